@@ -1,0 +1,52 @@
+# The verbs of this project. `make test` and `make demo` are all a newcomer needs: each makes its own environment first.
+
+PYTHON ?= python3.11
+VENV   := .venv
+READY  := $(VENV)/.ready-$(notdir $(PYTHON))
+RUN    := $(VENV)/bin/python
+
+.PHONY: demo test lint types layers unit generate check pin bench build clean
+
+test: lint types layers check unit  ## everything that must hold, on PYTHON=python3.11 by default
+
+$(READY): pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not installed: name another, make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(READY)  ## a plain call, a stream, every message variant, against a server on this machine
+	@$(RUN) examples/demo.py
+
+lint: $(READY)  ## ruff: rules and layout
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+
+types: $(READY)  ## mypy --strict and pyright
+	$(RUN) -m mypy
+	$(RUN) -m basedpyright
+
+layers: $(READY)  ## imports point one way
+	$(RUN) -m pytest tests/test_layers.py
+
+unit: $(READY)  ## everything else, real sockets included
+	$(RUN) -m pytest
+
+generate: $(READY)  ## the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder
+	@$(RUN) -m codegen generate $(SPEC) $(OUT)
+
+check: $(READY)  ## generated/ is what openapi.yaml gives
+	@$(RUN) -m codegen check
+
+pin: $(READY)  ## accept openapi.yaml as it stands
+	@$(RUN) -m codegen pin
+
+bench: $(READY)  ## speed against raw httpx
+	@$(RUN) -m benchmarks
+
+build: $(READY)  ## the wheel and the sdist, in dist/
+	$(RUN) -m build --quiet
+
+clean:  ## the environment and everything that is made
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Turns a contract into the generated package: document -> passes -> normal form -> templates -> files."""

@@ -1,0 +1,56 @@
+"""Corrections to a document, as data with their reasons."""
+
+from __future__ import annotations
+
+import tomllib
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from .document import Node, follow
+from .problems import Problem
+
+
+def read(path: Path) -> list[Node]:
+    """The corrections of a TOML file, in order."""
+    found: list[Node] = tomllib.loads(path.read_text(encoding="utf-8")).get("correction", [])
+    return found
+
+
+def apply(document: Node, corrections: list[Node]) -> None:
+    """Change the document as the corrections say.
+
+    Raises:
+        Problem: a correction without a reason, one whose place is gone, or one that changes nothing.
+    """
+    for correction in corrections:
+        place = correction["pointer"]
+        if not correction.get("reason"):
+            raise Problem(place, "a correction has a reason", "say in corrections.toml why the document is wrong here")
+        owner_path, _, last = place.rpartition("/")
+        owner = follow(document, owner_path, place) if owner_path else document
+        key = _key(owner, last, place)
+        before = deepcopy(owner)
+        if correction.get("remove"):
+            _remove(owner, key, place)
+        else:
+            owner[key] = correction["value"]
+        if owner == before:
+            raise Problem(
+                place, "a correction changes something, this one no longer does", "remove it from corrections.toml"
+            )
+
+
+def _key(owner: Any, step: str, place: str) -> Any:
+    name = step.replace("~1", "/").replace("~0", "~")
+    if isinstance(owner, list):
+        if not name.isdecimal() or int(name) >= len(owner):
+            raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
+        return int(name)
+    return name
+
+
+def _remove(owner: Any, key: Any, place: str) -> None:
+    if isinstance(owner, dict) and key not in owner:
+        raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
+    del owner[key]

@@ -1,0 +1,34 @@
+"""From a document to its normal form: the passes, in order."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from .corrections import apply
+from .document import Node, operations_of, schemas_of
+from .names import AgreedNames
+from .passes import aliases, allof, constants, hoist, invariants, media, nullability, operations, references, tags
+from .problems import Report
+
+
+def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections: list[Node]) -> Node:
+    """A copy of the document in which each thing is said in one way only; see the passes for which.
+
+    Raises:
+        Problem: a place that breaks a rule.
+    """
+    normal = deepcopy(document)
+    apply(normal, corrections)
+    references.run(normal, report)
+    nullability.run(normal, report)
+    constants.run(normal, report)
+    allof.run(normal, report)
+    hoist.run(normal, report, agreed.schemas)
+    aliases.run(normal, report)
+    tags.run(normal, report)
+    media.run(normal, report)
+    operations.run(normal, report, agreed.methods)
+    invariants.run(normal, report, agreed.reserved)
+    report.operations = sum(1 for _ in operations_of(normal))
+    report.schemas = len(schemas_of(normal))
+    return normal

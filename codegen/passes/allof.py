@@ -1,0 +1,109 @@
+"""`allOf`: one schema that says what its members say together.
+
+before  {allOf: [{$ref: Base}, {properties: {b: {}}}]}    {allOf: [{$ref: Word}], description: d}
+after   {properties: {a: {}, b: {}}}                      {$ref: Word, description: d}
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from ..document import Node, follow, reference, referent, replace, walk
+from ..problems import Report
+from .nullability import ANNOTATIONS, NULL
+
+
+def run(document: Node, report: Report) -> None:
+    """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
+    for place, schema in walk(document):
+        if "allOf" in schema:
+            _merge_here(document, schema, place, report)
+
+
+def _merge_here(document: Node, schema: Node, place: str, report: Report) -> None:
+    notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
+    rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
+    members = [member for member in [*schema["allOf"], rest] if _says_something(member)]
+    null = bool(members) and all(_is_nullable(document, member) for member in members)
+    merged = _merged(document, members, (place,))
+    if merged is None:
+        report.warn(place, "allOf of schemas that do not go together; kept as plain JSON")
+        merged = {}
+    for word in ANNOTATIONS:
+        merged.pop(word, None) if word in notes else None
+    replace(schema, {"anyOf": [merged, dict(NULL)], **notes} if null else {**merged, **notes})
+
+
+def _says_something(schema: Node) -> bool:
+    return any(word not in ANNOTATIONS for word in schema)
+
+
+def _is_nullable(document: Node, schema: Node) -> bool:
+    return NULL in schema.get("anyOf", ())
+
+
+def _merged(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
+    """One schema for all members; None where their kinds differ."""
+    bare = [_without_null(member) for member in members]
+    if not bare:
+        return {}
+    if len(bare) == 1:
+        return deepcopy(bare[0])
+    word = _word_of(document, bare)
+    if word is not None:
+        return reference(word)
+    merged: Node = {}
+    for member in bare:
+        inner = _inside(document, member, seen)
+        if inner is None or not _add(merged, inner):
+            return None
+    return merged
+
+
+def _without_null(schema: Node) -> Node:
+    rest = [member for member in schema.get("anyOf", ()) if member != NULL]
+    return rest[0] if len(rest) == 1 else schema
+
+
+def _word_of(document: Node, members: list[Node]) -> str | None:
+    # An enumeration beside a copy of it, or beside a scalar's limits, is that enumeration.
+    names = [name for name in map(referent, members) if name is not None]
+    if len(set(names)) != 1:
+        return None
+    target = follow(document, reference(names[0])["$ref"])
+    others = [member for member in members if referent(member) is None]
+    if "properties" in target or target.get("type") == "object":
+        return None
+    return names[0] if all("properties" not in other and "anyOf" not in other for other in others) else None
+
+
+def _inside(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
+    path = schema.get("$ref")
+    if path is not None:
+        if path in seen:
+            return None
+        return _inside(document, follow(document, path), (*seen, path))
+    if "allOf" in schema:
+        rest = {word: value for word, value in schema.items() if word != "allOf"}
+        return _merged(document, [*schema["allOf"], *([rest] if _says_something(rest) else [])], seen)
+    return schema
+
+
+def _add(merged: Node, schema: Node) -> bool:
+    kinds = {merged.get("type"), schema.get("type")} - {None}
+    if len(kinds) > 1 or ("anyOf" in schema and merged) or "anyOf" in merged:
+        return False
+    for word, value in schema.items():
+        merged[word] = _joined(word, merged.get(word), deepcopy(value))
+    return True
+
+
+def _joined(word: str, old: Any, new: Any) -> Any:
+    if word == "properties":
+        return {**(old or {}), **new}
+    if word == "required":
+        return [*(old or []), *(name for name in new if name not in (old or []))]
+    if word == "enum" and old:
+        return [value for value in old if value in new] or new
+    return new

@@ -1,0 +1,23 @@
+"""One-value enumerations are constants, and a constant says its type.
+
+before  {enum: [user]}
+after   {type: string, const: user}
+"""
+
+from __future__ import annotations
+
+from ..document import Node, walk
+from ..problems import Report
+
+_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number"}
+
+
+def run(document: Node, report: Report) -> None:
+    """Turn each enumeration of one value into a constant."""
+    for _, schema in walk(document):
+        values = schema.get("enum")
+        if isinstance(values, list) and len(values) == 1:
+            schema["const"] = values[0]
+            del schema["enum"]
+        if "const" in schema and type(schema["const"]) in _TYPES:
+            schema["type"] = _TYPES[type(schema["const"])]

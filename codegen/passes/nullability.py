@@ -1,0 +1,108 @@
+"""Null: said once, as a member of an `anyOf`, beside the schema that is nullable.
+
+before  {type: [string, 'null']}    {$ref: X, nullable: true}    {enum: [a, null]}    {oneOf: [A, {type: 'null'}]}
+after   {anyOf: [{type: string}, {type: 'null'}]}    ...the others alike; a nullable named schema is so where it is used
+"""
+
+from __future__ import annotations
+
+from ..document import Node, reference, referent, replace, schemas_of, walk
+from ..problems import Report
+
+NULL = {"type": "null"}
+ANNOTATIONS = ("title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly")
+
+
+def run(document: Node, report: Report) -> None:
+    """Write every union as a flat `anyOf` with null as its last member, and move null out of the named schemas."""
+    for _, schema in walk(document):
+        _say_once(schema)
+    nullable = {name for name, schema in schemas_of(document).items() if NULL in schema.get("anyOf", ())}
+    nullable |= _aliases_of(nullable, schemas_of(document))
+    for name in nullable:
+        _strip(schemas_of(document)[name])
+    for _, schema in walk(document):
+        if referent(schema) in nullable:
+            notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
+            replace(schema, {"anyOf": [reference(referent(schema) or ""), dict(NULL)], **notes})
+        elif "anyOf" in schema:
+            _flatten(schema)
+
+
+def _aliases_of(nullable: set[str], named: Node) -> set[str]:
+    # A named schema that is only a reference to a nullable one is nullable with it.
+    return {name for name, schema in named.items() if referent(schema) in nullable and set(schema) <= {"$ref"}}
+
+
+def _say_once(schema: Node) -> None:
+    types = schema.get("type")
+    values = schema.get("enum")
+    null = bool(schema.pop("nullable", False))
+    if isinstance(values, list) and None in values:
+        null = True
+        schema["enum"] = [value for value in values if value is not None]
+    if isinstance(types, list):
+        null = null or "null" in types
+        _split_types(schema, [kind for kind in types if kind != "null"])
+    if "oneOf" in schema:
+        schema["anyOf"] = schema.pop("oneOf") + (schema.get("anyOf") or [])
+    if schema.get("enum") == []:
+        del schema["enum"]
+    if null and schema.get("type") != "null":
+        _add_null(schema)
+    if "anyOf" in schema:
+        _flatten(schema)
+
+
+def _split_types(schema: Node, kinds: list[str]) -> None:
+    if len(kinds) == 1:
+        schema["type"] = kinds[0]
+    elif not kinds:
+        schema["type"] = "null"
+    else:
+        notes = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
+        words = {
+            "array": ("items", "minItems", "maxItems"),
+            "object": ("properties", "required", "additionalProperties"),
+        }
+        owned = {word for listed in words.values() for word in listed}
+        rest = {word: value for word, value in schema.items() if word not in owned and word != "type"}
+        members = [
+            {"type": kind, **rest, **{word: schema[word] for word in words.get(kind, ()) if word in schema}}
+            for kind in kinds
+        ]
+        replace(schema, {"anyOf": members, **notes})
+
+
+def _add_null(schema: Node) -> None:
+    if "anyOf" in schema:
+        schema["anyOf"] = [*schema["anyOf"], dict(NULL)]
+        return
+    notes = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
+    inner = dict(schema)
+    replace(schema, {"anyOf": [inner, dict(NULL)], **notes})
+
+
+def _flatten(schema: Node) -> None:
+    members: list[Node] = []
+    for member in schema["anyOf"]:
+        nested = member.get("anyOf") if set(member) <= {"anyOf", "description", "title"} else None
+        members += [each for each in nested or [member] if each not in members]
+    rest = [member for member in members if member != NULL]
+    if len(rest) < len(members):
+        rest.append(dict(NULL))
+    if len(rest) == 1 and "type" not in schema:
+        notes = {word: schema[word] for word in schema if word != "anyOf"}
+        replace(schema, {**rest[0], **notes})
+    else:
+        schema["anyOf"] = rest
+
+
+def _strip(schema: Node) -> None:
+    if "anyOf" not in schema:
+        return
+    members = [member for member in schema.pop("anyOf") if member != NULL]
+    if len(members) == 1:
+        replace(schema, {**members[0], **schema})
+    else:
+        schema["anyOf"] = members

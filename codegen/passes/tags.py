@@ -1,0 +1,72 @@
+"""Unions of objects say which member tells the variants apart, and which value means which.
+
+before  {anyOf: [{$ref: A}, {$ref: B}]}        A.type const a, B.type const b
+after   {anyOf: [...], discriminator: {propertyName: type, mapping: {a: '#/.../A', b: '#/.../B'}}}
+"""
+
+from __future__ import annotations
+
+from ..document import Node, follow, reference, referent, schemas_of, variants_of, walk
+from ..problems import Report
+
+
+def run(document: Node, report: Report) -> None:
+    """Complete the stated discriminators, find those not stated, and drop the ones that cannot work."""
+    for place, schema in walk(document):
+        objects = [name for name in map(referent, variants_of(schema)) if name and _is_object(document, name)]
+        stated = schema.pop("discriminator", None) or {}
+        if len(objects) < 2:
+            continue
+        candidates = [stated["propertyName"]] if stated.get("propertyName") else _candidates(document, objects)
+        for tag in candidates:
+            mapping = _mapping(document, objects, tag, stated.get("mapping") or {})
+            if mapping is not None:
+                schema["discriminator"] = {"propertyName": tag, "mapping": mapping}
+                break
+        else:
+            if stated:
+                report.warn(place, f"the discriminator {stated.get('propertyName')!r} does not tell the variants apart")
+
+
+def _is_object(document: Node, name: str) -> bool:
+    return "properties" in schemas_of(document).get(name, {})
+
+
+def _candidates(document: Node, objects: list[str]) -> list[str]:
+    first, *rest = (schemas_of(document)[name] for name in objects)
+    return [
+        name
+        for name in first["properties"]
+        if name in first.get("required", ()) and all(name in other.get("required", ()) for other in rest)
+    ]
+
+
+def _mapping(document: Node, objects: list[str], tag: str, stated: Node) -> dict[str, str] | None:
+    mapping: dict[str, str] = {}
+    for value, target in stated.items():
+        name = referent({"$ref": target}) or str(target)
+        if name not in objects:
+            return None
+        mapping[value] = reference(name)["$ref"]
+    for name in objects:
+        for value in _values(document, schemas_of(document)[name]["properties"].get(tag) or {}):
+            if mapping.setdefault(value, reference(name)["$ref"]) != reference(name)["$ref"] and value not in stated:
+                return None
+    covered = set(mapping.values())
+    if any(reference(name)["$ref"] not in covered for name in objects):
+        # OpenAPI's rule where nothing else is said: the value is the schema's name.
+        if not stated and any(
+            _values(document, schemas_of(document)[name]["properties"].get(tag) or {}) for name in objects
+        ):
+            return None
+        if not stated and not any(tag in schemas_of(document)[name]["properties"] for name in objects):
+            return None
+        return None if not stated else {**{name: reference(name)["$ref"] for name in objects}, **mapping}
+    return mapping
+
+
+def _values(document: Node, schema: Node) -> list[str]:
+    if "$ref" in schema:
+        schema = follow(document, schema["$ref"])
+    values = [schema["const"]] if "const" in schema else schema.get("enum") or []
+    return [value for value in values if isinstance(value, str)]

@@ -1,0 +1,40 @@
+"""What a person is told when a document cannot be generated, and what is counted when it can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+class Problem(Exception):
+    """A place in the document that breaks a rule.
+
+    Args:
+        pointer: the JSON Pointer of the place.
+        rule: what holds for every document that can be generated.
+        remedy: what to do about it.
+    """
+
+    def __init__(self, pointer: str, rule: str, remedy: str) -> None:
+        super().__init__(pointer, rule, remedy)
+        self.pointer = pointer
+        self.rule = rule
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '/'}\n  rule: {self.rule}\n  to do: {self.remedy}"
+
+
+@dataclass
+class Report:
+    """What a generation did: the counts of its last line, and the warnings before it."""
+
+    operations: int = 0
+    schemas: int = 0
+    warnings: list[str] = field(default_factory=list)
+
+    def warn(self, pointer: str, message: str) -> None:
+        """Note a place that was kept less well than the document states it."""
+        self.warnings.append(f"{pointer or '/'}: {message}")
+
+    def __str__(self) -> str:
+        return f"{self.operations} operations, {self.schemas} schemas, {len(self.warnings)} warnings"

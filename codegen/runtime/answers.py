@@ -1,0 +1,111 @@
+"""Reading answers: by status, then by media type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from .model import Reader
+from .text import decode_json
+
+
+@frozen
+class Events:
+    """How an event stream is read.
+
+    Attributes:
+        item: reader of one event's JSON data.
+        sentinel: the data that ends the stream, None where its end is the connection's.
+        switch: the request member that asks for the stream, None where every answer is one.
+    """
+
+    item: Reader
+    sentinel: str | None = None
+    switch: str | None = None
+
+    def read(self, value: Any) -> Any:
+        """An event's JSON data as the contract's model."""
+        return self.item(value)
+
+
+@frozen
+class Answers:
+    """Readers by status (`200`, `4XX`, `default`) and media type; None stands for a value that is left as it comes."""
+
+    by_status: Mapping[str, Mapping[str, Reader | None]] = field(factory=dict)
+
+    @property
+    def accept(self) -> str:
+        """The media types of a plain success, for the Accept header."""
+        found = {
+            media_type: None
+            for status, readers in self.by_status.items()
+            if status[0] == "2"
+            for media_type in readers
+            if media_type != "text/event-stream"
+        }
+        return ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
+
+    def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
+        """See `Operation.read`."""
+        if not body.strip():
+            return None
+        media_type = content_type(headers)
+        readers = self._for_status(status)
+        read = _matching(readers, media_type)
+        if is_json(media_type) or (media_type == "" and (not readers or any(map(is_json, readers)))):
+            value = decode_json(body)
+            return value if read is None else read(value)
+        if media_type.startswith("text/") or media_type.endswith("xml"):
+            return body.decode(charset(headers), "replace")
+        return body
+
+    def _for_status(self, status: int) -> Mapping[str, Reader | None]:
+        by_status = self.by_status
+        for key in (str(status), f"{status // 100}XX", "default"):
+            if key in by_status:
+                return by_status[key]
+        return {}
+
+
+def content_type(headers: Mapping[str, str]) -> str:
+    """The media type the headers state, in lower case and without parameters; "" where they state none."""
+    return _header(headers, "content-type").partition(";")[0].strip().lower()
+
+
+def charset(headers: Mapping[str, str]) -> str:
+    """The charset the headers state, UTF-8 where they state none that Python knows."""
+    from codecs import lookup
+
+    _, _, rest = _header(headers, "content-type").lower().partition("charset=")
+    name = rest.partition(";")[0].strip(" \"'") or "utf-8"
+    try:
+        return lookup(name).name
+    except LookupError:
+        return "utf-8"
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON: `application/json`, or with the suffix `+json`."""
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
+def _header(headers: Mapping[str, str], name: str) -> str:
+    value = headers.get(name)
+    if value is None:
+        value = next((headers[key] for key in headers if key.lower() == name), "")
+    return value
+
+
+def _matching(readers: Mapping[str, Reader | None], media_type: str) -> Reader | None:
+    if media_type in readers:
+        return readers[media_type]
+    family = media_type.partition("/")[0] + "/*"
+    for candidate in (family, "*/*"):
+        if candidate in readers:
+            return readers[candidate]
+    if is_json(media_type) or media_type == "":
+        return next((read for stated, read in readers.items() if is_json(stated)), None)
+    return None

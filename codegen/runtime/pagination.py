@@ -1,0 +1,72 @@
+"""Finding the next page of a listing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen
+class Pagination:
+    """How an operation pages.
+
+    Attributes:
+        results: members that lead to a page's items, `("data",)`.
+        offset: the query parameter that skips items, where paging is by offset.
+        limit: the query parameter that bounds a page.
+        limit_default: the page size where none is asked for, None where it is not known.
+        cursor: the query parameter that takes the cursor, where paging is by cursor.
+        next_cursor: members that lead to the cursor of the next page.
+    """
+
+    results: tuple[str, ...]
+    offset: str | None = None
+    limit: str | None = None
+    limit_default: int | None = None
+    cursor: str | None = None
+    next_cursor: tuple[str, ...] = ()
+
+    def items(self, page: Any) -> list[Any]:
+        """The items of a page, [] where it has none."""
+        found = _follow(page, self.results)
+        return found if isinstance(found, list) else []
+
+    def next_query(self, query: dict[str, str], page: Any) -> dict[str, str] | None:
+        """The query of the page after this one, None when this is the last.
+
+        By offset, a page is the last when it is empty, shorter than the limit, reaches `total_count`, or says that
+        `links.next` is null; by cursor, when it gives none, or the one that it was asked for.
+        """
+        if self.cursor is not None:
+            token = _follow(page, self.next_cursor)
+            given = None if token is None or token == "" else str(token)
+            return None if given is None or given == query.get(self.cursor) else {**query, self.cursor: given}
+        if self.offset is None:
+            return None
+        reached = int(query.get(self.offset, "0")) + len(self.items(page))
+        if self._is_last(query, page, reached):
+            return None
+        return {**query, self.offset: str(reached)}
+
+    def _is_last(self, query: dict[str, str], page: Any, reached: int) -> bool:
+        count = len(self.items(page))
+        if count == 0:
+            return True
+        links = _follow(page, ("links",))
+        if links is not None and "next" in links and _follow(links, ("next",)) is None:
+            return True
+        total = _follow(page, ("total_count",))
+        if isinstance(total, int):
+            return reached >= total
+        asked = query.get(self.limit) if self.limit is not None else None
+        size = int(asked) if asked is not None and asked.isdecimal() else self.limit_default
+        return size is not None and count < size
+
+
+def _follow(value: Any, names: tuple[str, ...]) -> Any:
+    for name in names:
+        if value is None or not hasattr(value, "__contains__") or name not in value:
+            return None
+        value = value[name]
+    return value

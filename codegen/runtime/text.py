@@ -1,0 +1,72 @@
+"""JSON in and out: msgspec for speed, the standard library for what msgspec refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class DecodeError(ValueError):
+    """The input is not JSON, or not the kind of JSON it must be; `.body` holds its beginning.
+
+    Args:
+        message: what was expected and what came.
+        body: the offending input, of which the first 2,000 bytes or characters are kept.
+    """
+
+    def __init__(self, message: str, body: bytes | str | None = None) -> None:
+        super().__init__(message)
+        self.body = None if body is None else body[:2000]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (*self.args, self.body)
+
+
+def decode_json(text: bytes | str) -> Any:
+    """The value a JSON text states.
+
+    Takes what either decoder takes: lone surrogates, NaN and Infinity, UTF-16 and UTF-32 included.
+
+    Raises:
+        DecodeError: the text is not JSON, or nested too deeply to be read.
+    """
+    import msgspec
+
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return _decode_leniently(text)
+
+
+def _decode_leniently(text: bytes | str) -> Any:
+    import json
+
+    try:
+        return json.loads(text, strict=False)
+    except RecursionError:
+        raise DecodeError("the JSON is nested too deeply to be read", text) from None
+    except ValueError as error:
+        raise DecodeError(f"not JSON: {error}", text) from None
+
+
+def encode_json(value: Any) -> bytes:
+    """The compact UTF-8 JSON text of a plain JSON value (`plain` makes one of anything else).
+
+    Raises:
+        ValueError: the value holds NaN or an infinity, which JSON cannot say, or is nested too deeply.
+    """
+    import msgspec
+
+    try:
+        return msgspec.json.encode(value)
+    except (UnicodeEncodeError, RecursionError, OverflowError, TypeError):
+        return _encode_leniently(value)
+
+
+def _encode_leniently(value: Any) -> bytes:
+    # A lone surrogate has no UTF-8, but it has an escape; so does everything else json takes and msgspec does not.
+    import json
+
+    try:
+        return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
+    except RecursionError:
+        raise ValueError("the value is nested too deeply to be written as JSON") from None

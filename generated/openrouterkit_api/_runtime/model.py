@@ -1,0 +1,205 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The base of every model: a JSON object, remembered as it was read, decoded member by member when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .plain import plain_data
+from .text import DecodeError, decode_json, encode_json
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from typing import Self
+
+Reader = Callable[[Any], Any]
+"""Turns a JSON value into what an attribute gives; leaves what it does not know as it is, and never raises."""
+
+Members = Mapping[str, tuple[str, Reader | None]]
+"""Attribute name -> (name on the wire, reader or None where the JSON value is the attribute's value)."""
+
+
+class JsonModel:
+    """A JSON object with typed attributes.
+
+    An attribute that is absent gives None. `to_dict()` writes exactly the members the object was read with or built
+    from, in their order, then what was set since; members the contract does not know are kept and reached by key,
+    `model["name"]`. An explicit None is null on the wire.
+    """
+
+    __slots__ = ("__weakref__", "_data")
+
+    _data: dict[str, Any]
+    _members: ClassVar[Members] = {}
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def _assign(self, given: dict[str, Any]) -> None:
+        members = self._members
+        _set_data(self, {members[name][0]: _own(value) for name, value in given.items() if value is not UNSET})
+
+    @classmethod
+    def _adopt(cls, data: dict[str, Any]) -> Self:
+        # For JSON nobody else holds: the dict becomes the model's own, uncopied.
+        model = _new(cls)
+        _set_data(model, data)
+        return model
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model of a JSON object; `from_dict(d).to_dict() == d` for every one.
+
+        Raises:
+            DecodeError: the data is not an object.
+        """
+        if not isinstance(data, Mapping):
+            raise DecodeError(f"{cls.__name__} is read from a JSON object, not from {type(data).__name__}")
+        return cls._adopt(dict(data))
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Self:
+        """The model of a JSON text.
+
+        Raises:
+            DecodeError: the text is not JSON, or not an object.
+        """
+        data = decode_json(text)
+        if data.__class__ is not dict:
+            raise DecodeError(f"{cls.__name__} is read from a JSON object, not from {type(data).__name__}", text)
+        return cls._adopt(data)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object as plain values, in containers of its own: changing them leaves the model as it is."""
+        return plain_data(self)
+
+    def to_json(self) -> bytes:
+        """The JSON object as compact UTF-8 text."""
+        return encode_json(self.to_dict())
+
+    def is_set(self, name: str) -> bool:
+        """Whether a member is there, null included. `name` is the attribute's or the wire's.
+
+        Raises:
+            AttributeError: neither the contract nor this object has such a member.
+        """
+        return self._key(name) in self._data
+
+    def unset(self, name: str) -> None:
+        """Take a member away, so that it is not sent; one that is not there stays so.
+
+        Raises:
+            AttributeError: neither the contract nor this object has such a member.
+        """
+        key = self._key(name)
+        self._data.pop(key, None)
+        self._forget(key)
+
+    def __getitem__(self, key: str) -> Any:
+        """A member by its name on the wire, known to the contract or not."""
+        value = self._data[key]
+        name = self._name(key)
+        return value if name is None else getattr(self, name)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self._forget(key)
+        if value is UNSET:
+            self._data.pop(key, None)
+        else:
+            self._data[key] = _own(value)
+
+    def __delitem__(self, key: str) -> None:
+        del self._data[key]
+        self._forget(key)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._data
+
+    if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt attribute would pass them
+
+        def __getattr__(self, name: str) -> Any:
+            # Reached only while the slot is empty: the member is decoded once, then found in its slot.
+            member = self._members.get(name)
+            if member is None:
+                raise AttributeError(_unknown(self, name))
+            key, read = member
+            value = self._data.get(key)
+            if value is None:
+                return None
+            if read is not None:
+                value = read(value)
+                if not isinstance(value, date):  # a date stays as it was written
+                    self._data[key] = value
+            _store(self, name, value)
+            return value
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if name[0] == "_":
+                _store(self, name, value)
+            elif (member := self._members.get(name)) is not None:
+                self[member[0]] = value
+            elif hasattr(type(self), name):
+                _store(self, name, value)
+            else:
+                raise AttributeError(_unknown(self, name))
+
+        def __delattr__(self, name: str) -> None:
+            self.unset(name)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, JsonModel) or not (isinstance(other, type(self)) or isinstance(self, type(other))):
+            return NotImplemented
+        return self.to_dict() == other.to_dict()
+
+    def __repr__(self) -> str:
+        names = {key: name for name, (key, _) in self._members.items()}
+        shown = [f"{names[key]}={getattr(self, names[key])!r}" for key in self._data if key in names]
+        more = {key: value for key, value in self._data.items() if key not in names}
+        return f"{type(self).__name__}({', '.join(shown + ([f'**{more!r}'] if more else []))})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self)._adopt, (self.to_dict(),)
+
+    def _key(self, name: str) -> str:
+        member = self._members.get(name)
+        if member is not None:
+            return member[0]
+        if name in self._data or self._name(name) is not None:
+            return name
+        raise AttributeError(_unknown(self, name))
+
+    def _name(self, key: str) -> str | None:
+        member = self._members.get(key)
+        if member is not None and member[0] == key:
+            return key
+        return next((name for name, (wire, _) in self._members.items() if wire == key), None)
+
+    def _forget(self, key: str) -> None:
+        name = self._name(key)
+        if name is not None:
+            with suppress(AttributeError):
+                object.__delattr__(self, name)
+
+
+_new = object.__new__
+_store = object.__setattr__
+_set_data: Callable[[Any, dict[str, Any]], None] = JsonModel.__dict__["_data"].__set__
+
+
+def _own(value: Any) -> Any:
+    # A list or dict handed in stays the caller's: changes to either side do not show on the other.
+    kind = value.__class__
+    if kind is list or kind is tuple:
+        return list(value)
+    return dict(value) if kind is dict else value
+
+
+def _unknown(model: JsonModel, name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, model._members, 1)
+    meant = (
+        f"; did you mean {near[0]!r}?" if near else f"; members unknown to the contract are reached as model[{name!r}]"
+    )
+    return f"{type(model).__name__} has no attribute {name!r}{meant}"

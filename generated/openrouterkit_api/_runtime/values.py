@@ -1,0 +1,80 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Parameters on their way to the wire: path, query, headers, body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from .plain import plain
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .endpoint import Body
+
+
+def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]) -> str:
+    """The path with its parameters in place, each percent-encoded as one segment.
+
+    Raises:
+        ValueError: a parameter that is empty, `.` or `..`, and so would lead to another path.
+    """
+    path = template
+    for keyword, name in names.items():
+        value = _text(params[keyword])
+        if value in ("", ".", ".."):
+            raise ValueError(f"{keyword}={value!r} cannot stand in the path {template}: give the full name")
+        path = path.replace("{" + name + "}", quote(value, safe=""))
+    return path
+
+
+def query_pairs(names: Mapping[str, str], params: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none."""
+    given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
+    given.update(params.get("extra_query") or {})
+    pairs: list[tuple[str, str]] = []
+    for name, value in given.items():
+        if value is None or value is UNSET:
+            continue
+        several = isinstance(value, list | tuple | set | frozenset)
+        pairs += [(name, _text(item)) for item in (value if several else (value,))]
+    return tuple(pairs)
+
+
+def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str]:
+    """The headers by name; None and UNSET leave one out."""
+    given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
+    given.update(params.get("extra_headers") or {})
+    return {name: _text(value) for name, value in given.items() if value is not None and value is not UNSET}
+
+
+def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
+    """The body as plain JSON: the whole, the members given as keywords over it, `extra_body` last.
+
+    Raises:
+        TypeError: members given where the whole is not an object, or a value that JSON has no form for.
+    """
+    extra = params.get("extra_body")
+    if shape is None:
+        return plain(extra)
+    if isinstance(whole, bytes):
+        return whole
+    members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
+    base = plain(whole)
+    if base is not None and not isinstance(base, dict):
+        if members or extra:
+            raise TypeError(f"members cannot be merged into a body that is {type(base).__name__}, not an object")
+        return base
+    if base is None and not shape.members and not extra:
+        return None
+    return {**(base or {}), **plain(members), **(plain(extra) or {})}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return str(value)
+    shown = plain(value)
+    return shown if isinstance(shown, str) else str(shown)

@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Indices of Artificial Analysis. Higher is better; null means not measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class AABenchmarkEntry(JsonModel):
+    """Indices of Artificial Analysis. Higher is better; null means not measured."""
+
+    _members: ClassVar[Members] = {
+        "agentic_index": ("agentic_index", None),
+        "coding_index": ("coding_index", None),
+        "intelligence_index": ("intelligence_index", None),
+    }
+
+    agentic_index: float | None
+    """How well the model works as an agent with tools."""
+    coding_index: float | None
+    """How well the model writes code."""
+    intelligence_index: float | None
+    """How well the model does over all evaluations."""
+
+    def __init__(
+        self,
+        *,
+        agentic_index: float | None,
+        coding_index: float | None,
+        intelligence_index: float | None,
+    ) -> None:
+        self._assign(
+            {
+                "agentic_index": agentic_index,
+                "coding_index": coding_index,
+                "intelligence_index": intelligence_index,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Reasoning settings for the model that advises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_effort import ReasoningEffort
+
+
+class AdvisorReasoningDict(TypedDict, total=False):
+    """A `AdvisorReasoning` as a plain dict."""
+
+    effort: ReasoningEffort
+    max_tokens: int
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class AdvisorReasoning(JsonModel):
+    """Reasoning settings for the model that advises."""
+
+    _members: ClassVar[Members] = {
+        "effort": ("effort", None),
+        "max_tokens": ("max_tokens", None),
+    }
+
+    effort: ReasoningEffort | None
+    """How much the advisor reasons. The model's own default applies when absent."""
+    max_tokens: int | None
+    """Most tokens that the advisor may spend on reasoning."""
+
+    def __init__(
+        self,
+        *,
+        effort: ReasoningEffort = UNSET,
+        max_tokens: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "effort": effort,
+                "max_tokens": max_tokens,
+            }
+        )

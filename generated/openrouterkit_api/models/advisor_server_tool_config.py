@@ -1,0 +1,96 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of one advisor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .advisor_reasoning import AdvisorReasoning, AdvisorReasoningDict
+
+
+class AdvisorServerToolConfigDict(TypedDict, total=False):
+    """A `AdvisorServerToolConfig` as a plain dict."""
+
+    forward_transcript: bool
+    instructions: str
+    max_completion_tokens: int
+    model: str
+    name: str
+    reasoning: AdvisorReasoning | AdvisorReasoningDict | Mapping[str, Any]
+    stream: bool
+    temperature: float
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class AdvisorServerToolConfig(JsonModel):
+    """Settings of one advisor."""
+
+    _members: ClassVar[Members] = {
+        "forward_transcript": ("forward_transcript", None),
+        "instructions": ("instructions", None),
+        "max_completion_tokens": ("max_completion_tokens", None),
+        "model": ("model", None),
+        "name": ("name", None),
+        "reasoning": ("reasoning", Nested("AdvisorReasoning")),
+        "stream": ("stream", None),
+        "temperature": ("temperature", None),
+    }
+
+    forward_transcript: bool | None
+    """Whether the advisor sees the whole conversation. By default (false) it sees only the prompt that the
+calling model writes.
+"""
+    instructions: str | None
+    """System instructions for the advisor. It gets none when absent."""
+    max_completion_tokens: int | None
+    """Most tokens that a piece of advice may have, reasoning included. The provider's default applies when
+absent.
+"""
+    model: str | None
+    """The model that advises, as provider/model. When absent, the calling model may choose one, else the
+model of the request is used.
+"""
+    name: str | None
+    """Name under which the model sees this advisor, unique among them: letters, digits, spaces,
+underscores and dashes, 1 to 64 characters.
+"""
+    reasoning: AdvisorReasoning | None
+    """How much the advisor reasons."""
+    stream: bool | None
+    """Whether advice is streamed as it is written. It has no effect on chat completions. Default false."""
+    temperature: float | None
+    """Sampling temperature of the advisor. The provider's default applies when absent."""
+
+    def __init__(
+        self,
+        *,
+        forward_transcript: bool = UNSET,
+        instructions: str = UNSET,
+        max_completion_tokens: int = UNSET,
+        model: str = UNSET,
+        name: str = UNSET,
+        reasoning: AdvisorReasoning | AdvisorReasoningDict | Mapping[str, Any] = UNSET,
+        stream: bool = UNSET,
+        temperature: float = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "forward_transcript": forward_transcript,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "model": model,
+                "name": name,
+                "reasoning": reasoning,
+                "stream": stream,
+                "temperature": temperature,
+            }
+        )

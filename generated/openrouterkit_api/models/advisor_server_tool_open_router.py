@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model consult another, usually stronger, model in the middle of an answer.
+Several entries offer several advisors; at most one may be unnamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .advisor_server_tool_config import AdvisorServerToolConfig, AdvisorServerToolConfigDict
+
+
+class AdvisorServerToolOpenRouterDict(TypedDict, total=False):
+    """A `AdvisorServerToolOpenRouter` as a plain dict."""
+
+    parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:advisor"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class AdvisorServerToolOpenRouter(JsonModel):
+    """Server tool that lets the model consult another, usually stronger, model in the middle of an answer.
+    Several entries offer several advisors; at most one may be unnamed.
+    """
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("AdvisorServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: AdvisorServerToolConfig | None
+    """The model that advises, and how it is called."""
+    type: Literal["openrouter:advisor"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:advisor"] = "openrouter:advisor",
+        parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

@@ -1,0 +1,92 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the router behind the model openrouter/auto, which picks a model to suit the prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .auto_router_plugin_cost_tier import AutoRouterPluginCostTier
+
+
+class AutoRouterPluginDict(TypedDict, total=False):
+    """A `AutoRouterPlugin` as a plain dict."""
+
+    allowed_models: Sequence[str]
+    cost_quality_tradeoff: int
+    cost_tier: AutoRouterPluginCostTier
+    enabled: bool
+    excluded_models: Sequence[str]
+    id: Required[Literal["auto-router"]]
+    pin_model: bool
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class AutoRouterPlugin(JsonModel):
+    """Settings of the router behind the model openrouter/auto, which picks a model to suit the prompt."""
+
+    _members: ClassVar[Members] = {
+        "allowed_models": ("allowed_models", Each()),
+        "cost_quality_tradeoff": ("cost_quality_tradeoff", None),
+        "cost_tier": ("cost_tier", None),
+        "enabled": ("enabled", None),
+        "excluded_models": ("excluded_models", Each()),
+        "id": ("id", None),
+        "pin_model": ("pin_model", None),
+    }
+
+    allowed_models: list[str] | None
+    """Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns of
+at most 1024 characters. The service picks the candidates when absent.
+"""
+    cost_quality_tradeoff: int | None
+    """Price against quality, from 0 (quality whatever the price) to 10 (cheapest). Deprecated: use
+cost_tier, which wins when both are given.
+"""
+    cost_tier: AutoRouterPluginCostTier | None
+    """Price range of the models to choose among."""
+    enabled: bool | None
+    """Whether the plugin acts on this request; false turns off one that the account has on by default.
+Default true.
+"""
+    excluded_models: list[str] | None
+    """Models never to choose, as patterns such as meta-llama/*; wins over allowed_models. At most 1024
+patterns of at most 1024 characters.
+"""
+    id: Literal["auto-router"]
+    """Chooses this plugin."""
+    pin_model: bool | None
+    """Whether to stay, in later turns, with the model that the latest assistant message names in its model
+member. Default false.
+"""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["auto-router"] = "auto-router",
+        allowed_models: Sequence[str] = UNSET,
+        cost_quality_tradeoff: int = UNSET,
+        cost_tier: AutoRouterPluginCostTier = UNSET,
+        enabled: bool = UNSET,
+        excluded_models: Sequence[str] = UNSET,
+        pin_model: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "allowed_models": allowed_models,
+                "cost_quality_tradeoff": cost_quality_tradeoff,
+                "cost_tier": cost_tier,
+                "enabled": enabled,
+                "excluded_models": excluded_models,
+                "pin_model": pin_model,
+            }
+        )

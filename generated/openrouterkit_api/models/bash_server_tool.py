@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model run shell commands in a sandboxed container."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .bash_server_tool_config import BashServerToolConfig, BashServerToolConfigDict
+
+
+class BashServerToolDict(TypedDict, total=False):
+    """A `BashServerTool` as a plain dict."""
+
+    parameters: BashServerToolConfig | BashServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:bash"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class BashServerTool(JsonModel):
+    """Server tool that lets the model run shell commands in a sandboxed container."""
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("BashServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: BashServerToolConfig | None
+    """Where the commands run."""
+    type: Literal["openrouter:bash"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:bash"] = "openrouter:bash",
+        parameters: BashServerToolConfig | BashServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

@@ -1,0 +1,58 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the bash tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .bash_server_tool_engine import BashServerToolEngine
+    from .bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
+
+
+class BashServerToolConfigDict(TypedDict, total=False):
+    """A `BashServerToolConfig` as a plain dict."""
+
+    engine: BashServerToolEngine
+    environment: BashServerToolEnvironment | BashServerToolEnvironmentDict
+    sleep_after_seconds: int
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class BashServerToolConfig(JsonModel):
+    """Settings of the bash tool."""
+
+    _members: ClassVar[Members] = {
+        "engine": ("engine", None),
+        "environment": ("environment", Union("BashServerToolEnvironment")),
+        "sleep_after_seconds": ("sleep_after_seconds", None),
+    }
+
+    engine: BashServerToolEngine | None
+    """Who runs the commands. Default auto."""
+    environment: BashServerToolEnvironment | None
+    """The container that the commands run in. A fresh one when absent."""
+    sleep_after_seconds: int | None
+    """Idle time in seconds after which the container goes to sleep."""
+
+    def __init__(
+        self,
+        *,
+        engine: BashServerToolEngine = UNSET,
+        environment: BashServerToolEnvironment | BashServerToolEnvironmentDict = UNSET,
+        sleep_after_seconds: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "engine": engine,
+                "environment": environment,
+                "sleep_after_seconds": sleep_after_seconds,
+            }
+        )

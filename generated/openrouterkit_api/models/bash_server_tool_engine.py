@@ -1,0 +1,13 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Who runs shell commands: openrouter runs them in its sandbox; native, and auto at present, hand the
+call back for your program to run.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+BashServerToolEngine: TypeAlias = Literal["auto", "native", "openrouter"] | str
+"""Who runs shell commands: openrouter runs them in its sandbox; native, and auto at present, hand the
+call back for your program to run.
+"""

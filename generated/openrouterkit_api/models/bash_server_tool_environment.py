@@ -1,0 +1,25 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The container that shell commands run in: a fresh one, or one named by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .container_auto_environment import ContainerAutoEnvironment, ContainerAutoEnvironmentDict
+from .container_reference_environment import ContainerReferenceEnvironment, ContainerReferenceEnvironmentDict
+
+BashServerToolEnvironment: TypeAlias = ContainerAutoEnvironment | ContainerReferenceEnvironment | UnknownVariant
+"""The container that shell commands run in: a fresh one, or one named by its id."""
+
+BashServerToolEnvironmentDict: TypeAlias = (
+    ContainerAutoEnvironmentDict | Mapping[str, Any] | ContainerReferenceEnvironmentDict
+)
+"""What a caller may give for a `BashServerToolEnvironment`."""
+
+
+def read_bash_server_tool_environment(data: Any) -> BashServerToolEnvironment:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("BashServerToolEnvironment", READERS["BashServerToolEnvironment"](data))

@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The parsed form of a file that was sent with the prompt. Send it back in the assistant message of
+the next turn, and the same file is neither parsed nor charged again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_annotation_file_file import ChatAnnotationFileFile, ChatAnnotationFileFileDict
+
+
+class ChatAnnotationFileDict(TypedDict, total=False):
+    """A `ChatAnnotationFile` as a plain dict."""
+
+    file: Required[ChatAnnotationFileFile | ChatAnnotationFileFileDict | Mapping[str, Any]]
+    type: Required[Literal["file"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAnnotationFile(JsonModel):
+    """The parsed form of a file that was sent with the prompt. Send it back in the assistant message of
+    the next turn, and the same file is neither parsed nor charged again.
+    """
+
+    _members: ClassVar[Members] = {
+        "file": ("file", Nested("ChatAnnotationFileFile")),
+        "type": ("type", None),
+    }
+
+    file: ChatAnnotationFileFile
+    """The parsed file."""
+    type: Literal["file"]
+    """Marks this annotation as a parsed file."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["file"] = "file",
+        file: ChatAnnotationFileFile | ChatAnnotationFileFileDict | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "file": file,
+            }
+        )

@@ -1,0 +1,60 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A parsed file: what it is recognised by, and its content as message parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_items import ChatContentItems, ChatContentItemsDict
+
+
+class ChatAnnotationFileFileDict(TypedDict, total=False):
+    """A `ChatAnnotationFileFile` as a plain dict."""
+
+    content: Sequence[ChatContentItems | ChatContentItemsDict]
+    hash: Required[str]
+    name: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAnnotationFileFile(JsonModel):
+    """A parsed file: what it is recognised by, and its content as message parts."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Each(Union("ChatContentItems"))),
+        "hash": ("hash", None),
+        "name": ("name", None),
+    }
+
+    content: list[ChatContentItems] | None
+    """What the parser extracted, in order: text parts (the first and last may be a wrapping file tag) and
+image parts for embedded pictures.
+"""
+    hash: str
+    """Hash of the file, in hexadecimal, by which a file that is sent again is recognised."""
+    name: str | None
+    """Name of the file as it was sent."""
+
+    def __init__(
+        self,
+        *,
+        hash: str,
+        content: Sequence[ChatContentItems | ChatContentItemsDict] = UNSET,
+        name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "hash": hash,
+                "content": content,
+                "name": name,
+            }
+        )

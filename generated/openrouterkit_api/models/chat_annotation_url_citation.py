@@ -1,0 +1,58 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Names a web page that the answer draws on; web search adds these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_annotation_url_citation_url_citation import (
+        ChatAnnotationUrlCitationUrlCitation,
+        ChatAnnotationUrlCitationUrlCitationDict,
+    )
+
+
+class ChatAnnotationUrlCitationDict(TypedDict, total=False):
+    """A `ChatAnnotationUrlCitation` as a plain dict."""
+
+    type: Required[Literal["url_citation"]]
+    url_citation: Required[
+        ChatAnnotationUrlCitationUrlCitation | ChatAnnotationUrlCitationUrlCitationDict | Mapping[str, Any]
+    ]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAnnotationUrlCitation(JsonModel):
+    """Names a web page that the answer draws on; web search adds these."""
+
+    _members: ClassVar[Members] = {
+        "type": ("type", None),
+        "url_citation": ("url_citation", Nested("ChatAnnotationUrlCitationUrlCitation")),
+    }
+
+    type: Literal["url_citation"]
+    """Marks this annotation as a citation of a web page."""
+    url_citation: ChatAnnotationUrlCitationUrlCitation
+    """The cited page and the place in the answer that cites it."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["url_citation"] = "url_citation",
+        url_citation: ChatAnnotationUrlCitationUrlCitation
+        | ChatAnnotationUrlCitationUrlCitationDict
+        | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "url_citation": url_citation,
+            }
+        )

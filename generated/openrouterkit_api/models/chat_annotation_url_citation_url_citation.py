@@ -1,0 +1,71 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A cited web page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatAnnotationUrlCitationUrlCitationDict(TypedDict, total=False):
+    """A `ChatAnnotationUrlCitationUrlCitation` as a plain dict."""
+
+    content: str
+    end_index: int
+    start_index: int
+    title: str
+    url: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAnnotationUrlCitationUrlCitation(JsonModel):
+    """A cited web page."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", None),
+        "end_index": ("end_index", None),
+        "start_index": ("start_index", None),
+        "title": ("title", None),
+        "url": ("url", None),
+    }
+
+    content: str | None
+    """Extract of the page that the search returned, as text or Markdown; often several passages in one
+string.
+"""
+    end_index: int | None
+    """Offset in characters, within the message content, at which the citing passage ends. Search engines
+that do not tell the place give 0 for both offsets.
+"""
+    start_index: int | None
+    """Offset in characters, within the message content, at which the citing passage begins; 0 if unknown."""
+    title: str | None
+    """Title of the page; may be empty."""
+    url: str
+    """Address of the page."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        content: str = UNSET,
+        end_index: int = UNSET,
+        start_index: int = UNSET,
+        title: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "url": url,
+                "content": content,
+                "end_index": end_index,
+                "start_index": start_index,
+                "title": title,
+            }
+        )

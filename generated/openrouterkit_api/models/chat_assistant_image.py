@@ -1,0 +1,58 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One image that the model generated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_assistant_image_image_url import ChatAssistantImageImageUrl, ChatAssistantImageImageUrlDict
+
+
+class ChatAssistantImageDict(TypedDict, total=False):
+    """A `ChatAssistantImage` as a plain dict."""
+
+    image_url: Required[ChatAssistantImageImageUrl | ChatAssistantImageImageUrlDict | Mapping[str, Any]]
+    index: int
+    type: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAssistantImage(JsonModel):
+    """One image that the model generated."""
+
+    _members: ClassVar[Members] = {
+        "image_url": ("image_url", Nested("ChatAssistantImageImageUrl")),
+        "index": ("index", None),
+        "type": ("type", None),
+    }
+
+    image_url: ChatAssistantImageImageUrl
+    """The image."""
+    index: int | None
+    """Position among the images of the message, counted from 0."""
+    type: str | None
+    """Form in which the image is given: image_url whenever it is present."""
+
+    def __init__(
+        self,
+        *,
+        image_url: ChatAssistantImageImageUrl | ChatAssistantImageImageUrlDict | Mapping[str, Any],
+        index: int = UNSET,
+        type: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "image_url": image_url,
+                "index": index,
+                "type": type,
+            }
+        )

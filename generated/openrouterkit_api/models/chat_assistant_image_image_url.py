@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The place of a generated image."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatAssistantImageImageUrlDict(TypedDict, total=False):
+    """A `ChatAssistantImageImageUrl` as a plain dict."""
+
+    url: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAssistantImageImageUrl(JsonModel):
+    """The place of a generated image."""
+
+    _members: ClassVar[Members] = {
+        "url": ("url", None),
+    }
+
+    url: str
+    """The image, as a rule as a base64 data URL such as data:image/png;base64,..., or its address."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+    ) -> None:
+        self._assign(
+            {
+                "url": url,
+            }
+        )

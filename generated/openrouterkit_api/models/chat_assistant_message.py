@@ -1,0 +1,133 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What the model answered; it comes in answers, and goes back as history in later requests. When a
+turn has tool calls or reasoning details, send it back unchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Nested, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_annotation import ChatAnnotation, ChatAnnotationDict
+    from .chat_assistant_image import ChatAssistantImage, ChatAssistantImageDict
+    from .chat_audio_output import ChatAudioOutput, ChatAudioOutputDict
+    from .chat_content_items import ChatContentItems, ChatContentItemsDict
+    from .chat_tool_call import ChatToolCall, ChatToolCallDict
+    from .reasoning_detail_union import ReasoningDetailUnion, ReasoningDetailUnionDict
+
+
+class ChatAssistantMessageDict(TypedDict, total=False):
+    """A `ChatAssistantMessage` as a plain dict."""
+
+    annotations: Sequence[ChatAnnotation | ChatAnnotationDict]
+    audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any]
+    content: str | Sequence[ChatContentItems | ChatContentItemsDict] | None
+    images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]]
+    model: str
+    name: str
+    reasoning: str | None
+    reasoning_content: str | None
+    reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict]
+    refusal: str | None
+    role: Required[Literal["assistant"]]
+    tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAssistantMessage(JsonModel):
+    """What the model answered; it comes in answers, and goes back as history in later requests. When a
+    turn has tool calls or reasoning details, send it back unchanged.
+    """
+
+    _members: ClassVar[Members] = {
+        "annotations": ("annotations", Each(Union("ChatAnnotation"))),
+        "audio": ("audio", Nested("ChatAudioOutput")),
+        "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),
+        "images": ("images", Each(Nested("ChatAssistantImage"))),
+        "model": ("model", None),
+        "name": ("name", None),
+        "reasoning": ("reasoning", None),
+        "reasoning_content": ("reasoning_content", None),
+        "reasoning_details": ("reasoning_details", Each(Union("ReasoningDetailUnion"))),
+        "refusal": ("refusal", None),
+        "role": ("role", None),
+        "tool_calls": ("tool_calls", Each(Nested("ChatToolCall"))),
+    }
+
+    annotations: list[ChatAnnotation] | None
+    """Web pages that the answer cites, and files that were parsed for it. Send it back to avoid parsing
+the same file again.
+"""
+    audio: ChatAudioOutput | None
+    """Spoken answer, when audio was among the requested modalities. In history, the id alone refers to an
+earlier one.
+"""
+    content: str | list[ChatContentItems] | None
+    """The answer. Models answer with a string; null or empty beside tool calls (send null back as null)
+and beside audio.
+"""
+    images: list[ChatAssistantImage] | None
+    """Images that the model generated, when image was among the requested modalities."""
+    model: str | None
+    """The model that wrote this message, as provider/model. In history it lets the auto-router with
+pin_model stay with that model.
+"""
+    name: str | None
+    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    reasoning: str | None
+    """The model's reasoning as plain text, or null when there is none or it is not disclosed."""
+    reasoning_content: str | None
+    """Another name for reasoning, which some providers and libraries use. Accepted in history; read
+reasoning in answers.
+"""
+    reasoning_details: list[ReasoningDetailUnion] | None
+    """The reasoning in structured form, with signatures and encrypted blocks. Send it back unchanged so
+that the model can go on from it, above all between tool calls.
+"""
+    refusal: str | None
+    """Why the model declined to answer, or null when it did not decline."""
+    role: Literal["assistant"]
+    """Marks the message as the model's."""
+    tool_calls: list[ChatToolCall] | None
+    """Calls that the model wants made. Each is to be answered by a tool message with its id."""
+
+    def __init__(
+        self,
+        *,
+        role: Literal["assistant"] = "assistant",
+        annotations: Sequence[ChatAnnotation | ChatAnnotationDict] = UNSET,
+        audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any] = UNSET,
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict] | None = UNSET,
+        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]] = UNSET,
+        model: str = UNSET,
+        name: str = UNSET,
+        reasoning: str | None = UNSET,
+        reasoning_content: str | None = UNSET,
+        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict] = UNSET,
+        refusal: str | None = UNSET,
+        tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "role": role,
+                "annotations": annotations,
+                "audio": audio,
+                "content": content,
+                "images": images,
+                "model": model,
+                "name": name,
+                "reasoning": reasoning,
+                "reasoning_content": reasoning_content,
+                "reasoning_details": reasoning_details,
+                "refusal": refusal,
+                "tool_calls": tool_calls,
+            }
+        )

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Audio that the model generated. In a stream the data and the transcript arrive in pieces to be
+joined.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatAudioOutputDict(TypedDict, total=False):
+    """A `ChatAudioOutput` as a plain dict."""
+
+    data: str
+    expires_at: int
+    id: str
+    transcript: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatAudioOutput(JsonModel):
+    """Audio that the model generated. In a stream the data and the transcript arrive in pieces to be
+    joined.
+    """
+
+    _members: ClassVar[Members] = {
+        "data": ("data", None),
+        "expires_at": ("expires_at", None),
+        "id": ("id", None),
+        "transcript": ("transcript", None),
+    }
+
+    data: str | None
+    """The audio, encoded in base64, in the format that the request asked for."""
+    expires_at: int | None
+    """Time as Unix seconds after which the id can no longer be used in history."""
+    id: str | None
+    """Identifies this audio, to refer to it in later requests."""
+    transcript: str | None
+    """What is said in the audio, as text."""
+
+    def __init__(
+        self,
+        *,
+        data: str = UNSET,
+        expires_at: int = UNSET,
+        id: str = UNSET,
+        transcript: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+                "expires_at": expires_at,
+                "id": id,
+                "transcript": transcript,
+            }
+        )

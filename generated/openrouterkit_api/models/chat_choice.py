@@ -1,0 +1,70 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One completion of a chat answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
+    from .chat_finish_reason_enum import ChatFinishReasonEnum
+    from .chat_token_logprobs import ChatTokenLogprobs
+    from .error_response_error import ErrorResponseError
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatChoice(JsonModel):
+    """One completion of a chat answer."""
+
+    _members: ClassVar[Members] = {
+        "error": ("error", Nested("ErrorResponseError")),
+        "finish_reason": ("finish_reason", None),
+        "index": ("index", None),
+        "logprobs": ("logprobs", Nested("ChatTokenLogprobs")),
+        "message": ("message", Nested("ChatAssistantMessage")),
+        "native_finish_reason": ("native_finish_reason", None),
+    }
+
+    error: ErrorResponseError | None
+    """Why the provider failed while it produced this choice. `finish_reason` is then `error`."""
+    finish_reason: ChatFinishReasonEnum | None
+    """Why the model stopped, in terms common to all providers. Null when the provider gave no reason."""
+    index: int
+    """Position of the choice in the answer, from 0."""
+    logprobs: ChatTokenLogprobs | None
+    """Log probabilities of the tokens in the message, when the request asks for `logprobs` and the model
+supports them.
+"""
+    message: ChatAssistantMessage
+    """The message of the model. Append it to the conversation unchanged to continue it."""
+    native_finish_reason: str | None
+    """Why the model stopped, in the words of the provider, for example `end_turn` or `max_output_tokens`."""
+
+    def __init__(
+        self,
+        *,
+        finish_reason: ChatFinishReasonEnum | None,
+        index: int,
+        message: ChatAssistantMessage | ChatAssistantMessageDict | Mapping[str, Any],
+        error: ErrorResponseError | Mapping[str, Any] = UNSET,
+        logprobs: ChatTokenLogprobs | Mapping[str, Any] | None = UNSET,
+        native_finish_reason: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "finish_reason": finish_reason,
+                "index": index,
+                "message": message,
+                "error": error,
+                "logprobs": logprobs,
+                "native_finish_reason": native_finish_reason,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A recording, sent inline; addresses are not accepted for audio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatContentAudioInputAudioDict(TypedDict, total=False):
+    """A `ChatContentAudioInputAudio` as a plain dict."""
+
+    data: Required[str]
+    format: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatContentAudioInputAudio(JsonModel):
+    """A recording, sent inline; addresses are not accepted for audio."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", None),
+        "format": ("format", None),
+    }
+
+    data: str
+    """The recording, encoded in base64, without a data URL prefix."""
+    format: str
+    """Format of the recording, such as wav, mp3, flac, m4a, ogg, aiff, aac, pcm16 or pcm24. Which are
+accepted depends on the provider.
+"""
+
+    def __init__(
+        self,
+        *,
+        data: str,
+        format: str,
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+                "format": format,
+            }
+        )

@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Cache breakpoint: everything in the prompt up to and including the element that carries it may be
+cached. Meant for providers with explicit caching; it is converted to prompt_cache_breakpoint where
+a provider takes that instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .anthropic_cache_control_ttl import AnthropicCacheControlTtl
+
+
+class ChatContentCacheControlDict(TypedDict, total=False):
+    """A `ChatContentCacheControl` as a plain dict."""
+
+    ttl: AnthropicCacheControlTtl
+    type: Required[Literal["ephemeral"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatContentCacheControl(JsonModel):
+    """Cache breakpoint: everything in the prompt up to and including the element that carries it may be
+    cached. Meant for providers with explicit caching; it is converted to prompt_cache_breakpoint where
+    a provider takes that instead.
+    """
+
+    _members: ClassVar[Members] = {
+        "ttl": ("ttl", None),
+        "type": ("type", None),
+    }
+
+    ttl: AnthropicCacheControlTtl | None
+    """Lifetime of the cache entry. The provider keeps it for five minutes when absent."""
+    type: Literal["ephemeral"]
+    """Kind of cache entry; ephemeral is the only one."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["ephemeral"] = "ephemeral",
+        ttl: AnthropicCacheControlTtl = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "ttl": ttl,
+            }
+        )

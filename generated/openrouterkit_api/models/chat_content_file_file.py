@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A file, as data or by reference. Give either file_data or file_id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatContentFileFileDict(TypedDict, total=False):
+    """A `ChatContentFileFile` as a plain dict."""
+
+    file_data: str
+    file_id: str
+    filename: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatContentFileFile(JsonModel):
+    """A file, as data or by reference. Give either file_data or file_id."""
+
+    _members: ClassVar[Members] = {
+        "file_data": ("file_data", None),
+        "file_id": ("file_id", None),
+        "filename": ("filename", None),
+    }
+
+    file_data: str | None
+    """An http(s) address, or the file itself as a data URL such as data:application/pdf;base64,..."""
+    file_id: str | None
+    """Id of a file that was uploaded before."""
+    filename: str | None
+    """Name of the file, which the model may see; also names it in annotations."""
+
+    def __init__(
+        self,
+        *,
+        file_data: str = UNSET,
+        file_id: str = UNSET,
+        filename: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "file_data": file_data,
+                "file_id": file_id,
+                "filename": filename,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Where an image is, and how closely to look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_image_image_url_detail import ChatContentImageImageUrlDetail
+
+
+class ChatContentImageImageUrlDict(TypedDict, total=False):
+    """A `ChatContentImageImageUrl` as a plain dict."""
+
+    detail: ChatContentImageImageUrlDetail
+    url: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatContentImageImageUrl(JsonModel):
+    """Where an image is, and how closely to look at it."""
+
+    _members: ClassVar[Members] = {
+        "detail": ("detail", None),
+        "url": ("url", None),
+    }
+
+    detail: ChatContentImageImageUrlDetail | None
+    """Resolution at which the model sees the image. Default auto."""
+    url: str
+    """An http(s) address, or the image itself as a data URL such as data:image/png;base64,..."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        detail: ChatContentImageImageUrlDetail = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "url": url,
+                "detail": detail,
+            }
+        )

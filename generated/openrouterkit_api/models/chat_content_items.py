@@ -1,0 +1,47 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One part of a message's content: text, an image, audio, a video or a file. Which kinds are accepted
+depends on the model's input modalities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .chat_content_audio import ChatContentAudio, ChatContentAudioDict
+from .chat_content_file import ChatContentFile, ChatContentFileDict
+from .chat_content_image import ChatContentImage, ChatContentImageDict
+from .chat_content_text import ChatContentText, ChatContentTextDict
+from .chat_content_video import ChatContentVideo, ChatContentVideoDict
+from .legacy_chat_content_video import LegacyChatContentVideo, LegacyChatContentVideoDict
+
+ChatContentItems: TypeAlias = (
+    ChatContentText
+    | ChatContentImage
+    | ChatContentAudio
+    | LegacyChatContentVideo
+    | ChatContentVideo
+    | ChatContentFile
+    | UnknownVariant
+)
+"""One part of a message's content: text, an image, audio, a video or a file. Which kinds are accepted
+depends on the model's input modalities.
+"""
+
+ChatContentItemsDict: TypeAlias = (
+    ChatContentTextDict
+    | Mapping[str, Any]
+    | ChatContentImageDict
+    | ChatContentAudioDict
+    | LegacyChatContentVideoDict
+    | ChatContentVideoDict
+    | ChatContentFileDict
+)
+"""What a caller may give for a `ChatContentItems`."""
+
+
+def read_chat_content_items(data: Any) -> ChatContentItems:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ChatContentItems", READERS["ChatContentItems"](data))

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A text part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
+    from .prompt_cache_breakpoint import PromptCacheBreakpoint, PromptCacheBreakpointDict
+
+
+class ChatContentTextDict(TypedDict, total=False):
+    """A `ChatContentText` as a plain dict."""
+
+    cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
+    prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | Mapping[str, Any] | None
+    text: Required[str]
+    type: Required[Literal["text"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatContentText(JsonModel):
+    """A text part."""
+
+    _members: ClassVar[Members] = {
+        "cache_control": ("cache_control", Nested("ChatContentCacheControl")),
+        "prompt_cache_breakpoint": ("prompt_cache_breakpoint", Nested("PromptCacheBreakpoint")),
+        "text": ("text", None),
+        "type": ("type", None),
+    }
+
+    cache_control: ChatContentCacheControl | None
+    """Sets a cache breakpoint after this part, for providers with explicit caching."""
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None
+    """Sets a cache boundary after this part, in OpenAI's form."""
+    text: str
+    """The text."""
+    type: Literal["text"]
+    """Marks this part as text."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["text"] = "text",
+        text: str,
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any] = UNSET,
+        prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | Mapping[str, Any] | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "text": text,
+                "cache_control": cache_control,
+                "prompt_cache_breakpoint": prompt_cache_breakpoint,
+            }
+        )

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A video part, for models that accept video."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
+    from .chat_content_video_input import ChatContentVideoInput, ChatContentVideoInputDict
+
+
+class ChatContentVideoDict(TypedDict, total=False):
+    """A `ChatContentVideo` as a plain dict."""
+
+    cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
+    type: Required[Literal["video_url"]]
+    video_url: Required[ChatContentVideoInput | ChatContentVideoInputDict | Mapping[str, Any]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatContentVideo(JsonModel):
+    """A video part, for models that accept video."""
+
+    _members: ClassVar[Members] = {
+        "cache_control": ("cache_control", Nested("ChatContentCacheControl")),
+        "type": ("type", None),
+        "video_url": ("video_url", Nested("ChatContentVideoInput")),
+    }
+
+    cache_control: ChatContentCacheControl | None
+    """Sets a cache breakpoint after this part, for providers with explicit caching."""
+    type: Literal["video_url"]
+    """Marks this part as a video."""
+    video_url: ChatContentVideoInput
+    """Where the video is."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["video_url"] = "video_url",
+        video_url: ChatContentVideoInput | ChatContentVideoInputDict | Mapping[str, Any],
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "video_url": video_url,
+                "cache_control": cache_control,
+            }
+        )

@@ -1,0 +1,49 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Help in finding out what the service sends to the provider. For streams only, and not meant for
+production.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatDebugOptionsDict(TypedDict, total=False):
+    """A `ChatDebugOptions` as a plain dict."""
+
+    echo_upstream_body: bool
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatDebugOptions(JsonModel):
+    """Help in finding out what the service sends to the provider. For streams only, and not meant for
+    production.
+    """
+
+    _members: ClassVar[Members] = {
+        "echo_upstream_body": ("echo_upstream_body", None),
+    }
+
+    echo_upstream_body: bool | None
+    """Whether the first chunk of the stream shows, in its debug member, the request as it went to the
+provider. Default false.
+"""
+
+    def __init__(
+        self,
+        *,
+        echo_upstream_body: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "echo_upstream_body": echo_upstream_body,
+            }
+        )

@@ -1,0 +1,62 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Instructions from the developer of the application. Newer OpenAI models take these in place of
+system messages; other models treat them alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_text import ChatContentText, ChatContentTextDict
+
+
+class ChatDeveloperMessageDict(TypedDict, total=False):
+    """A `ChatDeveloperMessage` as a plain dict."""
+
+    content: Required[str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]]]
+    name: str
+    role: Required[Literal["developer"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatDeveloperMessage(JsonModel):
+    """Instructions from the developer of the application. Newer OpenAI models take these in place of
+    system messages; other models treat them alike.
+    """
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Kinds(array=Each(Nested("ChatContentText")))),
+        "name": ("name", None),
+        "role": ("role", None),
+    }
+
+    content: str | list[ChatContentText]
+    """The instructions, as a string or as text parts (which can carry cache breakpoints)."""
+    name: str | None
+    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    role: Literal["developer"]
+    """Marks the message as developer instructions."""
+
+    def __init__(
+        self,
+        *,
+        role: Literal["developer"] = "developer",
+        content: str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]],
+        name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "role": role,
+                "content": content,
+                "name": name,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Asks for text that a grammar generates. Only few providers support it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatFormatGrammarConfigDict(TypedDict, total=False):
+    """A `ChatFormatGrammarConfig` as a plain dict."""
+
+    grammar: Required[str]
+    type: Required[Literal["grammar"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatFormatGrammarConfig(JsonModel):
+    """Asks for text that a grammar generates. Only few providers support it."""
+
+    _members: ClassVar[Members] = {
+        "grammar": ("grammar", None),
+        "type": ("type", None),
+    }
+
+    grammar: str
+    """The grammar, in the notation of the provider, commonly GBNF."""
+    type: Literal["grammar"]
+    """Chooses text that follows a grammar."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["grammar"] = "grammar",
+        grammar: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "grammar": grammar,
+            }
+        )

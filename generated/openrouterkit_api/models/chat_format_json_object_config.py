@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatFormatJsonObjectConfigDict(TypedDict, total=False):
+    """A `ChatFormatJsonObjectConfig` as a plain dict."""
+
+    type: Required[Literal["json_object"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatFormatJsonObjectConfig(JsonModel):
+    """Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
+
+    _members: ClassVar[Members] = {
+        "type": ("type", None),
+    }
+
+    type: Literal["json_object"]
+    """Chooses JSON of any shape."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["json_object"] = "json_object",
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+            }
+        )

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Asks for JSON that follows a given JSON Schema (structured output)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_json_schema_config import ChatJsonSchemaConfig, ChatJsonSchemaConfigDict
+
+
+class ChatFormatJsonSchemaConfigDict(TypedDict, total=False):
+    """A `ChatFormatJsonSchemaConfig` as a plain dict."""
+
+    json_schema: Required[ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | Mapping[str, Any]]
+    type: Required[Literal["json_schema"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatFormatJsonSchemaConfig(JsonModel):
+    """Asks for JSON that follows a given JSON Schema (structured output)."""
+
+    _members: ClassVar[Members] = {
+        "json_schema": ("json_schema", Nested("ChatJsonSchemaConfig")),
+        "type": ("type", None),
+    }
+
+    json_schema: ChatJsonSchemaConfig
+    """The schema, its name, and how strictly it is kept."""
+    type: Literal["json_schema"]
+    """Chooses JSON that follows a schema."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["json_schema"] = "json_schema",
+        json_schema: ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "json_schema": json_schema,
+            }
+        )

@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Asks for Python code. Only few providers support it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatFormatPythonConfigDict(TypedDict, total=False):
+    """A `ChatFormatPythonConfig` as a plain dict."""
+
+    type: Required[Literal["python"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatFormatPythonConfig(JsonModel):
+    """Asks for Python code. Only few providers support it."""
+
+    _members: ClassVar[Members] = {
+        "type": ("type", None),
+    }
+
+    type: Literal["python"]
+    """Chooses Python code."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["python"] = "python",
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+            }
+        )

@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Asks for plain text, which is the default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatFormatTextConfigDict(TypedDict, total=False):
+    """A `ChatFormatTextConfig` as a plain dict."""
+
+    type: Required[Literal["text"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatFormatTextConfig(JsonModel):
+    """Asks for plain text, which is the default."""
+
+    _members: ClassVar[Members] = {
+        "type": ("type", None),
+    }
+
+    type: Literal["text"]
+    """Chooses plain text."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["text"] = "text",
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+            }
+        )

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A function as the model sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatFunctionToolDefinitionDict(TypedDict, total=False):
+    """A `ChatFunctionToolDefinition` as a plain dict."""
+
+    description: str
+    name: Required[str]
+    parameters: Mapping[str, Any]
+    strict: bool | None
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatFunctionToolDefinition(JsonModel):
+    """A function as the model sees it."""
+
+    _members: ClassVar[Members] = {
+        "description": ("description", None),
+        "name": ("name", None),
+        "parameters": ("parameters", Mapped()),
+        "strict": ("strict", None),
+    }
+
+    description: str | None
+    """What the function does and when to use it. The model decides by this text."""
+    name: str
+    """Name of the function: letters, digits, underscores and dashes, at most 64 characters."""
+    parameters: dict[str, Any] | None
+    """JSON Schema of the arguments, an object schema. Absent for a function without parameters."""
+    strict: bool | None
+    """Whether the arguments must follow the schema exactly, where the provider can enforce it. Default
+false.
+"""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        description: str = UNSET,
+        parameters: Mapping[str, Any] = UNSET,
+        strict: bool | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+                "description": description,
+                "parameters": parameters,
+                "strict": strict,
+            }
+        )

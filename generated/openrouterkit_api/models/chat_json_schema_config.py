@@ -1,0 +1,67 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A JSON Schema for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatJsonSchemaConfigDict(TypedDict, total=False):
+    """A `ChatJsonSchemaConfig` as a plain dict."""
+
+    description: str
+    name: Required[str]
+    schema: Mapping[str, Any]
+    strict: bool | None
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatJsonSchemaConfig(JsonModel):
+    """A JSON Schema for the answer."""
+
+    _members: ClassVar[Members] = {
+        "description": ("description", None),
+        "name": ("name", None),
+        "schema": ("schema", Mapped()),
+        "strict": ("strict", None),
+    }
+
+    description: str | None
+    """What the answer is for; the model reads it."""
+    name: str
+    """Name of the schema: letters, digits, underscores and dashes, at most 64 characters."""
+    schema: dict[str, Any] | None
+    """The JSON Schema that the answer follows. Strict mode commonly wants every property in required and
+additionalProperties false.
+"""
+    strict: bool | None
+    """Whether the provider must enforce the schema while generating. Strict mode allows only a subset of
+JSON Schema.
+"""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        description: str = UNSET,
+        schema: Mapping[str, Any] = UNSET,
+        strict: bool | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+                "description": description,
+                "schema": schema,
+                "strict": strict,
+            }
+        )

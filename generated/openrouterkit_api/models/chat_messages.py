@@ -1,0 +1,35 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One message of a conversation; the role says which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
+from .chat_developer_message import ChatDeveloperMessage, ChatDeveloperMessageDict
+from .chat_system_message import ChatSystemMessage, ChatSystemMessageDict
+from .chat_tool_message import ChatToolMessage, ChatToolMessageDict
+from .chat_user_message import ChatUserMessage, ChatUserMessageDict
+
+ChatMessages: TypeAlias = (
+    ChatSystemMessage | ChatUserMessage | ChatDeveloperMessage | ChatAssistantMessage | ChatToolMessage | UnknownVariant
+)
+"""One message of a conversation; the role says which kind."""
+
+ChatMessagesDict: TypeAlias = (
+    ChatSystemMessageDict
+    | Mapping[str, Any]
+    | ChatUserMessageDict
+    | ChatDeveloperMessageDict
+    | ChatAssistantMessageDict
+    | ChatToolMessageDict
+)
+"""What a caller may give for a `ChatMessages`."""
+
+
+def read_chat_messages(data: Any) -> ChatMessages:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ChatMessages", READERS["ChatMessages"](data))

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Makes the model call one particular function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_named_tool_choice_function import ChatNamedToolChoiceFunction, ChatNamedToolChoiceFunctionDict
+
+
+class ChatNamedToolChoiceDict(TypedDict, total=False):
+    """A `ChatNamedToolChoice` as a plain dict."""
+
+    function: Required[ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | Mapping[str, Any]]
+    type: Required[Literal["function"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatNamedToolChoice(JsonModel):
+    """Makes the model call one particular function."""
+
+    _members: ClassVar[Members] = {
+        "function": ("function", Nested("ChatNamedToolChoiceFunction")),
+        "type": ("type", None),
+    }
+
+    function: ChatNamedToolChoiceFunction
+    """The function to call."""
+    type: Literal["function"]
+    """Says that a function is chosen."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["function"] = "function",
+        function: ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "function": function,
+            }
+        )

@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The function that a model must call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatNamedToolChoiceFunctionDict(TypedDict, total=False):
+    """A `ChatNamedToolChoiceFunction` as a plain dict."""
+
+    name: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatNamedToolChoiceFunction(JsonModel):
+    """The function that a model must call."""
+
+    _members: ClassVar[Members] = {
+        "name": ("name", None),
+    }
+
+    name: str
+    """Its name, as declared in tools."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Voice and format of spoken answers. Needed when modalities contain audio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_request_audio_format import ChatRequestAudioFormat
+
+
+class ChatRequestAudioDict(TypedDict, total=False):
+    """A `ChatRequestAudio` as a plain dict."""
+
+    format: ChatRequestAudioFormat
+    voice: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatRequestAudio(JsonModel):
+    """Voice and format of spoken answers. Needed when modalities contain audio."""
+
+    _members: ClassVar[Members] = {
+        "format": ("format", None),
+        "voice": ("voice", None),
+    }
+
+    format: ChatRequestAudioFormat | None
+    """Format of the audio. Streams commonly allow only pcm16."""
+    voice: str | None
+    """Voice to speak with, such as alloy. The voices depend on the model."""
+
+    def __init__(
+        self,
+        *,
+        format: ChatRequestAudioFormat = UNSET,
+        voice: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "format": format,
+                "voice": voice,
+            }
+        )

@@ -1,0 +1,9 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Kind of output: text, image or audio."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ChatRequestModality: TypeAlias = Literal["text", "image", "audio"] | str
+"""Kind of output: text, image or audio."""

@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A plugin that acts on the request or the answer; id says which one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .auto_beta_router_plugin import AutoBetaRouterPlugin, AutoBetaRouterPluginDict
+from .auto_router_plugin import AutoRouterPlugin, AutoRouterPluginDict
+from .context_compression_plugin import ContextCompressionPlugin, ContextCompressionPluginDict
+from .file_parser_plugin import FileParserPlugin, FileParserPluginDict
+from .fusion_plugin import FusionPlugin, FusionPluginDict
+from .moderation_plugin import ModerationPlugin, ModerationPluginDict
+from .pareto_router_plugin import ParetoRouterPlugin, ParetoRouterPluginDict
+from .response_healing_plugin import ResponseHealingPlugin, ResponseHealingPluginDict
+from .web_fetch_plugin import WebFetchPlugin, WebFetchPluginDict
+from .web_search_plugin import WebSearchPlugin, WebSearchPluginDict
+
+ChatRequestPlugin: TypeAlias = (
+    AutoRouterPlugin
+    | AutoBetaRouterPlugin
+    | ModerationPlugin
+    | WebSearchPlugin
+    | WebFetchPlugin
+    | FileParserPlugin
+    | ResponseHealingPlugin
+    | ContextCompressionPlugin
+    | ParetoRouterPlugin
+    | FusionPlugin
+    | UnknownVariant
+)
+"""A plugin that acts on the request or the answer; id says which one."""
+
+ChatRequestPluginDict: TypeAlias = (
+    AutoRouterPluginDict
+    | Mapping[str, Any]
+    | AutoBetaRouterPluginDict
+    | ModerationPluginDict
+    | WebSearchPluginDict
+    | WebFetchPluginDict
+    | FileParserPluginDict
+    | ResponseHealingPluginDict
+    | ContextCompressionPluginDict
+    | ParetoRouterPluginDict
+    | FusionPluginDict
+)
+"""What a caller may give for a `ChatRequestPlugin`."""
+
+
+def read_chat_request_plugin(data: Any) -> ChatRequestPlugin:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ChatRequestPlugin", READERS["ChatRequestPlugin"](data))

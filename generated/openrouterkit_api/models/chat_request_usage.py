@@ -1,0 +1,43 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Former switch for the usage in the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatRequestUsageDict(TypedDict, total=False):
+    """A `ChatRequestUsage` as a plain dict."""
+
+    include: bool
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatRequestUsage(JsonModel):
+    """Former switch for the usage in the answer."""
+
+    _members: ClassVar[Members] = {
+        "include": ("include", None),
+    }
+
+    include: bool | None
+    """Deprecated and without effect: answers always carry the usage with its cost."""
+
+    def __init__(
+        self,
+        *,
+        include: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "include": include,
+            }
+        )

@@ -1,0 +1,44 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings for native web search, that is, the search built into some models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .search_quality_level import SearchQualityLevel
+
+
+class ChatRequestWebSearchOptionsDict(TypedDict, total=False):
+    """A `ChatRequestWebSearchOptions` as a plain dict."""
+
+    search_context_size: SearchQualityLevel
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatRequestWebSearchOptions(JsonModel):
+    """Settings for native web search, that is, the search built into some models."""
+
+    _members: ClassVar[Members] = {
+        "search_context_size": ("search_context_size", None),
+    }
+
+    search_context_size: SearchQualityLevel | None
+    """How much search material to give the model; more costs more. Default medium."""
+
+    def __init__(
+        self,
+        *,
+        search_context_size: SearchQualityLevel = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "search_context_size": search_context_size,
+            }
+        )

@@ -1,0 +1,40 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The form that the answer must have: plain text, JSON, a given JSON Schema, a grammar or Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .chat_format_grammar_config import ChatFormatGrammarConfig, ChatFormatGrammarConfigDict
+from .chat_format_json_object_config import ChatFormatJsonObjectConfig, ChatFormatJsonObjectConfigDict
+from .chat_format_json_schema_config import ChatFormatJsonSchemaConfig, ChatFormatJsonSchemaConfigDict
+from .chat_format_python_config import ChatFormatPythonConfig, ChatFormatPythonConfigDict
+from .chat_format_text_config import ChatFormatTextConfig, ChatFormatTextConfigDict
+
+ChatResponseFormat: TypeAlias = (
+    ChatFormatTextConfig
+    | ChatFormatJsonObjectConfig
+    | ChatFormatJsonSchemaConfig
+    | ChatFormatGrammarConfig
+    | ChatFormatPythonConfig
+    | UnknownVariant
+)
+"""The form that the answer must have: plain text, JSON, a given JSON Schema, a grammar or Python."""
+
+ChatResponseFormatDict: TypeAlias = (
+    ChatFormatTextConfigDict
+    | Mapping[str, Any]
+    | ChatFormatJsonObjectConfigDict
+    | ChatFormatJsonSchemaConfigDict
+    | ChatFormatGrammarConfigDict
+    | ChatFormatPythonConfigDict
+)
+"""What a caller may give for a `ChatResponseFormat`."""
+
+
+def read_chat_response_format(data: Any) -> ChatResponseFormat:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ChatResponseFormat", READERS["ChatResponseFormat"](data))

@@ -1,0 +1,109 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The answer to a chat request that is not streamed. An answer with HTTP status 200 may still carry
+`error` in place of a completion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_choice import ChatChoice
+    from .chat_result_service_tier import ChatResultServiceTier
+    from .chat_usage import ChatUsage
+    from .error_response_error import ErrorResponseError
+    from .open_router_metadata import OpenRouterMetadata
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatResult(JsonModel):
+    """The answer to a chat request that is not streamed. An answer with HTTP status 200 may still carry
+    `error` in place of a completion.
+    """
+
+    _members: ClassVar[Members] = {
+        "choices": ("choices", Each(Nested("ChatChoice"))),
+        "created": ("created", None),
+        "error": ("error", Nested("ErrorResponseError")),
+        "id": ("id", None),
+        "model": ("model", None),
+        "object": ("object", None),
+        "openrouter_metadata": ("openrouter_metadata", Nested("OpenRouterMetadata")),
+        "provider": ("provider", None),
+        "service_tier": ("service_tier", None),
+        "system_fingerprint": ("system_fingerprint", None),
+        "usage": ("usage", Nested("ChatUsage")),
+        "user_id": ("user_id", None),
+    }
+
+    choices: list[ChatChoice]
+    """The completions, one unless the request asks for more with `n`."""
+    created: int
+    """When the completion was made, in Unix seconds."""
+    error: ErrorResponseError | None
+    """Present only when the service failed after it had answered with status 200."""
+    id: str
+    """Identifier of the generation, beginning with `gen-`. It also appears in the `X-Generation-Id`
+header.
+"""
+    model: str
+    """The model that answered. It often differs from the one asked for: a dated version, or the one chosen
+by a router or a fallback.
+"""
+    object: Literal["chat.completion"]
+    """Kind of this object."""
+    openrouter_metadata: OpenRouterMetadata | None
+    """How the request was routed. Present when the request header `X-OpenRouter-Metadata` is `enabled`."""
+    provider: str | None
+    """Display name of the provider that served the model, for example `Amazon Bedrock`."""
+    service_tier: ChatResultServiceTier | None
+    """The service tier the provider used. Null or absent when the provider has no tiers."""
+    system_fingerprint: str | None
+    """Version of the backend configuration that served the request, where the provider reports one. Often
+absent.
+"""
+    usage: ChatUsage | None
+    """Tokens used and what they cost."""
+    user_id: str | None
+    """The account the request was counted under. Sent beside `error`."""
+
+    def __init__(
+        self,
+        *,
+        object: Literal["chat.completion"] = "chat.completion",
+        choices: Sequence[ChatChoice | Mapping[str, Any]],
+        created: int,
+        id: str,
+        model: str,
+        error: ErrorResponseError | Mapping[str, Any] = UNSET,
+        openrouter_metadata: OpenRouterMetadata | Mapping[str, Any] = UNSET,
+        provider: str | None = UNSET,
+        service_tier: ChatResultServiceTier | None = UNSET,
+        system_fingerprint: str | None = UNSET,
+        usage: ChatUsage | Mapping[str, Any] = UNSET,
+        user_id: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "object": object,
+                "choices": choices,
+                "created": created,
+                "id": id,
+                "model": model,
+                "error": error,
+                "openrouter_metadata": openrouter_metadata,
+                "provider": provider,
+                "service_tier": service_tier,
+                "system_fingerprint": system_fingerprint,
+                "usage": usage,
+                "user_id": user_id,
+            }
+        )

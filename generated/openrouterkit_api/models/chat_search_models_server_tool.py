@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model search the catalogue of models. Experimental."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .search_models_server_tool_config import SearchModelsServerToolConfig, SearchModelsServerToolConfigDict
+
+
+class ChatSearchModelsServerToolDict(TypedDict, total=False):
+    """A `ChatSearchModelsServerTool` as a plain dict."""
+
+    parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:experimental__search_models"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatSearchModelsServerTool(JsonModel):
+    """Server tool that lets the model search the catalogue of models. Experimental."""
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("SearchModelsServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: SearchModelsServerToolConfig | None
+    """How many models to find."""
+    type: Literal["openrouter:experimental__search_models"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:experimental__search_models"] = "openrouter:experimental__search_models",
+        parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Makes the model use one particular server tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatServerToolChoiceDict(TypedDict, total=False):
+    """A `ChatServerToolChoice` as a plain dict."""
+
+    type: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatServerToolChoice(JsonModel):
+    """Makes the model use one particular server tool."""
+
+    _members: ClassVar[Members] = {
+        "type": ("type", None),
+    }
+
+    type: str
+    """The type of the server tool, such as openrouter:web_search or web_search."""
+
+    def __init__(
+        self,
+        *,
+        type: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+            }
+        )

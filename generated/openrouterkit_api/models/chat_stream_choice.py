@@ -1,0 +1,72 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What one choice gains with a chunk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_finish_reason_enum import ChatFinishReasonEnum
+    from .chat_stream_delta import ChatStreamDelta
+    from .chat_token_logprobs import ChatTokenLogprobs
+    from .error_response_error import ErrorResponseError
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamChoice(JsonModel):
+    """What one choice gains with a chunk."""
+
+    _members: ClassVar[Members] = {
+        "delta": ("delta", Nested("ChatStreamDelta")),
+        "error": ("error", Nested("ErrorResponseError")),
+        "finish_reason": ("finish_reason", None),
+        "index": ("index", None),
+        "logprobs": ("logprobs", Nested("ChatTokenLogprobs")),
+        "native_finish_reason": ("native_finish_reason", None),
+    }
+
+    delta: ChatStreamDelta
+    """The new parts of the message."""
+    error: ErrorResponseError | None
+    """Why the provider failed while it produced this choice. `finish_reason` is then `error`."""
+    finish_reason: ChatFinishReasonEnum | None
+    """Why the model stopped, in terms common to all providers. Null while it goes on. It may be repeated
+by a later chunk, with another value too.
+"""
+    index: int
+    """Which choice the chunk belongs to, from 0."""
+    logprobs: ChatTokenLogprobs | None
+    """Log probabilities of the tokens in this chunk, when the request asks for `logprobs` and the model
+supports them.
+"""
+    native_finish_reason: str | None
+    """Why the model stopped, in the words of the provider. Null while it goes on."""
+
+    def __init__(
+        self,
+        *,
+        delta: ChatStreamDelta | Mapping[str, Any],
+        finish_reason: ChatFinishReasonEnum | None,
+        index: int,
+        error: ErrorResponseError | Mapping[str, Any] = UNSET,
+        logprobs: ChatTokenLogprobs | Mapping[str, Any] | None = UNSET,
+        native_finish_reason: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "delta": delta,
+                "finish_reason": finish_reason,
+                "index": index,
+                "error": error,
+                "logprobs": logprobs,
+                "native_finish_reason": native_finish_reason,
+            }
+        )

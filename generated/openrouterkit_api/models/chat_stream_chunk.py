@@ -1,0 +1,113 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A piece of a streamed chat answer. Every chunk of a stream bears the same `id`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_result_service_tier import ChatResultServiceTier
+    from .chat_stream_choice import ChatStreamChoice
+    from .chat_stream_chunk_debug import ChatStreamChunkDebug
+    from .chat_usage import ChatUsage
+    from .error_response_error import ErrorResponseError
+    from .open_router_metadata import OpenRouterMetadata
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamChunk(JsonModel):
+    """A piece of a streamed chat answer. Every chunk of a stream bears the same `id`."""
+
+    _members: ClassVar[Members] = {
+        "choices": ("choices", Each(Nested("ChatStreamChoice"))),
+        "created": ("created", None),
+        "debug": ("debug", Nested("ChatStreamChunkDebug")),
+        "error": ("error", Nested("ErrorResponseError")),
+        "id": ("id", None),
+        "model": ("model", None),
+        "object": ("object", None),
+        "openrouter_metadata": ("openrouter_metadata", Nested("OpenRouterMetadata")),
+        "provider": ("provider", None),
+        "service_tier": ("service_tier", None),
+        "system_fingerprint": ("system_fingerprint", None),
+        "usage": ("usage", Nested("ChatUsage")),
+        "user_id": ("user_id", None),
+    }
+
+    choices: list[ChatStreamChoice]
+    """What each choice gains with this chunk. Empty on chunks that carry only usage, an error or debugging
+data.
+"""
+    created: int
+    """When the completion was begun, in Unix seconds."""
+    debug: ChatStreamChunkDebug | None
+    """Debugging data, on a chunk of its own at the start of the stream. Sent when the request sets
+`debug`.
+"""
+    error: ErrorResponseError | None
+    """Why the answer broke off. No content follows it."""
+    id: str
+    """Identifier of the generation, beginning with `gen-`. It also appears in the `X-Generation-Id`
+header.
+"""
+    model: str
+    """The model that answers. It often differs from the one asked for."""
+    object: Literal["chat.completion.chunk"]
+    """Kind of this object."""
+    openrouter_metadata: OpenRouterMetadata | None
+    """How the request was routed, on the last chunk. Sent when the request header `X-OpenRouter-Metadata`
+is `enabled`.
+"""
+    provider: str | None
+    """Display name of the provider that serves the model, for example `Amazon Bedrock`."""
+    service_tier: ChatResultServiceTier | None
+    """The service tier the provider used. Null or absent when the provider has no tiers."""
+    system_fingerprint: str | None
+    """Version of the backend configuration that serves the request, where the provider reports one."""
+    usage: ChatUsage | None
+    """Tokens used and what they cost, on the last chunk. It covers the whole answer."""
+    user_id: str | None
+    """The account the request was counted under. Sent beside `error`."""
+
+    def __init__(
+        self,
+        *,
+        object: Literal["chat.completion.chunk"] = "chat.completion.chunk",
+        choices: Sequence[ChatStreamChoice | Mapping[str, Any]],
+        created: int,
+        id: str,
+        model: str,
+        debug: ChatStreamChunkDebug | Mapping[str, Any] = UNSET,
+        error: ErrorResponseError | Mapping[str, Any] = UNSET,
+        openrouter_metadata: OpenRouterMetadata | Mapping[str, Any] = UNSET,
+        provider: str | None = UNSET,
+        service_tier: ChatResultServiceTier | None = UNSET,
+        system_fingerprint: str | None = UNSET,
+        usage: ChatUsage | Mapping[str, Any] = UNSET,
+        user_id: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "object": object,
+                "choices": choices,
+                "created": created,
+                "id": id,
+                "model": model,
+                "debug": debug,
+                "error": error,
+                "openrouter_metadata": openrouter_metadata,
+                "provider": provider,
+                "service_tier": service_tier,
+                "system_fingerprint": system_fingerprint,
+                "usage": usage,
+                "user_id": user_id,
+            }
+        )

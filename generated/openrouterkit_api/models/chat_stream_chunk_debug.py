@@ -1,0 +1,41 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Debugging data of a streamed answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamChunkDebug(JsonModel):
+    """Debugging data of a streamed answer."""
+
+    _members: ClassVar[Members] = {
+        "echo_upstream_body": ("echo_upstream_body", Mapped()),
+    }
+
+    echo_upstream_body: dict[str, Any] | None
+    """The request body as it was sent to the provider, after OpenRouter had adapted it. Sent when the
+request sets `debug.echo_upstream_body`.
+"""
+
+    def __init__(
+        self,
+        *,
+        echo_upstream_body: Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "echo_upstream_body": echo_upstream_body,
+            }
+        )

@@ -1,0 +1,86 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The parts a chunk adds to a message. Text is appended to what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_annotation import ChatAnnotation, ChatAnnotationDict
+    from .chat_assistant_image import ChatAssistantImage, ChatAssistantImageDict
+    from .chat_audio_output import ChatAudioOutput, ChatAudioOutputDict
+    from .chat_stream_tool_call import ChatStreamToolCall
+    from .reasoning_detail_union import ReasoningDetailUnion, ReasoningDetailUnionDict
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamDelta(JsonModel):
+    """The parts a chunk adds to a message. Text is appended to what came before."""
+
+    _members: ClassVar[Members] = {
+        "annotations": ("annotations", Each(Union("ChatAnnotation"))),
+        "audio": ("audio", Nested("ChatAudioOutput")),
+        "content": ("content", None),
+        "images": ("images", Each(Nested("ChatAssistantImage"))),
+        "reasoning": ("reasoning", None),
+        "reasoning_details": ("reasoning_details", Each(Union("ReasoningDetailUnion"))),
+        "refusal": ("refusal", None),
+        "role": ("role", None),
+        "tool_calls": ("tool_calls", Each(Nested("ChatStreamToolCall"))),
+    }
+
+    annotations: list[ChatAnnotation] | None
+    """Citations and parsed files that belong to the message, to be added to those that came before."""
+    audio: ChatAudioOutput | None
+    """Audio to append: the base64 data and the transcript continue those that came before."""
+    content: str | None
+    """Text to append to the content. Empty or null on chunks that bring something else."""
+    images: list[ChatAssistantImage] | None
+    """Images the model produced, each whole, mostly as a data URL. A single event may reach some
+megabytes.
+"""
+    reasoning: str | None
+    """Text to append to the reasoning. The same text comes in `reasoning_details`."""
+    reasoning_details: list[ReasoningDetailUnion] | None
+    """Reasoning as structured parts, which are needed to continue the conversation."""
+    refusal: str | None
+    """Text to append to the refusal."""
+    role: Literal["assistant"] | None
+    """Author of the message."""
+    tool_calls: list[ChatStreamToolCall] | None
+    """Tool calls that begin or go on with this chunk."""
+
+    def __init__(
+        self,
+        *,
+        annotations: Sequence[ChatAnnotation | ChatAnnotationDict] = UNSET,
+        audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any] = UNSET,
+        content: str | None = UNSET,
+        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]] = UNSET,
+        reasoning: str | None = UNSET,
+        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict] = UNSET,
+        refusal: str | None = UNSET,
+        role: Literal["assistant"] = UNSET,
+        tool_calls: Sequence[ChatStreamToolCall | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "annotations": annotations,
+                "audio": audio,
+                "content": content,
+                "images": images,
+                "reasoning": reasoning,
+                "reasoning_details": reasoning_details,
+                "refusal": refusal,
+                "role": role,
+                "tool_calls": tool_calls,
+            }
+        )

@@ -1,0 +1,43 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of streams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatStreamOptionsDict(TypedDict, total=False):
+    """A `ChatStreamOptions` as a plain dict."""
+
+    include_usage: bool
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamOptions(JsonModel):
+    """Settings of streams."""
+
+    _members: ClassVar[Members] = {
+        "include_usage": ("include_usage", None),
+    }
+
+    include_usage: bool | None
+    """Deprecated and without effect: the last chunk always carries the usage."""
+
+    def __init__(
+        self,
+        *,
+        include_usage: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "include_usage": include_usage,
+            }
+        )

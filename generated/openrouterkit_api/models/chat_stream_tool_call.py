@@ -1,0 +1,59 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_stream_tool_call_function import ChatStreamToolCallFunction
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamToolCall(JsonModel):
+    """A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
+
+    _members: ClassVar[Members] = {
+        "function": ("function", Nested("ChatStreamToolCallFunction")),
+        "id": ("id", None),
+        "index": ("index", None),
+        "type": ("type", None),
+    }
+
+    function: ChatStreamToolCallFunction | None
+    """The function and a piece of its arguments."""
+    id: str | None
+    """Identifier of the call, which the tool message repeats as `tool_call_id`. Mostly on the first piece
+only.
+"""
+    index: int | None
+    """Position of the call among the tool calls of the message. Mostly from 0; some providers begin at 1,
+use a number twice or leave it out, so `id` decides where it is given.
+"""
+    type: Literal["function"] | None
+    """Kind of tool, always `function`. Null or absent on later pieces."""
+
+    def __init__(
+        self,
+        *,
+        function: ChatStreamToolCallFunction | Mapping[str, Any] = UNSET,
+        id: str | None = UNSET,
+        index: int = UNSET,
+        type: Literal["function"] | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "function": function,
+                "id": id,
+                "index": index,
+                "type": type,
+            }
+        )

@@ -1,0 +1,43 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One server-sent event of a streamed chat answer. The stream ends with the event `[DONE]`; comment
+lines sent to keep the connection alive carry no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_stream_chunk import ChatStreamChunk
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatStreamingResponse(JsonModel):
+    """One server-sent event of a streamed chat answer. The stream ends with the event `[DONE]`; comment
+    lines sent to keep the connection alive carry no event.
+    """
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("ChatStreamChunk")),
+    }
+
+    data: ChatStreamChunk
+    """The chunk, as JSON in the `data` field of the event."""
+
+    def __init__(
+        self,
+        *,
+        data: ChatStreamChunk | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

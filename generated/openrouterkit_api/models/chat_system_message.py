@@ -1,0 +1,58 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Instructions that govern the whole conversation, usually its first message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_text import ChatContentText, ChatContentTextDict
+
+
+class ChatSystemMessageDict(TypedDict, total=False):
+    """A `ChatSystemMessage` as a plain dict."""
+
+    content: Required[str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]]]
+    name: str
+    role: Required[Literal["system"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatSystemMessage(JsonModel):
+    """Instructions that govern the whole conversation, usually its first message."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Kinds(array=Each(Nested("ChatContentText")))),
+        "name": ("name", None),
+        "role": ("role", None),
+    }
+
+    content: str | list[ChatContentText]
+    """The instructions, as a string or as text parts (which can carry cache breakpoints)."""
+    name: str | None
+    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    role: Literal["system"]
+    """Marks the message as system instructions."""
+
+    def __init__(
+        self,
+        *,
+        role: Literal["system"] = "system",
+        content: str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]],
+        name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "role": role,
+                "content": content,
+                "name": name,
+            }
+        )

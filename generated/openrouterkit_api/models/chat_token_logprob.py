@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Log probability of one token, with the likeliest alternatives at its position."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_token_logprob_top_logprob import ChatTokenLogprobTopLogprob
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatTokenLogprob(JsonModel):
+    """Log probability of one token, with the likeliest alternatives at its position."""
+
+    _members: ClassVar[Members] = {
+        "bytes_": ("bytes", Each()),
+        "logprob": ("logprob", None),
+        "token": ("token", None),
+        "top_logprobs": ("top_logprobs", Each(Nested("ChatTokenLogprobTopLogprob"))),
+    }
+
+    bytes_: list[int] | None
+    """The UTF-8 bytes of the token, each from 0 to 255. A character may be spread over several tokens.
+Null when the token has no bytes of its own.
+"""
+    logprob: float
+    """Natural logarithm of the probability of the token; 0 is certain, lower is less likely."""
+    token: str
+    """The token as text."""
+    top_logprobs: list[ChatTokenLogprobTopLogprob]
+    """The likeliest tokens at this position, as many as `top_logprobs` in the request asks for."""
+
+    def __init__(
+        self,
+        *,
+        bytes_: Sequence[int] | None,
+        logprob: float,
+        token: str,
+        top_logprobs: Sequence[ChatTokenLogprobTopLogprob | Mapping[str, Any]],
+    ) -> None:
+        self._assign(
+            {
+                "bytes_": bytes_,
+                "logprob": logprob,
+                "token": token,
+                "top_logprobs": top_logprobs,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One of the likeliest tokens at a position."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatTokenLogprobTopLogprob(JsonModel):
+    """One of the likeliest tokens at a position."""
+
+    _members: ClassVar[Members] = {
+        "bytes_": ("bytes", Each()),
+        "logprob": ("logprob", None),
+        "token": ("token", None),
+    }
+
+    bytes_: list[int] | None
+    """The UTF-8 bytes of the token, each from 0 to 255. Null when the token has no bytes of its own."""
+    logprob: float
+    """Natural logarithm of the probability of the token."""
+    token: str
+    """The token as text."""
+
+    def __init__(
+        self,
+        *,
+        bytes_: Sequence[int] | None,
+        logprob: float,
+        token: str,
+    ) -> None:
+        self._assign(
+            {
+                "bytes_": bytes_,
+                "logprob": logprob,
+                "token": token,
+            }
+        )

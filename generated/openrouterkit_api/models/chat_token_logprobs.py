@@ -1,0 +1,45 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Log probabilities of the tokens of one choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_token_logprob import ChatTokenLogprob
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatTokenLogprobs(JsonModel):
+    """Log probabilities of the tokens of one choice."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Each(Nested("ChatTokenLogprob"))),
+        "refusal": ("refusal", Each(Nested("ChatTokenLogprob"))),
+    }
+
+    content: list[ChatTokenLogprob] | None
+    """One entry per token of the message content. Null when there is no content."""
+    refusal: list[ChatTokenLogprob] | None
+    """One entry per token of the refusal. Null when the model did not refuse."""
+
+    def __init__(
+        self,
+        *,
+        content: Sequence[ChatTokenLogprob | Mapping[str, Any]] | None,
+        refusal: Sequence[ChatTokenLogprob | Mapping[str, Any]] | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "content": content,
+                "refusal": refusal,
+            }
+        )

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A call of a function that the model wants made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_tool_call_function import ChatToolCallFunction, ChatToolCallFunctionDict
+
+
+class ChatToolCallDict(TypedDict, total=False):
+    """A `ChatToolCall` as a plain dict."""
+
+    function: Required[ChatToolCallFunction | ChatToolCallFunctionDict | Mapping[str, Any]]
+    id: Required[str]
+    index: int
+    type: Required[Literal["function"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatToolCall(JsonModel):
+    """A call of a function that the model wants made."""
+
+    _members: ClassVar[Members] = {
+        "function": ("function", Nested("ChatToolCallFunction")),
+        "id": ("id", None),
+        "index": ("index", None),
+        "type": ("type", None),
+    }
+
+    function: ChatToolCallFunction
+    """The function to call, and with what."""
+    id: str
+    """Identifies the call; the tool message that answers it repeats this id. Its form depends on the
+provider.
+"""
+    index: int | None
+    """Position among the calls of the message, counted from 0; some providers count from 1 or leave it
+out.
+"""
+    type: Literal["function"]
+    """Kind of call; function is the only one."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["function"] = "function",
+        function: ChatToolCallFunction | ChatToolCallFunctionDict | Mapping[str, Any],
+        id: str,
+        index: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "function": function,
+                "id": id,
+                "index": index,
+            }
+        )

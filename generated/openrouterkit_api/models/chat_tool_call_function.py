@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The function that a model wants called, and its arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ChatToolCallFunctionDict(TypedDict, total=False):
+    """A `ChatToolCallFunction` as a plain dict."""
+
+    arguments: str
+    name: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatToolCallFunction(JsonModel):
+    """The function that a model wants called, and its arguments."""
+
+    _members: ClassVar[Members] = {
+        "arguments": ("arguments", None),
+        "name": ("name", None),
+    }
+
+    arguments: str | None
+    """The arguments as a string that should hold a JSON object. It may be empty or absent for functions
+without parameters, and cut off or invalid when the answer hit a length limit, so check before use.
+"""
+    name: str
+    """Name of the function, as declared in tools."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        arguments: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+                "arguments": arguments,
+            }
+        )

@@ -1,0 +1,28 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Whether and which tool the model must use: a word for all tools, a function by its name, or a server
+tool by its type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .chat_named_tool_choice import ChatNamedToolChoice, ChatNamedToolChoiceDict
+from .chat_server_tool_choice import ChatServerToolChoice, ChatServerToolChoiceDict
+from .chat_tool_choice_mode import ChatToolChoiceMode
+
+ChatToolChoice: TypeAlias = ChatToolChoiceMode | ChatNamedToolChoice | ChatServerToolChoice | UnknownVariant
+"""Whether and which tool the model must use: a word for all tools, a function by its name, or a server
+tool by its type.
+"""
+
+ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | Mapping[str, Any] | ChatServerToolChoiceDict
+"""What a caller may give for a `ChatToolChoice`."""
+
+
+def read_chat_tool_choice(data: Any) -> ChatToolChoice:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ChatToolChoice", READERS["ChatToolChoice"](data))

@@ -1,0 +1,64 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The result of a tool call, sent back to the model. One message answers one call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_items import ChatContentItems, ChatContentItemsDict
+
+
+class ChatToolMessageDict(TypedDict, total=False):
+    """A `ChatToolMessage` as a plain dict."""
+
+    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict]]
+    name: str
+    role: Required[Literal["tool"]]
+    tool_call_id: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatToolMessage(JsonModel):
+    """The result of a tool call, sent back to the model. One message answers one call."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),
+        "name": ("name", None),
+        "role": ("role", None),
+        "tool_call_id": ("tool_call_id", None),
+    }
+
+    content: str | list[ChatContentItems]
+    """The result, as a string (often JSON) or as a list of parts."""
+    name: str | None
+    """Name of the function that was called. Optional; some providers want it."""
+    role: Literal["tool"]
+    """Marks the message as the result of a tool call."""
+    tool_call_id: str
+    """The id of the tool call that this message answers."""
+
+    def __init__(
+        self,
+        *,
+        role: Literal["tool"] = "tool",
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict],
+        tool_call_id: str,
+        name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "role": role,
+                "content": content,
+                "tool_call_id": tool_call_id,
+                "name": name,
+            }
+        )

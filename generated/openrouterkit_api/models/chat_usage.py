@@ -1,0 +1,89 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Tokens used by a request and what they cost. All counts are 0 when the answer comes from the
+response cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_usage_completion_tokens_details import ChatUsageCompletionTokensDetails
+    from .chat_usage_prompt_tokens_details import ChatUsagePromptTokensDetails
+    from .cost_details import CostDetails
+    from .server_tool_use_details import ServerToolUseDetails
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatUsage(JsonModel):
+    """Tokens used by a request and what they cost. All counts are 0 when the answer comes from the
+    response cache.
+    """
+
+    _members: ClassVar[Members] = {
+        "completion_tokens": ("completion_tokens", None),
+        "completion_tokens_details": ("completion_tokens_details", Nested("ChatUsageCompletionTokensDetails")),
+        "cost": ("cost", None),
+        "cost_details": ("cost_details", Nested("CostDetails")),
+        "is_byok": ("is_byok", None),
+        "prompt_tokens": ("prompt_tokens", None),
+        "prompt_tokens_details": ("prompt_tokens_details", Nested("ChatUsagePromptTokensDetails")),
+        "server_tool_use_details": ("server_tool_use_details", Nested("ServerToolUseDetails")),
+        "total_tokens": ("total_tokens", None),
+    }
+
+    completion_tokens: int
+    """Tokens the model produced, reasoning included."""
+    completion_tokens_details: ChatUsageCompletionTokensDetails | None
+    """What the completion tokens consist of."""
+    cost: float | None
+    """What OpenRouter charges for the request, in US dollars."""
+    cost_details: CostDetails | None
+    """What the provider charges for the request."""
+    is_byok: bool | None
+    """Whether the request used a provider key of your own. The provider then bills you directly, and
+`cost` holds only the fee of OpenRouter.
+"""
+    prompt_tokens: int
+    """Tokens in the prompt, cached ones included."""
+    prompt_tokens_details: ChatUsagePromptTokensDetails | None
+    """What the prompt tokens consist of."""
+    server_tool_use_details: ServerToolUseDetails | None
+    """How often tools that run on the server were used."""
+    total_tokens: int
+    """Sum of `prompt_tokens` and `completion_tokens`."""
+
+    def __init__(
+        self,
+        *,
+        completion_tokens: int,
+        prompt_tokens: int,
+        total_tokens: int,
+        completion_tokens_details: ChatUsageCompletionTokensDetails | Mapping[str, Any] | None = UNSET,
+        cost: float | None = UNSET,
+        cost_details: CostDetails | Mapping[str, Any] | None = UNSET,
+        is_byok: bool = UNSET,
+        prompt_tokens_details: ChatUsagePromptTokensDetails | Mapping[str, Any] | None = UNSET,
+        server_tool_use_details: ServerToolUseDetails | Mapping[str, Any] | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "completion_tokens": completion_tokens,
+                "prompt_tokens": prompt_tokens,
+                "total_tokens": total_tokens,
+                "completion_tokens_details": completion_tokens_details,
+                "cost": cost,
+                "cost_details": cost_details,
+                "is_byok": is_byok,
+                "prompt_tokens_details": prompt_tokens_details,
+                "server_tool_use_details": server_tool_use_details,
+            }
+        )

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What the completion tokens consist of. Providers report only some of the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatUsageCompletionTokensDetails(JsonModel):
+    """What the completion tokens consist of. Providers report only some of the counts."""
+
+    _members: ClassVar[Members] = {
+        "accepted_prediction_tokens": ("accepted_prediction_tokens", None),
+        "audio_tokens": ("audio_tokens", None),
+        "image_tokens": ("image_tokens", None),
+        "reasoning_tokens": ("reasoning_tokens", None),
+        "rejected_prediction_tokens": ("rejected_prediction_tokens", None),
+    }
+
+    accepted_prediction_tokens: int | None
+    """Tokens of the `prediction` in the request that the model took over."""
+    audio_tokens: int | None
+    """Tokens of audio the model produced."""
+    image_tokens: int | None
+    """Tokens of images the model produced."""
+    reasoning_tokens: int | None
+    """Tokens the model spent on reasoning. They are billed as completion tokens."""
+    rejected_prediction_tokens: int | None
+    """Tokens of the `prediction` in the request that the model did not take over. They are billed as
+completion tokens.
+"""
+
+    def __init__(
+        self,
+        *,
+        accepted_prediction_tokens: int | None = UNSET,
+        audio_tokens: int | None = UNSET,
+        image_tokens: int | None = UNSET,
+        reasoning_tokens: int | None = UNSET,
+        rejected_prediction_tokens: int | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "accepted_prediction_tokens": accepted_prediction_tokens,
+                "audio_tokens": audio_tokens,
+                "image_tokens": image_tokens,
+                "reasoning_tokens": reasoning_tokens,
+                "rejected_prediction_tokens": rejected_prediction_tokens,
+            }
+        )

@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What the prompt tokens consist of. Providers report only some of the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatUsagePromptTokensDetails(JsonModel):
+    """What the prompt tokens consist of. Providers report only some of the counts."""
+
+    _members: ClassVar[Members] = {
+        "audio_tokens": ("audio_tokens", None),
+        "cache_write_tokens": ("cache_write_tokens", None),
+        "cached_tokens": ("cached_tokens", None),
+        "video_tokens": ("video_tokens", None),
+    }
+
+    audio_tokens: int | None
+    """Tokens of audio in the prompt."""
+    cache_write_tokens: int | None
+    """Tokens written to the prompt cache of the provider. Reported by models that charge for writing."""
+    cached_tokens: int | None
+    """Tokens read from the prompt cache of the provider."""
+    video_tokens: int | None
+    """Tokens of video in the prompt."""
+
+    def __init__(
+        self,
+        *,
+        audio_tokens: int = UNSET,
+        cache_write_tokens: int = UNSET,
+        cached_tokens: int = UNSET,
+        video_tokens: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "audio_tokens": audio_tokens,
+                "cache_write_tokens": cache_write_tokens,
+                "cached_tokens": cached_tokens,
+                "video_tokens": video_tokens,
+            }
+        )

@@ -1,0 +1,58 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What the user says, shows or attaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .chat_content_items import ChatContentItems, ChatContentItemsDict
+
+
+class ChatUserMessageDict(TypedDict, total=False):
+    """A `ChatUserMessage` as a plain dict."""
+
+    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict]]
+    name: str
+    role: Required[Literal["user"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ChatUserMessage(JsonModel):
+    """What the user says, shows or attaches."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),
+        "name": ("name", None),
+        "role": ("role", None),
+    }
+
+    content: str | list[ChatContentItems]
+    """The message, as a string or as a list of parts: text, images, audio, videos and files."""
+    name: str | None
+    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    role: Literal["user"]
+    """Marks the message as the user's."""
+
+    def __init__(
+        self,
+        *,
+        role: Literal["user"] = "user",
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict],
+        name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "role": role,
+                "content": content,
+                "name": name,
+            }
+        )

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""OpenAI's names for web search, plain and dated. All mean the same here."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ChatWebSearchShorthandType: TypeAlias = (
+    Literal["web_search", "web_search_preview", "web_search_preview_2025_03_11", "web_search_2025_08_26"] | str
+)
+"""OpenAI's names for web search, plain and dated. All mean the same here."""

@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Runs commands in a container that the service provides and discards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ContainerAutoEnvironmentDict(TypedDict, total=False):
+    """A `ContainerAutoEnvironment` as a plain dict."""
+
+    type: Required[Literal["container_auto"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ContainerAutoEnvironment(JsonModel):
+    """Runs commands in a container that the service provides and discards."""
+
+    _members: ClassVar[Members] = {
+        "type": ("type", None),
+    }
+
+    type: Literal["container_auto"]
+    """Chooses a container that the service provides."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["container_auto"] = "container_auto",
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Runs commands in a container that keeps its files between requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ContainerReferenceEnvironmentDict(TypedDict, total=False):
+    """A `ContainerReferenceEnvironment` as a plain dict."""
+
+    container_id: Required[str]
+    type: Required[Literal["container_reference"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ContainerReferenceEnvironment(JsonModel):
+    """Runs commands in a container that keeps its files between requests."""
+
+    _members: ClassVar[Members] = {
+        "container_id": ("container_id", None),
+        "type": ("type", None),
+    }
+
+    container_id: str
+    """Id of the container: one that an earlier result named, or a new name, which creates it. Letters,
+digits, underscores and dashes, 1 to 20 characters.
+"""
+    type: Literal["container_reference"]
+    """Chooses a container by its id."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["container_reference"] = "container_reference",
+        container_id: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "container_id": container_id,
+            }
+        )

@@ -1,0 +1,57 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Shortens prompts that exceed the model's context length, instead of refusing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ContextCompressionPluginDict(TypedDict, total=False):
+    """A `ContextCompressionPlugin` as a plain dict."""
+
+    enabled: bool
+    engine: Literal["middle-out"]
+    id: Required[Literal["context-compression"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ContextCompressionPlugin(JsonModel):
+    """Shortens prompts that exceed the model's context length, instead of refusing them."""
+
+    _members: ClassVar[Members] = {
+        "enabled": ("enabled", None),
+        "engine": ("engine", None),
+        "id": ("id", None),
+    }
+
+    enabled: bool | None
+    """Whether the plugin acts on this request; false turns off one that the account has on by default.
+Default true.
+"""
+    engine: Literal["middle-out"] | None
+    """How prompts are shortened. Default middle-out."""
+    id: Literal["context-compression"]
+    """Chooses this plugin."""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["context-compression"] = "context-compression",
+        enabled: bool = UNSET,
+        engine: Literal["middle-out"] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "enabled": enabled,
+                "engine": engine,
+            }
+        )

@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What the provider charges for a request, in US dollars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CostDetails(JsonModel):
+    """What the provider charges for a request, in US dollars."""
+
+    _members: ClassVar[Members] = {
+        "input_audio_cache_read_tokens": ("input_audio_cache_read_tokens", None),
+        "upstream_inference_completions_cost": ("upstream_inference_completions_cost", None),
+        "upstream_inference_cost": ("upstream_inference_cost", None),
+        "upstream_inference_prompt_cost": ("upstream_inference_prompt_cost", None),
+    }
+
+    input_audio_cache_read_tokens: float | None
+    """Audio tokens read from the prompt cache, where the service reports them beside the costs."""
+    upstream_inference_completions_cost: float | None
+    """What the provider charges for the completion, in US dollars."""
+    upstream_inference_cost: float | None
+    """What the provider charges in all, in US dollars. Null where it is not reported."""
+    upstream_inference_prompt_cost: float | None
+    """What the provider charges for the prompt, in US dollars."""
+
+    def __init__(
+        self,
+        *,
+        input_audio_cache_read_tokens: float = UNSET,
+        upstream_inference_completions_cost: float = UNSET,
+        upstream_inference_cost: float | None = UNSET,
+        upstream_inference_prompt_cost: float = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "input_audio_cache_read_tokens": input_audio_cache_read_tokens,
+                "upstream_inference_completions_cost": upstream_inference_completions_cost,
+                "upstream_inference_cost": upstream_inference_cost,
+                "upstream_inference_prompt_cost": upstream_inference_prompt_cost,
+            }
+        )

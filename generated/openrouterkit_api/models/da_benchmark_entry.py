@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Ranking of a model in Design Arena, where people choose between the results of two models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class DABenchmarkEntry(JsonModel):
+    """Ranking of a model in Design Arena, where people choose between the results of two models."""
+
+    _members: ClassVar[Members] = {
+        "arena": ("arena", None),
+        "category": ("category", None),
+        "elo": ("elo", None),
+        "rank": ("rank", None),
+        "win_rate": ("win_rate", None),
+    }
+
+    arena: str
+    """The arena, for example `models`."""
+    category: str
+    """What the models had to make, for example `website`."""
+    elo: float
+    """Elo rating; higher is better."""
+    rank: int
+    """Place in the category, from 1 for the best."""
+    win_rate: float
+    """Share of comparisons won, in percent from 0 to 100."""
+
+    def __init__(
+        self,
+        *,
+        arena: str,
+        category: str,
+        elo: float,
+        rank: int,
+        win_rate: float,
+    ) -> None:
+        self._assign(
+            {
+                "arena": arena,
+                "category": category,
+                "elo": elo,
+                "rank": rank,
+                "win_rate": win_rate,
+            }
+        )

@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that tells the model the current date and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .datetime_server_tool_config import DatetimeServerToolConfig, DatetimeServerToolConfigDict
+
+
+class DatetimeServerToolDict(TypedDict, total=False):
+    """A `DatetimeServerTool` as a plain dict."""
+
+    parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:datetime"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class DatetimeServerTool(JsonModel):
+    """Server tool that tells the model the current date and time."""
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("DatetimeServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: DatetimeServerToolConfig | None
+    """The time zone to tell the time in."""
+    type: Literal["openrouter:datetime"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:datetime"] = "openrouter:datetime",
+        parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

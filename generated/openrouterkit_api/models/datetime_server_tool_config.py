@@ -1,0 +1,43 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the datetime tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class DatetimeServerToolConfigDict(TypedDict, total=False):
+    """A `DatetimeServerToolConfig` as a plain dict."""
+
+    timezone: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class DatetimeServerToolConfig(JsonModel):
+    """Settings of the datetime tool."""
+
+    _members: ClassVar[Members] = {
+        "timezone": ("timezone", None),
+    }
+
+    timezone: str | None
+    """Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC."""
+
+    def __init__(
+        self,
+        *,
+        timezone: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "timezone": timezone,
+            }
+        )

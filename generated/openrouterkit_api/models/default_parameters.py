@@ -1,0 +1,66 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Values the service uses for parameters the request leaves out. Null leaves the choice to the
+provider.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class DefaultParameters(JsonModel):
+    """Values the service uses for parameters the request leaves out. Null leaves the choice to the
+    provider.
+    """
+
+    _members: ClassVar[Members] = {
+        "frequency_penalty": ("frequency_penalty", None),
+        "presence_penalty": ("presence_penalty", None),
+        "repetition_penalty": ("repetition_penalty", None),
+        "temperature": ("temperature", None),
+        "top_k": ("top_k", None),
+        "top_p": ("top_p", None),
+    }
+
+    frequency_penalty: float | None
+    """Default of `frequency_penalty`, from -2 to 2."""
+    presence_penalty: float | None
+    """Default of `presence_penalty`, from -2 to 2."""
+    repetition_penalty: float | None
+    """Default of `repetition_penalty`, from 0 to 2; 1 is no penalty."""
+    temperature: float | None
+    """Default of `temperature`, from 0 to 2."""
+    top_k: int | None
+    """Default of `top_k`, in tokens; 0 is no limit."""
+    top_p: float | None
+    """Default of `top_p`, from 0 to 1."""
+
+    def __init__(
+        self,
+        *,
+        frequency_penalty: float | None = UNSET,
+        presence_penalty: float | None = UNSET,
+        repetition_penalty: float | None = UNSET,
+        temperature: float | None = UNSET,
+        top_k: int | None = UNSET,
+        top_p: float | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "frequency_penalty": frequency_penalty,
+                "presence_penalty": presence_penalty,
+                "repetition_penalty": repetition_penalty,
+                "temperature": temperature,
+                "top_k": top_k,
+                "top_p": top_p,
+            }
+        )

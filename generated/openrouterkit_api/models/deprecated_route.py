@@ -1,0 +1,13 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Deprecated: use provider.sort with partition. fallback is what partition model is, sort what none
+is.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+DeprecatedRoute: TypeAlias = Literal["fallback", "sort"] | str
+"""Deprecated: use provider.sort with partition. fallback is what partition model is, sort what none
+is.
+"""

@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A model at a provider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class EndpointInfo(JsonModel):
+    """A model at a provider."""
+
+    _members: ClassVar[Members] = {
+        "model": ("model", None),
+        "provider": ("provider", None),
+        "selected": ("selected", None),
+    }
+
+    model: str
+    """The model at this endpoint."""
+    provider: str
+    """Display name of the provider."""
+    selected: bool
+    """Whether this endpoint served the request."""
+
+    def __init__(
+        self,
+        *,
+        model: str,
+        provider: str,
+        selected: bool,
+    ) -> None:
+        self._assign(
+            {
+                "model": model,
+                "provider": provider,
+                "selected": selected,
+            }
+        )

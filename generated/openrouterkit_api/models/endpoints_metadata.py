@@ -1,0 +1,44 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The endpoints that were considered for a request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .endpoint_info import EndpointInfo
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class EndpointsMetadata(JsonModel):
+    """The endpoints that were considered for a request."""
+
+    _members: ClassVar[Members] = {
+        "available": ("available", Each(Nested("EndpointInfo"))),
+        "total": ("total", None),
+    }
+
+    available: list[EndpointInfo]
+    """The endpoints that could have served the request."""
+    total: int
+    """How many endpoints there are for the model, usable for this request or not."""
+
+    def __init__(
+        self,
+        *,
+        available: Sequence[EndpointInfo | Mapping[str, Any]],
+        total: int,
+    ) -> None:
+        self._assign(
+            {
+                "available": available,
+                "total": total,
+            }
+        )

@@ -1,0 +1,49 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Advice on whether and when to repeat a failed request. The service may add members."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ErrorAvailability(JsonModel):
+    """Advice on whether and when to repeat a failed request. The service may add members."""
+
+    _members: ClassVar[Members] = {
+        "fallback_models": ("fallback_models", Each()),
+        "retry_after": ("retry_after", None),
+        "retryable": ("retryable", None),
+    }
+
+    fallback_models: list[str] | None
+    """Models that could serve the request instead."""
+    retry_after: float | None
+    """How long to wait before the request is repeated, in seconds."""
+    retryable: bool | None
+    """Whether the same request may succeed if it is repeated."""
+
+    def __init__(
+        self,
+        *,
+        fallback_models: Sequence[str] | None = UNSET,
+        retry_after: float | None = UNSET,
+        retryable: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "fallback_models": fallback_models,
+                "retry_after": retry_after,
+                "retryable": retryable,
+            }
+        )

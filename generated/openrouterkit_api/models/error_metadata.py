@@ -1,0 +1,95 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Facts about a failure. Which members are present depends on its kind, and the service may add
+others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Mapped, Nested, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .api_error_type import ApiErrorType
+    from .chat_annotation import ChatAnnotation, ChatAnnotationDict
+    from .error_metadata_previous_error import ErrorMetadataPreviousError
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ErrorMetadata(JsonModel):
+    """Facts about a failure. Which members are present depends on its kind, and the service may add
+    others.
+    """
+
+    _members: ClassVar[Members] = {
+        "error_type": ("error_type", None),
+        "file_annotations": ("file_annotations", Each(Union("ChatAnnotation"))),
+        "flagged_input": ("flagged_input", None),
+        "headers": ("headers", Mapped()),
+        "model_slug": ("model_slug", None),
+        "previous_errors": ("previous_errors", Each(Nested("ErrorMetadataPreviousError"))),
+        "provider_code": ("provider_code", None),
+        "provider_name": ("provider_name", None),
+        "raw": ("raw", Mapped()),
+        "reasons": ("reasons", Each()),
+    }
+
+    error_type: ApiErrorType | None
+    """Kind of the failure, finer than the status."""
+    file_annotations: list[ChatAnnotation] | None
+    """Files that were parsed before the request failed. Send them back as annotations of an assistant
+message, so that the files are not parsed and billed again.
+"""
+    flagged_input: str | None
+    """The part of the input that moderation flagged, shortened to about 100 characters."""
+    headers: dict[str, Any] | None
+    """Headers of the failed call that bear on when to try again, such as `X-RateLimit-Reset`."""
+    model_slug: str | None
+    """The model whose moderation flagged the input."""
+    previous_errors: list[ErrorMetadataPreviousError] | None
+    """Failures of the endpoints that were tried before the one this error comes from."""
+    provider_code: str | None
+    """The code the provider gave for the failure."""
+    provider_name: str | None
+    """Display name of the provider that failed. Null when no provider was reached."""
+    raw: str | dict[str, Any] | None
+    """The answer of the provider as it came, often JSON inside a string; the actual reason is mostly found
+there.
+"""
+    reasons: list[str] | None
+    """Why moderation flagged the input, one category each."""
+
+    def __init__(
+        self,
+        *,
+        error_type: ApiErrorType = UNSET,
+        file_annotations: Sequence[ChatAnnotation | ChatAnnotationDict] = UNSET,
+        flagged_input: str = UNSET,
+        headers: Mapping[str, Any] | None = UNSET,
+        model_slug: str = UNSET,
+        previous_errors: Sequence[ErrorMetadataPreviousError | Mapping[str, Any]] = UNSET,
+        provider_code: str | None = UNSET,
+        provider_name: str | None = UNSET,
+        raw: str | Mapping[str, Any] | None = UNSET,
+        reasons: Sequence[str] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "error_type": error_type,
+                "file_annotations": file_annotations,
+                "flagged_input": flagged_input,
+                "headers": headers,
+                "model_slug": model_slug,
+                "previous_errors": previous_errors,
+                "provider_code": provider_code,
+                "provider_name": provider_name,
+                "raw": raw,
+                "reasons": reasons,
+            }
+        )

@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Failure of an endpoint that was tried earlier. The service may add members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ErrorMetadataPreviousError(JsonModel):
+    """Failure of an endpoint that was tried earlier. The service may add members."""
+
+    _members: ClassVar[Members] = {
+        "code": ("code", None),
+        "message": ("message", None),
+        "provider_name": ("provider_name", None),
+        "raw": ("raw", None),
+    }
+
+    code: int | str | None
+    """HTTP status that fits the failure, or a word of the provider."""
+    message: str | None
+    """What went wrong, for people to read."""
+    provider_name: str | None
+    """Display name of the provider that failed."""
+    raw: str | None
+    """The answer of the provider as it came."""
+
+    def __init__(
+        self,
+        *,
+        code: int | str = UNSET,
+        message: str = UNSET,
+        provider_name: str | None = UNSET,
+        raw: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "code": code,
+                "message": message,
+                "provider_name": provider_name,
+                "raw": raw,
+            }
+        )

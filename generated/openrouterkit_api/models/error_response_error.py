@@ -1,0 +1,64 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What went wrong, as the service states it in the body of a failed call, in a chunk of a stream or in
+a choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .error_availability import ErrorAvailability
+    from .error_metadata import ErrorMetadata
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ErrorResponseError(JsonModel):
+    """What went wrong, as the service states it in the body of a failed call, in a chunk of a stream or in
+    a choice.
+    """
+
+    _members: ClassVar[Members] = {
+        "availability": ("availability", Nested("ErrorAvailability")),
+        "code": ("code", None),
+        "message": ("message", None),
+        "metadata": ("metadata", Nested("ErrorMetadata")),
+    }
+
+    availability: ErrorAvailability | None
+    """Whether and when to try again, and what to try instead."""
+    code: int | str | None
+    """HTTP status that fits the failure, which counts even if the answer itself has status 200. Some
+providers send a word, for example `invalid_prompt`.
+"""
+    message: str
+    """What went wrong, for people to read. `Provider returned error` means that the reason of the provider
+stands in `metadata.raw`.
+"""
+    metadata: ErrorMetadata | None
+    """Further facts about the failure."""
+
+    def __init__(
+        self,
+        *,
+        message: str,
+        availability: ErrorAvailability | Mapping[str, Any] = UNSET,
+        code: int | str = UNSET,
+        metadata: ErrorMetadata | Mapping[str, Any] | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "message": message,
+                "availability": availability,
+                "code": code,
+                "metadata": metadata,
+            }
+        )

@@ -1,0 +1,60 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Extracts the text of attached files for models that do not read them themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .pdf_parser_options import PDFParserOptions, PDFParserOptionsDict
+
+
+class FileParserPluginDict(TypedDict, total=False):
+    """A `FileParserPlugin` as a plain dict."""
+
+    enabled: bool
+    id: Required[Literal["file-parser"]]
+    pdf: PDFParserOptions | PDFParserOptionsDict | Mapping[str, Any]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class FileParserPlugin(JsonModel):
+    """Extracts the text of attached files for models that do not read them themselves."""
+
+    _members: ClassVar[Members] = {
+        "enabled": ("enabled", None),
+        "id": ("id", None),
+        "pdf": ("pdf", Nested("PDFParserOptions")),
+    }
+
+    enabled: bool | None
+    """Whether the plugin acts on this request; false turns off one that the account has on by default.
+Default true.
+"""
+    id: Literal["file-parser"]
+    """Chooses this plugin."""
+    pdf: PDFParserOptions | None
+    """How PDF documents are read."""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["file-parser"] = "file-parser",
+        enabled: bool = UNSET,
+        pdf: PDFParserOptions | PDFParserOptionsDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "enabled": enabled,
+                "pdf": pdf,
+            }
+        )

@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model list, read, write and edit the files of the workspace that the API
+key belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class FilesServerToolDict(TypedDict, total=False):
+    """A `FilesServerTool` as a plain dict."""
+
+    parameters: Mapping[str, Any]
+    type: Required[Literal["openrouter:files"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class FilesServerTool(JsonModel):
+    """Server tool that lets the model list, read, write and edit the files of the workspace that the API
+    key belongs to.
+    """
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Mapped()),
+        "type": ("type", None),
+    }
+
+    parameters: dict[str, Any] | None
+    """Settings of the tool; it has none so far."""
+    type: Literal["openrouter:files"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:files"] = "openrouter:files",
+        parameters: Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

@@ -1,0 +1,95 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of fusion runs, started by the model openrouter/fusion or the tool openrouter:fusion: a
+panel of models answers, and a judge draws on their answers. Every model called is billed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .fusion_plugin_preset import FusionPluginPreset
+    from .fusion_plugin_tool import FusionPluginTool, FusionPluginToolDict
+
+
+class FusionPluginDict(TypedDict, total=False):
+    """A `FusionPlugin` as a plain dict."""
+
+    analysis_models: Sequence[str]
+    enabled: bool
+    id: Required[Literal["fusion"]]
+    max_tool_calls: int
+    model: str
+    preset: FusionPluginPreset
+    tools: Sequence[FusionPluginTool | FusionPluginToolDict | Mapping[str, Any]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class FusionPlugin(JsonModel):
+    """Settings of fusion runs, started by the model openrouter/fusion or the tool openrouter:fusion: a
+    panel of models answers, and a judge draws on their answers. Every model called is billed.
+    """
+
+    _members: ClassVar[Members] = {
+        "analysis_models": ("analysis_models", Each()),
+        "enabled": ("enabled", None),
+        "id": ("id", None),
+        "max_tool_calls": ("max_tool_calls", None),
+        "model": ("model", None),
+        "preset": ("preset", None),
+        "tools": ("tools", Each(Nested("FusionPluginTool"))),
+    }
+
+    analysis_models: list[str] | None
+    """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when
+absent.
+"""
+    enabled: bool | None
+    """Whether the plugin acts on this request; false turns off one that the account has on by default.
+Default true.
+"""
+    id: Literal["fusion"]
+    """Chooses this plugin."""
+    max_tool_calls: int | None
+    """Most rounds of tool calls that each panel model and the judge may make, from 1 to 16."""
+    model: str | None
+    """The model that judges and writes the final answer, as provider/model. One that the service picks
+when absent.
+"""
+    preset: FusionPluginPreset | None
+    """A ready-made panel and judge; analysis_models and model win over it."""
+    tools: list[FusionPluginTool] | None
+    """Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent;
+none when the list is empty.
+"""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["fusion"] = "fusion",
+        analysis_models: Sequence[str] = UNSET,
+        enabled: bool = UNSET,
+        max_tool_calls: int = UNSET,
+        model: str = UNSET,
+        preset: FusionPluginPreset = UNSET,
+        tools: Sequence[FusionPluginTool | FusionPluginToolDict | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "analysis_models": analysis_models,
+                "enabled": enabled,
+                "max_tool_calls": max_tool_calls,
+                "model": model,
+                "preset": preset,
+                "tools": tools,
+            }
+        )

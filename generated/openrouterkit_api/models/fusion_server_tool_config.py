@@ -1,0 +1,99 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the fusion tool."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .anthropic_cache_control_directive import AnthropicCacheControlDirective, AnthropicCacheControlDirectiveDict
+    from .fusion_server_tool_config_reasoning import (
+        FusionServerToolConfigReasoning,
+        FusionServerToolConfigReasoningDict,
+    )
+    from .fusion_server_tool_config_tool import FusionServerToolConfigTool, FusionServerToolConfigToolDict
+
+
+class FusionServerToolConfigDict(TypedDict, total=False):
+    """A `FusionServerToolConfig` as a plain dict."""
+
+    analysis_models: Sequence[str]
+    cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any]
+    max_completion_tokens: int
+    max_tool_calls: int
+    model: str
+    reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | Mapping[str, Any]
+    temperature: float
+    tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | Mapping[str, Any]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class FusionServerToolConfig(JsonModel):
+    """Settings of the fusion tool."""
+
+    _members: ClassVar[Members] = {
+        "analysis_models": ("analysis_models", Each()),
+        "cache_control": ("cache_control", Nested("AnthropicCacheControlDirective")),
+        "max_completion_tokens": ("max_completion_tokens", None),
+        "max_tool_calls": ("max_tool_calls", None),
+        "model": ("model", None),
+        "reasoning": ("reasoning", Nested("FusionServerToolConfigReasoning")),
+        "temperature": ("temperature", None),
+        "tools": ("tools", Each(Nested("FusionServerToolConfigTool"))),
+    }
+
+    analysis_models: list[str] | None
+    """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when
+absent.
+"""
+    cache_control: AnthropicCacheControlDirective | None
+    """Asks for prompt caching in the calls to panel and judge."""
+    max_completion_tokens: int | None
+    """Most tokens that each panel model and the judge may write, reasoning included."""
+    max_tool_calls: int | None
+    """Most rounds of tool calls that each panel model and the judge may make, from 1 to 16."""
+    model: str | None
+    """The judge, as provider/model. The model of the request when absent."""
+    reasoning: FusionServerToolConfigReasoning | None
+    """How much the panel models and the judge reason."""
+    temperature: float | None
+    """Sampling temperature of the panel models; the judge always runs at 0. The provider's default applies
+when absent.
+"""
+    tools: list[FusionServerToolConfigTool] | None
+    """Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent;
+none when the list is empty.
+"""
+
+    def __init__(
+        self,
+        *,
+        analysis_models: Sequence[str] = UNSET,
+        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any] = UNSET,
+        max_completion_tokens: int = UNSET,
+        max_tool_calls: int = UNSET,
+        model: str = UNSET,
+        reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | Mapping[str, Any] = UNSET,
+        temperature: float = UNSET,
+        tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "analysis_models": analysis_models,
+                "cache_control": cache_control,
+                "max_completion_tokens": max_completion_tokens,
+                "max_tool_calls": max_tool_calls,
+                "model": model,
+                "reasoning": reasoning,
+                "temperature": temperature,
+                "tools": tools,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Reasoning settings for the panel models and the judge of a fusion run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_effort import ReasoningEffort
+
+
+class FusionServerToolConfigReasoningDict(TypedDict, total=False):
+    """A `FusionServerToolConfigReasoning` as a plain dict."""
+
+    effort: ReasoningEffort
+    max_tokens: int
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class FusionServerToolConfigReasoning(JsonModel):
+    """Reasoning settings for the panel models and the judge of a fusion run."""
+
+    _members: ClassVar[Members] = {
+        "effort": ("effort", None),
+        "max_tokens": ("max_tokens", None),
+    }
+
+    effort: ReasoningEffort | None
+    """How much each panel model and the judge reasons. The model's own default applies when absent."""
+    max_tokens: int | None
+    """Most tokens that each panel model and the judge may spend on reasoning."""
+
+    def __init__(
+        self,
+        *,
+        effort: ReasoningEffort = UNSET,
+        max_tokens: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "effort": effort,
+                "max_tokens": max_tokens,
+            }
+        )

@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that puts the prompt to a panel of models at once and has a judge compare their answers,
+for the model to write its own from. Every model called is billed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .fusion_server_tool_config import FusionServerToolConfig, FusionServerToolConfigDict
+
+
+class FusionServerToolOpenRouterDict(TypedDict, total=False):
+    """A `FusionServerToolOpenRouter` as a plain dict."""
+
+    parameters: FusionServerToolConfig | FusionServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:fusion"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class FusionServerToolOpenRouter(JsonModel):
+    """Server tool that puts the prompt to a panel of models at once and has a judge compare their answers,
+    for the model to write its own from. Every model called is billed.
+    """
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("FusionServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: FusionServerToolConfig | None
+    """The panel, the judge, and their limits."""
+    type: Literal["openrouter:fusion"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:fusion"] = "openrouter:fusion",
+        parameters: FusionServerToolConfig | FusionServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

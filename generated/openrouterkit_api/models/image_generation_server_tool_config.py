@@ -1,0 +1,47 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the image generation tool: the model, and beside it whatever image_config takes, such as
+aspect_ratio, size or quality.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ImageGenerationServerToolConfigDict(TypedDict, total=False):
+    """A `ImageGenerationServerToolConfig` as a plain dict."""
+
+    model: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ImageGenerationServerToolConfig(JsonModel):
+    """Settings of the image generation tool: the model, and beside it whatever image_config takes, such as
+    aspect_ratio, size or quality.
+    """
+
+    _members: ClassVar[Members] = {
+        "model": ("model", None),
+    }
+
+    model: str | None
+    """The image model, as provider/model. The service picks one when absent."""
+
+    def __init__(
+        self,
+        *,
+        model: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "model": model,
+            }
+        )

@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model have images made by an image model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .image_generation_server_tool_config import (
+        ImageGenerationServerToolConfig,
+        ImageGenerationServerToolConfigDict,
+    )
+
+
+class ImageGenerationServerToolOpenRouterDict(TypedDict, total=False):
+    """A `ImageGenerationServerToolOpenRouter` as a plain dict."""
+
+    parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:image_generation"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ImageGenerationServerToolOpenRouter(JsonModel):
+    """Server tool that lets the model have images made by an image model."""
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("ImageGenerationServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: ImageGenerationServerToolConfig | None
+    """The image model, and how the images should look."""
+    type: Literal["openrouter:image_generation"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:image_generation"] = "openrouter:image_generation",
+        parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Prompt template of an instruction-tuned model, named after the model or format it comes from. `none`
+is plain text.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+InstructType: TypeAlias = (
+    Literal[
+        "none",
+        "airoboros",
+        "alpaca",
+        "alpaca-modif",
+        "chatml",
+        "claude",
+        "code-llama",
+        "gemma",
+        "llama2",
+        "llama3",
+        "mistral",
+        "nemotron",
+        "neural",
+        "openchat",
+        "phi3",
+        "rwkv",
+        "vicuna",
+        "zephyr",
+        "deepseek-r1",
+        "deepseek-v3.1",
+        "qwq",
+        "qwen3",
+    ]
+    | str
+)
+"""Prompt template of an instruction-tuned model, named after the model or format it comes from. `none`
+is plain text.
+"""

@@ -1,0 +1,44 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Where the video of a part in the earlier form is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class LegacyChatContentVideoInputDict(TypedDict, total=False):
+    """A `LegacyChatContentVideoInput` as a plain dict."""
+
+    url: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class LegacyChatContentVideoInput(JsonModel):
+    """Where the video of a part in the earlier form is."""
+
+    _members: ClassVar[Members] = {
+        "url": ("url", None),
+    }
+
+    url: str
+    """An http(s) address, or the video itself as a data URL such as data:video/mp4;base64,... Which
+addresses are accepted depends on the provider.
+"""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+    ) -> None:
+        self._assign(
+            {
+                "url": url,
+            }
+        )

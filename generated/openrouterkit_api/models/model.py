@@ -1,0 +1,146 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A model of the catalogue: what it takes and gives, what it costs and who serves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .default_parameters import DefaultParameters
+    from .model_alias_target import ModelAliasTarget
+    from .model_architecture import ModelArchitecture
+    from .model_benchmarks import ModelBenchmarks
+    from .model_links import ModelLinks
+    from .model_reasoning import ModelReasoning
+    from .parameter import Parameter
+    from .per_request_limits import PerRequestLimits
+    from .public_pricing import PublicPricing
+    from .top_provider_info import TopProviderInfo
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class Model(JsonModel):
+    """A model of the catalogue: what it takes and gives, what it costs and who serves it."""
+
+    _members: ClassVar[Members] = {
+        "alias_target": ("alias_target", Nested("ModelAliasTarget")),
+        "architecture": ("architecture", Nested("ModelArchitecture")),
+        "benchmarks": ("benchmarks", Nested("ModelBenchmarks")),
+        "canonical_slug": ("canonical_slug", None),
+        "context_length": ("context_length", None),
+        "created": ("created", None),
+        "default_parameters": ("default_parameters", Nested("DefaultParameters")),
+        "description": ("description", None),
+        "expiration_date": ("expiration_date", None),
+        "hugging_face_id": ("hugging_face_id", None),
+        "id": ("id", None),
+        "knowledge_cutoff": ("knowledge_cutoff", None),
+        "links": ("links", Nested("ModelLinks")),
+        "name": ("name", None),
+        "per_request_limits": ("per_request_limits", Nested("PerRequestLimits")),
+        "pricing": ("pricing", Nested("PublicPricing")),
+        "reasoning": ("reasoning", Nested("ModelReasoning")),
+        "supported_parameters": ("supported_parameters", Each()),
+        "supported_voices": ("supported_voices", Each()),
+        "top_provider": ("top_provider", Nested("TopProviderInfo")),
+    }
+
+    alias_target: ModelAliasTarget | None
+    """The model this entry stands for at the moment. Present on aliases only."""
+    architecture: ModelArchitecture
+    """What the model takes and gives."""
+    benchmarks: ModelBenchmarks | None
+    """Results in public benchmarks. Absent when there are none."""
+    canonical_slug: str
+    """Permanent name of this version of the model. Unlike `id` it never comes to mean another version."""
+    context_length: int | None
+    """Most tokens a request may have, prompt and completion together. Null when unknown."""
+    created: int
+    """When the model was added to OpenRouter, in Unix seconds."""
+    default_parameters: DefaultParameters | None
+    """Values the service uses for parameters the request leaves out."""
+    description: str | None
+    """What the model is good for, in Markdown."""
+    expiration_date: str | None
+    """Day after which the model may be removed, as `YYYY-MM-DD`. Null when none is planned."""
+    hugging_face_id: str | None
+    """Name of the model on Hugging Face. Null or empty when its weights are not published there."""
+    id: str
+    """What `model` in a request takes: author and slug, perhaps with a variant, as in
+`deepseek/deepseek-r1:free`.
+"""
+    knowledge_cutoff: str | None
+    """Day up to which the training data reach, as `YYYY-MM-DD`. Null when unknown."""
+    links: ModelLinks | None
+    """Where to find more about the model."""
+    name: str
+    """Display name, mostly the author and the model."""
+    per_request_limits: PerRequestLimits | None
+    """Limits on the tokens of one request. Null when there are none."""
+    pricing: PublicPricing
+    """What the model costs. At several providers, this is the price of the first choice."""
+    reasoning: ModelReasoning | None
+    """How reasoning is controlled. Absent for models that do not reason and for routers."""
+    supported_parameters: list[Parameter]
+    """Request parameters that at least one provider of the model takes."""
+    supported_voices: list[str] | None
+    """Voices for audio output. Null when the model has none."""
+    top_provider: TopProviderInfo
+    """Limits of the provider that is the first choice for the model."""
+
+    def __init__(
+        self,
+        *,
+        architecture: ModelArchitecture | Mapping[str, Any],
+        canonical_slug: str,
+        context_length: int | None,
+        created: int,
+        id: str,
+        name: str,
+        per_request_limits: PerRequestLimits | Mapping[str, Any] | None,
+        pricing: PublicPricing | Mapping[str, Any],
+        supported_parameters: Sequence[Parameter],
+        top_provider: TopProviderInfo | Mapping[str, Any],
+        alias_target: ModelAliasTarget | Mapping[str, Any] = UNSET,
+        benchmarks: ModelBenchmarks | Mapping[str, Any] = UNSET,
+        default_parameters: DefaultParameters | Mapping[str, Any] | None = UNSET,
+        description: str = UNSET,
+        expiration_date: str | None = UNSET,
+        hugging_face_id: str | None = UNSET,
+        knowledge_cutoff: str | None = UNSET,
+        links: ModelLinks | Mapping[str, Any] = UNSET,
+        reasoning: ModelReasoning | Mapping[str, Any] = UNSET,
+        supported_voices: Sequence[str] | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "architecture": architecture,
+                "canonical_slug": canonical_slug,
+                "context_length": context_length,
+                "created": created,
+                "id": id,
+                "name": name,
+                "per_request_limits": per_request_limits,
+                "pricing": pricing,
+                "supported_parameters": supported_parameters,
+                "top_provider": top_provider,
+                "alias_target": alias_target,
+                "benchmarks": benchmarks,
+                "default_parameters": default_parameters,
+                "description": description,
+                "expiration_date": expiration_date,
+                "hugging_face_id": hugging_face_id,
+                "knowledge_cutoff": knowledge_cutoff,
+                "links": links,
+                "reasoning": reasoning,
+                "supported_voices": supported_voices,
+            }
+        )

@@ -1,0 +1,41 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The model an alias stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelAliasTarget(JsonModel):
+    """The model an alias stands for."""
+
+    _members: ClassVar[Members] = {
+        "name": ("name", None),
+        "slug": ("slug", None),
+    }
+
+    name: str
+    """Display name of the model."""
+    slug: str
+    """Author and slug of the model."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        slug: str,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+                "slug": slug,
+            }
+        )

@@ -1,0 +1,63 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What a model takes and gives, and how it reads text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .input_modality import InputModality
+    from .instruct_type import InstructType
+    from .model_group import ModelGroup
+    from .output_modality import OutputModality
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelArchitecture(JsonModel):
+    """What a model takes and gives, and how it reads text."""
+
+    _members: ClassVar[Members] = {
+        "input_modalities": ("input_modalities", Each()),
+        "instruct_type": ("instruct_type", None),
+        "modality": ("modality", None),
+        "output_modalities": ("output_modalities", Each()),
+        "tokenizer": ("tokenizer", None),
+    }
+
+    input_modalities: list[InputModality]
+    """Kinds of input the model takes."""
+    instruct_type: InstructType | None
+    """Prompt template the model was trained with. Null when it does not matter to callers."""
+    modality: str | None
+    """Input and output in short, for example `text+image->text`. Null when unknown."""
+    output_modalities: list[OutputModality]
+    """Kinds of output the model gives."""
+    tokenizer: ModelGroup | None
+    """Family of tokenizers that counts tokens for the model."""
+
+    def __init__(
+        self,
+        *,
+        input_modalities: Sequence[InputModality],
+        modality: str | None,
+        output_modalities: Sequence[OutputModality],
+        instruct_type: InstructType | None = UNSET,
+        tokenizer: ModelGroup = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "input_modalities": input_modalities,
+                "modality": modality,
+                "output_modalities": output_modalities,
+                "instruct_type": instruct_type,
+                "tokenizer": tokenizer,
+            }
+        )

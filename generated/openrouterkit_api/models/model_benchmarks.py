@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Results of a model in public benchmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .aa_benchmark_entry import AABenchmarkEntry
+    from .da_benchmark_entry import DABenchmarkEntry
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelBenchmarks(JsonModel):
+    """Results of a model in public benchmarks."""
+
+    _members: ClassVar[Members] = {
+        "artificial_analysis": ("artificial_analysis", Nested("AABenchmarkEntry")),
+        "design_arena": ("design_arena", Each(Nested("DABenchmarkEntry"))),
+    }
+
+    artificial_analysis: AABenchmarkEntry | None
+    """Indices of Artificial Analysis. Absent when the model was not measured."""
+    design_arena: list[DABenchmarkEntry]
+    """Rankings of Design Arena, one per arena and category. Empty when there are none."""
+
+    def __init__(
+        self,
+        *,
+        design_arena: Sequence[DABenchmarkEntry | Mapping[str, Any]],
+        artificial_analysis: AABenchmarkEntry | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "design_arena": design_arena,
+                "artificial_analysis": artificial_analysis,
+            }
+        )

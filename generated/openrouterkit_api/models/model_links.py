@@ -1,0 +1,36 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Where to find more about a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelLinks(JsonModel):
+    """Where to find more about a model."""
+
+    _members: ClassVar[Members] = {
+        "details": ("details", None),
+    }
+
+    details: str
+    """Path of the endpoint that lists the providers of the model, relative to `https://openrouter.ai`."""
+
+    def __init__(
+        self,
+        *,
+        details: str,
+    ) -> None:
+        self._assign(
+            {
+                "details": details,
+            }
+        )

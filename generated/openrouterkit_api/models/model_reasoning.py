@@ -1,0 +1,62 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""How the reasoning of a model is controlled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_effort import ReasoningEffort
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelReasoning(JsonModel):
+    """How the reasoning of a model is controlled."""
+
+    _members: ClassVar[Members] = {
+        "default_effort": ("default_effort", None),
+        "default_enabled": ("default_enabled", None),
+        "mandatory": ("mandatory", None),
+        "supported_efforts": ("supported_efforts", Each()),
+        "supports_max_tokens": ("supports_max_tokens", None),
+    }
+
+    default_effort: ReasoningEffort | None
+    """Effort the model uses when the request does not state one."""
+    default_enabled: bool | None
+    """Whether the model reasons when the request does not say."""
+    mandatory: bool
+    """Whether the model always reasons; a request that switches it off is refused."""
+    supported_efforts: list[ReasoningEffort | None] | None
+    """Efforts the model accepts, the highest first. Null means that it accepts all."""
+    supports_max_tokens: bool | None
+    """Whether the model accepts a limit on reasoning tokens, `reasoning.max_tokens`. Absent when it does
+not.
+"""
+
+    def __init__(
+        self,
+        *,
+        mandatory: bool,
+        default_effort: ReasoningEffort | None = UNSET,
+        default_enabled: bool = UNSET,
+        supported_efforts: Sequence[ReasoningEffort | None] | None = UNSET,
+        supports_max_tokens: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "mandatory": mandatory,
+                "default_effort": default_effort,
+                "default_enabled": default_enabled,
+                "supported_efforts": supported_efforts,
+                "supports_max_tokens": supports_max_tokens,
+            }
+        )

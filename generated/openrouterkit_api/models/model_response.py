@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A single model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .model import Model
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelResponse(JsonModel):
+    """A single model."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("Model")),
+    }
+
+    data: Model
+    """The model."""
+
+    def __init__(
+        self,
+        *,
+        data: Model | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

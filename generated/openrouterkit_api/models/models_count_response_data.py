@@ -1,0 +1,36 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A number of models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelsCountResponseData(JsonModel):
+    """A number of models."""
+
+    _members: ClassVar[Members] = {
+        "count": ("count", None),
+    }
+
+    count: int
+    """How many models match."""
+
+    def __init__(
+        self,
+        *,
+        count: int,
+    ) -> None:
+        self._assign(
+            {
+                "count": count,
+            }
+        )

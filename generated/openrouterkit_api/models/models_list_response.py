@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A page of the model catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .model import Model
+    from .models_list_response_links import ModelsListResponseLinks
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelsListResponse(JsonModel):
+    """A page of the model catalogue."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Each(Nested("Model"))),
+        "links": ("links", Nested("ModelsListResponseLinks")),
+        "total_count": ("total_count", None),
+    }
+
+    data: list[Model]
+    """The models of this page."""
+    links: ModelsListResponseLinks | None
+    """Where the list goes on."""
+    total_count: int | None
+    """How many models match over all pages."""
+
+    def __init__(
+        self,
+        *,
+        data: Sequence[Model | Mapping[str, Any]],
+        links: ModelsListResponseLinks | Mapping[str, Any] = UNSET,
+        total_count: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+                "links": links,
+                "total_count": total_count,
+            }
+        )

@@ -1,0 +1,36 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Where a list of models goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelsListResponseLinks(JsonModel):
+    """Where a list of models goes on."""
+
+    _members: ClassVar[Members] = {
+        "next": ("next", None),
+    }
+
+    next: str | None
+    """Path and query of the next page, relative to `https://openrouter.ai`. Null on the last page."""
+
+    def __init__(
+        self,
+        *,
+        next: str | None,
+    ) -> None:
+        self._assign(
+            {
+                "next": next,
+            }
+        )

@@ -1,0 +1,93 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""How a request was routed: what was asked for, which endpoints were considered, which was tried and
+what else worked on the request. The service calls it experimental; members may change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .endpoints_metadata import EndpointsMetadata
+    from .pipeline_stage import PipelineStage
+    from .router_attempt import RouterAttempt
+    from .router_params import RouterParams
+    from .routing_strategy import RoutingStrategy
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class OpenRouterMetadata(JsonModel):
+    """How a request was routed: what was asked for, which endpoints were considered, which was tried and
+    what else worked on the request. The service calls it experimental; members may change.
+    """
+
+    _members: ClassVar[Members] = {
+        "attempt": ("attempt", None),
+        "attempts": ("attempts", Each(Nested("RouterAttempt"))),
+        "endpoints": ("endpoints", Nested("EndpointsMetadata")),
+        "is_byok": ("is_byok", None),
+        "params": ("params", Nested("RouterParams")),
+        "pipeline": ("pipeline", Each(Nested("PipelineStage"))),
+        "region": ("region", None),
+        "requested": ("requested", None),
+        "strategy": ("strategy", None),
+        "summary": ("summary", None),
+    }
+
+    attempt: int
+    """Number of the attempt that succeeded, from 1. More than 1 means that earlier endpoints failed."""
+    attempts: list[RouterAttempt] | None
+    """The attempts made, in order, the successful one last."""
+    endpoints: EndpointsMetadata
+    """The endpoints that were considered."""
+    is_byok: bool
+    """Whether the request used a provider key of your own."""
+    params: RouterParams | None
+    """Settings the router worked with."""
+    pipeline: list[PipelineStage] | None
+    """The stages that changed or checked the request or its answer, in order. Absent when there were none."""
+    region: str | None
+    """Region of the network edge that took the request, for example `fra`. Null when unknown."""
+    requested: str
+    """The model or alias in the request."""
+    strategy: RoutingStrategy
+    """How the model was chosen."""
+    summary: str
+    """The routing decision in one line, for people to read."""
+
+    def __init__(
+        self,
+        *,
+        attempt: int,
+        endpoints: EndpointsMetadata | Mapping[str, Any],
+        is_byok: bool,
+        region: str | None,
+        requested: str,
+        strategy: RoutingStrategy,
+        summary: str,
+        attempts: Sequence[RouterAttempt | Mapping[str, Any]] = UNSET,
+        params: RouterParams | Mapping[str, Any] = UNSET,
+        pipeline: Sequence[PipelineStage | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "attempt": attempt,
+                "endpoints": endpoints,
+                "is_byok": is_byok,
+                "region": region,
+                "requested": requested,
+                "strategy": strategy,
+                "summary": summary,
+                "attempts": attempts,
+                "params": params,
+                "pipeline": pipeline,
+            }
+        )

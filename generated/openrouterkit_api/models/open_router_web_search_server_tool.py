@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model search the web when it sees fit. What it used is named in the
+annotations of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .web_search_config import WebSearchConfig, WebSearchConfigDict
+
+
+class OpenRouterWebSearchServerToolDict(TypedDict, total=False):
+    """A `OpenRouterWebSearchServerTool` as a plain dict."""
+
+    parameters: WebSearchConfig | WebSearchConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:web_search"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class OpenRouterWebSearchServerTool(JsonModel):
+    """Server tool that lets the model search the web when it sees fit. What it used is named in the
+    annotations of the answer.
+    """
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("WebSearchConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: WebSearchConfig | None
+    """How to search, and how much to bring back."""
+    type: Literal["openrouter:web_search"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:web_search"] = "openrouter:web_search",
+        parameters: WebSearchConfig | WebSearchConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

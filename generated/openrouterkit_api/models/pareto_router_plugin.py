@@ -1,0 +1,78 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the router behind the model openrouter/pareto-code, which picks a coding model by
+quality or price.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .pareto_router_plugin_price_source import ParetoRouterPluginPriceSource
+
+
+class ParetoRouterPluginDict(TypedDict, total=False):
+    """A `ParetoRouterPlugin` as a plain dict."""
+
+    enabled: bool
+    id: Required[Literal["pareto-router"]]
+    max_price: float
+    min_coding_score: float
+    price_source: ParetoRouterPluginPriceSource
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ParetoRouterPlugin(JsonModel):
+    """Settings of the router behind the model openrouter/pareto-code, which picks a coding model by
+    quality or price.
+    """
+
+    _members: ClassVar[Members] = {
+        "enabled": ("enabled", None),
+        "id": ("id", None),
+        "max_price": ("max_price", None),
+        "min_coding_score": ("min_coding_score", None),
+        "price_source": ("price_source", None),
+    }
+
+    enabled: bool | None
+    """Whether the plugin acts on this request; false turns off one that the account has on by default.
+Default true.
+"""
+    id: Literal["pareto-router"]
+    """Chooses this plugin."""
+    max_price: float | None
+    """Highest input price in US dollars per million tokens, at least 0. The best coding model at or under
+it is taken, whatever min_coding_score says; status 404 when there is none.
+"""
+    min_coding_score: float | None
+    """Coding quality wanted, from 0 to 1: from 0.66 the top models, from 0.33 the middle, below that the
+cheap ones. The top models when absent.
+"""
+    price_source: ParetoRouterPluginPriceSource | None
+    """Which price of a model counts. Default prompt."""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["pareto-router"] = "pareto-router",
+        enabled: bool = UNSET,
+        max_price: float = UNSET,
+        min_coding_score: float = UNSET,
+        price_source: ParetoRouterPluginPriceSource = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "enabled": enabled,
+                "max_price": max_price,
+                "min_coding_score": min_coding_score,
+                "price_source": price_source,
+            }
+        )

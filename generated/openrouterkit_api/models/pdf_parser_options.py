@@ -1,0 +1,44 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""How PDF documents are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .pdf_parser_engine import PDFParserEngine
+
+
+class PDFParserOptionsDict(TypedDict, total=False):
+    """A `PDFParserOptions` as a plain dict."""
+
+    engine: PDFParserEngine
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PDFParserOptions(JsonModel):
+    """How PDF documents are read."""
+
+    _members: ClassVar[Members] = {
+        "engine": ("engine", None),
+    }
+
+    engine: PDFParserEngine | None
+    """What reads them. When absent, the model itself where it can, else a parser of the service."""
+
+    def __init__(
+        self,
+        *,
+        engine: PDFParserEngine = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "engine": engine,
+            }
+        )

@@ -1,0 +1,61 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Latencies to stay under, by percentile. All that are given must hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class PercentileLatencyCutoffsDict(TypedDict, total=False):
+    """A `PercentileLatencyCutoffs` as a plain dict."""
+
+    p50: float | None
+    p75: float | None
+    p90: float | None
+    p99: float | None
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PercentileLatencyCutoffs(JsonModel):
+    """Latencies to stay under, by percentile. All that are given must hold."""
+
+    _members: ClassVar[Members] = {
+        "p50": ("p50", None),
+        "p75": ("p75", None),
+        "p90": ("p90", None),
+        "p99": ("p99", None),
+    }
+
+    p50: float | None
+    """Latency in seconds that half of recent requests stayed under."""
+    p75: float | None
+    """Latency in seconds that 75 % of recent requests stayed under."""
+    p90: float | None
+    """Latency in seconds that 90 % of recent requests stayed under."""
+    p99: float | None
+    """Latency in seconds that 99 % of recent requests stayed under."""
+
+    def __init__(
+        self,
+        *,
+        p50: float | None = UNSET,
+        p75: float | None = UNSET,
+        p90: float | None = UNSET,
+        p99: float | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "p50": p50,
+                "p75": p75,
+                "p90": p90,
+                "p99": p99,
+            }
+        )

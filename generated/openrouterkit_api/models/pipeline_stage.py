@@ -1,0 +1,70 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A stage that changed or checked a request or its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .pipeline_stage_type import PipelineStageType
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PipelineStage(JsonModel):
+    """A stage that changed or checked a request or its answer."""
+
+    _members: ClassVar[Members] = {
+        "cost_usd": ("cost_usd", None),
+        "data": ("data", Mapped()),
+        "guardrail_id": ("guardrail_id", None),
+        "guardrail_scope": ("guardrail_scope", None),
+        "name": ("name", None),
+        "summary": ("summary", None),
+        "type": ("type", None),
+    }
+
+    cost_usd: float | None
+    """What the stage cost, in US dollars. Null when it is not billed by itself."""
+    data: dict[str, Any] | None
+    """Further facts of the stage; members depend on the stage."""
+    guardrail_id: str | None
+    """Identifier of the guardrail, for stages of type `guardrail`."""
+    guardrail_scope: str | None
+    """What the guardrail is attached to, for stages of type `guardrail`."""
+    name: str
+    """Name of the stage; tells apart stages of the same type."""
+    summary: str | None
+    """What the stage did, in one line, for people to read."""
+    type: PipelineStageType
+    """Kind of the stage."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        type: PipelineStageType,
+        cost_usd: float | None = UNSET,
+        data: Mapping[str, Any] = UNSET,
+        guardrail_id: str = UNSET,
+        guardrail_scope: str = UNSET,
+        summary: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+                "type": type,
+                "cost_usd": cost_usd,
+                "data": data,
+                "guardrail_id": guardrail_id,
+                "guardrail_scope": guardrail_scope,
+                "summary": summary,
+            }
+        )

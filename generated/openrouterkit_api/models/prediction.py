@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Text that much of the answer is expected to repeat, such as a file to be edited. Models that support
+it answer faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .prediction_content_text import PredictionContentText, PredictionContentTextDict
+
+
+class PredictionDict(TypedDict, total=False):
+    """A `Prediction` as a plain dict."""
+
+    content: Required[str | Sequence[PredictionContentText | PredictionContentTextDict | Mapping[str, Any]]]
+    type: Required[Literal["content"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class Prediction(JsonModel):
+    """Text that much of the answer is expected to repeat, such as a file to be edited. Models that support
+    it answer faster.
+    """
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Kinds(array=Each(Nested("PredictionContentText")))),
+        "type": ("type", None),
+    }
+
+    content: str | list[PredictionContentText]
+    """The expected text, as a string or as text parts."""
+    type: Literal["content"]
+    """Kind of prediction; content is the only one."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["content"] = "content",
+        content: str | Sequence[PredictionContentText | PredictionContentTextDict | Mapping[str, Any]],
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "content": content,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A piece of expected text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class PredictionContentTextDict(TypedDict, total=False):
+    """A `PredictionContentText` as a plain dict."""
+
+    text: Required[str]
+    type: Required[Literal["text"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PredictionContentText(JsonModel):
+    """A piece of expected text."""
+
+    _members: ClassVar[Members] = {
+        "text": ("text", None),
+        "type": ("type", None),
+    }
+
+    text: str
+    """The text."""
+    type: Literal["text"]
+    """Marks this part as text."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["text"] = "text",
+        text: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "text": text,
+            }
+        )

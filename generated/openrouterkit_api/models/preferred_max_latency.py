@@ -1,0 +1,25 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Latency to stay under, in seconds: a number stands for the median, an object sets cutoffs by
+percentile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from ._unions import READERS
+from .percentile_latency_cutoffs import PercentileLatencyCutoffs, PercentileLatencyCutoffsDict
+
+PreferredMaxLatency: TypeAlias = float | PercentileLatencyCutoffs
+"""Latency to stay under, in seconds: a number stands for the median, an object sets cutoffs by
+percentile.
+"""
+
+PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | Mapping[str, Any]
+"""What a caller may give for a `PreferredMaxLatency`."""
+
+
+def read_preferred_max_latency(data: Any) -> PreferredMaxLatency:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("PreferredMaxLatency", READERS["PreferredMaxLatency"](data))

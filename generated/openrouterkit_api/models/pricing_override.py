@@ -1,0 +1,90 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Prices that apply only under certain conditions. All stated conditions must hold; prices left out
+stay as they are. Prices are US dollars as decimal strings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PricingOverride(JsonModel):
+    """Prices that apply only under certain conditions. All stated conditions must hold; prices left out
+    stay as they are. Prices are US dollars as decimal strings.
+    """
+
+    _members: ClassVar[Members] = {
+        "audio": ("audio", None),
+        "completion": ("completion", None),
+        "input_audio_cache": ("input_audio_cache", None),
+        "input_cache_read": ("input_cache_read", None),
+        "input_cache_write": ("input_cache_write", None),
+        "input_cache_write_1h": ("input_cache_write_1h", None),
+        "min_prompt_tokens": ("min_prompt_tokens", None),
+        "prompt": ("prompt", None),
+        "utc_end": ("utc_end", None),
+        "utc_start": ("utc_start", None),
+    }
+
+    audio: str | None
+    """Price of an audio input token, in US dollars."""
+    completion: str | None
+    """Price of a completion token, in US dollars."""
+    input_audio_cache: str | None
+    """Price of an audio input token read from the prompt cache, in US dollars."""
+    input_cache_read: str | None
+    """Price of a prompt token read from the prompt cache, in US dollars."""
+    input_cache_write: str | None
+    """Price of a prompt token written to the prompt cache, in US dollars."""
+    input_cache_write_1h: str | None
+    """Price of a prompt token written to the prompt cache for one hour, in US dollars."""
+    min_prompt_tokens: float | None
+    """Condition: the prompt has more than this many tokens."""
+    prompt: str | None
+    """Price of a prompt token, in US dollars."""
+    utc_end: float | None
+    """Condition: it is before this time of day in UTC, written as hour and minute in one number: 1630 is
+16:30. An end before `utc_start` lies on the next day.
+"""
+    utc_start: float | None
+    """Condition: it is this time of day in UTC or later, written as hour and minute in one number: 830 is
+08:30.
+"""
+
+    def __init__(
+        self,
+        *,
+        audio: str = UNSET,
+        completion: str = UNSET,
+        input_audio_cache: str = UNSET,
+        input_cache_read: str = UNSET,
+        input_cache_write: str = UNSET,
+        input_cache_write_1h: str = UNSET,
+        min_prompt_tokens: float = UNSET,
+        prompt: str = UNSET,
+        utc_end: float = UNSET,
+        utc_start: float = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "audio": audio,
+                "completion": completion,
+                "input_audio_cache": input_audio_cache,
+                "input_cache_read": input_cache_read,
+                "input_cache_write": input_cache_write,
+                "input_cache_write_1h": input_cache_write_1h,
+                "min_prompt_tokens": min_prompt_tokens,
+                "prompt": prompt,
+                "utc_end": utc_end,
+                "utc_start": utc_start,
+            }
+        )

@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Cache boundary in OpenAI's form: the prompt up to and including this content part is the prefix to
+cache. It is converted to cache_control for providers that use Anthropic's form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class PromptCacheBreakpointDict(TypedDict, total=False):
+    """A `PromptCacheBreakpoint` as a plain dict."""
+
+    mode: Required[Literal["explicit"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PromptCacheBreakpoint(JsonModel):
+    """Cache boundary in OpenAI's form: the prompt up to and including this content part is the prefix to
+    cache. It is converted to cache_control for providers that use Anthropic's form.
+    """
+
+    _members: ClassVar[Members] = {
+        "mode": ("mode", None),
+    }
+
+    mode: Literal["explicit"]
+    """How the boundary was set; explicit is the only value."""
+
+    def __init__(
+        self,
+        *,
+        mode: Literal["explicit"] = "explicit",
+    ) -> None:
+        self._assign(
+            {
+                "mode": mode,
+            }
+        )

@@ -1,0 +1,53 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
+prompt_cache_breakpoint are cached, and the automatic boundaries are off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class PromptCacheOptionsDict(TypedDict, total=False):
+    """A `PromptCacheOptions` as a plain dict."""
+
+    mode: Required[Literal["explicit"]]
+    ttl: str | None
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PromptCacheOptions(JsonModel):
+    """Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
+    prompt_cache_breakpoint are cached, and the automatic boundaries are off.
+    """
+
+    _members: ClassVar[Members] = {
+        "mode": ("mode", None),
+        "ttl": ("ttl", None),
+    }
+
+    mode: Literal["explicit"]
+    """Caching mode; explicit is the only value."""
+    ttl: str | None
+    """Lifetime of cache entries as a duration such as 30m. The provider decides when absent or null."""
+
+    def __init__(
+        self,
+        *,
+        mode: Literal["explicit"] = "explicit",
+        ttl: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "mode": mode,
+                "ttl": ttl,
+            }
+        )

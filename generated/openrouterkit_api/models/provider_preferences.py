@@ -1,0 +1,142 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Which providers may serve the request, and in what order they are tried. By default requests are
+spread over the stable providers, the cheaper ones more often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested, Union
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .preferred_max_latency import PreferredMaxLatency, PreferredMaxLatencyDict
+    from .preferred_min_throughput import PreferredMinThroughput, PreferredMinThroughputDict
+    from .provider_name import ProviderName
+    from .provider_preferences_data_collection import ProviderPreferencesDataCollection
+    from .provider_preferences_max_price import ProviderPreferencesMaxPrice, ProviderPreferencesMaxPriceDict
+    from .provider_preferences_sort import ProviderPreferencesSort, ProviderPreferencesSortDict
+    from .quantization import Quantization
+
+
+class ProviderPreferencesDict(TypedDict, total=False):
+    """A `ProviderPreferences` as a plain dict."""
+
+    allow_fallbacks: bool | None
+    data_collection: ProviderPreferencesDataCollection | None
+    enforce_distillable_text: bool | None
+    ignore: Sequence[ProviderName | str] | None
+    max_price: ProviderPreferencesMaxPrice | ProviderPreferencesMaxPriceDict | Mapping[str, Any]
+    only: Sequence[ProviderName | str] | None
+    order: Sequence[ProviderName | str] | None
+    preferred_max_latency: PreferredMaxLatency | PreferredMaxLatencyDict | None
+    preferred_min_throughput: PreferredMinThroughput | PreferredMinThroughputDict | None
+    quantizations: Sequence[Quantization] | None
+    require_parameters: bool | None
+    sort: ProviderPreferencesSort | ProviderPreferencesSortDict
+    zdr: bool | None
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ProviderPreferences(JsonModel):
+    """Which providers may serve the request, and in what order they are tried. By default requests are
+    spread over the stable providers, the cheaper ones more often.
+    """
+
+    _members: ClassVar[Members] = {
+        "allow_fallbacks": ("allow_fallbacks", None),
+        "data_collection": ("data_collection", None),
+        "enforce_distillable_text": ("enforce_distillable_text", None),
+        "ignore": ("ignore", Each()),
+        "max_price": ("max_price", Nested("ProviderPreferencesMaxPrice")),
+        "only": ("only", Each()),
+        "order": ("order", Each()),
+        "preferred_max_latency": ("preferred_max_latency", Union("PreferredMaxLatency")),
+        "preferred_min_throughput": ("preferred_min_throughput", Union("PreferredMinThroughput")),
+        "quantizations": ("quantizations", Each()),
+        "require_parameters": ("require_parameters", None),
+        "sort": ("sort", Union("ProviderPreferencesSort")),
+        "zdr": ("zdr", None),
+    }
+
+    allow_fallbacks: bool | None
+    """Whether other providers may step in when the preferred one fails. With false its error is returned.
+Default true.
+"""
+    data_collection: ProviderPreferencesDataCollection | None
+    """Whether providers that keep prompts may be used. Default allow."""
+    enforce_distillable_text: bool | None
+    """Whether to use only models whose author permits training other models on their output. Default
+false.
+"""
+    ignore: list[ProviderName | str] | None
+    """Providers never to use, in addition to those that the account ignores."""
+    max_price: ProviderPreferencesMaxPrice | None
+    """Highest prices to accept. More expensive providers are left out; the request fails when none
+remains.
+"""
+    only: list[ProviderName | str] | None
+    """The only providers to use, combined with those that the account allows."""
+    order: list[ProviderName | str] | None
+    """Providers to try first, in this order. Others follow unless allow_fallbacks is false."""
+    preferred_max_latency: PreferredMaxLatency | None
+    """Latency in seconds that providers should stay under. Slower ones move back in the order but are not
+left out.
+"""
+    preferred_min_throughput: PreferredMinThroughput | None
+    """Throughput in tokens per second that providers should reach. Slower ones move back in the order but
+are not left out.
+"""
+    quantizations: list[Quantization] | None
+    """Numeric precisions to accept; providers that serve the model at another one are left out."""
+    require_parameters: bool | None
+    """Whether to use only providers that support every parameter of the request. Otherwise providers
+ignore those they do not know. Default false.
+"""
+    sort: ProviderPreferencesSort | None
+    """What to order the providers by, instead of spreading requests over them: a word, or an object that
+also says how fallback models take part. order goes before it.
+"""
+    zdr: bool | None
+    """Whether to use only endpoints that retain no prompts (zero data retention). Default false."""
+
+    def __init__(
+        self,
+        *,
+        allow_fallbacks: bool | None = UNSET,
+        data_collection: ProviderPreferencesDataCollection | None = UNSET,
+        enforce_distillable_text: bool | None = UNSET,
+        ignore: Sequence[ProviderName | str] | None = UNSET,
+        max_price: ProviderPreferencesMaxPrice | ProviderPreferencesMaxPriceDict | Mapping[str, Any] = UNSET,
+        only: Sequence[ProviderName | str] | None = UNSET,
+        order: Sequence[ProviderName | str] | None = UNSET,
+        preferred_max_latency: PreferredMaxLatency | PreferredMaxLatencyDict | None = UNSET,
+        preferred_min_throughput: PreferredMinThroughput | PreferredMinThroughputDict | None = UNSET,
+        quantizations: Sequence[Quantization] | None = UNSET,
+        require_parameters: bool | None = UNSET,
+        sort: ProviderPreferencesSort | ProviderPreferencesSortDict = UNSET,
+        zdr: bool | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "allow_fallbacks": allow_fallbacks,
+                "data_collection": data_collection,
+                "enforce_distillable_text": enforce_distillable_text,
+                "ignore": ignore,
+                "max_price": max_price,
+                "only": only,
+                "order": order,
+                "preferred_max_latency": preferred_max_latency,
+                "preferred_min_throughput": preferred_min_throughput,
+                "quantizations": quantizations,
+                "require_parameters": require_parameters,
+                "sort": sort,
+                "zdr": zdr,
+            }
+        )

@@ -1,0 +1,26 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What to order the providers by, instead of spreading requests over them: a word, or an object that
+also says how fallback models take part. order goes before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from ._unions import READERS
+from .provider_sort import ProviderSort
+from .provider_sort_config import ProviderSortConfig, ProviderSortConfigDict
+
+ProviderPreferencesSort: TypeAlias = ProviderSort | ProviderSortConfig | None
+"""What to order the providers by, instead of spreading requests over them: a word, or an object that
+also says how fallback models take part. order goes before it.
+"""
+
+ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | Mapping[str, Any]
+"""What a caller may give for a `ProviderPreferencesSort`."""
+
+
+def read_provider_preferences_sort(data: Any) -> ProviderPreferencesSort:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ProviderPreferencesSort", READERS["ProviderPreferencesSort"](data))

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What providers are ordered by, and whether across models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .provider_sort import ProviderSort
+    from .provider_sort_config_partition import ProviderSortConfigPartition
+
+
+class ProviderSortConfigDict(TypedDict, total=False):
+    """A `ProviderSortConfig` as a plain dict."""
+
+    by: ProviderSort | None
+    partition: ProviderSortConfigPartition | None
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ProviderSortConfig(JsonModel):
+    """What providers are ordered by, and whether across models."""
+
+    _members: ClassVar[Members] = {
+        "by": ("by", None),
+        "partition": ("partition", None),
+    }
+
+    by: ProviderSort | None
+    """What to order by. The service's usual order when absent or null."""
+    partition: ProviderSortConfigPartition | None
+    """How the models of a request with several take part. Default model."""
+
+    def __init__(
+        self,
+        *,
+        by: ProviderSort | None = UNSET,
+        partition: ProviderSortConfigPartition | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "by": by,
+                "partition": partition,
+            }
+        )

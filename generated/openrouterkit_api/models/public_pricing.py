@@ -1,0 +1,125 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What a model costs. Prices are US dollars as decimal strings, so that no digit is lost; `0` is free
+and `-1` marks a router whose price is that of the model it chooses. A price that is absent does not
+apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .pricing_override import PricingOverride
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PublicPricing(JsonModel):
+    """What a model costs. Prices are US dollars as decimal strings, so that no digit is lost; `0` is free
+    and `-1` marks a router whose price is that of the model it chooses. A price that is absent does not
+    apply.
+    """
+
+    _members: ClassVar[Members] = {
+        "audio": ("audio", None),
+        "audio_output": ("audio_output", None),
+        "completion": ("completion", None),
+        "discount": ("discount", None),
+        "image": ("image", None),
+        "image_output": ("image_output", None),
+        "image_token": ("image_token", None),
+        "input_audio_cache": ("input_audio_cache", None),
+        "input_cache_read": ("input_cache_read", None),
+        "input_cache_write": ("input_cache_write", None),
+        "input_cache_write_1h": ("input_cache_write_1h", None),
+        "internal_reasoning": ("internal_reasoning", None),
+        "overrides": ("overrides", Each(Nested("PricingOverride"))),
+        "prompt": ("prompt", None),
+        "request": ("request", None),
+        "web_search": ("web_search", None),
+    }
+
+    audio: str | None
+    """Price of an audio input token, in US dollars."""
+    audio_output: str | None
+    """Price of an audio output token, in US dollars."""
+    completion: str
+    """Price of a completion token, in US dollars."""
+    discount: float | None
+    """Part of the prices that is taken off, from 0 for none to 1 for all."""
+    image: str | None
+    """Price of an input image, in US dollars."""
+    image_output: str | None
+    """Price of an output image, in US dollars."""
+    image_token: str | None
+    """Price of an image token, in US dollars."""
+    input_audio_cache: str | None
+    """Price of an audio input token read from the prompt cache, in US dollars."""
+    input_cache_read: str | None
+    """Price of a prompt token read from the prompt cache, in US dollars."""
+    input_cache_write: str | None
+    """Price of a prompt token written to the prompt cache, in US dollars. With several lifetimes to choose
+from, this is the price of the shortest.
+"""
+    input_cache_write_1h: str | None
+    """Price of a prompt token written to the prompt cache for one hour, in US dollars."""
+    internal_reasoning: str | None
+    """Price of a reasoning token, in US dollars, where it differs from `completion`."""
+    overrides: list[PricingOverride] | None
+    """Prices that replace these under certain conditions. Of several that apply, the last one to state a
+price decides it.
+"""
+    prompt: str
+    """Price of a prompt token, in US dollars."""
+    request: str | None
+    """Price of a request, in US dollars, on top of its tokens."""
+    web_search: str | None
+    """Price of a web search, in US dollars."""
+
+    def __init__(
+        self,
+        *,
+        completion: str,
+        prompt: str,
+        audio: str = UNSET,
+        audio_output: str = UNSET,
+        discount: float = UNSET,
+        image: str = UNSET,
+        image_output: str = UNSET,
+        image_token: str = UNSET,
+        input_audio_cache: str = UNSET,
+        input_cache_read: str = UNSET,
+        input_cache_write: str = UNSET,
+        input_cache_write_1h: str = UNSET,
+        internal_reasoning: str = UNSET,
+        overrides: Sequence[PricingOverride | Mapping[str, Any]] = UNSET,
+        request: str = UNSET,
+        web_search: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "completion": completion,
+                "prompt": prompt,
+                "audio": audio,
+                "audio_output": audio_output,
+                "discount": discount,
+                "image": image,
+                "image_output": image_output,
+                "image_token": image_token,
+                "input_audio_cache": input_audio_cache,
+                "input_cache_read": input_cache_read,
+                "input_cache_write": input_cache_write,
+                "input_cache_write_1h": input_cache_write_1h,
+                "internal_reasoning": internal_reasoning,
+                "overrides": overrides,
+                "request": request,
+                "web_search": web_search,
+            }
+        )

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Reasoning that only the provider can read, or that it redacted. Its worth lies in sending it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_format import ReasoningFormat
+
+
+class ReasoningDetailEncryptedDict(TypedDict, total=False):
+    """A `ReasoningDetailEncrypted` as a plain dict."""
+
+    data: Required[str]
+    format: ReasoningFormat | None
+    id: str | None
+    index: int
+    type: Required[Literal["reasoning.encrypted"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ReasoningDetailEncrypted(JsonModel):
+    """Reasoning that only the provider can read, or that it redacted. Its worth lies in sending it back."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", None),
+        "format": ("format", None),
+        "id": ("id", None),
+        "index": ("index", None),
+        "type": ("type", None),
+    }
+
+    data: str
+    """The block, encrypted, as opaque text. In a stream, a piece of it to be appended."""
+    format: ReasoningFormat | None
+    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    id: str | None
+    """The provider's id for the block, or null when it has none."""
+    index: int | None
+    """Position among the blocks. In a stream, pieces with the same index and type belong together."""
+    type: Literal["reasoning.encrypted"]
+    """Marks the block as encrypted."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["reasoning.encrypted"] = "reasoning.encrypted",
+        data: str,
+        format: ReasoningFormat | None = UNSET,
+        id: str | None = UNSET,
+        index: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "data": data,
+                "format": format,
+                "id": id,
+                "index": index,
+            }
+        )

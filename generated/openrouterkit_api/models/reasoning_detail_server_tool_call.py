@@ -1,0 +1,90 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Record of a server tool that ran while the answer was made. Sent back in a later turn, it lets the
+model know of that call and its result.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_format import ReasoningFormat
+
+
+class ReasoningDetailServerToolCallDict(TypedDict, total=False):
+    """A `ReasoningDetailServerToolCall` as a plain dict."""
+
+    arguments: Required[str]
+    format: ReasoningFormat | None
+    id: str | None
+    index: int
+    result: Required[str]
+    tool_call_id: str | None
+    tool_name: Required[str]
+    type: Required[Literal["reasoning.server_tool_call"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ReasoningDetailServerToolCall(JsonModel):
+    """Record of a server tool that ran while the answer was made. Sent back in a later turn, it lets the
+    model know of that call and its result.
+    """
+
+    _members: ClassVar[Members] = {
+        "arguments": ("arguments", None),
+        "format": ("format", None),
+        "id": ("id", None),
+        "index": ("index", None),
+        "result": ("result", None),
+        "tool_call_id": ("tool_call_id", None),
+        "tool_name": ("tool_name", None),
+        "type": ("type", None),
+    }
+
+    arguments: str
+    """What the tool was called with, as a JSON string."""
+    format: ReasoningFormat | None
+    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    id: str | None
+    """The provider's id for the block, or null when it has none."""
+    index: int | None
+    """Position among the blocks. In a stream, pieces with the same index and type belong together."""
+    result: str
+    """What the tool returned, as a string, usually JSON."""
+    tool_call_id: str | None
+    """Id of the call, or null when it had none."""
+    tool_name: str
+    """The tool that ran, such as openrouter:fusion."""
+    type: Literal["reasoning.server_tool_call"]
+    """Marks the block as the record of a server tool call."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["reasoning.server_tool_call"] = "reasoning.server_tool_call",
+        arguments: str,
+        result: str,
+        tool_name: str,
+        format: ReasoningFormat | None = UNSET,
+        id: str | None = UNSET,
+        index: int = UNSET,
+        tool_call_id: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "arguments": arguments,
+                "result": result,
+                "tool_name": tool_name,
+                "format": format,
+                "id": id,
+                "index": index,
+                "tool_call_id": tool_call_id,
+            }
+        )

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A summary of reasoning that the provider does not disclose in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_format import ReasoningFormat
+
+
+class ReasoningDetailSummaryDict(TypedDict, total=False):
+    """A `ReasoningDetailSummary` as a plain dict."""
+
+    format: ReasoningFormat | None
+    id: str | None
+    index: int
+    summary: Required[str]
+    type: Required[Literal["reasoning.summary"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ReasoningDetailSummary(JsonModel):
+    """A summary of reasoning that the provider does not disclose in full."""
+
+    _members: ClassVar[Members] = {
+        "format": ("format", None),
+        "id": ("id", None),
+        "index": ("index", None),
+        "summary": ("summary", None),
+        "type": ("type", None),
+    }
+
+    format: ReasoningFormat | None
+    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    id: str | None
+    """The provider's id for the block, or null when it has none."""
+    index: int | None
+    """Position among the blocks. In a stream, pieces with the same index and type belong together."""
+    summary: str
+    """The summary. In a stream, a piece of it to be appended."""
+    type: Literal["reasoning.summary"]
+    """Marks the block as a summary."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["reasoning.summary"] = "reasoning.summary",
+        summary: str,
+        format: ReasoningFormat | None = UNSET,
+        id: str | None = UNSET,
+        index: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "summary": summary,
+                "format": format,
+                "id": id,
+                "index": index,
+            }
+        )

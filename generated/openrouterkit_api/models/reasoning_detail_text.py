@@ -1,0 +1,76 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Reasoning as the model wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .reasoning_format import ReasoningFormat
+
+
+class ReasoningDetailTextDict(TypedDict, total=False):
+    """A `ReasoningDetailText` as a plain dict."""
+
+    format: ReasoningFormat | None
+    id: str | None
+    index: int
+    signature: str | None
+    text: str | None
+    type: Required[Literal["reasoning.text"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ReasoningDetailText(JsonModel):
+    """Reasoning as the model wrote it."""
+
+    _members: ClassVar[Members] = {
+        "format": ("format", None),
+        "id": ("id", None),
+        "index": ("index", None),
+        "signature": ("signature", None),
+        "text": ("text", None),
+        "type": ("type", None),
+    }
+
+    format: ReasoningFormat | None
+    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    id: str | None
+    """The provider's id for the block, or null when it has none."""
+    index: int | None
+    """Position among the blocks. In a stream, pieces with the same index and type belong together."""
+    signature: str | None
+    """Signature by which the provider verifies the text when it comes back; in a stream it may come in a
+piece without text. Null when there is none.
+"""
+    text: str | None
+    """The reasoning. In a stream, a piece of it to be appended."""
+    type: Literal["reasoning.text"]
+    """Marks the block as text."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["reasoning.text"] = "reasoning.text",
+        format: ReasoningFormat | None = UNSET,
+        id: str | None = UNSET,
+        index: int = UNSET,
+        signature: str | None = UNSET,
+        text: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "format": format,
+                "id": id,
+                "index": index,
+                "signature": signature,
+                "text": text,
+            }
+        )

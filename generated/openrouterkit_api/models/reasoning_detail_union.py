@@ -1,0 +1,41 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One block of a model's reasoning: plain text, a summary, an encrypted block, or a record of a server
+tool that ran meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .reasoning_detail_encrypted import ReasoningDetailEncrypted, ReasoningDetailEncryptedDict
+from .reasoning_detail_server_tool_call import ReasoningDetailServerToolCall, ReasoningDetailServerToolCallDict
+from .reasoning_detail_summary import ReasoningDetailSummary, ReasoningDetailSummaryDict
+from .reasoning_detail_text import ReasoningDetailText, ReasoningDetailTextDict
+
+ReasoningDetailUnion: TypeAlias = (
+    ReasoningDetailSummary
+    | ReasoningDetailEncrypted
+    | ReasoningDetailText
+    | ReasoningDetailServerToolCall
+    | UnknownVariant
+)
+"""One block of a model's reasoning: plain text, a summary, an encrypted block, or a record of a server
+tool that ran meanwhile.
+"""
+
+ReasoningDetailUnionDict: TypeAlias = (
+    ReasoningDetailSummaryDict
+    | Mapping[str, Any]
+    | ReasoningDetailEncryptedDict
+    | ReasoningDetailTextDict
+    | ReasoningDetailServerToolCallDict
+)
+"""What a caller may give for a `ReasoningDetailUnion`."""
+
+
+def read_reasoning_detail_union(data: Any) -> ReasoningDetailUnion:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("ReasoningDetailUnion", READERS["ReasoningDetailUnion"](data))

@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Repairs malformed JSON in the answer, such as missing brackets, when response_format asks for JSON.
+It does not act on streams.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ResponseHealingPluginDict(TypedDict, total=False):
+    """A `ResponseHealingPlugin` as a plain dict."""
+
+    enabled: bool
+    id: Required[Literal["response-healing"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ResponseHealingPlugin(JsonModel):
+    """Repairs malformed JSON in the answer, such as missing brackets, when response_format asks for JSON.
+    It does not act on streams.
+    """
+
+    _members: ClassVar[Members] = {
+        "enabled": ("enabled", None),
+        "id": ("id", None),
+    }
+
+    enabled: bool | None
+    """Whether the plugin acts on this request; false turns off one that the account has on by default.
+Default true.
+"""
+    id: Literal["response-healing"]
+    """Chooses this plugin."""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["response-healing"] = "response-healing",
+        enabled: bool = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "enabled": enabled,
+            }
+        )

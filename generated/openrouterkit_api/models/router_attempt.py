@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One attempt to have a request served."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class RouterAttempt(JsonModel):
+    """One attempt to have a request served."""
+
+    _members: ClassVar[Members] = {
+        "model": ("model", None),
+        "provider": ("provider", None),
+        "status": ("status", None),
+    }
+
+    model: str
+    """The model that was tried."""
+    provider: str
+    """Display name of the provider that was tried."""
+    status: int
+    """HTTP status of the attempt, 200 for success."""
+
+    def __init__(
+        self,
+        *,
+        model: str,
+        provider: str,
+        status: int,
+    ) -> None:
+        self._assign(
+            {
+                "model": model,
+                "provider": provider,
+                "status": status,
+            }
+        )

@@ -1,0 +1,47 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings a router worked with. Routers add members of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class RouterParams(JsonModel):
+    """Settings a router worked with. Routers add members of their own."""
+
+    _members: ClassVar[Members] = {
+        "quality_floor": ("quality_floor", None),
+        "throughput_floor": ("throughput_floor", None),
+        "version_group": ("version_group", None),
+    }
+
+    quality_floor: float | None
+    """Lowest quality the router accepted, on the scale of the router."""
+    throughput_floor: float | None
+    """Lowest throughput the router accepted, as the router measures it."""
+    version_group: str | None
+    """The family of model versions that an alias stands for, for example `anthropic/claude-sonnet-4`."""
+
+    def __init__(
+        self,
+        *,
+        quality_floor: float = UNSET,
+        throughput_floor: float = UNSET,
+        version_group: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "quality_floor": quality_floor,
+                "throughput_floor": throughput_floor,
+                "version_group": version_group,
+            }
+        )

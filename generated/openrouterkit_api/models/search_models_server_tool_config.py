@@ -1,0 +1,43 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the model search tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class SearchModelsServerToolConfigDict(TypedDict, total=False):
+    """A `SearchModelsServerToolConfig` as a plain dict."""
+
+    max_results: int
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class SearchModelsServerToolConfig(JsonModel):
+    """Settings of the model search tool."""
+
+    _members: ClassVar[Members] = {
+        "max_results": ("max_results", None),
+    }
+
+    max_results: int | None
+    """Most models that a search returns, up to 20. Default 5."""
+
+    def __init__(
+        self,
+        *,
+        max_results: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "max_results": max_results,
+            }
+        )

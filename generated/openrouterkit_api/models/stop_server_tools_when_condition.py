@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A condition that ends the rounds of server tools."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .stop_server_tools_when_finish_reason_is import (
+    StopServerToolsWhenFinishReasonIs,
+    StopServerToolsWhenFinishReasonIsDict,
+)
+from .stop_server_tools_when_has_tool_call import StopServerToolsWhenHasToolCall, StopServerToolsWhenHasToolCallDict
+from .stop_server_tools_when_max_cost import StopServerToolsWhenMaxCost, StopServerToolsWhenMaxCostDict
+from .stop_server_tools_when_max_tokens_used import (
+    StopServerToolsWhenMaxTokensUsed,
+    StopServerToolsWhenMaxTokensUsedDict,
+)
+from .stop_server_tools_when_step_count_is import StopServerToolsWhenStepCountIs, StopServerToolsWhenStepCountIsDict
+
+StopServerToolsWhenCondition: TypeAlias = (
+    StopServerToolsWhenStepCountIs
+    | StopServerToolsWhenHasToolCall
+    | StopServerToolsWhenMaxTokensUsed
+    | StopServerToolsWhenMaxCost
+    | StopServerToolsWhenFinishReasonIs
+    | UnknownVariant
+)
+"""A condition that ends the rounds of server tools."""
+
+StopServerToolsWhenConditionDict: TypeAlias = (
+    StopServerToolsWhenStepCountIsDict
+    | Mapping[str, Any]
+    | StopServerToolsWhenHasToolCallDict
+    | StopServerToolsWhenMaxTokensUsedDict
+    | StopServerToolsWhenMaxCostDict
+    | StopServerToolsWhenFinishReasonIsDict
+)
+"""What a caller may give for a `StopServerToolsWhenCondition`."""
+
+
+def read_stop_server_tools_when_condition(data: Any) -> StopServerToolsWhenCondition:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("StopServerToolsWhenCondition", READERS["StopServerToolsWhenCondition"](data))

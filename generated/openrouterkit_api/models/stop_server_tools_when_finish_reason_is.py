@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Ends the rounds once the model finishes for a certain reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class StopServerToolsWhenFinishReasonIsDict(TypedDict, total=False):
+    """A `StopServerToolsWhenFinishReasonIs` as a plain dict."""
+
+    reason: Required[str]
+    type: Required[Literal["finish_reason_is"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class StopServerToolsWhenFinishReasonIs(JsonModel):
+    """Ends the rounds once the model finishes for a certain reason."""
+
+    _members: ClassVar[Members] = {
+        "reason": ("reason", None),
+        "type": ("type", None),
+    }
+
+    reason: str
+    """The finish reason, such as length."""
+    type: Literal["finish_reason_is"]
+    """Chooses this condition."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["finish_reason_is"] = "finish_reason_is",
+        reason: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "reason": reason,
+            }
+        )

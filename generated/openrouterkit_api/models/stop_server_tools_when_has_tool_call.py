@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Ends the rounds once a certain tool has been called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class StopServerToolsWhenHasToolCallDict(TypedDict, total=False):
+    """A `StopServerToolsWhenHasToolCall` as a plain dict."""
+
+    tool_name: Required[str]
+    type: Required[Literal["has_tool_call"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class StopServerToolsWhenHasToolCall(JsonModel):
+    """Ends the rounds once a certain tool has been called."""
+
+    _members: ClassVar[Members] = {
+        "tool_name": ("tool_name", None),
+        "type": ("type", None),
+    }
+
+    tool_name: str
+    """Name of the tool, at least 1 character."""
+    type: Literal["has_tool_call"]
+    """Chooses this condition."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["has_tool_call"] = "has_tool_call",
+        tool_name: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "tool_name": tool_name,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Ends the rounds once they have cost more than an amount together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class StopServerToolsWhenMaxCostDict(TypedDict, total=False):
+    """A `StopServerToolsWhenMaxCost` as a plain dict."""
+
+    max_cost_in_dollars: Required[float]
+    type: Required[Literal["max_cost"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class StopServerToolsWhenMaxCost(JsonModel):
+    """Ends the rounds once they have cost more than an amount together."""
+
+    _members: ClassVar[Members] = {
+        "max_cost_in_dollars": ("max_cost_in_dollars", None),
+        "type": ("type", None),
+    }
+
+    max_cost_in_dollars: float
+    """Cost in US dollars, over all rounds, beyond which to end."""
+    type: Literal["max_cost"]
+    """Chooses this condition."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["max_cost"] = "max_cost",
+        max_cost_in_dollars: float,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "max_cost_in_dollars": max_cost_in_dollars,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Ends the rounds once they have used more than a number of tokens together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class StopServerToolsWhenMaxTokensUsedDict(TypedDict, total=False):
+    """A `StopServerToolsWhenMaxTokensUsed` as a plain dict."""
+
+    max_tokens: Required[int]
+    type: Required[Literal["max_tokens_used"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class StopServerToolsWhenMaxTokensUsed(JsonModel):
+    """Ends the rounds once they have used more than a number of tokens together."""
+
+    _members: ClassVar[Members] = {
+        "max_tokens": ("max_tokens", None),
+        "type": ("type", None),
+    }
+
+    max_tokens: int
+    """Number of tokens, input and output over all rounds, beyond which to end."""
+    type: Literal["max_tokens_used"]
+    """Chooses this condition."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["max_tokens_used"] = "max_tokens_used",
+        max_tokens: int,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "max_tokens": max_tokens,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Ends the rounds after a number of steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class StopServerToolsWhenStepCountIsDict(TypedDict, total=False):
+    """A `StopServerToolsWhenStepCountIs` as a plain dict."""
+
+    step_count: Required[int]
+    type: Required[Literal["step_count_is"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class StopServerToolsWhenStepCountIs(JsonModel):
+    """Ends the rounds after a number of steps."""
+
+    _members: ClassVar[Members] = {
+        "step_count": ("step_count", None),
+        "type": ("type", None),
+    }
+
+    step_count: int
+    """Number of steps after which to end."""
+    type: Literal["step_count_is"]
+    """Chooses this condition."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["step_count_is"] = "step_count_is",
+        step_count: int,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "step_count": step_count,
+            }
+        )

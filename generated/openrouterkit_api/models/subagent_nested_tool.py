@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A server tool for a subagent to use. Further members are passed on as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class SubagentNestedToolDict(TypedDict, total=False):
+    """A `SubagentNestedTool` as a plain dict."""
+
+    parameters: Mapping[str, Any]
+    type: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class SubagentNestedTool(JsonModel):
+    """A server tool for a subagent to use. Further members are passed on as they are."""
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Mapped()),
+        "type": ("type", None),
+    }
+
+    parameters: dict[str, Any] | None
+    """Settings of the tool, as its own type defines them."""
+    type: str
+    """Which server tool, such as openrouter:web_search."""
+
+    def __init__(
+        self,
+        *,
+        type: str,
+        parameters: Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

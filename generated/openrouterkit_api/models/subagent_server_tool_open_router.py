@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model hand a self-contained task to another, usually cheaper, model in the
+middle of an answer. Several entries offer several subagents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .subagent_server_tool_config import SubagentServerToolConfig, SubagentServerToolConfigDict
+
+
+class SubagentServerToolOpenRouterDict(TypedDict, total=False):
+    """A `SubagentServerToolOpenRouter` as a plain dict."""
+
+    parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:subagent"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class SubagentServerToolOpenRouter(JsonModel):
+    """Server tool that lets the model hand a self-contained task to another, usually cheaper, model in the
+    middle of an answer. Several entries offer several subagents.
+    """
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("SubagentServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: SubagentServerToolConfig | None
+    """The model that does the work, and how it is called."""
+    type: Literal["openrouter:subagent"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:subagent"] = "openrouter:subagent",
+        parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

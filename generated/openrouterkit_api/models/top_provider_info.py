@@ -1,0 +1,47 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Limits of the provider that is the first choice for a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class TopProviderInfo(JsonModel):
+    """Limits of the provider that is the first choice for a model."""
+
+    _members: ClassVar[Members] = {
+        "context_length": ("context_length", None),
+        "is_moderated": ("is_moderated", None),
+        "max_completion_tokens": ("max_completion_tokens", None),
+    }
+
+    context_length: int | None
+    """Most tokens a request may have there, prompt and completion together. Null when unknown."""
+    is_moderated: bool
+    """Whether the provider moderates the input."""
+    max_completion_tokens: int | None
+    """Most tokens a completion may have there. Null when there is no limit of its own."""
+
+    def __init__(
+        self,
+        *,
+        is_moderated: bool,
+        context_length: int | None = UNSET,
+        max_completion_tokens: int | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "is_moderated": is_moderated,
+                "context_length": context_length,
+                "max_completion_tokens": max_completion_tokens,
+            }
+        )

@@ -1,0 +1,71 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What observability tools that the account broadcasts to should record about the request. Members
+beyond these are passed on as metadata.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class TraceConfigDict(TypedDict, total=False):
+    """A `TraceConfig` as a plain dict."""
+
+    generation_name: str
+    parent_span_id: str
+    span_name: str
+    trace_id: str
+    trace_name: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class TraceConfig(JsonModel):
+    """What observability tools that the account broadcasts to should record about the request. Members
+    beyond these are passed on as metadata.
+    """
+
+    _members: ClassVar[Members] = {
+        "generation_name": ("generation_name", None),
+        "parent_span_id": ("parent_span_id", None),
+        "span_name": ("span_name", None),
+        "trace_id": ("trace_id", None),
+        "trace_name": ("trace_name", None),
+    }
+
+    generation_name: str | None
+    """Name of this model call in the trace."""
+    parent_span_id: str | None
+    """Id of the span that this call belongs under."""
+    span_name: str | None
+    """Name of the span that this call makes."""
+    trace_id: str | None
+    """Id of the trace, to put several requests together."""
+    trace_name: str | None
+    """Name of the trace."""
+
+    def __init__(
+        self,
+        *,
+        generation_name: str = UNSET,
+        parent_span_id: str = UNSET,
+        span_name: str = UNSET,
+        trace_id: str = UNSET,
+        trace_name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "generation_name": generation_name,
+                "parent_span_id": parent_span_id,
+                "span_name": span_name,
+                "trace_id": trace_id,
+                "trace_name": trace_name,
+            }
+        )

@@ -1,0 +1,69 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Lets the model read web pages by their address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class WebFetchPluginDict(TypedDict, total=False):
+    """A `WebFetchPlugin` as a plain dict."""
+
+    allowed_domains: Sequence[str]
+    blocked_domains: Sequence[str]
+    id: Required[Literal["web-fetch"]]
+    max_content_tokens: int
+    max_uses: int
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class WebFetchPlugin(JsonModel):
+    """Lets the model read web pages by their address."""
+
+    _members: ClassVar[Members] = {
+        "allowed_domains": ("allowed_domains", Each()),
+        "blocked_domains": ("blocked_domains", Each()),
+        "id": ("id", None),
+        "max_content_tokens": ("max_content_tokens", None),
+        "max_uses": ("max_uses", None),
+    }
+
+    allowed_domains: list[str] | None
+    """Fetch only from these domains. Any domain when absent."""
+    blocked_domains: list[str] | None
+    """Never fetch from these domains."""
+    id: Literal["web-fetch"]
+    """Chooses this plugin."""
+    max_content_tokens: int | None
+    """Most tokens, roughly counted, to keep of a page; the rest is cut off."""
+    max_uses: int | None
+    """Most fetches per request. Further ones give the model an error."""
+
+    def __init__(
+        self,
+        *,
+        id: Literal["web-fetch"] = "web-fetch",
+        allowed_domains: Sequence[str] = UNSET,
+        blocked_domains: Sequence[str] = UNSET,
+        max_content_tokens: int = UNSET,
+        max_uses: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "id": id,
+                "allowed_domains": allowed_domains,
+                "blocked_domains": blocked_domains,
+                "max_content_tokens": max_content_tokens,
+                "max_uses": max_uses,
+            }
+        )

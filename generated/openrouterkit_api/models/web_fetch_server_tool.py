@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Server tool that lets the model read a web page or PDF by its address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .web_fetch_server_tool_config import WebFetchServerToolConfig, WebFetchServerToolConfigDict
+
+
+class WebFetchServerToolDict(TypedDict, total=False):
+    """A `WebFetchServerTool` as a plain dict."""
+
+    parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | Mapping[str, Any]
+    type: Required[Literal["openrouter:web_fetch"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class WebFetchServerTool(JsonModel):
+    """Server tool that lets the model read a web page or PDF by its address."""
+
+    _members: ClassVar[Members] = {
+        "parameters": ("parameters", Nested("WebFetchServerToolConfig")),
+        "type": ("type", None),
+    }
+
+    parameters: WebFetchServerToolConfig | None
+    """What may be fetched, how, and how much."""
+    type: Literal["openrouter:web_fetch"]
+    """Chooses this server tool."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["openrouter:web_fetch"] = "openrouter:web_fetch",
+        parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "parameters": parameters,
+            }
+        )

@@ -1,0 +1,112 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Settings of the web search tool."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .search_quality_level import SearchQualityLevel
+    from .web_search_engine_enum import WebSearchEngineEnum
+    from .web_search_mode import WebSearchMode
+    from .web_search_user_location_server_tool import (
+        WebSearchUserLocationServerTool,
+        WebSearchUserLocationServerToolDict,
+    )
+
+
+class WebSearchConfigDict(TypedDict, total=False):
+    """A `WebSearchConfig` as a plain dict."""
+
+    allowed_domains: Sequence[str]
+    engine: WebSearchEngineEnum
+    excluded_domains: Sequence[str]
+    max_characters: int
+    max_results: int
+    max_total_results: int
+    max_uses: int
+    mode: WebSearchMode
+    search_context_size: SearchQualityLevel
+    user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | Mapping[str, Any]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class WebSearchConfig(JsonModel):
+    """Settings of the web search tool."""
+
+    _members: ClassVar[Members] = {
+        "allowed_domains": ("allowed_domains", Each()),
+        "engine": ("engine", None),
+        "excluded_domains": ("excluded_domains", Each()),
+        "max_characters": ("max_characters", None),
+        "max_results": ("max_results", None),
+        "max_total_results": ("max_total_results", None),
+        "max_uses": ("max_uses", None),
+        "mode": ("mode", None),
+        "search_context_size": ("search_context_size", None),
+        "user_location": ("user_location", Nested("WebSearchUserLocationServerTool")),
+    }
+
+    allowed_domains: list[str] | None
+    """Search only these domains. Not together with excluded_domains."""
+    engine: WebSearchEngineEnum | None
+    """Which search engine to use. Default auto."""
+    excluded_domains: list[str] | None
+    """Leave these domains out. Not together with allowed_domains, and not honoured by every native search."""
+    max_characters: int | None
+    """Most characters to keep of each result; overrides search_context_size. For the engines exa, parallel
+and perplexity.
+"""
+    max_results: int | None
+    """Most results per search. Default 5; perplexity gives at most 20. Ignored by native search."""
+    max_total_results: int | None
+    """Most results over all searches of the request. Default 50."""
+    max_uses: int | None
+    """Most searches per request. Further ones give the model an error. Of native searches only Anthropic
+honours it.
+"""
+    mode: WebSearchMode | None
+    """Speed against depth of the search, for the engines exa and parallel."""
+    search_context_size: SearchQualityLevel | None
+    """How much text to bring back per result. For the engines exa, parallel and perplexity."""
+    user_location: WebSearchUserLocationServerTool | None
+    """Roughly where the user is, to favour results from there."""
+
+    def __init__(
+        self,
+        *,
+        allowed_domains: Sequence[str] = UNSET,
+        engine: WebSearchEngineEnum = UNSET,
+        excluded_domains: Sequence[str] = UNSET,
+        max_characters: int = UNSET,
+        max_results: int = UNSET,
+        max_total_results: int = UNSET,
+        max_uses: int = UNSET,
+        mode: WebSearchMode = UNSET,
+        search_context_size: SearchQualityLevel = UNSET,
+        user_location: WebSearchUserLocationServerTool
+        | WebSearchUserLocationServerToolDict
+        | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "allowed_domains": allowed_domains,
+                "engine": engine,
+                "excluded_domains": excluded_domains,
+                "max_characters": max_characters,
+                "max_results": max_results,
+                "max_total_results": max_total_results,
+                "max_uses": max_uses,
+                "mode": mode,
+                "search_context_size": search_context_size,
+                "user_location": user_location,
+            }
+        )

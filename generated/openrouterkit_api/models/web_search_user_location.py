@@ -1,0 +1,71 @@
+# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Roughly where the user is, for the web plugin. Every detail may be left out. It goes to native
+search that takes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class WebSearchUserLocationDict(TypedDict, total=False):
+    """A `WebSearchUserLocation` as a plain dict."""
+
+    city: str | None
+    country: str | None
+    region: str | None
+    timezone: str | None
+    type: Required[Literal["approximate"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class WebSearchUserLocation(JsonModel):
+    """Roughly where the user is, for the web plugin. Every detail may be left out. It goes to native
+    search that takes it.
+    """
+
+    _members: ClassVar[Members] = {
+        "city": ("city", None),
+        "country": ("country", None),
+        "region": ("region", None),
+        "timezone": ("timezone", None),
+        "type": ("type", None),
+    }
+
+    city: str | None
+    """City, in plain words such as London."""
+    country: str | None
+    """Country, as a two-letter ISO code such as GB."""
+    region: str | None
+    """Region or state, in plain words such as California."""
+    timezone: str | None
+    """Time zone, by its IANA name such as Europe/London."""
+    type: Literal["approximate"]
+    """Precision of the place; approximate is the only value."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["approximate"] = "approximate",
+        city: str | None = UNSET,
+        country: str | None = UNSET,
+        region: str | None = UNSET,
+        timezone: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "city": city,
+                "country": country,
+                "region": region,
+                "timezone": timezone,
+            }
+        )
