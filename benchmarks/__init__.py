@@ -1,0 +1,1 @@
+"""What openrouterkit costs, against raw httpx and `json.loads` in the same run."""

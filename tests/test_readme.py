@@ -1,0 +1,31 @@
+"""The README says what is true: its Python runs, its commands exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from examples.server import ExampleServer
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def server():
+    with ExampleServer(pace=0) as running:
+        yield running
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.strip().splitlines()[-1][:40])
+def test_every_python_block_of_the_readme_runs_and_prints_something(block, server, monkeypatch, capsys):
+    monkeypatch.setenv("OPENROUTER_API_KEY", "an-example-key")
+    monkeypatch.setenv("OPENROUTER_BASE_URL", server.base_url)
+    exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
+    assert capsys.readouterr().out.strip()
+
+
+def test_every_make_target_of_the_readme_exists():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)", README)) - {"and"} <= targets
