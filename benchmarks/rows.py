@@ -6,9 +6,12 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CHUNKS = 20_000
 MESSAGES = [{"role": "user", "content": "Tell me a story."}]

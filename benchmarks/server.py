@@ -41,7 +41,8 @@ def stream(chunks: int) -> bytes:
     """A whole stream: the chunks, the one with the finish reason among them, usage, and the sentinel."""
     last = json.loads(chunk(0)[6:])
     last["choices"][0] = {"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}
-    usage = {**last, "choices": [], "usage": {"prompt_tokens": 9, "completion_tokens": chunks, "total_tokens": chunks + 9}}
+    counts = {"prompt_tokens": 9, "completion_tokens": chunks, "total_tokens": chunks + 9}
+    usage = {**last, "choices": [], "usage": counts}
     events = [chunk(index) for index in range(chunks - 2)]
     events += [b"data: " + json.dumps(each, separators=(",", ":")).encode() + b"\n\n" for each in (last, usage)]
     return b"".join([*events, b"data: [DONE]\n\n"])

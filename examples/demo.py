@@ -1,6 +1,6 @@
 """A tour of openrouterkit against a small server on this machine: no key, no network.
 
-    make demo
+make demo
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openrouterkit import (
     APIError,
@@ -16,6 +17,7 @@ from openrouterkit import (
     ChatCompletion,
     OpenRouter,
     RetryOptions,
+    UnknownVariant,
     assistant,
     content,
     developer,
@@ -24,6 +26,9 @@ from openrouterkit import (
     tool,
     user,
 )
+
+if TYPE_CHECKING:
+    from openrouterkit_api.models import ChatMessages
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from examples.server import ExampleServer
@@ -75,7 +80,7 @@ def conversation(client: OpenRouter) -> None:
     """Every message variant, an image part, and a tool that is called."""
     headline("Every kind of message, an image, and a tool")
     weather = function_tool("weather", description="The weather in a city.", parameters={"type": "object"})
-    messages = [
+    messages: list[ChatMessages] = [
         system("Be terse."),
         developer("Answer in English."),
         user([content.text("What is this?"), content.image(PIXEL)]),
@@ -83,8 +88,8 @@ def conversation(client: OpenRouter) -> None:
         user("And the weather in Paris?"),
     ]
     for message in messages:
-        said = message.content if isinstance(message.content, str) else [part.type for part in message.content or []]
-        line(message.role, str(said))
+        if not isinstance(message, UnknownVariant):
+            line(message.role, message.content if isinstance(message.content, str) else "(text and an image)")
     result = client.chat.send(model="local/story", messages=messages, tools=[weather])
     if result.assistant_message is None:
         return

@@ -55,8 +55,7 @@ class _Handler(BaseHTTPRequestHandler):
             refusals["local/flaky"] -= 1
             self._answer(429, ERROR, {"Retry-After": "0.5"})
         elif request["model"] == "no/such-model":
-            message = f"{request['model']} is not a valid model ID"
-            self._answer(400, {"error": {"code": 400, "message": message}})
+            self._answer(404, {"error": {"code": 404, "message": f"No endpoints found for {request['model']}."}})
         elif request.get("stream"):
             self._stream(request)
         else:

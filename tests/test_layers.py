@@ -16,7 +16,7 @@ LEVELS = {
         0: "errors options sse retries timeouts flow secret waits diagnosis watchdog",
         1: "messages content media response_formats routing thinking plugins tool_choices function_tools server_tools "
         "stop_conditions keywords accumulate assembly growth results responses",
-        2: "policy states streams pages middleware transport settings calls",
+        2: "policy states streams pages middleware transport translation bodies settings calls",
         4: "client namespaces",
     }.items()
     for name in names.split()
@@ -25,7 +25,8 @@ LEVELS = {
 
 def imported(path: Path, package: str) -> Iterator[tuple[int, str]]:
     """Each module that a file imports, wherever in the file, by its absolute name, with the line."""
-    parts = [package, *path.relative_to({"openrouterkit": OVERLAYS, "openrouterkit_api": GENERATED}[package]).parts[:-1]]
+    root = OVERLAYS if package == "openrouterkit" else GENERATED
+    parts = [package, *path.relative_to(root).parts[:-1]]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)

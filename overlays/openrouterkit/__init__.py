@@ -1,0 +1,239 @@
+"""openrouterkit: the Python SDK for OpenRouter.
+
+    from openrouterkit import OpenRouter, user
+
+    client = OpenRouter()
+    result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Capital of France?")])
+    print(result.text)
+
+Everything is loaded when it is first named: importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openrouterkit_api import UNSET as UNSET
+    from openrouterkit_api import UnknownVariant as UnknownVariant
+
+    from . import accumulate as accumulate
+    from . import content as content
+    from . import errors as errors
+    from . import messages as messages
+    from . import middleware as middleware
+    from . import plugins as plugins
+    from . import routing as routing
+    from . import server_tools as server_tools
+    from . import sse as sse
+    from . import stop_conditions as stop_conditions
+    from .client import AsyncOpenRouter as AsyncOpenRouter
+    from .client import OpenRouter as OpenRouter
+    from .errors import APIError as APIError
+    from .errors import BadGatewayResponseError as BadGatewayResponseError
+    from .errors import BadRequestResponseError as BadRequestResponseError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConflictResponseError as ConflictResponseError
+    from .errors import ConnectionFailedError as ConnectionFailedError
+    from .errors import DecodeError as DecodeError
+    from .errors import EdgeNetworkTimeoutResponseError as EdgeNetworkTimeoutResponseError
+    from .errors import ForbiddenResponseError as ForbiddenResponseError
+    from .errors import IncompleteStreamError as IncompleteStreamError
+    from .errors import InternalServerResponseError as InternalServerResponseError
+    from .errors import NotFoundResponseError as NotFoundResponseError
+    from .errors import OpenRouterError as OpenRouterError
+    from .errors import PayloadTooLargeResponseError as PayloadTooLargeResponseError
+    from .errors import PaymentRequiredResponseError as PaymentRequiredResponseError
+    from .errors import ProviderOverloadedResponseError as ProviderOverloadedResponseError
+    from .errors import RequestTimeoutResponseError as RequestTimeoutResponseError
+    from .errors import ServiceUnavailableResponseError as ServiceUnavailableResponseError
+    from .errors import StreamError as StreamError
+    from .errors import TimedOutError as TimedOutError
+    from .errors import TooManyRequestsResponseError as TooManyRequestsResponseError
+    from .errors import UnauthorizedResponseError as UnauthorizedResponseError
+    from .errors import UnprocessableEntityResponseError as UnprocessableEntityResponseError
+    from .function_tools import function_tool as function_tool
+    from .messages import assistant as assistant
+    from .messages import developer as developer
+    from .messages import system as system
+    from .messages import tool as tool
+    from .messages import user as user
+    from .options import RequestOptions as RequestOptions
+    from .pages import AsyncPages as AsyncPages
+    from .pages import Pages as Pages
+    from .response_formats import grammar_format as grammar_format
+    from .response_formats import json_object as json_object
+    from .response_formats import json_schema as json_schema
+    from .response_formats import python_format as python_format
+    from .response_formats import text_format as text_format
+    from .responses import CallResponse as CallResponse
+    from .responses import RawResponse as RawResponse
+    from .results import ChatCompletion as ChatCompletion
+    from .results import ChatCompletionChunk as ChatCompletionChunk
+    from .retries import Attempt as Attempt
+    from .retries import RetryOptions as RetryOptions
+    from .routing import provider as provider
+    from .streams import AsyncChatStream as AsyncChatStream
+    from .streams import AsyncEventStream as AsyncEventStream
+    from .streams import ChatStream as ChatStream
+    from .streams import EventStream as EventStream
+    from .thinking import reasoning as reasoning
+    from .timeouts import TimeoutOptions as TimeoutOptions
+    from .tool_choices import named_tool as named_tool
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "UNSET": "openrouterkit_api",
+    "UnknownVariant": "openrouterkit_api",
+    "AsyncOpenRouter": ".client",
+    "OpenRouter": ".client",
+    "APIError": ".errors",
+    "BadGatewayResponseError": ".errors",
+    "BadRequestResponseError": ".errors",
+    "ConfigurationError": ".errors",
+    "ConflictResponseError": ".errors",
+    "ConnectionFailedError": ".errors",
+    "DecodeError": ".errors",
+    "EdgeNetworkTimeoutResponseError": ".errors",
+    "ForbiddenResponseError": ".errors",
+    "IncompleteStreamError": ".errors",
+    "InternalServerResponseError": ".errors",
+    "NotFoundResponseError": ".errors",
+    "OpenRouterError": ".errors",
+    "PayloadTooLargeResponseError": ".errors",
+    "PaymentRequiredResponseError": ".errors",
+    "ProviderOverloadedResponseError": ".errors",
+    "RequestTimeoutResponseError": ".errors",
+    "ServiceUnavailableResponseError": ".errors",
+    "StreamError": ".errors",
+    "TimedOutError": ".errors",
+    "TooManyRequestsResponseError": ".errors",
+    "UnauthorizedResponseError": ".errors",
+    "UnprocessableEntityResponseError": ".errors",
+    "function_tool": ".function_tools",
+    "assistant": ".messages",
+    "developer": ".messages",
+    "system": ".messages",
+    "tool": ".messages",
+    "user": ".messages",
+    "RequestOptions": ".options",
+    "AsyncPages": ".pages",
+    "Pages": ".pages",
+    "grammar_format": ".response_formats",
+    "json_object": ".response_formats",
+    "json_schema": ".response_formats",
+    "python_format": ".response_formats",
+    "text_format": ".response_formats",
+    "CallResponse": ".responses",
+    "RawResponse": ".responses",
+    "ChatCompletion": ".results",
+    "ChatCompletionChunk": ".results",
+    "Attempt": ".retries",
+    "RetryOptions": ".retries",
+    "provider": ".routing",
+    "AsyncChatStream": ".streams",
+    "AsyncEventStream": ".streams",
+    "ChatStream": ".streams",
+    "EventStream": ".streams",
+    "reasoning": ".thinking",
+    "TimeoutOptions": ".timeouts",
+    "named_tool": ".tool_choices",
+}
+_MODULES = frozenset(
+    {
+        "accumulate",
+        "content",
+        "errors",
+        "messages",
+        "middleware",
+        "plugins",
+        "routing",
+        "server_tools",
+        "sse",
+        "stop_conditions",
+    }
+)
+
+__all__ = [
+    "UNSET",
+    "APIError",
+    "AsyncChatStream",
+    "AsyncEventStream",
+    "AsyncOpenRouter",
+    "AsyncPages",
+    "Attempt",
+    "BadGatewayResponseError",
+    "BadRequestResponseError",
+    "CallResponse",
+    "ChatCompletion",
+    "ChatCompletionChunk",
+    "ChatStream",
+    "ConfigurationError",
+    "ConflictResponseError",
+    "ConnectionFailedError",
+    "DecodeError",
+    "EdgeNetworkTimeoutResponseError",
+    "EventStream",
+    "ForbiddenResponseError",
+    "IncompleteStreamError",
+    "InternalServerResponseError",
+    "NotFoundResponseError",
+    "OpenRouter",
+    "OpenRouterError",
+    "Pages",
+    "PayloadTooLargeResponseError",
+    "PaymentRequiredResponseError",
+    "ProviderOverloadedResponseError",
+    "RawResponse",
+    "RequestOptions",
+    "RequestTimeoutResponseError",
+    "RetryOptions",
+    "ServiceUnavailableResponseError",
+    "StreamError",
+    "TimedOutError",
+    "TimeoutOptions",
+    "TooManyRequestsResponseError",
+    "UnauthorizedResponseError",
+    "UnknownVariant",
+    "UnprocessableEntityResponseError",
+    "accumulate",
+    "assistant",
+    "content",
+    "developer",
+    "errors",
+    "function_tool",
+    "grammar_format",
+    "json_object",
+    "json_schema",
+    "messages",
+    "middleware",
+    "named_tool",
+    "plugins",
+    "provider",
+    "python_format",
+    "reasoning",
+    "routing",
+    "server_tools",
+    "sse",
+    "stop_conditions",
+    "system",
+    "text_format",
+    "tool",
+    "user",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f".{name}", __name__)
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name], __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,186 @@
+"""Every kind of call a client makes, as a flow over its settings."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypedDict, TypeVar, cast
+
+from attrs import evolve
+
+import openrouterkit_api
+from openrouterkit_api import UNSET
+
+from .errors import ConfigurationError, DecodeError
+from .options import RequestOptions
+from .policy import Rules, answered, failure_of
+from .settings import Settings, absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from openrouterkit_api import Operation, PagedOperation, StreamingOperation
+    from openrouterkit_api._runtime.sender import Timeout
+
+    from .flow import Flow, Response
+    from .responses import RawResponse
+    from .states import StreamState
+
+T = TypeVar("T")
+
+_CHAT: Final = "sendChatCompletionRequest"
+
+
+class RawParams(TypedDict, total=False):
+    """What a request by path takes."""
+
+    json: Any
+    """The body: plain JSON, models, anything with `to_dict`."""
+    content: bytes
+    """The body as it is, in place of `json`; give its Content-Type among the headers."""
+    query: Mapping[str, Any] | None
+    """By name; a list gives one parameter an item, None none."""
+    headers: Mapping[str, str | None] | None
+    timeout: Timeout
+    options: RequestOptions | None
+
+
+def is_chat(operation: Operation[Any]) -> bool:
+    """Whether an operation's answers are `ChatCompletion`s, and its stream a `ChatStream`."""
+    return operation.id == _CHAT
+
+
+def sent(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[T]:
+    """A plain call: the answer as the contract's model."""
+    call = settings.of_call(timeout, _own(options))
+    request = yield from call.request(operation, stream=False)
+    response = yield from answered(request, _plain_rules(call, operation))
+    return read_answer(operation, response)
+
+
+def opened(settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any) -> Flow[Response]:
+    """A stream's opening: the answer, with its first event read."""
+    call = settings.of_call(timeout, _own(options))
+    request = yield from call.request(operation.streamed(), stream=True)
+    rules = Rules(call.retries, call.middleware, new_state=partial(_new_state, call, operation))
+    response = yield from answered(request, rules)
+    return response
+
+
+def fetching(settings: Settings, timeout: Any, options: Any) -> Callable[[PagedOperation[Any, Any]], Flow[Any]]:
+    """Calls for the pages of a listing."""
+
+    def fetch(operation: PagedOperation[Any, Any]) -> Flow[Any]:
+        return sent(settings, operation, timeout, options)
+
+    return fetch
+
+
+def requested(settings: Settings, method: str, path: str, given: RawParams) -> Flow[RawResponse]:
+    """A call by path."""
+    from openrouterkit_api._runtime.plain import plain
+    from openrouterkit_api._runtime.text import encode_json
+
+    from .responses import RawResponse
+
+    call = settings.of_call(given.get("timeout", UNSET), given.get("options"))
+    call = evolve(call, query={**(given.get("query") or {}), **call.query})
+    headers: dict[str, str | None] = {"Accept": "application/json"}
+    content = given.get("content")
+    if "json" in given:
+        content = encode_json(plain(given["json"]))
+        headers["Content-Type"] = "application/json"
+    request = yield from call.request_to(
+        method.upper(),
+        absolute(call.base_url, path),
+        headers={**headers, **(given.get("headers") or {})},
+        content=content,
+        needs_key=True,
+    )
+    response = yield from answered(request, Rules(call.retries, call.middleware, checks_body=False))
+    return RawResponse.of(response)
+
+
+def read_answer(operation: Operation[T], response: Response) -> T:
+    """A success, read as the contract states it.
+
+    Raises:
+        DecodeError: it is empty where the contract states content, not JSON where it states JSON, not the kind of JSON.
+    """
+    content = response.content or b""
+    headers = response.headers
+    if not content.strip():
+        stated = operation.answers.by_status.get(str(response.status))
+        if stated is not None and not stated:
+            return operation.read(response.status, headers, content)
+        raise _unreadable(response, "is empty")
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if operation.accept == "application/json" and not media_type.endswith("json"):
+        if content.lstrip()[:1] not in (b"{", b"["):
+            raise _unreadable(response, f"is {media_type[:100] or 'of no stated type'} where JSON must be")
+        headers = {"content-type": "application/json"}
+    try:
+        result = operation.read(response.status, headers, content)
+    except openrouterkit_api.DecodeError as error:
+        raise _unreadable(response, f"cannot be read: {error}") from None
+    structured = isinstance(result, openrouterkit_api.JsonModel | dict | list) or hasattr(result, "to_dict")
+    if operation.accept == "application/json" and not structured:
+        raise _unreadable(response, f"is {type(result).__name__} where a JSON object must be")
+    return _as_completion(result, response) if is_chat(operation) else cast("T", result)
+
+
+def _as_completion(result: Any, response: Response) -> Any:
+    from .responses import CallResponse
+    from .results import ChatCompletion
+
+    if not isinstance(result, openrouterkit_api.JsonModel):
+        raise _unreadable(response, "is no JSON object")
+    completion = ChatCompletion._adopt(result._data)  # noqa: SLF001 - nobody else holds it
+    return completion.came_with(CallResponse.of(response), response.latency)
+
+
+def _unreadable(response: Response, how: str) -> DecodeError:
+    from .policy import mark
+
+    error = DecodeError(f"the body of the answer with status {response.status} {how}", response.content)
+    mark(error, response)
+    error.attempts = response.attempts
+    return error
+
+
+def _plain_rules(call: Settings, operation: Operation[Any]) -> Rules:
+    return Rules(call.retries, call.middleware, is_empty=_is_empty if is_chat(operation) else None)
+
+
+def _is_empty(body: bytes) -> bool:
+    from .results import is_empty_completion
+
+    try:
+        return is_empty_completion(body)
+    except openrouterkit_api.DecodeError:
+        return False
+
+
+def _new_state(
+    call: Settings, operation: StreamingOperation[Any, Any], response: Response, sent: float, began: float
+) -> StreamState[Any]:
+    from .states import ChatStreamState, StreamState
+
+    # Without the response itself, which holds the state: a stream that is dropped is to be freed, and closed, at once.
+    failing = partial(failure_of, response.status, response.headers, response.request.key)
+    events = operation.events
+    if events is None:
+        raise ConfigurationError(f"{operation.id} has no event stream: send it")
+    settings: dict[str, Any] = {
+        "sentinel": events.sentinel,
+        "on_keepalive": call.on_keepalive,
+        "keeps_incomplete": call.on_incomplete == "return",
+        "sent": sent,
+        "began": began,
+    }
+    return ChatStreamState(failing, **settings) if is_chat(operation) else StreamState(events.read, failing, **settings)
+
+
+def _own(options: Any) -> RequestOptions | None:
+    if options is None or isinstance(options, RequestOptions):
+        return options
+    raise ConfigurationError(f"options is RequestOptions, not {type(options).__name__}")

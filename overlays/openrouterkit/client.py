@@ -1,0 +1,254 @@
+"""The clients: `OpenRouter` for sync code, `AsyncOpenRouter` for asyncio and trio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
+
+from openrouterkit_api import UNSET
+
+from . import calls
+from .errors import ConfigurationError
+from .flow import Flow, adrive, drive
+from .settings import client_settings
+from .transport import AsyncHttpxTransport, HttpxTransport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import httpx
+
+    from openrouterkit_api import Operation, PagedOperation, StreamingOperation
+    from openrouterkit_api._runtime.sender import Options, Timeout
+    from openrouterkit_api.namespaces.models import AsyncModels, Models
+
+    from .middleware import Middleware
+    from .namespaces.chat import AsyncChat, Chat
+    from .options import Key
+    from .pages import AsyncPages, Pages
+    from .responses import RawResponse
+    from .retries import RetryOptions
+    from .settings import Settings
+    from .streams import AsyncEventStream, EventStream
+
+T = TypeVar("T")
+C = TypeVar("C")
+R = TypeVar("R")
+
+
+class ClientOptions(TypedDict, total=False):
+    """What a client is made with, and `with_options` changes."""
+
+    api_key: Key | None
+    """The key, or a function that gives it at every call (for an async client an async one, too); OPENROUTER_API_KEY
+    unless given. It is sent to the origin of `base_url` and to no other."""
+    base_url: str | None
+    """Where the service is; OPENROUTER_BASE_URL, or else the service itself, unless given."""
+    timeout: Timeout
+    """Seconds for connect, read, write and pool each, `TimeoutOptions`, `httpx.Timeout`, or None for no limit."""
+    retries: RetryOptions | int | None
+    """How many more attempts, or `RetryOptions`."""
+    headers: Mapping[str, str | None] | None
+    """Sent with every request."""
+    app_url: str | None
+    """Address of your application, under which the service ranks it (`HTTP-Referer`)."""
+    app_title: str | None
+    """Its name there (`X-OpenRouter-Title`)."""
+    middleware: Sequence[Middleware]
+    """Flows around every call, the first the outermost."""
+
+
+class _Client:
+    """What both clients share: settings, and where they come from."""
+
+    def __init__(self, options: ClientOptions) -> None:
+        self._settings: Settings = client_settings(_known(options))
+        self._derived = False
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """A client with other settings on the same connections; closing it does not close them.
+
+        What is not given stays as it is; headers are merged, with None leaving one out. A base URL of another origin
+        does not get this client's key: give one with it.
+        """
+        derived = type(self).__new__(type(self))
+        vars(derived).update(_settings=self._settings.changed(_known(options)), _derived=True)
+        vars(derived).update(_transport=vars(self)["_transport"])
+        return derived
+
+
+class OpenRouter(_Client):
+    """The client for sync code; several threads may use one.
+
+    A context manager. `close()` closes its connections, but neither those of a client it was derived from nor an
+    `http_client` that was handed in. Nothing is loaded or opened before the first call.
+
+    Args:
+        http_client: an `httpx.Client` to use for all calls.
+        **options: see `ClientOptions`.
+
+    Raises:
+        ConfigurationError: a setting that cannot be.
+    """
+
+    def __init__(self, *, http_client: httpx.Client | None = None, **options: Unpack[ClientOptions]) -> None:
+        super().__init__(options)
+        if http_client is not None and not hasattr(http_client, "close"):
+            raise ConfigurationError("http_client must be an httpx.Client: AsyncOpenRouter takes an httpx.AsyncClient")
+        self._transport = HttpxTransport(http_client)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections, where they are this client's own."""
+        if not self._derived:
+            self._transport.end()
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Have a model continue a conversation, whole or as a stream."""
+        from .namespaces.chat import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def models(self) -> Models:
+        """Find out which models there are, what they can do and what they cost."""
+        from openrouterkit_api.namespaces.models import Models
+
+        return Models(self)
+
+    def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
+        """The typed answer of an operation.
+
+        Raises:
+            OpenRouterError: see `errors`.
+        """
+        return self.run(calls.sent(self._settings, operation, timeout, options))
+
+    def stream(
+        self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
+    ) -> EventStream[C]:
+        """The event stream an operation answers with, opened on first use. A chat's is a `ChatStream`."""
+        from .streams import ChatStream, EventStream
+
+        kind: type[EventStream[Any]] = ChatStream if calls.is_chat(operation) else EventStream
+        return kind(calls.opened(self._settings, operation, timeout, options), self._transport)
+
+    def pages(
+        self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
+    ) -> Pages[C]:
+        """The items of a listing, over all its pages."""
+        from .pages import Pages
+
+        return Pages(operation, calls.fetching(self._settings, timeout, options), self._transport)
+
+    def request(self, method: str, path: str, **given: Unpack[calls.RawParams]) -> RawResponse:
+        """The answer to a request by path, for what has no method.
+
+        Args:
+            method: GET, POST and so on.
+            path: below the base URL. An absolute URL of another origin gets neither key nor cookies.
+            **given: see `calls.RawParams`.
+
+        Raises:
+            OpenRouterError: see `errors`; any status that is no success is an `APIError`.
+        """
+        return self.run(calls.requested(self._settings, method, path, given))
+
+    def run(self, flow: Flow[R]) -> R:
+        """The result of anybody's flow, performed on this client's connections."""
+        return drive(flow, self._transport)
+
+
+class AsyncOpenRouter(_Client):
+    """The client for async code, on asyncio or trio.
+
+    An async context manager. `aclose()` closes its connections, but neither those of a client it was derived from nor
+    an `http_client` that was handed in. Nothing is loaded or opened before the first call.
+
+    Args:
+        http_client: an `httpx.AsyncClient` to use for all calls.
+        **options: see `ClientOptions`.
+
+    Raises:
+        ConfigurationError: a setting that cannot be.
+    """
+
+    def __init__(self, *, http_client: httpx.AsyncClient | None = None, **options: Unpack[ClientOptions]) -> None:
+        super().__init__(options)
+        if http_client is not None and not hasattr(http_client, "aclose"):
+            raise ConfigurationError("http_client must be an httpx.AsyncClient: OpenRouter takes an httpx.Client")
+        self._transport = AsyncHttpxTransport(http_client)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections, where they are this client's own."""
+        if not self._derived:
+            await self._transport.end()
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Have a model continue a conversation, whole or as a stream."""
+        from .namespaces.chat import AsyncChat
+
+        return AsyncChat(self)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Find out which models there are, what they can do and what they cost."""
+        from openrouterkit_api.namespaces.models import AsyncModels
+
+        return AsyncModels(self)
+
+    async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
+        """The typed answer of an operation.
+
+        Raises:
+            OpenRouterError: see `errors`.
+        """
+        return await self.run(calls.sent(self._settings, operation, timeout, options))
+
+    def stream(
+        self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
+    ) -> AsyncEventStream[C]:
+        """The event stream an operation answers with, opened on first use. A chat's is an `AsyncChatStream`."""
+        from .streams import AsyncChatStream, AsyncEventStream
+
+        kind: type[AsyncEventStream[Any]] = AsyncChatStream if calls.is_chat(operation) else AsyncEventStream
+        return kind(calls.opened(self._settings, operation, timeout, options), self._transport)
+
+    def pages(
+        self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
+    ) -> AsyncPages[C]:
+        """The items of a listing, over all its pages."""
+        from .pages import AsyncPages
+
+        return AsyncPages(operation, calls.fetching(self._settings, timeout, options), self._transport)
+
+    async def request(self, method: str, path: str, **given: Unpack[calls.RawParams]) -> RawResponse:
+        """The answer to a request by path, for what has no method. See `OpenRouter.request`."""
+        return await self.run(calls.requested(self._settings, method, path, given))
+
+    async def run(self, flow: Flow[R]) -> R:
+        """The result of anybody's flow, performed on this client's connections."""
+        return await adrive(flow, self._transport)
+
+
+def _known(options: ClientOptions) -> Mapping[str, Any]:
+    for name in options:
+        if name not in ClientOptions.__annotations__:
+            raise TypeError(f"a client takes no {name!r}: it takes {', '.join(ClientOptions.__annotations__)}")
+    return options

@@ -1,0 +1,1 @@
+"""Namespaces with behaviour of their own; the others are `openrouterkit_api.namespaces`."""

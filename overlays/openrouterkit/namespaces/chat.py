@@ -1,0 +1,196 @@
+"""Chat: have a model continue a conversation, whole or as a stream."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, Unpack, cast, overload
+
+from attrs import evolve
+
+from openrouterkit_api import UNSET
+from openrouterkit_api.namespaces import chat as generated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openrouterkit_api import StreamingOperation
+    from openrouterkit_api._runtime.sender import Options, Timeout
+    from openrouterkit_api.models import ChatRequest, ChatRequestDict, ChatResult, ChatStreamChunk
+    from openrouterkit_api.operations.chat import SendChatCompletionRequestChanges as Changes
+
+    from ..results import ChatCompletion
+    from ..streams import AsyncChatStream, ChatStream
+
+    Body = ChatRequest | ChatRequestDict | Mapping[str, Any]
+    ChatOperation = StreamingOperation[ChatResult, ChatStreamChunk]
+
+
+def _operation(request: Body | None, params: Mapping[str, Any], *, stream: bool) -> ChatOperation:
+    from openrouterkit_api.operations.chat import send_chat_completion_request
+
+    operation = send_chat_completion_request(request, **params)  # type: ignore[arg-type]
+    # A request given whole may ask for a stream; the method's own keyword has the last word.
+    if not stream and isinstance(operation.body, dict) and operation.body.get("stream"):
+        return evolve(operation, body={**operation.body, "stream": False})
+    return operation
+
+
+class Chat(generated.Chat):
+    """Have a model continue a conversation, whole or as a stream."""
+
+    @overload
+    def send(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: Literal[False] = False,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> ChatCompletion: ...
+    @overload
+    def send(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: Literal[True],
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> ChatStream: ...
+    @overload
+    def send(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: bool,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> ChatCompletion | ChatStream: ...
+    def send(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: bool = False,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Any,
+    ) -> ChatCompletion | ChatStream:
+        """The answer to a conversation, or with `stream=True` its stream, already open.
+
+        Args:
+            request: the request as a whole; keywords are merged over it.
+            stream: whether the answer is to come piece by piece.
+            timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
+            options: `RequestOptions` of this call.
+            **changes: the request's members, and `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            OpenRouterError: see `errors`.
+        """
+        operation = _operation(request, changes, stream=stream)
+        if stream:
+            opening = self._sender.stream(operation, timeout=timeout, options=options)
+            return cast("ChatStream", opening.__enter__())
+        return cast("ChatCompletion", self._sender.send(operation, timeout=timeout, options=options))
+
+    def stream(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> ChatStream:
+        """The answer to a conversation, chunk by chunk; it opens on entry or when the first chunk is taken.
+
+        Takes what `send` takes. See `streams.ChatStream`.
+        """
+        operation = _operation(request, changes, stream=True)
+        return cast("ChatStream", self._sender.stream(operation, timeout=timeout, options=options))
+
+
+class AsyncChat(generated.AsyncChat):
+    """Have a model continue a conversation, whole or as a stream."""
+
+    @overload
+    async def send(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: Literal[False] = False,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> ChatCompletion: ...
+    @overload
+    async def send(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: Literal[True],
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> AsyncChatStream: ...
+    @overload
+    async def send(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: bool,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> ChatCompletion | AsyncChatStream: ...
+    async def send(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        stream: bool = False,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Any,
+    ) -> ChatCompletion | AsyncChatStream:
+        """The answer to a conversation, or with `stream=True` its stream, already open.
+
+        Args:
+            request: the request as a whole; keywords are merged over it.
+            stream: whether the answer is to come piece by piece.
+            timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
+            options: `RequestOptions` of this call.
+            **changes: the request's members, and `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            OpenRouterError: see `errors`.
+        """
+        operation = _operation(request, changes, stream=stream)
+        if stream:
+            opening = self._sender.stream(operation, timeout=timeout, options=options)
+            return cast("AsyncChatStream", await opening.__aenter__())
+        return cast("ChatCompletion", await self._sender.send(operation, timeout=timeout, options=options))
+
+    def stream(
+        self,
+        request: Body | None = None,
+        /,
+        *,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
+        **changes: Unpack[Changes],
+    ) -> AsyncChatStream:
+        """The answer to a conversation, chunk by chunk; it opens on entry or when the first chunk is taken.
+
+        Takes what `send` takes. See `streams.AsyncChatStream`.
+        """
+        operation = _operation(request, changes, stream=True)
+        return cast("AsyncChatStream", self._sender.stream(operation, timeout=timeout, options=options))

@@ -1,0 +1,306 @@
+"""One call as a flow: the attempts, what counts as a failure, what is tried again, and the story of it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from attrs import evolve, frozen
+
+from .errors import APIError, ConnectionFailedError, DecodeError, OpenRouterError
+from .flow import Call, Close, Exchange, Flow, Read, Request, Response, Sleep, do
+from .middleware import Handler, Middleware, wrapped
+from .retries import Attempt, RetryOptions
+from .timeouts import Deadlines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .secret import Secret
+
+logger = logging.getLogger("openrouterkit")
+
+ANSWER_LIMIT: Final = 128 * 1024 * 1024
+"""Bytes of an answer, decompressed, beyond which it is not read on."""
+
+FAILURE_LIMIT: Final = 1024 * 1024
+"""Bytes of a failing answer that are read for what it says."""
+
+_REDIRECTS: Final = 5
+_HARMLESS_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
+
+
+@frozen
+class Rules:
+    """How one call is judged.
+
+    Attributes:
+        retries: when it is tried again.
+        middleware: around it.
+        checks_body: whether an error inside a 200 is a failure.
+        is_empty: whether an answer is an empty completion; None where that does not arise.
+        new_state: makes a stream's state of the answer, and of when it was sent and the call began; else None.
+    """
+
+    retries: RetryOptions
+    middleware: tuple[Middleware, ...] = ()
+    checks_body: bool = True
+    is_empty: Callable[[bytes], bool] | None = None
+    new_state: Callable[[Response, float, float], Any] | None = None
+
+
+def answered(request: Request, rules: Rules) -> Flow[Response]:
+    """The answer to a request: read whole, or open at its first event where the rules have a stream's state.
+
+    Raises:
+        OpenRouterError: whatever the last attempt ended with, with all `.attempts`.
+    """
+    handler: Handler = lambda inner: _attempts(inner, rules)  # noqa: E731
+    response = yield from wrapped(rules.middleware, handler)(request)
+    if rules.new_state is not None and response.state is None:  # a middleware answered by itself
+        now = time.monotonic()
+        response.deadlines = Deadlines(request.timeouts, now)
+        response.state = rules.new_state(response, now, now)
+        response.state.feed(response.content or b"", now)
+        response.state.end(now)
+    return response
+
+
+def _attempts(request: Request, rules: Rules) -> Flow[Response]:
+    began = time.monotonic()
+    deadlines = Deadlines(request.timeouts, began)
+    made: tuple[Attempt, ...] = ()
+    while True:
+        sent = time.monotonic()
+        response: Response | None = None
+        failure: OpenRouterError | None = None
+        try:
+            response = yield from _attempt(request, rules, deadlines, sent)
+        except OpenRouterError as error:
+            failure = error
+        try:
+            now = time.monotonic()
+            elapsed, left = now - began, deadlines.total_at - now
+            wait, attempt = _judged(rules, response, failure, len(made) + 1, now - sent, elapsed, left)
+            made = (*made, attempt)
+            _log(request, attempt)
+            if rules.retries.on_attempt is not None:
+                yield from do(Call(rules.retries.on_attempt, (attempt,)))
+            if wait is None:
+                if failure is not None:
+                    failure.attempts = made
+                    raise failure
+                assert response is not None
+                response.attempts = made
+                return response
+        finally:
+            failure = None  # or the error would hold the frame that holds the error
+        yield from do(Sleep(wait))
+
+
+def _judged(
+    rules: Rules,
+    response: Response | None,
+    failure: OpenRouterError | None,
+    number: int,
+    took: float,
+    elapsed: float,
+    left: float,
+) -> tuple[float | None, Attempt]:
+    if failure is None:
+        assert response is not None
+        empty = rules.retries.empty and rules.is_empty is not None and rules.is_empty(response.content or b"")
+        if not empty:
+            return None, Attempt(number, response.status, None, took)
+    decision = rules.retries.decide(failure, number, elapsed, left=left)
+    status = failure.status_code if failure is not None else response.status if response is not None else None
+    return decision.wait, Attempt(
+        number,
+        status,
+        None if failure is None else f"{type(failure).__name__}: {failure}",
+        took,
+        decision.wait,
+        decision.reason,
+    )
+
+
+def _log(request: Request, attempt: Attempt) -> None:
+    if not logger.isEnabledFor(logging.DEBUG):
+        return
+    url = request.url.partition("?")[0]
+    after = "" if attempt.wait is None else f"; again in {attempt.wait:.3g} s ({attempt.reason})"
+    outcome = attempt.status if attempt.status is not None else (attempt.error or "").partition(":")[0]
+    line = "%s %s: %s in %.3f s, attempt %d%s"
+    logger.debug(line, request.method, url, outcome, attempt.elapsed, attempt.number, after)
+
+
+def _attempt(request: Request, rules: Rules, deadlines: Deadlines, sent: float) -> Flow[Response]:
+    deadlines.check(sent)
+    deadlines.sent(sent)
+    response = yield from _exchanged(request, deadlines)
+    response.deadlines = deadlines
+    try:
+        if not 200 <= response.status < 300:
+            yield from _fail(response, deadlines)
+        if rules.new_state is not None:
+            yield from _first_event(response, rules.new_state(response, sent, deadlines.began), deadlines)
+        else:
+            response.content = yield from read_whole(response, deadlines, ANSWER_LIMIT)
+            failure = _failure_inside(response) if rules.checks_body else None
+            if failure is not None:
+                raise failure  # noqa: TRY301 - marked and closed below, like every other
+        response.latency = time.monotonic() - sent
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        if isinstance(error, OpenRouterError):
+            mark(error, response)
+        yield from do(Close(response))
+        raise
+    return response
+
+
+def _exchanged(request: Request, deadlines: Deadlines) -> Flow[Response]:
+    for _ in range(_REDIRECTS):
+        response = yield from do(Exchange(request, deadlines))
+        further = _redirected(request, response)
+        if further is None:
+            return response
+        with suppress(ConnectionFailedError, DecodeError):
+            yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
+        request = further
+    response = yield from do(Exchange(request, deadlines))
+    return response
+
+
+def _redirected(request: Request, response: Response) -> Request | None:
+    """The request an answer redirects to, None where it does not or is not to be followed.
+
+    Only to the same origin is a body sent on, or a key. The statuses that turn a POST into a GET are not followed.
+    """
+    target = response.headers.get("location")
+    kept = response.status in (307, 308)
+    plain = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
+    if not target or not (kept or plain):
+        return None
+    try:
+        url = urljoin(request.url, target)
+        same = origin(url) == origin(request.url)
+    except ValueError:
+        return None
+    if same:
+        return evolve(request, url=url)
+    if not plain or urlsplit(url).scheme not in ("http", "https"):
+        return None
+    headers = {name: value for name, value in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
+    return evolve(request, url=url, headers=headers, key=None)
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of a URL, as keys belong to them.
+
+    Raises:
+        ValueError: the port is not a number.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
+
+
+def read_whole(response: Response, deadlines: Deadlines, limit: int, *, cut: bool = False) -> Flow[bytes]:
+    """The whole body; one over the limit is cut there, or refused by a DecodeError."""
+    if response.content is not None:
+        return response.content
+    pieces: list[bytes] = []
+    size = 0
+    while data := (yield from do(Read(response, deadlines))):
+        pieces.append(data)
+        size += len(data)
+        now = time.monotonic()
+        if data.isspace():
+            deadlines.check(now)
+        else:
+            deadlines.waiting(now)
+        if size > limit:
+            yield from do(Close(response))
+            if not cut:
+                raise DecodeError(f"the answer is longer than {limit} bytes, decompressed", pieces[0])
+    return b"".join(pieces)
+
+
+def _fail(response: Response, deadlines: Deadlines) -> Flow[None]:
+    with suppress(ConnectionFailedError, DecodeError):  # the status says enough
+        response.content = yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
+    raise _failure(response)
+
+
+def failure_of(status: int, headers: Mapping[str, str], key: Secret | None, body: bytes) -> APIError:
+    """The error an answer means, without the key should the service have sent it back."""
+    from .diagnosis import api_error
+
+    if key is not None and (secret := key.reveal()):
+        body = body.replace(secret.encode(), b"***")
+        if any(secret in value for value in headers.values()):
+            import httpx
+
+            headers = httpx.Headers([(name, value.replace(secret, "***")) for name, value in headers.items()])
+    return api_error(status, headers, body)
+
+
+def _failure(response: Response) -> APIError:
+    return failure_of(response.status, response.headers, response.request.key, response.content or b"")
+
+
+def _failure_inside(response: Response) -> APIError | None:
+    """The error that a success carries in its body, None where it carries none."""
+    content = response.content or b""
+    # Every such body has the word somewhere; most bodies do not have it at all.
+    if b"error" not in content:
+        return None
+    from .diagnosis import error_inside
+
+    return _failure(response) if error_inside(content) else None
+
+
+def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[None]:
+    response.state = state
+    yield from _check_is_stream(response, deadlines)
+    try:
+        while not state.opened:
+            data = yield from do(Read(response, deadlines))
+            if data:
+                state.feed(data, time.monotonic())
+            else:
+                state.end(time.monotonic())
+    except ConnectionFailedError as error:
+        error.answered = False  # what came, if anything, was no event yet
+        raise
+    if state.failure is not None and not state.ready:
+        raise state.failure
+
+
+def _check_is_stream(response: Response, deadlines: Deadlines) -> Flow[None]:
+    """Raise where a success is no event stream: the error it carries, or a DecodeError with its beginning."""
+    stated = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if stated in ("", "text/event-stream"):
+        return
+    response.content = yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
+    raise _failure_inside(response) or DecodeError(
+        f"an event stream was asked for, and {stated[:100]} came", response.content
+    )
+
+
+def mark(error: OpenRouterError, response: Response) -> None:
+    """Note on an error which answer it is about."""
+    from .diagnosis import request_id
+
+    if isinstance(error, APIError):
+        return
+    headers: Mapping[str, str] = response.headers
+    error.status_code = response.status
+    error.headers = headers
+    error.generation_id = error.generation_id or headers.get("x-generation-id")
+    error.request_id = error.request_id or request_id(headers)

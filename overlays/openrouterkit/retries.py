@@ -1,0 +1,158 @@
+"""Whether a failed attempt is tried again, and after how long: one pure decision."""
+
+from __future__ import annotations
+
+import math
+import random
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import evolve, field, frozen
+
+from .errors import APIError, ConfigurationError, ConnectionFailedError, OpenRouterError, TimedOutError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from attrs import Attribute
+
+STATUSES: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 524, 529})
+"""The statuses that are tried again unless told otherwise."""
+
+
+@frozen
+class Attempt:
+    """One try of a call.
+
+    Attributes:
+        number: 1 for the first.
+        status: the effective status, None where no answer came.
+        error: the error it ended with, as text; None where it succeeded.
+        elapsed: seconds it took.
+        wait: seconds waited before the next; None where it was the last.
+        reason: why it was tried again, or was not, in words; None where it succeeded.
+    """
+
+    number: int
+    status: int | None
+    error: str | None
+    elapsed: float
+    wait: float | None = None
+    reason: str | None = None
+
+
+@frozen
+class Decision:
+    """What follows a failed attempt: another after `wait` seconds, or none where that is None, and why."""
+
+    wait: float | None
+    reason: str
+
+
+def _at_least(least: float) -> Callable[[Any, Attribute[Any], Any], None]:
+    def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < math.inf:
+            raise ConfigurationError(f"RetryOptions.{attribute.name} is a number, {least} or more: not {value!r}")
+
+    return check
+
+
+@frozen
+class RetryOptions:
+    """When and how a failed call is tried again.
+
+    Tried again are answers with one of `statuses` (the code inside a 200 or in a stream's first event counts like a
+    status) and connections that failed before any of the answer came. A read that timed out is not: the service may
+    have done the work, and billed it. Nothing is tried again after a stream's first content.
+
+    Attributes:
+        max_attempts: in all, the first included; 1 means no retries.
+        initial_interval: seconds before the second attempt.
+        max_interval: seconds no wait exceeds, unless the service asks for longer.
+        exponent: by which the interval grows from one attempt to the next.
+        jitter: the part of each interval that is left to chance, 0 to 1, so that many clients do not return together.
+        max_elapsed: seconds from the first attempt's start within which the last may begin; None for no limit.
+            A service that asks to wait beyond it is not waited for: its error is raised at once.
+        statuses: that are tried again.
+        read_timeouts: also try again when read, first_token or idle passed before the answer.
+        empty: also try again when a chat answer has neither text, refusal, reasoning nor tool call and cost no tokens.
+        again: asked about every failure before the rules are: False stops, True or a number of seconds tries again
+            (`max_attempts` and `max_elapsed` hold still), None leaves it to the rules.
+        on_attempt: called after every attempt with its `Attempt`, before the wait that it states; in an async client
+            it may be an async function.
+    """
+
+    max_attempts: int = field(default=3, validator=_at_least(1))
+    initial_interval: float = field(default=0.5, validator=_at_least(0))
+    max_interval: float = field(default=8.0, validator=_at_least(0))
+    exponent: float = field(default=2.0, validator=_at_least(1))
+    jitter: float = field(default=0.25, validator=_at_least(0))
+    max_elapsed: float | None = 60.0
+    statuses: frozenset[int] = field(default=STATUSES, converter=frozenset)
+    read_timeouts: bool = False
+    empty: bool = False
+    again: Callable[[OpenRouterError], bool | float | None] | None = None
+    on_attempt: Callable[[Attempt], Any] | None = None
+
+    @classmethod
+    def of(cls, given: RetryOptions | int, base: RetryOptions | None = None) -> RetryOptions:
+        """The options given as such, or as a number of further attempts (0: none) with all else as in `base`."""
+        if isinstance(given, RetryOptions):
+            return given
+        if isinstance(given, bool) or not isinstance(given, int) or given < 0:
+            raise ConfigurationError(f"retries is RetryOptions, or how many more attempts, 0 or more: not {given!r}")
+        return evolve(base or cls(), max_attempts=given + 1)
+
+    def decide(
+        self,
+        error: OpenRouterError | None,
+        number: int,
+        elapsed: float,
+        *,
+        left: float = math.inf,
+        chance: Callable[[], float] = random.random,
+    ) -> Decision:
+        """Whether the call is tried again after this error, and when.
+
+        Args:
+            error: what the attempt ended with; None for a completion that came, and was empty.
+            number: the attempt's, 1 for the first.
+            elapsed: seconds since the first attempt began.
+            left: seconds left of the `total` limit.
+            chance: a number from 0 to 1, drawn for the jitter.
+        """
+        answer = None if self.again is None or error is None else self.again(error)
+        if answer is False:
+            return Decision(None, "the `again` of the retry options said no")
+        wanted = self._reason(error) if answer is None else "the `again` of the retry options said so"
+        if wanted is None:
+            return Decision(None, "not a failure that is tried again")
+        if number >= self.max_attempts:
+            return Decision(None, f"{number} of {self.max_attempts} attempts made")
+        asked = error.retry_after if isinstance(error, APIError) else None
+        if answer is not None and answer is not True:
+            asked = max(float(answer), 0.0)
+        wait = self._interval(number, chance) if asked is None else asked
+        rest = min(math.inf if self.max_elapsed is None else self.max_elapsed - elapsed, left)
+        if wait > rest:
+            return Decision(None, f"a wait of {wait:.3g} s does not fit into the {max(rest, 0):.3g} s that are left")
+        return Decision(wait, wanted if asked is None else f"{wanted}, asked to wait {asked:.3g} s")
+
+    def _reason(self, error: OpenRouterError | None) -> str | None:
+        if error is None:
+            return "the completion is empty" if self.empty else None
+        if isinstance(error, APIError):
+            wanted = error.status_code in self.statuses and error.retryable is not False
+            return f"status {error.status_code}" if wanted else None
+        if isinstance(error, TimedOutError) and error.phase not in ("connect", "pool", "write"):
+            wanted = self.read_timeouts and error.phase != "total" and not error.answered
+            return f"the {error.phase} limit passed" if wanted else None
+        if isinstance(error, ConnectionFailedError):
+            return None if error.answered else "the connection failed before an answer"
+        return None
+
+    def _interval(self, number: int, chance: Callable[[], float]) -> float:
+        try:
+            interval = self.initial_interval * self.exponent ** (number - 1)
+        except OverflowError:
+            interval = math.inf
+        return min(interval, self.max_interval) * (1 - min(self.jitter, 1.0) * chance())

@@ -1,0 +1,278 @@
+"""What a client, or one call of it, is set to, and the request that comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from os import environ
+from typing import TYPE_CHECKING, Any, Final, Literal
+from urllib.parse import quote, urlsplit
+
+from attrs import evolve, field, frozen
+
+import openrouterkit
+from openrouterkit_api import BASE_URL, UNSET
+
+from .errors import ConfigurationError
+from .flow import Call, Flow, Request, do
+from .options import RequestOptions, held_key
+from .policy import logger, origin
+from .retries import RetryOptions
+from .secret import Secret
+from .timeouts import TimeoutOptions
+
+if TYPE_CHECKING:
+    from openrouterkit_api import Operation
+
+    from .middleware import Middleware
+
+Headers = Mapping[str, tuple[str, str]]
+"""Lower-case name -> (name as given, value)."""
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
+# What tells who the caller is: goes where the client's key goes.
+_CREDENTIALS: Final = ("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key")
+
+
+@frozen
+class Settings:
+    """A client's settings, or those of one call.
+
+    Attributes:
+        base_url: without a slash at its end.
+        key: the key, a function that gives it, or None.
+        timeouts, retries, middleware: as the client was given them, or the call.
+        headers: of every request.
+        query: of the call, over the operation's own.
+        on_keepalive, on_incomplete: see `RequestOptions`.
+    """
+
+    base_url: str
+    key: Secret | Callable[[], Any] | None = field(default=None, repr=False)
+    timeouts: TimeoutOptions = field(factory=TimeoutOptions)
+    retries: RetryOptions = field(factory=RetryOptions)
+    middleware: tuple[Middleware, ...] = ()
+    headers: Headers = field(factory=dict, repr=False)
+    query: Mapping[str, Any] = field(factory=dict, repr=False)
+    on_keepalive: Callable[[str], Any] | None = None
+    on_incomplete: Literal["raise", "return"] = "raise"
+
+    def changed(self, given: Mapping[str, Any]) -> Settings:
+        """These settings with a client's keywords over them; UNSET leaves one as it is.
+
+        A base URL of another origin leaves the key behind, unless one is given with it.
+        """
+        changes: dict[str, Any] = {}
+        given = {name: value for name, value in given.items() if value is not UNSET}
+        headers = dict(self.headers)
+        if "base_url" in given:
+            changes["base_url"] = checked_base_url(given["base_url"])
+            if origin(changes["base_url"]) != origin(self.base_url):
+                changes["key"] = None
+                headers = {name: header for name, header in headers.items() if name not in _CREDENTIALS}
+        if "api_key" in given:
+            changes["key"] = held_key(given["api_key"])
+        if "timeout" in given:
+            changes["timeouts"] = TimeoutOptions.of(given["timeout"])
+        if given.get("retries") is not None:
+            changes["retries"] = RetryOptions.of(given["retries"])
+        if "middleware" in given:
+            changes["middleware"] = tuple(given["middleware"] or ())
+        named = {"HTTP-Referer": given.get("app_url"), "X-OpenRouter-Title": given.get("app_title")}
+        stated = {name: value for name, value in named.items() if value is not None}
+        changes["headers"] = merged_headers(headers, stated, given.get("headers"))
+        return evolve(self, **changes)
+
+    def of_call(self, timeout: Any, options: RequestOptions | None) -> Settings:
+        """These settings with those of one call over them."""
+        if options is None:
+            return self if timeout is UNSET else evolve(self, timeouts=TimeoutOptions.of(timeout))
+        given: dict[str, Any] = {
+            "base_url": UNSET if options.base_url is None else options.base_url,
+            "api_key": UNSET if options.api_key is None else options.api_key,
+            "timeout": timeout if timeout is not UNSET else UNSET if options.timeout is None else options.timeout,
+            "retries": options.retries,
+            "headers": options.headers,
+        }
+        return evolve(
+            self.changed(given),
+            query=options.query or {},
+            on_keepalive=options.on_keepalive,
+            on_incomplete=options.on_incomplete,
+        )
+
+    def request(self, operation: Operation[Any], *, stream: bool) -> Flow[Request]:
+        """The request of an operation.
+
+        Raises:
+            ConfigurationError: there is no key where the service needs one, or a value that cannot be sent.
+        """
+        content = operation.encode()
+        headers: dict[str, str] = {"Accept": "text/event-stream" if stream else operation.accept}
+        media_type = operation.media_type
+        if content is not None and media_type is not None:
+            headers["Content-Type"] = media_type
+        request = yield from self.request_to(
+            operation.method,
+            self.base_url + operation.path,
+            headers={**headers, **operation.headers},
+            query=operation.query,
+            content=content,
+            needs_key=operation.needs_key,
+            stream=stream,
+            operation=operation.id,
+        )
+        return request
+
+    def request_to(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str | None],
+        query: tuple[tuple[str, str], ...] = (),
+        content: bytes | None = None,
+        needs_key: bool = False,
+        stream: bool = False,
+        operation: str | None = None,
+    ) -> Flow[Request]:
+        """The request to an absolute URL; the key goes with it where the URL has the origin it was given for."""
+        own = url.startswith(self.base_url) or origin(url) == origin(self.base_url)
+        known = self.headers if own else {name: self.headers[name] for name in self.headers if name not in _CREDENTIALS}
+        merged = merged_headers(known, headers)
+        key: Secret | None = None
+        if own and "authorization" not in merged:
+            key = yield from self._key()
+            if key is None and needs_key and origin(url) == origin(BASE_URL):
+                raise ConfigurationError(
+                    "there is no API key: give api_key=, or set OPENROUTER_API_KEY before the client is made"
+                )
+        return Request(
+            method=method,
+            url=_with_query(url, query, self.query),
+            headers=dict(merged.values()),
+            content=content,
+            timeouts=self.timeouts,
+            key=key,
+            stream=stream,
+            operation=operation,
+        )
+
+    def _key(self) -> Flow[Secret | None]:
+        key = self.key
+        if callable(key):
+            given = yield from do(Call[Any](key))
+            if given is not None and not isinstance(given, str | Secret):
+                raise ConfigurationError(f"the function given as api_key gave {type(given).__name__}, not text")
+            held = held_key(given)
+            assert not callable(held)
+            key = held
+        if key is not None:
+            text = key.reveal()
+            if not text.isascii() or not text.isprintable():
+                raise ConfigurationError("the API key has characters no header can carry: check where it is read from")
+        return key
+
+
+def merged_headers(base: Headers, *layers: Mapping[str, str | None] | None) -> Headers:
+    """Headers with further ones over them, names in any case; None leaves one out.
+
+    Raises:
+        ConfigurationError: a name or a value that would not be one header on the wire.
+    """
+    if not any(layers):
+        return base
+    merged = dict(base)
+    for layer in layers:
+        for name, value in (layer or {}).items():
+            if value is None:
+                merged.pop(name.lower(), None)
+            else:
+                merged[name.lower()] = (name, _checked_value(name, value))
+    return merged
+
+
+def _checked_value(name: Any, value: Any) -> str:
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise ConfigurationError(f"{name!r:.100} is no header name: letters, digits and hyphens are")
+    if not isinstance(value, str):
+        raise ConfigurationError(f"the header {name} must be text, not {type(value).__name__}")
+    if _CONTROL.search(value):
+        raise ConfigurationError(
+            f"the header {name} has a control character in its value (not shown here): take it out"
+        )
+    return value
+
+
+def checked_base_url(url: Any) -> str:
+    """A base URL without the slash at its end.
+
+    Raises:
+        ConfigurationError: it is no absolute http or https URL, or has parts a base URL has no use for.
+    """
+    text = str(url).strip().rstrip("/")
+    try:
+        parts = urlsplit(text)
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        fits = False
+        parts = urlsplit("")
+    if not fits or parts.query or parts.fragment or "@" in parts.netloc or _CONTROL.search(text):
+        raise ConfigurationError(f"base_url is an http(s) URL without user, query and fragment, such as {BASE_URL}")
+    return text
+
+
+def _with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, Any]) -> str:
+    if not query and not over:
+        return url
+    pairs = [(name, value) for name, value in query if name not in over]
+    for name, value in over.items():
+        if value is not None:
+            pairs += [(name, _query_text(item)) for item in (value if isinstance(value, list | tuple) else (value,))]
+    for name, value in pairs:
+        if _CONTROL.search(name) or _CONTROL.search(value):
+            raise ConfigurationError(f"the query parameter {name!r:.100} has a control character: take it out")
+    encoded = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
+    if not encoded:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{encoded}"
+
+
+def _query_text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def absolute(base_url: str, path: str) -> str:
+    """The URL of a path below the base URL; a path that is an absolute URL stays what it is."""
+    if path.partition("://")[0].lower() in ("http", "https"):
+        return path
+    return f"{base_url}/{path.lstrip('/')}"
+
+
+def client_settings(given: Mapping[str, Any]) -> Settings:
+    """A new client's settings: what is given, the environment, the defaults, in this order.
+
+    Reads OPENROUTER_API_KEY, OPENROUTER_BASE_URL, and OPENROUTER_LOG for the level of the logger `openrouterkit`.
+    """
+    _set_log_level(environ.get("OPENROUTER_LOG"))
+    base_url = given.get("base_url") or environ.get("OPENROUTER_BASE_URL") or BASE_URL
+    key = given.get("api_key")
+    if key is None:
+        key = environ.get("OPENROUTER_API_KEY")
+    agent = {"User-Agent": f"openrouterkit/{openrouterkit.__version__}"}
+    settings = Settings(checked_base_url(base_url), headers=merged_headers({}, agent))
+    return settings.changed({**given, "base_url": UNSET, "api_key": key})
+
+
+def _set_log_level(level: str | None) -> None:
+    if not level:
+        return
+    try:
+        logger.setLevel(level.upper())
+    except ValueError:
+        raise ConfigurationError(f"OPENROUTER_LOG is debug, info, warning or error, not {level!r:.40}") from None
+    if not logger.hasHandlers():
+        from logging import StreamHandler
+
+        logger.addHandler(StreamHandler())

@@ -1,0 +1,325 @@
+"""The network under a flow: httpx, sync and async."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from .bodies import Body, apieces, pieces, socket_of
+from .errors import ConfigurationError
+from .flow import Request, Response
+from .translation import failures, harmless, translated
+from .watchdog import Watch, watchdog
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from .timeouts import Deadlines
+
+_CONNECTIONS: Final = 1000
+_KEPT_CONNECTIONS: Final = 100
+
+
+class _Transport:
+    """What sync and async transports share: everything but the waiting."""
+
+    def __init__(self, *, own: bool) -> None:
+        self._own = own
+        self._opening = threading.Lock()
+        self._closed = False
+
+    def _settings(self) -> dict[str, Any]:
+        from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+        import httpx
+
+        return {
+            "limits": httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_KEPT_CONNECTIONS),
+            # An API's cookies are its edge network's business: none is kept, so none is sent anywhere.
+            "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        }
+
+    def _outgoing(
+        self, client: httpx.Client | httpx.AsyncClient, request: Request, deadlines: Deadlines, trace: Any
+    ) -> httpx.Request:
+        if client.is_closed:
+            raise ConfigurationError(_CLOSED)
+        options = request.timeouts
+        left = max(deadlines.at - time.monotonic(), 0.001)
+        limits = {
+            "connect": _sooner(options.connect, left),
+            "read": _sooner(options.read, left),
+            "write": _sooner(options.write, left),
+            "pool": _sooner(options.pool, left),
+        }
+        extensions = {"timeout": limits} if trace is None else {"timeout": limits, "trace": trace}
+        headers = _wire_headers(request)
+        if not self._own:
+            return client.build_request(
+                request.method, request.url, headers=headers, content=request.content, extensions=extensions
+            )
+        import httpx
+
+        # Our own client adds nothing but these two, so that there is nothing to merge.
+        for name in ("accept-encoding", "connection"):
+            headers.append((name.encode(), client.headers[name].encode()))
+        return httpx.Request(
+            request.method, request.url, headers=headers, content=request.content, extensions=extensions
+        )
+
+    def _received(self, request: Request, answer: httpx.Response, watch: Watch, outgoing: httpx.Request) -> Response:
+        # Until the head was there, the read limit was cut to what was left; httpx asks anew when the body begins.
+        outgoing.extensions["timeout"]["read"] = request.timeouts.read
+        return Response(request=request, status=answer.status_code, headers=answer.headers, body=Body(answer, watch))
+
+
+class HttpxTransport(_Transport):
+    """Performs exchanges over an `httpx.Client`, made at the first of them unless one is given.
+
+    Args:
+        client: of the caller's own, which stays the caller's to close.
+    """
+
+    def __init__(self, client: httpx.Client | None = None) -> None:
+        super().__init__(own=client is None)
+        self._client = client
+
+    def exchange(self, request: Request, deadlines: Deadlines) -> Response:
+        """See `flow.Exchange`."""
+        client = self._client or self._open()
+        watch = Watch()
+        watched = deadlines.exact
+        outgoing = self._outgoing(client, request, deadlines, _finder(watch) if watched else None)
+        if watched:
+            watchdog.watch(watch, deadlines.at)
+        began = time.monotonic()
+        try:
+            answer = client.send(outgoing, stream=True, follow_redirects=False)
+        except failures() as error:
+            raise translated(error, watch, deadlines, began, request, started=False) from harmless(error, request)
+        finally:
+            watchdog.release(watch)
+        return self._received(request, answer, watch, outgoing)
+
+    def read(self, response: Response, deadlines: Deadlines) -> bytes:
+        """See `flow.Read`."""
+        body: Body = response.body
+        with body.reading:
+            if body.closed:
+                return b""
+            if body.pieces is None:
+                body.pieces = pieces(body.answer)
+            watch = body.watch
+            watched = deadlines.exact
+            if watched:
+                watch.sock = socket_of(body.answer)
+                watchdog.watch(watch, deadlines.at)
+            began = time.monotonic()
+            try:
+                data: bytes = next(body.pieces, b"")
+            except failures() as error:
+                if body.closed:
+                    return self._ended(body)
+                request = response.request
+                raise translated(error, watch, deadlines, began, request, started=body.started) from harmless(
+                    error, request
+                )
+            finally:
+                if watched:
+                    watchdog.release(watch)
+            if data and not body.closed:
+                body.started = body.started or not data.isspace()
+                return data
+            if watch.fired and not body.closed:
+                raise deadlines.error()
+            return self._ended(body)
+
+    def _ended(self, body: Body) -> bytes:
+        body.closed = True
+        body.answer.close()
+        return b""
+
+    def close(self, response: Response) -> None:
+        """See `flow.Close`. From another thread than the reader's, the reader wakes and finds the end."""
+        body: Body | None = response.body
+        if body is None or body.closed:
+            return
+        body.closed = True
+        if body.reading.acquire(blocking=False):
+            try:
+                self._ended(body)
+            except failures():
+                return  # it is closed for all we care
+            finally:
+                body.reading.release()
+        else:
+            body.wake()
+
+    def end(self) -> None:
+        """Close the pool, if it is our own; further exchanges are refused."""
+        with self._opening:
+            client, self._closed = self._client, True
+            if self._own:
+                self._client = None
+                if client is not None:
+                    client.close()
+
+    def __del__(self) -> None:
+        # A client that was dropped leaves no open socket for the garbage collector to warn of.
+        with suppress(Exception):
+            self.end()
+
+    def _open(self) -> httpx.Client:
+        with self._opening:
+            if self._closed:
+                raise ConfigurationError(_CLOSED)
+            if self._client is None:
+                import httpx
+
+                self._client = httpx.Client(**self._settings())
+            return self._client
+
+
+class AsyncHttpxTransport(_Transport):
+    """Performs exchanges over an `httpx.AsyncClient`, made at the first of them unless one is given.
+
+    Args:
+        client: of the caller's own, which stays the caller's to close.
+    """
+
+    def __init__(self, client: httpx.AsyncClient | None = None) -> None:
+        super().__init__(own=client is None)
+        self._client = client
+
+    async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
+        """See `flow.Exchange`."""
+        client = self._client or self._open()
+        watch = Watch()
+        outgoing = self._outgoing(client, request, deadlines, None)
+        began = time.monotonic()
+        try:
+            if deadlines.exact:
+                with _limited(deadlines) as scope:
+                    answer = await client.send(outgoing, stream=True, follow_redirects=False)
+                if scope.cancelled_caught:
+                    raise deadlines.error()
+            else:
+                answer = await client.send(outgoing, stream=True, follow_redirects=False)
+        except failures() as error:
+            raise translated(error, watch, deadlines, began, request, started=False) from harmless(error, request)
+        return self._received(request, answer, watch, outgoing)
+
+    async def read(self, response: Response, deadlines: Deadlines) -> bytes:
+        """See `flow.Read`."""
+        body: Body = response.body
+        if body.closed:
+            return b""
+        # Never waited for: that would stop the event loop.
+        if not body.reading.acquire(blocking=False):
+            raise ConfigurationError("two tasks read one stream: let one read, and hand on what it gets")
+        began = time.monotonic()
+        try:
+            data = await self._next(body, deadlines)
+        except failures() as error:
+            if body.closed:
+                return await self._ended(body)
+            request = response.request
+            raise translated(error, body.watch, deadlines, began, request, started=body.started) from harmless(
+                error, request
+            )
+        finally:
+            body.reading.release()
+        if data and not body.closed:
+            body.started = body.started or not data.isspace()
+            return data
+        return await self._ended(body)
+
+    async def _next(self, body: Body, deadlines: Deadlines) -> bytes:
+        if body.pieces is None:
+            body.pieces = apieces(body.answer)
+        if not deadlines.exact:
+            return await anext(body.pieces, b"")
+        data = b""
+        with _limited(deadlines) as scope:
+            data = await anext(body.pieces, b"")
+        if scope.cancelled_caught:
+            raise deadlines.error()
+        return data
+
+    async def _ended(self, body: Body) -> bytes:
+        body.closed = True
+        await body.answer.aclose()
+        return b""
+
+    async def close(self, response: Response) -> None:
+        """See `flow.Close`. From another task than the reader's, the reader wakes and finds the end."""
+        import anyio
+
+        body: Body | None = response.body
+        if body is None or body.closed:
+            return
+        body.closed = True
+        if body.reading.locked():
+            body.wake()
+            return
+        # A cancelled task closes its connection all the same.
+        with anyio.CancelScope(shield=True):
+            try:
+                await self._ended(body)
+            except failures():
+                return  # it is closed for all we care
+
+    async def end(self) -> None:
+        """Close the pool, if it is our own; further exchanges are refused."""
+        client, self._closed = self._client, True
+        if self._own:
+            self._client = None
+            if client is not None:
+                await client.aclose()
+
+    def _open(self) -> httpx.AsyncClient:
+        with self._opening:
+            if self._closed:
+                raise ConfigurationError(_CLOSED)
+            if self._client is None:
+                import httpx
+
+                self._client = httpx.AsyncClient(**self._settings())
+            return self._client
+
+
+_NEVER: Final = float("inf")
+_CLOSED: Final = "the client is closed: make another, or keep this one open until the last call"
+
+
+def _limited(deadlines: Deadlines) -> Any:
+    import anyio
+
+    return anyio.move_on_after(None if deadlines.at == _NEVER else deadlines.at - time.monotonic())
+
+
+def _sooner(limit: float | None, left: float) -> float | None:
+    if limit is None:
+        return None if left == _NEVER else left
+    return min(limit, left)
+
+
+def _wire_headers(request: Request) -> list[tuple[bytes, bytes]]:
+    headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
+    if request.key is not None:
+        headers.append((b"Authorization", b"Bearer " + request.key.reveal().encode("ascii")))
+    return headers
+
+
+def _finder(watch: Watch) -> Any:
+    """A trace of httpx's that notes the socket of a new connection before there is an answer to ask for it."""
+
+    def trace(event: str, info: Mapping[str, Any]) -> None:
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "socks.connect_tcp.complete"):
+            watch.sock = info["return_value"].get_extra_info("socket")
+
+    return trace

@@ -1,0 +1,99 @@
+"""One daemon thread a process that ends sync reads at an exact moment, by shutting their socket down.
+
+A blocking read wakes for nothing else: httpx fixes a read's limit when the body starts, and closing a response from
+another thread leaves the reader where it is.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import socket
+import threading
+import time
+from contextlib import suppress
+from typing import Any, Final
+
+# How often a watch is looked at whose moment has come before its connection was made, in seconds.
+_POLL: Final = 0.02
+
+
+def shut_down(sock: Any) -> None:
+    """Wake whoever reads the socket, or writes to it; nothing happens where it is closed already."""
+    with suppress(OSError, ValueError):
+        if isinstance(sock, socket.socket):
+            # The plain socket's own method: SSLSocket's would take the TLS object away from under a reader.
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+        else:
+            sock.shutdown(socket.SHUT_RDWR)
+
+
+class Watch:
+    """A socket and the moment (monotonic, in seconds) it is shut down at; infinite while nobody waits.
+
+    The moment and the socket may be set while the watch is on; `fired` says that the watchdog has acted.
+    """
+
+    __slots__ = ("at", "fired", "sock")
+
+    def __init__(self) -> None:
+        self.at = math.inf
+        self.sock: Any = None
+        self.fired = False
+
+
+class Watchdog:
+    """The thread and what it watches. Use the module's `watchdog`."""
+
+    def __init__(self) -> None:
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Forget thread and watches, as a forked child must: the thread does not live on in it."""
+        self._watches: set[Watch] = set()
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._wakes_at = math.inf
+
+    def watch(self, watch: Watch, at: float) -> None:
+        """Shut the watch's socket down at that moment, unless it is moved or released before."""
+        watch.at = at
+        # Later moments need no waking: the thread finds them when it next looks.
+        if watch in self._watches and at >= self._wakes_at:
+            return
+        with self._changed:
+            self._watches.add(watch)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="openrouterkit-watchdog", daemon=True)
+                self._thread.start()
+            if at < self._wakes_at:
+                self._changed.notify()
+
+    def release(self, watch: Watch) -> None:
+        """Watch no longer; does nothing where the watch is not on."""
+        watch.at = math.inf
+        if watch in self._watches:
+            with self._changed:
+                self._watches.discard(watch)
+
+    def _run(self) -> None:
+        with self._changed:
+            while True:
+                now = time.monotonic()
+                self._wakes_at = math.inf
+                for watch in self._watches:
+                    if watch.fired:
+                        continue
+                    if watch.at > now:
+                        self._wakes_at = min(self._wakes_at, watch.at)
+                    elif watch.sock is None:
+                        self._wakes_at = min(self._wakes_at, now + _POLL)
+                    else:
+                        watch.fired = True
+                        shut_down(watch.sock)
+                self._changed.wait(None if self._wakes_at == math.inf else self._wakes_at - now)
+
+
+watchdog = Watchdog()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=watchdog.start_over)

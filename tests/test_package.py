@@ -1,0 +1,65 @@
+"""The package as it is installed: what is in the wheel, and what is loaded when."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from examples.server import ExampleServer
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def run(code, *path):
+    """What a fresh interpreter prints, with nothing of this checkout on its path but what is given."""
+    code = f"import sys; sys.path[:0] = {[str(each) for each in path]!r}; {code}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd="/")
+    return done.stdout.strip()
+
+
+def test_the_wheel_holds_the_two_packages_their_types_and_the_contract_and_nothing_else(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    tops = {name.split("/")[0] for name in names}
+    assert tops == {"openrouterkit", "openrouterkit_api", "openrouterkit-0.1.0.dist-info"}
+    assert {"openrouterkit/py.typed", "openrouterkit_api/py.typed", "openrouterkit_api/contract.json"} <= set(names)
+
+
+def test_the_wheel_streams_from_a_server_without_the_checkout(wheel, tmp_path):
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = (
+        "import openrouterkit; assert openrouterkit.__file__.startswith(sys.path[0]); "
+        "client = openrouterkit.OpenRouter(api_key='k', base_url={url!r}); "
+        "stream = client.chat.stream(model='m', messages=[openrouterkit.user('A story')]); "
+        "print(stream.read_all().text); client.close()"
+    )
+    with ExampleServer(pace=0) as server:
+        assert run(code.format(url=server.base_url), tmp_path).startswith("Once, on a machine")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import openrouterkit",
+        "import openrouterkit; openrouterkit.OpenRouter(api_key='k').chat",
+        "import openrouterkit; openrouterkit.AsyncOpenRouter(api_key='k').models",
+        "from openrouterkit import content, messages, plugins, provider, user, RetryOptions, APIError",
+    ],
+)
+def test_before_the_first_call_no_model_and_nothing_heavy_is_loaded(code):
+    shown = run(f"{code}; import json; print(json.dumps(sorted(sys.modules)))")
+    loaded = set(json.loads(shown))
+    heavy = {"httpx", "httpcore", "msgspec", "dateutil", "anyio", "asyncio", "ssl"}
+    assert not loaded & heavy
+    assert not [name for name in loaded if name.startswith("openrouterkit_api.models.")]

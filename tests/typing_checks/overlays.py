@@ -1,0 +1,90 @@
+"""What type checkers infer of the clients; never run, only checked (`make types`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, assert_type
+
+from openrouterkit import (
+    AsyncChatStream,
+    AsyncOpenRouter,
+    ChatCompletion,
+    ChatCompletionChunk,
+    ChatStream,
+    OpenRouter,
+    RequestOptions,
+    content,
+    json_object,
+    provider,
+    system,
+    user,
+)
+from openrouterkit_api import models
+
+
+def send_has_three_overloads(client: OpenRouter, stream: bool) -> None:
+    """False or nothing gives the completion, True the stream, a bool either."""
+    messages = [system("Be terse."), user("Hello")]
+    assert_type(client.chat.send(model="m", messages=messages), ChatCompletion)
+    assert_type(client.chat.send(model="m", messages=messages, stream=False), ChatCompletion)
+    assert_type(client.chat.send(model="m", messages=messages, stream=True), ChatStream)
+    assert_type(client.chat.send(model="m", messages=messages, stream=stream), ChatCompletion | ChatStream)
+    assert_type(client.chat.stream(model="m", messages=messages), ChatStream)
+
+
+async def the_async_client_has_the_same(client: AsyncOpenRouter, stream: bool) -> None:
+    """The same overloads, awaited."""
+    messages = [user("Hello")]
+    assert_type(await client.chat.send(model="m", messages=messages), ChatCompletion)
+    assert_type(await client.chat.send(model="m", messages=messages, stream=True), AsyncChatStream)
+    assert_type(await client.chat.send(model="m", messages=messages, stream=stream), ChatCompletion | AsyncChatStream)
+    async with client.chat.stream(model="m", messages=messages) as chunks:
+        async for chunk in chunks:
+            assert_type(chunk, ChatCompletionChunk)
+            assert_type(chunk.text, str)
+    assert_type(chunks.result(), ChatCompletion)
+    async for model in client.models.list():
+        assert_type(model, models.Model)
+
+
+def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
+    """What a service may leave out is T | None."""
+    assert_type(result.text, str)
+    assert_type(result.assistant_message, models.ChatAssistantMessage | None)
+    assert_type(result.tool_calls, list[models.ChatToolCall])
+    if result.usage is not None:
+        assert_type(result.usage.cost, float | None)
+    for model in client.models.list(sort="newest"):
+        assert_type(model.id, str)
+    assert_type(client.models.count(), models.ModelsCountResponse)
+
+
+def a_tag_narrows_a_union(message: models.ChatMessages) -> None:
+    """By `isinstance` and by `match`."""
+    if isinstance(message, models.ChatToolMessage):
+        assert_type(message.tool_call_id, str)
+    match message:
+        case models.ChatUserMessage(role=role):
+            assert_type(role, str) if False else None
+        case _:
+            pass
+
+
+def dicts_models_and_constructors_mix(client: OpenRouter, whole: Mapping[str, Any]) -> None:
+    """Every form of a message, in one list; a request given whole, changed by keywords."""
+    client.chat.send(
+        model="m",
+        messages=[
+            {"role": "system", "content": "Be terse."},
+            user([content.text("Look"), content.image("https://example.com/a.png")]),
+            models.ChatUserMessage(content="Hello"),
+        ],
+        response_format=json_object(),
+        provider=provider(sort="price"),
+        temperature=None,
+        options=RequestOptions(retries=0),
+        timeout=3,
+        extra_body={"new": True},
+    )
+    client.chat.send(whole, temperature=0)
+    client.chat.send(models.ChatRequest(messages=[user("Hello")]), model="m")
