@@ -24,9 +24,13 @@ def apply(document: Node, corrections: list[Node]) -> None:
         Problem: a correction without a reason, one whose place is gone, or one that changes nothing.
     """
     for correction in corrections:
-        place = correction["pointer"]
+        place = str(correction.get("pointer"))
+        if not place.startswith("/"):
+            raise Problem("", f"a correction's `pointer` is a JSON Pointer, not {place!r}", "begin it with a slash")
         if not correction.get("reason"):
             raise Problem(place, "a correction has a reason", "say in corrections.toml why the document is wrong here")
+        if "value" not in correction and not correction.get("remove"):
+            raise Problem(place, "a correction has a `value`, or `remove = true`", "add one of them")
         owner_path, _, last = place.rpartition("/")
         owner = follow(document, owner_path, place) if owner_path else document
         key = _key(owner, last, place)
@@ -47,6 +51,8 @@ def _key(owner: Any, step: str, place: str) -> Any:
         if not name.isdecimal() or int(name) >= len(owner):
             raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
         return int(name)
+    if not isinstance(owner, dict):
+        raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
     return name
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import yaml
 
@@ -16,18 +17,37 @@ Node = dict[str, Any]
 """A JSON object of the document: a schema, an operation, the document itself."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_PREFIX = "#/components/schemas/"
+SCHEMAS = "#/components/schemas/"
+"""What a reference to a named schema begins with."""
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML 1.2 scalars: dates and the words on, off, yes and no are text."""
+    """YAML 1.2, core schema: `on`, `no`, dates and `1:30` are text, `010` is ten; keys are text as they are written."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Node:
+        self.flatten_mapping(node)
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                key.tag = "tag:yaml.org,2002:str"
+        mapping: Node = super().construct_mapping(node, deep)
+        return mapping
+
+    def construct_yaml_int(self, node: yaml.ScalarNode) -> int:
+        return int(node.value, 0 if node.value.startswith(("0o", "0x")) else 10)
 
 
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    first: kept
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    if (kept := [each for each in resolvers if each[0].endswith((":merge", ":null"))])
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), "tTfF")
+for _kind, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_kind}", re.compile(f"^(?:{_pattern})$"), _first)
+_Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
 
 
 def load(path: Path) -> Node:
@@ -39,27 +59,37 @@ def load(path: Path) -> Node:
     text = path.read_bytes()
     try:
         document = json.loads(text) if path.suffix == ".json" else yaml.load(text, Loader=_Loader)  # noqa: S506
-    except (ValueError, yaml.YAMLError) as error:
+        document = _unshared(document)
+    except (ValueError, TypeError, yaml.YAMLError) as error:
         raise Problem("", f"{path.name} is YAML or JSON: {error}", "mend the file") from None
+    except RecursionError:
+        raise Problem("", f"{path.name} contains no anchor of itself", "use $ref for what repeats") from None
     if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
         raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
-    return _with_text_keys(document)
+    return document
 
 
-def _with_text_keys(value: Any) -> Any:
+def _unshared(value: Any) -> Any:
+    # What a YAML anchor repeats is one object, and would be changed in all places at once.
     if isinstance(value, dict):
-        return {str(key): _with_text_keys(item) for key, item in value.items()}
-    return [_with_text_keys(item) for item in value] if isinstance(value, list) else value
+        return {str(key): _unshared(item) for key, item in value.items()}
+    return [_unshared(item) for item in value] if isinstance(value, list) else value
 
 
-def dump(document: Node) -> str:
-    """The document as JSON text, stable to the byte."""
-    return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+def dump(document: Node) -> bytes:
+    """The document as JSON text, stable to the byte; a lone surrogate is written as its escape."""
+    return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def pointer(*steps: str) -> str:
     """The JSON Pointer (RFC 6901) of these steps."""
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def steps_of(path: str) -> list[str]:
+    """The steps of a pointer, written plainly (`/a/b`) or as a URI fragment (`#/a/b`)."""
+    plain = unquote(path[1:]) if path.startswith("#") else path
+    return [step.replace("~1", "/").replace("~0", "~") for step in plain.split("/")[1:]]
 
 
 def follow(document: Node, path: str, place: str = "") -> Any:
@@ -69,10 +99,9 @@ def follow(document: Node, path: str, place: str = "") -> Any:
         Problem: it leads nowhere, or out of the document.
     """
     target: Any = document
-    if not path.lstrip("#").startswith("/"):
+    if not path.removeprefix("#").startswith("/"):
         raise Problem(place, f"a reference stays in the document, {path!r} leads out of it", "bring the target in")
-    for step in path.lstrip("#").split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
+    for name in steps_of(path):
         if isinstance(target, list) and name.isdecimal() and int(name) < len(target):
             target = target[int(name)]
         elif isinstance(target, dict) and name in target:
@@ -90,15 +119,16 @@ def schemas_of(document: Node) -> Node:
 
 def reference(name: str) -> Node:
     """A reference to the named schema."""
-    return {"$ref": _PREFIX + name.replace("~", "~0").replace("/", "~1")}
+    return {"$ref": SCHEMAS + name.replace("~", "~0").replace("/", "~1")}
 
 
 def referent(schema: Any) -> str | None:
     """The name of the schema that is referred to, None where the schema is written in place."""
     path = schema.get("$ref") if isinstance(schema, dict) else None
-    if not isinstance(path, str) or not path.startswith(_PREFIX):
+    if not isinstance(path, str) or not path.startswith(SCHEMAS):
         return None
-    return path.removeprefix(_PREFIX).replace("~1", "/").replace("~0", "~")
+    steps = steps_of(path)
+    return steps[2] if len(steps) == 3 else None
 
 
 def operations_of(document: Node) -> Iterator[tuple[str, str, str, Node]]:
@@ -109,9 +139,32 @@ def operations_of(document: Node) -> Iterator[tuple[str, str, str, Node]]:
                 yield pointer("paths", path, method), path, method, item[method]
 
 
+def contents_of(operation: Node, place: str) -> Iterator[tuple[str, Node]]:
+    """Every `content` of an operation, that of its body and those of its answers, with pointers."""
+    parts = {pointer("requestBody"): operation.get("requestBody") or {}}
+    parts |= {pointer("responses", status): answer for status, answer in (operation.get("responses") or {}).items()}
+    for where, part in parts.items():
+        if part.get("content"):
+            yield f"{place}{where}/content", part["content"]
+
+
 def variants_of(schema: Node) -> list[Node]:
     """The members of a union, [] for a schema that is none."""
     found: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
+    return found
+
+
+def flat_variants(document: Node, schema: Node, seen: tuple[str, ...] = ()) -> list[Node]:
+    """The members of a union, those of the named unions among them included, each once and without null."""
+    found: list[Node] = []
+    for member in variants_of(schema):
+        name = referent(member)
+        inner = variants_of(schemas_of(document).get(name, {})) if name is not None else variants_of(member)
+        if inner and not schemas_of(document).get(name or "", {}).get("properties"):
+            flat = [] if name in seen else flat_variants(document, {"anyOf": inner}, (*seen, name or ""))
+        else:
+            flat = [] if member.get("type") == "null" else [member]
+        found += [each for each in flat if each not in found]
     return found
 
 
@@ -131,34 +184,34 @@ def subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
 
 
 def roots(document: Node) -> Iterator[tuple[str, Node]]:
-    """The outermost schemas: the named ones, then those of parameters, bodies and answers."""
+    """The outermost schemas: the named ones, then those of parameters, headers, bodies and answers."""
     for name, schema in schemas_of(document).items():
         yield pointer("components", "schemas", name), schema
     for place, _, _, operation in operations_of(document):
         for index, parameter in enumerate(operation.get("parameters") or ()):
             if isinstance(parameter.get("schema"), dict):
                 yield f"{place}/parameters/{index}/schema", parameter["schema"]
-        yield from _media_schemas(operation.get("requestBody") or {}, f"{place}/requestBody")
         for status, answer in (operation.get("responses") or {}).items():
-            yield from _media_schemas(answer, place + pointer("responses", status))
-
-
-def _media_schemas(part: Node, place: str) -> Iterator[tuple[str, Node]]:
-    for media_type, media in (part.get("content") or {}).items():
-        for word in ("schema", "itemSchema"):
-            if isinstance(media.get(word), dict):
-                yield place + pointer("content", media_type, word), media[word]
+            for name, header in (answer.get("headers") or {}).items():
+                if isinstance(header.get("schema"), dict):
+                    yield place + pointer("responses", status, "headers", name, "schema"), header["schema"]
+        for where, content in contents_of(operation, place):
+            for media_type, media in content.items():
+                for word in ("schema", "itemSchema"):
+                    if isinstance(media.get(word), dict):
+                        yield where + pointer(media_type, word), media[word]
 
 
 def walk(document: Node) -> Iterator[tuple[str, Node]]:
     """Every schema of the document with its pointer, inner ones before the outer; it may be changed in place."""
     for place, schema in list(roots(document)):
-        yield from _walk_inside(schema, place)
+        yield from walk_inside(schema, place)
 
 
-def _walk_inside(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
+def walk_inside(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
+    """A schema and every schema inside it, inner ones first."""
     for inner_place, inner in list(subschemas(schema, place)):
-        yield from _walk_inside(inner, inner_place)
+        yield from walk_inside(inner, inner_place)
     yield place, schema
 
 

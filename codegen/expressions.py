@@ -2,105 +2,36 @@
 
 from __future__ import annotations
 
-import keyword
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from openapi_python_client.strings import ClassName, snake_case
+from types import NoneType
+from typing import Any
 
 from .document import Node, referent, schemas_of, variants_of
+from .identifiers import class_name, dict_name
 from .passes.nullability import NULL
 
+_TYPE_NAMES: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", NoneType: "None"}
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-_READ_BY_FORMAT = {"date-time": ("datetime", "read_datetime"), "date": ("date", "read_date")}
-
-# Names an annotation in the same class body needs, and those every model has.
-_TAKEN = frozenset(
-    {"str", "int", "float", "bool", "bytes", "list", "dict", "datetime", "date", "self", "Any", "Literal", "Sequence"}
-    | {"Mapping", "ClassVar", "from_dict", "to_dict", "from_json", "to_json", "is_set", "unset"}
-)
-
-_TAKEN_CLASSES = frozenset(
-    [
-        "Any",
-        "Answers",
-        "AsyncEventStream",
-        "AsyncPaging",
-        "AsyncSender",
-        "Body",
-        "ClassVar",
-        "Each",
-        "Endpoint",
-        "EventStream",
-        "Events",
-        "ExtraParams",
-        "JsonModel",
-        "Kinds",
-        "Literal",
-        "Mapped",
-        "Mapping",
-        "Members",
-        "Nested",
-        "Operation",
-        "Options",
-        "PagedOperation",
-        "Pagination",
-        "Paging",
-        "READERS",
-        "Reader",
-        "Required",
-        "Sender",
-        "Sequence",
-        "Shaped",
-        "StreamingOperation",
-        "Tagged",
-        "Timeout",
-        "TypeAlias",
-        "TypedDict",
-        "UNSET",
-        "Union",
-        "UnknownVariant",
-        "Unpack",
-    ]
-)
+_QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
+_MARKS = re.compile(rf"{_QUOTED.pattern}|[\[\]|]")
+READ_BY_FORMAT = {"date-time": ("datetime", "read_datetime"), "date": ("date", "read_date")}
 
 
 @dataclass
 class Names:
-    """What one module names: schemas it has to import, and which schemas have typed dicts."""
+    """What one module names.
+
+    Attributes:
+        dicts: the schemas that have typed dicts.
+        models: the schemas the module has to import; filled by `annotation` and `argument`.
+        quoted: the schemas that are written as text inside brackets, because their modules import this one.
+    """
 
     dicts: frozenset[str] = frozenset()
     models: set[str] = field(default_factory=set)
-
-
-def class_name(name: str) -> str:
-    """The class of a named schema; one that a generated module needs otherwise ends in `Schema`."""
-    word = str(ClassName(name, "Schema"))
-    return f"{word}Schema" if word in _TAKEN_CLASSES else word
-
-
-def module_name(name: str) -> str:
-    """The module of a named schema."""
-    word = snake_case(class_name(name))
-    return f"{word}_" if keyword.iskeyword(word) else word
-
-
-def dict_name(name: str) -> str:
-    """The TypedDict of a named schema."""
-    return f"{class_name(name)}Dict"
-
-
-def reader_name(name: str) -> str:
-    """The function that reads a named union."""
-    return f"read_{module_name(name)}"
-
-
-def attribute_name(wire: str, taken: frozenset[str] = _TAKEN) -> str:
-    """The attribute for a member; a keyword, or a name that is needed otherwise, ends in an underscore."""
-    name = wire if wire.isidentifier() and not wire.startswith("_") and wire.lower() == wire else snake_case(wire)
-    if not name.isidentifier() or name.startswith("_"):
-        name = f"field_{name.lstrip('_')}"
-    return f"{name}_" if keyword.iskeyword(name) or name in taken else name
+    quoted: frozenset[str] = frozenset()
 
 
 def kind_of(document: Node, schema: Node) -> str:
@@ -137,17 +68,42 @@ def _type(document: Node, schema: Node, names: Names, *, given: bool) -> str:
     if name is not None:
         return _named_type(name, kind, names, given=given)
     if kind == "union":
-        return joined(_type(document, member, names, given=given) for member in variants_of(schema))
+        return joined(_type(document, member, names, given=given) for member in timeless(variants_of(schema)))
     if kind == "constant":
-        return f"Literal[{schema['const']!r}]"
+        return literal_type([schema["const"]])
     if kind == "array":
-        item = _type(document, schema.get("items") or {}, names, given=given)
+        item = _inner_type(document, schema.get("items"), names, given=given)
         return f"{'Sequence' if given else 'list'}[{item}]"
     if kind == "map":
-        inner = schema.get("additionalProperties")
-        value = _type(document, inner if isinstance(inner, dict) else {}, names, given=given)
+        value = _inner_type(document, schema.get("additionalProperties"), names, given=given)
         return f"{'Mapping' if given else 'dict'}[str, {value}]"
-    return _scalar_type(schema, kind, names, given=given)
+    return _scalar_type(schema, kind, given=given)
+
+
+def _inner_type(document: Node, schema: Any, names: Names, *, given: bool) -> str:
+    text = _type(document, schema if isinstance(schema, dict) else {}, names, given=given)
+    quoted = {word for name in names.quoted for word in (class_name(name), dict_name(name))}
+    return repr(text) if quoted & words_outside_quotes(text) else text
+
+
+def words_outside_quotes(text: str) -> set[str]:
+    """The names a type mentions, those in text left out."""
+    return set(re.findall(r"\w+", _QUOTED.sub("", text)))
+
+
+def timeless(members: list[Node]) -> list[Node]:
+    """The members of a union, in which a date beside others is left as the text it is."""
+    if sum(member != NULL for member in members) < 2:
+        return members
+    return [{**member, "format": None} if member.get("format") in READ_BY_FORMAT else member for member in members]
+
+
+def literal_type(values: Iterable[Any]) -> str:
+    """The type of a value that is one of these; numbers with a fraction, lists and objects are no literals."""
+    values = list(values)
+    literals = [repr(value) for value in values if isinstance(value, str | int)]
+    others = {_TYPE_NAMES.get(type(value), "Any") for value in values if not isinstance(value, str | int)}
+    return joined([*([f"Literal[{', '.join(literals)}]"] if literals else []), *sorted(others)])
 
 
 def _named_type(name: str, kind: str, names: Names, *, given: bool) -> str:
@@ -166,86 +122,26 @@ def joined(types: Iterable[str]) -> str:
 
 
 def alternatives(text: str) -> list[str]:
-    """The alternatives of a union type, those inside brackets left alone."""
+    """The alternatives of a union type, those inside brackets and quotes left alone."""
     parts, depth, start = [], 0, 0
-    for index, character in enumerate(text):
-        depth += {"[": 1, "]": -1}.get(character, 0)
-        if character == "|" and depth == 0:
-            parts.append(text[start:index].strip())
-            start = index + 1
+    for found in _MARKS.finditer(text):
+        depth += {"[": 1, "]": -1}.get(found[0], 0)
+        if found[0] == "|" and depth == 0:
+            parts.append(text[start : found.start()].strip())
+            start = found.end()
     return [*parts, text[start:].strip()]
 
 
-def _scalar_type(schema: Node, kind: str, names: Names, *, given: bool) -> str:
-    moment = _READ_BY_FORMAT.get(str(schema.get("format"))) if kind == "string" else None
+def open_type(values: Iterable[Any]) -> str:
+    """The type of an enumeration that may get new values: those it has, or anything of their kinds."""
+    values = list(values)
+    return joined([literal_type(values), *sorted({_TYPE_NAMES.get(type(value), "Any") for value in values})])
+
+
+def _scalar_type(schema: Node, kind: str, *, given: bool) -> str:
+    moment = READ_BY_FORMAT.get(str(schema.get("format"))) if kind == "string" else None
     if moment is not None:
         return f"{moment[0]} | str" if given else moment[0]
     if kind == "string" and schema.get("format") == "binary":
         return "bytes"
     return _SCALARS.get(kind, "Any")
-
-
-def reader(document: Node, schema: Node) -> str | None:
-    """The expression that reads a member's JSON value; None where the value is the attribute's."""
-    name = referent(schema)
-    kind = kind_of(document, schema)
-    if kind == "model":
-        return f"Nested({class_name(name or '')!r})"
-    if name is not None:
-        return f"Union({class_name(name)!r})" if kind == "union" and union_reader(document, name) is not None else None
-    if kind == "union":
-        return _inline_union_reader(document, schema)
-    if kind == "array":
-        inner = reader(document, schema.get("items") or {})
-        return f"Each({inner or ''})"
-    if kind == "map":
-        value = schema.get("additionalProperties")
-        inner = reader(document, value) if isinstance(value, dict) else None
-        return f"Mapped({inner or ''})"
-    moment = _READ_BY_FORMAT.get(str(schema.get("format"))) if kind == "string" else None
-    return moment[1] if moment else None
-
-
-def union_reader(document: Node, name: str) -> str | None:
-    """The expression that reads a named union; None where its values are left as they come."""
-    return _inline_union_reader(document, schemas_of(document)[name])
-
-
-def _inline_union_reader(document: Node, schema: Node) -> str | None:
-    members = [member for member in variants_of(schema) if member != NULL]
-    if len(members) == 1:
-        return reader(document, members[0])
-    objects = [member for member in members if kind_of(document, member) == "model"]
-    others = [member for member in members if kind_of(document, member) in ("array", "map", "union")]
-    read_object = _object_reader(document, schema, [referent(member) or "" for member in objects])
-    arrays = [reader(document, member) for member in others if kind_of(document, member) == "array"]
-    nested = [
-        text
-        for member in others
-        if kind_of(document, member) in ("map", "union") and (text := reader(document, member))
-    ]
-    if not arrays and not nested:
-        return read_object
-    if nested and not objects and not arrays:
-        return nested[0]
-    parts = [f"array={arrays[0]}"] if arrays else []
-    if read_object or nested:
-        parts.append(f"object={read_object or nested[0]}")
-    return f"Kinds({', '.join(parts)})"
-
-
-def _object_reader(document: Node, schema: Node, objects: list[str]) -> str | None:
-    if not objects:
-        return None
-    if len(objects) == 1:
-        return f"Nested({class_name(objects[0])!r})"
-    tag = schema.get("discriminator")
-    if tag is not None:
-        table = {value: class_name(referent({"$ref": target}) or "") for value, target in tag["mapping"].items()}
-        return f"Tagged({tag['propertyName']!r}, {table!r})"
-    candidates = []
-    for name in objects:
-        target = schemas_of(document)[name]
-        required, known = sorted(target.get("required", ())), sorted(target["properties"])
-        candidates.append(f"({class_name(name)!r}, frozenset({required!r}), frozenset({known!r}))")
-    return f"Shaped({', '.join(candidates)})"

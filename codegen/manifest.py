@@ -1,15 +1,16 @@
-"""MANIFEST, the receipt of a generation, and SURFACE, the public names it gives."""
+"""MANIFEST, the receipt of a generation, and pin.toml, which says what it may be made from."""
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 from .problems import Problem
-from .views import Package
 
 HERE = Path(__file__).parent
+GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
 
 
@@ -32,7 +33,7 @@ def write_manifest(folder: Path, source: str) -> None:
     lines = [
         f"contract {source}",
         f"codegen {codegen_digest()}",
-        f"generator openapi-python-client {GENERATOR_VERSION}",
+        f"generator {GENERATOR} {GENERATOR_VERSION}",
         *(f"{digest(path)}  {path.relative_to(folder).as_posix()}" for path in files_of(folder)),
     ]
     (folder / "MANIFEST").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -47,53 +48,45 @@ def files_of(folder: Path) -> list[Path]:
     )
 
 
-def write_surface(folder: Path, package: Package) -> None:
-    """Write the public names, sorted, one a line: the reviewable difference of a regeneration."""
-    lines = [f"models.{model.name}.{member.name}" for model in package.models for member in model.members]
-    lines += [f"models.{model.name}" for model in package.models]
-    lines += [f"models.{model.dict_name}" for model in package.models if model.dict_name]
-    for union in package.unions:
-        lines += [f"models.{union.name}", f"models.{union.function}"]
-        lines += [f"models.{union.dict_name}"] if union.dict_name else []
-    lines += [f"models.{enumeration.name}" for enumeration in package.enumerations]
-    for group in package.groups:
-        lines += [f"namespaces.{group.name}.{prefix}{group.class_name}" for prefix in ("", "Async")]
-        for call in group.calls:
-            lines += [
-                f"operations.{group.name}.{call.function}",
-                f"namespaces.{group.name}.{group.class_name}.{call.method}",
-            ]
-            lines += [f"operations.{group.name}.{call.function}({member.name})" for member in call.members]
-            lines += [f"namespaces.{group.name}.{group.class_name}.{call.stream_method}"] if call.stream_method else []
-    (folder / "SURFACE").write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
+def differences(found: Path, expected: Path) -> list[str]:
+    """What sets a package apart from a freshly generated one, a line each; [] where nothing does."""
+    have = {path.relative_to(found).as_posix(): path.read_bytes() for path in files_of(found)}
+    want = {path.relative_to(expected).as_posix(): path.read_bytes() for path in files_of(expected)}
+    named = [f"changed by hand: {name}" for name in sorted(have.keys() & want.keys()) if have[name] != want[name]]
+    named += [f"missing: {name}" for name in sorted(want.keys() - have.keys())]
+    named += [f"not generated: {name}" for name in sorted(have.keys() - want.keys())]
+    receipt = found / "MANIFEST"
+    if not receipt.is_file():
+        named.append("missing: MANIFEST")
+    elif not named and receipt.read_bytes() != (expected / "MANIFEST").read_bytes():
+        named.append("MANIFEST: the same files, made by another codegen/")
+    return named
 
 
-def check_pin(contract: Path) -> None:
+def check_pin(contract: Path, pin: Path) -> None:
     """Hold a contract and the installed generator against pin.toml.
 
     Raises:
         Problem: one of them is not the pinned one.
     """
-    from importlib.metadata import version
-
-    pin = tomllib.loads((HERE / "pin.toml").read_text(encoding="utf-8"))
-    if digest(contract) != pin["contract"]["sha256"]:
+    stated = tomllib.loads(pin.read_text(encoding="utf-8"))
+    if digest(contract) != stated["contract"]["sha256"]:
         raise Problem(
             "", f"{contract.name} is the one pin.toml names by its SHA-256", "review the change, then run `make pin`"
         )
-    if version("openapi-python-client") != pin["generator"]["version"]:
+    if version(GENERATOR) != stated["generator"]["version"]:
         raise Problem(
             "",
-            f"openapi-python-client is {pin['generator']['version']}, {version('openapi-python-client')} is installed",
+            f"{GENERATOR} is {stated['generator']['version']}, {version(GENERATOR)} is installed",
             "install the pinned version: pip install -e '.[codegen]'",
         )
 
 
-def write_pin(contract: Path, interface_date: str) -> None:
+def write_pin(contract: Path, pin: Path, interface_date: str) -> None:
     """Pin a contract: its hash, the date of the interface it states, the generator's version."""
-    (HERE / "pin.toml").write_text(
+    pin.write_text(
         "# Written by `python -m codegen pin`; `generate` refuses a contract that is not the pinned one.\n\n"
         f'[contract]\nsha256 = "{digest(contract)}"\ninterface = "{interface_date}"\n\n'
-        f'[generator]\nname = "openapi-python-client"\nversion = "{GENERATOR_VERSION}"\n',
+        f'[generator]\nname = "{GENERATOR}"\nversion = "{GENERATOR_VERSION}"\n',
         encoding="utf-8",
     )

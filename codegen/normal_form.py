@@ -7,7 +7,22 @@ from copy import deepcopy
 from .corrections import apply
 from .document import Node, operations_of, schemas_of
 from .names import AgreedNames
-from .passes import aliases, allof, constants, hoist, invariants, media, nullability, operations, references, tags
+from .passes import (
+    aliases,
+    allof,
+    constants,
+    distinct,
+    hoist,
+    invariants,
+    media,
+    nullability,
+    operations,
+    parameters,
+    references,
+    reserved,
+    structure,
+    tags,
+)
 from .problems import Report
 
 
@@ -19,16 +34,20 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     """
     normal = deepcopy(document)
     apply(normal, corrections)
+    structure.run(normal, report)
     references.run(normal, report)
+    invariants.run(normal, report)
+    parameters.run(normal, report)
     nullability.run(normal, report)
     constants.run(normal, report)
     allof.run(normal, report)
     hoist.run(normal, report, agreed.schemas)
     aliases.run(normal, report)
+    distinct.run(normal, report)
     tags.run(normal, report)
     media.run(normal, report)
-    operations.run(normal, report, agreed.methods)
-    invariants.run(normal, report, agreed.reserved)
+    operations.run(normal, report, agreed.methods, agreed.streams)
+    reserved.run(normal, report, agreed.reserved)
     report.operations = sum(1 for _ in operations_of(normal))
     report.schemas = len(schemas_of(normal))
     return normal

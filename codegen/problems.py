@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - people read it, and what they have is a problem
     """A place in the document that breaks a rule.
 
     Args:

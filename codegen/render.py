@@ -1,67 +1,70 @@
-"""Renders a normal form: openapi-python-client parses it and names things, this project's templates write it down."""
+"""Renders a normal form: openapi-python-client parses it, this project's templates write it down."""
 
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 import tempfile
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 
-from .document import Node, dump, operations_of
-from .expressions import Names, class_name, dict_name, module_name
-from .manifest import write_manifest, write_surface
-from .names import AgreedNames
+from .document import Node, dump, operations_of, pointer
+from .expressions import Names, words_outside_quotes
+from .identifiers import class_name, dict_name, module_name
+from .layout import lay_out
+from .manifest import write_manifest
+from .package import exports, package_of, surface
 from .passes.media import EVENT_STREAM
 from .problems import Problem, Report
-from .views import Package, package_of, prose
+from .prose import docstring, line
+from .records import Package
 
 HERE = Path(__file__).parent
 HEADER = "# Generated from {source} by `{command}`: do not edit, change the contract or codegen/ instead.\n"
 _PARSED_TYPES = ("text/", "application/json", "application/octet-stream")
+_READERS = ["Each", "Kinds", "Mapped", "Nested", "Shaped", "Tagged", "Union", "read_date", "read_datetime"]
 
 
-def render(normal: Node, out: Path, report: Report, agreed: AgreedNames, source: str, command: str) -> None:
+def render(normal: Node, out: Path, report: Report, source: str, command: str) -> None:
     """Write the package of a normal form to the folder `out`, whole or not at all.
 
     Raises:
-        Problem: openapi-python-client cannot read the document.
+        Problem: openapi-python-client cannot read the document, or `out` is no place for a package.
     """
-    with tempfile.TemporaryDirectory(dir=_existing_parent(out), prefix=".generating-") as scratch:
+    _check_place(out)
+    home = next(parent for parent in out.parents if parent.is_dir())
+    with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
         folder = Path(scratch) / out.name
         project = _project(normal, folder, report)
-        package = package_of(normal, agreed)
-        _write(project, package, folder, HEADER.format(source=source, command=command), normal)
-        _format(folder)
-        write_surface(folder, package)
+        package = package_of(normal)
+        header = HEADER.format(source=" ".join(source.split()), command=command)
+        _write(project.env, package, folder, header, normal)
+        lay_out(folder)
+        (folder / "SURFACE").write_text("\n".join(surface(package)) + "\n", encoding="utf-8")
         write_manifest(folder, source)
         _swap(folder, out)
 
 
-def _existing_parent(out: Path) -> Path:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    return out.parent
+def _check_place(out: Path) -> None:
+    if not out.name.isidentifier():
+        raise Problem(str(out), "a package folder's name is one that Python can import", "choose letters, digits and _")
+    if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / "MANIFEST").is_file()):
+        raise Problem(str(out), "what is replaced is a generated package, with its MANIFEST", "name another folder")
 
 
 def _project(normal: Node, folder: Path, report: Report) -> Project:
-    config = Config.from_sources(
-        ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[]),
-        MetaType.NONE,
-        folder,
-        "utf-8",
-        True,
-        folder,
-    )
+    settings = ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[])
+    config = Config.from_sources(settings, MetaType.NONE, folder, "utf-8", True, folder)
     parsed = GeneratorData.from_dict(_parseable(normal), config=config)
     if isinstance(parsed, GeneratorError):
-        raise Problem("", f"openapi-python-client can read the document: {parsed.detail}", "mend the document")
+        told = " ".join(str(parsed.detail).split())
+        raise Problem(_place_of(str(parsed.detail), normal), f"openapi-python-client can read it: {told}", "mend it")
     for error in parsed.errors:
         report.warn("/components/schemas", _told(error))
     for collection in parsed.endpoint_collections_by_tag.values():
@@ -74,10 +77,26 @@ def _told(error: ParseError) -> str:
     return " ".join(f"{error.header} {error.detail or ''}".split())
 
 
+def _place_of(detail: str, document: Node) -> str:
+    """The deepest place of the document that a message of the parser names, its steps joined by dots."""
+    rest = next((text for text in detail.splitlines()[1:] if text and text[0] != " "), "")
+    target: Any = document
+    steps: list[str] = []
+    while isinstance(target, dict):
+        step = max((key for key in target if f"{rest}.".startswith(f"{key}.")), key=len, default=None)
+        if step is None:
+            break
+        steps.append(step)
+        target, rest = target[step], rest[len(step) + 1 :]
+    return pointer(*steps)
+
+
 def _parseable(normal: Node) -> Node:
     """The document as the parser can take it: event streams and media types it does not know are this project's own."""
     document = deepcopy(normal)
     for _, _, _, operation in operations_of(document):
+        for answer in operation["responses"].values():
+            answer.setdefault("description", "")
         for part in (operation.get("requestBody") or {}, *operation["responses"].values()):
             for media_type in list(part.get("content") or {}):
                 known = media_type.startswith(_PARSED_TYPES) or media_type.endswith("+json")
@@ -88,9 +107,8 @@ def _parseable(normal: Node) -> Node:
     return document
 
 
-def _write(project: Project, package: Package, folder: Path, header: str, normal: Node) -> None:
-    environment = project.env
-    environment.filters.update(literal=repr, tuple_literal=lambda values: repr(tuple(values)), docstring=docstring)
+def _write(environment: jinja2.Environment, package: Package, folder: Path, header: str, normal: Node) -> None:
+    environment.filters.update(literal=repr, tuple_literal=_tuple_literal, docstring=docstring, line=line)
 
     def put(path: str, template: str, **values: Any) -> None:
         target = folder / path
@@ -100,93 +118,70 @@ def _write(project: Project, package: Package, folder: Path, header: str, normal
     shutil.copytree(HERE / "runtime", folder / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
     for module in (folder / "_runtime").glob("*.py"):
         module.write_text(header + module.read_text(encoding="utf-8"), encoding="utf-8")
-    info = normal.get("info", {})
-    put(
-        "__init__.py",
-        "package_init.py.jinja",
-        title=_line(info.get("title")),
-        version=_line(info.get("version")),
-        base_url=package.base_url,
-    )
+    put("__init__.py", "package_init.py.jinja", package=folder.name, **_about(normal, package))
     for model in package.models:
         put(f"models/{model.module}.py", "model.py.jinja", model=model, imports=_imports(model.names, "."))
     for union in package.unions:
-        put(f"models/{union.module}.py", "union.py.jinja", union=union, imports=_imports(union.names, "."))
+        now, later = _imports_by_need(union.names, f"{union.annotation} | {union.argument}")
+        put(f"models/{union.module}.py", "union.py.jinja", union=union, imports=now, quoted=later)
     for enumeration in package.enumerations:
         put(f"models/{enumeration.module}.py", "enumeration.py.jinja", enumeration=enumeration)
-    readers = ["Each", "Kinds", "Mapped", "Nested", "Shaped", "Tagged", "Union", "read_date", "read_datetime"]
-    put("models/_unions.py", "unions.py.jinja", unions=package.unions, readers=readers)
+    put("models/_unions.py", "unions.py.jinja", unions=package.unions, readers=_READERS)
     put("models/__init__.py", "models_init.py.jinja", exports=exports(package))
     for group in package.groups:
         imports = _imports(group.names, "..models.")
         put(f"operations/{group.name}.py", "operations.py.jinja", group=group, imports=imports)
         put(f"namespaces/{group.name}.py", "namespace.py.jinja", group=group, imports=imports)
-    put(
-        "operations/__init__.py",
-        "groups_init.py.jinja",
-        groups=package.groups,
-        summary="Operations: what is sent, and how the answer is read.",
-    )
-    put(
-        "namespaces/__init__.py",
-        "groups_init.py.jinja",
-        groups=package.groups,
-        summary="Namespaces: the operations of a group as methods.",
-    )
-    (folder / "contract.json").write_text(dump(normal), encoding="utf-8")
+    summary = "Operations: what is sent, and how the answer is read."
+    put("operations/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    summary = "Namespaces: the operations of a group as methods."
+    put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    (folder / "contract.json").write_bytes(dump(normal))
     (folder / "py.typed").touch()
 
 
-def docstring(text: str) -> str:
-    """A docstring of this text, its quotes on a line of their own where there are several lines."""
-    return f'"""{text}\n"""' if "\n" in text else f'"""{text}"""'
+def _about(normal: Node, package: Package) -> dict[str, str]:
+    info = normal.get("info") or {}
+    examples = [f"{group.name}.{call.function}" for group in package.groups for call in group.calls]
+    return {
+        "title": line(info.get("title")) or "A service",
+        "version": line(info.get("version")),
+        "base_url": package.base_url,
+        "example": next(iter(examples), "group.function"),
+    }
 
 
-def _line(text: Any) -> str:
-    return prose(" ".join(str(text or "").split()))
-
-
-def exports(package: Package) -> dict[str, str]:
-    """Every name of the models package, with the module that defines it."""
-    found: dict[str, str] = {}
-    for model in package.models:
-        found[model.name] = model.module
-        if model.dict_name:
-            found[model.dict_name] = model.module
-    for union in package.unions:
-        found.update({union.name: union.module, union.function: union.module})
-        if union.dict_name:
-            found[union.dict_name] = union.module
-    found.update({enumeration.name: enumeration.module for enumeration in package.enumerations})
-    return dict(sorted(found.items()))
+def _tuple_literal(values: list[Any]) -> str:
+    return repr(tuple(values))
 
 
 def _imports(names: Names, prefix: str) -> list[str]:
-    lines = []
-    for name in sorted(names.models):
-        imported = [class_name(name), *([dict_name(name)] if name in names.dicts else [])]
-        lines.append(f"from {prefix}{module_name(name)} import {', '.join(imported)}")
-    return lines
+    return [_import(names, name, prefix) for name in sorted(names.models)]
 
 
-def _format(folder: Path) -> None:
-    # Imports that a module turned out not to need go first, then one layout for all.
-    ruff = [sys.executable, "-m", "ruff"]
-    options = ["--isolated", "--quiet", "--line-length", "120", "--target-version", "py311", "--no-cache"]
-    select = ["--select", "F401,I001,PIE790,TC005", "--fix", "--exit-zero", "--unsafe-fixes"]
-    for command in ([*ruff, "check", *options, *select, str(folder)], [*ruff, "format", *options, str(folder)]):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode != 0:
-            raise Problem(
-                "",
-                f"what the templates write is Python: {(done.stderr or done.stdout).strip()[:2000]}",
-                "report this, with the document",
-            )
+def _import(names: Names, name: str, prefix: str) -> str:
+    imported = [class_name(name), *([dict_name(name)] if name in names.dicts else [])]
+    return f"from {prefix}{module_name(name)} import {', '.join(imported)}"
+
+
+def _imports_by_need(names: Names, text: str) -> tuple[list[str], list[str]]:
+    """The imports that running the text needs, and those that only type checkers do."""
+    run = words_outside_quotes(text)
+    now = {name for name in names.models if {class_name(name), dict_name(name)} & run}
+    return [_import(names, name, ".") for name in sorted(now)], [
+        _import(names, name, ".") for name in sorted(names.models - now)
+    ]
 
 
 def _swap(folder: Path, out: Path) -> None:
-    # The new tree is whole before the old one goes, and a crash between leaves the old one aside, not half of either.
+    # The new tree is whole before the old one goes; should its move fail, the old one comes back.
+    out.parent.mkdir(parents=True, exist_ok=True)
     old = folder.with_name(f"{folder.name}.old")
     if out.exists():
         out.rename(old)
-    folder.rename(out)
+    try:
+        folder.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise

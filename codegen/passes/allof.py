@@ -9,7 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from ..document import Node, follow, reference, referent, replace, walk
+from ..document import Node, reference, referent, replace, schemas_of, walk
 from ..problems import Report
 from .nullability import ANNOTATIONS, NULL
 
@@ -25,21 +25,20 @@ def _merge_here(document: Node, schema: Node, place: str, report: Report) -> Non
     notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
     rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
     members = [member for member in [*schema["allOf"], rest] if _says_something(member)]
-    null = bool(members) and all(_is_nullable(document, member) for member in members)
-    merged = _merged(document, members, (place,))
+    null = bool(members) and all(_is_nullable(member) for member in members)
+    merged = _merged(document, members, ())
     if merged is None:
         report.warn(place, "allOf of schemas that do not go together; kept as plain JSON")
         merged = {}
-    for word in ANNOTATIONS:
-        merged.pop(word, None) if word in notes else None
-    replace(schema, {"anyOf": [merged, dict(NULL)], **notes} if null else {**merged, **notes})
+    said = {word: value for word, value in merged.items() if word not in notes}
+    replace(schema, {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes})
 
 
 def _says_something(schema: Node) -> bool:
     return any(word not in ANNOTATIONS for word in schema)
 
 
-def _is_nullable(document: Node, schema: Node) -> bool:
+def _is_nullable(schema: Node) -> bool:
     return NULL in schema.get("anyOf", ())
 
 
@@ -71,7 +70,7 @@ def _word_of(document: Node, members: list[Node]) -> str | None:
     names = [name for name in map(referent, members) if name is not None]
     if len(set(names)) != 1:
         return None
-    target = follow(document, reference(names[0])["$ref"])
+    target = schemas_of(document)[names[0]]
     others = [member for member in members if referent(member) is None]
     if "properties" in target or target.get("type") == "object":
         return None
@@ -79,11 +78,9 @@ def _word_of(document: Node, members: list[Node]) -> str | None:
 
 
 def _inside(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
-    path = schema.get("$ref")
-    if path is not None:
-        if path in seen:
-            return None
-        return _inside(document, follow(document, path), (*seen, path))
+    name = referent(schema)
+    if name is not None:
+        return None if name in seen else _inside(document, schemas_of(document)[name], (*seen, name))
     if "allOf" in schema:
         rest = {word: value for word, value in schema.items() if word != "allOf"}
         return _merged(document, [*schema["allOf"], *([rest] if _says_something(rest) else [])], seen)

@@ -1,16 +1,25 @@
 """Inline objects, enumerations and unions of objects get names.
 
 before  {ChatUsage: {properties: {cost_details: {properties: {...}}}}}
-after   {ChatUsage: {properties: {cost_details: {$ref: ChatUsageCostDetails}}}, ChatUsageCostDetails: {properties: {...}}}
+after   {ChatUsage: {properties: {cost_details: {$ref: ChatUsageCostDetails}}}, ChatUsageCostDetails: {...}}
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openapi_python_client.strings import pascal_case
-
-from ..document import Node, operations_of, pointer, reference, referent, replace, schemas_of, variants_of
+from ..document import (
+    Node,
+    contents_of,
+    operations_of,
+    pointer,
+    reference,
+    referent,
+    replace,
+    schemas_of,
+    variants_of,
+)
+from ..identifiers import pascal_case
 from ..problems import Report
 from .nullability import NULL
 
@@ -26,19 +35,22 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
         hoister.enter(schema, name, pointer("components", "schemas", name))
     for place, path, method, operation in operations_of(document):
         owner = pascal_case(operation.get("operationId") or f"{method} {path}")
-        for index, parameter in enumerate(operation.get("parameters") or ()):
-            hoister.visit(
-                parameter.get("schema") or {}, owner + pascal_case(parameter["name"]), f"{place}/parameters/{index}"
-            )
-        for media_type, media in ((operation.get("requestBody") or {}).get("content") or {}).items():
-            hoister.visit(
-                media.get("schema") or {}, f"{owner}Request", place + pointer("requestBody", "content", media_type)
-            )
-        for status, answer in operation["responses"].items():
-            suffix = "Response" if status.startswith("2") else f"Response{status}"
-            for media_type, media in (answer.get("content") or {}).items():
-                spot = place + pointer("responses", status, "content", media_type)
-                hoister.visit(media.get("schema") or {}, owner + suffix, spot)
+        for index, parameter in enumerate(operation["parameters"]):
+            name = owner + pascal_case(parameter["name"])
+            hoister.visit(parameter["schema"], name, f"{place}/parameters/{index}/schema")
+        for where, content in contents_of(operation, place):
+            for media_type, media in content.items():
+                if "schema" in media:
+                    name = owner + _suffix(where.removeprefix(place))
+                    name += "Body" if name in schemas_of(document) else ""
+                    hoister.visit(media["schema"], name, where + pointer(media_type, "schema"))
+
+
+def _suffix(where: str) -> str:
+    if where.startswith("/requestBody"):
+        return "Request"
+    status = where.split("/")[2]
+    return "Response" if status.startswith("2") else f"Response{pascal_case(status)}"
 
 
 class _Hoister:
@@ -55,7 +67,7 @@ class _Hoister:
             self.enter(schema, name, place)
             return
         name = self.better.get(name, name)
-        notes = {word: schema[word] for word in ("description", "deprecated") if word in schema}
+        notes: Node = {word: schema[word] for word in ("description", "deprecated") if word in schema}
         inner = dict(schema)
         name = self._place(name, inner, place)
         replace(schema, {**reference(name), **notes})
@@ -70,13 +82,11 @@ class _Hoister:
         if isinstance(schema.get("additionalProperties"), dict):
             self.visit(schema["additionalProperties"], f"{singular(name)}Value", f"{place}/additionalProperties")
         members = [member for member in variants_of(schema) if member != NULL]
+        alone = sum(map(_needs_name, members)) == 1 and name not in self.named
+        # All are named before the first is visited: what is visited becomes a reference, and tells nothing any more.
+        called = [name if alone else name + _telling(member, members) for member in variants_of(schema)]
         for index, member in enumerate(variants_of(schema)):
-            called = (
-                name
-                if sum(map(_needs_name, members)) == 1 and name not in self.named
-                else name + _telling(member, members)
-            )
-            self.visit(member, called, f"{place}/anyOf/{index}")
+            self.visit(member, called[index], f"{place}/anyOf/{index}")
 
     def _place(self, name: str, schema: Node, place: str) -> str:
         candidate, number = name, 1
@@ -103,8 +113,9 @@ def _is_object(schema: Node) -> bool:
 def _telling(schema: Node, siblings: list[Node]) -> str:
     """What sets a union's member apart: its tag's value, a member only it requires, or its kind."""
     properties = schema.get("properties") or {}
-    for inner in properties.values():
-        if "const" in inner:
+    for name, inner in properties.items():
+        stated = [(each.get("properties") or {}).get(name, {}).get("const") for each in siblings]
+        if "const" in inner and stated.count(inner["const"]) == 1:
             return pascal_case(str(inner["const"]))
     others = {name for each in siblings if each is not schema for name in each.get("properties") or {}}
     for name in [*(schema.get("required") or ()), *properties]:

@@ -38,6 +38,9 @@ def _say_once(schema: Node) -> None:
     types = schema.get("type")
     values = schema.get("enum")
     null = bool(schema.pop("nullable", False))
+    if "const" in schema and schema["const"] is None:
+        del schema["const"]
+        schema["type"] = "null"
     if isinstance(values, list) and None in values:
         null = True
         schema["enum"] = [value for value in values if value is not None]

@@ -9,40 +9,66 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from openapi_python_client.strings import snake_case
-
 from ..document import Node, operations_of
-from ..problems import Problem, Report
+from ..identifiers import attribute_name, function_name, group_name, snake_case
+from ..problems import Report
 from .media import EVENT_STREAM
 
+_NO_OTHER_NAMES = frozenset({"self"})
 
-def run(document: Node, report: Report, methods: Mapping[str, str] | None = None) -> None:
-    """Write `x-call` into every operation; `methods` maps an operation id to a better method name."""
-    taken: dict[tuple[str, str], str] = {}
+
+def run(
+    document: Node,
+    report: Report,
+    methods: Mapping[str, str] | None = None,
+    streams: Mapping[str, str] | None = None,
+) -> None:
+    """Write `x-call` into every operation.
+
+    `methods` maps an operation id to a better method name, `streams` to the name of the method that reads its stream.
+    """
+    taken: set[tuple[str, str, str]] = set()
+
+    def free(kind: str, group: str, name: str, place: str) -> str:
+        candidate, number = name, 1
+        while (kind, group, candidate) in taken:
+            number += 1
+            candidate = f"{name}_{number}"
+        taken.add((kind, group, candidate))
+        if candidate != name:
+            report.warn(place, f"another {kind} of {group} is called {name}; this one is called {candidate}")
+        return candidate
+
     for place, path, method, operation in operations_of(document):
-        operation.setdefault(
-            "operationId", snake_case(f"{method} {path.replace('{', ' ').replace('}', ' ').replace('/', ' ')}")
-        )
-        identity = operation["operationId"]
-        group = snake_case((operation.get("tags") or ["default"])[0]) or "default"
-        name = (methods or {}).get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
-        if taken.setdefault((group, name), identity) != identity:
-            report.warn(place, f"{group}.{name} is {taken[group, name]}; this one is called by its operation id")
-            name = snake_case(identity)
+        identity = operation.setdefault("operationId", snake_case(f"{method} {path}".translate(_NO_BRACES)))
+        group = group_name(str((operation.get("tags") or ["default"])[0])) or "default"
+        wanted = (methods or {}).get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
+        called = free("method", group, attribute_name(wanted, _NO_OTHER_NAMES), place)
+        reading = (streams or {}).get(identity, f"stream_{called}")
         operation["x-call"] = {
             "group": group,
-            "method": name,
+            "function": free("function", group, function_name(identity), place),
+            "method": called,
+            "stream_method": free("method", group, reading, place) if _streams(operation) else None,
             "needs_key": bool(operation.get("security", document.get("security"))),
             "paging": _paging(operation),
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _sentinel(operation),
         }
-        if not operation.get("responses"):
-            raise Problem(place, "an operation states at least one answer", "add `responses`")
+
+
+_NO_BRACES = str.maketrans("{}/", "   ")
+
+
+def _streams(operation: Node) -> bool:
+    return bool(operation.get("x-speakeasy-stream-request-field")) and any(
+        status.startswith("2") and EVENT_STREAM in (answer.get("content") or {})
+        for status, answer in operation["responses"].items()
+    )
 
 
 def _sentinel(operation: Node) -> str | None:
-    for answer in (operation.get("responses") or {}).values():
+    for answer in operation["responses"].values():
         media = (answer.get("content") or {}).get(EVENT_STREAM)
         if media is not None and media.get("x-speakeasy-sse-sentinel"):
             return str(media["x-speakeasy-sse-sentinel"])
@@ -55,7 +81,7 @@ def _paging(operation: Node) -> dict[str, Any] | None:
         return None
     inputs = {item["type"]: item["name"] for item in stated.get("inputs", ()) if item.get("in") == "parameters"}
     outputs = stated.get("outputs", {})
-    defaults = {each["name"]: (each.get("schema") or {}).get("default") for each in operation.get("parameters") or ()}
+    defaults = {each["name"]: (each.get("schema") or {}).get("default") for each in operation["parameters"]}
     return {
         "results": _steps(outputs.get("results", "$")),
         "offset": inputs.get("offset"),

@@ -1,7 +1,7 @@
-"""References to parameters, bodies, answers and headers: each is written where it is used.
+"""References lead to named schemas only: what else is shared is written where it is used, what lies deeper is named.
 
-before  {parameters: [{$ref: '#/components/parameters/Limit'}]}
-after   {parameters: [{name: limit, in: query, schema: {type: integer}}]}
+before  {parameters: [{$ref: '#/components/parameters/Limit'}]}    {$ref: '#/components/schemas/Pet/properties/home'}
+after   {parameters: [{name: limit, in: query, schema: {}}]}       {$ref: PetHome}, and Pet.home refers to it as well
 """
 
 from __future__ import annotations
@@ -9,29 +9,44 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from ..document import METHODS, Node, follow, pointer
-from ..problems import Report
+from ..document import (
+    METHODS,
+    Node,
+    follow,
+    pointer,
+    reference,
+    referent,
+    replace,
+    schemas_of,
+    steps_of,
+    walk,
+)
+from ..identifiers import pascal_case
+from ..problems import Problem, Report
+
+_SHARED = ("parameters", "responses", "requestBodies", "headers", "examples", "pathItems")
+_STRUCTURE = frozenset({"components", "schemas", "properties", "paths", "items", "content", "schema"})
 
 
 def run(document: Node, report: Report) -> None:
     """Resolve everything that is shared by reference and is not a schema; path-wide parameters join each operation."""
     for path, item in list((document.get("paths") or {}).items()):
         place = pointer("paths", path)
-        item = document["paths"][path] = _resolved(document, item, place)
-        shared = [
-            _resolved(document, parameter, f"{place}/parameters") for parameter in item.pop("parameters", None) or ()
-        ]
+        resolved = document["paths"][path] = _resolved(document, item, place)
+        shared = resolved.pop("parameters", None) or []
         for method in METHODS:
-            if isinstance(item.get(method), dict):
-                _resolve_operation(document, item[method], shared, f"{place}/{method}")
-    for word in ("parameters", "responses", "requestBodies", "headers", "examples", "pathItems"):
+            if isinstance(resolved.get(method), dict):
+                _resolve_operation(document, resolved[method], shared, f"{place}/{method}")
+    _name_deep_targets(document)
+    for word in _SHARED:
         document.get("components", {}).pop(word, None)
 
 
 def _resolve_operation(document: Node, operation: Node, shared: list[Node], place: str) -> None:
     own = [_resolved(document, parameter, f"{place}/parameters") for parameter in operation.get("parameters") or ()]
     named = {(parameter.get("in"), parameter.get("name")) for parameter in own}
-    own += [deepcopy(each) for each in shared if (each.get("in"), each.get("name")) not in named]
+    wide = [_resolved(document, parameter, f"{place}/parameters") for parameter in shared]
+    own += [each for each in wide if (each.get("in"), each.get("name")) not in named]
     operation["parameters"] = own
     if "requestBody" in operation:
         operation["requestBody"] = _resolved(document, operation["requestBody"], f"{place}/requestBody")
@@ -49,7 +64,37 @@ def _resolve_operation(document: Node, operation: Node, shared: list[Node], plac
 
 
 def _resolved(document: Node, part: Any, place: str) -> Any:
-    steps = 0
-    while isinstance(part, dict) and isinstance(part.get("$ref"), str) and steps < 50:
-        part, steps = deepcopy(follow(document, part["$ref"], place)), steps + 1
-    return part
+    """A copy of what a part is, however many references lead there: what is used twice may be changed once."""
+    seen: list[str] = []
+    while isinstance(part, dict) and isinstance(part.get("$ref"), str):
+        if part["$ref"] in seen:
+            raise Problem(place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "mend the reference")
+        seen.append(part["$ref"])
+        part = follow(document, part["$ref"], place)
+    return deepcopy(part)
+
+
+def _name_deep_targets(document: Node) -> None:
+    for place, schema in walk(document):
+        path = schema.get("$ref")
+        if path is None:
+            continue
+        if not isinstance(path, str):
+            raise Problem(f"{place}/$ref", "a reference is text", "write the pointer of its target")
+        target = follow(document, path, place)
+        if not isinstance(target, dict):
+            raise Problem(place, f"a reference leads to a schema, {path!r} does not", "mend the reference")
+        if referent(schema) is None:
+            replace(schema, {**schema, **_named_target(document, target, path)})
+
+
+def _named_target(document: Node, target: Node, path: str) -> Node:
+    if referent(target) is not None:
+        return {"$ref": target["$ref"]}
+    named = schemas_of(document)
+    name = "".join(pascal_case(step) for step in steps_of(path) if step not in _STRUCTURE) or "Shared"
+    while name in named:
+        name += "Part"
+    named[name] = dict(target)
+    replace(target, reference(name))
+    return reference(name)

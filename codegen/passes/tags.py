@@ -6,20 +6,22 @@ after   {anyOf: [...], discriminator: {propertyName: type, mapping: {a: '#/.../A
 
 from __future__ import annotations
 
-from ..document import Node, follow, reference, referent, schemas_of, variants_of, walk
+from ..document import Node, flat_variants, reference, referent, schemas_of, walk
 from ..problems import Report
 
 
 def run(document: Node, report: Report) -> None:
     """Complete the stated discriminators, find those not stated, and drop the ones that cannot work."""
     for place, schema in walk(document):
-        objects = [name for name in map(referent, variants_of(schema)) if name and _is_object(document, name)]
+        objects = [
+            name for name in map(referent, flat_variants(document, schema)) if name and _is_object(document, name)
+        ]
         stated = schema.pop("discriminator", None) or {}
         if len(objects) < 2:
             continue
         candidates = [stated["propertyName"]] if stated.get("propertyName") else _candidates(document, objects)
         for tag in candidates:
-            mapping = _mapping(document, objects, tag, stated.get("mapping") or {})
+            mapping = _mapping(document, objects, tag, stated.get("mapping") or {}, named_by_default=bool(stated))
             if mapping is not None:
                 schema["discriminator"] = {"propertyName": tag, "mapping": mapping}
                 break
@@ -41,7 +43,10 @@ def _candidates(document: Node, objects: list[str]) -> list[str]:
     ]
 
 
-def _mapping(document: Node, objects: list[str], tag: str, stated: Node) -> dict[str, str] | None:
+def _mapping(
+    document: Node, objects: list[str], tag: str, stated: Node, *, named_by_default: bool
+) -> dict[str, str] | None:
+    # Which value means which object; None where the tag does not tell. OpenAPI's default value is the schema's name.
     mapping: dict[str, str] = {}
     for value, target in stated.items():
         name = referent({"$ref": target}) or str(target)
@@ -49,24 +54,18 @@ def _mapping(document: Node, objects: list[str], tag: str, stated: Node) -> dict
             return None
         mapping[value] = reference(name)["$ref"]
     for name in objects:
+        own = reference(name)["$ref"]
         for value in _values(document, schemas_of(document)[name]["properties"].get(tag) or {}):
-            if mapping.setdefault(value, reference(name)["$ref"]) != reference(name)["$ref"] and value not in stated:
+            if mapping.setdefault(value, own) != own and value not in stated:
                 return None
     covered = set(mapping.values())
-    if any(reference(name)["$ref"] not in covered for name in objects):
-        # OpenAPI's rule where nothing else is said: the value is the schema's name.
-        if not stated and any(
-            _values(document, schemas_of(document)[name]["properties"].get(tag) or {}) for name in objects
-        ):
-            return None
-        if not stated and not any(tag in schemas_of(document)[name]["properties"] for name in objects):
-            return None
-        return None if not stated else {**{name: reference(name)["$ref"] for name in objects}, **mapping}
-    return mapping
+    by_name = {name: reference(name)["$ref"] for name in objects if reference(name)["$ref"] not in covered}
+    if by_name and not named_by_default:
+        return None
+    return {**by_name, **mapping}
 
 
 def _values(document: Node, schema: Node) -> list[str]:
-    if "$ref" in schema:
-        schema = follow(document, schema["$ref"])
+    schema = schemas_of(document).get(referent(schema) or "", schema)
     values = [schema["const"]] if "const" in schema else schema.get("enum") or []
     return [value for value in values if isinstance(value, str)]

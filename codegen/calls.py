@@ -1,0 +1,177 @@
+"""The operations of a normal form as records, by group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .document import Node, operations_of, referent, schemas_of
+from .expressions import Names, annotation, argument, kind_of
+from .identifiers import ANNOTATING, attribute_name, class_name, dict_name, snake_case
+from .passes.media import EVENT_STREAM
+from .prose import line, prose
+from .readers import reader
+from .records import Call, Group, Member
+from .schemas import member
+
+_CALL_WORDS = frozenset({"timeout", "options", "body", "self", "extra_headers", "extra_query", "extra_body"})
+_TAKEN = frozenset({"self"}) | ANNOTATING - {"date"}
+
+
+def groups_of(normal: Node, sent: frozenset[str]) -> list[Group]:
+    """The operations, group by group in the document's order."""
+    described = {tag["name"]: tag.get("description", "") for tag in normal.get("tags") or ()}
+    classes = {word for name in schemas_of(normal) for word in (class_name(name), dict_name(name))}
+    groups: dict[str, Group] = {}
+    for _, path, method, operation in operations_of(normal):
+        tag = str((operation.get("tags") or ["default"])[0])
+        name = operation["x-call"]["group"]
+        if name not in groups:
+            called = _free_class(class_name(tag), "Group", classes, ("", "Async"))
+            groups[name] = Group(name, called, prose(described.get(tag)), [], Names(sent))
+        call = _call(normal, operation, groups[name].names)
+        call.verb, call.path = method.upper(), path
+        words = "".join(word.capitalize() for word in call.function.split("_"))
+        call.params = _free_class(f"{words}Params", "Given", classes)
+        call.changes = _free_class(f"{words}Changes", "Given", classes)
+        groups[name].calls.append(call)
+    return list(groups.values())
+
+
+def _free_class(word: str, ending: str, taken: set[str], prefixes: tuple[str, ...] = ("",)) -> str:
+    while any(prefix + word in taken for prefix in prefixes):
+        word += ending
+    return word
+
+
+def _call(normal: Node, operation: Node, names: Names) -> Call:
+    stated = operation["x-call"]
+    taken: set[str] = set(_CALL_WORDS)
+    members, by_place = _parameters(normal, operation, names, taken)
+    body = _body(normal, operation, names, taken)
+    item = _stream_item(operation)
+    return Call(
+        id=operation["operationId"],
+        function=stated["function"],
+        method=stated["method"],
+        stream_method=stated["stream_method"],
+        title=line(operation.get("summary")) or line(operation["operationId"]),
+        description=prose(operation.get("description")),
+        members=[each for each in [*members, *body.members] if each.wire != stated["stream_switch"]],
+        path_params=by_place["path"],
+        query_params=by_place["query"],
+        header_params=by_place["header"],
+        body_members={each.name: each.wire for each in body.members} if body.media_type else None,
+        body_required=[each.name for each in body.members if each.required],
+        body_media_type=body.media_type,
+        body_argument=body.argument,
+        body_needed=body.needed,
+        answers=_answers(normal, operation),
+        result=_result(normal, operation, names),
+        item=annotation(normal, item, names) if item is not None else None,
+        item_reader=(reader(normal, item) or "Mapped()") if item is not None else None,
+        sentinel=stated["sentinel"],
+        switch=stated["stream_switch"],
+        page_item=_page_item(normal, operation, names),
+        paging=stated["paging"],
+        needs_key=stated["needs_key"],
+        required=[each.name for each in members if each.required],
+    )
+
+
+def _parameters(
+    normal: Node, operation: Node, names: Names, taken: set[str]
+) -> tuple[list[Member], dict[str, dict[str, str]]]:
+    members: list[Member] = []
+    by_place: dict[str, dict[str, str]] = {"path": {}, "query": {}, "header": {}}
+    for stated in operation["parameters"]:
+        each = member(normal, stated["name"], stated["schema"], required=bool(stated.get("required")), names=names)
+        each.description = prose(stated.get("description") or stated["schema"].get("description"))
+        each.name = _free_name(attribute_name(snake_case(stated["name"]), _TAKEN), stated["in"], taken)
+        by_place[stated["in"]][each.name] = stated["name"]
+        members.append(each)
+    return members, by_place
+
+
+def _free_name(name: str, place: str, taken: set[str]) -> str:
+    while name in taken:
+        name = f"{name}_" if name.endswith(place) else f"{name}_{place}"
+    taken.add(name)
+    return name
+
+
+@dataclass
+class _BodyParts:
+    media_type: str | None = None
+    members: list[Member] = field(default_factory=list)
+    argument: str | None = None
+    needed: bool = False
+
+
+def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _BodyParts:
+    stated = operation.get("requestBody") or {}
+    content = stated.get("content") or {}
+    if not content:
+        return _BodyParts()
+    media_type = "application/json" if "application/json" in content else next(iter(content))
+    schema = content[media_type].get("schema") or {}
+    target = schemas_of(normal).get(referent(schema) or "", schema)
+    members = []
+    if kind_of(normal, schema) == "model":
+        required = set(target.get("required") or ())
+        for wire, inner in target["properties"].items():
+            each = member(normal, wire, inner, required=wire in required, names=names)
+            each.name = _free_name(attribute_name(wire, _TAKEN), "body", taken)
+            members.append(each)
+    needed = bool(stated.get("required")) and not members
+    return _BodyParts(media_type, members, argument(normal, schema, names), needed)
+
+
+def _answers(normal: Node, operation: Node) -> dict[str, dict[str, str | None]]:
+    found: dict[str, dict[str, str | None]] = {}
+    for status, answer in operation["responses"].items():
+        content = answer.get("content") or {}
+        found[status.upper() if status != "default" else status] = {
+            media_type: reader(normal, media["schema"]) if "schema" in media else None
+            for media_type, media in content.items()
+            if media_type != EVENT_STREAM
+        }
+    return found
+
+
+def _stream_item(operation: Node) -> Node | None:
+    for status, answer in operation["responses"].items():
+        media = (answer.get("content") or {}).get(EVENT_STREAM)
+        if status.startswith("2") and media is not None:
+            item: Node = media["itemSchema"]
+            return item
+    return None
+
+
+def _result(normal: Node, operation: Node, names: Names) -> str:
+    found = _success_schemas(operation)
+    return " | ".join(dict.fromkeys(annotation(normal, schema, names) for schema in found)) or "None"
+
+
+def _success_schemas(operation: Node) -> list[Node]:
+    found = []
+    for status, answer in operation["responses"].items():
+        content = {kind: media for kind, media in (answer.get("content") or {}).items() if kind != EVENT_STREAM}
+        if status.startswith("2") and content:
+            # JSON where it is offered: it is what the Accept header asks for.
+            kind = next((kind for kind in content if kind.endswith("json")), next(iter(content)))
+            found.append(content[kind].get("schema") or {})
+    return found
+
+
+def _page_item(normal: Node, operation: Node, names: Names) -> str | None:
+    paging = operation["x-call"]["paging"]
+    if paging is None:
+        return None
+    for schema in _success_schemas(operation):
+        target = schema
+        for step in paging["results"]:
+            target = schemas_of(normal).get(referent(target) or "", target)
+            target = (target.get("properties") or {}).get(step, {})
+        if target.get("type") == "array":
+            return annotation(normal, target.get("items") or {}, names)
+    return "Any"

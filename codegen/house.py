@@ -1,0 +1,38 @@
+"""Where the project keeps its contract, what codegen knows about it, and what it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class House:
+    """The folders and files of a checkout."""
+
+    root: Path = Path(__file__).parent.parent
+
+    @property
+    def contract(self) -> Path:
+        """The pinned contract."""
+        return self.root / "openapi.yaml"
+
+    @property
+    def package(self) -> Path:
+        """The generated package."""
+        return self.root / "generated" / "openrouterkit_api"
+
+    @property
+    def pin(self) -> Path:
+        """The hash of the contract, and the generator's version."""
+        return self.root / "codegen" / "pin.toml"
+
+    @property
+    def names(self) -> Path:
+        """The agreed names."""
+        return self.root / "codegen" / "names.toml"
+
+    @property
+    def corrections(self) -> Path:
+        """The corrections to the contract."""
+        return self.root / "codegen" / "corrections.toml"

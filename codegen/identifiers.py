@@ -1,0 +1,93 @@
+"""Names of the document as Python identifiers."""
+
+from __future__ import annotations
+
+import keyword
+from unicodedata import normalize
+
+from openapi_python_client import strings
+
+# Names an annotation in the same class body needs, and those every model has.
+ANNOTATING = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict", "datetime", "date"})
+_TAKEN = ANNOTATING | {"self", "from_dict", "to_dict", "from_json", "to_json", "is_set", "unset"}
+
+# What the generated modules import or define beside the classes of the schemas.
+TAKEN_CLASSES = frozenset(
+    """
+    Any Answers AsyncEventStream AsyncPaging AsyncSender Body ClassVar Each Endpoint EventStream Events ExtraParams
+    JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options PagedOperation Pagination Paging
+    READERS Reader Required Sender Sequence Shaped StreamingOperation Tagged Timeout TypeAlias TypedDict UNSET Union
+    UnknownVariant Unpack
+    """.split()  # noqa: SIM905 - a list of words reads better without its quotes
+)
+_TAKEN_FUNCTIONS = frozenset({"read_date", "read_datetime", "overload", "date", "datetime", "annotations", "cast"})
+
+
+def pascal_case(name: str) -> str:
+    """The words of a name, each with a capital, joined."""
+    return strings.pascal_case(normalize("NFKC", name))
+
+
+def snake_case(name: str) -> str:
+    """The words of a name in lower case, joined by underscores."""
+    # Python reads identifiers in NFKC: a name in another form would be defined under one key and looked up by another.
+    return strings.snake_case(normalize("NFKC", name))
+
+
+def class_name(name: str) -> str:
+    """The class of a named schema; one that a generated module needs otherwise ends in `Schema`."""
+    word = str(strings.ClassName(normalize("NFKC", name), "Schema"))
+    return f"{word}Schema" if word in TAKEN_CLASSES else word
+
+
+def module_name(name: str) -> str:
+    """The module of a named schema."""
+    return _free(snake_case(class_name(name)))
+
+
+def dict_name(name: str) -> str:
+    """The TypedDict of a named schema."""
+    return f"{class_name(name)}Dict"
+
+
+def reader_name(name: str) -> str:
+    """The function that reads a named union."""
+    return f"read_{module_name(name)}"
+
+
+def group_name(tag: str) -> str:
+    """The modules of a tag's operations and namespace."""
+    return _free(snake_case(tag), "group")
+
+
+def function_name(operation_id: str) -> str:
+    """The function of an operation; one that its module needs otherwise ends in an underscore."""
+    word = _free(snake_case(operation_id), "call")
+    return f"{word}_" if word in _TAKEN_FUNCTIONS else word
+
+
+def attribute_name(wire: str, taken: frozenset[str] = _TAKEN) -> str:
+    """The attribute for a member; a keyword, or a name that is needed otherwise, ends in an underscore."""
+    name = normalize("NFKC", wire)
+    if not name.isidentifier() or name.startswith("_") or name.lower() != name:
+        name = snake_case(name)
+    name = _free(name, "field")
+    return f"{name}_" if name in taken else name
+
+
+def is_plain_name(wire: str) -> bool:
+    """Whether a member can be written as `name: type` in a typed dict's class body."""
+    return (
+        wire.isidentifier()
+        and normalize("NFKC", wire) == wire
+        and not keyword.iskeyword(wire)
+        and not wire.startswith("__")
+        and wire not in ANNOTATING
+        and wire not in TAKEN_CLASSES
+    )
+
+
+def _free(word: str, prefix: str = "schema") -> str:
+    if not word.isidentifier() or word.startswith("_"):
+        word = f"{prefix}_{word.lstrip('_')}"
+    return f"{word}_" if keyword.iskeyword(word) else word

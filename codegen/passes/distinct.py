@@ -1,0 +1,46 @@
+"""No two schemas have the same class, module or reader in Python: a later one gets a number, and a warning.
+
+before  {HTTPError: {...}, HttpError: {...}}
+after   {HTTPError: {...}, HttpError2: {...}}
+"""
+
+from __future__ import annotations
+
+from ..document import Node, pointer, reference, referent, schemas_of, walk
+from ..identifiers import class_name, dict_name, module_name
+from ..problems import Report
+
+
+def run(document: Node, report: Report) -> None:
+    """Rename the schemas whose Python names are taken, and every reference to them."""
+    named = schemas_of(document)
+    taken: set[str] = set()
+    renamed: dict[str, str] = {}
+    for name in named:
+        better, number = name, 1
+        while taken & _claims(better) or (better != name and better in named):
+            number += 1
+            better = f"{name}{number}"
+        taken |= _claims(better)
+        if better != name:
+            renamed[name] = better
+            place = pointer("components", "schemas", name)
+            report.warn(place, f"another schema is called alike in Python; this one is called {better}")
+    for _, schema in walk(document) if renamed else ():
+        _point_on(schema, renamed)
+    document["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in named.items()}
+
+
+def _claims(name: str) -> set[str]:
+    return {class_name(name), dict_name(name), f"{module_name(name)}.py"}
+
+
+def _point_on(schema: Node, renamed: dict[str, str]) -> None:
+    name = referent(schema)
+    if name in renamed:
+        schema["$ref"] = reference(renamed[name])["$ref"]
+    mapping = (schema.get("discriminator") or {}).get("mapping") or {}
+    for value, target in mapping.items():
+        found = referent({"$ref": target}) or target
+        if found in renamed:
+            mapping[value] = reference(renamed[found])["$ref"]

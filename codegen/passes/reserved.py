@@ -1,0 +1,24 @@
+"""No member of the contract is called like one the overlays add; where one is, the generation stops.
+
+before  anything
+after   the same: nothing is changed here
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..document import Node, pointer, schemas_of
+from ..problems import Problem, Report
+
+
+def run(document: Node, report: Report, reserved: Mapping[str, Sequence[str]] | None = None) -> None:
+    """Raise a Problem at the first member that is taken; `reserved` lists, by schema, what the overlays add to it."""
+    for name, members in (reserved or {}).items():
+        for member in members:
+            if member in schemas_of(document).get(name, {}).get("properties", {}):
+                raise Problem(
+                    pointer("components", "schemas", name, "properties", member),
+                    f"a member of {name} is not called like one the overlays add: {', '.join(members)}",
+                    "rename the overlays' member, and take it off the list in names.toml",
+                )

@@ -1,0 +1,31 @@
+"""The document's prose, as it can stand in Python source."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import Any
+
+from openapi_python_client.strings import safe_for_docstring
+
+_WIDTH = 100
+_BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # at the end it would meet the closing quotes
+
+
+def prose(text: Any) -> str:
+    """A description, safe inside a docstring, its lines folded; "" where there is none."""
+    shown = str(text or "").encode("utf-8", "replace").decode("utf-8")
+    safe = str(safe_for_docstring(shown)).strip()
+    fold = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False).fill
+    folded = "\n\n".join(filter(None, map(fold, safe.split("\n\n"))))
+    return folded[:-1] + '\\"' if _BARE_QUOTE.search(folded) else folded
+
+
+def line(text: Any) -> str:
+    """The same on one line, without a full stop at its end."""
+    return " ".join(prose(text).split()).removesuffix(".")
+
+
+def docstring(text: str) -> str:
+    """A docstring of this text, its quotes on a line of their own where there are several lines."""
+    return f'"""{text}\n"""' if "\n" in text else f'"""{text}"""'

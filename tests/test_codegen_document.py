@@ -1,0 +1,110 @@
+"""Loading documents, following references, telling problems."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from codegen.document import dump, follow, load, pointer, referent, walk
+from codegen.problems import Problem, Report
+
+
+def loaded(folder: Path, text: str, name: str = "spec.yaml") -> dict[str, object]:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return load(path)
+
+
+def test_yaml_words_mean_what_yaml_1_2_says(tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\nx: [on, off, yes, no, 2024-01-02, 1:30, 010, 1e3, true, ~, 0o17, 0x1f, 1_000]\n"
+    expected = ["on", "off", "yes", "no", "2024-01-02", "1:30", 10, 1000.0, True, None, 15, 31, "1_000"]
+    assert loaded(tmp_path, text)["x"] == expected
+
+
+def test_keys_are_text_as_they_are_written(tmp_path: Path) -> None:
+    assert list(loaded(tmp_path, "openapi: 3.1.0\n200: a\n1.10: b\non: c\nnull: d\ntrue: e\n")) == [
+        "openapi",
+        "200",
+        "1.10",
+        "on",
+        "null",
+        "true",
+    ]
+
+
+def test_what_an_anchor_repeats_can_be_changed_in_one_place(tmp_path: Path) -> None:
+    document = loaded(tmp_path, "openapi: 3.1.0\na: &a {x: 1}\nb: *a\nc:\n  <<: *a\n  y: 2\n")
+    document["a"]["x"] = 9  # type: ignore[index]
+    assert (document["b"], document["c"]) == ({"x": 1}, {"x": 1, "y": 2})
+
+
+def test_json_is_read_as_json(tmp_path: Path) -> None:
+    assert loaded(tmp_path, '{"openapi": "3.0.3", "x": "\\ud800"}', "spec.json")["x"] == "\ud800"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("a: [", "spec.yaml", "spec.yaml is YAML or JSON"),
+        ("{", "spec.json", "spec.json is YAML or JSON"),
+        ("? [a]\n: b", "spec.yaml", "spec.yaml is YAML or JSON"),
+        ("a: &a [*a]\nopenapi: 3.1.0", "spec.yaml", "contains no anchor of itself"),
+        ("swagger: '2.0'", "spec.yaml", "the document is OpenAPI 3.0 or 3.1"),
+        ("- openapi", "spec.yaml", "the document is OpenAPI 3.0 or 3.1"),
+    ],
+)
+def test_what_is_no_openapi_document_is_refused(tmp_path: Path, text: str, name: str, told: str) -> None:
+    with pytest.raises(Problem, match=told):
+        loaded(tmp_path, text, name)
+
+
+def test_a_pointer_escapes_and_is_followed() -> None:
+    document = {"paths": {"/a~b": [{"x": 1}]}}
+    assert pointer("paths", "/a~b", "0", "x") == "/paths/~1a~0b/0/x"
+    assert follow(document, "#/paths/~1a~0b/0/x") == 1
+
+
+def test_a_reference_out_of_the_document_is_a_problem() -> None:
+    with pytest.raises(Problem, match=r"'other.yaml#/a' leads out of it"):
+        follow({}, "other.yaml#/a", "/here")
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ({"$ref": "#/components/schemas/Pet"}, "Pet"),
+        ({"$ref": "#/components/schemas/A~1B%20C"}, "A/B C"),
+        ({"$ref": "#/components/schemas/Pet/properties/home"}, None),
+        ({"type": "string"}, None),
+        (True, None),
+    ],
+)
+def test_only_a_reference_to_a_named_schema_has_a_name(schema: object, name: str | None) -> None:
+    assert referent(schema) == name
+
+
+def test_schemas_are_visited_inner_ones_first_and_examples_never() -> None:
+    pet = {"properties": {"a": {"items": {}}}, "example": {"properties": {"no": {}}}, "default": {"items": {}}}
+    assert [place for place, _ in walk({"components": {"schemas": {"Pet": pet}}})] == [
+        "/components/schemas/Pet/properties/a/items",
+        "/components/schemas/Pet/properties/a",
+        "/components/schemas/Pet",
+    ]
+
+
+def test_a_lone_surrogate_is_written_as_its_escape() -> None:
+    assert json.loads(dump({"a": "\ud800 ü"})) == {"a": "\ud800 ü"}
+
+
+def test_a_problem_tells_the_pointer_the_rule_and_the_remedy() -> None:
+    assert (
+        str(Problem("/paths/~1a", "what holds", "what to do")) == "/paths/~1a\n  rule: what holds\n  to do: what to do"
+    )
+
+
+def test_a_report_counts() -> None:
+    report = Report(operations=2, schemas=3)
+    report.warn("/a", "kept less well")
+    assert (str(report), report.warnings) == ("2 operations, 3 schemas, 1 warnings", ["/a: kept less well"])

@@ -1,0 +1,341 @@
+"""Generating packages: of the contract, of other documents, and of none."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+from codegen.__main__ import main
+from codegen.house import House
+from codegen.manifest import differences
+
+PET = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {
+        "kind": {"type": "string", "enum": ["cat"]},
+        "name": {"type": "string", "nullable": True},
+        "owner": {"allOf": [{"$ref": "#/components/schemas/Owner"}], "description": "Whose it is."},
+    },
+}
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.0.3",
+    "info": {"title": "Pets", "version": "1"},
+    "servers": [{"url": "https://pets.example"}],
+    "paths": {
+        "/pets/{id}": {
+            "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "integer"}}],
+            "get": {
+                "operationId": "getPet",
+                "tags": ["Pets"],
+                "responses": {
+                    200: {
+                        "description": "It.",
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}},
+                    }
+                },
+            },
+        }
+    },
+    "components": {"schemas": {"Pet": PET, "Owner": {"type": "object", "properties": {"name": {"type": "string"}}}}},
+}
+
+
+@pytest.fixture
+def imported(tmp_path: Path) -> Iterator[Callable[[str], ModuleType]]:
+    """Imports every module of a package in the test's folder."""
+    sys.path.insert(0, str(tmp_path))
+    names: list[str] = []
+
+    def load(name: str) -> ModuleType:
+        names.append(name)
+        package = importlib.import_module(name)
+        for module in pkgutil.walk_packages(package.__path__, f"{name}."):
+            importlib.import_module(module.name)
+        return package
+
+    yield load
+    sys.path.remove(str(tmp_path))
+    for module in [each for each in sys.modules if each.partition(".")[0] in names]:
+        del sys.modules[module]
+
+
+def written(folder: Path, document: Any, name: str) -> Path:
+    path = folder / name
+    text = json.dumps(document) if name.endswith(".json") else yaml.safe_dump(document, sort_keys=False)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def in_3_1(document: Any) -> Any:
+    text = json.dumps(document).replace('"3.0.3"', '"3.1.0"')
+    return json.loads(text.replace('"type": "string", "nullable": true', '"type": ["string", "null"]'))
+
+
+class TestOtherDocuments:
+    @pytest.mark.parametrize("name", ["pets.json", "pets.yaml"])
+    @pytest.mark.parametrize("version", ["3.0", "3.1"])
+    def test_a_package_of_another_name_is_written_and_imported(
+        self,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+        imported: Callable[[str], ModuleType],
+        name: str,
+        version: str,
+    ) -> None:
+        document = DOCUMENT if version == "3.0" else in_3_1(DOCUMENT)
+        assert main(["generate", str(written(tmp_path, document, name)), str(tmp_path / "pets_api")]) == 0
+        assert capsys.readouterr().out.splitlines()[-1] == "1 operations, 2 schemas, 0 warnings"
+
+        pets = imported("pets_api")
+        operation = pets.operations.pets.get_pet(id=7)
+        pet = operation.read(200, {"content-type": "application/json"}, b'{"kind": "cat", "owner": {"name": "Ada"}}')
+        assert (operation.path, pet.owner.name, pets.BASE_URL) == ("/pets/7", "Ada", "https://pets.example")
+        assert pets.models.Pet(name=None).to_dict() == {"kind": "cat", "name": None}
+
+    def test_a_call_that_is_only_ever_answered_by_events_is_a_stream(
+        self, tmp_path: Path, imported: Callable[[str], ModuleType]
+    ) -> None:
+        get = {**DOCUMENT["paths"]["/pets/{id}"]["get"]}
+        get["responses"] = {"200": {"content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Pet"}}}}}
+        assert (
+            main(["generate", str(written(tmp_path, changed(get=get), "pets.json")), str(tmp_path / "events_api")]) == 0
+        )
+        events = imported("events_api")
+
+        class Sender:
+            def stream(self, operation: Any, **_: Any) -> Any:
+                return [operation.events.read({"kind": "cat"})]
+
+        assert events.namespaces.pets.Pets(Sender()).get_pet(id=1) == [events.models.Pet()]
+
+    def test_a_body_that_is_no_object_is_given_whole(
+        self, tmp_path: Path, imported: Callable[[str], ModuleType]
+    ) -> None:
+        names = {"content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}}
+        put = {"operationId": "name", "requestBody": {"required": True, **names}, "responses": {"204": {}}}
+        assert (
+            main(["generate", str(written(tmp_path, changed(put=put), "pets.json")), str(tmp_path / "whole_api")]) == 0
+        )
+        whole = imported("whole_api")
+
+        class Sender:
+            def send(self, operation: Any, **_: Any) -> Any:
+                return operation.path, operation.body
+
+        assert whole.namespaces.default.Default(Sender()).name(["a"], id=1) == ("/pets/1", ["a"])
+
+    def test_its_inner_imports_are_relative(self, tmp_path: Path) -> None:
+        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
+        modules = [path.read_text(encoding="utf-8") for path in (tmp_path / "pets_api").rglob("*.py")]
+        assert not [
+            line for text in modules for line in re.findall(r"^\s*(?:from|import) openrouterkit.*", text, re.MULTILINE)
+        ]
+
+    def test_nothing_of_the_repository_is_touched(self, tmp_path: Path) -> None:
+        before = snapshot(House().package)
+        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
+        assert snapshot(House().package) == before
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["pets.json", "pets_api"]
+
+    def test_generating_twice_gives_the_same_bytes(self, tmp_path: Path) -> None:
+        spec = written(tmp_path, DOCUMENT, "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "one" / "api")]) == 0
+        assert main(["generate", str(spec), str(tmp_path / "two" / "api")]) == 0
+        assert differences(tmp_path / "one" / "api", tmp_path / "two" / "api") == []
+
+    def test_a_package_is_replaced_as_a_whole(self, tmp_path: Path) -> None:
+        spec = written(tmp_path, DOCUMENT, "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "api")]) == 0
+        (tmp_path / "api" / "models" / "stale.py").touch()
+        assert main(["generate", str(spec), str(tmp_path / "api")]) == 0
+        assert not (tmp_path / "api" / "models" / "stale.py").exists()
+
+    def test_a_folder_that_is_no_generated_package_is_left_alone(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "mine").mkdir()
+        (tmp_path / "mine" / "thesis.txt").write_text("years of work")
+        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "mine")]) == 1
+        assert "what is replaced is a generated package" in capsys.readouterr().err
+        assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
+
+    def test_a_folder_that_python_cannot_import_is_refused(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "my-api")]) == 1
+        assert "one that Python can import" in capsys.readouterr().err
+
+    def test_a_document_needs_a_folder_beside_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit):
+            main(["generate", "pets.json"])
+        assert "generate SPEC OUT" in capsys.readouterr().err
+
+
+def changed(**members: Any) -> dict[str, Any]:
+    """The document with members of its only path replaced."""
+    document = json.loads(json.dumps(DOCUMENT))
+    document["paths"]["/pets/{id}"].update(members)
+    return document
+
+
+def named(**schemas: Any) -> dict[str, Any]:
+    document = json.loads(json.dumps(DOCUMENT))
+    document["components"]["schemas"].update(schemas)
+    return document
+
+
+class TestWhatCannotBeGenerated:
+    @pytest.mark.parametrize(
+        ("document", "pointer", "rule"),
+        [
+            (
+                named(Pet={"properties": {"home": {"$ref": "#/components/schemas/Home"}}}),
+                "/components/schemas/Pet/properties/home",
+                "every reference has a target",
+            ),
+            (
+                named(Pet={"allOf": [{"$ref": "#/components/schemas/Home"}]}),
+                "/components/schemas/Pet/allOf/0",
+                "every reference has a target",
+            ),
+            (
+                changed(put=DOCUMENT["paths"]["/pets/{id}"]["get"]),
+                "/paths/~1pets~1{id}/put",
+                "an operation id stands once",
+            ),
+            (changed(parameters=[]), "/paths/~1pets~1{id}/get", "a path's parameters are those declared"),
+            (changed(get={"responses": {}}), "/paths/~1pets~1{id}/get", "an operation states at least one answer"),
+            (
+                changed(get={**DOCUMENT["paths"]["/pets/{id}"]["get"], "deprecated": "since when"}),
+                "/paths/~1pets~1{id}/get/deprecated",
+                "openapi-python-client can read it",
+            ),
+            (named(Pet=[]), "/components/schemas/Pet", "a schema is an object"),
+            ({"swagger": "2.0"}, "/openapi", "the document is OpenAPI 3.0 or 3.1"),
+            ("no document", "/openapi", "the document is OpenAPI 3.0 or 3.1"),
+        ],
+    )
+    def test_it_is_told_by_pointer_rule_and_remedy_and_what_was_there_stays(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: Any, pointer: str, rule: str
+    ) -> None:
+        assert main(["generate", str(written(tmp_path, DOCUMENT, "good.json")), str(tmp_path / "api")]) == 0
+        before = snapshot(tmp_path)
+        spec = written(tmp_path, document, "bad.json")
+
+        assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
+        told = capsys.readouterr().err
+        assert re.match(rf"codegen stopped: {re.escape(pointer)}\n  rule: {rule}.*\n  to do: \w+", told), told
+
+        spec.unlink()
+        assert snapshot(tmp_path) == before
+
+    def test_a_folder_that_was_not_there_is_not_there_afterwards(self, tmp_path: Path) -> None:
+        spec = written(tmp_path, named(Pet={"$ref": "#/nowhere"}), "bad.json")
+        assert main(["generate", str(spec), str(tmp_path / "deep" / "api")]) == 1
+        assert [path.name for path in tmp_path.iterdir()] == ["bad.json"]
+
+    def test_a_file_that_is_not_there_is_told(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["generate", str(tmp_path / "gone.yaml"), str(tmp_path / "api")]) == 1
+        assert "gone.yaml" in capsys.readouterr().err
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """A copy of what the contract's package is made from and what is made of it."""
+    copy, real = House(tmp_path), House()
+    shutil.copytree(real.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
+    copy.pin.parent.mkdir()
+    for name in ("contract", "pin", "names", "corrections"):
+        shutil.copy(getattr(real, name), getattr(copy, name))
+    return copy
+
+
+class TestTheContract:
+    def test_the_tree_is_what_the_contract_gives(self, house: House, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check"], house) == 0, capsys.readouterr().err
+        assert main(["check"]) == 0
+
+    def test_check_names_what_was_changed_what_is_missing_and_what_was_added(
+        self, house: House, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (house.package / "models" / "chat_usage.py").write_text("# mine\n", encoding="utf-8")
+        (house.package / "models" / "chat_result.py").unlink()
+        (house.package / "models" / "extra.py").touch()
+        assert main(["check"], house) == 1
+        assert capsys.readouterr().err.splitlines()[1:4] == [
+            "  changed by hand: models/chat_usage.py",
+            "  missing: models/chat_result.py",
+            "  not generated: models/extra.py",
+        ]
+
+    @pytest.mark.parametrize(("text", "told"), [(None, "missing: MANIFEST"), ("codegen 0", "made by another codegen/")])
+    def test_check_reads_the_receipt(
+        self, house: House, capsys: pytest.CaptureFixture[str], text: str | None, told: str
+    ) -> None:
+        receipt = house.package / "MANIFEST"
+        receipt.unlink() if text is None else receipt.write_text(text, encoding="utf-8")
+        assert main(["check"], house) == 1
+        assert told in capsys.readouterr().err
+
+    def test_check_leaves_the_tree_as_it_is(self, house: House) -> None:
+        (house.package / "models" / "extra.py").touch()
+        before = snapshot(house.root)
+        main(["check"], house)
+        assert snapshot(house.root) == before
+
+    def test_generate_undoes_a_hand_edit(self, house: House, capsys: pytest.CaptureFixture[str]) -> None:
+        (house.package / "models" / "chat_usage.py").unlink()
+        assert main(["generate"], house) == 0
+        assert re.fullmatch(r"5 operations, \d+ schemas, 0 warnings", capsys.readouterr().out.strip())
+        assert main(["check"], house) == 0
+
+    def test_a_contract_that_is_not_the_pinned_one_is_refused_until_it_is_pinned(
+        self, house: House, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with house.contract.open("a", encoding="utf-8") as contract:
+            contract.write("# a remark\n")
+        before = snapshot(house.package)
+        assert main(["generate"], house) == 1
+        assert "then run `make pin`" in capsys.readouterr().err
+        assert snapshot(house.package) == before
+        assert (main(["pin"], house), main(["generate"], house)) == (0, 0)
+
+    def test_a_generator_that_is_not_the_pinned_one_is_refused(
+        self, house: House, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        house.pin.write_text(house.pin.read_text().replace("0.29.1", "0.28.0"))
+        assert main(["generate"], house) == 1
+        assert "openapi-python-client is 0.28.0, 0.29.1 is installed" in capsys.readouterr().err
+
+    def test_a_warning_about_our_own_contract_stops_the_generation(
+        self, house: House, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        text = house.contract.read_text(encoding="utf-8")
+        clash = (
+            "  schemas:\n    chatUsage:\n      type: object\n      properties:\n        a:\n          type: string\n"
+        )
+        house.contract.write_text(text.replace("  schemas:\n", clash, 1), encoding="utf-8")
+        before = snapshot(house.package)
+        assert (main(["pin"], house), main(["generate"], house)) == (0, 1)
+        assert "the contract generates without a warning" in capsys.readouterr().err
+        assert snapshot(house.package) == before

@@ -1,0 +1,97 @@
+"""Names of a document as Python identifiers, and the names that are agreed."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from pathlib import Path
+
+import pytest
+
+from codegen import identifiers, names
+
+TEMPLATES = Path(identifiers.__file__).parent / "templates"
+
+
+@pytest.mark.parametrize(
+    ("wire", "attribute"),
+    [
+        ("native_finish_reason", "native_finish_reason"),
+        ("finishReason", "finish_reason"),
+        ("class", "class_"),
+        ("from", "from_"),
+        ("list", "list_"),
+        ("to_dict", "to_dict_"),
+        ("type", "type"),
+        ("id", "id"),
+        ("@id", "id"),
+        ("_private", "private"),
+        ("__init__", "init"),
+        ("2fa", "field_2fa"),
+        ("", "field_"),
+        ("$", "field_"),
+        ("a b-c", "a_b_c"),
+        ("ﬁeld", "field"),
+        ("größe", "größe"),
+    ],
+)
+def test_a_member_is_an_attribute_that_python_can_name(wire: str, attribute: str) -> None:
+    found = identifiers.attribute_name(wire)
+    assert found == attribute
+    assert found.isidentifier()
+    assert not keyword.iskeyword(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ChatRequest", "ChatRequest"),
+        ("chat_request", "ChatRequest"),
+        ("Any", "AnySchema"),
+        ("Operation", "OperationSchema"),
+        ("None", "None_"),
+        ("Exception", "Exception_"),
+        ("2Fast", "Schema2Fast"),
+        ("", "Schema"),
+        ("Chat.Request<T>", "ChatRequestT"),
+    ],
+)
+def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> None:
+    assert identifiers.class_name(name) == expected
+    assert identifiers.module_name(name).isidentifier()
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "expected"),
+    [("sendChat", "send_chat"), ("import", "import_"), ("readDate", "read_date_"), ("1st", "call_1st"), ("", "call_")],
+)
+def test_an_operation_is_a_function_that_python_can_name(operation_id: str, expected: str) -> None:
+    assert identifiers.function_name(operation_id) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("Chat", "chat"), ("class", "class_"), ("3D", "group_3d"), ("…", "group_")]
+)
+def test_a_tag_is_a_module_that_python_can_name(tag: str, expected: str) -> None:
+    assert identifiers.group_name(tag) == expected
+
+
+def test_no_schema_takes_a_name_that_a_template_imports() -> None:
+    imported = set()
+    for template in TEMPLATES.glob("*.jinja"):
+        for line in re.findall(r"^ *from [.\w]+ import (.+)$", template.read_text(encoding="utf-8"), re.MULTILINE):
+            imported |= {name for name in re.findall(r"\b[A-Z]\w+", line) if not name.isupper() or name == "UNSET"}
+    used_in_models = imported - {"JsonModel", "Unset", "DecodeError"}
+    assert used_in_models <= identifiers.TAKEN_CLASSES | {"Unset"}
+
+
+@pytest.mark.parametrize("wire", ["class", "a-b", "__x", "list", "Any", "ﬁ", "1"])
+def test_a_name_that_a_class_body_cannot_hold_makes_a_typed_dict_of_the_other_form(wire: str) -> None:
+    assert not identifiers.is_plain_name(wire)
+
+
+def test_agreed_names_are_read_from_their_tables(tmp_path: Path) -> None:
+    path = tmp_path / "names.toml"
+    path.write_text('[methods]\ngetModels = "list"\n[reserved]\nChatResult = ["text"]\n', encoding="utf-8")
+    found = names.read(path)
+    assert (found.methods, found.reserved, found.schemas) == ({"getModels": "list"}, {"ChatResult": ["text"]}, {})

@@ -1,0 +1,207 @@
+"""The passes over operations and references, each by its before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from codegen.passes import hoist, invariants, media, operations, parameters, references, reserved, structure
+from codegen.problems import Problem, Report
+
+Node = dict[str, Any]
+WORD = {"type": "string"}
+NULL = {"type": "null"}
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schemas_after(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
+    document: Node = {"paths": {}, "components": {"schemas": schemas}}
+    run(document, report or Report(), **more)
+    found: Node = document["components"]["schemas"]
+    return found
+
+
+def operation_after(run: Callable[..., None], operation: Node, report: Report | None = None, **more: Any) -> Node:
+    complete = {"parameters": [], "responses": {"200": {}}, **operation}
+    document: Node = {"paths": {"/pets/{id}": {"get": complete}}, **more}
+    run(document, report or Report())
+    found: Node = document["paths"]["/pets/{id}"]["get"]
+    return found
+
+
+class TestStructure:
+    def test_a_boolean_schema_is_written_as_an_object(self) -> None:
+        before = {"Pet": {"properties": {"a": True, "b": False}, "items": True}}
+        after = {"Pet": {"properties": {"a": {}, "b": {"not": {}}}, "items": {}}}
+        assert schemas_after(structure.run, before) == after
+
+    def test_whether_more_members_are_allowed_stays_a_boolean(self) -> None:
+        assert schemas_after(structure.run, {"Pet": {"additionalProperties": False}}) == {
+            "Pet": {"additionalProperties": False}
+        }
+
+    @pytest.mark.parametrize(
+        ("document", "pointer"),
+        [
+            ({"paths": []}, "/paths"),
+            ({"paths": {"/a": {"get": "x"}}}, "/paths/~1a/get"),
+            ({"paths": {"/a": {"get": {"parameters": {}}}}}, "/paths/~1a/get/parameters"),
+            ({"paths": {"/a": {"get": {"responses": {"200": None}}}}}, "/paths/~1a/get/responses/200"),
+            ({"components": {"schemas": {"Pet": 3}}}, "/components/schemas/Pet"),
+            ({"components": {"schemas": {"Pet": {"properties": []}}}}, "/components/schemas/Pet/properties"),
+            ({"components": {"schemas": {"Pet": {"anyOf": [1]}}}}, "/components/schemas/Pet/anyOf/0"),
+        ],
+    )
+    def test_what_is_of_the_wrong_kind_is_named_by_its_pointer(self, document: Node, pointer: str) -> None:
+        with pytest.raises(Problem) as caught:
+            structure.run(document, Report())
+        assert caught.value.pointer == pointer
+
+
+class TestReferences:
+    def test_a_shared_parameter_is_written_where_it_is_used(self) -> None:
+        limit = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
+        shared = {"components": {"parameters": {"Limit": limit}}}
+        found = operation_after(references.run, {"parameters": [{"$ref": "#/components/parameters/Limit"}]}, **shared)
+        assert found["parameters"] == [limit]
+
+    def test_a_path_wide_parameter_joins_each_operation_that_does_not_state_its_own(self) -> None:
+        own, wide, other = ({"name": name, "in": "query", "description": text} for name, text in ("aA", "aB", "cC"))
+        item = {"parameters": [wide, other], "get": {"parameters": [own]}, "put": {}}
+        references.run(document := {"paths": {"/": item}}, Report())
+        assert document["paths"]["/"]["get"]["parameters"] == [own, other]
+        assert document["paths"]["/"]["put"]["parameters"] == [wide, other]
+
+    def test_what_two_operations_share_can_be_changed_in_one(self) -> None:
+        item = {"parameters": [{"name": "a", "in": "query", "schema": {}}], "get": {}, "put": {}}
+        references.run(document := {"paths": {"/": item}}, Report())
+        document["paths"]["/"]["get"]["parameters"][0]["schema"]["type"] = "string"
+        assert document["paths"]["/"]["put"]["parameters"][0]["schema"] == {}
+
+    def test_a_target_deep_inside_a_schema_gets_a_name(self) -> None:
+        before = {
+            "Pet": {"properties": {"home": {"properties": {"street": WORD}}}},
+            "Owner": {"properties": {"home": {"$ref": "#/components/schemas/Pet/properties/home"}}},
+        }
+        assert schemas_after(references.run, before) == {
+            "Pet": {"properties": {"home": ref("PetHome")}},
+            "Owner": {"properties": {"home": ref("PetHome")}},
+            "PetHome": {"properties": {"street": WORD}},
+        }
+
+    def test_a_reference_without_a_target_is_named_where_it_stands(self) -> None:
+        with pytest.raises(Problem, match="'#/components/schemas/Home' has none") as caught:
+            schemas_after(references.run, {"Pet": {"properties": {"home": ref("Home")}}})
+        assert caught.value.pointer == "/components/schemas/Pet/properties/home"
+
+    def test_a_reference_to_itself_is_a_problem(self) -> None:
+        shared = {"components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}}
+        with pytest.raises(Problem, match="leads to itself"):
+            operation_after(references.run, {"responses": {"200": {"$ref": "#/components/responses/A"}}}, **shared)
+
+    def test_percent_encoding_in_a_reference_is_understood(self) -> None:
+        before = {"Big pet": WORD, "Owner": {"properties": {"pet": {"$ref": "#/components/schemas/Big%20pet"}}}}
+        assert list(schemas_after(references.run, before)) == ["Big pet", "Owner"]
+
+
+class TestInvariants:
+    def test_an_operation_id_stands_once(self) -> None:
+        twice = {"operationId": "a", "responses": {"200": {}}}
+        with pytest.raises(Problem, match="a stands twice") as caught:
+            invariants.run({"paths": {"/x": {"get": twice, "put": twice}}}, Report())
+        assert caught.value.pointer == "/paths/~1x/put"
+
+    def test_a_path_parameter_is_declared(self) -> None:
+        with pytest.raises(Problem, match=r"\['id'\] are in GET /pets/{id}, \[\] declared"):
+            operation_after(invariants.run, {})
+
+    def test_an_operation_has_an_answer(self) -> None:
+        with pytest.raises(Problem, match="at least one answer"):
+            operation_after(invariants.run, {"responses": {}})
+
+    def test_a_parameter_says_its_name_and_its_place(self) -> None:
+        with pytest.raises(Problem) as caught:
+            operation_after(invariants.run, {"parameters": [{"name": "id", "in": "body"}]})
+        assert caught.value.pointer == "/paths/~1pets~1{id}/get/parameters/0"
+
+
+class TestParameters:
+    def test_a_parameter_in_the_path_is_required(self) -> None:
+        found = operation_after(parameters.run, {"parameters": [{"name": "id", "in": "path"}]})
+        assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": {}}]
+
+    def test_the_schema_of_a_parameter_with_a_media_type_is_its_own(self) -> None:
+        stated = {"name": "q", "in": "query", "content": {"application/json": {"schema": WORD}}}
+        found = operation_after(parameters.run, {"parameters": [stated]})
+        assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
+
+    def test_a_cookie_is_left_out_and_counted(self) -> None:
+        found = operation_after(parameters.run, {"parameters": [{"name": "s", "in": "cookie"}]}, report := Report())
+        assert found["parameters"] == []
+        assert "extra_headers={'Cookie': 's=...'}" in report.warnings[0]
+
+
+class TestMedia:
+    def test_a_media_type_loses_its_parameters_and_its_capitals(self) -> None:
+        content = {"Application/JSON; charset=utf-8": {"schema": WORD}}
+        found = operation_after(media.run, {"responses": {"200": {"content": content}}})
+        assert found["responses"]["200"]["content"] == {"application/json": {"schema": WORD}}
+
+    def test_an_event_stream_states_the_item_inside_the_event(self) -> None:
+        event = {"properties": {"data": {**ref("Chunk"), "description": "d"}}}
+        content = {"text/event-stream": {"schema": event, "examples": {"a": {"value": {"data": {"x": 1}}}}}}
+        found = operation_after(media.run, {"responses": {"200": {"content": content}}})
+        stream = found["responses"]["200"]["content"]["text/event-stream"]
+        assert stream == {"itemSchema": ref("Chunk"), "examples": {"a": {"value": {"x": 1}}}}
+
+
+class TestOperations:
+    def test_group_and_method_come_from_the_tag_and_the_name_override(self) -> None:
+        stated = {"operationId": "getModels", "tags": ["Models"], "x-speakeasy-name-override": "list"}
+        call = operation_after(operations.run, stated)["x-call"]
+        assert (call["group"], call["method"], call["function"]) == ("models", "list", "get_models")
+
+    def test_an_operation_without_an_id_is_called_by_its_method_and_path(self) -> None:
+        assert operation_after(operations.run, {})["x-call"]["function"] == "get_pets_id"
+
+    def test_two_methods_of_one_name_are_told_apart_and_counted(self) -> None:
+        first, second = ({"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("a_b", "aB"))
+        operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, report := Report())
+        assert document["paths"]["/"]["put"]["x-call"]["method"] == "a_b_2"
+        assert len(report.warnings) == 2
+
+    def test_a_key_is_needed_where_the_document_or_the_operation_says_so(self) -> None:
+        assert operation_after(operations.run, {}, security=[{"key": []}])["x-call"]["needs_key"] is True
+        assert operation_after(operations.run, {"security": []}, security=[{"key": []}])["x-call"]["needs_key"] is False
+
+    def test_paging_by_offset_is_read_from_the_vendor_extension(self) -> None:
+        inputs = [{"in": "parameters", "name": "skip", "type": "offset"}]
+        paged = {"x-speakeasy-pagination": {"inputs": inputs, "outputs": {"results": "$.data"}}}
+        paging = operation_after(operations.run, paged)["x-call"]["paging"]
+        assert (paging["offset"], paging["results"]) == ("skip", ["data"])
+
+
+class TestReserved:
+    def test_a_member_called_like_one_the_overlays_add_stops_the_generation(self) -> None:
+        with pytest.raises(Problem, match="not called like one the overlays add") as caught:
+            schemas_after(reserved.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
+        assert caught.value.pointer == "/components/schemas/Result/properties/text"
+
+
+class TestHoist:
+    def test_a_body_is_called_after_its_operation(self) -> None:
+        content = {"application/json": {"schema": {"properties": {"a": WORD}}}}
+        found = operation_after(hoist.run, {"operationId": "addPet", "requestBody": {"content": content}})
+        assert found["requestBody"]["content"]["application/json"]["schema"] == ref("AddPetRequest")
+
+    def test_one_that_a_named_schema_is_called_like_is_called_its_body(self) -> None:
+        content = {"application/json": {"schema": {"properties": {"a": WORD}}}}
+        answers = {"operationId": "getPet", "responses": {"200": {"content": content}}}
+        named = {"components": {"schemas": {"GetPetResponse": WORD}}}
+        found = operation_after(hoist.run, answers, **named)
+        assert found["responses"]["200"]["content"]["application/json"]["schema"] == ref("GetPetResponseBody")

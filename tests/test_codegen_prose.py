@@ -1,0 +1,48 @@
+"""Prose of a document inside Python source."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from codegen.prose import docstring, line, prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain",
+        'a "quoted" word',
+        'ends "so"',
+        '"',
+        '""',
+        '"""',
+        '\\"',
+        '\\\\"',
+        "\\",
+        "\\\\",
+        '"""\\',
+        "a\n\nb",
+        "x" * 200,
+        "\\" * 200,
+    ],
+)
+def test_a_docstring_holds_the_text_and_nothing_else(text: str) -> None:
+    (expression,) = ast.parse(docstring(prose(text))).body
+    assert isinstance(expression, ast.Expr)
+    told = ast.literal_eval(expression.value)
+    assert "".join(told.split()) == "".join(text.split())
+
+
+def test_lines_are_folded_and_paragraphs_kept() -> None:
+    assert prose("one\ntwo\n\n\n\nthree " + "word " * 30).count("\n\n") == 1
+    assert max(map(len, prose("word " * 100).splitlines())) <= 100
+
+
+def test_a_title_is_one_line_without_a_full_stop() -> None:
+    assert line("Send\n a  chat.") == "Send a chat"
+
+
+def test_nothing_gives_nothing() -> None:
+    assert (prose(None), line(None)) == ("", "")

@@ -1,0 +1,194 @@
+"""The passes over schemas, each by its before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from codegen.passes import aliases, allof, constants, distinct, hoist, nullability, tags
+from codegen.problems import Report
+
+Node = dict[str, Any]
+WORD = {"type": "string"}
+NULL = {"type": "null"}
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schemas_after(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
+    document: Node = {"paths": {}, "components": {"schemas": schemas}}
+    run(document, report or Report(), **more)
+    found: Node = document["components"]["schemas"]
+    return found
+
+
+class TestNullability:
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ({"type": ["string", "null"]}, {"anyOf": [WORD, NULL]}),
+            ({"type": "string", "nullable": True}, {"anyOf": [WORD, NULL]}),
+            ({"enum": ["a", None]}, {"anyOf": [{"enum": ["a"]}, NULL]}),
+            ({"oneOf": [NULL, WORD]}, {"anyOf": [WORD, NULL]}),
+            ({"anyOf": [{"anyOf": [WORD, NULL]}, {"type": "integer"}]}, {"anyOf": [WORD, {"type": "integer"}, NULL]}),
+            ({"oneOf": [WORD]}, WORD),
+            ({"const": None}, NULL),
+            ({"type": ["null"]}, NULL),
+        ],
+    )
+    def test_null_is_said_once_as_the_last_member_of_a_union(self, before: Node, after: Node) -> None:
+        assert schemas_after(nullability.run, {"Pet": {"properties": {"a": before}}})["Pet"]["properties"]["a"] == after
+
+    def test_several_types_are_a_union_that_keeps_its_description_outside(self) -> None:
+        before = {"description": "d", "type": ["array", "string"], "items": WORD}
+        after = {"description": "d", "anyOf": [{"type": "array", "items": WORD}, WORD]}
+        assert schemas_after(nullability.run, {"Pet": {"items": before}})["Pet"]["items"] == after
+
+    def test_a_nullable_named_schema_is_so_where_it_is_used(self) -> None:
+        before = {"Pet": {"properties": {"home": ref("Home")}}, "Home": {"type": "string", "nullable": True}}
+        after = {"Pet": {"properties": {"home": {"anyOf": [ref("Home"), NULL]}}}, "Home": WORD}
+        assert schemas_after(nullability.run, before) == after
+
+
+class TestConstants:
+    def test_an_enumeration_of_one_value_is_a_constant_that_says_its_type(self) -> None:
+        assert schemas_after(constants.run, {"Role": {"enum": ["user"]}}) == {
+            "Role": {"type": "string", "const": "user"}
+        }
+
+    def test_a_true_constant_is_a_boolean_and_no_integer(self) -> None:
+        assert schemas_after(constants.run, {"Yes": {"const": True}})["Yes"]["type"] == "boolean"
+
+
+class TestAllOf:
+    def test_objects_are_merged(self) -> None:
+        base = {"properties": {"a": WORD}, "required": ["a"]}
+        before = {"Base": base, "Pet": {"allOf": [ref("Base"), {"properties": {"b": WORD}, "required": ["b"]}]}}
+        after = {"properties": {"a": WORD, "b": WORD}, "required": ["a", "b"]}
+        assert schemas_after(allof.run, before)["Pet"] == after
+
+    def test_a_reference_with_siblings_stays_a_reference(self) -> None:
+        before = {"Word": WORD, "Pet": {"allOf": [ref("Word")], "description": "d"}}
+        assert schemas_after(allof.run, before)["Pet"] == {**ref("Word"), "description": "d"}
+
+    def test_an_enumeration_beside_a_copy_of_it_is_that_enumeration(self) -> None:
+        sort = {"type": "string", "enum": ["a", "b"]}
+        before = {"Sort": sort, "Pet": {"allOf": [ref("Sort"), dict(sort)]}}
+        assert schemas_after(allof.run, before)["Pet"] == ref("Sort")
+
+    def test_members_that_are_all_nullable_are_nullable_together(self) -> None:
+        nullable = {"anyOf": [{"properties": {"a": WORD}}, NULL]}
+        before = {"Pet": {"allOf": [nullable, nullable]}}
+        assert schemas_after(allof.run, before)["Pet"] == {"anyOf": [{"properties": {"a": WORD}}, NULL]}
+
+    def test_what_does_not_go_together_is_plain_json_and_counted(self) -> None:
+        found = schemas_after(allof.run, {"Pet": {"allOf": [WORD, {"type": "integer"}]}}, report := Report())
+        assert found == {"Pet": {}}
+        assert report.warnings == [
+            "/components/schemas/Pet: allOf of schemas that do not go together; kept as plain JSON"
+        ]
+
+    def test_one_that_contains_itself_is_plain_json_and_counted(self) -> None:
+        found = schemas_after(allof.run, {"Pet": {"allOf": [ref("Pet"), {"properties": {}}]}}, report := Report())
+        assert found == {"Pet": {}}
+        assert len(report.warnings) == 1
+
+
+class TestHoist:
+    def test_an_inline_object_is_called_after_its_owner_and_property(self) -> None:
+        details = {"properties": {"a": WORD}}
+        found = schemas_after(hoist.run, {"Usage": {"properties": {"cost_details": {**details, "description": "d"}}}})
+        assert found["Usage"]["properties"]["cost_details"] == {**ref("UsageCostDetails"), "description": "d"}
+        assert found["UsageCostDetails"]["properties"] == {"a": WORD}
+
+    def test_an_item_is_called_in_the_singular(self) -> None:
+        listed = {"type": "array", "items": {"properties": {"a": WORD}}}
+        assert list(schemas_after(hoist.run, {"Pet": {"properties": {"toys": listed}}})) == ["Pet", "PetToy"]
+
+    def test_a_variant_is_called_by_its_tag(self) -> None:
+        cat, dog = ({"properties": {"kind": {"const": kind}, "x": WORD}} for kind in ("cat", "dog"))
+        assert list(schemas_after(hoist.run, {"Pet": {"anyOf": [cat, dog]}})) == ["Pet", "PetCat", "PetDog"]
+
+    def test_a_constant_that_two_variants_share_does_not_tell_them_apart(self) -> None:
+        old, new = ({"properties": {"name": {"const": "web"}, "type": {"const": word}}} for word in ("old", "new"))
+        assert list(schemas_after(hoist.run, {"Tool": {"anyOf": [old, new]}})) == ["Tool", "ToolOld", "ToolNew"]
+
+    def test_an_agreed_name_wins(self) -> None:
+        before = {"Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
+        assert list(schemas_after(hoist.run, before, names={"PetHome": "Address"})) == ["Pet", "Address"]
+
+    def test_a_name_that_is_taken_by_another_schema_is_counted(self) -> None:
+        before = {"PetHome": WORD, "Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
+        assert list(schemas_after(hoist.run, before, report := Report())) == ["PetHome", "Pet", "PetHome2"]
+        assert "another schema is called PetHome" in report.warnings[0]
+
+    @pytest.mark.parametrize(
+        ("many", "one"), [("Plugins", "Plugin"), ("Entries", "Entry"), ("Status", "StatusItem"), ("Data", "DataItem")]
+    )
+    def test_the_singular_of_a_name(self, many: str, one: str) -> None:
+        assert hoist.singular(many) == one
+
+
+class TestAliases:
+    def test_a_named_array_is_written_where_it_is_used(self) -> None:
+        names = {"type": "array", "items": WORD}
+        before = {"Names": names, "Pet": {"properties": {"names": {**ref("Names"), "description": "d"}}}}
+        after = {"Pet": {"properties": {"names": {**names, "description": "d"}}}}
+        assert schemas_after(aliases.run, before) == after
+
+    def test_one_that_contains_itself_ends_in_plain_json_and_is_counted(self) -> None:
+        before = {"Tree": {"type": "array", "items": ref("Tree")}, "Pet": {"properties": {"tree": ref("Tree")}}}
+        found = schemas_after(aliases.run, before, report := Report())
+        inner = {"type": "array", "items": {}}
+        assert found["Pet"]["properties"]["tree"] == {"type": "array", "items": inner}
+        assert report.warnings
+
+
+class TestDistinct:
+    def test_a_schema_whose_python_names_are_taken_gets_a_number_and_is_counted(self) -> None:
+        thing = {"properties": {"a": WORD}}
+        before = {"HTTPError": thing, "HttpError": thing, "Pet": {"properties": {"error": ref("HttpError")}}}
+        found = schemas_after(distinct.run, before, report := Report())
+        assert list(found) == ["HTTPError", "HttpError2", "Pet"]
+        assert found["Pet"]["properties"]["error"] == ref("HttpError2")
+        assert len(report.warnings) == 1
+
+    def test_names_that_differ_stay(self) -> None:
+        assert list(schemas_after(distinct.run, {"Pet": {}, "Pets": {}}, report := Report())) == ["Pet", "Pets"]
+        assert report.warnings == []
+
+
+CAT = {"properties": {"kind": {"const": "cat"}}, "required": ["kind"]}
+DOG = {"properties": {"kind": {"const": "dog"}}, "required": ["kind"]}
+MAPPING = {"cat": ref("Cat")["$ref"], "dog": ref("Dog")["$ref"]}
+
+
+class TestTags:
+    def test_the_member_that_tells_variants_apart_is_found(self) -> None:
+        found = schemas_after(tags.run, {"Cat": CAT, "Dog": DOG, "Pet": {"anyOf": [ref("Cat"), ref("Dog")]}})
+        assert found["Pet"]["discriminator"] == {"propertyName": "kind", "mapping": MAPPING}
+
+    def test_variants_inside_a_named_union_are_told_apart_too(self) -> None:
+        before = {
+            "Cat": CAT,
+            "Dog": DOG,
+            "Cats": {"anyOf": [ref("Cat"), WORD]},
+            "Pet": {"anyOf": [ref("Cats"), ref("Dog")]},
+        }
+        assert schemas_after(tags.run, before)["Pet"]["discriminator"]["mapping"] == MAPPING
+
+    def test_a_stated_discriminator_without_values_means_the_names_of_the_schemas(self) -> None:
+        bare = {"properties": {"kind": WORD}}
+        union = {"anyOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}}
+        mapping = schemas_after(tags.run, {"Cat": bare, "Dog": bare, "Pet": union})["Pet"]["discriminator"]["mapping"]
+        assert list(mapping) == ["Cat", "Dog"]
+
+    def test_a_discriminator_that_does_not_tell_is_dropped_and_counted(self) -> None:
+        union = {"anyOf": [ref("Cat"), ref("Cat2")], "discriminator": {"propertyName": "kind"}}
+        found = schemas_after(tags.run, {"Cat": CAT, "Cat2": CAT, "Pet": union}, report := Report())
+        assert "discriminator" not in found["Pet"]
+        assert "'kind' does not tell the variants apart" in report.warnings[0]

@@ -1,0 +1,137 @@
+"""What is loaded when, and the package alone with bare httpx."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
+
+import httpx
+import pytest
+
+from openrouterkit_api import models, operations
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules a fresh interpreter has loaded after this code."""
+    shown = f"{code}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def of_models(modules: set[str]) -> set[str]:
+    prefix = "openrouterkit_api.models."
+    return {name.removeprefix(prefix) for name in modules if name.startswith(prefix)}
+
+
+class TestLoading:
+    def test_the_package_loads_nothing_heavy(self) -> None:
+        loaded = loaded_by("import openrouterkit_api")
+        assert loaded & {"attr", "attrs", "msgspec", "httpx", "dateutil", "typing_extensions"} == set()
+        assert [name for name in loaded if name.startswith("openrouterkit_api")] == ["openrouterkit_api"]
+
+    def test_describing_a_call_loads_no_model(self) -> None:
+        code = (
+            "from openrouterkit_api import operations\n"
+            "operations.chat.send_chat_completion_request(model='m', messages=[])"
+        )
+        assert of_models(loaded_by(code)) == set()
+
+    def test_a_user_message_loads_its_own_module_only(self) -> None:
+        code = "from openrouterkit_api import models\nmodels.read_chat_messages({'role': 'user', 'content': 'hi'})"
+        only = {"_unions", "chat_messages", "chat_user_message"}
+        others = {"chat_assistant_message", "chat_developer_message", "chat_system_message", "chat_tool_message"}
+        assert of_models(loaded_by(code)) <= only | others
+
+    def test_an_answer_loads_what_is_looked_at(self) -> None:
+        read = (
+            "operation.read(200, {'content-type': 'application/json'}, b'{\"choices\": [], \"usage\": {\"cost\": 1}}')"
+        )
+        code = (
+            "from openrouterkit_api import operations\n"
+            "operation = operations.chat.send_chat_completion_request(model='m', messages=[])\n"
+        )
+        assert of_models(loaded_by(f"{code}{read}")) == {"chat_result"}
+        assert of_models(loaded_by(f"{code}{read}.usage.cost")) == {"chat_result", "chat_usage"}
+
+    def test_every_name_is_offered_and_found(self) -> None:
+        assert "ChatRequest" in dir(models)
+        assert all(getattr(models, name) is not None for name in models.__all__)
+        assert operations.__all__ == ["chat", "models"]
+
+    @pytest.mark.parametrize(
+        ("package", "told"), [(models, "the contract has no model 'Nonsense'"), (operations, "no attribute 'Nonsense'")]
+    )
+    def test_a_name_that_is_not_there_is_an_attribute_error(self, package: Any, told: str) -> None:
+        with pytest.raises(AttributeError, match=told):
+            package.Nonsense  # noqa: B018
+
+
+class Service(BaseHTTPRequestHandler):
+    """Answers every call with what it received."""
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        seen = {"path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()}}
+        answer = {"id": "gen-1", "choices": [], "seen": seen, "sent": json.loads(body or b"null")}
+        text = json.dumps(answer).encode()
+        status = 529 if "fail" in self.path else 200
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    do_GET = do_POST  # noqa: N815 - the name http.server calls it by
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture
+def base_url() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), Service)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/api/v1/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class TestAloneWithHttpx:
+    def test_a_call_is_sent_and_its_answer_read(self, base_url: str) -> None:
+        operation = operations.chat.send_chat_completion_request(
+            model="m", messages=[models.ChatUserMessage(content="ü")], x_open_router_cache=True
+        )
+        response = httpx.request(**operation.httpx_arguments(base_url, "sk-test"))
+        result = operation.read(response.status_code, response.headers, response.content)
+        assert type(result) is models.ChatResult
+        assert result["sent"] == {"model": "m", "messages": [{"role": "user", "content": "ü"}]}
+        assert result["seen"]["path"] == "/api/v1/chat/completions"
+        headers = result["seen"]["headers"]
+        expected = ("Bearer sk-test", "application/json", "application/json", "true")
+        names = ("authorization", "content-type", "accept", "x-openrouter-cache")
+        assert tuple(headers[name] for name in names) == expected
+
+    def test_a_query_and_a_path_arrive_as_they_were_meant(self, base_url: str) -> None:
+        listing = operations.models.get_models(q="a&b c", limit=2, extra_query={"x": [1, 2]})
+        seen = httpx.request(**listing.httpx_arguments(base_url)).json()["seen"]
+        assert seen["path"] == "/api/v1/models?q=a%26b+c&limit=2&x=1&x=2"
+        assert "authorization" not in seen["headers"]
+        single = operations.models.get_model(author="open ai", slug="x:free/../y")
+        assert (
+            httpx.request(**single.httpx_arguments(base_url)).json()["seen"]["path"]
+            == "/api/v1/model/open%20ai/x%3Afree%2F..%2Fy"
+        )
+
+    def test_a_failure_is_read_too(self, base_url: str) -> None:
+        operation = operations.chat.send_chat_completion_request(model="m", messages=[])
+        response = httpx.request(**operation.httpx_arguments(f"{base_url}fail"))
+        assert type(operation.read(response.status_code, response.headers, response.content)).__name__ == (
+            "ProviderOverloadedResponse"
+        )

@@ -1,0 +1,99 @@
+"""Unions, enumerations and dates: what a value is, found out by looking at it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openrouterkit_api import JsonModel, UnknownVariant, models
+from openrouterkit_api._runtime.readers import read_date, read_datetime
+from openrouterkit_api.models import ChatAssistantMessage, ChatRequest, ChatUserMessage, ProviderPreferences
+
+
+class TestUnions:
+    @pytest.mark.parametrize(
+        ("role", "model"),
+        [
+            ("system", models.ChatSystemMessage),
+            ("developer", models.ChatDeveloperMessage),
+            ("user", models.ChatUserMessage),
+            ("assistant", models.ChatAssistantMessage),
+            ("tool", models.ChatToolMessage),
+        ],
+    )
+    def test_the_tag_says_which_variant(self, role: str, model: type[JsonModel]) -> None:
+        assert type(models.read_chat_messages({"role": role})) is model
+
+    @pytest.mark.parametrize("tag", ["critic", "", None, 3, True, ["user"], {"a": 1}])
+    def test_a_tag_the_contract_does_not_know_is_kept_whole(self, tag: Any) -> None:
+        data = {"role": tag, "content": "hm"}
+        read = models.read_chat_messages(data)
+        assert read == UnknownVariant(tag, data)
+        assert ChatRequest.from_dict({"messages": [data]}).to_dict() == {"messages": [data]}
+
+    def test_a_variant_without_a_tag_is_unknown(self) -> None:
+        read = models.read_chat_messages({"content": "hm"})
+        assert isinstance(read, UnknownVariant)
+        assert (read.tag, read.to_dict()) == (None, {"content": "hm"})
+
+    def test_an_unknown_variant_can_be_sent_back(self) -> None:
+        unknown = models.read_chat_messages({"role": "critic", "content": ["x"]})
+        assert ChatRequest(messages=[unknown]).to_dict() == {"messages": [{"role": "critic", "content": ["x"]}]}
+
+    def test_what_is_read_is_not_the_dict_that_was_given(self) -> None:
+        data = {"role": "user", "content": [{"type": "text", "text": "a"}]}
+        message: Any = models.read_chat_messages(data)
+        message.content[0].text = "b"
+        assert data["content"] == [{"type": "text", "text": "a"}]
+
+    @pytest.mark.parametrize("value", ["text", 3, None, []])
+    def test_what_is_no_object_comes_as_it_is(self, value: Any) -> None:
+        assert models.read_chat_messages(value) == value
+
+    def test_content_is_text_or_parts(self) -> None:
+        assert ChatUserMessage(content="a").content == "a"
+        (part,) = ChatUserMessage.from_dict({"content": [{"type": "text", "text": "a"}]}).content
+        assert type(part) is models.ChatContentText
+
+    def test_a_word_or_an_object_is_read_by_its_kind(self) -> None:
+        assert ProviderPreferences.from_dict({"sort": "price"}).sort == "price"
+        by_object = ProviderPreferences.from_dict({"sort": {"by": "price"}}).sort
+        assert type(by_object) is models.ProviderSortConfig
+
+    def test_a_value_an_enumeration_does_not_know_is_text(self) -> None:
+        message = ChatAssistantMessage.from_dict({"role": "assistant"})
+        assert message.role == "assistant"
+        choice = models.ChatChoice.from_dict({"finish_reason": "tired", "index": 0})
+        assert (choice.finish_reason, choice.to_dict()["finish_reason"]) == ("tired", "tired")
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("text", "moment"),
+        [
+            ("2026-08-22T10:30:00Z", datetime(2026, 8, 22, 10, 30, tzinfo=UTC)),
+            ("2026-08-22T10:30:00.5+00:00", datetime(2026, 8, 22, 10, 30, 0, 500000, tzinfo=UTC)),
+            ("Sat, 22 Aug 2026 10:30:00 GMT", datetime(2026, 8, 22, 10, 30, tzinfo=UTC)),
+            ("2026-08-22 10:30 XYZ", datetime(2026, 8, 22, 10, 30)),  # noqa: DTZ001
+        ],
+    )
+    def test_a_text_that_names_an_instant_is_read_as_it(self, text: str, moment: datetime) -> None:
+        assert read_datetime(text) == moment
+
+    @pytest.mark.parametrize(
+        "text", ["", "soon", "10", "10:30", "Monday", "1e999", "99999999999999999999", 1760000000, None]
+    )
+    def test_any_other_value_comes_as_it_is(self, text: Any) -> None:
+        assert read_datetime(text) is text
+
+    @given(st.text())
+    def test_no_text_fails(self, text: str) -> None:
+        assert isinstance(read_datetime(text), datetime | str)
+        assert isinstance(read_date(text), date | str)
+
+    def test_a_day_is_a_date(self) -> None:
+        assert (read_date("2026-08-22"), read_date("August")) == (date(2026, 8, 22), "August")

@@ -1,0 +1,107 @@
+"""What type checkers infer from the generated package; they are what checks it, nothing here is run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, assert_never, assert_type
+
+from openrouterkit_api import Operation, PagedOperation, StreamingOperation, UnknownVariant, models, operations
+from openrouterkit_api._runtime.sender import AsyncEventStream, AsyncPaging, AsyncSender, EventStream, Paging, Sender
+from openrouterkit_api.namespaces.chat import AsyncChat, Chat
+from openrouterkit_api.namespaces.models import AsyncModels, Models
+
+
+def members_that_may_be_absent(result: models.ChatResult, chunk: models.ChatStreamChunk) -> None:
+    assert_type(result.id, str)
+    assert_type(result.usage, models.ChatUsage | None)
+    if result.usage is not None:
+        assert_type(result.usage.cost, float | None)
+        assert_type(result.usage.total_tokens, int)
+    assert_type(result.choices, list[models.ChatChoice])
+    for choice in chunk.choices:
+        assert_type(choice.delta.content, str | None)
+        assert_type(choice.delta.tool_calls, list[models.ChatStreamToolCall] | None)
+
+
+def narrowing_by_match(message: models.ChatMessages) -> str:
+    match message:
+        case models.ChatToolMessage():
+            return assert_type(message.tool_call_id, str)
+        case models.ChatAssistantMessage():
+            assert_type(message.tool_calls, list[models.ChatToolCall] | None)
+        case UnknownVariant():
+            assert_type(message.raw, dict[str, Any])
+        case models.ChatUserMessage() | models.ChatSystemMessage() | models.ChatDeveloperMessage():
+            assert_type(message.name, str | None)
+        case _:
+            assert_never(message)
+    return ""
+
+
+def narrowing_by_tag(message: models.ChatMessages) -> None:
+    if isinstance(message, UnknownVariant):
+        return
+    if message.role == "tool":
+        assert_type(message, models.ChatToolMessage)
+        assert_type(message.role, Literal["tool"])
+    elif message.role == "user":
+        assert_type(message, models.ChatUserMessage)
+    elif message.role == "assistant":
+        assert_type(message, models.ChatAssistantMessage)
+
+
+def reading_a_union(data: Mapping[str, Any]) -> None:
+    assert_type(models.read_chat_messages(data), models.ChatMessages)
+
+
+def dicts_models_and_mappings_mix(tool: Mapping[str, Any]) -> None:
+    by_dict: models.ChatUserMessageDict = {"role": "user", "content": "hi"}
+    operation = operations.chat.send_chat_completion_request(
+        model="m",
+        messages=[by_dict, {"role": "system", "content": "x"}, models.ChatUserMessage(content="hi"), tool],
+        tools=[tool, models.ChatFunctionToolFunction(function={"name": "f"})],
+        provider={"sort": "price", "order": ["openai"]},
+        reasoning={"effort": "an effort nobody has heard of"},
+        temperature=None,
+        extra_body={"new": 1},
+        extra_headers={"X-New": "1"},
+    )
+    assert_type(operation, StreamingOperation[models.ChatResult, models.ChatStreamChunk])
+    assert_type(operation.streamed(), StreamingOperation[models.ChatResult, models.ChatStreamChunk])
+
+
+def a_request_may_be_given_whole(request: models.ChatRequest, mapping: Mapping[str, Any]) -> None:
+    operations.chat.send_chat_completion_request(request, temperature=0.5)
+    operations.chat.send_chat_completion_request(mapping, messages=[])
+    whole: models.ChatRequestDict = {"messages": [], "model": "m"}
+    operations.chat.send_chat_completion_request(whole)
+
+
+def enumerations_are_open(choice: models.ChatChoice, word: str) -> None:
+    models.ChatRequestReasoning(effort=word)
+    models.ChatRequestReasoning(effort="high")
+    if choice.finish_reason == "stop":
+        return
+    choice.finish_reason = "something new"
+
+
+def operations_know_their_answers() -> None:
+    listing = operations.models.get_models(limit=5)
+    assert_type(listing, PagedOperation[models.ModelsListResponse, models.Model])
+    assert_type(operations.models.get_model(author="a", slug="b"), Operation[models.ModelResponse])
+
+
+def namespaces_hand_them_on(sender: Sender) -> None:
+    chat, listed = Chat(sender), Models(sender)
+    assert_type(chat.send(model="m", messages=[]), models.ChatResult)
+    assert_type(chat.stream(model="m", messages=[], timeout=5), EventStream[models.ChatStreamChunk])
+    assert_type(listed.list(timeout=None), Paging[models.Model])
+    assert_type(listed.count(), models.ModelsCountResponse)
+
+
+async def their_twins_are_awaited(sender: AsyncSender) -> None:
+    chat, listed = AsyncChat(sender), AsyncModels(sender)
+    assert_type(await chat.send(model="m", messages=[]), models.ChatResult)
+    assert_type(chat.stream(model="m", messages=[]), AsyncEventStream[models.ChatStreamChunk])
+    assert_type(listed.list(), AsyncPaging[models.Model])
+    assert_type(await listed.count(), models.ModelsCountResponse)
