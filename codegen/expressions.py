@@ -81,9 +81,17 @@ def _type(document: Node, schema: Node, names: Names, *, given: bool) -> str:
 
 
 def _inner_type(document: Node, schema: Any, names: Names, *, given: bool) -> str:
-    text = _type(document, schema if isinstance(schema, dict) else {}, names, given=given)
+    schema = schema if isinstance(schema, dict) else {}
+    text = _type(document, schema, names, given=given)
+    if given and _is_union_of_models(document, schema):
+        text = joined([text, "JsonModel"])  # a checker that joins types calls a list of several models a list of these
     quoted = {word for name in names.quoted for word in (class_name(name), dict_name(name))}
     return repr(text) if quoted & words_outside_quotes(text) else text
+
+
+def _is_union_of_models(document: Node, schema: Node) -> bool:
+    members = variants_of(schemas_of(document)[name]) if (name := referent(schema)) else variants_of(schema)
+    return sum(kind_of(document, member) == "model" for member in members) > 1
 
 
 def words_outside_quotes(text: str) -> set[str]:

@@ -57,6 +57,12 @@ def test_a_schema_is_read_as_one_type_and_given_as_another(schema: Node, held: s
     assert (annotation(DOCUMENT, schema, names), argument(DOCUMENT, schema, names)) == (held, given)
 
 
+def test_a_list_of_several_models_may_be_given_as_a_type_checker_joins_them() -> None:
+    pets = {"type": "array", "items": ref("Pet")}
+    assert argument(DOCUMENT, pets, Names()) == "Sequence[Pet | JsonModel]"
+    assert annotation(DOCUMENT, pets, Names()) == "list[Pet]"
+
+
 def test_the_schemas_a_type_mentions_are_noted_for_its_imports() -> None:
     names = Names()
     annotation(DOCUMENT, {"type": "array", "items": {"anyOf": [ref("Cat"), ref("Mood")]}}, names)

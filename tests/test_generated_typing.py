@@ -17,7 +17,7 @@ send = operations.chat.send_chat_completion_request
 send(model="m", messages=[], temprature=1)  # refused: No overload variant
 send(model="m")  # refused: No overload variant
 send(model="m", messages=[], temperature="hot")  # refused: No overload variant
-send(model="m", messages=[models.ChatUsage.from_dict({})])  # refused: List item 0 has incompatible type "ChatUsage"
+send(model="m", messages=["hi"])  # refused: List item 0 has incompatible type "str"
 operations.models.get_model(author="a", slugg="b")  # refused: Unexpected keyword argument "slugg"
 operations.models.get_model(author="a")  # refused: Missing named argument "slug"
 models.ChatUserMessage(contents="hi")  # refused: Unexpected keyword argument "contents"

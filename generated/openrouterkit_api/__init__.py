@@ -3,8 +3,9 @@
 
 Generated from the contract, version 2026-08-22. No I/O happens here, and nothing is loaded before it is named:
 
-    from openrouterkit_api import models, operations
-    operation = operations.chat.send_chat_completion_request(model=..., messages=[...])
+    from openrouterkit_api import BASE_URL, operations
+
+    operation = operations.chat.send_chat_completion_request(...)
     response = httpx.request(**operation.httpx_arguments(BASE_URL, api_key))
     result = operation.read(response.status_code, response.headers, response.content)
 """
@@ -46,17 +47,34 @@ _MODULES = {
 }
 _PACKAGES = ("models", "namespaces", "operations")
 
-__all__ = ["BASE_URL", *_MODULES, *_PACKAGES]  # noqa: PLE0604
+__all__ = [
+    "BASE_URL",
+    "UNSET",
+    "AsyncSender",
+    "DecodeError",
+    "JsonModel",
+    "Operation",
+    "PagedOperation",
+    "Sender",
+    "StreamingOperation",
+    "UnknownVariant",
+    "Unset",
+    "models",
+    "namespaces",
+    "operations",
+]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _PACKAGES:
-        return import_module(f".{name}", __name__)
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_MODULES[name], __name__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+
+    def __getattr__(name: str) -> Any:
+        if name in _PACKAGES:
+            return import_module(f".{name}", __name__)
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from .model import Reader
-from .text import decode_json
+from .text import DecodeError, decode_json
 
 
 @frozen
@@ -51,16 +51,15 @@ class Answers:
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
         """See `Operation.read`."""
-        if not body.strip():
+        if not body:
             return None
         media_type = content_type(headers)
         readers = self._for_status(status)
         read = _matching(readers, media_type)
         if is_json(media_type) or (media_type == "" and (not readers or any(map(is_json, readers)))):
-            value = decode_json(body)
-            return value if read is None else read(value)
+            return _read_json(body, read, promised=media_type != "" or 200 <= status < 300)
         if media_type.startswith("text/") or media_type.endswith("xml"):
-            return body.decode(charset(headers), "replace")
+            return _decoded(body, headers)
         return body
 
     def _for_status(self, status: int) -> Mapping[str, Reader | None]:
@@ -76,21 +75,29 @@ def content_type(headers: Mapping[str, str]) -> str:
     return _header(headers, "content-type").partition(";")[0].strip().lower()
 
 
-def charset(headers: Mapping[str, str]) -> str:
-    """The charset the headers state, UTF-8 where they state none that Python knows."""
-    from codecs import lookup
-
-    _, _, rest = _header(headers, "content-type").lower().partition("charset=")
-    name = rest.partition(";")[0].strip(" \"'") or "utf-8"
-    try:
-        return lookup(name).name
-    except LookupError:
-        return "utf-8"
-
-
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON: `application/json`, or with the suffix `+json`."""
     return media_type == "application/json" or media_type.endswith("+json")
+
+
+def _read_json(body: bytes, read: Reader | None, *, promised: bool) -> Any:
+    if not body.strip():
+        return None
+    try:
+        value = decode_json(body)
+    except DecodeError:
+        if promised:
+            raise
+        return body
+    return value if read is None else read(value)
+
+
+def _decoded(body: bytes, headers: Mapping[str, str]) -> str:
+    _, _, rest = _header(headers, "content-type").lower().partition("charset=")
+    try:
+        return body.decode(rest.partition(";")[0].strip(" \"'") or "utf-8", "replace")
+    except (LookupError, ValueError):  # no such charset, or one that is not of text
+        return body.decode("utf-8", "replace")
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from .answers import Answers, Events
 from .pagination import Pagination
+from .unset import UNSET
 
 EXTRA = ("extra_headers", "extra_query", "extra_body")
 
@@ -22,12 +23,14 @@ class Body:
     Attributes:
         media_type: of the body as it is sent.
         members: keyword -> name on the wire, for a JSON object that is given member by member.
-        required: the keywords that must be given; empty where the whole body is.
+        required: the keywords that must be given where the body is not given whole.
+        needed: whether a body that has no members must be given.
     """
 
     media_type: str
     members: Mapping[str, str] = field(factory=dict)
     required: tuple[str, ...] = ()
+    needed: bool = False
 
 
 @frozen
@@ -65,11 +68,13 @@ class Endpoint:
         for name in params:
             if not self._takes(name):
                 raise TypeError(self._refusal(name))
-        missing = [name for name in self.required if name not in params]
+        missing = [name for name in self.required if params.get(name, UNSET) is UNSET]
         if body is None and self.body is not None:
             merged = params.get("extra_body") or {}
-            members = self.body.members
-            missing += [name for name in self.body.required if name not in params and members.get(name) not in merged]
+            wire = self.body.members
+            absent = [name for name in self.body.required if params.get(name, UNSET) is UNSET]
+            missing += [name for name in absent if wire.get(name) not in merged]
+            missing += ["body"] if self.body.needed and not merged else []
         if missing:
             raise TypeError(f"{self.function}() is missing {', '.join(repr(name) for name in missing)}")
 

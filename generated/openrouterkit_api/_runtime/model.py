@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .plain import plain_data
+from .plain import ATOMS, plain_data
 from .text import DecodeError, decode_json, encode_json
 from .unset import UNSET
 
@@ -38,7 +38,7 @@ class JsonModel:
 
     def _assign(self, given: dict[str, Any]) -> None:
         members = self._members
-        _set_data(self, {members[name][0]: _own(value) for name, value in given.items() if value is not UNSET})
+        _set_data(self, {members[name][0]: owned(value) for name, value in given.items() if value is not UNSET})
 
     @classmethod
     def _adopt(cls, data: dict[str, Any]) -> Self:
@@ -56,7 +56,7 @@ class JsonModel:
         """
         if not isinstance(data, Mapping):
             raise DecodeError(f"{cls.__name__} is read from a JSON object, not from {type(data).__name__}")
-        return cls._adopt(dict(data))
+        return cls._adopt({key: owned(value) for key, value in data.items()})
 
     @classmethod
     def from_json(cls, text: bytes | str) -> Self:
@@ -107,7 +107,7 @@ class JsonModel:
         if value is UNSET:
             self._data.pop(key, None)
         else:
-            self._data[key] = _own(value)
+            self._data[key] = owned(value)
 
     def __delitem__(self, key: str) -> None:
         del self._data[key]
@@ -187,12 +187,17 @@ _store = object.__setattr__
 _set_data: Callable[[Any, dict[str, Any]], None] = JsonModel.__dict__["_data"].__set__
 
 
-def _own(value: Any) -> Any:
-    # A list or dict handed in stays the caller's: changes to either side do not show on the other.
+def owned(value: Any) -> Any:
+    """The value in lists and dicts of its own, so that changes to either side do not show on the other.
+
+    Models stay the ones that were handed in.
+    """
     kind = value.__class__
-    if kind is list or kind is tuple:
-        return list(value)
-    return dict(value) if kind is dict else value
+    if kind in ATOMS:
+        return value
+    if kind is list or kind is tuple or isinstance(value, Iterator):
+        return [owned(item) for item in value]
+    return {key: owned(item) for key, item in value.items()} if kind is dict else value
 
 
 def _unknown(model: JsonModel, name: str) -> str:

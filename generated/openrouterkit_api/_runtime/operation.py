@@ -11,8 +11,7 @@ from attrs import evolve, field, frozen
 from .answers import Answers, Events
 from .endpoint import Endpoint
 from .pagination import Pagination
-from .text import encode_json
-from .values import filled_path, header_values, merged_body, query_pairs
+from .values import encoded, filled_path, header_values, merged_body, merged_headers, query_pairs
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -87,7 +86,9 @@ class Operation(Generic[T]):
     @property
     def media_type(self) -> str | None:
         """The body's Content-Type, None where nothing is sent."""
-        return None if self.body is None or self.endpoint.body is None else self.endpoint.body.media_type
+        if self.body is None:
+            return None
+        return "application/json" if self.endpoint.body is None else self.endpoint.body.media_type
 
     @property
     def accept(self) -> str:
@@ -95,19 +96,25 @@ class Operation(Generic[T]):
         return self.endpoint.answers.accept
 
     def encode(self) -> bytes | None:
-        """The body as it is sent, None where nothing is."""
+        """The body as it is sent, None where nothing is.
+
+        Raises:
+            TypeError: a body that is neither bytes nor JSON, a form or text, as its media type wants it.
+            ValueError: NaN or an infinity, which JSON cannot say.
+        """
         if self.body is None or isinstance(self.body, bytes):
             return self.body
-        return encode_json(self.body)
+        return encoded(self.body, self.media_type or "")
 
     def httpx_arguments(self, base_url: str, api_key: str | None = None) -> dict[str, Any]:
         """Keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`."""
-        headers = {"Accept": self.accept, **self.headers}
+        headers = {"Accept": self.accept}
         content = self.encode()
         if content is not None and self.media_type is not None:
-            headers.setdefault("Content-Type", self.media_type)
+            headers["Content-Type"] = self.media_type
         if api_key is not None and self.needs_key:
             headers["Authorization"] = f"Bearer {api_key}"
+        headers = merged_headers(headers, self.headers)
         return {
             "method": self.method,
             "url": base_url.rstrip("/") + self.path,
@@ -151,5 +158,5 @@ class PagedOperation(Operation[T], Generic[T, I]):
     def next(self, page: T) -> Self | None:
         """The call for the page after this one, None when this is the last."""
         paging = self.endpoint.paging
-        query = None if paging is None else paging.next_query(dict(self.query), page)
-        return None if query is None else evolve(self, query=tuple(query.items()))
+        query = None if paging is None else paging.next_query(self.query, page)
+        return None if query is None else evolve(self, query=query)

@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
+
+Pairs = tuple[tuple[str, str], ...]
+"""A query as (name, value) pairs, in order; a name may come several times."""
 
 
 @frozen
@@ -33,7 +37,7 @@ class Pagination:
         found = _follow(page, self.results)
         return found if isinstance(found, list) else []
 
-    def next_query(self, query: dict[str, str], page: Any) -> dict[str, str] | None:
+    def next_query(self, query: Pairs, page: Any) -> Pairs | None:
         """The query of the page after this one, None when this is the last.
 
         By offset, a page is the last when it is empty, shorter than the limit, reaches `total_count`, or says that
@@ -42,15 +46,16 @@ class Pagination:
         if self.cursor is not None:
             token = _follow(page, self.next_cursor)
             given = None if token is None or token == "" else str(token)
-            return None if given is None or given == query.get(self.cursor) else {**query, self.cursor: given}
+            return None if given is None or given == dict(query).get(self.cursor) else _with(query, self.cursor, given)
         if self.offset is None:
             return None
-        reached = int(query.get(self.offset, "0")) + len(self.items(page))
-        if self._is_last(query, page, reached):
+        begun = dict(query).get(self.offset, "0")
+        reached = (int(begun) if begun.isdecimal() else 0) + len(self.items(page))
+        if self._is_last(dict(query), page, reached):
             return None
-        return {**query, self.offset: str(reached)}
+        return _with(query, self.offset, str(reached))
 
-    def _is_last(self, query: dict[str, str], page: Any, reached: int) -> bool:
+    def _is_last(self, query: Mapping[str, str], page: Any, reached: int) -> bool:
         count = len(self.items(page))
         if count == 0:
             return True
@@ -63,6 +68,10 @@ class Pagination:
         asked = query.get(self.limit) if self.limit is not None else None
         size = int(asked) if asked is not None and asked.isdecimal() else self.limit_default
         return size is not None and count < size
+
+
+def _with(query: Pairs, name: str, value: str) -> Pairs:
+    return (*(pair for pair in query if pair[0] != name), (name, value))
 
 
 def _follow(value: Any, names: tuple[str, ...]) -> Any:

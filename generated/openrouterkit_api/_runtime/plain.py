@@ -11,7 +11,7 @@ from uuid import UUID
 
 from .unset import UNSET
 
-_ATOMS = frozenset({str, int, bool, type(None)})
+ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: Any) -> Any:
@@ -22,17 +22,14 @@ def plain(value: Any) -> Any:
 
     Raises:
         TypeError: an object that JSON has no form for.
-        ValueError: NaN or an infinity, which JSON cannot say.
     """
     kind = value.__class__
-    if kind in _ATOMS:
+    if kind in ATOMS:
         return value
     if kind is dict:
         return _plain_object(value)
     if kind is list or kind is tuple:
         return [plain(item) for item in value]
-    if kind is float:
-        return _plain_number(value)
     to_dict = getattr(value, "to_dict", None)
     if to_dict is not None:
         return plain_data(value) if hasattr(kind, "_adopt") else plain(to_dict())
@@ -51,12 +48,6 @@ def _plain_object(value: Mapping[Any, Any]) -> dict[str, Any]:
     return {key: plain(item) for key, item in value.items() if item is not UNSET}
 
 
-def _plain_number(value: float) -> float:
-    if value != value or value in (float("inf"), float("-inf")):
-        raise ValueError(f"{value!r} is not a JSON number: send a finite number, or None for null")
-    return value
-
-
 def _plain_other(value: Any) -> Any:
     if isinstance(value, Enum):
         return plain(value.value)
@@ -65,7 +56,7 @@ def _plain_other(value: Any) -> Any:
     if isinstance(value, bool | int):
         return int(value)
     if isinstance(value, float):
-        return _plain_number(float(value))
+        return float(value)
     if isinstance(value, Mapping):
         return _plain_object(value)
     if isinstance(value, date):

@@ -30,12 +30,12 @@ class Nested:
         self.model: type[JsonModel] | None = None
 
     def __call__(self, value: Any) -> Any:
-        if value.__class__ is dict:
-            model = self.model
-            if model is None:
-                model = self.model = _load(self.name)
-            return model._adopt(value.copy())
-        return value
+        if value.__class__ is not dict:
+            return self(dict(value)) if isinstance(value, Mapping) else value
+        model = self.model
+        if model is None:
+            model = self.model = _load(self.name)
+        return model._adopt(value.copy())
 
 
 class Each:
@@ -80,7 +80,7 @@ class Tagged:
 
     def __call__(self, value: Any) -> Any:
         if value.__class__ is not dict:
-            return value
+            return self(dict(value)) if isinstance(value, Mapping) else value
         tag = value.get(self.tag)
         if tag.__class__ is not str:
             return UnknownVariant(tag, value)
@@ -108,7 +108,7 @@ class Shaped:
 
     def __call__(self, value: Any) -> Any:
         if value.__class__ is not dict:
-            return value
+            return self(dict(value)) if isinstance(value, Mapping) else value
         keys = value.keys()
         fitting = [(len(known & keys), name) for name, required, known in self.candidates if required <= keys]
         if not fitting:
@@ -160,11 +160,18 @@ def read_datetime(value: Any) -> Any:
 
 
 def _read_loosely(value: str) -> Any:
+    from warnings import catch_warnings, simplefilter
+
     from dateutil.parser import parse
 
+    # A part that the text lacks would be taken from the default: a text that does not name the whole day is no instant.
+    some, other = datetime(1996, 2, 3), datetime(2004, 8, 9)  # noqa: DTZ001 - the text says the zone, or nothing does
     try:
-        return parse(value)
-    except (ValueError, OverflowError):
+        with catch_warnings():
+            simplefilter("ignore")
+            found = parse(value, default=some)
+            return found if found == parse(value, default=other) else value
+    except (ValueError, OverflowError, ArithmeticError, TypeError):
         return value
 
 

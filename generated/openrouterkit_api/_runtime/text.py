@@ -58,9 +58,19 @@ def encode_json(value: Any) -> bytes:
     import msgspec
 
     try:
-        return msgspec.json.encode(value)
+        text = msgspec.json.encode(value)
     except (UnicodeEncodeError, RecursionError, OverflowError, TypeError):
         return _encode_leniently(value)
+    # msgspec writes null for what is not finite; where no null is, nothing of the kind was.
+    return _encode_leniently(value) if b"null" in text and not _is_finite(value) else text
+
+
+def _is_finite(value: Any) -> bool:
+    if isinstance(value, float):
+        return value - value == 0
+    if isinstance(value, dict):
+        return all(map(_is_finite, value.values()))
+    return not isinstance(value, list) or all(map(_is_finite, value))
 
 
 def _encode_leniently(value: Any) -> bytes:
@@ -71,3 +81,5 @@ def _encode_leniently(value: Any) -> bytes:
         return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
     except RecursionError:
         raise ValueError("the value is nested too deeply to be written as JSON") from None
+    except ValueError:
+        raise ValueError("NaN and the infinities are no JSON numbers: send finite ones, or None for null") from None

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class Unset:
@@ -11,8 +14,8 @@ class Unset:
 
     __slots__ = ()
 
-    def __new__(cls) -> Unset:
-        return _ONLY if _ONLY is not None else super().__new__(cls)
+    def __new__(cls) -> Self:
+        return super().__new__(cls) if _ONLY is None else cast("Self", _ONLY)
 
     def __bool__(self) -> bool:
         return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
+from .answers import is_json
 from .plain import plain
+from .text import encode_json
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -22,8 +24,8 @@ def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, An
     """
     path = template
     for keyword, name in names.items():
-        value = _text(params[keyword])
-        if value in ("", ".", ".."):
+        value = _joined(params[keyword])
+        if value in ("", ".", "..") or params[keyword] is None:
             raise ValueError(f"{keyword}={value!r} cannot stand in the path {template}: give the full name")
         path = path.replace("{" + name + "}", quote(value, safe=""))
     return path
@@ -43,10 +45,16 @@ def query_pairs(names: Mapping[str, str], params: Mapping[str, Any]) -> tuple[tu
 
 
 def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str]:
-    """The headers by name; None and UNSET leave one out."""
+    """The headers by name; a list gives one value with commas, None and UNSET leave one out."""
     given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
-    given.update(params.get("extra_headers") or {})
-    return {name: _text(value) for name, value in given.items() if value is not None and value is not UNSET}
+    given = merged_headers(given, params.get("extra_headers") or {})
+    return {name: _joined(value) for name, value in given.items() if value is not None and value is not UNSET}
+
+
+def merged_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Headers with others over them; names are the same in whatever case they are written."""
+    over = {name.lower() for name in more}
+    return {**{name: value for name, value in headers.items() if name.lower() not in over}, **more}
 
 
 def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
@@ -71,10 +79,32 @@ def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> An
     return {**(base or {}), **plain(members), **(plain(extra) or {})}
 
 
+def encoded(body: Any, media_type: str) -> bytes:
+    """A plain JSON value as its media type writes it: JSON, a form, or text.
+
+    Raises:
+        TypeError: the media type is none of these, and wants bytes.
+    """
+    if is_json(media_type):
+        return encode_json(body)
+    if media_type == "application/x-www-form-urlencoded" and isinstance(body, dict):
+        return urlencode(query_pairs({}, {"extra_query": body})).encode()
+    if isinstance(body, str):
+        return body.encode()
+    raise TypeError(f"a body of {media_type} is given as bytes, not as {type(body).__name__}")
+
+
+def _joined(value: Any) -> str:
+    several = isinstance(value, list | tuple | set | frozenset)
+    return ",".join(map(_text, value)) if several else _text(value)
+
+
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
         return str(value)
     shown = plain(value)
+    if isinstance(shown, dict | list):
+        return encode_json(shown).decode()
     return shown if isinstance(shown, str) else str(shown)

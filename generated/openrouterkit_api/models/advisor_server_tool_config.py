@@ -47,22 +47,22 @@ class AdvisorServerToolConfig(JsonModel):
 
     forward_transcript: bool | None
     """Whether the advisor sees the whole conversation. By default (false) it sees only the prompt that the
-calling model writes.
-"""
+    calling model writes.
+    """
     instructions: str | None
     """System instructions for the advisor. It gets none when absent."""
     max_completion_tokens: int | None
     """Most tokens that a piece of advice may have, reasoning included. The provider's default applies when
-absent.
-"""
+    absent.
+    """
     model: str | None
     """The model that advises, as provider/model. When absent, the calling model may choose one, else the
-model of the request is used.
-"""
+    model of the request is used.
+    """
     name: str | None
     """Name under which the model sees this advisor, unique among them: letters, digits, spaces,
-underscores and dashes, 1 to 64 characters.
-"""
+    underscores and dashes, 1 to 64 characters.
+    """
     reasoning: AdvisorReasoning | None
     """How much the advisor reasons."""
     stream: bool | None

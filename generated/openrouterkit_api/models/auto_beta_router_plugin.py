@@ -47,22 +47,22 @@ class AutoBetaRouterPlugin(JsonModel):
 
     allowed_models: list[str] | None
     """Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns of
-at most 1024 characters. The service picks the candidates when absent.
-"""
+    at most 1024 characters. The service picks the candidates when absent.
+    """
     cost_quality_tradeoff: int | None
     """Price against quality, from 0 (quality whatever the price) to 10 (cheapest). Deprecated: use
-cost_tier, which wins when both are given.
-"""
+    cost_tier, which wins when both are given.
+    """
     cost_tier: AutoRouterPluginCostTier | None
     """Price range of the models to choose among."""
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     excluded_models: list[str] | None
     """Models never to choose, as patterns such as meta-llama/*; wins over allowed_models. At most 1024
-patterns of at most 1024 characters.
-"""
+    patterns of at most 1024 characters.
+    """
     id: Literal["auto-beta-router"]
     """Chooses this plugin."""
 

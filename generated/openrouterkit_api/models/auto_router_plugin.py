@@ -45,28 +45,28 @@ class AutoRouterPlugin(JsonModel):
 
     allowed_models: list[str] | None
     """Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns of
-at most 1024 characters. The service picks the candidates when absent.
-"""
+    at most 1024 characters. The service picks the candidates when absent.
+    """
     cost_quality_tradeoff: int | None
     """Price against quality, from 0 (quality whatever the price) to 10 (cheapest). Deprecated: use
-cost_tier, which wins when both are given.
-"""
+    cost_tier, which wins when both are given.
+    """
     cost_tier: AutoRouterPluginCostTier | None
     """Price range of the models to choose among."""
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     excluded_models: list[str] | None
     """Models never to choose, as patterns such as meta-llama/*; wins over allowed_models. At most 1024
-patterns of at most 1024 characters.
-"""
+    patterns of at most 1024 characters.
+    """
     id: Literal["auto-router"]
     """Chooses this plugin."""
     pin_model: bool | None
     """Whether to stay, in later turns, with the model that the latest assistant message names in its model
-member. Default false.
-"""
+    member. Default false.
+    """
 
     def __init__(
         self,

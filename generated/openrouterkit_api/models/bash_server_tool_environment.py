@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .container_auto_environment import ContainerAutoEnvironment, ContainerAutoEnvironmentDict
@@ -22,4 +23,4 @@ BashServerToolEnvironmentDict: TypeAlias = (
 
 def read_bash_server_tool_environment(data: Any) -> BashServerToolEnvironment:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("BashServerToolEnvironment", READERS["BashServerToolEnvironment"](data))
+    return cast("BashServerToolEnvironment", READERS["BashServerToolEnvironment"](owned(data)))

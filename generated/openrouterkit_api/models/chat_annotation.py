@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .chat_annotation_file import ChatAnnotationFile, ChatAnnotationFileDict
@@ -20,4 +21,4 @@ ChatAnnotationDict: TypeAlias = ChatAnnotationUrlCitationDict | Mapping[str, Any
 
 def read_chat_annotation(data: Any) -> ChatAnnotation:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatAnnotation", READERS["ChatAnnotation"](data))
+    return cast("ChatAnnotation", READERS["ChatAnnotation"](owned(data)))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class ChatAnnotationFileFileDict(TypedDict, total=False):
     """A `ChatAnnotationFileFile` as a plain dict."""
 
-    content: Sequence[ChatContentItems | ChatContentItemsDict]
+    content: Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]
     hash: Required[str]
     name: str
 
@@ -37,8 +37,8 @@ class ChatAnnotationFileFile(JsonModel):
 
     content: list[ChatContentItems] | None
     """What the parser extracted, in order: text parts (the first and last may be a wrapping file tag) and
-image parts for embedded pictures.
-"""
+    image parts for embedded pictures.
+    """
     hash: str
     """Hash of the file, in hexadecimal, by which a file that is sent again is recognised."""
     name: str | None
@@ -48,7 +48,7 @@ image parts for embedded pictures.
         self,
         *,
         hash: str,
-        content: Sequence[ChatContentItems | ChatContentItemsDict] = UNSET,
+        content: Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] = UNSET,
         name: str = UNSET,
     ) -> None:
         self._assign(

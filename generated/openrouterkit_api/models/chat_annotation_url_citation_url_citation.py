@@ -38,12 +38,12 @@ class ChatAnnotationUrlCitationUrlCitation(JsonModel):
 
     content: str | None
     """Extract of the page that the search returned, as text or Markdown; often several passages in one
-string.
-"""
+    string.
+    """
     end_index: int | None
     """Offset in characters, within the message content, at which the citing passage ends. Search engines
-that do not tell the place give 0 for both offsets.
-"""
+    that do not tell the place give 0 for both offsets.
+    """
     start_index: int | None
     """Offset in characters, within the message content, at which the citing passage begins; 0 if unknown."""
     title: str | None

@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 class ChatAssistantMessageDict(TypedDict, total=False):
     """A `ChatAssistantMessage` as a plain dict."""
 
-    annotations: Sequence[ChatAnnotation | ChatAnnotationDict]
+    annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel]
     audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any]
-    content: str | Sequence[ChatContentItems | ChatContentItemsDict] | None
+    content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] | None
     images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]]
     model: str
     name: str
     reasoning: str | None
     reasoning_content: str | None
-    reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict]
+    reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel]
     refusal: str | None
     role: Required[Literal["assistant"]]
     tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]]
@@ -64,34 +64,34 @@ class ChatAssistantMessage(JsonModel):
 
     annotations: list[ChatAnnotation] | None
     """Web pages that the answer cites, and files that were parsed for it. Send it back to avoid parsing
-the same file again.
-"""
+    the same file again.
+    """
     audio: ChatAudioOutput | None
     """Spoken answer, when audio was among the requested modalities. In history, the id alone refers to an
-earlier one.
-"""
+    earlier one.
+    """
     content: str | list[ChatContentItems] | None
     """The answer. Models answer with a string; null or empty beside tool calls (send null back as null)
-and beside audio.
-"""
+    and beside audio.
+    """
     images: list[ChatAssistantImage] | None
     """Images that the model generated, when image was among the requested modalities."""
     model: str | None
     """The model that wrote this message, as provider/model. In history it lets the auto-router with
-pin_model stay with that model.
-"""
+    pin_model stay with that model.
+    """
     name: str | None
     """Name that tells participants of the same role apart. Not all providers pass it on."""
     reasoning: str | None
     """The model's reasoning as plain text, or null when there is none or it is not disclosed."""
     reasoning_content: str | None
     """Another name for reasoning, which some providers and libraries use. Accepted in history; read
-reasoning in answers.
-"""
+    reasoning in answers.
+    """
     reasoning_details: list[ReasoningDetailUnion] | None
     """The reasoning in structured form, with signatures and encrypted blocks. Send it back unchanged so
-that the model can go on from it, above all between tool calls.
-"""
+    that the model can go on from it, above all between tool calls.
+    """
     refusal: str | None
     """Why the model declined to answer, or null when it did not decline."""
     role: Literal["assistant"]
@@ -103,15 +103,15 @@ that the model can go on from it, above all between tool calls.
         self,
         *,
         role: Literal["assistant"] = "assistant",
-        annotations: Sequence[ChatAnnotation | ChatAnnotationDict] = UNSET,
+        annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel] = UNSET,
         audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any] = UNSET,
-        content: str | Sequence[ChatContentItems | ChatContentItemsDict] | None = UNSET,
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] | None = UNSET,
         images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]] = UNSET,
         model: str = UNSET,
         name: str = UNSET,
         reasoning: str | None = UNSET,
         reasoning_content: str | None = UNSET,
-        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict] = UNSET,
+        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel] = UNSET,
         refusal: str | None = UNSET,
         tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]] = UNSET,
     ) -> None:

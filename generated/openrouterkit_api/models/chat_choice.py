@@ -41,8 +41,8 @@ class ChatChoice(JsonModel):
     """Position of the choice in the answer, from 0."""
     logprobs: ChatTokenLogprobs | None
     """Log probabilities of the tokens in the message, when the request asks for `logprobs` and the model
-supports them.
-"""
+    supports them.
+    """
     message: ChatAssistantMessage
     """The message of the model. Append it to the conversation unchanged to continue it."""
     native_finish_reason: str | None

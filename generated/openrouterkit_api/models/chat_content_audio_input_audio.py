@@ -33,8 +33,8 @@ class ChatContentAudioInputAudio(JsonModel):
     """The recording, encoded in base64, without a data URL prefix."""
     format: str
     """Format of the recording, such as wav, mp3, flac, m4a, ogg, aiff, aac, pcm16 or pcm24. Which are
-accepted depends on the provider.
-"""
+    accepted depends on the provider.
+    """
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .chat_content_audio import ChatContentAudio, ChatContentAudioDict
@@ -44,4 +45,4 @@ ChatContentItemsDict: TypeAlias = (
 
 def read_chat_content_items(data: Any) -> ChatContentItems:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatContentItems", READERS["ChatContentItems"](data))
+    return cast("ChatContentItems", READERS["ChatContentItems"](owned(data)))

@@ -34,8 +34,8 @@ class ChatDebugOptions(JsonModel):
 
     echo_upstream_body: bool | None
     """Whether the first chunk of the stream shows, in its debug member, the request as it went to the
-provider. Default false.
-"""
+    provider. Default false.
+    """
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .advisor_server_tool_open_router import AdvisorServerToolOpenRouter, AdvisorServerToolOpenRouterDict
@@ -65,4 +66,4 @@ ChatFunctionToolDict: TypeAlias = (
 
 def read_chat_function_tool(data: Any) -> ChatFunctionTool:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatFunctionTool", READERS["ChatFunctionTool"](data))
+    return cast("ChatFunctionTool", READERS["ChatFunctionTool"](owned(data)))

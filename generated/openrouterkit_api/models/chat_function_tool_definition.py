@@ -44,8 +44,8 @@ class ChatFunctionToolDefinition(JsonModel):
     """JSON Schema of the arguments, an object schema. Absent for a function without parameters."""
     strict: bool | None
     """Whether the arguments must follow the schema exactly, where the provider can enforce it. Default
-false.
-"""
+    false.
+    """
 
     def __init__(
         self,

@@ -42,12 +42,12 @@ class ChatJsonSchemaConfig(JsonModel):
     """Name of the schema: letters, digits, underscores and dashes, at most 64 characters."""
     schema: dict[str, Any] | None
     """The JSON Schema that the answer follows. Strict mode commonly wants every property in required and
-additionalProperties false.
-"""
+    additionalProperties false.
+    """
     strict: bool | None
     """Whether the provider must enforce the schema while generating. Strict mode allows only a subset of
-JSON Schema.
-"""
+    JSON Schema.
+    """
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
@@ -32,4 +33,4 @@ ChatMessagesDict: TypeAlias = (
 
 def read_chat_messages(data: Any) -> ChatMessages:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatMessages", READERS["ChatMessages"](data))
+    return cast("ChatMessages", READERS["ChatMessages"](owned(data)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .auto_beta_router_plugin import AutoBetaRouterPlugin, AutoBetaRouterPluginDict
@@ -52,4 +53,4 @@ ChatRequestPluginDict: TypeAlias = (
 
 def read_chat_request_plugin(data: Any) -> ChatRequestPlugin:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatRequestPlugin", READERS["ChatRequestPlugin"](data))
+    return cast("ChatRequestPlugin", READERS["ChatRequestPlugin"](owned(data)))

@@ -46,16 +46,16 @@ class ChatRequestReasoning(JsonModel):
     """How much to reason. The model's own default applies when absent or null."""
     enabled: bool | None
     """Whether to reason. True turns reasoning on at the default effort, false turns it off where the model
-allows that; implied by effort and max_tokens.
-"""
+    allows that; implied by effort and max_tokens.
+    """
     exclude: bool | None
     """Whether to leave the reasoning out of the answer. The model still reasons, and the tokens are
-billed. Default false.
-"""
+    billed. Default false.
+    """
     max_tokens: int | None
     """Most tokens to spend on reasoning. It must be lower than the limit of the whole answer; some models
-have a minimum (Anthropic 1024).
-"""
+    have a minimum (Anthropic 1024).
+    """
     summary: ChatReasoningSummaryVerbosityEnum | None
     """How detailed a summary of the reasoning to return, for models that give summaries."""
 

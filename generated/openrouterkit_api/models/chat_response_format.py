@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .chat_format_grammar_config import ChatFormatGrammarConfig, ChatFormatGrammarConfigDict
@@ -37,4 +38,4 @@ ChatResponseFormatDict: TypeAlias = (
 
 def read_chat_response_format(data: Any) -> ChatResponseFormat:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatResponseFormat", READERS["ChatResponseFormat"](data))
+    return cast("ChatResponseFormat", READERS["ChatResponseFormat"](owned(data)))

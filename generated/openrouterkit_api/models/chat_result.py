@@ -52,12 +52,12 @@ class ChatResult(JsonModel):
     """Present only when the service failed after it had answered with status 200."""
     id: str
     """Identifier of the generation, beginning with `gen-`. It also appears in the `X-Generation-Id`
-header.
-"""
+    header.
+    """
     model: str
     """The model that answered. It often differs from the one asked for: a dated version, or the one chosen
-by a router or a fallback.
-"""
+    by a router or a fallback.
+    """
     object: Literal["chat.completion"]
     """Kind of this object."""
     openrouter_metadata: OpenRouterMetadata | None
@@ -68,8 +68,8 @@ by a router or a fallback.
     """The service tier the provider used. Null or absent when the provider has no tiers."""
     system_fingerprint: str | None
     """Version of the backend configuration that served the request, where the provider reports one. Often
-absent.
-"""
+    absent.
+    """
     usage: ChatUsage | None
     """Tokens used and what they cost."""
     user_id: str | None

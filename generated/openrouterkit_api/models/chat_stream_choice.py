@@ -39,14 +39,14 @@ class ChatStreamChoice(JsonModel):
     """Why the provider failed while it produced this choice. `finish_reason` is then `error`."""
     finish_reason: ChatFinishReasonEnum | None
     """Why the model stopped, in terms common to all providers. Null while it goes on. It may be repeated
-by a later chunk, with another value too.
-"""
+    by a later chunk, with another value too.
+    """
     index: int
     """Which choice the chunk belongs to, from 0."""
     logprobs: ChatTokenLogprobs | None
     """Log probabilities of the tokens in this chunk, when the request asks for `logprobs` and the model
-supports them.
-"""
+    supports them.
+    """
     native_finish_reason: str | None
     """Why the model stopped, in the words of the provider. Null while it goes on."""
 

@@ -44,28 +44,28 @@ class ChatStreamChunk(JsonModel):
 
     choices: list[ChatStreamChoice]
     """What each choice gains with this chunk. Empty on chunks that carry only usage, an error or debugging
-data.
-"""
+    data.
+    """
     created: int
     """When the completion was begun, in Unix seconds."""
     debug: ChatStreamChunkDebug | None
     """Debugging data, on a chunk of its own at the start of the stream. Sent when the request sets
-`debug`.
-"""
+    `debug`.
+    """
     error: ErrorResponseError | None
     """Why the answer broke off. No content follows it."""
     id: str
     """Identifier of the generation, beginning with `gen-`. It also appears in the `X-Generation-Id`
-header.
-"""
+    header.
+    """
     model: str
     """The model that answers. It often differs from the one asked for."""
     object: Literal["chat.completion.chunk"]
     """Kind of this object."""
     openrouter_metadata: OpenRouterMetadata | None
     """How the request was routed, on the last chunk. Sent when the request header `X-OpenRouter-Metadata`
-is `enabled`.
-"""
+    is `enabled`.
+    """
     provider: str | None
     """Display name of the provider that serves the model, for example `Amazon Bedrock`."""
     service_tier: ChatResultServiceTier | None

@@ -26,8 +26,8 @@ class ChatStreamChunkDebug(JsonModel):
 
     echo_upstream_body: dict[str, Any] | None
     """The request body as it was sent to the provider, after OpenRouter had adapted it. Sent when the
-request sets `debug.echo_upstream_body`.
-"""
+    request sets `debug.echo_upstream_body`.
+    """
 
     def __init__(
         self,

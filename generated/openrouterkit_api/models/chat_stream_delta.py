@@ -45,8 +45,8 @@ class ChatStreamDelta(JsonModel):
     """Text to append to the content. Empty or null on chunks that bring something else."""
     images: list[ChatAssistantImage] | None
     """Images the model produced, each whole, mostly as a data URL. A single event may reach some
-megabytes.
-"""
+    megabytes.
+    """
     reasoning: str | None
     """Text to append to the reasoning. The same text comes in `reasoning_details`."""
     reasoning_details: list[ReasoningDetailUnion] | None
@@ -61,12 +61,12 @@ megabytes.
     def __init__(
         self,
         *,
-        annotations: Sequence[ChatAnnotation | ChatAnnotationDict] = UNSET,
+        annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel] = UNSET,
         audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any] = UNSET,
         content: str | None = UNSET,
         images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]] = UNSET,
         reasoning: str | None = UNSET,
-        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict] = UNSET,
+        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel] = UNSET,
         refusal: str | None = UNSET,
         role: Literal["assistant"] = UNSET,
         tool_calls: Sequence[ChatStreamToolCall | Mapping[str, Any]] = UNSET,

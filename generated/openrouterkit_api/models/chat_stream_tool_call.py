@@ -32,12 +32,12 @@ class ChatStreamToolCall(JsonModel):
     """The function and a piece of its arguments."""
     id: str | None
     """Identifier of the call, which the tool message repeats as `tool_call_id`. Mostly on the first piece
-only.
-"""
+    only.
+    """
     index: int | None
     """Position of the call among the tool calls of the message. Mostly from 0; some providers begin at 1,
-use a number twice or leave it out, so `id` decides where it is given.
-"""
+    use a number twice or leave it out, so `id` decides where it is given.
+    """
     type: Literal["function"] | None
     """Kind of tool, always `function`. Null or absent on later pieces."""
 

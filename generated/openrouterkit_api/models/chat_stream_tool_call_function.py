@@ -25,8 +25,8 @@ class ChatStreamToolCallFunction(JsonModel):
 
     arguments: str | None
     """Piece of the arguments, a JSON object as text once all pieces are joined. It stays empty for some
-tools without parameters.
-"""
+    tools without parameters.
+    """
     name: str | None
     """Name of the function. Mostly on the first piece only."""
 

@@ -29,8 +29,8 @@ class ChatTokenLogprob(JsonModel):
 
     bytes_: list[int] | None
     """The UTF-8 bytes of the token, each from 0 to 255. A character may be spread over several tokens.
-Null when the token has no bytes of its own.
-"""
+    Null when the token has no bytes of its own.
+    """
     logprob: float
     """Natural logarithm of the probability of the token; 0 is certain, lower is less likely."""
     token: str

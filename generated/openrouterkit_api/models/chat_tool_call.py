@@ -41,12 +41,12 @@ class ChatToolCall(JsonModel):
     """The function to call, and with what."""
     id: str
     """Identifies the call; the tool message that answers it repeats this id. Its form depends on the
-provider.
-"""
+    provider.
+    """
     index: int | None
     """Position among the calls of the message, counted from 0; some providers count from 1 or leave it
-out.
-"""
+    out.
+    """
     type: Literal["function"]
     """Kind of call; function is the only one."""
 

@@ -32,8 +32,8 @@ class ChatToolCallFunction(JsonModel):
 
     arguments: str | None
     """The arguments as a string that should hold a JSON object. It may be empty or absent for functions
-without parameters, and cut off or invalid when the answer hit a length limit, so check before use.
-"""
+    without parameters, and cut off or invalid when the answer hit a length limit, so check before use.
+    """
     name: str
     """Name of the function, as declared in tools."""
 

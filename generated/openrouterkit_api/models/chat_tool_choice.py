@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .chat_named_tool_choice import ChatNamedToolChoice, ChatNamedToolChoiceDict
@@ -25,4 +26,4 @@ ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | Mapping[str, Any] | Ch
 
 def read_chat_tool_choice(data: Any) -> ChatToolChoice:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatToolChoice", READERS["ChatToolChoice"](data))
+    return cast("ChatToolChoice", READERS["ChatToolChoice"](owned(data)))

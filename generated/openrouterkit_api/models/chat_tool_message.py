@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class ChatToolMessageDict(TypedDict, total=False):
     """A `ChatToolMessage` as a plain dict."""
 
-    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict]]
+    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
     name: str
     role: Required[Literal["tool"]]
     tool_call_id: Required[str]
@@ -50,7 +50,7 @@ class ChatToolMessage(JsonModel):
         self,
         *,
         role: Literal["tool"] = "tool",
-        content: str | Sequence[ChatContentItems | ChatContentItemsDict],
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel],
         tool_call_id: str,
         name: str = UNSET,
     ) -> None:

@@ -50,8 +50,8 @@ class ChatUsage(JsonModel):
     """What the provider charges for the request."""
     is_byok: bool | None
     """Whether the request used a provider key of your own. The provider then bills you directly, and
-`cost` holds only the fee of OpenRouter.
-"""
+    `cost` holds only the fee of OpenRouter.
+    """
     prompt_tokens: int
     """Tokens in the prompt, cached ones included."""
     prompt_tokens_details: ChatUsagePromptTokensDetails | None

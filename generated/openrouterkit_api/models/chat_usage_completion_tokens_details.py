@@ -36,8 +36,8 @@ class ChatUsageCompletionTokensDetails(JsonModel):
     """Tokens the model spent on reasoning. They are billed as completion tokens."""
     rejected_prediction_tokens: int | None
     """Tokens of the `prediction` in the request that the model did not take over. They are billed as
-completion tokens.
-"""
+    completion tokens.
+    """
 
     def __init__(
         self,

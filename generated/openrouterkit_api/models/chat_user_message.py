@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class ChatUserMessageDict(TypedDict, total=False):
     """A `ChatUserMessage` as a plain dict."""
 
-    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict]]
+    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
     name: str
     role: Required[Literal["user"]]
 
@@ -46,7 +46,7 @@ class ChatUserMessage(JsonModel):
         self,
         *,
         role: Literal["user"] = "user",
-        content: str | Sequence[ChatContentItems | ChatContentItemsDict],
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel],
         name: str = UNSET,
     ) -> None:
         self._assign(

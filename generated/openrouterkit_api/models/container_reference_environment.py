@@ -31,8 +31,8 @@ class ContainerReferenceEnvironment(JsonModel):
 
     container_id: str
     """Id of the container: one that an earlier result named, or a new name, which creates it. Letters,
-digits, underscores and dashes, 1 to 20 characters.
-"""
+    digits, underscores and dashes, 1 to 20 characters.
+    """
     type: Literal["container_reference"]
     """Chooses a container by its id."""
 

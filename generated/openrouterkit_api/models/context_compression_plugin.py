@@ -34,8 +34,8 @@ class ContextCompressionPlugin(JsonModel):
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     engine: Literal["middle-out"] | None
     """How prompts are shortened. Default middle-out."""
     id: Literal["context-compression"]

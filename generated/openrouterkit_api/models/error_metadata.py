@@ -44,8 +44,8 @@ class ErrorMetadata(JsonModel):
     """Kind of the failure, finer than the status."""
     file_annotations: list[ChatAnnotation] | None
     """Files that were parsed before the request failed. Send them back as annotations of an assistant
-message, so that the files are not parsed and billed again.
-"""
+    message, so that the files are not parsed and billed again.
+    """
     flagged_input: str | None
     """The part of the input that moderation flagged, shortened to about 100 characters."""
     headers: dict[str, Any] | None
@@ -60,8 +60,8 @@ message, so that the files are not parsed and billed again.
     """Display name of the provider that failed. Null when no provider was reached."""
     raw: str | dict[str, Any] | None
     """The answer of the provider as it came, often JSON inside a string; the actual reason is mostly found
-there.
-"""
+    there.
+    """
     reasons: list[str] | None
     """Why moderation flagged the input, one category each."""
 
@@ -69,7 +69,7 @@ there.
         self,
         *,
         error_type: ApiErrorType = UNSET,
-        file_annotations: Sequence[ChatAnnotation | ChatAnnotationDict] = UNSET,
+        file_annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel] = UNSET,
         flagged_input: str = UNSET,
         headers: Mapping[str, Any] | None = UNSET,
         model_slug: str = UNSET,

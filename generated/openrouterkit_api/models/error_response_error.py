@@ -37,12 +37,12 @@ class ErrorResponseError(JsonModel):
     """Whether and when to try again, and what to try instead."""
     code: int | str | None
     """HTTP status that fits the failure, which counts even if the answer itself has status 200. Some
-providers send a word, for example `invalid_prompt`.
-"""
+    providers send a word, for example `invalid_prompt`.
+    """
     message: str
     """What went wrong, for people to read. `Provider returned error` means that the reason of the provider
-stands in `metadata.raw`.
-"""
+    stands in `metadata.raw`.
+    """
     metadata: ErrorMetadata | None
     """Further facts about the failure."""
 

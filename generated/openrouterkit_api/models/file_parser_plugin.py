@@ -37,8 +37,8 @@ class FileParserPlugin(JsonModel):
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     id: Literal["file-parser"]
     """Chooses this plugin."""
     pdf: PDFParserOptions | None

@@ -50,26 +50,26 @@ class FusionPlugin(JsonModel):
 
     analysis_models: list[str] | None
     """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when
-absent.
-"""
+    absent.
+    """
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     id: Literal["fusion"]
     """Chooses this plugin."""
     max_tool_calls: int | None
     """Most rounds of tool calls that each panel model and the judge may make, from 1 to 16."""
     model: str | None
     """The model that judges and writes the final answer, as provider/model. One that the service picks
-when absent.
-"""
+    when absent.
+    """
     preset: FusionPluginPreset | None
     """A ready-made panel and judge; analysis_models and model win over it."""
     tools: list[FusionPluginTool] | None
     """Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent;
-none when the list is empty.
-"""
+    none when the list is empty.
+    """
 
     def __init__(
         self,

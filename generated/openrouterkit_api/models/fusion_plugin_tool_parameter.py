@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from ._unions import READERS
 
 FusionPluginToolParameter: TypeAlias = (
@@ -19,4 +20,4 @@ FusionPluginToolParameterDict: TypeAlias = Sequence[str | float | bool | None] |
 
 def read_fusion_plugin_tool_parameter(data: Any) -> FusionPluginToolParameter:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("FusionPluginToolParameter", READERS["FusionPluginToolParameter"](data))
+    return cast("FusionPluginToolParameter", READERS["FusionPluginToolParameter"](owned(data)))

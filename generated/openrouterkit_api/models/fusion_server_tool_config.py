@@ -52,8 +52,8 @@ class FusionServerToolConfig(JsonModel):
 
     analysis_models: list[str] | None
     """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when
-absent.
-"""
+    absent.
+    """
     cache_control: AnthropicCacheControlDirective | None
     """Asks for prompt caching in the calls to panel and judge."""
     max_completion_tokens: int | None
@@ -66,12 +66,12 @@ absent.
     """How much the panel models and the judge reason."""
     temperature: float | None
     """Sampling temperature of the panel models; the judge always runs at 0. The provider's default applies
-when absent.
-"""
+    when absent.
+    """
     tools: list[FusionServerToolConfigTool] | None
     """Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent;
-none when the list is empty.
-"""
+    none when the list is empty.
+    """
 
     def __init__(
         self,

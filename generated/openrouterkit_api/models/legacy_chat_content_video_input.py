@@ -29,8 +29,8 @@ class LegacyChatContentVideoInput(JsonModel):
 
     url: str
     """An http(s) address, or the video itself as a data URL such as data:video/mp4;base64,... Which
-addresses are accepted depends on the provider.
-"""
+    addresses are accepted depends on the provider.
+    """
 
     def __init__(
         self,

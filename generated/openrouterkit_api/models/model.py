@@ -75,8 +75,8 @@ class Model(JsonModel):
     """Name of the model on Hugging Face. Null or empty when its weights are not published there."""
     id: str
     """What `model` in a request takes: author and slug, perhaps with a variant, as in
-`deepseek/deepseek-r1:free`.
-"""
+    `deepseek/deepseek-r1:free`.
+    """
     knowledge_cutoff: str | None
     """Day up to which the training data reach, as `YYYY-MM-DD`. Null when unknown."""
     links: ModelLinks | None

@@ -39,8 +39,8 @@ class ModelReasoning(JsonModel):
     """Efforts the model accepts, the highest first. Null means that it accepts all."""
     supports_max_tokens: bool | None
     """Whether the model accepts a limit on reasoning tokens, `reasoning.max_tokens`. Absent when it does
-not.
-"""
+    not.
+    """
 
     def __init__(
         self,

@@ -43,18 +43,18 @@ class ParetoRouterPlugin(JsonModel):
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     id: Literal["pareto-router"]
     """Chooses this plugin."""
     max_price: float | None
     """Highest input price in US dollars per million tokens, at least 0. The best coding model at or under
-it is taken, whatever min_coding_score says; status 404 when there is none.
-"""
+    it is taken, whatever min_coding_score says; status 404 when there is none.
+    """
     min_coding_score: float | None
     """Coding quality wanted, from 0 to 1: from 0.66 the top models, from 0.33 the middle, below that the
-cheap ones. The top models when absent.
-"""
+    cheap ones. The top models when absent.
+    """
     price_source: ParetoRouterPluginPriceSource | None
     """Which price of a model counts. Default prompt."""
 

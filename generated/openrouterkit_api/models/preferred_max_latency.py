@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from ._unions import READERS
 from .percentile_latency_cutoffs import PercentileLatencyCutoffs, PercentileLatencyCutoffsDict
 
@@ -22,4 +23,4 @@ PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | Mapping[str,
 
 def read_preferred_max_latency(data: Any) -> PreferredMaxLatency:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("PreferredMaxLatency", READERS["PreferredMaxLatency"](data))
+    return cast("PreferredMaxLatency", READERS["PreferredMaxLatency"](owned(data)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from ._unions import READERS
 from .percentile_throughput_cutoffs import PercentileThroughputCutoffs, PercentileThroughputCutoffsDict
 
@@ -22,4 +23,4 @@ PreferredMinThroughputDict: TypeAlias = PercentileThroughputCutoffsDict | Mappin
 
 def read_preferred_min_throughput(data: Any) -> PreferredMinThroughput:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("PreferredMinThroughput", READERS["PreferredMinThroughput"](data))
+    return cast("PreferredMinThroughput", READERS["PreferredMinThroughput"](owned(data)))

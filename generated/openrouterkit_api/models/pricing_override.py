@@ -53,12 +53,12 @@ class PricingOverride(JsonModel):
     """Price of a prompt token, in US dollars."""
     utc_end: float | None
     """Condition: it is before this time of day in UTC, written as hour and minute in one number: 1630 is
-16:30. An end before `utc_start` lies on the next day.
-"""
+    16:30. An end before `utc_start` lies on the next day.
+    """
     utc_start: float | None
     """Condition: it is this time of day in UTC or later, written as hour and minute in one number: 830 is
-08:30.
-"""
+    08:30.
+    """
 
     def __init__(
         self,

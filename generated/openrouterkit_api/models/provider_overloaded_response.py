@@ -31,8 +31,8 @@ class ProviderOverloadedResponse(JsonModel):
     """What went wrong."""
     openrouter_metadata: dict[str, Any] | None
     """How the request was routed up to the failure; see `OpenRouterMetadata`. Null or absent when it was
-not asked for.
-"""
+    not asked for.
+    """
     user_id: str | None
     """The account the request was counted under. Null or absent when the key is not known."""
 

@@ -67,42 +67,42 @@ class ProviderPreferences(JsonModel):
 
     allow_fallbacks: bool | None
     """Whether other providers may step in when the preferred one fails. With false its error is returned.
-Default true.
-"""
+    Default true.
+    """
     data_collection: ProviderPreferencesDataCollection | None
     """Whether providers that keep prompts may be used. Default allow."""
     enforce_distillable_text: bool | None
     """Whether to use only models whose author permits training other models on their output. Default
-false.
-"""
+    false.
+    """
     ignore: list[ProviderName | str] | None
     """Providers never to use, in addition to those that the account ignores."""
     max_price: ProviderPreferencesMaxPrice | None
     """Highest prices to accept. More expensive providers are left out; the request fails when none
-remains.
-"""
+    remains.
+    """
     only: list[ProviderName | str] | None
     """The only providers to use, combined with those that the account allows."""
     order: list[ProviderName | str] | None
     """Providers to try first, in this order. Others follow unless allow_fallbacks is false."""
     preferred_max_latency: PreferredMaxLatency | None
     """Latency in seconds that providers should stay under. Slower ones move back in the order but are not
-left out.
-"""
+    left out.
+    """
     preferred_min_throughput: PreferredMinThroughput | None
     """Throughput in tokens per second that providers should reach. Slower ones move back in the order but
-are not left out.
-"""
+    are not left out.
+    """
     quantizations: list[Quantization] | None
     """Numeric precisions to accept; providers that serve the model at another one are left out."""
     require_parameters: bool | None
     """Whether to use only providers that support every parameter of the request. Otherwise providers
-ignore those they do not know. Default false.
-"""
+    ignore those they do not know. Default false.
+    """
     sort: ProviderPreferencesSort | None
     """What to order the providers by, instead of spreading requests over them: a word, or an object that
-also says how fallback models take part. order goes before it.
-"""
+    also says how fallback models take part. order goes before it.
+    """
     zdr: bool | None
     """Whether to use only endpoints that retain no prompts (zero data retention). Default false."""
 

@@ -66,16 +66,16 @@ class PublicPricing(JsonModel):
     """Price of a prompt token read from the prompt cache, in US dollars."""
     input_cache_write: str | None
     """Price of a prompt token written to the prompt cache, in US dollars. With several lifetimes to choose
-from, this is the price of the shortest.
-"""
+    from, this is the price of the shortest.
+    """
     input_cache_write_1h: str | None
     """Price of a prompt token written to the prompt cache for one hour, in US dollars."""
     internal_reasoning: str | None
     """Price of a reasoning token, in US dollars, where it differs from `completion`."""
     overrides: list[PricingOverride] | None
     """Prices that replace these under certain conditions. Of several that apply, the last one to state a
-price decides it.
-"""
+    price decides it.
+    """
     prompt: str
     """Price of a prompt token, in US dollars."""
     request: str | None

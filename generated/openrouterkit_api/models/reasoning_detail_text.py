@@ -47,8 +47,8 @@ class ReasoningDetailText(JsonModel):
     """Position among the blocks. In a stream, pieces with the same index and type belong together."""
     signature: str | None
     """Signature by which the provider verifies the text when it comes back; in a stream it may come in a
-piece without text. Null when there is none.
-"""
+    piece without text. Null when there is none.
+    """
     text: str | None
     """The reasoning. In a stream, a piece of it to be appended."""
     type: Literal["reasoning.text"]

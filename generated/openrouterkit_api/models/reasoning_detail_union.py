@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .reasoning_detail_encrypted import ReasoningDetailEncrypted, ReasoningDetailEncryptedDict
@@ -38,4 +39,4 @@ ReasoningDetailUnionDict: TypeAlias = (
 
 def read_reasoning_detail_union(data: Any) -> ReasoningDetailUnion:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ReasoningDetailUnion", READERS["ReasoningDetailUnion"](data))
+    return cast("ReasoningDetailUnion", READERS["ReasoningDetailUnion"](owned(data)))

@@ -36,8 +36,8 @@ class ResponseHealingPlugin(JsonModel):
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     id: Literal["response-healing"]
     """Chooses this plugin."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from .._runtime.model import owned
 from .._runtime.variants import UnknownVariant
 from ._unions import READERS
 from .stop_server_tools_when_finish_reason_is import (
@@ -43,4 +44,4 @@ StopServerToolsWhenConditionDict: TypeAlias = (
 
 def read_stop_server_tools_when_condition(data: Any) -> StopServerToolsWhenCondition:
     """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("StopServerToolsWhenCondition", READERS["StopServerToolsWhenCondition"](data))
+    return cast("StopServerToolsWhenCondition", READERS["StopServerToolsWhenCondition"](owned(data)))

@@ -52,35 +52,35 @@ class SubagentServerToolConfig(JsonModel):
 
     inherit_functions: bool | None
     """Whether the subagent may call every function in tools. Experimental, and for the responses API only:
-chat completions refuse it with status 400.
-"""
+    chat completions refuse it with status 400.
+    """
     inherited_function_names: list[str] | None
     """Names of those functions in tools that the subagent may call; without effect beside
-inherit_functions. Experimental, and for the responses API only: chat completions refuse it with
-status 400.
-"""
+    inherit_functions. Experimental, and for the responses API only: chat completions refuse it with
+    status 400.
+    """
     instructions: str | None
     """System instructions for the subagent. It gets none when absent."""
     max_completion_tokens: int | None
     """Most tokens that the subagent may write, reasoning included. The provider's default applies when
-absent.
-"""
+    absent.
+    """
     max_tool_calls: int | None
     """Most rounds of tool calls that the subagent may make, from 1 to 25. Only of use with tools."""
     model: str | None
     """The model that does the work, as provider/model. The model of the request when absent."""
     name: str | None
     """Name under which the model sees this subagent, unique among them: letters, digits, spaces,
-underscores and dashes, 1 to 64 characters.
-"""
+    underscores and dashes, 1 to 64 characters.
+    """
     reasoning: SubagentReasoning | None
     """How much the subagent reasons."""
     temperature: float | None
     """Sampling temperature of the subagent. The provider's default applies when absent."""
     tools: list[SubagentNestedTool] | None
     """Server tools that the subagent may use. Functions of yours are refused, and so is the subagent tool
-itself.
-"""
+    itself.
+    """
 
     def __init__(
         self,

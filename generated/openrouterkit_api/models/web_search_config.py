@@ -63,16 +63,16 @@ class WebSearchConfig(JsonModel):
     """Leave these domains out. Not together with allowed_domains, and not honoured by every native search."""
     max_characters: int | None
     """Most characters to keep of each result; overrides search_context_size. For the engines exa, parallel
-and perplexity.
-"""
+    and perplexity.
+    """
     max_results: int | None
     """Most results per search. Default 5; perplexity gives at most 20. Ignored by native search."""
     max_total_results: int | None
     """Most results over all searches of the request. Default 50."""
     max_uses: int | None
     """Most searches per request. Further ones give the model an error. Of native searches only Anthropic
-honours it.
-"""
+    honours it.
+    """
     mode: WebSearchMode | None
     """Speed against depth of the search, for the engines exa and parallel."""
     search_context_size: SearchQualityLevel | None

@@ -57,8 +57,8 @@ class WebSearchPlugin(JsonModel):
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
-Default true.
-"""
+    Default true.
+    """
     engine: WebSearchEngine | None
     """Which search engine to use. When absent, the provider's own where it has one, else exa."""
     exclude_domains: list[str] | None

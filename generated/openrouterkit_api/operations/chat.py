@@ -13,6 +13,7 @@ from .._runtime.readers import Nested
 from .._runtime.sender import ExtraParams
 
 if TYPE_CHECKING:
+    from .._runtime.model import JsonModel
     from ..models.anthropic_cache_control_directive import (
         AnthropicCacheControlDirective,
         AnthropicCacheControlDirectiveDict,
@@ -51,89 +52,89 @@ class _SendChatCompletionRequestParams(ExtraParams, total=False):
     """Categories of your application in the rankings, separated by commas."""
     x_open_router_cache: bool
     """Whether an identical earlier request may be answered from the response cache, free of charge, and
-this answer be stored there. When absent, the setting of the preset applies, false if it has none.
-"""
+    this answer be stored there. When absent, the setting of the preset applies, false if it has none.
+    """
     x_open_router_cache_ttl: int
     """How long the answer stays in the response cache, in seconds from 1 to 86400; 300 when absent."""
     x_open_router_cache_clear: bool
     """Whether to drop the stored answer to this request and have it made anew. False when absent."""
     x_session_id: str
     """Name of the session the request belongs to, at most 256 characters. Requests of a session go to the
-same provider where possible, so that its prompt cache is used. `session_id` in the body comes
-first.
-"""
+    same provider where possible, so that its prompt cache is used. `session_id` in the body comes
+    first.
+    """
     x_anthropic_beta: str
     """Beta features of Anthropic to switch on, separated by commas. Passed on to Anthropic models only."""
     audio: ChatRequestAudio | ChatRequestAudioDict | Mapping[str, Any]
     """Voice and format of spoken answers. Needed when modalities contain audio."""
     cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any]
     """Caches the prompt without marking parts: the breakpoint is put after the last part that can be
-cached, and moves along as the conversation grows. For Anthropic models.
-"""
+    cached, and moves along as the conversation grows. For Anthropic models.
+    """
     debug: ChatDebugOptions | ChatDebugOptionsDict | Mapping[str, Any]
     """Shows what is sent to the provider. For streams only."""
     frequency_penalty: float | None
     """Frequency penalty from -2 to 2; positive values make a token less likely the more often it has
-occurred. Default 0.
-"""
+    occurred. Default 0.
+    """
     image_config: Mapping[str, str | float | Sequence[Any]]
     """How generated images should look, for models that make images."""
     include_reasoning: bool
     """Whether the answer contains the reasoning. Deprecated: use reasoning, where false here is exclude
-true.
-"""
+    true.
+    """
     logit_bias: Mapping[str, float] | None
     """Bias for single tokens, from token id (as a string) to a number from -100 (never) to 100 (always)
-that is added to its logit.
-"""
+    that is added to its logit.
+    """
     logprobs: bool | None
     """Whether to return the log probabilities of the output tokens. Default false."""
     max_completion_tokens: int | None
     """Most tokens to generate, reasoning included. The model's own limit applies when absent or null."""
     max_tokens: int | None
     """Older name of max_completion_tokens, which is to be preferred. Some providers refuse values under
-16.
-"""
+    16.
+    """
     metadata: Mapping[str, str]
     """Notes of your own to store with the request: at most 16 pairs, keys of at most 64 and values of at
-most 512 characters.
-"""
+    most 512 characters.
+    """
     min_p: float | None
     """Probability threshold from 0 to 1: leaves out tokens less probable than this fraction of the
-likeliest token's probability. Default 0, no threshold. Not all providers support it.
-"""
+    likeliest token's probability. Default 0, no threshold. Not all providers support it.
+    """
     modalities: Sequence[ChatRequestModality]
     """Kinds of output to make, of those that the model can. Text only when absent; image models want image
-and text.
-"""
+    and text.
+    """
     model: str
     """The model to use. The default model of the account when absent and models is absent too."""
     models: Sequence[str]
     """Models to try in order: the next one when a model fails, refuses or is overloaded. With model given,
-that one is tried first. The one that answers is named in the answer and billed.
-"""
+    that one is tried first. The one that answers is named in the answer and billed.
+    """
     n: int
     """How many alternative answers to generate, each as one choice. Default 1. Few providers make more
-than one.
-"""
+    than one.
+    """
     parallel_tool_calls: bool | None
     """Whether the model may ask for several tool calls at once. Default true."""
-    plugins: Sequence[ChatRequestPlugin | ChatRequestPluginDict]
+    plugins: Sequence[ChatRequestPlugin | ChatRequestPluginDict | JsonModel]
     """Plugins to use on this request, with their settings."""
     prediction: Prediction | PredictionDict | Mapping[str, Any] | None
     """Text that much of the answer is expected to repeat, to get it faster."""
     presence_penalty: float | None
     """Presence penalty from -2 to 2; positive values make a token less likely once it has occurred,
-however often. Default 0.
-"""
+    however often. Default 0.
+    """
     preset: str
     """A preset of the account to take prompt, model and parameters from, as its slug such as
-@preset/my-preset. What the request itself states wins.
-"""
+    @preset/my-preset. What the request itself states wins.
+    """
     prompt_cache_key: str | None
     """Key of your own that brings requests with the same beginning together, so that the provider's cache
-serves them more often.
-"""
+    serves them more often.
+    """
     prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | Mapping[str, Any] | None
     """Prompt caching for the whole request, on recent OpenAI models."""
     provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None
@@ -144,71 +145,71 @@ serves them more often.
     """Shorthand for reasoning.effort; when both are given, they must agree."""
     repetition_penalty: float | None
     """Repetition penalty from 0 to 2; values above 1 make tokens that occurred in the prompt or output
-less likely, values below 1 more likely. Default 1, no change. Not all providers support it.
-"""
+    less likely, values below 1 more likely. Default 1, no change. Not all providers support it.
+    """
     response_format: ChatResponseFormat | ChatResponseFormatDict
     """The form that the answer must have, such as JSON. Plain text when absent."""
     route: DeprecatedRoute | None
     """How fallback models take part. Deprecated: use provider.sort with partition."""
     seed: int | None
     """Seed for sampling: the same request with the same seed should give the same answer, where the
-provider supports that.
-"""
+    provider supports that.
+    """
     service_tier: ChatRequestServiceTier | None
     """Processing tier of the provider, trading price against speed. The provider's default when absent."""
     session_id: str
     """Id of your own, at most 256 characters, that ties requests of one conversation together: they go to
-the same provider, for the sake of its cache, and are grouped in the logs. Wins over the header
-x-session-id.
-"""
+    the same provider, for the sake of its cache, and are grouped in the logs. Wins over the header
+    x-session-id.
+    """
     stop: str | Sequence[str] | None
     """Text at which to stop: one string or up to 4. It does not become part of the answer."""
-    stop_server_tools_when: Sequence[StopServerToolsWhenCondition | StopServerToolsWhenConditionDict]
+    stop_server_tools_when: Sequence[StopServerToolsWhenCondition | StopServerToolsWhenConditionDict | JsonModel]
     """When to end the rounds of server tools; any one condition is enough. The service has a limit of its
-own on rounds when absent.
-"""
+    own on rounds when absent.
+    """
     stream_options: ChatStreamOptions | ChatStreamOptionsDict | Mapping[str, Any] | None
     """Settings of the stream. Its only member no longer has an effect."""
     structured_outputs: bool
     """Whether the model must return structured output, by the JSON Schema in response_format."""
     temperature: float | None
     """Sampling temperature from 0 to 2; higher is more varied. The model's own default applies when
-absent.
-"""
+    absent.
+    """
     tool_choice: ChatToolChoice | ChatToolChoiceDict
     """Whether and which tool the model must use. auto when there are tools, else none."""
-    tools: Sequence[ChatFunctionTool | ChatFunctionToolDict]
+    tools: Sequence[ChatFunctionTool | ChatFunctionToolDict | JsonModel]
     """Tools that the model may use: functions of yours, and server tools."""
     top_a: float | None
     """Adaptive threshold from 0 to 1: leaves out tokens much less likely than the likeliest one, and more
-of them the more probable that one is. Default 0, no threshold. Not all providers support it.
-"""
+    of them the more probable that one is. Default 0, no threshold. Not all providers support it.
+    """
     top_k: int | None
     """Number of tokens to sample among, taking the likeliest; 1 always takes the likeliest one, 0 sets no
-limit. Default 0. Not all providers support it.
-"""
+    limit. Default 0. Not all providers support it.
+    """
     top_logprobs: int | None
     """How many of the likeliest tokens to report at each position, from 0 to 20. Needs logprobs."""
     top_p: float | None
     """Nucleus sampling, above 0 and up to 1: samples only among the likeliest tokens that together have
-this probability. Default 1, all tokens.
-"""
+    this probability. Default 1, all tokens.
+    """
     trace: TraceConfig | TraceConfigDict | Mapping[str, Any]
     """What observability tools should record about the request."""
     transforms: Sequence[str]
     """Changes to the prompt; middle-out shortens one that is too long, an empty list turns that off.
-Deprecated: use the plugin context-compression.
-"""
+    Deprecated: use the plugin context-compression.
+    """
     usage: ChatRequestUsage | ChatRequestUsageDict | Mapping[str, Any]
     """Former switch for the usage in the answer. Deprecated and without effect: it is always there."""
     user: str
     """Stable id of the end user, best a hash or pseudonym. It keeps abuse by one user from being held
-against the whole account.
-"""
+    against the whole account.
+    """
     verbosity: ChatRequestVerbosity
     """How long and detailed the answer should be. The model's own default applies when absent. Not all
-providers support it.
-"""
+    providers support it.
+    """
     web_search_options: ChatRequestWebSearchOptions | ChatRequestWebSearchOptionsDict | Mapping[str, Any]
     """Settings for web search that is built into the model."""
 
@@ -216,14 +217,14 @@ providers support it.
 class SendChatCompletionRequestParams(_SendChatCompletionRequestParams):
     """What `send_chat_completion_request` takes."""
 
-    messages: Sequence[ChatMessages | ChatMessagesDict]
+    messages: Sequence[ChatMessages | ChatMessagesDict | JsonModel]
     """The conversation so far, oldest message first; at least one."""
 
 
 class SendChatCompletionRequestChanges(_SendChatCompletionRequestParams, total=False):
     """What `send_chat_completion_request` takes beside a body given whole."""
 
-    messages: Sequence[ChatMessages | ChatMessagesDict]
+    messages: Sequence[ChatMessages | ChatMessagesDict | JsonModel]
 
 
 _SEND_CHAT_COMPLETION_REQUEST = Endpoint(
@@ -370,13 +371,13 @@ def send_chat_completion_request(body: Any = None, /, **params: Any) -> Any:
     alive. A failure after the answer has begun comes with status 200, as `error` in the body, in a
     choice or in a chunk.
 
-        POST /chat/completions
+    POST /chat/completions
 
-        Args:
-            body: the whole request; keywords are merged over it.
-            **params: its members, and the operation's parameters.
+    Args:
+        body: the whole request; keywords are merged over it.
+        **params: its members, and the operation's parameters.
 
-        Raises:
-            TypeError: a keyword the operation does not take, or one missing that it needs.
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
     """
     return StreamingOperation.of(_SEND_CHAT_COMPLETION_REQUEST, body, params)

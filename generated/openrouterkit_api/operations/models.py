@@ -66,10 +66,10 @@ def get_model(**params: Unpack[GetModelParams]) -> Operation[ModelResponse]:
 
     Looks up a single model by its author and slug. Aliases are resolved.
 
-        GET /model/{author}/{slug}
+    GET /model/{author}/{slug}
 
-        Raises:
-            TypeError: a keyword the operation does not take, or one missing that it needs.
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
     """
     return Operation.of(_GET_MODEL, None, params)
 
@@ -87,22 +87,22 @@ class GetModelsParams(ExtraParams, total=False):
     """Only models that support these request parameters, separated by commas."""
     output_modalities: str
     """Only models that give these kinds of output, separated by commas: `text`, `image`, `audio`,
-`embeddings` and others, or `all`. `text` when absent.
-"""
+    `embeddings` and others, or `all`. `text` when absent.
+    """
     sort: GetModelsSort
     """Order of the list. The service chooses one when absent."""
     use_rss: str
     """Set to `true` to have the list as an RSS feed."""
     use_rss_chat_links: str
     """Set to `true` to have the entries of the RSS feed link to the chat page of each model instead of its
-own page.
-"""
+    own page.
+    """
     q: str
     """Only models whose name or slug contains this text."""
     input_modalities: str
     """Only models that take these kinds of input, separated by commas: `text`, `image`, `file`, `audio`,
-`video`.
-"""
+    `video`.
+    """
     context: int
     """Only models with at least this context length, in tokens, from 1."""
     min_price: float | None
@@ -131,20 +131,20 @@ own page.
     """Only models added at most this many days ago."""
     min_intelligence_index: float | None
     """Only models with at least this intelligence index of Artificial Analysis; models without one are
-left out.
-"""
+    left out.
+    """
     max_intelligence_index: float | None
     """Only models with at most this intelligence index of Artificial Analysis; models without one are left
-out.
-"""
+    out.
+    """
     min_coding_index: float | None
     """Only models with at least this coding index of Artificial Analysis; models without one are left out."""
     max_coding_index: float | None
     """Only models with at most this coding index of Artificial Analysis; models without one are left out."""
     min_agentic_index: float | None
     """Only models with at least this agentic index of Artificial Analysis; models without one are left
-out.
-"""
+    out.
+    """
     max_agentic_index: float | None
     """Only models with at most this agentic index of Artificial Analysis; models without one are left out."""
     min_tool_success_rate: float | None
@@ -229,10 +229,10 @@ def get_models(**params: Unpack[GetModelsParams]) -> PagedOperation[ModelsListRe
     Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
     up: a model must pass all of them.
 
-        GET /models
+    GET /models
 
-        Raises:
-            TypeError: a keyword the operation does not take, or one missing that it needs.
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
     """
     return PagedOperation.of(_GET_MODELS, None, params)
 
@@ -242,8 +242,8 @@ class ListModelsCountParams(ExtraParams, total=False):
 
     output_modalities: str
     """Only models that give these kinds of output, separated by commas: `text`, `image`, `audio`,
-`embeddings` and others, or `all`. `text` when absent.
-"""
+    `embeddings` and others, or `all`. `text` when absent.
+    """
 
 
 _LIST_MODELS_COUNT = Endpoint(
@@ -280,10 +280,10 @@ def list_models_count(**params: Unpack[ListModelsCountParams]) -> Operation[Mode
 
     Tells how many models the catalogue has.
 
-        GET /models/count
+    GET /models/count
 
-        Raises:
-            TypeError: a keyword the operation does not take, or one missing that it needs.
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
     """
     return Operation.of(_LIST_MODELS_COUNT, None, params)
 
@@ -343,9 +343,9 @@ def list_models_user(**params: Unpack[ListModelsUserParams]) -> PagedOperation[M
     Lists the models the API key may use, page by page: those that the provider preferences, the privacy
     settings and the guardrails of the account leave over.
 
-        GET /models/user
+    GET /models/user
 
-        Raises:
-            TypeError: a keyword the operation does not take, or one missing that it needs.
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
     """
     return PagedOperation.of(_LIST_MODELS_USER, None, params)
