@@ -46,7 +46,7 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     distinct.run(normal, report)
     tags.run(normal, report)
     media.run(normal, report)
-    operations.run(normal, report, agreed.methods, agreed.streams)
+    operations.run(normal, report, agreed)
     reserved.run(normal, report, agreed.reserved)
     report.operations = sum(1 for _ in operations_of(normal))
     report.schemas = len(schemas_of(normal))

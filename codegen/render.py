@@ -134,6 +134,7 @@ def _write(environment: jinja2.Environment, package: Package, folder: Path, head
         put(f"namespaces/{group.name}.py", "namespace.py.jinja", group=group, imports=imports)
     summary = "Operations: what is sent, and how the answer is read."
     put("operations/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    put("namespaces/_groups.py", "groups.py.jinja", groups=package.groups)
     summary = "Namespaces: the operations of a group as methods."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
     (folder / "contract.json").write_bytes(dump(normal))

@@ -40,6 +40,9 @@ def calls() -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield method, path, operation
 
 
+CALLS = list(calls())
+
+
 def function(operation: dict[str, Any]) -> Any:
     """The generated function of an operation."""
     called = operation["x-call"]
@@ -56,7 +59,7 @@ def parameter_values(operation: dict[str, Any], place: str) -> dict[str, Any]:
 def examples(part: str) -> list[Example]:
     """Every example of a `request` or an `answer`; an answer's place begins with its status."""
     found = []
-    for _, _, operation in calls():
+    for _, _, operation in CALLS:
         bodies = {"request": operation.get("requestBody") or {}} if part == "request" else operation["responses"]
         for status, body in bodies.items():
             for media_type, media in (body.get("content") or {}).items():

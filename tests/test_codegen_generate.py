@@ -306,7 +306,7 @@ class TestTheContract:
     def test_generate_undoes_a_hand_edit(self, house: House, capsys: pytest.CaptureFixture[str]) -> None:
         (house.package / "models" / "chat_usage.py").unlink()
         assert main(["generate"], house) == 0
-        assert re.fullmatch(r"5 operations, \d+ schemas, 0 warnings", capsys.readouterr().out.strip())
+        assert re.fullmatch(r"\d+ operations, \d+ schemas, 0 warnings", capsys.readouterr().out.strip())
         assert main(["check"], house) == 0
 
     def test_a_contract_that_is_not_the_pinned_one_is_refused_until_it_is_pinned(

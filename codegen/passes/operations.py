@@ -6,27 +6,20 @@ after   {operationId: getModels, tags: [Models], x-call: {group: models, method:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from ..document import Node, operations_of
 from ..identifiers import attribute_name, function_name, group_name, snake_case
+from ..names import AgreedNames
 from ..problems import Report
 from .media import EVENT_STREAM
 
 _NO_OTHER_NAMES = frozenset({"self"})
 
 
-def run(
-    document: Node,
-    report: Report,
-    methods: Mapping[str, str] | None = None,
-    streams: Mapping[str, str] | None = None,
-) -> None:
-    """Write `x-call` into every operation.
-
-    `methods` maps an operation id to a better method name, `streams` to the name of the method that reads its stream.
-    """
+def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
+    """Write `x-call` into every operation, with the agreed names where there are some."""
+    agreed = agreed or AgreedNames()
     taken: set[tuple[str, str, str]] = set()
 
     def free(kind: str, group: str, name: str, place: str) -> str:
@@ -41,10 +34,11 @@ def run(
 
     for place, path, method, operation in operations_of(document):
         identity = operation.setdefault("operationId", snake_case(f"{method} {path}".translate(_NO_BRACES)))
-        group = group_name(str((operation.get("tags") or ["default"])[0])) or "default"
-        wanted = (methods or {}).get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
+        tag = str((operation.get("tags") or ["default"])[0])
+        group = agreed.groups.get(tag) or group_name(tag) or "default"
+        wanted = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
         called = free("method", group, attribute_name(wanted, _NO_OTHER_NAMES), place)
-        reading = (streams or {}).get(identity, f"stream_{called}")
+        reading = agreed.streams.get(identity, f"stream_{called}")
         operation["x-call"] = {
             "group": group,
             "function": free("function", group, function_name(identity), place),

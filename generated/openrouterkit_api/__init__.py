@@ -1,11 +1,11 @@
-# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
 """OpenRouter: models that hold and convert data, operations that describe a call, namespaces that hand them on.
 
 Generated from the contract, version 2026-08-22. No I/O happens here, and nothing is loaded before it is named:
 
     from openrouterkit_api import BASE_URL, operations
 
-    operation = operations.chat.send_chat_completion_request(...)
+    operation = operations.oauth.exchange_auth_code_for_api_key(...)
     response = httpx.request(**operation.httpx_arguments(BASE_URL, api_key))
     result = operation.read(response.status_code, response.headers, response.content)
 """

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 
 from openrouterkit_api import UNSET
+from openrouterkit_api.namespaces._groups import AsyncGroups, Groups
 
 from . import calls
 from .errors import ConfigurationError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
     from openrouterkit_api._runtime.sender import Options, Timeout
-    from openrouterkit_api.namespaces.models import AsyncModels, Models
 
     from .middleware import Middleware
     from .namespaces.chat import AsyncChat, Chat
@@ -80,7 +80,7 @@ class _Client:
         return derived
 
 
-class OpenRouter(_Client):
+class OpenRouter(_Client, Groups):
     """The client for sync code; several threads may use one.
 
     A context manager. `close()` closes its connections, but neither those of a client it was derived from nor an
@@ -117,13 +117,6 @@ class OpenRouter(_Client):
         from .namespaces.chat import Chat
 
         return Chat(self)
-
-    @cached_property
-    def models(self) -> Models:
-        """Find out which models there are, what they can do and what they cost."""
-        from openrouterkit_api.namespaces.models import Models
-
-        return Models(self)
 
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """The typed answer of an operation.
@@ -168,7 +161,7 @@ class OpenRouter(_Client):
         return drive(flow, self._transport)
 
 
-class AsyncOpenRouter(_Client):
+class AsyncOpenRouter(_Client, AsyncGroups):
     """The client for async code, on asyncio or trio.
 
     An async context manager. `aclose()` closes its connections, but neither those of a client it was derived from nor
@@ -205,13 +198,6 @@ class AsyncOpenRouter(_Client):
         from .namespaces.chat import AsyncChat
 
         return AsyncChat(self)
-
-    @cached_property
-    def models(self) -> AsyncModels:
-        """Find out which models there are, what they can do and what they cost."""
-        from openrouterkit_api.namespaces.models import AsyncModels
-
-        return AsyncModels(self)
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """The typed answer of an operation.

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
 """The models, unions and enumerations of the contract, each loaded when it is first named."""
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     )
     from .anthropic_cache_control_ttl import AnthropicCacheControlTtl as AnthropicCacheControlTtl
     from .api_error_type import ApiErrorType as ApiErrorType
+    from .api_key import APIKey as APIKey
+    from .api_key_limit_reset import APIKeyLimitReset as APIKeyLimitReset
     from .auto_beta_router_plugin import AutoBetaRouterPlugin as AutoBetaRouterPlugin
     from .auto_beta_router_plugin import AutoBetaRouterPluginDict as AutoBetaRouterPluginDict
     from .auto_router_plugin import AutoRouterPlugin as AutoRouterPlugin
@@ -177,27 +179,76 @@ if TYPE_CHECKING:
     from .chat_web_search_shorthand import ChatWebSearchShorthand as ChatWebSearchShorthand
     from .chat_web_search_shorthand import ChatWebSearchShorthandDict as ChatWebSearchShorthandDict
     from .chat_web_search_shorthand_type import ChatWebSearchShorthandType as ChatWebSearchShorthandType
+    from .code_challenge_method import CodeChallengeMethod as CodeChallengeMethod
+    from .conflict_response import ConflictResponse as ConflictResponse
     from .container_auto_environment import ContainerAutoEnvironment as ContainerAutoEnvironment
     from .container_auto_environment import ContainerAutoEnvironmentDict as ContainerAutoEnvironmentDict
     from .container_reference_environment import ContainerReferenceEnvironment as ContainerReferenceEnvironment
     from .container_reference_environment import ContainerReferenceEnvironmentDict as ContainerReferenceEnvironmentDict
+    from .content_part_image import ContentPartImage as ContentPartImage
+    from .content_part_image import ContentPartImageDict as ContentPartImageDict
+    from .content_part_image_image_url import ContentPartImageImageUrl as ContentPartImageImageUrl
+    from .content_part_image_image_url import ContentPartImageImageUrlDict as ContentPartImageImageUrlDict
+    from .content_part_input_audio import ContentPartInputAudio as ContentPartInputAudio
+    from .content_part_input_audio import ContentPartInputAudioDict as ContentPartInputAudioDict
+    from .content_part_input_file import ContentPartInputFile as ContentPartInputFile
+    from .content_part_input_file import ContentPartInputFileDict as ContentPartInputFileDict
+    from .content_part_input_video import ContentPartInputVideo as ContentPartInputVideo
+    from .content_part_input_video import ContentPartInputVideoDict as ContentPartInputVideoDict
+    from .content_part_text import ContentPartText as ContentPartText
+    from .content_part_text import ContentPartTextDict as ContentPartTextDict
     from .context_compression_plugin import ContextCompressionPlugin as ContextCompressionPlugin
     from .context_compression_plugin import ContextCompressionPluginDict as ContextCompressionPluginDict
     from .cost_details import CostDetails as CostDetails
+    from .country_code import CountryCode as CountryCode
+    from .create_auth_code_request import CreateAuthCodeRequest as CreateAuthCodeRequest
+    from .create_auth_code_request import CreateAuthCodeRequestDict as CreateAuthCodeRequestDict
+    from .create_auth_code_response import CreateAuthCodeResponse as CreateAuthCodeResponse
+    from .create_auth_code_response_data import CreateAuthCodeResponseData as CreateAuthCodeResponseData
+    from .create_embeddings_request import CreateEmbeddingsRequest as CreateEmbeddingsRequest
+    from .create_embeddings_request import CreateEmbeddingsRequestDict as CreateEmbeddingsRequestDict
+    from .create_embeddings_request_encoding_format import (
+        CreateEmbeddingsRequestEncodingFormat as CreateEmbeddingsRequestEncodingFormat,
+    )
+    from .create_embeddings_request_input import CreateEmbeddingsRequestInput as CreateEmbeddingsRequestInput
+    from .create_embeddings_request_input import CreateEmbeddingsRequestInputDict as CreateEmbeddingsRequestInputDict
+    from .create_embeddings_request_input_content import (
+        CreateEmbeddingsRequestInputContent as CreateEmbeddingsRequestInputContent,
+    )
+    from .create_embeddings_request_input_content import (
+        CreateEmbeddingsRequestInputContentDict as CreateEmbeddingsRequestInputContentDict,
+    )
+    from .create_embeddings_request_input_content import (
+        read_create_embeddings_request_input_content as read_create_embeddings_request_input_content,
+    )
+    from .create_embeddings_response import CreateEmbeddingsResponse as CreateEmbeddingsResponse
+    from .create_embeddings_response_data import CreateEmbeddingsResponseData as CreateEmbeddingsResponseData
+    from .create_embeddings_response_usage import CreateEmbeddingsResponseUsage as CreateEmbeddingsResponseUsage
+    from .create_embeddings_response_usage_prompt_tokens_details import (
+        CreateEmbeddingsResponseUsagePromptTokensDetails as CreateEmbeddingsResponseUsagePromptTokensDetails,
+    )
+    from .create_keys_request import CreateKeysRequest as CreateKeysRequest
+    from .create_keys_request import CreateKeysRequestDict as CreateKeysRequestDict
+    from .create_keys_response import CreateKeysResponse as CreateKeysResponse
     from .da_benchmark_entry import DABenchmarkEntry as DABenchmarkEntry
     from .datetime_server_tool import DatetimeServerTool as DatetimeServerTool
     from .datetime_server_tool import DatetimeServerToolDict as DatetimeServerToolDict
     from .datetime_server_tool_config import DatetimeServerToolConfig as DatetimeServerToolConfig
     from .datetime_server_tool_config import DatetimeServerToolConfigDict as DatetimeServerToolConfigDict
     from .default_parameters import DefaultParameters as DefaultParameters
+    from .delete_keys_response import DeleteKeysResponse as DeleteKeysResponse
     from .deprecated_route import DeprecatedRoute as DeprecatedRoute
     from .edge_network_timeout_response import EdgeNetworkTimeoutResponse as EdgeNetworkTimeoutResponse
     from .endpoint_info import EndpointInfo as EndpointInfo
+    from .endpoint_status import EndpointStatus as EndpointStatus
     from .endpoints_metadata import EndpointsMetadata as EndpointsMetadata
     from .error_availability import ErrorAvailability as ErrorAvailability
     from .error_metadata import ErrorMetadata as ErrorMetadata
     from .error_metadata_previous_error import ErrorMetadataPreviousError as ErrorMetadataPreviousError
     from .error_response_error import ErrorResponseError as ErrorResponseError
+    from .exchange_auth_code_request import ExchangeAuthCodeRequest as ExchangeAuthCodeRequest
+    from .exchange_auth_code_request import ExchangeAuthCodeRequestDict as ExchangeAuthCodeRequestDict
+    from .exchange_auth_code_response import ExchangeAuthCodeResponse as ExchangeAuthCodeResponse
     from .file_parser_plugin import FileParserPlugin as FileParserPlugin
     from .file_parser_plugin import FileParserPluginDict as FileParserPluginDict
     from .files_server_tool import FilesServerTool as FilesServerTool
@@ -221,10 +272,38 @@ if TYPE_CHECKING:
     from .fusion_server_tool_config_tool import FusionServerToolConfigToolDict as FusionServerToolConfigToolDict
     from .fusion_server_tool_open_router import FusionServerToolOpenRouter as FusionServerToolOpenRouter
     from .fusion_server_tool_open_router import FusionServerToolOpenRouterDict as FusionServerToolOpenRouterDict
+    from .generation_content_data import GenerationContentData as GenerationContentData
+    from .generation_content_data_input import GenerationContentDataInput as GenerationContentDataInput
+    from .generation_content_data_input import read_generation_content_data_input as read_generation_content_data_input
+    from .generation_content_data_input_messages import (
+        GenerationContentDataInputMessages as GenerationContentDataInputMessages,
+    )
+    from .generation_content_data_input_prompt import (
+        GenerationContentDataInputPrompt as GenerationContentDataInputPrompt,
+    )
+    from .generation_content_data_output import GenerationContentDataOutput as GenerationContentDataOutput
+    from .generation_content_error import GenerationContentError as GenerationContentError
+    from .generation_content_error_attempt import GenerationContentErrorAttempt as GenerationContentErrorAttempt
+    from .generation_content_response import GenerationContentResponse as GenerationContentResponse
+    from .generation_response import GenerationResponse as GenerationResponse
+    from .generation_response_data import GenerationResponseData as GenerationResponseData
+    from .generation_response_data_api_type import GenerationResponseDataApiType as GenerationResponseDataApiType
+    from .generation_response_data_data_region import (
+        GenerationResponseDataDataRegion as GenerationResponseDataDataRegion,
+    )
+    from .get_credits_response import GetCreditsResponse as GetCreditsResponse
+    from .get_credits_response_data import GetCreditsResponseData as GetCreditsResponseData
+    from .get_current_key_response import GetCurrentKeyResponse as GetCurrentKeyResponse
+    from .get_current_key_response_data import GetCurrentKeyResponseData as GetCurrentKeyResponseData
+    from .get_current_key_response_data_rate_limit import (
+        GetCurrentKeyResponseDataRateLimit as GetCurrentKeyResponseDataRateLimit,
+    )
+    from .get_key_response import GetKeyResponse as GetKeyResponse
     from .get_models_category import GetModelsCategory as GetModelsCategory
     from .get_models_distillable import GetModelsDistillable as GetModelsDistillable
     from .get_models_region import GetModelsRegion as GetModelsRegion
     from .get_models_sort import GetModelsSort as GetModelsSort
+    from .gone_response import GoneResponse as GoneResponse
     from .image_generation_server_tool_config import ImageGenerationServerToolConfig as ImageGenerationServerToolConfig
     from .image_generation_server_tool_config import (
         ImageGenerationServerToolConfigDict as ImageGenerationServerToolConfigDict,
@@ -242,11 +321,17 @@ if TYPE_CHECKING:
     from .legacy_chat_content_video import LegacyChatContentVideoDict as LegacyChatContentVideoDict
     from .legacy_chat_content_video_input import LegacyChatContentVideoInput as LegacyChatContentVideoInput
     from .legacy_chat_content_video_input import LegacyChatContentVideoInputDict as LegacyChatContentVideoInputDict
+    from .list_endpoints_response import ListEndpointsResponse as ListEndpointsResponse
+    from .list_endpoints_zdr_response import ListEndpointsZdrResponse as ListEndpointsZdrResponse
+    from .list_keys_response import ListKeysResponse as ListKeysResponse
+    from .list_providers_response import ListProvidersResponse as ListProvidersResponse
+    from .list_providers_response_data import ListProvidersResponseData as ListProvidersResponseData
     from .metadata_level import MetadataLevel as MetadataLevel
     from .model import Model as Model
     from .model_alias_target import ModelAliasTarget as ModelAliasTarget
     from .model_architecture import ModelArchitecture as ModelArchitecture
     from .model_benchmarks import ModelBenchmarks as ModelBenchmarks
+    from .model_endpoints_response import ModelEndpointsResponse as ModelEndpointsResponse
     from .model_group import ModelGroup as ModelGroup
     from .model_links import ModelLinks as ModelLinks
     from .model_reasoning import ModelReasoning as ModelReasoning
@@ -257,6 +342,8 @@ if TYPE_CHECKING:
     from .models_list_response_links import ModelsListResponseLinks as ModelsListResponseLinks
     from .moderation_plugin import ModerationPlugin as ModerationPlugin
     from .moderation_plugin import ModerationPluginDict as ModerationPluginDict
+    from .multimodal_media import MultimodalMedia as MultimodalMedia
+    from .multimodal_media import MultimodalMediaDict as MultimodalMediaDict
     from .not_found_response import NotFoundResponse as NotFoundResponse
     from .open_router_metadata import OpenRouterMetadata as OpenRouterMetadata
     from .open_router_web_search_server_tool import OpenRouterWebSearchServerTool as OpenRouterWebSearchServerTool
@@ -276,6 +363,7 @@ if TYPE_CHECKING:
     from .per_request_limits import PerRequestLimits as PerRequestLimits
     from .percentile_latency_cutoffs import PercentileLatencyCutoffs as PercentileLatencyCutoffs
     from .percentile_latency_cutoffs import PercentileLatencyCutoffsDict as PercentileLatencyCutoffsDict
+    from .percentile_stats import PercentileStats as PercentileStats
     from .percentile_throughput_cutoffs import PercentileThroughputCutoffs as PercentileThroughputCutoffs
     from .percentile_throughput_cutoffs import PercentileThroughputCutoffsDict as PercentileThroughputCutoffsDict
     from .pipeline_stage import PipelineStage as PipelineStage
@@ -307,10 +395,16 @@ if TYPE_CHECKING:
     from .provider_preferences_sort import ProviderPreferencesSort as ProviderPreferencesSort
     from .provider_preferences_sort import ProviderPreferencesSortDict as ProviderPreferencesSortDict
     from .provider_preferences_sort import read_provider_preferences_sort as read_provider_preferences_sort
+    from .provider_response import ProviderResponse as ProviderResponse
+    from .provider_response_provider_name import ProviderResponseProviderName as ProviderResponseProviderName
+    from .provider_response_routed_service_tier import (
+        ProviderResponseRoutedServiceTier as ProviderResponseRoutedServiceTier,
+    )
     from .provider_sort import ProviderSort as ProviderSort
     from .provider_sort_config import ProviderSortConfig as ProviderSortConfig
     from .provider_sort_config import ProviderSortConfigDict as ProviderSortConfigDict
     from .provider_sort_config_partition import ProviderSortConfigPartition as ProviderSortConfigPartition
+    from .public_endpoint import PublicEndpoint as PublicEndpoint
     from .public_pricing import PublicPricing as PublicPricing
     from .quantization import Quantization as Quantization
     from .reasoning_detail_encrypted import ReasoningDetailEncrypted as ReasoningDetailEncrypted
@@ -375,12 +469,28 @@ if TYPE_CHECKING:
     from .subagent_server_tool_config import SubagentServerToolConfigDict as SubagentServerToolConfigDict
     from .subagent_server_tool_open_router import SubagentServerToolOpenRouter as SubagentServerToolOpenRouter
     from .subagent_server_tool_open_router import SubagentServerToolOpenRouterDict as SubagentServerToolOpenRouterDict
+    from .submit_generation_feedback_request import SubmitGenerationFeedbackRequest as SubmitGenerationFeedbackRequest
+    from .submit_generation_feedback_request import (
+        SubmitGenerationFeedbackRequestDict as SubmitGenerationFeedbackRequestDict,
+    )
+    from .submit_generation_feedback_request_category import (
+        SubmitGenerationFeedbackRequestCategory as SubmitGenerationFeedbackRequestCategory,
+    )
+    from .submit_generation_feedback_response import (
+        SubmitGenerationFeedbackResponse as SubmitGenerationFeedbackResponse,
+    )
+    from .submit_generation_feedback_response_data import (
+        SubmitGenerationFeedbackResponseData as SubmitGenerationFeedbackResponseData,
+    )
     from .too_many_requests_response import TooManyRequestsResponse as TooManyRequestsResponse
     from .top_provider_info import TopProviderInfo as TopProviderInfo
     from .trace_config import TraceConfig as TraceConfig
     from .trace_config import TraceConfigDict as TraceConfigDict
     from .unauthorized_response import UnauthorizedResponse as UnauthorizedResponse
     from .unprocessable_entity_response import UnprocessableEntityResponse as UnprocessableEntityResponse
+    from .update_keys_request import UpdateKeysRequest as UpdateKeysRequest
+    from .update_keys_request import UpdateKeysRequestDict as UpdateKeysRequestDict
+    from .update_keys_response import UpdateKeysResponse as UpdateKeysResponse
     from .web_fetch_engine_enum import WebFetchEngineEnum as WebFetchEngineEnum
     from .web_fetch_plugin import WebFetchPlugin as WebFetchPlugin
     from .web_fetch_plugin import WebFetchPluginDict as WebFetchPluginDict
@@ -404,6 +514,8 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "AABenchmarkEntry": "aa_benchmark_entry",
+    "APIKey": "api_key",
+    "APIKeyLimitReset": "api_key_limit_reset",
     "AdvisorReasoning": "advisor_reasoning",
     "AdvisorReasoningDict": "advisor_reasoning",
     "AdvisorServerToolConfig": "advisor_server_tool_config",
@@ -555,27 +667,65 @@ _MODULES = {
     "ChatWebSearchShorthand": "chat_web_search_shorthand",
     "ChatWebSearchShorthandDict": "chat_web_search_shorthand",
     "ChatWebSearchShorthandType": "chat_web_search_shorthand_type",
+    "CodeChallengeMethod": "code_challenge_method",
+    "ConflictResponse": "conflict_response",
     "ContainerAutoEnvironment": "container_auto_environment",
     "ContainerAutoEnvironmentDict": "container_auto_environment",
     "ContainerReferenceEnvironment": "container_reference_environment",
     "ContainerReferenceEnvironmentDict": "container_reference_environment",
+    "ContentPartImage": "content_part_image",
+    "ContentPartImageDict": "content_part_image",
+    "ContentPartImageImageUrl": "content_part_image_image_url",
+    "ContentPartImageImageUrlDict": "content_part_image_image_url",
+    "ContentPartInputAudio": "content_part_input_audio",
+    "ContentPartInputAudioDict": "content_part_input_audio",
+    "ContentPartInputFile": "content_part_input_file",
+    "ContentPartInputFileDict": "content_part_input_file",
+    "ContentPartInputVideo": "content_part_input_video",
+    "ContentPartInputVideoDict": "content_part_input_video",
+    "ContentPartText": "content_part_text",
+    "ContentPartTextDict": "content_part_text",
     "ContextCompressionPlugin": "context_compression_plugin",
     "ContextCompressionPluginDict": "context_compression_plugin",
     "CostDetails": "cost_details",
+    "CountryCode": "country_code",
+    "CreateAuthCodeRequest": "create_auth_code_request",
+    "CreateAuthCodeRequestDict": "create_auth_code_request",
+    "CreateAuthCodeResponse": "create_auth_code_response",
+    "CreateAuthCodeResponseData": "create_auth_code_response_data",
+    "CreateEmbeddingsRequest": "create_embeddings_request",
+    "CreateEmbeddingsRequestDict": "create_embeddings_request",
+    "CreateEmbeddingsRequestEncodingFormat": "create_embeddings_request_encoding_format",
+    "CreateEmbeddingsRequestInput": "create_embeddings_request_input",
+    "CreateEmbeddingsRequestInputContent": "create_embeddings_request_input_content",
+    "CreateEmbeddingsRequestInputContentDict": "create_embeddings_request_input_content",
+    "CreateEmbeddingsRequestInputDict": "create_embeddings_request_input",
+    "CreateEmbeddingsResponse": "create_embeddings_response",
+    "CreateEmbeddingsResponseData": "create_embeddings_response_data",
+    "CreateEmbeddingsResponseUsage": "create_embeddings_response_usage",
+    "CreateEmbeddingsResponseUsagePromptTokensDetails": "create_embeddings_response_usage_prompt_tokens_details",
+    "CreateKeysRequest": "create_keys_request",
+    "CreateKeysRequestDict": "create_keys_request",
+    "CreateKeysResponse": "create_keys_response",
     "DABenchmarkEntry": "da_benchmark_entry",
     "DatetimeServerTool": "datetime_server_tool",
     "DatetimeServerToolConfig": "datetime_server_tool_config",
     "DatetimeServerToolConfigDict": "datetime_server_tool_config",
     "DatetimeServerToolDict": "datetime_server_tool",
     "DefaultParameters": "default_parameters",
+    "DeleteKeysResponse": "delete_keys_response",
     "DeprecatedRoute": "deprecated_route",
     "EdgeNetworkTimeoutResponse": "edge_network_timeout_response",
     "EndpointInfo": "endpoint_info",
+    "EndpointStatus": "endpoint_status",
     "EndpointsMetadata": "endpoints_metadata",
     "ErrorAvailability": "error_availability",
     "ErrorMetadata": "error_metadata",
     "ErrorMetadataPreviousError": "error_metadata_previous_error",
     "ErrorResponseError": "error_response_error",
+    "ExchangeAuthCodeRequest": "exchange_auth_code_request",
+    "ExchangeAuthCodeRequestDict": "exchange_auth_code_request",
+    "ExchangeAuthCodeResponse": "exchange_auth_code_response",
     "FileParserPlugin": "file_parser_plugin",
     "FileParserPluginDict": "file_parser_plugin",
     "FilesServerTool": "files_server_tool",
@@ -596,10 +746,29 @@ _MODULES = {
     "FusionServerToolConfigToolDict": "fusion_server_tool_config_tool",
     "FusionServerToolOpenRouter": "fusion_server_tool_open_router",
     "FusionServerToolOpenRouterDict": "fusion_server_tool_open_router",
+    "GenerationContentData": "generation_content_data",
+    "GenerationContentDataInput": "generation_content_data_input",
+    "GenerationContentDataInputMessages": "generation_content_data_input_messages",
+    "GenerationContentDataInputPrompt": "generation_content_data_input_prompt",
+    "GenerationContentDataOutput": "generation_content_data_output",
+    "GenerationContentError": "generation_content_error",
+    "GenerationContentErrorAttempt": "generation_content_error_attempt",
+    "GenerationContentResponse": "generation_content_response",
+    "GenerationResponse": "generation_response",
+    "GenerationResponseData": "generation_response_data",
+    "GenerationResponseDataApiType": "generation_response_data_api_type",
+    "GenerationResponseDataDataRegion": "generation_response_data_data_region",
+    "GetCreditsResponse": "get_credits_response",
+    "GetCreditsResponseData": "get_credits_response_data",
+    "GetCurrentKeyResponse": "get_current_key_response",
+    "GetCurrentKeyResponseData": "get_current_key_response_data",
+    "GetCurrentKeyResponseDataRateLimit": "get_current_key_response_data_rate_limit",
+    "GetKeyResponse": "get_key_response",
     "GetModelsCategory": "get_models_category",
     "GetModelsDistillable": "get_models_distillable",
     "GetModelsRegion": "get_models_region",
     "GetModelsSort": "get_models_sort",
+    "GoneResponse": "gone_response",
     "ImageGenerationServerToolConfig": "image_generation_server_tool_config",
     "ImageGenerationServerToolConfigDict": "image_generation_server_tool_config",
     "ImageGenerationServerToolOpenRouter": "image_generation_server_tool_open_router",
@@ -611,11 +780,17 @@ _MODULES = {
     "LegacyChatContentVideoDict": "legacy_chat_content_video",
     "LegacyChatContentVideoInput": "legacy_chat_content_video_input",
     "LegacyChatContentVideoInputDict": "legacy_chat_content_video_input",
+    "ListEndpointsResponse": "list_endpoints_response",
+    "ListEndpointsZdrResponse": "list_endpoints_zdr_response",
+    "ListKeysResponse": "list_keys_response",
+    "ListProvidersResponse": "list_providers_response",
+    "ListProvidersResponseData": "list_providers_response_data",
     "MetadataLevel": "metadata_level",
     "Model": "model",
     "ModelAliasTarget": "model_alias_target",
     "ModelArchitecture": "model_architecture",
     "ModelBenchmarks": "model_benchmarks",
+    "ModelEndpointsResponse": "model_endpoints_response",
     "ModelGroup": "model_group",
     "ModelLinks": "model_links",
     "ModelReasoning": "model_reasoning",
@@ -626,6 +801,8 @@ _MODULES = {
     "ModelsListResponseLinks": "models_list_response_links",
     "ModerationPlugin": "moderation_plugin",
     "ModerationPluginDict": "moderation_plugin",
+    "MultimodalMedia": "multimodal_media",
+    "MultimodalMediaDict": "multimodal_media",
     "NotFoundResponse": "not_found_response",
     "OpenRouterMetadata": "open_router_metadata",
     "OpenRouterWebSearchServerTool": "open_router_web_search_server_tool",
@@ -643,6 +820,7 @@ _MODULES = {
     "PerRequestLimits": "per_request_limits",
     "PercentileLatencyCutoffs": "percentile_latency_cutoffs",
     "PercentileLatencyCutoffsDict": "percentile_latency_cutoffs",
+    "PercentileStats": "percentile_stats",
     "PercentileThroughputCutoffs": "percentile_throughput_cutoffs",
     "PercentileThroughputCutoffsDict": "percentile_throughput_cutoffs",
     "PipelineStage": "pipeline_stage",
@@ -669,10 +847,14 @@ _MODULES = {
     "ProviderPreferencesMaxPriceDict": "provider_preferences_max_price",
     "ProviderPreferencesSort": "provider_preferences_sort",
     "ProviderPreferencesSortDict": "provider_preferences_sort",
+    "ProviderResponse": "provider_response",
+    "ProviderResponseProviderName": "provider_response_provider_name",
+    "ProviderResponseRoutedServiceTier": "provider_response_routed_service_tier",
     "ProviderSort": "provider_sort",
     "ProviderSortConfig": "provider_sort_config",
     "ProviderSortConfigDict": "provider_sort_config",
     "ProviderSortConfigPartition": "provider_sort_config_partition",
+    "PublicEndpoint": "public_endpoint",
     "PublicPricing": "public_pricing",
     "Quantization": "quantization",
     "ReasoningDetailEncrypted": "reasoning_detail_encrypted",
@@ -719,12 +901,20 @@ _MODULES = {
     "SubagentServerToolConfigDict": "subagent_server_tool_config",
     "SubagentServerToolOpenRouter": "subagent_server_tool_open_router",
     "SubagentServerToolOpenRouterDict": "subagent_server_tool_open_router",
+    "SubmitGenerationFeedbackRequest": "submit_generation_feedback_request",
+    "SubmitGenerationFeedbackRequestCategory": "submit_generation_feedback_request_category",
+    "SubmitGenerationFeedbackRequestDict": "submit_generation_feedback_request",
+    "SubmitGenerationFeedbackResponse": "submit_generation_feedback_response",
+    "SubmitGenerationFeedbackResponseData": "submit_generation_feedback_response_data",
     "TooManyRequestsResponse": "too_many_requests_response",
     "TopProviderInfo": "top_provider_info",
     "TraceConfig": "trace_config",
     "TraceConfigDict": "trace_config",
     "UnauthorizedResponse": "unauthorized_response",
     "UnprocessableEntityResponse": "unprocessable_entity_response",
+    "UpdateKeysRequest": "update_keys_request",
+    "UpdateKeysRequestDict": "update_keys_request",
+    "UpdateKeysResponse": "update_keys_response",
     "WebFetchEngineEnum": "web_fetch_engine_enum",
     "WebFetchPlugin": "web_fetch_plugin",
     "WebFetchPluginDict": "web_fetch_plugin",
@@ -751,7 +941,9 @@ _MODULES = {
     "read_chat_request_plugin": "chat_request_plugin",
     "read_chat_response_format": "chat_response_format",
     "read_chat_tool_choice": "chat_tool_choice",
+    "read_create_embeddings_request_input_content": "create_embeddings_request_input_content",
     "read_fusion_plugin_tool_parameter": "fusion_plugin_tool_parameter",
+    "read_generation_content_data_input": "generation_content_data_input",
     "read_preferred_max_latency": "preferred_max_latency",
     "read_preferred_min_throughput": "preferred_min_throughput",
     "read_provider_preferences_sort": "provider_preferences_sort",
@@ -761,6 +953,8 @@ _MODULES = {
 
 __all__ = [
     "AABenchmarkEntry",
+    "APIKey",
+    "APIKeyLimitReset",
     "AdvisorReasoning",
     "AdvisorReasoningDict",
     "AdvisorServerToolConfig",
@@ -912,27 +1106,65 @@ __all__ = [
     "ChatWebSearchShorthand",
     "ChatWebSearchShorthandDict",
     "ChatWebSearchShorthandType",
+    "CodeChallengeMethod",
+    "ConflictResponse",
     "ContainerAutoEnvironment",
     "ContainerAutoEnvironmentDict",
     "ContainerReferenceEnvironment",
     "ContainerReferenceEnvironmentDict",
+    "ContentPartImage",
+    "ContentPartImageDict",
+    "ContentPartImageImageUrl",
+    "ContentPartImageImageUrlDict",
+    "ContentPartInputAudio",
+    "ContentPartInputAudioDict",
+    "ContentPartInputFile",
+    "ContentPartInputFileDict",
+    "ContentPartInputVideo",
+    "ContentPartInputVideoDict",
+    "ContentPartText",
+    "ContentPartTextDict",
     "ContextCompressionPlugin",
     "ContextCompressionPluginDict",
     "CostDetails",
+    "CountryCode",
+    "CreateAuthCodeRequest",
+    "CreateAuthCodeRequestDict",
+    "CreateAuthCodeResponse",
+    "CreateAuthCodeResponseData",
+    "CreateEmbeddingsRequest",
+    "CreateEmbeddingsRequestDict",
+    "CreateEmbeddingsRequestEncodingFormat",
+    "CreateEmbeddingsRequestInput",
+    "CreateEmbeddingsRequestInputContent",
+    "CreateEmbeddingsRequestInputContentDict",
+    "CreateEmbeddingsRequestInputDict",
+    "CreateEmbeddingsResponse",
+    "CreateEmbeddingsResponseData",
+    "CreateEmbeddingsResponseUsage",
+    "CreateEmbeddingsResponseUsagePromptTokensDetails",
+    "CreateKeysRequest",
+    "CreateKeysRequestDict",
+    "CreateKeysResponse",
     "DABenchmarkEntry",
     "DatetimeServerTool",
     "DatetimeServerToolConfig",
     "DatetimeServerToolConfigDict",
     "DatetimeServerToolDict",
     "DefaultParameters",
+    "DeleteKeysResponse",
     "DeprecatedRoute",
     "EdgeNetworkTimeoutResponse",
     "EndpointInfo",
+    "EndpointStatus",
     "EndpointsMetadata",
     "ErrorAvailability",
     "ErrorMetadata",
     "ErrorMetadataPreviousError",
     "ErrorResponseError",
+    "ExchangeAuthCodeRequest",
+    "ExchangeAuthCodeRequestDict",
+    "ExchangeAuthCodeResponse",
     "FileParserPlugin",
     "FileParserPluginDict",
     "FilesServerTool",
@@ -953,10 +1185,29 @@ __all__ = [
     "FusionServerToolConfigToolDict",
     "FusionServerToolOpenRouter",
     "FusionServerToolOpenRouterDict",
+    "GenerationContentData",
+    "GenerationContentDataInput",
+    "GenerationContentDataInputMessages",
+    "GenerationContentDataInputPrompt",
+    "GenerationContentDataOutput",
+    "GenerationContentError",
+    "GenerationContentErrorAttempt",
+    "GenerationContentResponse",
+    "GenerationResponse",
+    "GenerationResponseData",
+    "GenerationResponseDataApiType",
+    "GenerationResponseDataDataRegion",
+    "GetCreditsResponse",
+    "GetCreditsResponseData",
+    "GetCurrentKeyResponse",
+    "GetCurrentKeyResponseData",
+    "GetCurrentKeyResponseDataRateLimit",
+    "GetKeyResponse",
     "GetModelsCategory",
     "GetModelsDistillable",
     "GetModelsRegion",
     "GetModelsSort",
+    "GoneResponse",
     "ImageGenerationServerToolConfig",
     "ImageGenerationServerToolConfigDict",
     "ImageGenerationServerToolOpenRouter",
@@ -968,11 +1219,17 @@ __all__ = [
     "LegacyChatContentVideoDict",
     "LegacyChatContentVideoInput",
     "LegacyChatContentVideoInputDict",
+    "ListEndpointsResponse",
+    "ListEndpointsZdrResponse",
+    "ListKeysResponse",
+    "ListProvidersResponse",
+    "ListProvidersResponseData",
     "MetadataLevel",
     "Model",
     "ModelAliasTarget",
     "ModelArchitecture",
     "ModelBenchmarks",
+    "ModelEndpointsResponse",
     "ModelGroup",
     "ModelLinks",
     "ModelReasoning",
@@ -983,6 +1240,8 @@ __all__ = [
     "ModelsListResponseLinks",
     "ModerationPlugin",
     "ModerationPluginDict",
+    "MultimodalMedia",
+    "MultimodalMediaDict",
     "NotFoundResponse",
     "OpenRouterMetadata",
     "OpenRouterWebSearchServerTool",
@@ -1000,6 +1259,7 @@ __all__ = [
     "PerRequestLimits",
     "PercentileLatencyCutoffs",
     "PercentileLatencyCutoffsDict",
+    "PercentileStats",
     "PercentileThroughputCutoffs",
     "PercentileThroughputCutoffsDict",
     "PipelineStage",
@@ -1026,10 +1286,14 @@ __all__ = [
     "ProviderPreferencesMaxPriceDict",
     "ProviderPreferencesSort",
     "ProviderPreferencesSortDict",
+    "ProviderResponse",
+    "ProviderResponseProviderName",
+    "ProviderResponseRoutedServiceTier",
     "ProviderSort",
     "ProviderSortConfig",
     "ProviderSortConfigDict",
     "ProviderSortConfigPartition",
+    "PublicEndpoint",
     "PublicPricing",
     "Quantization",
     "ReasoningDetailEncrypted",
@@ -1076,12 +1340,20 @@ __all__ = [
     "SubagentServerToolConfigDict",
     "SubagentServerToolOpenRouter",
     "SubagentServerToolOpenRouterDict",
+    "SubmitGenerationFeedbackRequest",
+    "SubmitGenerationFeedbackRequestCategory",
+    "SubmitGenerationFeedbackRequestDict",
+    "SubmitGenerationFeedbackResponse",
+    "SubmitGenerationFeedbackResponseData",
     "TooManyRequestsResponse",
     "TopProviderInfo",
     "TraceConfig",
     "TraceConfigDict",
     "UnauthorizedResponse",
     "UnprocessableEntityResponse",
+    "UpdateKeysRequest",
+    "UpdateKeysRequestDict",
+    "UpdateKeysResponse",
     "WebFetchEngineEnum",
     "WebFetchPlugin",
     "WebFetchPluginDict",
@@ -1108,7 +1380,9 @@ __all__ = [
     "read_chat_request_plugin",
     "read_chat_response_format",
     "read_chat_tool_choice",
+    "read_create_embeddings_request_input_content",
     "read_fusion_plugin_tool_parameter",
+    "read_generation_content_data_input",
     "read_preferred_max_latency",
     "read_preferred_min_throughput",
     "read_provider_preferences_sort",

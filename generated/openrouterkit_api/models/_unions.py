@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
 """How the named unions are read: by a table, in constant time."""
 
 from __future__ import annotations
@@ -89,7 +89,21 @@ READERS: Mapping[str, Reader] = {
         ("ChatNamedToolChoice", frozenset(["function", "type"]), frozenset(["function", "type"])),
         ("ChatServerToolChoice", frozenset(["type"]), frozenset(["type"])),
     ),
+    "CreateEmbeddingsRequestInputContent": Tagged(
+        "type",
+        {
+            "text": "ContentPartText",
+            "image_url": "ContentPartImage",
+            "input_audio": "ContentPartInputAudio",
+            "input_video": "ContentPartInputVideo",
+            "input_file": "ContentPartInputFile",
+        },
+    ),
     "FusionPluginToolParameter": Kinds(array=Each(), object=Mapped()),
+    "GenerationContentDataInput": Shaped(
+        ("GenerationContentDataInputPrompt", frozenset(["prompt"]), frozenset(["prompt"])),
+        ("GenerationContentDataInputMessages", frozenset(["messages"]), frozenset(["messages"])),
+    ),
     "PreferredMaxLatency": Nested("PercentileLatencyCutoffs"),
     "PreferredMinThroughput": Nested("PercentileThroughputCutoffs"),
     "ReasoningDetailUnion": Tagged(

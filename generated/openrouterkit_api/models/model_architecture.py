@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
 """What a model takes and gives, and how it reads text."""
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class ModelArchitecture(JsonModel):
     output_modalities: list[OutputModality]
     """Kinds of output the model gives."""
     tokenizer: ModelGroup | None
-    """Family of tokenizers that counts tokens for the model."""
+    """Family of tokenizers that counts tokens for the model. Null when unknown."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class ModelArchitecture(JsonModel):
         modality: str | None,
         output_modalities: Sequence[OutputModality],
         instruct_type: InstructType | None = UNSET,
-        tokenizer: ModelGroup = UNSET,
+        tokenizer: ModelGroup | None = UNSET,
     ) -> None:
         self._assign(
             {

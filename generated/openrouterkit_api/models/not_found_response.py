@@ -1,5 +1,7 @@
-# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Body of an answer with status 404. There is no such model, or no endpoint of it fits the request."""
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Body of an answer with status 404. There is no such model, key or generation, or no endpoint of the
+model fits the request.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
 @define(init=False, repr=False, eq=False, match_args=False)
 class NotFoundResponse(JsonModel):
-    """Body of an answer with status 404. There is no such model, or no endpoint of it fits the request."""
+    """Body of an answer with status 404. There is no such model, key or generation, or no endpoint of the
+    model fits the request.
+    """
 
     _members: ClassVar[Members] = {
         "error": ("error", Nested("ErrorResponseError")),

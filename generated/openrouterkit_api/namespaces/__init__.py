@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:90bd8214f0a1e295 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
 """Namespaces: the operations of a group as methods."""
 
 from __future__ import annotations
@@ -7,12 +7,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import api_keys as api_keys
     from . import chat as chat
+    from . import credits as credits
+    from . import embeddings as embeddings
+    from . import endpoints as endpoints
+    from . import generations as generations
     from . import models as models
+    from . import oauth as oauth
+    from . import providers as providers
 
 __all__ = [
+    "oauth",
     "chat",
+    "credits",
+    "embeddings",
+    "endpoints",
+    "generations",
+    "api_keys",
     "models",
+    "providers",
 ]
 
 

@@ -1,0 +1,160 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""An API key as it is managed: its name, its limit and what was spent with it. The key itself is not
+part of it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import read_datetime
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .api_key_limit_reset import APIKeyLimitReset
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class APIKey(JsonModel):
+    """An API key as it is managed: its name, its limit and what was spent with it. The key itself is not
+    part of it.
+    """
+
+    _members: ClassVar[Members] = {
+        "byok_usage": ("byok_usage", None),
+        "byok_usage_daily": ("byok_usage_daily", None),
+        "byok_usage_monthly": ("byok_usage_monthly", None),
+        "byok_usage_weekly": ("byok_usage_weekly", None),
+        "created_at": ("created_at", read_datetime),
+        "creator_user_id": ("creator_user_id", None),
+        "disabled": ("disabled", None),
+        "expires_at": ("expires_at", read_datetime),
+        "hash": ("hash", None),
+        "include_byok_in_limit": ("include_byok_in_limit", None),
+        "label": ("label", None),
+        "limit": ("limit", None),
+        "limit_remaining": ("limit_remaining", None),
+        "limit_reset": ("limit_reset", None),
+        "name": ("name", None),
+        "updated_at": ("updated_at", read_datetime),
+        "usage": ("usage", None),
+        "usage_daily": ("usage_daily", None),
+        "usage_monthly": ("usage_monthly", None),
+        "usage_weekly": ("usage_weekly", None),
+        "workspace_id": ("workspace_id", None),
+    }
+
+    byok_usage: float
+    """Cost of calls with the key that went through provider keys of your own, since it was created, in US
+    dollars.
+    """
+    byok_usage_daily: float
+    """Cost of calls with the key that went through provider keys of your own, in the current day, in US
+    dollars. Days begin at midnight UTC.
+    """
+    byok_usage_monthly: float
+    """Cost of calls with the key that went through provider keys of your own, in the current month, in US
+    dollars. Months begin at midnight UTC.
+    """
+    byok_usage_weekly: float
+    """Cost of calls with the key that went through provider keys of your own, in the current week, in US
+    dollars. Weeks begin on Monday at midnight UTC.
+    """
+    created_at: datetime
+    """When the key was created."""
+    creator_user_id: str | None
+    """Account that created the key; in an organization, the member who did. Null when not known."""
+    disabled: bool
+    """Whether the key is switched off. Calls with a disabled key fail."""
+    expires_at: datetime | None
+    """When the key stops working. Null or absent when it does not."""
+    hash: str
+    """What the key is called in calls that get, change or delete it: the SHA-256 of the key, as 64
+    hexadecimal digits.
+    """
+    include_byok_in_limit: bool
+    """Whether calls that go through provider keys of your own count against the limit."""
+    label: str
+    """The key, shortened so that it can be told from others, for example `sk-or-v1-0e6...1c96`."""
+    limit: float | None
+    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null
+    is no limit.
+    """
+    limit_remaining: float | None
+    """What may still be spent with the key before the limit is reached or reset, in US dollars. Null when
+    there is no limit.
+    """
+    limit_reset: APIKeyLimitReset | None
+    """When spending begins to count anew against the limit. Null when it never does."""
+    name: str
+    """Name given to the key."""
+    updated_at: datetime | None
+    """When the key was last changed. Null when it never was."""
+    usage: float
+    """Credits spent with the key, since it was created, in US dollars."""
+    usage_daily: float
+    """Credits spent with the key, in the current day, in US dollars. Days begin at midnight UTC."""
+    usage_monthly: float
+    """Credits spent with the key, in the current month, in US dollars. Months begin at midnight UTC."""
+    usage_weekly: float
+    """Credits spent with the key, in the current week, in US dollars. Weeks begin on Monday at midnight
+    UTC.
+    """
+    workspace_id: str
+    """Workspace the key belongs to, as a UUID."""
+
+    def __init__(
+        self,
+        *,
+        byok_usage: float,
+        byok_usage_daily: float,
+        byok_usage_monthly: float,
+        byok_usage_weekly: float,
+        created_at: datetime | str,
+        creator_user_id: str | None,
+        disabled: bool,
+        hash: str,
+        include_byok_in_limit: bool,
+        label: str,
+        limit: float | None,
+        limit_remaining: float | None,
+        limit_reset: APIKeyLimitReset | None,
+        name: str,
+        updated_at: datetime | str | None,
+        usage: float,
+        usage_daily: float,
+        usage_monthly: float,
+        usage_weekly: float,
+        workspace_id: str,
+        expires_at: datetime | str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "byok_usage": byok_usage,
+                "byok_usage_daily": byok_usage_daily,
+                "byok_usage_monthly": byok_usage_monthly,
+                "byok_usage_weekly": byok_usage_weekly,
+                "created_at": created_at,
+                "creator_user_id": creator_user_id,
+                "disabled": disabled,
+                "hash": hash,
+                "include_byok_in_limit": include_byok_in_limit,
+                "label": label,
+                "limit": limit,
+                "limit_remaining": limit_remaining,
+                "limit_reset": limit_reset,
+                "name": name,
+                "updated_at": updated_at,
+                "usage": usage,
+                "usage_daily": usage_daily,
+                "usage_monthly": usage_monthly,
+                "usage_weekly": usage_weekly,
+                "workspace_id": workspace_id,
+                "expires_at": expires_at,
+            }
+        )

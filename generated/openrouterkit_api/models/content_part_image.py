@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A part that is a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .content_part_image_image_url import ContentPartImageImageUrl, ContentPartImageImageUrlDict
+
+
+class ContentPartImageDict(TypedDict, total=False):
+    """A `ContentPartImage` as a plain dict."""
+
+    image_url: Required[ContentPartImageImageUrl | ContentPartImageImageUrlDict | Mapping[str, Any]]
+    type: Required[Literal["image_url"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ContentPartImage(JsonModel):
+    """A part that is a picture."""
+
+    _members: ClassVar[Members] = {
+        "image_url": ("image_url", Nested("ContentPartImageImageUrl")),
+        "type": ("type", None),
+    }
+
+    image_url: ContentPartImageImageUrl
+    """Where the picture is."""
+    type: Literal["image_url"]
+    """Tag of the variant."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["image_url"] = "image_url",
+        image_url: ContentPartImageImageUrl | ContentPartImageImageUrlDict | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "image_url": image_url,
+            }
+        )

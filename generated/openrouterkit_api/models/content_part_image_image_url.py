@@ -1,0 +1,42 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Where a picture is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ContentPartImageImageUrlDict(TypedDict, total=False):
+    """A `ContentPartImageImageUrl` as a plain dict."""
+
+    url: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ContentPartImageImageUrl(JsonModel):
+    """Where a picture is."""
+
+    _members: ClassVar[Members] = {
+        "url": ("url", None),
+    }
+
+    url: str
+    """Address of the picture, or the picture itself as a data URL."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+    ) -> None:
+        self._assign(
+            {
+                "url": url,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A part that is text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class ContentPartTextDict(TypedDict, total=False):
+    """A `ContentPartText` as a plain dict."""
+
+    text: Required[str]
+    type: Required[Literal["text"]]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ContentPartText(JsonModel):
+    """A part that is text."""
+
+    _members: ClassVar[Members] = {
+        "text": ("text", None),
+        "type": ("type", None),
+    }
+
+    text: str
+    """The text, at least one character."""
+    type: Literal["text"]
+    """Tag of the variant."""
+
+    def __init__(
+        self,
+        *,
+        type: Literal["text"] = "text",
+        text: str,
+    ) -> None:
+        self._assign(
+            {
+                "type": type,
+                "text": text,
+            }
+        )

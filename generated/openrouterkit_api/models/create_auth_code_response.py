@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with a new authorization code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .create_auth_code_response_data import CreateAuthCodeResponseData
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateAuthCodeResponse(JsonModel):
+    """Answer with a new authorization code."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("CreateAuthCodeResponseData")),
+    }
+
+    data: CreateAuthCodeResponseData
+    """The code."""
+
+    def __init__(
+        self,
+        *,
+        data: CreateAuthCodeResponseData | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

@@ -1,0 +1,48 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""An authorization code, and the application it was created for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import read_datetime
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateAuthCodeResponseData(JsonModel):
+    """An authorization code, and the application it was created for."""
+
+    _members: ClassVar[Members] = {
+        "app_id": ("app_id", None),
+        "created_at": ("created_at", read_datetime),
+        "id": ("id", None),
+    }
+
+    app_id: int
+    """Number of the application that the callback URL stands for."""
+    created_at: datetime
+    """When the code was created."""
+    id: str
+    """The code: what `code` takes when it is exchanged for an API key."""
+
+    def __init__(
+        self,
+        *,
+        app_id: int,
+        created_at: datetime | str,
+        id: str,
+    ) -> None:
+        self._assign(
+            {
+                "app_id": app_id,
+                "created_at": created_at,
+                "id": id,
+            }
+        )

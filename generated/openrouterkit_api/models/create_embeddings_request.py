@@ -1,0 +1,102 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What to embed, and with which model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .create_embeddings_request_encoding_format import CreateEmbeddingsRequestEncodingFormat
+    from .create_embeddings_request_input import CreateEmbeddingsRequestInput, CreateEmbeddingsRequestInputDict
+    from .provider_preferences import ProviderPreferences, ProviderPreferencesDict
+
+
+class CreateEmbeddingsRequestDict(TypedDict, total=False):
+    """A `CreateEmbeddingsRequest` as a plain dict."""
+
+    dimensions: int
+    encoding_format: CreateEmbeddingsRequestEncodingFormat
+    input: Required[
+        str
+        | Sequence[str]
+        | Sequence[int]
+        | Sequence[Sequence[int]]
+        | Sequence[CreateEmbeddingsRequestInput | CreateEmbeddingsRequestInputDict | Mapping[str, Any]]
+    ]
+    input_type: str
+    model: Required[str]
+    provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None
+    user: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateEmbeddingsRequest(JsonModel):
+    """What to embed, and with which model."""
+
+    _members: ClassVar[Members] = {
+        "dimensions": ("dimensions", None),
+        "encoding_format": ("encoding_format", None),
+        "input": ("input", Kinds(array=Each(Kinds(array=Each(), object=Nested("CreateEmbeddingsRequestInput"))))),
+        "input_type": ("input_type", None),
+        "model": ("model", None),
+        "provider": ("provider", Nested("ProviderPreferences")),
+        "user": ("user", None),
+    }
+
+    dimensions: int | None
+    """How many numbers each vector is to have, from 1. The model's own number when absent; not every model
+    can change it.
+    """
+    encoding_format: CreateEmbeddingsRequestEncodingFormat | None
+    """How the vectors are to be written. Lists of numbers when absent."""
+    input: str | list[str] | list[int] | list[list[int]] | list[CreateEmbeddingsRequestInput]
+    """What to embed: a text, or its tokens as a list of integers, gives one vector; a list of texts, of
+    lists of tokens, or of inputs with content parts gives one for each.
+    """
+    input_type: str | None
+    """What the vectors are for, in a word that the model knows, such as `search_query` or
+    `search_document`. Ignored by models that make no difference.
+    """
+    model: str
+    """Model to use, for example `openai/text-embedding-3-small`."""
+    provider: ProviderPreferences | None
+    """Which providers may serve the request, and in what order they are tried. Null or absent leaves it to
+    the settings of the account.
+    """
+    user: str | None
+    """Name of your own for the end user, which helps the service to find abuse."""
+
+    def __init__(
+        self,
+        *,
+        input: str
+        | Sequence[str]
+        | Sequence[int]
+        | Sequence[Sequence[int]]
+        | Sequence[CreateEmbeddingsRequestInput | CreateEmbeddingsRequestInputDict | Mapping[str, Any]],
+        model: str,
+        dimensions: int = UNSET,
+        encoding_format: CreateEmbeddingsRequestEncodingFormat = UNSET,
+        input_type: str = UNSET,
+        provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None = UNSET,
+        user: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "input": input,
+                "model": model,
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input_type": input_type,
+                "provider": provider,
+                "user": user,
+            }
+        )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""An input of several parts that are embedded together, as one vector."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Union
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .create_embeddings_request_input_content import (
+        CreateEmbeddingsRequestInputContent,
+        CreateEmbeddingsRequestInputContentDict,
+    )
+
+
+class CreateEmbeddingsRequestInputDict(TypedDict, total=False):
+    """A `CreateEmbeddingsRequestInput` as a plain dict."""
+
+    content: Required[
+        Sequence[CreateEmbeddingsRequestInputContent | CreateEmbeddingsRequestInputContentDict | JsonModel]
+    ]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateEmbeddingsRequestInput(JsonModel):
+    """An input of several parts that are embedded together, as one vector."""
+
+    _members: ClassVar[Members] = {
+        "content": ("content", Each(Union("CreateEmbeddingsRequestInputContent"))),
+    }
+
+    content: list[CreateEmbeddingsRequestInputContent]
+    """The parts, at least one."""
+
+    def __init__(
+        self,
+        *,
+        content: Sequence[CreateEmbeddingsRequestInputContent | CreateEmbeddingsRequestInputContentDict | JsonModel],
+    ) -> None:
+        self._assign(
+            {
+                "content": content,
+            }
+        )

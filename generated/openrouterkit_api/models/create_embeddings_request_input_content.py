@@ -1,0 +1,45 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Part of an input to embed: text, picture, audio, video or file. Which kinds are taken depends on the
+model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from .._runtime.model import owned
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .content_part_image import ContentPartImage, ContentPartImageDict
+from .content_part_input_audio import ContentPartInputAudio, ContentPartInputAudioDict
+from .content_part_input_file import ContentPartInputFile, ContentPartInputFileDict
+from .content_part_input_video import ContentPartInputVideo, ContentPartInputVideoDict
+from .content_part_text import ContentPartText, ContentPartTextDict
+
+CreateEmbeddingsRequestInputContent: TypeAlias = (
+    ContentPartText
+    | ContentPartImage
+    | ContentPartInputAudio
+    | ContentPartInputVideo
+    | ContentPartInputFile
+    | UnknownVariant
+)
+"""Part of an input to embed: text, picture, audio, video or file. Which kinds are taken depends on the
+model.
+"""
+
+CreateEmbeddingsRequestInputContentDict: TypeAlias = (
+    ContentPartTextDict
+    | Mapping[str, Any]
+    | ContentPartImageDict
+    | ContentPartInputAudioDict
+    | ContentPartInputVideoDict
+    | ContentPartInputFileDict
+)
+"""What a caller may give for a `CreateEmbeddingsRequestInputContent`."""
+
+
+def read_create_embeddings_request_input_content(data: Any) -> CreateEmbeddingsRequestInputContent:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("CreateEmbeddingsRequestInputContent", READERS["CreateEmbeddingsRequestInputContent"](owned(data)))

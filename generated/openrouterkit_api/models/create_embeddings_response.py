@@ -1,0 +1,61 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Vectors for the inputs of a request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .create_embeddings_response_data import CreateEmbeddingsResponseData
+    from .create_embeddings_response_usage import CreateEmbeddingsResponseUsage
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateEmbeddingsResponse(JsonModel):
+    """Vectors for the inputs of a request."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Each(Nested("CreateEmbeddingsResponseData"))),
+        "id": ("id", None),
+        "model": ("model", None),
+        "object": ("object", None),
+        "usage": ("usage", Nested("CreateEmbeddingsResponseUsage")),
+    }
+
+    data: list[CreateEmbeddingsResponseData]
+    """The vectors, one for each input."""
+    id: str | None
+    """Identifier of the generation, under which its record can be looked up."""
+    model: str
+    """Model that made the vectors, which may be another name of the one asked for."""
+    object: Literal["list"]
+    """Kind of the object, always list."""
+    usage: CreateEmbeddingsResponseUsage | None
+    """Tokens used, and what they cost."""
+
+    def __init__(
+        self,
+        *,
+        object: Literal["list"] = "list",
+        data: Sequence[CreateEmbeddingsResponseData | Mapping[str, Any]],
+        model: str,
+        id: str = UNSET,
+        usage: CreateEmbeddingsResponseUsage | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "object": object,
+                "data": data,
+                "model": model,
+                "id": id,
+                "usage": usage,
+            }
+        )

@@ -1,0 +1,49 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The vector of one input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Kinds
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateEmbeddingsResponseData(JsonModel):
+    """The vector of one input."""
+
+    _members: ClassVar[Members] = {
+        "embedding": ("embedding", Kinds(array=Each())),
+        "index": ("index", None),
+        "object": ("object", None),
+    }
+
+    embedding: list[float] | str
+    """The vector: a list of numbers, or base64 of little-endian 32-bit floats if the request asked for it."""
+    index: int | None
+    """Which input the vector belongs to, from 0."""
+    object: Literal["embedding"]
+    """Kind of the object, always embedding."""
+
+    def __init__(
+        self,
+        *,
+        object: Literal["embedding"] = "embedding",
+        embedding: Sequence[float] | str,
+        index: int = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "object": object,
+                "embedding": embedding,
+                "index": index,
+            }
+        )

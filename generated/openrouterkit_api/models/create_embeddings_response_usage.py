@@ -1,0 +1,68 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Tokens used by a request for embeddings, and what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .cost_details import CostDetails
+    from .create_embeddings_response_usage_prompt_tokens_details import CreateEmbeddingsResponseUsagePromptTokensDetails
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class CreateEmbeddingsResponseUsage(JsonModel):
+    """Tokens used by a request for embeddings, and what they cost."""
+
+    _members: ClassVar[Members] = {
+        "cost": ("cost", None),
+        "cost_details": ("cost_details", Nested("CostDetails")),
+        "is_byok": ("is_byok", None),
+        "prompt_tokens": ("prompt_tokens", None),
+        "prompt_tokens_details": ("prompt_tokens_details", Nested("CreateEmbeddingsResponseUsagePromptTokensDetails")),
+        "total_tokens": ("total_tokens", None),
+    }
+
+    cost: float | None
+    """What OpenRouter charges for the request, in US dollars."""
+    cost_details: CostDetails | None
+    """What the provider charges for the request."""
+    is_byok: bool | None
+    """Whether the request used a provider key of your own. The provider then bills you directly, and
+    `cost` holds only the fee of OpenRouter.
+    """
+    prompt_tokens: int
+    """Tokens in the inputs."""
+    prompt_tokens_details: CreateEmbeddingsResponseUsagePromptTokensDetails | None
+    """What the tokens consist of."""
+    total_tokens: int
+    """Tokens in all, the same as `prompt_tokens`."""
+
+    def __init__(
+        self,
+        *,
+        prompt_tokens: int,
+        total_tokens: int,
+        cost: float = UNSET,
+        cost_details: CostDetails | Mapping[str, Any] | None = UNSET,
+        is_byok: bool = UNSET,
+        prompt_tokens_details: CreateEmbeddingsResponseUsagePromptTokensDetails | Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "prompt_tokens": prompt_tokens,
+                "total_tokens": total_tokens,
+                "cost": cost,
+                "cost_details": cost_details,
+                "is_byok": is_byok,
+                "prompt_tokens_details": prompt_tokens_details,
+            }
+        )

@@ -1,0 +1,36 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer that says that an API key was deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class DeleteKeysResponse(JsonModel):
+    """Answer that says that an API key was deleted."""
+
+    _members: ClassVar[Members] = {
+        "deleted": ("deleted", None),
+    }
+
+    deleted: Literal[True]
+    """Always true: the key was deleted."""
+
+    def __init__(
+        self,
+        *,
+        deleted: Literal[True] = True,
+    ) -> None:
+        self._assign(
+            {
+                "deleted": deleted,
+            }
+        )

@@ -1,0 +1,62 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""An authorization code to exchange for an API key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .code_challenge_method import CodeChallengeMethod
+
+
+class ExchangeAuthCodeRequestDict(TypedDict, total=False):
+    """A `ExchangeAuthCodeRequest` as a plain dict."""
+
+    code: Required[str]
+    code_challenge_method: CodeChallengeMethod | None
+    code_verifier: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ExchangeAuthCodeRequest(JsonModel):
+    """An authorization code to exchange for an API key."""
+
+    _members: ClassVar[Members] = {
+        "code": ("code", None),
+        "code_challenge_method": ("code_challenge_method", None),
+        "code_verifier": ("code_verifier", None),
+    }
+
+    code: str
+    """The authorization code, from the parameter `code` of the callback URL, or from the answer that
+    created it.
+    """
+    code_challenge_method: CodeChallengeMethod | None
+    """How the challenge was made; the same as when the code was asked for. Null or absent without a
+    challenge.
+    """
+    code_verifier: str | None
+    """The secret that the code challenge was made from (RFC 7636: 43 to 128 characters, from letters,
+    digits and `-._~`). Needed if a challenge was given when the code was asked for.
+    """
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        code_challenge_method: CodeChallengeMethod | None = UNSET,
+        code_verifier: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "code": code,
+                "code_challenge_method": code_challenge_method,
+                "code_verifier": code_verifier,
+            }
+        )

@@ -1,0 +1,41 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with the API key of the user who agreed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ExchangeAuthCodeResponse(JsonModel):
+    """Answer with the API key of the user who agreed."""
+
+    _members: ClassVar[Members] = {
+        "key": ("key", None),
+        "user_id": ("user_id", None),
+    }
+
+    key: str
+    """The API key, to be kept secret. It is shown only here."""
+    user_id: str | None
+    """Account the key belongs to. Null when the service does not tell."""
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        user_id: str | None,
+    ) -> None:
+        self._assign(
+            {
+                "key": key,
+                "user_id": user_id,
+            }
+        )

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Stored content of a generation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested, Union
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .generation_content_data_input import GenerationContentDataInput
+    from .generation_content_data_output import GenerationContentDataOutput
+    from .generation_content_error import GenerationContentError
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GenerationContentData(JsonModel):
+    """Stored content of a generation."""
+
+    _members: ClassVar[Members] = {
+        "error": ("error", Nested("GenerationContentError")),
+        "input": ("input", Union("GenerationContentDataInput")),
+        "output": ("output", Nested("GenerationContentDataOutput")),
+    }
+
+    error: GenerationContentError | None
+    """How the generation failed. Null when it did not."""
+    input: GenerationContentDataInput
+    """What the model was given."""
+    output: GenerationContentDataOutput
+    """What the model gave."""
+
+    def __init__(
+        self,
+        *,
+        error: GenerationContentError | Mapping[str, Any] | None,
+        input: GenerationContentDataInput,
+        output: GenerationContentDataOutput | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "error": error,
+                "input": input,
+                "output": output,
+            }
+        )

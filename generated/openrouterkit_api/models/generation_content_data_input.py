@@ -1,0 +1,22 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What a model was given: a prompt, or messages."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, cast
+
+from .._runtime.model import owned
+from .._runtime.variants import UnknownVariant
+from ._unions import READERS
+from .generation_content_data_input_messages import GenerationContentDataInputMessages
+from .generation_content_data_input_prompt import GenerationContentDataInputPrompt
+
+GenerationContentDataInput: TypeAlias = (
+    GenerationContentDataInputPrompt | GenerationContentDataInputMessages | UnknownVariant
+)
+"""What a model was given: a prompt, or messages."""
+
+
+def read_generation_content_data_input(data: Any) -> GenerationContentDataInput:
+    """The variant that the JSON value is; one the contract does not know is kept as it came."""
+    return cast("GenerationContentDataInput", READERS["GenerationContentDataInput"](owned(data)))

@@ -1,0 +1,38 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Messages that a model was given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Mapped
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GenerationContentDataInputMessages(JsonModel):
+    """Messages that a model was given."""
+
+    _members: ClassVar[Members] = {
+        "messages": ("messages", Each(Mapped())),
+    }
+
+    messages: list[dict[str, Any]]
+    """The messages, in the form of the call that they were sent with."""
+
+    def __init__(
+        self,
+        *,
+        messages: Sequence[Mapping[str, Any]],
+    ) -> None:
+        self._assign(
+            {
+                "messages": messages,
+            }
+        )

@@ -1,0 +1,41 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What a model gave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GenerationContentDataOutput(JsonModel):
+    """What a model gave."""
+
+    _members: ClassVar[Members] = {
+        "completion": ("completion", None),
+        "reasoning": ("reasoning", None),
+    }
+
+    completion: str | None
+    """The text of the answer. Null when there is none."""
+    reasoning: str | None
+    """The reasoning before the answer. Null when there is none."""
+
+    def __init__(
+        self,
+        *,
+        completion: str | None,
+        reasoning: str | None,
+    ) -> None:
+        self._assign(
+            {
+                "completion": completion,
+                "reasoning": reasoning,
+            }
+        )

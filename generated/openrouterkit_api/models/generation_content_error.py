@@ -1,0 +1,59 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""How a generation failed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .generation_content_error_attempt import GenerationContentErrorAttempt
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GenerationContentError(JsonModel):
+    """How a generation failed."""
+
+    _members: ClassVar[Members] = {
+        "message": ("message", None),
+        "previous_errors": ("previous_errors", Each(Nested("GenerationContentErrorAttempt"))),
+        "provider_name": ("provider_name", None),
+        "raw": ("raw", None),
+        "status": ("status", None),
+    }
+
+    message: str | None
+    """What went wrong, for people to read. Null when nothing is recorded."""
+    previous_errors: list[GenerationContentErrorAttempt]
+    """Failures of the providers that were tried before, in their order."""
+    provider_name: str | None
+    """Display name of the provider that failed. Null when no provider was reached."""
+    raw: str | None
+    """Answer of the provider as it came, often JSON inside the string. Null when it is not recorded."""
+    status: int | None
+    """HTTP status of the failure. Null when there was no answer."""
+
+    def __init__(
+        self,
+        *,
+        message: str | None,
+        previous_errors: Sequence[GenerationContentErrorAttempt | Mapping[str, Any]],
+        provider_name: str | None,
+        raw: str | None,
+        status: int | None,
+    ) -> None:
+        self._assign(
+            {
+                "message": message,
+                "previous_errors": previous_errors,
+                "provider_name": provider_name,
+                "raw": raw,
+                "status": status,
+            }
+        )

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Failure of a provider that was tried before another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GenerationContentErrorAttempt(JsonModel):
+    """Failure of a provider that was tried before another."""
+
+    _members: ClassVar[Members] = {
+        "code": ("code", None),
+        "message": ("message", None),
+        "provider_name": ("provider_name", None),
+        "raw": ("raw", None),
+    }
+
+    code: int
+    """HTTP status of the failure."""
+    message: str
+    """What went wrong, for people to read."""
+    provider_name: str | None
+    """Display name of the provider. Null when not known."""
+    raw: str | None
+    """Answer of the provider as it came, often JSON inside the string. Null when it is not recorded."""
+
+    def __init__(
+        self,
+        *,
+        code: int,
+        message: str,
+        provider_name: str | None,
+        raw: str | None,
+    ) -> None:
+        self._assign(
+            {
+                "code": code,
+                "message": message,
+                "provider_name": provider_name,
+                "raw": raw,
+            }
+        )

@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with the stored content of a generation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .generation_content_data import GenerationContentData
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GenerationContentResponse(JsonModel):
+    """Answer with the stored content of a generation."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("GenerationContentData")),
+    }
+
+    data: GenerationContentData
+    """The content."""
+
+    def __init__(
+        self,
+        *,
+        data: GenerationContentData | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

@@ -1,0 +1,9 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Region a request was routed through. global stands for any."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+GenerationResponseDataDataRegion: TypeAlias = Literal["global", "europe", "us"] | str
+"""Region a request was routed through. global stands for any."""

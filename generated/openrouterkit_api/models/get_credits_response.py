@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with the credits of an account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .get_credits_response_data import GetCreditsResponseData
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GetCreditsResponse(JsonModel):
+    """Answer with the credits of an account."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("GetCreditsResponseData")),
+    }
+
+    data: GetCreditsResponseData
+    """The credits bought and used."""
+
+    def __init__(
+        self,
+        *,
+        data: GetCreditsResponseData | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

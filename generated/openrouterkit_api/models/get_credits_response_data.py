@@ -1,0 +1,41 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Credits of an account. What is left is `total_credits` minus `total_usage`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GetCreditsResponseData(JsonModel):
+    """Credits of an account. What is left is `total_credits` minus `total_usage`."""
+
+    _members: ClassVar[Members] = {
+        "total_credits": ("total_credits", None),
+        "total_usage": ("total_usage", None),
+    }
+
+    total_credits: float
+    """Credits bought so far, in US dollars."""
+    total_usage: float
+    """Credits used so far, in US dollars."""
+
+    def __init__(
+        self,
+        *,
+        total_credits: float,
+        total_usage: float,
+    ) -> None:
+        self._assign(
+            {
+                "total_credits": total_credits,
+                "total_usage": total_usage,
+            }
+        )

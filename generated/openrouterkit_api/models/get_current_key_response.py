@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer about the key a call is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .get_current_key_response_data import GetCurrentKeyResponseData
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GetCurrentKeyResponse(JsonModel):
+    """Answer about the key a call is made with."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("GetCurrentKeyResponseData")),
+    }
+
+    data: GetCurrentKeyResponseData
+    """The key."""
+
+    def __init__(
+        self,
+        *,
+        data: GetCurrentKeyResponseData | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

@@ -1,0 +1,146 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The key a call is made with: its limit and what was spent with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested, read_datetime
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .api_key_limit_reset import APIKeyLimitReset
+    from .get_current_key_response_data_rate_limit import GetCurrentKeyResponseDataRateLimit
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GetCurrentKeyResponseData(JsonModel):
+    """The key a call is made with: its limit and what was spent with it."""
+
+    _members: ClassVar[Members] = {
+        "byok_usage": ("byok_usage", None),
+        "byok_usage_daily": ("byok_usage_daily", None),
+        "byok_usage_monthly": ("byok_usage_monthly", None),
+        "byok_usage_weekly": ("byok_usage_weekly", None),
+        "creator_user_id": ("creator_user_id", None),
+        "expires_at": ("expires_at", read_datetime),
+        "include_byok_in_limit": ("include_byok_in_limit", None),
+        "is_free_tier": ("is_free_tier", None),
+        "is_management_key": ("is_management_key", None),
+        "is_provisioning_key": ("is_provisioning_key", None),
+        "label": ("label", None),
+        "limit": ("limit", None),
+        "limit_remaining": ("limit_remaining", None),
+        "limit_reset": ("limit_reset", None),
+        "rate_limit": ("rate_limit", Nested("GetCurrentKeyResponseDataRateLimit")),
+        "usage": ("usage", None),
+        "usage_daily": ("usage_daily", None),
+        "usage_monthly": ("usage_monthly", None),
+        "usage_weekly": ("usage_weekly", None),
+    }
+
+    byok_usage: float
+    """Cost of calls with the key that went through provider keys of your own, since it was created, in US
+    dollars.
+    """
+    byok_usage_daily: float
+    """Cost of calls with the key that went through provider keys of your own, in the current day, in US
+    dollars. Days begin at midnight UTC.
+    """
+    byok_usage_monthly: float
+    """Cost of calls with the key that went through provider keys of your own, in the current month, in US
+    dollars. Months begin at midnight UTC.
+    """
+    byok_usage_weekly: float
+    """Cost of calls with the key that went through provider keys of your own, in the current week, in US
+    dollars. Weeks begin on Monday at midnight UTC.
+    """
+    creator_user_id: str | None
+    """Account that created the key; in an organization, the member who did. Null when not known."""
+    expires_at: datetime | None
+    """When the key stops working. Null or absent when it does not."""
+    include_byok_in_limit: bool
+    """Whether calls that go through provider keys of your own count against the limit."""
+    is_free_tier: bool
+    """Whether the account has never paid for credits. Such accounts have lower limits on free models."""
+    is_management_key: bool
+    """Whether the key is a management key, which manages keys and reads credits, but cannot call models."""
+    is_provisioning_key: bool
+    """Former name of `is_management_key`, which is to be used instead."""
+    label: str
+    """The key, shortened so that it can be told from others, for example `sk-or-v1-0e6...1c96`."""
+    limit: float | None
+    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null
+    is no limit.
+    """
+    limit_remaining: float | None
+    """What may still be spent with the key before the limit is reached or reset, in US dollars. Null when
+    there is no limit.
+    """
+    limit_reset: APIKeyLimitReset | None
+    """When spending begins to count anew against the limit. Null when it never does."""
+    rate_limit: GetCurrentKeyResponseDataRateLimit
+    """Limit on the rate of calls, kept for old programs. Ignore it: it says nothing any more."""
+    usage: float
+    """Credits spent with the key, since it was created, in US dollars."""
+    usage_daily: float
+    """Credits spent with the key, in the current day, in US dollars. Days begin at midnight UTC."""
+    usage_monthly: float
+    """Credits spent with the key, in the current month, in US dollars. Months begin at midnight UTC."""
+    usage_weekly: float
+    """Credits spent with the key, in the current week, in US dollars. Weeks begin on Monday at midnight
+    UTC.
+    """
+
+    def __init__(
+        self,
+        *,
+        byok_usage: float,
+        byok_usage_daily: float,
+        byok_usage_monthly: float,
+        byok_usage_weekly: float,
+        creator_user_id: str | None,
+        include_byok_in_limit: bool,
+        is_free_tier: bool,
+        is_management_key: bool,
+        is_provisioning_key: bool,
+        label: str,
+        limit: float | None,
+        limit_remaining: float | None,
+        limit_reset: APIKeyLimitReset | None,
+        rate_limit: GetCurrentKeyResponseDataRateLimit | Mapping[str, Any],
+        usage: float,
+        usage_daily: float,
+        usage_monthly: float,
+        usage_weekly: float,
+        expires_at: datetime | str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "byok_usage": byok_usage,
+                "byok_usage_daily": byok_usage_daily,
+                "byok_usage_monthly": byok_usage_monthly,
+                "byok_usage_weekly": byok_usage_weekly,
+                "creator_user_id": creator_user_id,
+                "include_byok_in_limit": include_byok_in_limit,
+                "is_free_tier": is_free_tier,
+                "is_management_key": is_management_key,
+                "is_provisioning_key": is_provisioning_key,
+                "label": label,
+                "limit": limit,
+                "limit_remaining": limit_remaining,
+                "limit_reset": limit_reset,
+                "rate_limit": rate_limit,
+                "usage": usage,
+                "usage_daily": usage_daily,
+                "usage_monthly": usage_monthly,
+                "usage_weekly": usage_weekly,
+                "expires_at": expires_at,
+            }
+        )

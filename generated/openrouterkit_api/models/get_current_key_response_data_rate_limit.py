@@ -1,0 +1,46 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Limit on the rate of calls, kept for old programs. Ignore it: it says nothing any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GetCurrentKeyResponseDataRateLimit(JsonModel):
+    """Limit on the rate of calls, kept for old programs. Ignore it: it says nothing any more."""
+
+    _members: ClassVar[Members] = {
+        "interval": ("interval", None),
+        "note": ("note", None),
+        "requests": ("requests", None),
+    }
+
+    interval: str
+    """Length of the interval, as a number and a unit, for example `10s`."""
+    note: str
+    """Says that this limit is no longer in use."""
+    requests: int
+    """Calls allowed in an interval."""
+
+    def __init__(
+        self,
+        *,
+        interval: str,
+        note: str,
+        requests: int,
+    ) -> None:
+        self._assign(
+            {
+                "interval": interval,
+                "note": note,
+                "requests": requests,
+            }
+        )

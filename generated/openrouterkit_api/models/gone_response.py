@@ -1,0 +1,52 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Body of an answer with status 410. What was called does not exist any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Mapped, Nested
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .error_response_error import ErrorResponseError
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class GoneResponse(JsonModel):
+    """Body of an answer with status 410. What was called does not exist any more."""
+
+    _members: ClassVar[Members] = {
+        "error": ("error", Nested("ErrorResponseError")),
+        "openrouter_metadata": ("openrouter_metadata", Mapped()),
+        "user_id": ("user_id", None),
+    }
+
+    error: ErrorResponseError
+    """What went wrong."""
+    openrouter_metadata: dict[str, Any] | None
+    """How the request was routed up to the failure; see `OpenRouterMetadata`. Null or absent when it was
+    not asked for.
+    """
+    user_id: str | None
+    """The account the request was counted under. Null or absent when the key is not known."""
+
+    def __init__(
+        self,
+        *,
+        error: ErrorResponseError | Mapping[str, Any],
+        openrouter_metadata: Mapping[str, Any] | None = UNSET,
+        user_id: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "error": error,
+                "openrouter_metadata": openrouter_metadata,
+                "user_id": user_id,
+            }
+        )

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A model and its endpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .model_architecture import ModelArchitecture
+    from .public_endpoint import PublicEndpoint
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ListEndpointsResponse(JsonModel):
+    """A model and its endpoints."""
+
+    _members: ClassVar[Members] = {
+        "architecture": ("architecture", Nested("ModelArchitecture")),
+        "created": ("created", None),
+        "description": ("description", None),
+        "endpoints": ("endpoints", Each(Nested("PublicEndpoint"))),
+        "id": ("id", None),
+        "name": ("name", None),
+    }
+
+    architecture: ModelArchitecture
+    """What the model takes and gives."""
+    created: int
+    """When the model was added to OpenRouter, in Unix seconds."""
+    description: str
+    """What the model is good for, in Markdown."""
+    endpoints: list[PublicEndpoint]
+    """The endpoints: one for each provider, or several where a provider serves the model in several ways."""
+    id: str
+    """What `model` in a request takes: author and slug, perhaps with a variant."""
+    name: str
+    """Display name, mostly the author and the model."""
+
+    def __init__(
+        self,
+        *,
+        architecture: ModelArchitecture | Mapping[str, Any],
+        created: int,
+        description: str,
+        endpoints: Sequence[PublicEndpoint | Mapping[str, Any]],
+        id: str,
+        name: str,
+    ) -> None:
+        self._assign(
+            {
+                "architecture": architecture,
+                "created": created,
+                "description": description,
+                "endpoints": endpoints,
+                "id": id,
+                "name": name,
+            }
+        )

@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with the endpoints that retain no data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .public_endpoint import PublicEndpoint
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ListEndpointsZdrResponse(JsonModel):
+    """Answer with the endpoints that retain no data."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Each(Nested("PublicEndpoint"))),
+    }
+
+    data: list[PublicEndpoint]
+    """The endpoints, of all models."""
+
+    def __init__(
+        self,
+        *,
+        data: Sequence[PublicEndpoint | Mapping[str, Any]],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

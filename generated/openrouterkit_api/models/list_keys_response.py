@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A page of the API keys of an account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each, Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .api_key import APIKey
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ListKeysResponse(JsonModel):
+    """A page of the API keys of an account."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Each(Nested("APIKey"))),
+    }
+
+    data: list[APIKey]
+    """The keys of this page, 100 at most. Empty beyond the last key."""
+
+    def __init__(
+        self,
+        *,
+        data: Sequence[APIKey | Mapping[str, Any]],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

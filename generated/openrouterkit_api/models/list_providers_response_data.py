@@ -1,0 +1,70 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A provider that serves models."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Each
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .country_code import CountryCode
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ListProvidersResponseData(JsonModel):
+    """A provider that serves models."""
+
+    _members: ClassVar[Members] = {
+        "datacenters": ("datacenters", Each()),
+        "headquarters": ("headquarters", None),
+        "name": ("name", None),
+        "privacy_policy_url": ("privacy_policy_url", None),
+        "slug": ("slug", None),
+        "status_page_url": ("status_page_url", None),
+        "terms_of_service_url": ("terms_of_service_url", None),
+    }
+
+    datacenters: list[CountryCode] | None
+    """Countries the provider computes in. Null or absent when not known."""
+    headquarters: CountryCode | None
+    """Country the provider has its seat in. Null or absent when not known."""
+    name: str
+    """Display name of the provider."""
+    privacy_policy_url: str | None
+    """Page on which the provider states how it treats data. Null when none is known."""
+    slug: str
+    """Short name of the provider, which the provider preferences of a request take."""
+    status_page_url: str | None
+    """Page on which the provider tells of failures. Null or absent when none is known."""
+    terms_of_service_url: str | None
+    """Page with the terms of the provider. Null or absent when none is known."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        privacy_policy_url: str | None,
+        slug: str,
+        datacenters: Sequence[CountryCode] | None = UNSET,
+        headquarters: CountryCode | None = UNSET,
+        status_page_url: str | None = UNSET,
+        terms_of_service_url: str | None = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "name": name,
+                "privacy_policy_url": privacy_policy_url,
+                "slug": slug,
+                "datacenters": datacenters,
+                "headquarters": headquarters,
+                "status_page_url": status_page_url,
+                "terms_of_service_url": terms_of_service_url,
+            }
+        )

@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with a model and its endpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .list_endpoints_response import ListEndpointsResponse
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ModelEndpointsResponse(JsonModel):
+    """Answer with a model and its endpoints."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("ListEndpointsResponse")),
+    }
+
+    data: ListEndpointsResponse
+    """The model and its endpoints."""
+
+    def __init__(
+        self,
+        *,
+        data: ListEndpointsResponse | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

@@ -1,0 +1,49 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Audio, video or a file, inside a request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+class MultimodalMediaDict(TypedDict, total=False):
+    """A `MultimodalMedia` as a plain dict."""
+
+    data: Required[str]
+    format: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class MultimodalMedia(JsonModel):
+    """Audio, video or a file, inside a request."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", None),
+        "format": ("format", None),
+    }
+
+    data: str
+    """The content, in base64."""
+    format: str | None
+    """Format of the content, for example `wav`, `mp4` or `pdf`."""
+
+    def __init__(
+        self,
+        *,
+        data: str,
+        format: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+                "format": format,
+            }
+        )

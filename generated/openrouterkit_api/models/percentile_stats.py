@@ -1,0 +1,55 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""How a measure is spread over requests. Each member says what that share of requests reached or
+bettered: for a latency they grow, for a throughput they fall.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class PercentileStats(JsonModel):
+    """How a measure is spread over requests. Each member says what that share of requests reached or
+    bettered: for a latency they grow, for a throughput they fall.
+    """
+
+    _members: ClassVar[Members] = {
+        "p50": ("p50", None),
+        "p75": ("p75", None),
+        "p90": ("p90", None),
+        "p99": ("p99", None),
+    }
+
+    p50: float
+    """What 50 percent of the requests reached or bettered, in the unit of the measure."""
+    p75: float
+    """What 75 percent of the requests reached or bettered, in the unit of the measure."""
+    p90: float
+    """What 90 percent of the requests reached or bettered, in the unit of the measure."""
+    p99: float
+    """What 99 percent of the requests reached or bettered, in the unit of the measure."""
+
+    def __init__(
+        self,
+        *,
+        p50: float,
+        p75: float,
+        p90: float,
+        p99: float,
+    ) -> None:
+        self._assign(
+            {
+                "p50": p50,
+                "p75": p75,
+                "p90": p90,
+                "p99": p99,
+            }
+        )

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""One attempt at a provider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .provider_response_provider_name import ProviderResponseProviderName
+    from .provider_response_routed_service_tier import ProviderResponseRoutedServiceTier
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class ProviderResponse(JsonModel):
+    """One attempt at a provider."""
+
+    _members: ClassVar[Members] = {
+        "endpoint_id": ("endpoint_id", None),
+        "id": ("id", None),
+        "is_byok": ("is_byok", None),
+        "latency": ("latency", None),
+        "model_permaslug": ("model_permaslug", None),
+        "provider_name": ("provider_name", None),
+        "routed_service_tier": ("routed_service_tier", None),
+        "status": ("status", None),
+    }
+
+    endpoint_id: str | None
+    """Identifier of the endpoint that was tried."""
+    id: str | None
+    """Identifier that the provider gave its answer."""
+    is_byok: bool | None
+    """Whether the attempt used a provider key of your own."""
+    latency: float | None
+    """Latency of the attempt, in milliseconds."""
+    model_permaslug: str | None
+    """Permanent name of the model that was tried."""
+    provider_name: ProviderResponseProviderName | None
+    """The provider."""
+    routed_service_tier: ProviderResponseRoutedServiceTier | None
+    """Service tier the attempt was sent to."""
+    status: int | None
+    """HTTP status of the provider's answer. Null when there was none."""
+
+    def __init__(
+        self,
+        *,
+        status: int | None,
+        endpoint_id: str = UNSET,
+        id: str = UNSET,
+        is_byok: bool = UNSET,
+        latency: float = UNSET,
+        model_permaslug: str = UNSET,
+        provider_name: ProviderResponseProviderName = UNSET,
+        routed_service_tier: ProviderResponseRoutedServiceTier = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "status": status,
+                "endpoint_id": endpoint_id,
+                "id": id,
+                "is_byok": is_byok,
+                "latency": latency,
+                "model_permaslug": model_permaslug,
+                "provider_name": provider_name,
+                "routed_service_tier": routed_service_tier,
+            }
+        )

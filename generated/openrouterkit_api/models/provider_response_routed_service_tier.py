@@ -1,0 +1,9 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Service tier of an attempt: flex is cheaper and slower than usual, priority dearer and faster."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ProviderResponseRoutedServiceTier: TypeAlias = Literal["flex", "priority"] | str
+"""Service tier of an attempt: flex is cheaper and slower than usual, priority dearer and faster."""

@@ -1,0 +1,56 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What was wrong with a generation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .submit_generation_feedback_request_category import SubmitGenerationFeedbackRequestCategory
+
+
+class SubmitGenerationFeedbackRequestDict(TypedDict, total=False):
+    """A `SubmitGenerationFeedbackRequest` as a plain dict."""
+
+    category: Required[SubmitGenerationFeedbackRequestCategory]
+    comment: str
+    generation_id: Required[str]
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class SubmitGenerationFeedbackRequest(JsonModel):
+    """What was wrong with a generation."""
+
+    _members: ClassVar[Members] = {
+        "category": ("category", None),
+        "comment": ("comment", None),
+        "generation_id": ("generation_id", None),
+    }
+
+    category: SubmitGenerationFeedbackRequestCategory
+    """What kind of fault it was."""
+    comment: str | None
+    """What was wrong, in words; at most 1000 characters."""
+    generation_id: str
+    """Identifier of the generation, as in its answer."""
+
+    def __init__(
+        self,
+        *,
+        category: SubmitGenerationFeedbackRequestCategory,
+        generation_id: str,
+        comment: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "category": category,
+                "generation_id": generation_id,
+                "comment": comment,
+            }
+        )

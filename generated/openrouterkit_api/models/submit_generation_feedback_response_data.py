@@ -1,0 +1,36 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What became of a report about a generation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class SubmitGenerationFeedbackResponseData(JsonModel):
+    """What became of a report about a generation."""
+
+    _members: ClassVar[Members] = {
+        "success": ("success", None),
+    }
+
+    success: Literal[True]
+    """Always true: the report has been taken down."""
+
+    def __init__(
+        self,
+        *,
+        success: Literal[True] = True,
+    ) -> None:
+        self._assign(
+            {
+                "success": success,
+            }
+        )

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""What is to change about an API key. What is left out stays as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypedDict
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .api_key_limit_reset import APIKeyLimitReset
+
+
+class UpdateKeysRequestDict(TypedDict, total=False):
+    """A `UpdateKeysRequest` as a plain dict."""
+
+    disabled: bool
+    include_byok_in_limit: bool
+    limit: float | None
+    limit_reset: APIKeyLimitReset | None
+    name: str
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class UpdateKeysRequest(JsonModel):
+    """What is to change about an API key. What is left out stays as it is."""
+
+    _members: ClassVar[Members] = {
+        "disabled": ("disabled", None),
+        "include_byok_in_limit": ("include_byok_in_limit", None),
+        "limit": ("limit", None),
+        "limit_reset": ("limit_reset", None),
+        "name": ("name", None),
+    }
+
+    disabled: bool | None
+    """Whether the key is to be switched off (true) or on (false)."""
+    include_byok_in_limit: bool | None
+    """Whether calls that go through provider keys of your own are to count against the limit."""
+    limit: float | None
+    """New limit on what may be spent with the key, in US dollars. Null lifts the limit."""
+    limit_reset: APIKeyLimitReset | None
+    """When spending is to count anew against the limit. Null makes it never do so."""
+    name: str | None
+    """New name of the key."""
+
+    def __init__(
+        self,
+        *,
+        disabled: bool = UNSET,
+        include_byok_in_limit: bool = UNSET,
+        limit: float | None = UNSET,
+        limit_reset: APIKeyLimitReset | None = UNSET,
+        name: str = UNSET,
+    ) -> None:
+        self._assign(
+            {
+                "disabled": disabled,
+                "include_byok_in_limit": include_byok_in_limit,
+                "limit": limit,
+                "limit_reset": limit_reset,
+                "name": name,
+            }
+        )

@@ -1,0 +1,39 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Answer with an API key that was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from .._runtime.model import JsonModel
+from .._runtime.readers import Nested
+
+if TYPE_CHECKING:
+    from .._runtime.model import Members
+    from .api_key import APIKey
+
+
+@define(init=False, repr=False, eq=False, match_args=False)
+class UpdateKeysResponse(JsonModel):
+    """Answer with an API key that was changed."""
+
+    _members: ClassVar[Members] = {
+        "data": ("data", Nested("APIKey")),
+    }
+
+    data: APIKey
+    """The key after the change."""
+
+    def __init__(
+        self,
+        *,
+        data: APIKey | Mapping[str, Any],
+    ) -> None:
+        self._assign(
+            {
+                "data": data,
+            }
+        )

@@ -1,0 +1,58 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Providers: Find out which providers serve models, and under which terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .._runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .._runtime.sender import (
+        AsyncSender,
+        Options,
+        Sender,
+        Timeout,
+    )
+    from ..models.list_providers_response import ListProvidersResponse
+    from ..operations.providers import (
+        ListProvidersParams,
+    )
+
+
+class Providers:
+    """Find out which providers serve models, and under which terms."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def list(
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListProvidersParams]
+    ) -> ListProvidersResponse:
+        """List providers.
+
+        Lists the providers that serve models, with the pages on which they state their terms and their
+        state.
+        """
+        from ..operations import providers as operations
+
+        return self._sender.send(operations.list_providers(**params), timeout=timeout, options=options)
+
+
+class AsyncProviders:
+    """Find out which providers serve models, and under which terms."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def list(
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListProvidersParams]
+    ) -> ListProvidersResponse:
+        """List providers.
+
+        Lists the providers that serve models, with the pages on which they state their terms and their
+        state.
+        """
+        from ..operations import providers as operations
+
+        return await self._sender.send(operations.list_providers(**params), timeout=timeout, options=options)

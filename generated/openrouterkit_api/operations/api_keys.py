@@ -1,0 +1,431 @@
+# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+"""APIKeys: Create, limit, change and delete API keys, and see what they have spent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
+
+from .._runtime.answers import Answers
+from .._runtime.endpoint import Body, Endpoint
+from .._runtime.operation import Operation, PagedOperation
+from .._runtime.pagination import Pagination
+from .._runtime.readers import Nested
+from .._runtime.sender import ExtraParams
+
+if TYPE_CHECKING:
+    from ..models.api_key import APIKey
+    from ..models.api_key_limit_reset import APIKeyLimitReset
+    from ..models.create_keys_request import CreateKeysRequest, CreateKeysRequestDict
+    from ..models.create_keys_response import CreateKeysResponse
+    from ..models.delete_keys_response import DeleteKeysResponse
+    from ..models.get_current_key_response import GetCurrentKeyResponse
+    from ..models.get_key_response import GetKeyResponse
+    from ..models.list_keys_response import ListKeysResponse
+    from ..models.update_keys_request import UpdateKeysRequest, UpdateKeysRequestDict
+    from ..models.update_keys_response import UpdateKeysResponse
+
+
+class GetCurrentKeyParams(ExtraParams, total=False):
+    """What `get_current_key` takes."""
+
+
+_GET_CURRENT_KEY = Endpoint(
+    id="getCurrentKey",
+    function="get_current_key",
+    method="GET",
+    path="/key",
+    path_params={},
+    query_params={},
+    header_params={},
+    required=(),
+    answers=Answers(
+        {
+            "200": {
+                "application/json": Nested("GetCurrentKeyResponse"),
+            },
+            "401": {
+                "application/json": Nested("UnauthorizedResponse"),
+            },
+            "500": {
+                "application/json": Nested("InternalServerResponse"),
+            },
+        }
+    ),
+    needs_key=True,
+)
+
+
+def get_current_key(**params: Unpack[GetCurrentKeyParams]) -> Operation[GetCurrentKeyResponse]:
+    """Get the key of the call.
+
+    Tells about the API key that the call itself is made with: how much it has spent, and how much it
+    may still spend. Works with every key.
+
+    GET /key
+
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
+    """
+    return Operation.of(_GET_CURRENT_KEY, None, params)
+
+
+class ListParams(ExtraParams, total=False):
+    """What `list` takes."""
+
+    include_disabled: str
+    """Set to `true` to have the disabled keys listed as well, to `false` to leave them out. The service
+    chooses when absent.
+    """
+    offset: int | None
+    """How many keys to skip before the page begins, from 0. None when absent."""
+    workspace_id: str
+    """Only keys of this workspace, as a UUID. The default workspace when absent."""
+
+
+_LIST = Endpoint(
+    id="list",
+    function="list",
+    method="GET",
+    path="/keys",
+    path_params={},
+    query_params={"include_disabled": "include_disabled", "offset": "offset", "workspace_id": "workspace_id"},
+    header_params={},
+    required=(),
+    answers=Answers(
+        {
+            "200": {
+                "application/json": Nested("ListKeysResponse"),
+            },
+            "400": {
+                "application/json": Nested("BadRequestResponse"),
+            },
+            "401": {
+                "application/json": Nested("UnauthorizedResponse"),
+            },
+            "429": {
+                "application/json": Nested("TooManyRequestsResponse"),
+            },
+            "500": {
+                "application/json": Nested("InternalServerResponse"),
+            },
+        }
+    ),
+    paging=Pagination(
+        results=("data",),
+        offset="offset",
+        limit=None,
+        limit_default=None,
+        cursor=None,
+        next_cursor=(),
+    ),
+    needs_key=True,
+)
+
+
+def list(**params: Unpack[ListParams]) -> PagedOperation[ListKeysResponse, APIKey]:
+    """List API keys.
+
+    Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
+    themselves are not shown again. Needs a management key (formerly called provisioning key).
+
+    GET /keys
+
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
+    """
+    return PagedOperation.of(_LIST, None, params)
+
+
+class _CreateKeysParams(ExtraParams, total=False):
+    creator_user_id: str | None
+    """Member of the organization the key is created for. Of use only for keys that an organization owns."""
+    expires_at: datetime | str | None
+    """When the key is to stop working, in UTC; other time zones are refused. Null, the default, is never."""
+    include_byok_in_limit: bool
+    """Whether calls that go through provider keys of your own count against the limit."""
+    limit: float | None
+    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null,
+    the default, is no limit.
+    """
+    limit_reset: APIKeyLimitReset | None
+    """When spending begins to count anew against the limit. Null, the default, is never."""
+    workspace_id: str
+    """Workspace to create the key in, as a UUID. The default workspace when absent."""
+
+
+class CreateKeysParams(_CreateKeysParams):
+    """What `create_keys` takes."""
+
+    name: str
+    """Name of the key, at least one character."""
+
+
+class CreateKeysChanges(_CreateKeysParams, total=False):
+    """What `create_keys` takes beside a body given whole."""
+
+    name: str
+
+
+_CREATE_KEYS = Endpoint(
+    id="createKeys",
+    function="create_keys",
+    method="POST",
+    path="/keys",
+    path_params={},
+    query_params={},
+    header_params={},
+    required=(),
+    body=Body(
+        "application/json",
+        {
+            "creator_user_id": "creator_user_id",
+            "expires_at": "expires_at",
+            "include_byok_in_limit": "include_byok_in_limit",
+            "limit": "limit",
+            "limit_reset": "limit_reset",
+            "name": "name",
+            "workspace_id": "workspace_id",
+        },
+        ("name",),
+    ),
+    answers=Answers(
+        {
+            "201": {
+                "application/json": Nested("CreateKeysResponse"),
+            },
+            "400": {
+                "application/json": Nested("BadRequestResponse"),
+            },
+            "401": {
+                "application/json": Nested("UnauthorizedResponse"),
+            },
+            "403": {
+                "application/json": Nested("ForbiddenResponse"),
+            },
+            "429": {
+                "application/json": Nested("TooManyRequestsResponse"),
+            },
+            "500": {
+                "application/json": Nested("InternalServerResponse"),
+            },
+        }
+    ),
+    needs_key=True,
+)
+
+
+@overload
+def create_keys(
+    body: CreateKeysRequest | CreateKeysRequestDict | Mapping[str, Any], /, **changes: Unpack[CreateKeysChanges]
+) -> Operation[CreateKeysResponse]: ...
+@overload
+def create_keys(**params: Unpack[CreateKeysParams]) -> Operation[CreateKeysResponse]: ...
+def create_keys(body: Any = None, /, **params: Any) -> Any:
+    """Create an API key.
+
+    Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
+    answer and cannot be had again. Needs a management key (formerly called provisioning key).
+
+    POST /keys
+
+    Args:
+        body: the whole request; keywords are merged over it.
+        **params: its members, and the operation's parameters.
+
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
+    """
+    return Operation.of(_CREATE_KEYS, body, params)
+
+
+class GetKeyParams(ExtraParams, total=False):
+    """What `get_key` takes."""
+
+    hash: Required[str]
+    """Hash of the API key, as the list of keys has it."""
+
+
+_GET_KEY = Endpoint(
+    id="getKey",
+    function="get_key",
+    method="GET",
+    path="/keys/{hash}",
+    path_params={"hash": "hash"},
+    query_params={},
+    header_params={},
+    required=("hash",),
+    answers=Answers(
+        {
+            "200": {
+                "application/json": Nested("GetKeyResponse"),
+            },
+            "401": {
+                "application/json": Nested("UnauthorizedResponse"),
+            },
+            "404": {
+                "application/json": Nested("NotFoundResponse"),
+            },
+            "429": {
+                "application/json": Nested("TooManyRequestsResponse"),
+            },
+            "500": {
+                "application/json": Nested("InternalServerResponse"),
+            },
+        }
+    ),
+    needs_key=True,
+)
+
+
+def get_key(**params: Unpack[GetKeyParams]) -> Operation[GetKeyResponse]:
+    """Get an API key.
+
+    Looks up one API key of the account by its hash. Needs a management key (formerly called
+    provisioning key).
+
+    GET /keys/{hash}
+
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
+    """
+    return Operation.of(_GET_KEY, None, params)
+
+
+class DeleteKeysParams(ExtraParams, total=False):
+    """What `delete_keys` takes."""
+
+    hash: Required[str]
+    """Hash of the API key, as the list of keys has it."""
+
+
+_DELETE_KEYS = Endpoint(
+    id="deleteKeys",
+    function="delete_keys",
+    method="DELETE",
+    path="/keys/{hash}",
+    path_params={"hash": "hash"},
+    query_params={},
+    header_params={},
+    required=("hash",),
+    answers=Answers(
+        {
+            "200": {
+                "application/json": Nested("DeleteKeysResponse"),
+            },
+            "401": {
+                "application/json": Nested("UnauthorizedResponse"),
+            },
+            "404": {
+                "application/json": Nested("NotFoundResponse"),
+            },
+            "429": {
+                "application/json": Nested("TooManyRequestsResponse"),
+            },
+            "500": {
+                "application/json": Nested("InternalServerResponse"),
+            },
+        }
+    ),
+    needs_key=True,
+)
+
+
+def delete_keys(**params: Unpack[DeleteKeysParams]) -> Operation[DeleteKeysResponse]:
+    """Delete an API key.
+
+    Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
+    disable it instead. Needs a management key (formerly called provisioning key).
+
+    DELETE /keys/{hash}
+
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
+    """
+    return Operation.of(_DELETE_KEYS, None, params)
+
+
+class UpdateKeysParams(ExtraParams, total=False):
+    """What `update_keys` takes."""
+
+    hash: Required[str]
+    """Hash of the API key, as the list of keys has it."""
+    disabled: bool
+    """Whether the key is to be switched off (true) or on (false)."""
+    include_byok_in_limit: bool
+    """Whether calls that go through provider keys of your own are to count against the limit."""
+    limit: float | None
+    """New limit on what may be spent with the key, in US dollars. Null lifts the limit."""
+    limit_reset: APIKeyLimitReset | None
+    """When spending is to count anew against the limit. Null makes it never do so."""
+    name: str
+    """New name of the key."""
+
+
+_UPDATE_KEYS = Endpoint(
+    id="updateKeys",
+    function="update_keys",
+    method="PATCH",
+    path="/keys/{hash}",
+    path_params={"hash": "hash"},
+    query_params={},
+    header_params={},
+    required=("hash",),
+    body=Body(
+        "application/json",
+        {
+            "disabled": "disabled",
+            "include_byok_in_limit": "include_byok_in_limit",
+            "limit": "limit",
+            "limit_reset": "limit_reset",
+            "name": "name",
+        },
+        (),
+    ),
+    answers=Answers(
+        {
+            "200": {
+                "application/json": Nested("UpdateKeysResponse"),
+            },
+            "400": {
+                "application/json": Nested("BadRequestResponse"),
+            },
+            "401": {
+                "application/json": Nested("UnauthorizedResponse"),
+            },
+            "404": {
+                "application/json": Nested("NotFoundResponse"),
+            },
+            "429": {
+                "application/json": Nested("TooManyRequestsResponse"),
+            },
+            "500": {
+                "application/json": Nested("InternalServerResponse"),
+            },
+        }
+    ),
+    needs_key=True,
+)
+
+
+def update_keys(
+    body: UpdateKeysRequest | UpdateKeysRequestDict | Mapping[str, Any] | None = None,
+    /,
+    **params: Unpack[UpdateKeysParams],
+) -> Operation[UpdateKeysResponse]:
+    """Change an API key.
+
+    Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
+    stays as it is. Needs a management key (formerly called provisioning key).
+
+    PATCH /keys/{hash}
+
+    Args:
+        body: the whole request; keywords are merged over it.
+        **params: its members, and the operation's parameters.
+
+    Raises:
+        TypeError: a keyword the operation does not take, or one missing that it needs.
+    """
+    return Operation.of(_UPDATE_KEYS, body, params)
