@@ -1,18 +1,18 @@
-"""A tour of openrouterkit against a small server on this machine: no key, no network.
+"""A tour of openrouterkit against the embedded server: no key, no network.
 
-make demo
+make demo                                     on this machine alone
+LIVE=1 OPENROUTER_API_KEY=... make demo       the same against the real service, for a fraction of a cent
 """
 
 from __future__ import annotations
 
-import asyncio
-import sys
-from pathlib import Path
+import os
+import time
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from openrouterkit import (
     APIError,
-    AsyncOpenRouter,
     Attempt,
     ChatCompletion,
     OpenRouter,
@@ -26,129 +26,140 @@ from openrouterkit import (
     tool,
     user,
 )
+from openrouterkit.local import LocalServer
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatMessages
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from examples.server import ExampleServer
-
+LIVE = os.environ.get("LIVE") == "1"
+STORY = "openai/gpt-4o-mini" if LIVE else "local/story"
+ECHO = "openai/gpt-4o-mini" if LIVE else "local/echo"
+TOOLS = "openai/gpt-4o-mini" if LIVE else "local/tools"
+EMBEDDING = "openai/text-embedding-3-small" if LIVE else "local/embed"
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
     "0000000049454e44ae426082"
 )
+WEATHER = function_tool(
+    "weather",
+    description="The weather in a city.",
+    parameters={"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
+)
 
 
 def main() -> None:
     """Walk through it all."""
-    with ExampleServer() as server, OpenRouter(api_key="no key is needed here", base_url=server.base_url) as client:
-        print(f"A small chat service runs at {server.base_url}; every call below goes there.")
-        plain(client)
-        streamed(client)
-        conversation(client)
-        retried(client)
-        failed(client)
-        listed(client)
-        asyncio.run(concurrent(server.base_url))
-    print("\nThat was the tour. README.md says more, and examples/demo.py is the program you have just watched.")
+    with ExitStack() as stack:
+        if LIVE:
+            client = stack.enter_context(OpenRouter())
+            print("This tour talks to the real service, with your key.")
+        else:
+            server = stack.enter_context(LocalServer(pace=0.04, retry_after=0.5))
+            client = stack.enter_context(OpenRouter(base_url=server.base_url))
+            print(f"The embedded server runs at {server.base_url}: no key, no network.")
+        for part in (plain, streamed, conversation, retried, failed, listed, embedded):
+            part(client)
+    print("\nThat was the tour: examples/demo.py. What else there is stands in README.md.")
 
 
 def plain(client: OpenRouter) -> None:
     """One question, one answer."""
     headline("A plain call")
     question = "What is the capital of France?"
-    result = client.chat.send(model="local/story", messages=[system("Be terse."), user(question)])
+    result = client.chat.send(model=ECHO, messages=[system("Be terse."), user(question)])
     line("user", question)
     line("assistant", result.text)
     account(result)
 
 
 def streamed(client: OpenRouter) -> None:
-    """Tokens as they arrive."""
+    """Words as they arrive."""
     headline("A stream, printed as it comes")
-    with client.chat.stream(model="local/story", messages=[user("Tell me a story.")]) as stream:
-        print("  assistant  ", end="")
+    first = last = 0.0
+    with client.chat.stream(model=STORY, messages=[user("Tell me a very short story.")], max_tokens=60) as stream:
+        print(f"  {'assistant':<10} ", end="")
         for chunk in stream:
             print(chunk.text, end="", flush=True)
-            if chunk.is_last:
-                print(f"\n  (the last of the chunks came {chunk.total_latency:.2f} s after the call began)")
+            first, last = first or chunk.total_latency, chunk.total_latency
+    print(f"\n  {'':10} first chunk after {first:.2f} s, last after {last:.2f} s")
     account(stream.result())
 
 
 def conversation(client: OpenRouter) -> None:
-    """Every message variant, an image part, and a tool that is called."""
+    """Every kind of message, an image part, and a round of tools."""
     headline("Every kind of message, an image, and a tool")
-    weather = function_tool("weather", description="The weather in a city.", parameters={"type": "object"})
     messages: list[ChatMessages] = [
         system("Be terse."),
         developer("Answer in English."),
         user([content.text("What is this?"), content.image(PIXEL)]),
-        assistant("A pixel."),
-        user("And the weather in Paris?"),
+        assistant("A single pixel."),
+        user("Right. And what is the weather in Paris?"),
     ]
     for message in messages:
         if not isinstance(message, UnknownVariant):
-            line(message.role, message.content if isinstance(message.content, str) else "(text and an image)")
-    result = client.chat.send(model="local/story", messages=messages, tools=[weather])
-    if result.assistant_message is None:
-        return
-    messages.append(result.assistant_message)
-    for call in result.tool_calls:
-        line("assistant", f"calls {call.function.name}({call.function.arguments})")
-        messages.append(tool("18 degrees, light rain", tool_call_id=call.id))
-        line("tool", "18 degrees, light rain")
-    result = client.chat.send(model="local/story", messages=messages, tools=[weather])
+            line(message.role, message.content if isinstance(message.content, str) else "What is this? [an image]")
+    result = client.chat.send(model=TOOLS, messages=messages, tools=[WEATHER])
+    while result.tool_calls and result.assistant_message is not None:
+        messages.append(result.assistant_message)
+        for call in result.tool_calls:
+            line("assistant", f"calls {call.function.name}({call.function.arguments})")
+            messages.append(tool("18 degrees, light rain", tool_call_id=call.id))
+            line("tool", "18 degrees, light rain")
+        result = client.chat.send(model=TOOLS, messages=messages, tools=[WEATHER])
     line("assistant", result.text)
     account(result)
 
 
 def retried(client: OpenRouter) -> None:
-    """A refusal that is waited out."""
-    headline("A 429, tried again as the service asks")
+    """Refusals that are waited out."""
+    headline("A 429 and a 503, tried again as the service asks")
+    if LIVE:
+        line("", "(left out: the real service does not fail on demand)")
+        return
     patient = client.with_options(retries=RetryOptions(on_attempt=told))
-    result = patient.chat.send(model="local/flaky", messages=[user("What is the capital of France?")])
-    line("assistant", result.text)
-    account(result)
+    account(patient.chat.send(model="local/flaky", messages=[user("Are you there?")]))
 
 
 def told(attempt: Attempt) -> None:
-    """What became of an attempt."""
-    after = "" if attempt.wait is None else f", waiting {attempt.wait:.2f} s"
-    line(f"attempt {attempt.number}", f"status {attempt.status}{after}")
+    """Say what became of an attempt."""
+    after = "an answer" if attempt.wait is None else f"waiting {attempt.wait:.2f} s"
+    line(f"attempt {attempt.number}", f"status {attempt.status}, {after}")
 
 
 def failed(client: OpenRouter) -> None:
-    """A typed error."""
+    """A typed error that says what happened and what to do."""
     headline("An error that says what happened")
     try:
         client.chat.send(model="no/such-model", messages=[user("Hello")])
     except APIError as error:
-        line(type(error).__name__, str(error))
+        line("raised", type(error).__name__)
+        line("", str(error))
 
 
 def listed(client: OpenRouter) -> None:
     """What there is, and its price."""
-    headline("The models")
-    for model in client.models.list():
-        price = float(model.pricing.prompt) * 1e6
-        line(model.id, f"{model.context_length} tokens of context, ${price:.2f} a million prompt tokens")
+    headline("Models and what they cost")
+    for number, model in enumerate(client.models.list(limit=50)):
+        if number == 5:
+            break
+        prices = [float(price) * 1e6 for price in (model.pricing.prompt, model.pricing.completion)]
+        context = f"{model.context_length or 0:,} tokens"
+        print(f"  {model.id:<32} {context:>16}   ${prices[0]:.2f} in, ${prices[1]:.2f} out a million")
 
 
-async def concurrent(base_url: str) -> None:
-    """Three streams at once, with the async client."""
-    headline("Three streams at once")
-    async with AsyncOpenRouter(api_key="no key is needed here", base_url=base_url) as client:
-
-        async def story(number: int) -> str:
-            async with client.chat.stream(model="local/story", messages=[user("Tell me a story.")]) as stream:
-                count = 0
-                async for _ in stream:
-                    count += 1
-            return f"stream {number}: {count} chunks, {len(stream.result().text)} characters"
-
-        for finished in await asyncio.gather(*(story(number) for number in (1, 2, 3))):
-            print(f"  {finished}")
+def embedded(client: OpenRouter) -> None:
+    """Texts as vectors."""
+    headline("Embeddings")
+    texts = ["The river floods in spring", "In spring the river rises", "An invoice for three chairs"]
+    began = time.monotonic()
+    answer = client.embeddings.generate(model=EMBEDDING, input=texts)
+    took = time.monotonic() - began
+    vectors = [entry.embedding for entry in answer.data if isinstance(entry.embedding, list)]
+    for text, vector in zip(texts[1:], vectors[1:], strict=True):
+        alike = sum(a * b for a, b in zip(vectors[0], vector, strict=True))
+        line(f"{alike:.2f}", f"{texts[0]!r} is like {text!r}")
+    line("", f"({len(vectors[0])} dimensions, {took:.2f} s)")
 
 
 def headline(text: str) -> None:
@@ -164,9 +175,10 @@ def line(who: str, what: str) -> None:
 def account(result: ChatCompletion) -> None:
     """Print what an answer took."""
     usage = result.usage
-    if usage is not None and usage.cost is not None:
-        spent = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens, ${usage.cost:.7f}"
-        print(f"  ({spent}, {result.latency or 0:.2f} s, {len(result.response.attempts)} attempt(s))")
+    if usage is not None:
+        cost = "" if usage.cost is None else f", ${usage.cost:.7f}"
+        counts = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
+        line("", f"({counts}{cost}, {result.latency or 0:.2f} s)")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from examples.server import ExampleServer
+from openrouterkit.local import LocalServer
 
 ROOT = Path(__file__).parent.parent
 
@@ -41,10 +41,10 @@ def test_the_wheel_streams_from_a_server_without_the_checkout(wheel, tmp_path):
     code = (
         "import openrouterkit; assert openrouterkit.__file__.startswith(sys.path[0]); "
         "client = openrouterkit.OpenRouter(api_key='k', base_url={url!r}); "
-        "stream = client.chat.stream(model='m', messages=[openrouterkit.user('A story')]); "
+        "stream = client.chat.stream(model='local/story', messages=[openrouterkit.user('A story')]); "
         "print(stream.read_all().text); client.close()"
     )
-    with ExampleServer(pace=0) as server:
+    with LocalServer() as server:
         assert run(code.format(url=server.base_url), tmp_path).startswith("Once, on a machine")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from examples.server import ExampleServer
+from openrouterkit.local import LocalServer
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -14,7 +14,7 @@ BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 @pytest.fixture(scope="module")
 def server():
-    with ExampleServer(pace=0) as running:
+    with LocalServer() as running:
         yield running
 
 
