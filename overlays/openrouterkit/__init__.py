@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from . import errors as errors
     from . import messages as messages
     from . import middleware as middleware
+    from . import oauth as oauth
     from . import plugins as plugins
     from . import routing as routing
     from . import server_tools as server_tools
     from . import sse as sse
     from . import stop_conditions as stop_conditions
+    from . import webhooks as webhooks
     from .client import AsyncOpenRouter as AsyncOpenRouter
     from .client import OpenRouter as OpenRouter
     from .errors import APIError as APIError
@@ -141,20 +143,7 @@ _HOMES = {
     "TimeoutOptions": ".timeouts",
     "named_tool": ".tool_choices",
 }
-_MODULES = frozenset(
-    {
-        "accumulate",
-        "content",
-        "errors",
-        "messages",
-        "middleware",
-        "plugins",
-        "routing",
-        "server_tools",
-        "sse",
-        "stop_conditions",
-    }
-)
+_MODULES = frozenset({"accumulate", "content", "errors", "messages", "middleware", "oauth", "plugins", "routing", "server_tools", "sse", "stop_conditions", "webhooks"})
 
 __all__ = [
     "UNSET",
@@ -210,6 +199,7 @@ __all__ = [
     "messages",
     "middleware",
     "named_tool",
+    "oauth",
     "plugins",
     "provider",
     "python_format",
@@ -222,6 +212,7 @@ __all__ = [
     "text_format",
     "tool",
     "user",
+    "webhooks",
 ]
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from .middleware import Middleware
     from .namespaces.chat import AsyncChat, Chat
+    from .namespaces.generations import AsyncGenerations, Generations
+    from .namespaces.oauth import AsyncOAuth, OAuth
     from .options import Key
     from .pages import AsyncPages, Pages
     from .responses import RawResponse
@@ -118,6 +120,20 @@ class OpenRouter(_Client, Groups):
 
         return Chat(self)
 
+    @cached_property
+    def generations(self) -> Generations:
+        """Look up what a generation cost, how it was routed, and what it said."""
+        from .namespaces.generations import Generations
+
+        return Generations(self)
+
+    @cached_property
+    def oauth(self) -> OAuth:
+        """Get an API key from a user who logs in with the browser."""
+        from .namespaces.oauth import OAuth
+
+        return OAuth(self)
+
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """The typed answer of an operation.
 
@@ -198,6 +214,20 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         from .namespaces.chat import AsyncChat
 
         return AsyncChat(self)
+
+    @cached_property
+    def generations(self) -> AsyncGenerations:
+        """Look up what a generation cost, how it was routed, and what it said."""
+        from .namespaces.generations import AsyncGenerations
+
+        return AsyncGenerations(self)
+
+    @cached_property
+    def oauth(self) -> AsyncOAuth:
+        """Get an API key from a user who logs in with the browser."""
+        from .namespaces.oauth import AsyncOAuth
+
+        return AsyncOAuth(self)
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """The typed answer of an operation.

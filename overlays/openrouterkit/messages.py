@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     TextPart: TypeAlias = ChatContentText | ChatContentTextDict | Mapping[str, Any]
     TextContent: TypeAlias = str | TextPart | Sequence[str | TextPart]
     Part: TypeAlias = ChatContentItems | ChatContentItemsDict
-    Content: TypeAlias = str | Part | Sequence[str | Part]
+    # A checker that joins types calls a list of several parts a list of api.JsonModel.
+    Content: TypeAlias = str | Part | Sequence[str | Part | api.JsonModel]
 
 
 def system(content: TextContent, *, name: str = UNSET) -> ChatSystemMessage:
