@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corrections, document, names
+from . import corrections, document, names, surprises
 from .house import House
 from .manifest import check_pin, differences, digest, files_of, write_pin
 from .normal_form import normal_form
@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None, house: House | None = None) -> 
         if (chosen.spec is None) != (chosen.out is None):
             parser.error("another document needs a package folder beside it: generate SPEC OUT")
         print(_generate_own(house, house.package) if chosen.spec is None else _generate_other(chosen.spec, chosen.out))
-    except (Problem, OSError) as problem:
+    except Exception as error:  # noqa: BLE001 - what no rule foresaw is told like the rest
+        problem = error if isinstance(error, Problem) else surprises.told(error)
         print(f"codegen stopped: {problem}", file=sys.stderr)
         return 1
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from math import isfinite
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -63,7 +64,9 @@ def load(path: Path) -> Node:
     except (ValueError, TypeError, yaml.YAMLError) as error:
         raise Problem("", f"{path.name} is YAML or JSON: {error}", "mend the file") from None
     except RecursionError:
-        raise Problem("", f"{path.name} contains no anchor of itself", "use $ref for what repeats") from None
+        raise Problem(
+            "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
+        ) from None
     if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
         raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
     return document
@@ -73,6 +76,8 @@ def _unshared(value: Any) -> Any:
     # What a YAML anchor repeats is one object, and would be changed in all places at once.
     if isinstance(value, dict):
         return {str(key): _unshared(item) for key, item in value.items()}
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError(f"{value} is no number of JSON")
     return [_unshared(item) for item in value] if isinstance(value, list) else value
 
 

@@ -15,6 +15,7 @@ from .passes.nullability import NULL
 _TYPE_NAMES: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", NoneType: "None"}
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
+_NAMES = re.compile(rf"{_QUOTED.pattern}|[\w.]+")
 _MARKS = re.compile(rf"{_QUOTED.pattern}|[\[\]|]")
 READ_BY_FORMAT = {"date-time": ("datetime", "read_datetime"), "date": ("date", "read_date")}
 
@@ -97,6 +98,11 @@ def _is_union_of_models(document: Node, schema: Node) -> bool:
 def words_outside_quotes(text: str) -> set[str]:
     """The names a type mentions, those in text left out."""
     return set(re.findall(r"\w+", _QUOTED.sub("", text)))
+
+
+def unhidden(text: str, hidden: frozenset[str]) -> str:
+    """A type in which the builtins that a method or function of the same name hides say where they come from."""
+    return _NAMES.sub(lambda found: f"builtins.{found[0]}" if found[0] in hidden else found[0], text)
 
 
 def timeless(members: list[Node]) -> list[Node]:

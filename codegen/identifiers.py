@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import keyword
+import re
 from unicodedata import normalize
 
 from openapi_python_client import strings
 
 # Names an annotation in the same class body needs, and those every model has.
-ANNOTATING = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict", "datetime", "date"})
+BUILTINS = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
+ANNOTATING = BUILTINS | {"datetime", "date"}
 _TAKEN = ANNOTATING | {"self", "from_dict", "to_dict", "from_json", "to_json", "is_set", "unset"}
 
 # What the generated modules import or define beside the classes of the schemas.
 TAKEN_CLASSES = frozenset(
     """
     Any Answers AsyncEventStream AsyncPaging AsyncSender Body ClassVar Each Endpoint EventStream Events ExtraParams
-    JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options PagedOperation Pagination Paging
-    READERS Reader Required Sender Sequence Shaped StreamingOperation Tagged Timeout TypeAlias TypedDict UNSET Union
-    UnknownVariant Unpack
+    Iterable JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options PagedOperation
+    Pagination Paging READERS Reader Required Sender Sequence Shaped StreamingOperation Tagged Timeout TypeAlias
+    TypedDict UNSET Union UnknownVariant Unpack
     """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 )
-_TAKEN_FUNCTIONS = frozenset({"read_date", "read_datetime", "overload", "date", "datetime", "annotations", "cast"})
+_TAKEN_FUNCTIONS = frozenset({"read_date", "read_datetime", "overload", "date", "datetime", "annotations", "builtins"})
+_TAKEN_METHODS = frozenset({"self", "date", "datetime", "builtins"})
 
 
 def pascal_case(name: str) -> str:
@@ -64,6 +67,16 @@ def function_name(operation_id: str) -> str:
     """The function of an operation; one that its module needs otherwise ends in an underscore."""
     word = _free(snake_case(operation_id), "call")
     return f"{word}_" if word in _TAKEN_FUNCTIONS else word
+
+
+def method_name(wanted: str) -> str:
+    """The method of an operation; one that its class needs otherwise ends in an underscore."""
+    return attribute_name(wanted, _TAKEN_METHODS)
+
+
+def call_words(method: str, path: str) -> str:
+    """What an operation without an id is called after, in words: GET /things/{thing-id} -> get things thing id."""
+    return " ".join(re.findall(r"[^\W_]+", f"{method} {path}"))
 
 
 def attribute_name(wire: str, taken: frozenset[str] = _TAKEN) -> str:

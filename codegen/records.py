@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .document import Node
 from .expressions import Names
+from .identifiers import BUILTINS
 
 _READER = re.compile(r"\b(Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|read_datetime|read_date)\b(?!')")
 
@@ -114,9 +115,14 @@ class Call:
     @property
     def operation_type(self) -> str:
         """The type of what the function gives."""
+        return f"{self.operation_class}[{', '.join(filter(None, (self.result, self.item or self.page_item)))}]"
+
+    @property
+    def operation_class(self) -> str:
+        """The class of what the function gives."""
         if self.item is not None:
-            return f"StreamingOperation[{self.result}, {self.item}]"
-        return f"PagedOperation[{self.result}, {self.page_item}]" if self.page_item else f"Operation[{self.result}]"
+            return "StreamingOperation"
+        return "PagedOperation" if self.page_item else "Operation"
 
     @property
     def streams_only(self) -> bool:
@@ -143,6 +149,16 @@ class Group:
     description: str
     calls: list[Call]
     names: Names
+
+    @property
+    def functions(self) -> frozenset[str]:
+        """The builtins that the functions hide from the types of their module."""
+        return BUILTINS & {call.function for call in self.calls}
+
+    @property
+    def methods(self) -> frozenset[str]:
+        """The builtins that the methods hide from the types of their class."""
+        return BUILTINS & {name for call in self.calls for name in (call.method, call.stream_method)}
 
     @property
     def readers(self) -> list[str]:

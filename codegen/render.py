@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from copy import deepcopy
@@ -15,7 +16,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 
 from .document import Node, dump, operations_of, pointer
-from .expressions import Names, words_outside_quotes
+from .expressions import Names, unhidden, words_outside_quotes
 from .identifiers import class_name, dict_name, module_name
 from .layout import lay_out
 from .manifest import write_manifest
@@ -28,6 +29,7 @@ from .records import Package
 HERE = Path(__file__).parent
 HEADER = "# Generated from {source} by `{command}`: do not edit, change the contract or codegen/ instead.\n"
 _PARSED_TYPES = ("text/", "application/json", "application/octet-stream")
+_OPAQUE = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")  # what the parser hides of the document's own words
 _READERS = ["Each", "Kinds", "Mapped", "Nested", "Shaped", "Tagged", "Union", "read_date", "read_datetime"]
 
 
@@ -74,7 +76,7 @@ def _project(normal: Node, folder: Path, report: Report) -> Project:
 
 
 def _told(error: ParseError) -> str:
-    return " ".join(f"{error.header} {error.detail or ''}".split())
+    return " ".join(_OPAQUE.sub("", f"{error.header} {error.detail or ''}").split())
 
 
 def _place_of(detail: str, document: Node) -> str:
@@ -108,7 +110,9 @@ def _parseable(normal: Node) -> Node:
 
 
 def _write(environment: jinja2.Environment, package: Package, folder: Path, header: str, normal: Node) -> None:
-    environment.filters.update(literal=repr, tuple_literal=_tuple_literal, docstring=docstring, line=line)
+    environment.filters.update(
+        literal=repr, tuple_literal=_tuple_literal, docstring=docstring, line=line, unhidden=unhidden
+    )
 
     def put(path: str, template: str, **values: Any) -> None:
         target = folder / path

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from codegen import identifiers, names
+from codegen.house import House
+from openrouterkit.results import ChatCompletion, ChatCompletionChunk
+from openrouterkit_api.models import ChatResult, ChatStreamChunk
 
 TEMPLATES = Path(identifiers.__file__).parent / "templates"
 
@@ -95,3 +98,20 @@ def test_agreed_names_are_read_from_their_tables(tmp_path: Path) -> None:
     path.write_text('[methods]\ngetModels = "list"\n[reserved]\nChatResult = ["text"]\n', encoding="utf-8")
     found = names.read(path)
     assert (found.methods, found.reserved, found.schemas) == ({"getModels": "list"}, {"ChatResult": ["text"]}, {})
+
+
+@pytest.mark.parametrize(("ours", "generated"), [(ChatCompletion, ChatResult), (ChatCompletionChunk, ChatStreamChunk)])
+def test_what_the_overlays_add_to_a_model_is_reserved(ours: type, generated: type) -> None:
+    added = {name for name in set(dir(ours)) - set(dir(generated)) if not name.startswith("_")}
+    assert set(names.read(House().names).reserved[generated.__name__]) == added
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"), [("list", "list"), ("self", "self_"), ("date", "date_"), ("class", "class_")]
+)
+def test_an_operation_is_a_method_that_its_class_has_no_other_use_for(wanted: str, expected: str) -> None:
+    assert identifiers.method_name(wanted) == expected
+
+
+def test_an_operation_without_an_id_is_called_by_the_words_of_its_method_and_path() -> None:
+    assert identifiers.call_words("get", "/things/{thing-id}.json") == "get things thing id json"

@@ -45,23 +45,6 @@ class TestStructure:
             "Pet": {"additionalProperties": False}
         }
 
-    @pytest.mark.parametrize(
-        ("document", "pointer"),
-        [
-            ({"paths": []}, "/paths"),
-            ({"paths": {"/a": {"get": "x"}}}, "/paths/~1a/get"),
-            ({"paths": {"/a": {"get": {"parameters": {}}}}}, "/paths/~1a/get/parameters"),
-            ({"paths": {"/a": {"get": {"responses": {"200": None}}}}}, "/paths/~1a/get/responses/200"),
-            ({"components": {"schemas": {"Pet": 3}}}, "/components/schemas/Pet"),
-            ({"components": {"schemas": {"Pet": {"properties": []}}}}, "/components/schemas/Pet/properties"),
-            ({"components": {"schemas": {"Pet": {"anyOf": [1]}}}}, "/components/schemas/Pet/anyOf/0"),
-        ],
-    )
-    def test_what_is_of_the_wrong_kind_is_named_by_its_pointer(self, document: Node, pointer: str) -> None:
-        with pytest.raises(Problem) as caught:
-            structure.run(document, Report())
-        assert caught.value.pointer == pointer
-
 
 class TestReferences:
     def test_a_shared_parameter_is_written_where_it_is_used(self) -> None:

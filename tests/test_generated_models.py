@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from openrouterkit_api import UNSET, DecodeError, JsonModel, models
+from openrouterkit_api._runtime.readers import Each, Kinds, Union
 from openrouterkit_api.models import (
     ChatRequest,
     ChatResult,
@@ -112,6 +113,41 @@ class TestReading:
         assert usage.cost_details == CostDetails.from_dict({"a": 1})
 
 
+class TestDepth:
+    @pytest.mark.parametrize("depth", [400, 3_000, 20_000])
+    def test_however_deeply_an_object_is_nested_it_is_read_and_written_back(self, depth: int) -> None:
+        data: Any = {}
+        for number in range(depth):
+            data = {"trace": [number, data]}
+        again = ChatRequest.from_dict({"messages": [], **data}).to_dict()
+        assert list(again) == ["messages", "trace"]
+        for number in reversed(range(depth)):
+            assert again["trace"][0] == number
+            again = again["trace"][1]
+        assert again == {}
+
+    def test_json_that_can_be_read_can_be_written(self) -> None:
+        text = b'{"trace":' + b"[null," * 400 + b"{}" + b"]" * 400 + b"}"
+        assert ChatRequest.from_json(text).to_json() == text
+
+    def test_a_union_that_contains_itself_is_read_as_deeply_as_python_calls_and_plain_below(self) -> None:
+        value: Any = ["end"]
+        for _ in range(3_000):
+            value = [value]
+        read = Union("Tree")
+        read.read = Kinds(array=Each(read))
+        found = read(value)
+        for _ in range(3_000):
+            (found,) = found
+        assert found == ["end"]
+
+    def test_an_object_that_contains_itself_is_refused(self) -> None:
+        data: dict[str, Any] = {"messages": []}
+        data["trace"] = data
+        with pytest.raises(ValueError, match="the data contains itself"):
+            ChatRequest.from_dict(data)
+
+
 class TestWriting:
     def test_a_constructor_sends_what_was_given_and_null_for_none(self) -> None:
         usage = ChatUsage(completion_tokens=1, prompt_tokens=2, total_tokens=3, cost=None)
@@ -202,6 +238,28 @@ class TestUnknownMembers:
             usage.promt_tokens = 1  # type: ignore[attr-defined]
         with pytest.raises(AttributeError, match=told):
             usage.is_set("promt_tokens")
+
+    def test_an_error_inside_a_property_shows_as_it_is(self) -> None:
+        class Priced(ChatUsage):
+            __slots__ = ("_currency",)
+
+            @property
+            def price(self) -> str:
+                return self.total_tokens.amount  # type: ignore[attr-defined]
+
+            @property
+            def currency(self) -> str:
+                raise AttributeError("no currency is known before the first call")
+
+        priced = Priced.from_dict({"total_tokens": 10})
+        with pytest.raises(AttributeError, match="'int' object has no attribute 'amount'"):
+            priced.price  # noqa: B018
+        with pytest.raises(AttributeError, match=r"^no currency is known before the first call$"):
+            priced.currency  # noqa: B018
+        with pytest.raises(AttributeError, match="_currency"):
+            priced._currency  # noqa: B018
+        with pytest.raises(AttributeError, match="Priced has no attribute 'prize'"):
+            priced.prize  # type: ignore[attr-defined]  # noqa: B018
 
     def test_an_attribute_like_none_is_pointed_to_the_keys(self) -> None:
         with pytest.raises(AttributeError, match=r"are reached as model\['xyzzy'\]"):

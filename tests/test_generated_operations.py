@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from openrouterkit_api import UNSET, DecodeError, PagedOperation, StreamingOperation, models, operations
-from openrouterkit_api._runtime.answers import Answers
+from openrouterkit_api._runtime.answers import Answers, body_text
 from openrouterkit_api._runtime.endpoint import Body, Endpoint
 from openrouterkit_api._runtime.operation import Operation
 from openrouterkit_api._runtime.pagination import Pagination
@@ -24,6 +24,13 @@ HELLO = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 def endpoint(**members: Any) -> Endpoint:
     stated = {"id": "x", "function": "x", "method": "GET", "path": "/x", "answers": Answers(), **members}
     return Endpoint(**stated)
+
+
+def nested(depth: int) -> Any:
+    value: Any = None
+    for _ in range(depth):
+        value = {"a": [value]}
+    return value
 
 
 def called(shape: Endpoint, body: Any = None, **params: Any) -> Operation[Any]:
@@ -134,6 +141,10 @@ class TestPath:
         with pytest.raises(ValueError, match="cannot stand in the path"):
             operations.models.get_model(author=value, slug="x")
 
+    def test_none_is_told_as_the_none_it_is(self) -> None:
+        with pytest.raises(ValueError, match=r"^author=None cannot stand in the path /model/\{author\}/\{slug\}: give"):
+            operations.models.get_model(author=None, slug="x")  # type: ignore[arg-type]
+
     def test_a_value_is_not_filled_in_again(self) -> None:
         shape = endpoint(path="/{a}/{b}", path_params={"a": "a", "b": "b"}, required=("a", "b"))
         assert called(shape, a="{b}", b=1).path == "/%7Bb%7D/1"
@@ -149,6 +160,8 @@ class TestQuery:
             (3, (("q", "3"),)),
             (0.5, (("q", "0.5"),)),
             ([1, "a"], (("q", "1"), ("q", "a"))),
+            ([None, "a", UNSET], (("q", "a"),)),
+            ([None], ()),
             ([], ()),
             (None, ()),
             (UNSET, ()),
@@ -173,7 +186,7 @@ class TestHeaders:
         assert sent.headers == {"x-openrouter-cache": "no", "X-New": "1"}
 
     def test_a_list_is_one_value_with_commas(self) -> None:
-        assert called(endpoint(header_params={"h": "H"}), h=["a", True]).headers == {"H": "a,true"}
+        assert called(endpoint(header_params={"h": "H"}), h=["a", None, True]).headers == {"H": "a,true"}
 
     def test_what_the_caller_says_wins_over_what_every_call_has(self) -> None:
         sent = send(**HELLO, extra_headers={"accept": "*/*", "authorization": "Bearer mine", "content-type": "x/y"})
@@ -237,6 +250,13 @@ class TestAnswers:
 
     def test_white_space_before_the_json_is_kept_alive_not_content(self) -> None:
         assert send(**HELLO).read(200, JSON, b"\n\n  \n" + b'{"id": "gen-1"}').id == "gen-1"
+
+    def test_a_body_is_text_in_the_charset_its_headers_state(self) -> None:
+        assert body_text(b"\xfc", {"Content-Type": "text/html; charset=latin-1"}) == "ü"
+        assert body_text(b"\xfc", {}) == "\ufffd"
+
+    def test_an_answer_for_no_status_at_all_is_no_success(self) -> None:
+        assert Answers({"": {"text/plain": None}}).accept == "application/json"
 
     def test_json_is_asked_for(self) -> None:
         assert send(**HELLO).accept == "application/json"
@@ -307,6 +327,22 @@ class TestJson:
     def test_what_is_not_finite_is_refused(self, value: Any) -> None:
         with pytest.raises(ValueError, match="no JSON numbers"):
             encode_json(value)
+
+    def test_a_value_nested_too_deeply_for_json_is_told_so(self) -> None:
+        with pytest.raises(ValueError, match="nested too deeply to be written as JSON"):
+            encode_json(nested(20_000))
+        with pytest.raises(ValueError, match="no JSON numbers"):
+            encode_json([None, float("nan"), nested(400)])
+
+    @pytest.mark.parametrize("depth", [100, 400])
+    def test_a_body_may_be_nested_deeply(self, depth: int) -> None:
+        assert send(**HELLO, metadata=nested(depth)).encode()
+
+    def test_a_body_that_contains_itself_is_refused(self) -> None:
+        metadata: Any = {}
+        metadata.update(a=metadata, b=[metadata])
+        with pytest.raises(ValueError, match="the data contains itself"):
+            send(**HELLO, metadata=metadata)
 
     @pytest.mark.parametrize("text", [b"[" * 100_000, b"\xff", b"{]", "NaNa"])
     def test_what_is_not_json_is_a_decode_error(self, text: bytes | str) -> None:

@@ -339,8 +339,10 @@ def test_a_service_that_does_not_hang_up_after_the_end_holds_nobody(collected: A
 def test_result_reads_nothing_and_tells_what_is_missing() -> None:
     with Loopback([STREAM_HEAD, *map(piece, HELLO), END]) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES)
-        with pytest.raises(ConfigurationError, match="not open yet"):
+        with pytest.raises(IncompleteStreamError, match="not open yet"):
             stream.result()
+        with pytest.raises(ConfigurationError, match="not open yet"):
+            _ = stream.response
         next(stream)
         with pytest.raises(IncompleteStreamError, match="read_all") as caught:
             stream.result()
@@ -435,6 +437,241 @@ def test_cancelling_a_task_closes_its_stream_at_once(backend: str) -> None:
         cancelled = anyio.run(call, server.url, backend=backend)
         _wait_for(lambda: server.closed_at)
         assert abs(server.closed_at[0] - cancelled) < 0.1
+
+
+WAITING = [STREAM_HEAD, piece(b": PROCESSING\n\n"), "hang"]
+OPENINGS = pytest.mark.parametrize(
+    "script",
+    [["hang"], WAITING, [answer("", 503, retry_after="30"), "hang"], [answer("", 500), "hang"]],
+    ids=["before the head", "before the first event", "before another attempt", "before another attempt unasked"],
+)
+PATIENT = RetryOptions(initial_interval=30, max_interval=30)
+
+
+@OPENINGS
+def test_close_from_another_thread_ends_an_opening_stream_at_once(script: Any) -> None:
+    with Loopback(script) as server, OpenRouter(base_url=server.url, retries=PATIENT) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        ended: list[tuple[list[str], float]] = []
+        reader = threading.Thread(target=lambda: ended.append(([item.text for item in stream], time.monotonic())))
+        reader.start()
+        time.sleep(0.2)
+        closed = time.monotonic()
+        stream.close()
+        reader.join(2)
+        assert ended[0][0] == []
+        assert ended[0][1] - closed < 0.1
+        with pytest.raises(IncompleteStreamError, match="closed"):
+            stream.result()
+        assert len(server.requests) == 1
+
+
+@OPENINGS
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_aclose_from_another_task_ends_an_opening_stream_at_once(script: Any, backend: str) -> None:
+    async def call(url: str) -> tuple[list[str], float]:
+        async with AsyncOpenRouter(base_url=url, retries=PATIENT) as client, anyio.create_task_group() as group:
+            stream = client.chat.stream(messages=MESSAGES)
+            texts: list[str] = []
+
+            async def read() -> None:
+                texts.extend([item.text async for item in stream])
+
+            group.start_soon(read)
+            await anyio.sleep(0.2)
+            closed = time.monotonic()
+            await stream.aclose()
+        with pytest.raises(IncompleteStreamError, match="closed"):
+            stream.result()
+        return texts, time.monotonic() - closed
+
+    with Loopback(script) as server:
+        texts, took = anyio.run(call, server.url, backend=backend)
+        assert (texts, len(server.requests)) == ([], 1)
+        assert took < 0.1
+
+
+@pytest.mark.parametrize("script", [["hang"], WAITING], ids=["before the head", "before the first event"])
+def test_a_stream_closed_while_it_opens_leaves_no_connection_open(script: Any) -> None:
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        reader = threading.Thread(target=list, args=(stream,))
+        reader.start()
+        _wait_for(lambda: server.requests)
+        time.sleep(0.1)
+        stream.close()
+        reader.join(2)
+        _wait_for(lambda: server.closed_at)
+        assert server.closed_at
+
+
+def test_on_a_connection_used_before_a_closed_stream_ends_as_the_head_comes() -> None:
+    late = [answer(completion()), "request", 0.4, STREAM_HEAD, piece(HELLO[0]), "hang"]
+    with Loopback(late) as server, OpenRouter(base_url=server.url) as client:
+        client.chat.send(messages=MESSAGES)
+        stream = client.chat.stream(messages=MESSAGES)
+        texts: list[str] = []
+        reader = threading.Thread(target=lambda: texts.extend(item.text for item in stream))
+        reader.start()
+        _wait_for(lambda: len(server.requests) == 2)
+        stream.close()
+        reader.join(2)
+        _wait_for(lambda: server.closed_at)
+        assert (texts, server.connections, len(server.closed_at)) == ([], 1, 1)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_in_async_code_a_connection_used_before_is_closed_at_once_too(backend: str) -> None:
+    async def call(url: str) -> float:
+        async with AsyncOpenRouter(base_url=url) as client:
+            await client.chat.send(messages=MESSAGES)
+            async with anyio.create_task_group() as group:
+                stream = client.chat.stream(messages=MESSAGES)
+                group.start_soon(_drained, stream)
+                await anyio.sleep(0.2)
+                closed = time.monotonic()
+                await stream.aclose()
+        return time.monotonic() - closed
+
+    with Loopback([answer(completion()), "request", "hang"]) as server:
+        assert anyio.run(call, server.url, backend=backend) < 0.1
+        assert server.connections == 1
+
+
+async def _drained(stream: Any) -> None:
+    async for _ in stream:
+        pass
+
+
+def test_who_enters_a_stream_that_is_closed_meanwhile_is_told() -> None:
+    with Loopback(WAITING) as server, OpenRouter(base_url=server.url) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        told: list[BaseException] = []
+
+        def enter() -> None:
+            try:
+                stream.__enter__()
+            except OpenRouterError as error:
+                told.append(error)
+
+        reader = threading.Thread(target=enter)
+        reader.start()
+        _wait_for(lambda: server.requests)
+        stream.close()
+        reader.join(2)
+    assert type(told[0]) is IncompleteStreamError
+    assert "closed before it was open" in str(told[0])
+
+
+def test_a_keep_alive_may_close_the_stream_that_it_keeps_alive() -> None:
+    with Loopback(WAITING) as server, OpenRouter(base_url=server.url) as client:
+        options = RequestOptions(on_keepalive=lambda _: stream.close())
+        stream = client.chat.stream(messages=MESSAGES, options=options)
+        assert list(stream) == []
+        _wait_for(lambda: server.closed_at)
+        assert server.closed_at
+
+
+def test_a_stream_that_was_closed_unopened_says_so_and_sends_nothing() -> None:
+    with Loopback(HELLO) as server, OpenRouter(base_url=server.url) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        stream.close()
+        assert list(stream) == []
+        with pytest.raises(IncompleteStreamError, match="closed before it was open"):
+            stream.result()
+        with pytest.raises(ConfigurationError, match="cannot be entered again"), stream:
+            pass
+    assert server.requests == []
+
+
+def test_a_stream_that_was_left_cannot_be_entered_again() -> None:
+    script = [STREAM_HEAD, *map(piece, HELLO), END]
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        with client.chat.stream(messages=MESSAGES) as stream:
+            stream.read_all()
+        with pytest.raises(ConfigurationError, match="cannot be entered again"), stream:
+            pass
+        assert (stream.result().text, list(stream)) == ("Hello", [])
+
+    async def call(url: str) -> None:
+        async with AsyncOpenRouter(base_url=url) as client:
+            async with client.chat.stream(messages=MESSAGES) as stream:
+                pass
+            with pytest.raises(ConfigurationError, match="cannot be entered again"):
+                async with stream:
+                    pass
+
+    with Loopback(script) as server:
+        anyio.run(call, server.url)
+
+
+def test_a_failed_opening_stays_failed() -> None:
+    with Loopback([answer({"error": {"message": "no"}}, 400)]) as server, OpenRouter(base_url=server.url) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        for _ in range(2):
+            with pytest.raises(APIError, match="no"):
+                next(stream)
+        with pytest.raises(IncompleteStreamError, match=r"could not be opened: no \(400") as caught:
+            stream.result()
+        assert isinstance(caught.value.__cause__, APIError)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_an_opening_that_was_cancelled_does_not_look_like_an_empty_stream(backend: str) -> None:
+    async def call(url: str) -> None:
+        async with AsyncOpenRouter(base_url=url) as client:
+            stream = client.chat.stream(messages=MESSAGES)
+            with anyio.move_on_after(0.1) as scope:
+                await anext(stream)
+            assert scope.cancelled_caught
+            with pytest.raises(IncompleteStreamError, match="interrupted by Cancelled"):
+                await anext(stream)
+            with pytest.raises(IncompleteStreamError, match="interrupted by Cancelled"):
+                stream.result()
+
+    with Loopback(WAITING) as server:
+        anyio.run(call, server.url, backend=backend)
+
+
+def test_two_threads_that_open_one_stream_are_told() -> None:
+    with Loopback(WAITING) as server, OpenRouter(base_url=server.url) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        reader = threading.Thread(target=list, args=(stream,))
+        reader.start()
+        _wait_for(lambda: server.requests)
+        with pytest.raises(ConfigurationError, match="two threads"):
+            next(stream)
+        with pytest.raises(IncompleteStreamError, match="is being opened"):
+            stream.result()
+        stream.close()
+        reader.join(2)
+
+
+def test_a_deep_unknown_member_hides_neither_the_answer_nor_the_error_after_it() -> None:
+    deep = b'{"id":"a","choices":[{"index":0,"delta":{"content":"x","zz":' + b"[" * 500 + b"]" * 500 + b"}}]}"
+    failed = played(event(deep), event({"error": {"code": 429, "message": "slow"}}))
+    assert isinstance(failed.failure, TooManyRequestsResponseError)
+    assert failed.failure.partial.text == "x"
+    ended = played(event(deep), event(chunk("y", "stop")))
+    assert ended.partial().text == "xy"
+
+
+def test_a_stream_that_ends_with_the_sentinel_alone_has_no_last_chunk() -> None:
+    state = played(event(chunk("a")), event(chunk("b")), DONE)
+    assert [(item.text, item.is_last) for item in state.ready] == [("a", False), ("b", False)]
+    assert state.failure is None
+
+
+def test_an_operation_without_events_is_not_streamed() -> None:
+    from openrouterkit_api import operations
+
+    operation: Any = operations.models.list_models_count()
+    with OpenRouter(base_url="http://127.0.0.1:9") as client:
+        with pytest.raises(ConfigurationError, match="list_models_count has no event stream"):
+            client.stream(operation)
+        with pytest.raises(ConfigurationError, match="has no event stream"):
+            AsyncOpenRouter().stream(operation)
 
 
 def test_a_stream_that_is_asked_for_by_send_is_open_already() -> None:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from ..document import Node, operations_of
-from ..identifiers import attribute_name, function_name, group_name, snake_case
+from ..identifiers import call_words, function_name, group_name, method_name, snake_case
 from ..names import AgreedNames
 from ..problems import Report
 from .media import EVENT_STREAM
-
-_NO_OTHER_NAMES = frozenset({"self"})
 
 
 def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
@@ -33,11 +31,11 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
         return candidate
 
     for place, path, method, operation in operations_of(document):
-        identity = operation.setdefault("operationId", snake_case(f"{method} {path}".translate(_NO_BRACES)))
+        identity = operation["operationId"] = operation.get("operationId") or snake_case(call_words(method, path))
         tag = str((operation.get("tags") or ["default"])[0])
         group = agreed.groups.get(tag) or group_name(tag) or "default"
         wanted = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
-        called = free("method", group, attribute_name(wanted, _NO_OTHER_NAMES), place)
+        called = free("method", group, method_name(wanted), place)
         reading = agreed.streams.get(identity, f"stream_{called}")
         operation["x-call"] = {
             "group": group,
@@ -49,9 +47,6 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _sentinel(operation),
         }
-
-
-_NO_BRACES = str.maketrans("{}/", "   ")
 
 
 def _streams(operation: Node) -> bool:
@@ -76,11 +71,12 @@ def _paging(operation: Node) -> dict[str, Any] | None:
     inputs = {item["type"]: item["name"] for item in stated.get("inputs", ()) if item.get("in") == "parameters"}
     outputs = stated.get("outputs", {})
     defaults = {each["name"]: (each.get("schema") or {}).get("default") for each in operation["parameters"]}
+    size = defaults.get(inputs.get("limit"))
     return {
         "results": _steps(outputs.get("results", "$")),
         "offset": inputs.get("offset"),
         "limit": inputs.get("limit"),
-        "limit_default": defaults.get(inputs.get("limit")),
+        "limit_default": size if type(size) is int else None,
         "cursor": inputs.get("cursor"),
         "next_cursor": _steps(outputs.get("nextCursor", "$")),
     }

@@ -23,6 +23,7 @@ from ..document import (
 )
 from ..identifiers import pascal_case
 from ..problems import Problem, Report
+from .structure import conform
 
 _SHARED = ("parameters", "responses", "requestBodies", "headers", "examples", "pathItems")
 _STRUCTURE = frozenset({"components", "schemas", "properties", "paths", "items", "content", "schema"})
@@ -32,46 +33,64 @@ def run(document: Node, report: Report) -> None:
     """Resolve everything that is shared by reference and is not a schema; path-wide parameters join each operation."""
     for path, item in list((document.get("paths") or {}).items()):
         place = pointer("paths", path)
-        resolved = document["paths"][path] = _resolved(document, item, place)
+        resolved = document["paths"][path] = _resolved(document, item, "path", place)
         shared = resolved.pop("parameters", None) or []
         for method in METHODS:
             if isinstance(resolved.get(method), dict):
                 _resolve_operation(document, resolved[method], shared, f"{place}/{method}")
-    _name_deep_targets(document)
+    named = -1
+    while named != len(schemas_of(document)):  # what gets a name may itself refer to what has none
+        named = len(schemas_of(document))
+        _name_deep_targets(document)
     for word in _SHARED:
         document.get("components", {}).pop(word, None)
 
 
 def _resolve_operation(document: Node, operation: Node, shared: list[Node], place: str) -> None:
-    own = [_resolved(document, parameter, f"{place}/parameters") for parameter in operation.get("parameters") or ()]
+    own = [
+        _resolved(document, parameter, "parameter", f"{place}/parameters")
+        for parameter in operation.get("parameters") or ()
+    ]
     named = {(parameter.get("in"), parameter.get("name")) for parameter in own}
-    wide = [_resolved(document, parameter, f"{place}/parameters") for parameter in shared]
+    wide = [_resolved(document, parameter, "parameter", f"{place}/parameters") for parameter in shared]
     own += [each for each in wide if (each.get("in"), each.get("name")) not in named]
     operation["parameters"] = own
     if "requestBody" in operation:
-        operation["requestBody"] = _resolved(document, operation["requestBody"], f"{place}/requestBody")
+        operation["requestBody"] = _resolved(document, operation["requestBody"], "body", f"{place}/requestBody")
     answers = operation.get("responses") or {}
     operation["responses"] = {
-        status: _resolved(document, answer, place + pointer("responses", status)) for status, answer in answers.items()
+        status: _resolved(document, answer, "response", place + pointer("responses", status))
+        for status, answer in answers.items()
     }
     for answer in operation["responses"].values():
         for name, header in (answer.get("headers") or {}).items():
-            answer["headers"][name] = _resolved(document, header, place)
+            answer["headers"][name] = _resolved(document, header, "header", place)
     for part in (operation.get("requestBody") or {}, *operation["responses"].values()):
         for media in (part.get("content") or {}).values():
             for name, example in (media.get("examples") or {}).items():
-                media["examples"][name] = _resolved(document, example, place)
+                media["examples"][name] = _resolved(document, example, "example", place)
 
 
-def _resolved(document: Node, part: Any, place: str) -> Any:
+def _resolved(document: Node, part: Any, kind: str, place: str) -> Any:
     """A copy of what a part is, however many references lead there: what is used twice may be changed once."""
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
             raise Problem(place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "mend the reference")
         seen.append(part["$ref"])
-        part = follow(document, part["$ref"], place)
+        part = _target(document, part["$ref"], kind, place)
     return deepcopy(part)
+
+
+def _target(document: Node, path: str, kind: str, place: str) -> Any:
+    # It may lie where nothing else looks: under `x-shared`, or in the `$defs` of a schema.
+    try:
+        return conform(follow(document, path, place), kind, pointer(*steps_of(path)))
+    except Problem as problem:
+        if problem.pointer == place:
+            raise
+        rule = f"a reference for a {kind} leads to one, {path!r} does not: {problem.rule}"
+        raise Problem(place, rule, f"mend the reference, or {problem.pointer}") from None
 
 
 def _name_deep_targets(document: Node) -> None:
@@ -79,12 +98,10 @@ def _name_deep_targets(document: Node) -> None:
         path = schema.get("$ref")
         if path is None:
             continue
-        if not isinstance(path, str):
-            raise Problem(f"{place}/$ref", "a reference is text", "write the pointer of its target")
-        target = follow(document, path, place)
-        if not isinstance(target, dict):
-            raise Problem(place, f"a reference leads to a schema, {path!r} does not", "mend the reference")
-        if referent(schema) is None:
+        if referent(schema) is not None:
+            follow(document, path, place)
+        else:
+            target = _target(document, path, "schema", place)
             replace(schema, {**schema, **_named_target(document, target, path)})
 
 

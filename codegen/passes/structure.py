@@ -1,6 +1,6 @@
-"""A document is made of what OpenAPI says: objects where objects belong, lists where lists do; a boolean is a schema.
+"""A document is made of what OpenAPI says: objects where objects belong, text where text does; null says nothing.
 
-before  {properties: {a: true, b: false}}
+before  {properties: {a: true, b: false}, items: null}
 after   {properties: {a: {}, b: {not: {}}}}
 """
 
@@ -8,99 +8,85 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document import METHODS, Node, pointer
+from ..document import Node, pointer
 from ..problems import Problem, Report
+from ..shapes import SHAPES
 
-_MANY = ("properties", "patternProperties")
-_ONE = ("items", "additionalProperties", "not", "contains", "propertyNames")
-_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_CLASSES: dict[str, type] = {"text": str, "boolean": bool, "list": list, "[": list}
+_WORDS = {str: "text", bool: "true or false", list: "a list", dict: "an object"}
+_NOTHING_SAID = ("media", "path", "example")  # objects that may be empty, and are mostly written so by leaving them out
+_REMEDIES = {str: "put it in quotes", bool: "write true or false, without quotes"}
 
 
 def run(document: Node, report: Report) -> None:
-    """Raise a Problem at the first thing of the wrong kind; write boolean schemas as objects."""
-    for name, kind in {"info": dict, "components": dict, "servers": list, "tags": list}.items():
-        _expect(document.get(name), kind, pointer(name))
-    components = document.setdefault("components", {})
-    for word in ("schemas", "parameters", "requestBodies", "responses", "headers"):
-        named = components.get(word) or {}
-        place = pointer("components", word)
-        _expect(named, dict, place)
-        for name, part in named.items():
-            if word == "schemas":
-                named[name] = _schema(part, place + pointer(name))
-            else:
-                _part(part, place + pointer(name))
-    _paths(document)
+    """Raise a Problem at the first thing of the wrong kind; write boolean schemas as objects, and leave out null."""
+    conform(document, "document", "")
+    document.setdefault("components", {})
+    document.setdefault("paths", {})
 
 
-def _expect(value: Any, kind: type, place: str) -> None:
-    if value is not None and not isinstance(value, kind):
-        wanted = "an object" if kind is dict else "a list"
-        raise Problem(place, f"{wanted} stands here, not {type(value).__name__}", "see the OpenAPI specification")
+def conform(value: Any, kind: str, place: str) -> Any:
+    """A part of the document, mended in place where it can be; see `codegen.shapes` for the kinds.
+
+    Raises:
+        Problem: something in it is of the wrong kind.
+    """
+    kind = _chosen(value, kind)
+    if kind == "schema" and isinstance(value, bool):
+        return {} if value else {"not": {}}
+    if value is None and kind in _NOTHING_SAID:
+        return {}
+    fits = isinstance(value, _class(kind))
+    if not fits:
+        raise _wrong(value, kind, place)
+    if kind[0] == "[":
+        value[:] = [conform(item, kind[1:-1], f"{place}/{index}") for index, item in enumerate(value)]
+    elif kind[0] in "{<":
+        _conform_named(value, kind, place)
+    elif kind in SHAPES:
+        _conform_members(value, kind, place)
+    return value
 
 
-def _paths(document: Node) -> None:
-    paths = document.setdefault("paths", {})
-    _expect(paths, dict, "/paths")
-    for path, item in (paths or {}).items():
-        place = pointer("paths", path)
-        _expect(item, dict, place)
-        _parameters(item, place)
-        for method in METHODS:
-            operation = item.get(method)
-            _expect(operation, dict, f"{place}/{method}")
-            if operation is not None:
-                _operation(operation, f"{place}/{method}")
+def _chosen(value: Any, kind: str) -> str:
+    choices = kind.split("|")
+    return next((choice for choice in choices if isinstance(value, _class(choice))), choices[-1])
 
 
-def _operation(operation: Node, place: str) -> None:
-    _parameters(operation, place)
-    _expect(operation.get("tags"), list, f"{place}/tags")
-    _part(operation.get("requestBody") or {}, f"{place}/requestBody")
-    _expect(operation.get("responses"), dict, f"{place}/responses")
-    for status, answer in (operation.get("responses") or {}).items():
-        _part(answer, place + pointer("responses", status))
+def _class(kind: str) -> type:
+    return _CLASSES.get(kind) or _CLASSES.get(kind[0]) or dict
 
 
-def _parameters(owner: Node, place: str) -> None:
-    _expect(owner.get("parameters"), list, f"{place}/parameters")
-    for index, parameter in enumerate(owner.get("parameters") or ()):
-        _part(parameter, f"{place}/parameters/{index}")
+def _wrong(value: Any, kind: str, place: str) -> Problem:
+    wanted = _class(kind)
+    found = "nothing" if value is None else _WORDS.get(type(value), "a number")
+    rule = "a schema is an object" if kind == "schema" else f"{_WORDS[wanted]} stands here"
+    remedy = _REMEDIES.get(wanted, "describe it, or take it out" if value is None else "see the OpenAPI specification")
+    return Problem(place, f"{rule}, not {found}", remedy)
 
 
-def _part(part: Any, place: str) -> None:
-    """A parameter, body, answer or header: it may have a schema, and media types that have one."""
-    _expect(part, dict, place)
-    if part is None:
-        raise Problem(place, "an object stands here, not nothing", "describe it, or take it out")
-    for word in ("schema", "itemSchema"):
-        if word in part:
-            part[word] = _schema(part[word], f"{place}/{word}")
-    for word in ("content", "headers"):
-        _expect(part.get(word), dict, f"{place}/{word}")
-        for name, inner in (part.get(word) or {}).items():
-            _part({} if inner is None else inner, place + pointer(word, name))
+def _conform_named(value: Node, kind: str, place: str) -> None:
+    for name in list(value):
+        if kind[0] == "<" and name.startswith("x-"):
+            del value[name]
+        else:
+            value[name] = conform(value[name], kind[1:-1], place + pointer(name))
 
 
-def _schema(schema: Any, place: str) -> Node:
-    if isinstance(schema, bool):
-        return {} if schema else {"not": {}}
-    if not isinstance(schema, dict):
-        raise Problem(place, f"a schema is an object, not {type(schema).__name__}", "see the OpenAPI specification")
-    for word in _MANY:
-        _expect(schema.get(word), dict, f"{place}/{word}")
-        for name, inner in (schema.get(word) or {}).items():
-            schema[word][name] = _schema(inner, place + pointer(word, name))
-    for word in _ONE:
-        if word in schema and not (word == "additionalProperties" and isinstance(schema[word], bool)):
-            schema[word] = _schema(schema[word], f"{place}/{word}")
-    for word in _LISTS:
-        _expect(schema.get(word), list, f"{place}/{word}")
-        for index, inner in enumerate(schema.get(word) or ()):
-            schema[word][index] = _schema(inner, f"{place}/{word}/{index}")
-    for word in ("required", "enum"):
-        # OpenAPI 3.0 documents carry the `required: true` of a parameter into its schema.
-        if isinstance(schema.get(word), bool):
+def _conform_members(value: Node, kind: str, place: str) -> None:
+    if kind == "schema":
+        _forget_what_says_nothing(value)
+    for name, wanted in SHAPES[kind].items():
+        if value.get(name, "") is None:
+            del value[name]
+        if name in value:
+            value[name] = conform(value[name], wanted.removesuffix("!"), place + pointer(name))
+        elif wanted.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
+            raise Problem(place, f"a {kind} has a `{name}`", "add it")
+
+
+def _forget_what_says_nothing(schema: Node) -> None:
+    # OpenAPI 3.0 documents carry the `required: true` of a parameter into its schema.
+    for word, nothing in {"required": bool, "enum": bool, "allOf": list, "anyOf": list, "oneOf": list}.items():
+        if isinstance(schema.get(word), nothing) and (nothing is bool or not schema[word]):
             del schema[word]
-        _expect(schema.get(word), list, f"{place}/{word}")
-    return schema

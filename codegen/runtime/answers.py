@@ -42,7 +42,7 @@ class Answers:
         found = {
             media_type: None
             for status, readers in self.by_status.items()
-            if status[0] == "2"
+            if status[:1] == "2"
             for media_type in readers
             if media_type != "text/event-stream"
         }
@@ -58,7 +58,7 @@ class Answers:
         if is_json(media_type) or (media_type == "" and (not readers or any(map(is_json, readers)))):
             return _read_json(body, read, promised=media_type != "" or 200 <= status < 300)
         if media_type.startswith("text/") or media_type.endswith("xml"):
-            return _decoded(body, headers)
+            return body_text(body, headers)
         return body
 
     def _for_status(self, status: int) -> Mapping[str, Reader | None]:
@@ -91,7 +91,8 @@ def _read_json(body: bytes, read: Reader | None, *, promised: bool) -> Any:
     return value if read is None else read(value)
 
 
-def _decoded(body: bytes, headers: Mapping[str, str]) -> str:
+def body_text(body: bytes, headers: Mapping[str, str]) -> str:
+    """A body as text, in the charset its headers state if there is one of that name; odd bytes become U+FFFD."""
     _, _, rest = _header(headers, "content-type").lower().partition("charset=")
     try:
         return body.decode(rest.partition(";")[0].strip(" \"'") or "utf-8", "replace")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .plain import ATOMS, plain_data
+from .plain import ATOMS, plain_data, rebuilt
 from .text import DecodeError, decode_json, encode_json
 from .unset import UNSET
 
@@ -121,6 +121,8 @@ class JsonModel:
             # Reached only while the slot is empty: the member is decoded once, then found in its slot.
             member = self._members.get(name)
             if member is None:
+                if hasattr(type(self), name):  # a property raised: asked again, it says itself what it lacks
+                    return object.__getattribute__(self, name)
                 raise AttributeError(_unknown(self, name))
             key, read = member
             value = self._data.get(key)
@@ -189,14 +191,19 @@ _set_data: Callable[[Any, dict[str, Any]], None] = JsonModel.__dict__["_data"]._
 def owned(value: Any) -> Any:
     """The value in lists and dicts of its own, so that changes to either side do not show on the other.
 
-    Models stay the ones that were handed in.
+    Models stay the ones that were handed in. The value may be nested as deeply as memory allows.
+
+    Raises:
+        ValueError: a dict or list that contains itself.
     """
+    return value if value.__class__ in ATOMS else rebuilt(value, _container)
+
+
+def _container(value: Any) -> Any:
     kind = value.__class__
-    if kind in ATOMS:
-        return value
-    if kind is list or kind is tuple or isinstance(value, Iterator):
-        return [owned(item) for item in value]
-    return {key: owned(item) for key, item in value.items()} if kind is dict else value
+    if kind is dict:
+        return value.copy()
+    return list(value) if kind is list or kind is tuple or isinstance(value, Iterator) else value
 
 
 def _unknown(model: JsonModel, name: str) -> str:

@@ -145,7 +145,10 @@ class Union:
         if self.read is None:
             self.read = import_module("..models._unions", __package__).READERS[self.name]
         assert self.read is not None
-        return self.read(value)
+        try:
+            return self.read(value)
+        except RecursionError:  # a union that contains itself, nested deeper than Python calls: the rest stays plain
+            return value
 
 
 def read_datetime(value: Any) -> Any:

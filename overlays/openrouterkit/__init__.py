@@ -143,7 +143,22 @@ _HOMES = {
     "TimeoutOptions": ".timeouts",
     "named_tool": ".tool_choices",
 }
-_MODULES = frozenset({"accumulate", "content", "errors", "messages", "middleware", "oauth", "plugins", "routing", "server_tools", "sse", "stop_conditions", "webhooks"})
+_MODULES = frozenset(
+    {
+        "accumulate",
+        "content",
+        "errors",
+        "messages",
+        "middleware",
+        "oauth",
+        "plugins",
+        "routing",
+        "server_tools",
+        "sse",
+        "stop_conditions",
+        "webhooks",
+    }
+)
 
 __all__ = [
     "UNSET",

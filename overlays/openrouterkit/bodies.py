@@ -1,15 +1,16 @@
-"""Open answers: what is read from them, and how that is ended from elsewhere."""
+"""Open answers, and those that are about to be: what is read from them, and how that is ended from elsewhere."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from .errors import DecodeError
+from .errors import DecodeError, IncompleteStreamError, OpenRouterError
+from .flow import Call, Close, Effect, Exchange, Flow, Read, Response, Sleep, do
 from .watchdog import Watch, shut_down
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
     import httpx
 
@@ -32,12 +33,96 @@ class Body:
         shut_down(socket_of(self.answer))
 
 
+class Opening:
+    """A stream's opening in sync code, and the means to end it from another thread.
+
+    Args:
+        flow: gives the answer, open.
+    """
+
+    __slots__ = ("_changing", "_cut", "_flow", "_read_from", "_sock")
+
+    def __init__(self, flow: Flow[Response]) -> None:
+        self._flow = flow
+        self._cut = threading.Event()
+        self._changing = threading.Lock()
+        self._sock: Any = None
+        self._read_from: Response | None = None
+
+    def cut(self) -> Response | None:
+        """End what is under way, and let nothing more begin; the answer that is read from, which is to be closed."""
+        self._cut.set()
+        with self._changing:
+            if self._sock is not None:
+                shut_down(self._sock)
+        return self._read_from
+
+    def flow(self) -> Flow[Response]:
+        """The opening, as one that raises `IncompleteStreamError` once it is cut."""
+        flow = self._flow
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    result = yield from do(self._cuttable(effect))
+                except GeneratorExit:
+                    flow.close()
+                    raise
+                except BaseException as error:  # noqa: BLE001 - the opening is told of everything
+                    ended = self._cut.is_set() and isinstance(error, OpenRouterError)
+                    effect = flow.throw(_closed() if ended else error)
+                else:
+                    effect = flow.send(result)
+        except StopIteration as stop:
+            return cast("Response", stop.value)
+        finally:
+            self._read_from = None
+
+    def _cuttable(self, effect: Effect[Any]) -> Effect[Any]:
+        if isinstance(effect, Call | Close):
+            return effect
+        if isinstance(effect, Read):
+            self._read_from = effect.response
+        elif isinstance(effect, Exchange):
+            effect.on_socket = self._leads_over
+        elif isinstance(effect, Sleep):
+            effect = Call(self._cut.wait, (effect.seconds,))
+        if self._cut.is_set():  # looked at last: from here on a cut ends the effect
+            raise _closed()
+        return effect
+
+    def _leads_over(self, sock: Any) -> None:
+        with self._changing:
+            self._sock = sock
+            if sock is not None and self._cut.is_set():
+                shut_down(sock)
+
+
+def _closed() -> IncompleteStreamError:
+    return IncompleteStreamError("the stream was closed before it was open")
+
+
 def socket_of(answer: httpx.Response) -> Any:
     """The socket an answer comes from; None where there is none, or where it carries other calls too."""
     stream = answer.extensions.get("network_stream")
     if stream is None or answer.extensions.get("http_version") == b"HTTP/2":
         return None
     return stream.get_extra_info("socket")
+
+
+def socket_finder(watch: Watch, on_socket: Callable[[Any], None] | None) -> Callable[[str, Mapping[str, Any]], None]:
+    """A trace of httpx's that notes the socket of a new connection before there is an answer to ask for it."""
+
+    def trace(event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            stream = info["return_value"]
+            tls = stream.get_extra_info("ssl_object")
+            shared = tls is not None and tls.selected_alpn_protocol() == "h2"
+            watch.sock = None if shared else stream.get_extra_info("socket")
+            if on_socket is not None:
+                on_socket(watch.sock)
+
+    return trace
 
 
 def pieces(answer: httpx.Response) -> Iterator[bytes]:

@@ -34,9 +34,9 @@ class RawParams(TypedDict, total=False):
     """What a request by path takes."""
 
     json: Any
-    """The body: plain JSON, models, anything with `to_dict`."""
-    content: bytes
-    """The body as it is, in place of `json`; give its Content-Type among the headers."""
+    """The body: plain JSON, models, anything with `to_dict`. None is no body."""
+    content: bytes | str | None
+    """The body as it is, text as UTF-8, in place of `json`; give its Content-Type among the headers."""
     query: Mapping[str, Any] | None
     """By name; a list gives one parameter an item, None none."""
     headers: Mapping[str, str | None] | None
@@ -58,7 +58,17 @@ def sent(settings: Settings, operation: Operation[T], timeout: Any, options: Any
 
 
 def opened(settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any) -> Flow[Response]:
-    """A stream's opening: the answer, with its first event read."""
+    """A stream's opening: the answer, with its first event read.
+
+    Raises:
+        ConfigurationError: at once, the operation has no event stream.
+    """
+    if operation.events is None:
+        raise ConfigurationError(f"{operation.endpoint.function} has no event stream: use send() in place of stream()")
+    return _opened(settings, operation, timeout, options)
+
+
+def _opened(settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any) -> Flow[Response]:
     call = settings.of_call(timeout, _own(options))
     request = yield from call.request(operation.streamed(), stream=True)
     rules = Rules(call.retries, call.middleware, new_state=partial(_new_state, call, operation))
@@ -77,17 +87,14 @@ def fetching(settings: Settings, timeout: Any, options: Any) -> Callable[[PagedO
 
 def requested(settings: Settings, method: str, path: str, given: RawParams) -> Flow[RawResponse]:
     """A call by path."""
-    from openrouterkit_api._runtime.plain import plain
-    from openrouterkit_api._runtime.text import encode_json
-
     from .responses import RawResponse
 
-    call = settings.of_call(given.get("timeout", UNSET), given.get("options"))
+    _check_known(given)
+    call = settings.of_call(given.get("timeout", UNSET), _own(given.get("options")))
     call = evolve(call, query={**(given.get("query") or {}), **call.query})
     headers: dict[str, str | None] = {"Accept": "application/json"}
-    content = given.get("content")
-    if "json" in given:
-        content = encode_json(plain(given["json"]))
+    content = _content(given)
+    if given.get("json") is not None:
         headers["Content-Type"] = "application/json"
     request = yield from call.request_to(
         method.upper(),
@@ -98,6 +105,35 @@ def requested(settings: Settings, method: str, path: str, given: RawParams) -> F
     )
     response = yield from answered(request, Rules(call.retries, call.middleware, checks_body=False))
     return RawResponse.of(response)
+
+
+def _check_known(given: RawParams) -> None:
+    for name in given:
+        if name not in RawParams.__annotations__:
+            from difflib import get_close_matches
+
+            also = {"params": "query", "data": "content", "body": "json", "extra_headers": "headers"}
+            meant = also.get(name) or "".join(get_close_matches(name, RawParams.__annotations__, 1))
+            hint = f"did you mean {meant!r}?" if meant else f"it takes {', '.join(RawParams.__annotations__)}"
+            raise TypeError(f"request() does not take {name!r}; {hint}")
+
+
+def _content(given: RawParams) -> bytes | None:
+    value, content = given.get("json"), given.get("content")
+    if content is None:
+        if value is None:
+            return None
+        from openrouterkit_api._runtime.plain import plain
+        from openrouterkit_api._runtime.text import encode_json
+
+        return encode_json(plain(value))
+    if value is not None:
+        raise ConfigurationError("json and content are both the body: give one of them")
+    if isinstance(content, str):
+        return content.encode()
+    if isinstance(content, bytes | bytearray | memoryview):
+        return bytes(content)
+    raise ConfigurationError(f"content is bytes or text, not {type(content).__name__}: give other things as json")
 
 
 def read_answer(operation: Operation[T], response: Response) -> T:
@@ -122,18 +158,37 @@ def read_answer(operation: Operation[T], response: Response) -> T:
         result = operation.read(response.status, headers, content)
     except openrouterkit_api.DecodeError as error:
         raise _unreadable(response, f"cannot be read: {error}") from None
-    structured = isinstance(result, openrouterkit_api.JsonModel | dict | list) or hasattr(result, "to_dict")
-    if operation.accept == "application/json" and not structured:
-        raise _unreadable(response, f"is {type(result).__name__} where a JSON object must be")
+    except RecursionError:
+        raise _unreadable(response, "is nested too deeply to be read") from None
+    wanted = _stated_kind(operation, response.status) if operation.accept == "application/json" else None
+    if wanted is not None and (came := _kind(result)) != wanted:
+        raise _unreadable(response, f"is a JSON {came} where a JSON {wanted} must be")
     return _as_completion(result, response) if is_chat(operation) else cast("T", result)
+
+
+def _stated_kind(operation: Operation[Any], status: int) -> str | None:
+    """Whether the contract states an object or an array for that success; None where it may be this or that."""
+    from openrouterkit_api._runtime.readers import Each, Mapped, Nested, Shaped, Tagged
+
+    by_status = operation.answers.by_status
+    stated = next((by_status[key] for key in (str(status), f"{status // 100}XX", "default") if key in by_status), {})
+    reader = stated.get("application/json")
+    if isinstance(reader, Nested | Tagged | Shaped | Mapped):
+        return "object"
+    return "array" if isinstance(reader, Each) else None
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, dict) or hasattr(value, "to_dict"):
+        return "object"
+    names = {list: "array", str: "text", bool: "boolean", type(None): "null"}
+    return names.get(type(value), "number")
 
 
 def _as_completion(result: Any, response: Response) -> Any:
     from .responses import CallResponse
     from .results import ChatCompletion
 
-    if not isinstance(result, openrouterkit_api.JsonModel):
-        raise _unreadable(response, "is no JSON object")
     completion = ChatCompletion._adopt(result._data)  # noqa: SLF001 - nobody else holds it
     return completion.came_with(CallResponse.of(response), response.latency)
 
@@ -156,7 +211,7 @@ def _is_empty(body: bytes) -> bool:
 
     try:
         return is_empty_completion(body)
-    except openrouterkit_api.DecodeError:
+    except (openrouterkit_api.DecodeError, RecursionError):
         return False
 
 
@@ -168,8 +223,7 @@ def _new_state(
     # Without the response itself, which holds the state: a stream that is dropped is to be freed, and closed, at once.
     failing = partial(failure_of, response.status, response.headers, response.request.key)
     events = operation.events
-    if events is None:
-        raise ConfigurationError(f"{operation.id} has no event stream: send it")
+    assert events is not None
     settings: dict[str, Any] = {
         "sentinel": events.sentinel,
         "on_keepalive": call.on_keepalive,

@@ -169,6 +169,7 @@ class OpenRouter(_Client, Groups):
 
         Raises:
             OpenRouterError: see `errors`; any status that is no success is an `APIError`.
+            TypeError: a keyword that is none.
         """
         return self.run(calls.requested(self._settings, method, path, given))
 
@@ -181,7 +182,8 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     """The client for async code, on asyncio or trio.
 
     An async context manager. `aclose()` closes its connections, but neither those of a client it was derived from nor
-    an `http_client` that was handed in. Nothing is loaded or opened before the first call.
+    an `http_client` that was handed in. Nothing is loaded or opened before the first call. Each event loop has
+    connections of its own, of which `aclose()` closes those of the loop it is called in: a client for each is tidier.
 
     Args:
         http_client: an `httpx.AsyncClient` to use for all calls.

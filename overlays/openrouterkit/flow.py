@@ -7,6 +7,7 @@ sync code, `adrive` in async code. They are the only places where the two differ
 from __future__ import annotations
 
 import inspect
+import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
@@ -82,10 +83,15 @@ class Effect(Generic[R]):
 
 @define(eq=False)
 class Exchange(Effect[Response]):
-    """Send a request and wait for the head of its answer; the body stays open."""
+    """Send a request and wait for the head of its answer; the body stays open.
+
+    In sync code `on_socket`, where it is set, is called with the socket of a connection that is made for the exchange,
+    and with None when the exchange is over: shutting the socket down ends the wait from another thread.
+    """
 
     request: Request
     deadlines: Deadlines
+    on_socket: Callable[[Any], None] | None = None
 
 
 @define(eq=False)
@@ -143,7 +149,9 @@ def do(effect: Effect[R]) -> Flow[R]:
 class Transport(Protocol):
     """What performs the effects that touch the network, in sync code."""
 
-    def exchange(self, request: Request, deadlines: Deadlines) -> Response: ...  # noqa: D102
+    def exchange(  # noqa: D102
+        self, request: Request, deadlines: Deadlines, on_socket: Callable[[Any], None] | None = None
+    ) -> Response: ...
     def read(self, response: Response, deadlines: Deadlines) -> bytes: ...  # noqa: D102
     def close(self, response: Response) -> None: ...  # noqa: D102
 
@@ -190,12 +198,12 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
     if isinstance(effect, Read):  # by far the most frequent
         return transport.read(effect.response, effect.deadlines)
     match effect:
-        case Exchange(request, deadlines):
-            return transport.exchange(request, deadlines)
+        case Exchange(request, deadlines, on_socket):
+            return transport.exchange(request, deadlines, on_socket)
         case Close(response):
             return transport.close(response)
         case Sleep(seconds):
-            return _sleep(seconds)
+            return time.sleep(seconds)
         case Call(function, arguments):
             return _called(function, arguments)
         case Gather(flows, limit):
@@ -224,12 +232,6 @@ async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
 
 def _not_an_effect(effect: object) -> TypeError:
     return TypeError(f"a flow yields effects, by `yield from do(...)`: not {type(effect).__name__}")
-
-
-def _sleep(seconds: float) -> None:
-    import time
-
-    time.sleep(seconds)
 
 
 def _called(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:

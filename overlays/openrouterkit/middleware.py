@@ -9,15 +9,19 @@
     client = OpenRouter(middleware=[timed])
 
 A middleware is a flow, so that one serves sync and async clients alike. It may change the request (`attrs.evolve`),
-call more than once, answer by itself (`Response(request, 200, headers, content=b"...")`), or handle what the call
-raises. It stands outside the retries: what it calls has been tried as often as the options say.
+call more than once, answer by itself (`Response(request, 200, headers, content=b"...")`, for a stream with the events
+as content), or handle what the call raises. It stands outside the retries: what it calls has been tried as often as the
+options say. What it answers is judged like what the network answers, before any middleware further out sees it: a
+failing status, an error inside a success and so on are raised as the same errors.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
+from .errors import ConfigurationError
 from .flow import Flow, Request, Response
 
 Handler = Callable[[Request], Flow[Response]]
@@ -27,12 +31,21 @@ Middleware = Callable[[Request, Handler], Flow[Response]]
 """A flow around the call; the first of a client's list is the outermost."""
 
 
-def wrapped(middleware: Sequence[Middleware], handler: Handler) -> Handler:
-    """The handler with all of the middleware around it."""
+def wrapped(
+    middleware: Sequence[Middleware], handler: Handler, judge: Callable[[Response], Flow[Response]]
+) -> Handler:
+    """The handler with all of the middleware around it, each of whose answers goes through `judge`."""
     for layer in reversed(middleware):
-        handler = partial(_applied, layer, handler)
+        handler = partial(_applied, layer, handler, judge)
     return handler
 
 
-def _applied(layer: Middleware, inner: Handler, request: Request) -> Flow[Response]:
-    return layer(request, inner)
+def _applied(
+    layer: Middleware, inner: Handler, judge: Callable[[Response], Flow[Response]], request: Request
+) -> Flow[Response]:
+    response: Any = yield from layer(request, inner)
+    if not isinstance(response, Response):
+        name = getattr(layer, "__qualname__", repr(layer))
+        raise ConfigurationError(f"the middleware {name} returned {type(response).__name__}: return the Response")
+    judged = yield from judge(response)
+    return judged

@@ -11,23 +11,60 @@ from .errors import ConfigurationError
 from .secret import Secret
 
 if TYPE_CHECKING:
+    from attrs import Attribute
+
+    from openrouterkit_api._runtime.sender import Timeout
+
     from .retries import RetryOptions
-    from .timeouts import TimeoutOptions
 
 Key = str | Secret | Callable[[], Any]
 """An API key, or a function that gives one at every call (in an async client it may be an async function)."""
 
 
 def held_key(key: Key | None) -> Secret | Callable[[], Any] | None:
-    """The key, held as a `Secret` where it is text; "" is no key."""
-    if not isinstance(key, str):
+    """The key, held as a `Secret` where it is text; "" is no key.
+
+    Raises:
+        ConfigurationError: it is neither text nor a function.
+    """
+    if isinstance(key, str):
+        return Secret(key) if key.strip() else None
+    if key is None or isinstance(key, Secret) or callable(key):
         return key
-    return Secret(key) if key.strip() else None
+    raise ConfigurationError(f"api_key is text, or a function that gives it: not {type(key).__name__}")
 
 
 def _checked_word(_: Any, __: Any, value: str) -> None:
     if value not in ("raise", "return"):
         raise ConfigurationError(f'on_incomplete is "raise" or "return", not {value!r}')
+
+
+def _names(given: Mapping[str, Any] | None) -> str:
+    return repr(given and list(given))
+
+
+def _checked_retries(_: Any, __: Any, value: Any) -> None:
+    from .retries import RetryOptions
+
+    if value is not None:
+        RetryOptions.of(value)
+
+
+def _checked_timeout(_: Any, __: Any, value: Any) -> None:
+    from .timeouts import TimeoutOptions
+
+    if value is not None:
+        TimeoutOptions.of(value)
+
+
+def _checked_mapping(_: Any, attribute: Attribute[Any], value: Any) -> None:
+    if value is not None and not isinstance(value, Mapping):
+        raise ConfigurationError(f"{attribute.name} is a mapping of names to values, not {type(value).__name__}")
+
+
+def _checked_function(_: Any, attribute: Attribute[Any], value: Any) -> None:
+    if value is not None and not callable(value):
+        raise ConfigurationError(f"{attribute.name} is a function, not {type(value).__name__}")
 
 
 @frozen
@@ -36,8 +73,8 @@ class RequestOptions:
 
     Attributes:
         retries: `RetryOptions`, or how many more attempts; replaces the client's whole.
-        timeout: `TimeoutOptions`, or seconds for connect, read, write and pool each; replaces the client's whole. Where
-            none is to be set, give `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
+        timeout: `TimeoutOptions`, `httpx.Timeout`, or seconds for connect, read, write and pool each; replaces the
+            client's whole. For no limit give `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
         base_url: where the service is. Another origin than the client's gets the client's key no more.
         api_key: in place of the client's, whatever the origin.
         headers: text by name, merged over the client's; None leaves a header out.
@@ -47,11 +84,11 @@ class RequestOptions:
             `result()` give what came.
     """
 
-    retries: RetryOptions | int | None = None
-    timeout: TimeoutOptions | float | None = None
+    retries: RetryOptions | int | None = field(default=None, validator=_checked_retries)
+    timeout: Timeout = field(default=None, validator=_checked_timeout)
     base_url: str | None = None
     api_key: Secret | Callable[[], Any] | None = field(default=None, converter=held_key)
-    headers: Mapping[str, Any] | None = field(default=None, repr=lambda headers: repr(headers and list(headers)))
-    query: Mapping[str, Any] | None = field(default=None, repr=lambda query: repr(query and list(query)))
-    on_keepalive: Callable[[str], Any] | None = None
+    headers: Mapping[str, Any] | None = field(default=None, validator=_checked_mapping, repr=_names)
+    query: Mapping[str, Any] | None = field(default=None, validator=_checked_mapping, repr=_names)
+    on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_checked_function)
     on_incomplete: Literal["raise", "return"] = field(default="raise", validator=_checked_word)

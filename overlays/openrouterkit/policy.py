@@ -58,14 +58,28 @@ def answered(request: Request, rules: Rules) -> Flow[Response]:
     Raises:
         OpenRouterError: whatever the last attempt ended with, with all `.attempts`.
     """
+    if not rules.middleware:
+        response = yield from _attempts(request, rules)
+        return response
     handler: Handler = lambda inner: _attempts(inner, rules)  # noqa: E731
-    response = yield from wrapped(rules.middleware, handler)(request)
-    if rules.new_state is not None and response.state is None:  # a middleware answered by itself
-        now = time.monotonic()
-        response.deadlines = Deadlines(request.timeouts, now)
-        response.state = rules.new_state(response, now, now)
-        response.state.feed(response.content or b"", now)
-        response.state.end(now)
+    response = yield from wrapped(rules.middleware, handler, lambda given: _accepted(given, rules))(request)
+    return response
+
+
+def _accepted(response: Response, rules: Rules) -> Flow[Response]:
+    """What a middleware gave, judged like what the network gives: it may have answered by itself."""
+    import httpx
+
+    if not isinstance(response.headers, httpx.Headers):
+        response.headers = httpx.Headers(dict(response.headers))
+    if response.content is None and response.body is None:
+        response.content = b""
+    now = time.monotonic()
+    try:
+        yield from _taken_in(response, rules, response.deadlines or Deadlines(response.request.timeouts, now), now)
+    except OpenRouterError as error:
+        error.attempts = error.attempts or response.attempts
+        raise
     return response
 
 
@@ -141,18 +155,25 @@ def _attempt(request: Request, rules: Rules, deadlines: Deadlines, sent: float) 
     deadlines.check(sent)
     deadlines.sent(sent)
     response = yield from _exchanged(request, deadlines)
+    yield from _taken_in(response, rules, deadlines, sent)
+    response.latency = time.monotonic() - sent
+    return response
+
+
+def _taken_in(response: Response, rules: Rules, deadlines: Deadlines, sent: float) -> Flow[None]:
+    """Read an answer as far as the call waits for it, and raise the failure it may be."""
     response.deadlines = deadlines
     try:
         if not 200 <= response.status < 300:
             yield from _fail(response, deadlines)
         if rules.new_state is not None:
-            yield from _first_event(response, rules.new_state(response, sent, deadlines.began), deadlines)
+            if response.state is None:
+                yield from _first_event(response, rules.new_state(response, sent, deadlines.began), deadlines)
         else:
             response.content = yield from read_whole(response, deadlines, ANSWER_LIMIT)
             failure = _failure_inside(response) if rules.checks_body else None
             if failure is not None:
                 raise failure  # noqa: TRY301 - marked and closed below, like every other
-        response.latency = time.monotonic() - sent
     except GeneratorExit:
         raise
     except BaseException as error:
@@ -160,20 +181,25 @@ def _attempt(request: Request, rules: Rules, deadlines: Deadlines, sent: float) 
             mark(error, response)
         yield from do(Close(response))
         raise
-    return response
 
 
 def _exchanged(request: Request, deadlines: Deadlines) -> Flow[Response]:
-    for _ in range(_REDIRECTS):
+    followed = 0
+    while True:
         response = yield from do(Exchange(request, deadlines))
         further = _redirected(request, response)
         if further is None:
             return response
         with suppress(ConnectionFailedError, DecodeError):
-            yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
+            response.content = yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
+        yield from do(Close(response))
+        if followed == _REDIRECTS:
+            failure = _failure(response)
+            failure.message = f"redirected without end, the last time to {failure.headers['location']:.200}"
+            failure.args = (failure.message,)
+            raise failure
+        followed += 1
         request = further
-    response = yield from do(Exchange(request, deadlines))
-    return response
 
 
 def _redirected(request: Request, response: Response) -> Request | None:
@@ -270,10 +296,11 @@ def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[N
     yield from _check_is_stream(response, deadlines)
     try:
         while not state.opened:
-            data = yield from do(Read(response, deadlines))
-            if data:
-                state.feed(data, time.monotonic())
-            else:
+            data = response.content or b""
+            if response.content is None:
+                data = yield from do(Read(response, deadlines))
+            state.feed(data, time.monotonic())
+            if response.content is not None or not data:
                 state.end(time.monotonic())
     except ConnectionFailedError as error:
         error.answered = False  # what came, if anything, was no event yet

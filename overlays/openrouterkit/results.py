@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
+from openrouterkit_api import JsonModel
 from openrouterkit_api.models import ChatResult, ChatStreamChunk
 
 if TYPE_CHECKING:
@@ -39,15 +40,16 @@ class ChatCompletion(ChatResult):
 
     @property
     def assistant_message(self) -> ChatAssistantMessage | None:
-        """The message of the first choice, to be appended to the messages of the next call; None without a choice."""
+        """The message of the first choice, to be appended to those of the next call; None where there is none."""
         choice = _first(self.choices)
-        return None if choice is None else choice.message
+        return None if choice is None else _model(choice.message)
 
     @property
     def tool_calls(self) -> list[ChatToolCall]:
-        """The tool calls of the first choice; [] where it asks for none."""
+        """The tool calls of the first choice, without what is no JSON object among them; [] where it asks for none."""
         message = self.assistant_message
-        return [] if message is None else message.tool_calls or []
+        stated: Any = None if message is None else message.tool_calls
+        return [call for call in stated if _model(call) is not None] if isinstance(stated, list) else []
 
     @property
     def created_at(self) -> datetime | None:
@@ -67,7 +69,9 @@ class ChatCompletion(ChatResult):
             AttributeError: this is not an answer but was made from data.
         """
         if self._response is None:
-            raise AttributeError("this completion was made from data, not by a call: it has no response")
+            raise AttributeError(
+                "this completion was made from data, not by a call: only a call's answer has a response"
+            )
         return self._response
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -96,9 +100,9 @@ class ChatCompletionChunk(ChatStreamChunk):
 
     @property
     def delta_message(self) -> ChatStreamDelta | None:
-        """What this chunk adds to the first choice's message; None where it has no choice."""
+        """What this chunk adds to the first choice's message; None where it has no choice, or that no delta."""
         choice = _first(self.choices)
-        return None if choice is None else choice.delta
+        return None if choice is None else _model(choice.delta)
 
     @property
     def created_at(self) -> datetime | None:
@@ -107,7 +111,12 @@ class ChatCompletionChunk(ChatStreamChunk):
 
     @property
     def is_last(self) -> bool:
-        """Whether this is the stream's last chunk."""
+        """Whether this is the stream's last chunk.
+
+        None is in a stream that ends with the sentinel alone, no chunk having a finish reason: chunks are given as they
+        come, and only those from the finish reason on are held back to see whether another follows. Nor is one in a
+        stream that fails.
+        """
         return self._placed[2]
 
     @property
@@ -135,7 +144,7 @@ _NOWHERE = (0.0, 0.0, False)
 def is_empty_completion(body: bytes) -> bool:
     """Whether a chat answer says nothing: no text, refusal, reasoning, tool call or image, for no tokens."""
     completion = ChatCompletion.from_json(body)
-    usage, message = completion.usage, completion.assistant_message
+    usage, message = _model(completion.usage), completion.assistant_message
     if usage is not None and usage.completion_tokens:
         return False
     if message is None:
@@ -158,10 +167,12 @@ def _restored(kind: type[Any], data: dict[str, Any], slots: dict[str, Any]) -> A
 
 
 def _first(items: Any) -> Any:
-    if not isinstance(items, list) or not items:
-        return None
-    first = items[0]
-    return None if isinstance(first, str | int | float | list) else first
+    return _model(items[0]) if isinstance(items, list) and items else None
+
+
+def _model(value: Any) -> Any:
+    # A member of another kind than stated stays what it is, be it text, a list or a number.
+    return value if isinstance(value, JsonModel) else None
 
 
 def _text(content: Any) -> str:
@@ -173,8 +184,8 @@ def _text(content: Any) -> str:
 
 
 def _text_of_part(part: Any) -> str:
-    part = part if isinstance(part, dict) else part.to_dict() if hasattr(part, "to_dict") else {}
-    text = part.get("text") if part.get("type") in ("text", None) else None
+    data = part.to_dict() if hasattr(part, "to_dict") else part
+    text = data.get("text") if isinstance(data, dict) and data.get("type") in ("text", None) else None
     return text if isinstance(text, str) else ""
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .errors import APIError, ConfigurationError, ConnectionFailedError, OpenRouterError, TimedOutError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from attrs import Attribute
 
 STATUSES: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 524, 529})
@@ -48,12 +47,49 @@ class Decision:
     reason: str
 
 
-def _at_least(least: float) -> Callable[[Any, Attribute[Any], Any], None]:
+Check = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def _between(least: float, most: float, *, kind: type[int | float] = float) -> Check:
+    """Checks a number; `least` may be it, and `most` unless that is infinite."""
+
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < math.inf:
-            raise ConfigurationError(f"RetryOptions.{attribute.name} is a number, {least} or more: not {value!r}")
+        kinds = int if kind is int else int | float
+        fits = isinstance(value, kinds) and not isinstance(value, bool) and least <= value <= most and value < math.inf
+        if not fits:
+            wanted = f"{least:g} or more" if most == math.inf else f"{least:g} to {most:g}"
+            noun = "a whole number" if kind is int else "a number"
+            raise ConfigurationError(f"RetryOptions.{attribute.name} is {noun}, {wanted}: not {value!r:.100}")
 
     return check
+
+
+def _checked_elapsed(_: Any, __: Any, value: Any) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        raise ConfigurationError(
+            f"RetryOptions.max_elapsed is seconds, 0 or more, or None for no limit: not {value!r:.100}"
+        )
+
+
+def _checked_function(_: Any, attribute: Attribute[Any], value: Any) -> None:
+    if value is not None and not callable(value):
+        raise ConfigurationError(f"RetryOptions.{attribute.name} is a function, or None: not {value!r:.100}")
+
+
+def _checked_flag(_: Any, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"RetryOptions.{attribute.name} is True or False: not {value!r:.100}")
+
+
+def _statuses(given: Any) -> frozenset[int]:
+    found = None if isinstance(given, str | bytes) or not isinstance(given, Iterable) else frozenset(given)
+    if found is None or not all(type(status) is int for status in found):
+        raise ConfigurationError(
+            f"RetryOptions.statuses is a set of status numbers, such as {{429, 503}}: not {given!r:.100}"
+        )
+    return found
 
 
 @frozen
@@ -81,26 +117,28 @@ class RetryOptions:
             it may be an async function.
     """
 
-    max_attempts: int = field(default=3, validator=_at_least(1))
-    initial_interval: float = field(default=0.5, validator=_at_least(0))
-    max_interval: float = field(default=8.0, validator=_at_least(0))
-    exponent: float = field(default=2.0, validator=_at_least(1))
-    jitter: float = field(default=0.25, validator=_at_least(0))
-    max_elapsed: float | None = 60.0
-    statuses: frozenset[int] = field(default=STATUSES, converter=frozenset)
-    read_timeouts: bool = False
-    empty: bool = False
-    again: Callable[[OpenRouterError], bool | float | None] | None = None
-    on_attempt: Callable[[Attempt], Any] | None = None
+    max_attempts: int = field(default=3, validator=_between(1, math.inf, kind=int))
+    initial_interval: float = field(default=0.5, validator=_between(0, math.inf))
+    max_interval: float = field(default=8.0, validator=_between(0, math.inf))
+    exponent: float = field(default=2.0, validator=_between(1, math.inf))
+    jitter: float = field(default=0.25, validator=_between(0, 1))
+    max_elapsed: float | None = field(default=60.0, validator=_checked_elapsed)
+    statuses: frozenset[int] = field(default=STATUSES, converter=_statuses)
+    read_timeouts: bool = field(default=False, validator=_checked_flag)
+    empty: bool = field(default=False, validator=_checked_flag)
+    again: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_checked_function)
+    on_attempt: Callable[[Attempt], Any] | None = field(default=None, validator=_checked_function)
 
     @classmethod
-    def of(cls, given: RetryOptions | int, base: RetryOptions | None = None) -> RetryOptions:
-        """The options given as such, or as a number of further attempts (0: none) with all else as in `base`."""
+    def of(cls, given: RetryOptions | int) -> RetryOptions:
+        """The options given as such, or as a number of further attempts (0: none) with all else at its default."""
         if isinstance(given, RetryOptions):
             return given
         if isinstance(given, bool) or not isinstance(given, int) or given < 0:
-            raise ConfigurationError(f"retries is RetryOptions, or how many more attempts, 0 or more: not {given!r}")
-        return evolve(base or cls(), max_attempts=given + 1)
+            raise ConfigurationError(
+                f"retries is RetryOptions, or how many more attempts, 0 or more: not {given!r:.100}"
+            )
+        return cls(max_attempts=given + 1)
 
     def decide(
         self,
@@ -155,4 +193,4 @@ class RetryOptions:
             interval = self.initial_interval * self.exponent ** (number - 1)
         except OverflowError:
             interval = math.inf
-        return min(interval, self.max_interval) * (1 - min(self.jitter, 1.0) * chance())
+        return min(interval, self.max_interval) * (1 - self.jitter * chance())

@@ -67,7 +67,7 @@ class Settings:
         given = {name: value for name, value in given.items() if value is not UNSET}
         headers = dict(self.headers)
         if "base_url" in given:
-            changes["base_url"] = checked_base_url(given["base_url"])
+            changes["base_url"] = checked_base_url(given["base_url"] or _usual_base_url())
             if origin(changes["base_url"]) != origin(self.base_url):
                 changes["key"] = None
                 headers = {name: header for name, header in headers.items() if name not in _CREDENTIALS}
@@ -78,7 +78,7 @@ class Settings:
         if given.get("retries") is not None:
             changes["retries"] = RetryOptions.of(given["retries"])
         if "middleware" in given:
-            changes["middleware"] = tuple(given["middleware"] or ())
+            changes["middleware"] = _checked_middleware(given["middleware"])
         named = {"HTTP-Referer": given.get("app_url"), "X-OpenRouter-Title": given.get("app_title")}
         stated = {name: value for name, value in named.items() if value is not None}
         changes["headers"] = merged_headers(headers, stated, given.get("headers"))
@@ -138,7 +138,7 @@ class Settings:
         operation: str | None = None,
     ) -> Flow[Request]:
         """The request to an absolute URL; the key goes with it where the URL has the origin it was given for."""
-        own = url.startswith(self.base_url) or origin(url) == origin(self.base_url)
+        own = self._owns(url)
         known = self.headers if own else {name: self.headers[name] for name in self.headers if name not in _CREDENTIALS}
         merged = merged_headers(known, headers)
         key: Secret | None = None
@@ -158,6 +158,17 @@ class Settings:
             stream=stream,
             operation=operation,
         )
+
+    def _owns(self, url: str) -> bool:
+        """Whether a URL has the origin of the base URL, to which its key belongs."""
+        base_url = self.base_url
+        # The character after the base URL decides: with any other, host or port go on, or were but a user's name.
+        if url.startswith(base_url) and url[len(base_url) : len(base_url) + 1] in ("/", "?", "#", ""):
+            return True
+        try:
+            return origin(url) == origin(base_url)
+        except ValueError as error:
+            raise ConfigurationError(f"the URL of the request is none: {error}") from None
 
     def _key(self) -> Flow[Secret | None]:
         key = self.key
@@ -185,6 +196,8 @@ def merged_headers(base: Headers, *layers: Mapping[str, str | None] | None) -> H
         return base
     merged = dict(base)
     for layer in layers:
+        if layer is not None and not isinstance(layer, Mapping):
+            raise ConfigurationError(f"headers are a mapping of names to text, not {type(layer).__name__}")
         for name, value in (layer or {}).items():
             if value is None:
                 merged.pop(name.lower(), None)
@@ -203,6 +216,18 @@ def _checked_value(name: Any, value: Any) -> str:
             f"the header {name} has a control character in its value (not shown here): take it out"
         )
     return value
+
+
+def _checked_middleware(given: Any) -> tuple[Middleware, ...]:
+    if given is None:
+        return ()
+    if not isinstance(given, list | tuple) or not all(map(callable, given)):
+        raise ConfigurationError(f"middleware is a list of functions, see openrouterkit.middleware: not {given!r:.100}")
+    return tuple(given)
+
+
+def _usual_base_url() -> str:
+    return environ.get("OPENROUTER_BASE_URL") or BASE_URL
 
 
 def checked_base_url(url: Any) -> str:
@@ -229,7 +254,8 @@ def _with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str,
     pairs = [(name, value) for name, value in query if name not in over]
     for name, value in over.items():
         if value is not None:
-            pairs += [(name, _query_text(item)) for item in (value if isinstance(value, list | tuple) else (value,))]
+            several = isinstance(value, list | tuple | set | frozenset)
+            pairs += [(name, _query_text(item)) for item in (value if several else (value,)) if item is not None]
     for name, value in pairs:
         if _CONTROL.search(name) or _CONTROL.search(value):
             raise ConfigurationError(f"the query parameter {name!r:.100} has a control character: take it out")
@@ -256,7 +282,7 @@ def client_settings(given: Mapping[str, Any]) -> Settings:
     Reads OPENROUTER_API_KEY, OPENROUTER_BASE_URL, and OPENROUTER_LOG for the level of the logger `openrouterkit`.
     """
     _set_log_level(environ.get("OPENROUTER_LOG"))
-    base_url = given.get("base_url") or environ.get("OPENROUTER_BASE_URL") or BASE_URL
+    base_url = given.get("base_url") or _usual_base_url()
     key = given.get("api_key")
     if key is None:
         key = environ.get("OPENROUTER_API_KEY")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import (
@@ -187,14 +188,16 @@ class StreamState(Generic[C]):
         self.done = True
         self.incomplete = True
         self.failure = error
-        error.partial = self.partial()
+        with suppress(RecursionError):  # whatever came before, the failure is told
+            error.partial = self.partial()
 
 
 class ChatStreamState(StreamState["ChatCompletionChunk"]):
     """The state of a chat stream: adds its chunks up, and knows the last one.
 
     A chunk with a finish reason, and any after the stream is complete, is held until the next event or the end, so
-    that exactly one says that it is the last.
+    that exactly one says that it is the last. Where no chunk has a finish reason, and the sentinel alone ends the
+    stream, all were given before, and none says it.
     """
 
     def __init__(self, failing: Failing, **settings: Any) -> None:
@@ -228,7 +231,8 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
         """What has come so far."""
         from .results import ChatCompletion
 
-        return self._accumulator.result(into=ChatCompletion)
+        # Without a copy, which would have to go as deep as the chunks did; what does not grow is shared with them.
+        return ChatCompletion._adopt(self._accumulator.result_dict())  # noqa: SLF001
 
     @property
     def latency(self) -> float:

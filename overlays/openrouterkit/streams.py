@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
+from .bodies import Opening
 from .errors import ConfigurationError, IncompleteStreamError, OpenRouterError
 from .flow import Close, Flow, Read, Response, adrive, do, drive
 from .policy import mark
@@ -12,6 +13,8 @@ from .timeouts import Deadlines, TimeoutOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from anyio import CancelScope
 
     from openrouterkit_api.models import ChatUsage
 
@@ -32,16 +35,19 @@ class _Stream(Generic[C_co]):
 
     def __init__(self, opening: Flow[Response]) -> None:
         self._opening = opening
+        self._is_opening = False
         self._answer: Response | None = None
-        self._closed = False
-        self._abandoned = False
+        self._failure: OpenRouterError | None = None  # of the opening
+        self._closed = False  # nothing more is read
+        self._left = False  # because of close()
+        self._abandoned = False  # before the end
 
     @property
     def response(self) -> CallResponse:
         """The HTTP side of the answer.
 
         Raises:
-            ConfigurationError: the stream is not open yet.
+            ConfigurationError: the stream is not open yet, or was not opened.
         """
         from .responses import CallResponse
 
@@ -49,28 +55,60 @@ class _Stream(Generic[C_co]):
 
     def _opened(self) -> Response:
         if self._answer is None:
-            raise ConfigurationError("the stream is not open yet: enter it with `with`, or take its first item")
+            raise ConfigurationError(f"the stream {self._unopened()}") from self._failure
         return self._answer
 
-    def _open(self) -> Flow[None]:
-        if self._answer is None and not self._closed:
-            self._answer = yield from self._opening
+    def _unopened(self) -> str:
+        if self._failure is not None:
+            return f"could not be opened: {self._failure}"
+        if self._left:
+            return "was closed before it was open: make the call again"
+        return "is being opened" if self._is_opening else "is not open yet: enter it, or take its first item"
 
-    def _advance(self) -> Flow[bool]:
+    def _open(self) -> Flow[Response | None]:
+        """The answer, open; None where the stream was closed before."""
+        if self._answer is not None:
+            return self._answer
+        if self._failure is not None:
+            raise self._failure
+        if self._left:
+            return None
+        if self._is_opening:
+            raise ConfigurationError("two threads or tasks open one stream: let one read, and hand on what it gets")
+        self._is_opening = True
+        try:
+            self._answer = yield from self._opening
+        except BaseException as error:
+            if self._left and isinstance(error, OpenRouterError):
+                return None
+            if not self._left:
+                self._failure = error if isinstance(error, OpenRouterError) else _interrupted(error)
+            raise
+        finally:
+            self._is_opening = False
+        if self._left:  # meanwhile
+            yield from self._leave()
+            return None
+        return self._answer
+
+    def _end_opening(self) -> Response | None:
+        """End the opening that is under way; the answer it reads from, where that is still to be closed."""
+        raise NotImplementedError
+
+    def _advance(self, answer: Response) -> Flow[bool]:
         """Have items ready, or come to the end; whether there are any."""
-        yield from self._open()
-        if self._answer is None:
-            return False
-        state: StreamState[Any] = self._answer.state
+        state: StreamState[Any] = answer.state
         if not state.done and not state.ready and not self._closed:
-            yield from self._read_on(self._answer, state)
+            yield from self._read_on(answer, state)
+        if self._left:
+            state.ready.clear()
         if state.ready:
             return True
         if not self._closed:
-            yield from self._take_leave(self._answer, state)
+            yield from self._take_leave(answer, state)
         if state.failure is not None:
-            mark(state.failure, self._answer)
-            state.failure.attempts = self._answer.attempts
+            mark(state.failure, answer)
+            state.failure.attempts = answer.attempts
             raise state.failure
         return False
 
@@ -90,12 +128,14 @@ class _Stream(Generic[C_co]):
                 elif not state.ready:
                     deadlines.waiting(now)
             except OpenRouterError as error:
+                if self._closed:
+                    return
                 state.broken(error, time.monotonic())
 
     def _take_leave(self, answer: Response, state: StreamState[Any]) -> Flow[None]:
         self._closed = True
         try:
-            if state.failure is None and not state.incomplete:
+            if answer.content is None and state.failure is None and not state.incomplete:
                 rest = Deadlines(_FAREWELL, time.monotonic())
                 for _ in range(_FAREWELL_READS):
                     data = yield from do(Read(answer, rest))
@@ -106,15 +146,27 @@ class _Stream(Generic[C_co]):
         yield from do(Close(answer))
 
     def _leave(self) -> Flow[None]:
-        self._closed = True
-        answer = self._answer
+        self._closed = self._left = True
+        underway = self._end_opening()
+        answer = self._answer or underway
         if answer is None:
             return
-        state: StreamState[Any] = answer.state
-        if state.ready or not state.done:
+        state: StreamState[Any] | None = answer.state
+        if state is not None and (state.ready or not state.done):
             self._abandoned = True
             state.ready.clear()
         yield from do(Close(answer))
+
+    def _check_enterable(self) -> None:
+        if self._left:
+            raise ConfigurationError("the stream is closed, and cannot be entered again: make the call again")
+
+    def _incomplete(self) -> IncompleteStreamError:
+        return IncompleteStreamError(f"the stream {self._unopened()}")
+
+
+def _interrupted(error: BaseException) -> IncompleteStreamError:
+    return IncompleteStreamError(f"its opening was interrupted by {type(error).__name__}: make the call again")
 
 
 class EventStream(_Stream[C_co]):
@@ -126,11 +178,14 @@ class EventStream(_Stream[C_co]):
     """
 
     def __init__(self, opening: Flow[Response], transport: Transport) -> None:
-        super().__init__(opening)
+        self._way_in = Opening(opening)
+        super().__init__(self._way_in.flow())
         self._transport = transport
 
     def __enter__(self) -> Self:
-        drive(self._open(), self._transport)
+        self._check_enterable()
+        if drive(self._open(), self._transport) is None:
+            raise self._incomplete()
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -140,19 +195,31 @@ class EventStream(_Stream[C_co]):
         return self
 
     def __next__(self) -> C_co:
+        answer = self._answer
+        if answer is None:
+            answer = drive(self._open(), self._transport)
+            if answer is None:
+                raise StopIteration
         while True:
-            answer = self._answer
-            if answer is not None:
-                try:
-                    return answer.state.ready.popleft()  # type: ignore[no-any-return]
-                except IndexError:  # nothing more of what was read
-                    pass
-            if not drive(self._advance(), self._transport):
+            try:
+                return answer.state.ready.popleft()  # type: ignore[no-any-return]
+            except IndexError:  # nothing more of what was read
+                pass
+            if not drive(self._advance(answer), self._transport):
                 raise StopIteration
 
     def close(self) -> None:
-        """End the connection at once, from any thread; one that reads finds the end. Closing again does nothing."""
+        """End the connection at once, from any thread; one that reads finds the end. Closing again does nothing.
+
+        One that still opens the stream finds the end, too: at once where it waits to try again, for the answer on a new
+        connection, or for the first event. Nothing wakes it while it waits for the head of an answer on a connection
+        that was used before, for a connection to be made, or for a function of yours; it ends right after, at the
+        latest when the limit of `TimeoutOptions` for that wait passes.
+        """
         drive(self._leave(), self._transport)
+
+    def _end_opening(self) -> Response | None:
+        return self._way_in.cut()
 
 
 class AsyncEventStream(_Stream[C_co]):
@@ -161,9 +228,12 @@ class AsyncEventStream(_Stream[C_co]):
     def __init__(self, opening: Flow[Response], transport: AsyncTransport) -> None:
         super().__init__(opening)
         self._transport = transport
+        self._scope: CancelScope | None = None  # of the opening
 
     async def __aenter__(self) -> Self:
-        await adrive(self._open(), self._transport)
+        self._check_enterable()
+        if await self._entered() is None:
+            raise self._incomplete()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
@@ -173,19 +243,37 @@ class AsyncEventStream(_Stream[C_co]):
         return self
 
     async def __anext__(self) -> C_co:
+        answer = self._answer or await self._entered()
+        if answer is None:
+            raise StopAsyncIteration
         while True:
-            answer = self._answer
-            if answer is not None:
-                try:
-                    return answer.state.ready.popleft()  # type: ignore[no-any-return]
-                except IndexError:  # nothing more of what was read
-                    pass
-            if not await adrive(self._advance(), self._transport):
+            try:
+                return answer.state.ready.popleft()  # type: ignore[no-any-return]
+            except IndexError:  # nothing more of what was read
+                pass
+            if not await adrive(self._advance(answer), self._transport):
                 raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """End the connection at once, from any task; a task that reads finds the end. Closing again does nothing."""
+        """End the connection at once, from any task; a task that reads or opens finds the end.
+
+        Closing again does nothing.
+        """
         await adrive(self._leave(), self._transport)
+
+    async def _entered(self) -> Response | None:
+        import anyio
+
+        with anyio.CancelScope() as scope:
+            if not self._is_opening:
+                self._scope = scope
+            return await adrive(self._open(), self._transport)
+        return None
+
+    def _end_opening(self) -> Response | None:
+        if self._is_opening and self._scope is not None:
+            self._scope.cancel()
+        return None
 
 
 class _ChatStream(_Stream["ChatCompletionChunk"]):
@@ -193,17 +281,20 @@ class _ChatStream(_Stream["ChatCompletionChunk"]):
         """The whole answer, added up from the chunks. Reads nothing.
 
         Raises:
-            IncompleteStreamError: the stream is not at its end, or broke off; `.partial` has what came.
+            IncompleteStreamError: the stream is not open, is not at its end, was closed before it, or broke off;
+                `.partial` has what came.
         """
-        answer = self._opened()
+        answer = self._answer
+        if answer is None:
+            raise self._incomplete() from self._failure
         state: ChatStreamState = answer.state
         completion = state.partial().came_with(self.response, state.latency)
         if state.done and state.failure is None and not state.ready and not self._abandoned:
             return completion
-        if state.failure is None:
-            how = "was closed before its end" if self._abandoned else "is not at its end: read_all() reads the rest"
-        else:
+        if state.failure is not None:
             how = f"broke off: {state.failure}"
+        else:
+            how = "was closed before its end" if self._abandoned else "is not at its end: read_all() reads the rest"
         error = IncompleteStreamError(f"the stream {how}")
         error.partial = completion
         error.attempts = answer.attempts

@@ -7,14 +7,14 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from .bodies import Body, apieces, pieces, socket_of
+from .bodies import Body, apieces, pieces, socket_finder, socket_of
 from .errors import ConfigurationError
 from .flow import Request, Response
 from .translation import failures, harmless, translated
 from .watchdog import Watch, watchdog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     import httpx
 
@@ -88,12 +88,15 @@ class HttpxTransport(_Transport):
         super().__init__(own=client is None)
         self._client = client
 
-    def exchange(self, request: Request, deadlines: Deadlines) -> Response:
+    def exchange(
+        self, request: Request, deadlines: Deadlines, on_socket: Callable[[Any], None] | None = None
+    ) -> Response:
         """See `flow.Exchange`."""
         client = self._client or self._open()
         watch = Watch()
         watched = deadlines.exact
-        outgoing = self._outgoing(client, request, deadlines, _finder(watch) if watched else None)
+        finder = socket_finder(watch, on_socket) if watched or on_socket is not None else None
+        outgoing = self._outgoing(client, request, deadlines, finder)
         if watched:
             watchdog.watch(watch, deadlines.at)
         began = time.monotonic()
@@ -103,6 +106,8 @@ class HttpxTransport(_Transport):
             raise translated(error, watch, deadlines, began, request, started=False) from harmless(error, request)
         finally:
             watchdog.release(watch)
+            if on_socket is not None:
+                on_socket(None)
         return self._received(request, answer, watch, outgoing)
 
     def read(self, response: Response, deadlines: Deadlines) -> bytes:
@@ -187,17 +192,20 @@ class HttpxTransport(_Transport):
 class AsyncHttpxTransport(_Transport):
     """Performs exchanges over an `httpx.AsyncClient`, made at the first of them unless one is given.
 
+    Connections belong to the event loop they were made in: each loop has a client of its own.
+
     Args:
         client: of the caller's own, which stays the caller's to close.
     """
 
     def __init__(self, client: httpx.AsyncClient | None = None) -> None:
         super().__init__(own=client is None)
-        self._client = client
+        self._given = client
+        self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
 
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
         """See `flow.Exchange`."""
-        client = self._client or self._open()
+        client = self._given or self._open()
         watch = Watch()
         outgoing = self._outgoing(client, request, deadlines, None)
         began = time.monotonic()
@@ -275,21 +283,39 @@ class AsyncHttpxTransport(_Transport):
 
     async def end(self) -> None:
         """Close the pool, if it is our own; further exchanges are refused."""
-        client, self._closed = self._client, True
-        if self._own:
-            self._client = None
+        self._closed = True
+        if self._clients:
+            client = self._clients.pop(_event_loop(), None)
+            self._clients.clear()  # what is left of loops that are over, or of other threads'
             if client is not None:
                 await client.aclose()
 
     def _open(self) -> httpx.AsyncClient:
+        loop = _event_loop()
         with self._opening:
             if self._closed:
                 raise ConfigurationError(_CLOSED)
-            if self._client is None:
+            client = self._clients.get(loop)
+            if client is None:
                 import httpx
 
-                self._client = httpx.AsyncClient(**self._settings())
-            return self._client
+                client = httpx.AsyncClient(**self._settings())
+                kept = {other: theirs for other, theirs in self._clients.items() if not _is_over(other)}
+                self._clients = {**kept, loop: client}
+            return client
+
+
+def _event_loop() -> object:
+    from anyio.lowlevel import current_token
+
+    token = current_token()
+    return getattr(token, "native_token", token)
+
+
+def _is_over(loop: object) -> bool:
+    """Whether nothing runs in an event loop any more; trio's do not say, and are taken to be over."""
+    is_closed = getattr(loop, "is_closed", None)
+    return is_closed is None or bool(is_closed())
 
 
 _NEVER: Final = float("inf")
@@ -313,13 +339,3 @@ def _wire_headers(request: Request) -> list[tuple[bytes, bytes]]:
     if request.key is not None:
         headers.append((b"Authorization", b"Bearer " + request.key.reveal().encode("ascii")))
     return headers
-
-
-def _finder(watch: Watch) -> Any:
-    """A trace of httpx's that notes the socket of a new connection before there is an answer to ask for it."""
-
-    def trace(event: str, info: Mapping[str, Any]) -> None:
-        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "socks.connect_tcp.complete"):
-            watch.sock = info["return_value"].get_extra_info("socket")
-
-    return trace

@@ -95,7 +95,9 @@ def namespaces_hand_them_on(sender: Sender) -> None:
     chat, listed = Chat(sender), Models(sender)
     assert_type(chat.send(model="m", messages=[]), models.ChatResult)
     assert_type(chat.stream(model="m", messages=[], timeout=5), EventStream[models.ChatStreamChunk])
-    assert_type(listed.list(timeout=None), Paging[models.Model])
+    assert_type(listed.list(timeout=None), Paging[models.Model, models.ModelsListResponse])
+    for page in listed.list().pages():
+        assert_type(page, models.ModelsListResponse)
     assert_type(listed.count(), models.ModelsCountResponse)
 
 
@@ -103,5 +105,7 @@ async def their_twins_are_awaited(sender: AsyncSender) -> None:
     chat, listed = AsyncChat(sender), AsyncModels(sender)
     assert_type(await chat.send(model="m", messages=[]), models.ChatResult)
     assert_type(chat.stream(model="m", messages=[]), AsyncEventStream[models.ChatStreamChunk])
-    assert_type(listed.list(), AsyncPaging[models.Model])
+    assert_type(listed.list(), AsyncPaging[models.Model, models.ModelsListResponse])
+    async for page in listed.list().pages():
+        assert_type(page, models.ModelsListResponse)
     assert_type(await listed.count(), models.ModelsCountResponse)

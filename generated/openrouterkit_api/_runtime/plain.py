@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -12,6 +12,7 @@ from uuid import UUID
 from .unset import UNSET
 
 ATOMS = frozenset({str, int, float, bool, type(None)})
+_DEPTH_LIMIT = 100_000  # deeper than any JSON text that is read, and soon reached by what contains itself
 
 
 def plain(value: Any) -> Any:
@@ -22,35 +23,63 @@ def plain(value: Any) -> Any:
 
     Raises:
         TypeError: an object that JSON has no form for.
+        ValueError: a dict or list that contains itself.
     """
-    kind = value.__class__
-    if kind in ATOMS:
-        return value
-    if kind is dict:
-        return _plain_object(value)
-    if kind is list or kind is tuple:
-        return [plain(item) for item in value]
-    to_dict = getattr(value, "to_dict", None)
-    if to_dict is not None:
-        return plain_data(value) if hasattr(kind, "_adopt") else plain(to_dict())
-    return _plain_other(value)
+    return value if value.__class__ in ATOMS else rebuilt(value, _form)
 
 
 def plain_data(model: Any) -> dict[str, Any]:
     """A model's JSON object, member by member in its own order."""
-    return {key: plain(value) for key, value in model._data.items()}
+    data: dict[str, Any] = rebuilt(model, _form)
+    return data
 
 
-def _plain_object(value: Mapping[Any, Any]) -> dict[str, Any]:
+def rebuilt(value: Any, form: Callable[[Any], Any]) -> Any:
+    """The value as `form` writes it, then what is inside it likewise: `form` gives a new container, or anything else.
+
+    Without recursion, as JSON may be nested deeper than Python calls.
+
+    Raises:
+        ValueError: a container that contains itself.
+    """
+    top = [value]
+    todo: list[tuple[Any, int]] = [(top, 0)]
+    while todo:
+        container, depth = todo.pop()
+        if depth > _DEPTH_LIMIT:
+            raise ValueError("the data contains itself: JSON has no form for that")
+        for place, item in container.items() if container.__class__ is dict else enumerate(container):
+            if item.__class__ not in ATOMS:
+                made = container[place] = form(item)
+                if made.__class__ is dict or made.__class__ is list:
+                    todo.append((made, depth + 1))
+    return top[0]
+
+
+def _form(value: Any) -> Any:
+    kind = value.__class__
+    if kind is dict:
+        return _object(value)
+    if kind is list or kind is tuple:
+        return list(value)
+    to_dict = getattr(value, "to_dict", None)
+    if to_dict is not None:
+        return value._data.copy() if hasattr(kind, "_adopt") else _form(to_dict())
+    return _other_form(value)
+
+
+def _object(value: Mapping[Any, Any]) -> dict[str, Any]:
     for key in value:
         if not isinstance(key, str):
             raise TypeError(f"a JSON object has text for keys, not {type(key).__name__}: {key!r}")
-    return {key: plain(item) for key, item in value.items() if item is not UNSET}
+    return {key: item for key, item in value.items() if item is not UNSET}
 
 
-def _plain_other(value: Any) -> Any:
+def _other_form(value: Any) -> Any:
+    if value.__class__ in ATOMS:
+        return value
     if isinstance(value, Enum):
-        return plain(value.value)
+        return _form(value.value)
     if isinstance(value, str):
         return str(value)
     if isinstance(value, bool | int):
@@ -58,13 +87,13 @@ def _plain_other(value: Any) -> Any:
     if isinstance(value, float):
         return float(value)
     if isinstance(value, Mapping):
-        return _plain_object(value)
+        return _object(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
     if isinstance(value, Iterable) and not isinstance(value, bytes | bytearray | memoryview):
-        return [plain(item) for item in value]
+        return list(value)
     raise TypeError(
         f"{type(value).__name__} has no JSON form: give a dict, a list, a model, or an object with to_dict()"
     )

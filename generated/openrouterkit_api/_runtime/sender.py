@@ -15,6 +15,8 @@ T = TypeVar("T")
 C = TypeVar("C")
 T_co = TypeVar("T_co", covariant=True)
 C_co = TypeVar("C_co", covariant=True)
+P = TypeVar("P")
+P_co = TypeVar("P_co", covariant=True)
 
 
 class Limits(Protocol):
@@ -71,16 +73,22 @@ class AsyncEventStream(Protocol[C_co]):
     def __aiter__(self) -> AsyncIterator[C_co]: ...
 
 
-class Paging(Protocol[C_co]):
-    """The items of all pages of a listing."""
+class Paging(Protocol[C_co, P_co]):
+    """The items of all pages of a listing; its pages are P."""
 
     def __iter__(self) -> Iterator[C_co]: ...
+    def pages(self) -> Iterator[P_co]:
+        """The pages as the service gives them."""
+        ...
 
 
-class AsyncPaging(Protocol[C_co]):
-    """The items of all pages of a listing, in async code."""
+class AsyncPaging(Protocol[C_co, P_co]):
+    """The items of all pages of a listing, in async code; its pages are P."""
 
     def __aiter__(self) -> AsyncIterator[C_co]: ...
+    def pages(self) -> AsyncIterator[P_co]:
+        """The pages as the service gives them."""
+        ...
 
 
 class Sender(Protocol):
@@ -97,8 +105,8 @@ class Sender(Protocol):
         ...
 
     def pages(
-        self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
-    ) -> Paging[C]:
+        self, operation: PagedOperation[P, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
+    ) -> Paging[C, P]:
         """The items a listing gives, over all its pages."""
         ...
 
@@ -117,7 +125,7 @@ class AsyncSender(Protocol):
         ...
 
     def pages(
-        self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
-    ) -> AsyncPaging[C]:
+        self, operation: PagedOperation[P, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
+    ) -> AsyncPaging[C, P]:
         """The items a listing gives, over all its pages."""
         ...

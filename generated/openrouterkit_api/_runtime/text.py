@@ -66,11 +66,17 @@ def encode_json(value: Any) -> bytes:
 
 
 def _is_finite(value: Any) -> bool:
-    if isinstance(value, float):
-        return value - value == 0
-    if isinstance(value, dict):
-        return all(map(_is_finite, value.values()))
-    return not isinstance(value, list) or all(map(_is_finite, value))
+    todo = [value]  # no recursion: msgspec writes deeper than Python calls
+    while todo:
+        item = todo.pop()
+        if isinstance(item, float):
+            if item - item != 0:
+                return False
+        elif isinstance(item, dict):
+            todo += item.values()
+        elif isinstance(item, list):
+            todo += item
+    return True
 
 
 def _encode_leniently(value: Any) -> bytes:

@@ -20,28 +20,25 @@ def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, An
     """The path with its parameters in place, each percent-encoded as one segment.
 
     Raises:
-        ValueError: a parameter that is empty, `.` or `..`, and so would lead to another path.
+        ValueError: a parameter that is None, empty, `.` or `..`, and so would lead to another path.
     """
     path = template
     for keyword, name in names.items():
-        value = _joined(params[keyword])
-        if value in ("", ".", "..") or params[keyword] is None:
-            raise ValueError(f"{keyword}={value!r} cannot stand in the path {template}: give the full name")
+        given = params[keyword]
+        value = "" if given is None else _joined(given)
+        if value in ("", ".", ".."):
+            raise ValueError(
+                f"{keyword}={given!r} cannot stand in the path {template}: give the value that belongs there"
+            )
         path = path.replace("{" + name + "}", quote(value, safe=""))
     return path
 
 
 def query_pairs(names: Mapping[str, str], params: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none."""
+    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none, in a list neither."""
     given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
     given.update(params.get("extra_query") or {})
-    pairs: list[tuple[str, str]] = []
-    for name, value in given.items():
-        if value is None or value is UNSET:
-            continue
-        several = isinstance(value, list | tuple | set | frozenset)
-        pairs += [(name, _text(item)) for item in (value if several else (value,))]
-    return tuple(pairs)
+    return tuple((name, text) for name, value in given.items() for text in _texts(value))
 
 
 def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str]:
@@ -95,8 +92,12 @@ def encoded(body: Any, media_type: str) -> bytes:
 
 
 def _joined(value: Any) -> str:
+    return ",".join(_texts(value))
+
+
+def _texts(value: Any) -> list[str]:
     several = isinstance(value, list | tuple | set | frozenset)
-    return ",".join(map(_text, value)) if several else _text(value)
+    return [_text(item) for item in (value if several else (value,)) if item is not None and item is not UNSET]
 
 
 def _text(value: Any) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -512,7 +513,7 @@ if TYPE_CHECKING:
         WebSearchUserLocationServerToolDict as WebSearchUserLocationServerToolDict,
     )
 
-_MODULES = {
+_MODULES: Mapping[str, str] = {
     "AABenchmarkEntry": "aa_benchmark_entry",
     "APIKey": "api_key",
     "APIKeyLimitReset": "api_key_limit_reset",
@@ -951,7 +952,7 @@ _MODULES = {
     "read_stop_server_tools_when_condition": "stop_server_tools_when_condition",
 }
 
-__all__ = [
+__all__ = (
     "AABenchmarkEntry",
     "APIKey",
     "APIKeyLimitReset",
@@ -1388,7 +1389,7 @@ __all__ = [
     "read_provider_preferences_sort",
     "read_reasoning_detail_union",
     "read_stop_server_tools_when_condition",
-]
+)
 
 
 if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
@@ -1402,5 +1403,5 @@ if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would
         return value
 
 
-def __dir__() -> list[str]:
+def __dir__() -> Iterable[str]:
     return __all__

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from . import oauth as oauth
     from . import providers as providers
 
-__all__ = [
+__all__ = (
     "oauth",
     "chat",
     "credits",
@@ -27,7 +28,7 @@ __all__ = [
     "api_keys",
     "models",
     "providers",
-]
+)
 
 
 if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
@@ -38,5 +39,5 @@ if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would
         return import_module(f".{name}", __name__)
 
 
-def __dir__() -> list[str]:
-    return list(__all__)
+def __dir__() -> Iterable[str]:
+    return __all__

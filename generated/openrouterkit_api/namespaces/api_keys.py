@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..models.delete_keys_response import DeleteKeysResponse
     from ..models.get_current_key_response import GetCurrentKeyResponse
     from ..models.get_key_response import GetKeyResponse
+    from ..models.list_keys_response import ListKeysResponse
     from ..models.update_keys_response import UpdateKeysResponse
     from ..operations.api_keys import (
         CreateKeysParams,
@@ -52,7 +53,7 @@ class APIKeys:
 
     def list(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
-    ) -> Paging[APIKey]:
+    ) -> Paging[APIKey, ListKeysResponse]:
         """List API keys.
 
         Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
@@ -131,7 +132,7 @@ class AsyncAPIKeys:
 
     def list(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
-    ) -> AsyncPaging[APIKey]:
+    ) -> AsyncPaging[APIKey, ListKeysResponse]:
         """List API keys.
 
         Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     )
     from ..models.create_embeddings_response import CreateEmbeddingsResponse
     from ..models.model import Model
+    from ..models.models_list_response import ModelsListResponse
     from ..operations.embeddings import (
         CreateEmbeddingsParams,
         ListEmbeddingsModelsParams,
@@ -44,7 +45,7 @@ class Embeddings:
 
     def list_models(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEmbeddingsModelsParams]
-    ) -> Paging[Model]:
+    ) -> Paging[Model, ModelsListResponse]:
         """List embedding models.
 
         Lists the models that create embeddings, page by page.
@@ -74,7 +75,7 @@ class AsyncEmbeddings:
 
     def list_models(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEmbeddingsModelsParams]
-    ) -> AsyncPaging[Model]:
+    ) -> AsyncPaging[Model, ModelsListResponse]:
         """List embedding models.
 
         Lists the models that create embeddings, page by page.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..models.model import Model
     from ..models.model_response import ModelResponse
     from ..models.models_count_response import ModelsCountResponse
+    from ..models.models_list_response import ModelsListResponse
     from ..operations.models import (
         GetModelParams,
         GetModelsParams,
@@ -46,7 +47,7 @@ class Models:
 
     def list(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetModelsParams]
-    ) -> Paging[Model]:
+    ) -> Paging[Model, ModelsListResponse]:
         """List models.
 
         Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
@@ -69,7 +70,7 @@ class Models:
 
     def list_for_user(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsUserParams]
-    ) -> Paging[Model]:
+    ) -> Paging[Model, ModelsListResponse]:
         """List models for this key.
 
         Lists the models the API key may use, page by page: those that the provider preferences, the privacy
@@ -99,7 +100,7 @@ class AsyncModels:
 
     def list(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetModelsParams]
-    ) -> AsyncPaging[Model]:
+    ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models.
 
         Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
@@ -122,7 +123,7 @@ class AsyncModels:
 
     def list_for_user(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsUserParams]
-    ) -> AsyncPaging[Model]:
+    ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models for this key.
 
         Lists the models the API key may use, page by page: those that the provider preferences, the privacy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Unpack, cast, overload
 
 from attrs import evolve
@@ -10,8 +11,6 @@ from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces import chat as generated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from openrouterkit_api import StreamingOperation
     from openrouterkit_api._runtime.sender import Options, Timeout
     from openrouterkit_api.models import ChatRequest, ChatRequestDict, ChatResult, ChatStreamChunk
@@ -24,13 +23,24 @@ if TYPE_CHECKING:
     ChatOperation = StreamingOperation[ChatResult, ChatStreamChunk]
 
 
-def _operation(request: Body | None, params: Mapping[str, Any], *, stream: bool) -> ChatOperation:
+def _operation(method: str, request: Body | None, params: Mapping[str, Any], *, stream: bool) -> ChatOperation:
     from openrouterkit_api.operations.chat import send_chat_completion_request
 
-    operation = send_chat_completion_request(request, **params)  # type: ignore[arg-type]
+    if request is not None and not isinstance(request, Mapping) and not hasattr(request, "to_dict"):
+        raise TypeError(f"{method}() takes a whole request, or messages=[user('...')]: not {type(request).__name__}")
+    try:
+        operation = send_chat_completion_request(request, **params)  # type: ignore[arg-type]
+    except TypeError as error:
+        told = str(error).replace(f"{send_chat_completion_request.__name__}()", f"{method}()")
+        raise TypeError(told) from error.__cause__
+    body = operation.body
+    messages = body.get("messages", [])
+    if not isinstance(messages, list) and "messages" not in (params.get("extra_body") or {}):
+        what = "one message" if isinstance(messages, dict) else type(messages).__name__
+        raise TypeError(f"{method}() takes messages as a list, messages=[user('...')]: not {what}")
     # A request given whole may ask for a stream; the method's own keyword has the last word.
-    if not stream and isinstance(operation.body, dict) and operation.body.get("stream"):
-        return evolve(operation, body={**operation.body, "stream": False})
+    if not stream and body.get("stream"):
+        return evolve(operation, body={**body, "stream": False})
     return operation
 
 
@@ -84,15 +94,17 @@ class Chat(generated.Chat):
 
         Args:
             request: the request as a whole; keywords are merged over it.
-            stream: whether the answer is to come piece by piece.
+            stream: whether the answer is to come piece by piece; a `stream` in the request or in `extra_body` does not
+                count beside it.
             timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
             options: `RequestOptions` of this call.
             **changes: the request's members, and `extra_headers`, `extra_query`, `extra_body`.
 
         Raises:
             OpenRouterError: see `errors`.
+            TypeError: a keyword that is none, messages that are no list.
         """
-        operation = _operation(request, changes, stream=stream)
+        operation = _operation("chat.send", request, changes, stream=stream)
         if stream:
             opening = self._sender.stream(operation, timeout=timeout, options=options)
             return cast("ChatStream", opening.__enter__())
@@ -111,7 +123,7 @@ class Chat(generated.Chat):
 
         Takes what `send` takes. See `streams.ChatStream`.
         """
-        operation = _operation(request, changes, stream=True)
+        operation = _operation("chat.stream", request, changes, stream=True)
         return cast("ChatStream", self._sender.stream(operation, timeout=timeout, options=options))
 
 
@@ -165,15 +177,17 @@ class AsyncChat(generated.AsyncChat):
 
         Args:
             request: the request as a whole; keywords are merged over it.
-            stream: whether the answer is to come piece by piece.
+            stream: whether the answer is to come piece by piece; a `stream` in the request or in `extra_body` does not
+                count beside it.
             timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
             options: `RequestOptions` of this call.
             **changes: the request's members, and `extra_headers`, `extra_query`, `extra_body`.
 
         Raises:
             OpenRouterError: see `errors`.
+            TypeError: a keyword that is none, messages that are no list.
         """
-        operation = _operation(request, changes, stream=stream)
+        operation = _operation("chat.send", request, changes, stream=stream)
         if stream:
             opening = self._sender.stream(operation, timeout=timeout, options=options)
             return cast("AsyncChatStream", await opening.__aenter__())
@@ -192,5 +206,5 @@ class AsyncChat(generated.AsyncChat):
 
         Takes what `send` takes. See `streams.AsyncChatStream`.
         """
-        operation = _operation(request, changes, stream=True)
+        operation = _operation("chat.stream", request, changes, stream=True)
         return cast("AsyncChatStream", self._sender.stream(operation, timeout=timeout, options=options))

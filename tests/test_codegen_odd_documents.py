@@ -1,0 +1,238 @@
+"""Documents that say little, documents in which one thing is wrong, and names that Python has for something else."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import json
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen import expressions, surprises
+from codegen.__main__ import main
+from codegen.names import AgreedNames
+from codegen.normal_form import normal_form
+from codegen.package import package_of, surface
+from codegen.passes import structure, tags
+from codegen.problems import Problem, Report
+
+THING = {"$ref": "#/components/schemas/Thing"}
+BASE = {"$ref": "#/components/schemas/Base"}
+SMALL: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Odd", "version": "1"},
+    "servers": [{"url": "https://odd.example"}],
+    "tags": [{"name": "Things", "description": "All of them."}],
+    "paths": {
+        "/things/{id}": {
+            "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
+            "get": {
+                "tags": ["Things"],
+                "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer", "default": 9}}],
+                "responses": {"200": {"$ref": "#/components/responses/Found"}},
+            },
+            "post": {
+                "operationId": "make",
+                "requestBody": {"content": {"application/json": {"schema": THING}}},
+                "responses": {"200": {"content": {"text/event-stream": {"schema": {"properties": {"data": BASE}}}}}},
+            },
+        }
+    },
+    "components": {
+        "responses": {"Found": {"description": "d", "content": {"application/json": {"schema": THING}}}},
+        "schemas": {
+            "Base": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["base"]}}},
+            "Thing": {"allOf": [BASE, {"properties": {"word": {"type": ["string", "null"], "enum": ["a", None]}}}]},
+            "Either": {
+                "oneOf": [BASE, {"type": "object", "properties": {"kind": {"const": "other"}, "x": BASE}}],
+                "discriminator": {"propertyName": "kind", "mapping": {"base": BASE["$ref"]}},
+            },
+        },
+    },
+}
+ODD: list[Any] = [
+    *(None, 5, "x", True, [], {}, [None], [5], ["x"], [{}], {"x": 5}, {"x": {}}, THING, {"$ref": 5}),
+    *({"$ref": "#/paths"}, {"type": ["string", "null"]}, {"type": "array"}, {"enum": [[], {}]}, {"allOf": [THING]}),
+]
+
+
+def places(node: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The steps to everything inside a document."""
+    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, inner in inside:
+        yield (*steps, step)
+        yield from places(inner, (*steps, step))
+
+
+def with_one_thing_replaced(number: int) -> tuple[dict[str, Any], tuple[Any, ...]]:
+    """The small document, in which something odd stands somewhere."""
+    chance = random.Random(number)
+    document = copy.deepcopy(SMALL)
+    *path, last = steps = chance.choice(list(places(document)))
+    owner: Any = document
+    for step in path:
+        owner = owner[step]
+    owner[last] = copy.deepcopy(chance.choice(ODD))
+    return document, tuple(steps)
+
+
+def test_whatever_stands_wherever_in_a_document_it_is_generated_or_told_by_pointer_rule_and_remedy() -> None:
+    assert package_of(normal_form(copy.deepcopy(SMALL), Report(), AgreedNames(), []))
+    for number in range(500):
+        document, steps = with_one_thing_replaced(number)
+        try:
+            surface(package_of(normal_form(document, Report(), AgreedNames(), [])))
+        except Problem as problem:
+            told = re.fullmatch(r"/.*\n  rule: .+\n  to do: .+", str(problem), re.DOTALL)
+            if told is None:
+                pytest.fail(f"{steps}: {problem}")
+        except Exception as error:  # a bare one is what must not be
+            pytest.fail(f"{steps}: {error!r}")
+
+
+def generated(folder: Path, document: dict[str, Any], name: str = "odd_api") -> Path:
+    spec = folder / "spec.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["generate", str(spec), str(folder / name)]) == 0
+    return folder / name
+
+
+def document_of(paths: Any, **members: Any) -> dict[str, Any]:
+    return {"openapi": "3.1.0", "info": {"title": "Odd", "version": "1"}, "paths": paths, **members}
+
+
+TEXT_ONLY = {"get": {"operationId": "health", "responses": {"200": {"content": {"text/plain": {"schema": {}}}}}}}
+
+
+@pytest.mark.parametrize(
+    ("document", "counts"),
+    [
+        (document_of({}), "0 operations, 0 schemas"),
+        (document_of({"/health": TEXT_ONLY}), "1 operations, 0 schemas"),
+        (document_of({"/health": TEXT_ONLY}, components={"schemas": None}), "1 operations, 0 schemas"),
+        (
+            document_of({"/a": {"get": {"responses": {"200": {"content": {"application/json": None}}}}}}),
+            "1 operations, 0 schemas",
+        ),
+    ],
+    ids=["no paths", "no schemas", "schemas left empty", "a media type left empty"],
+)
+def test_a_document_that_says_little_is_generated_and_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], document: dict[str, Any], counts: str
+) -> None:
+    generated(tmp_path, document)
+    assert capsys.readouterr().out.splitlines()[-1] == f"{counts}, 0 warnings"
+    code = "from odd_api import models, namespaces, operations; print(dir(models), dir(operations), dir(namespaces))"
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
+
+
+class TestTheLastResort:
+    def test_what_no_rule_foresaw_is_told_by_pass_and_place(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(tags, "flat_variants", lambda *_: {}["gone"])
+        spec = tmp_path / "spec.json"
+        spec.write_text(json.dumps(SMALL), encoding="utf-8")
+        assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
+        assert capsys.readouterr().err.splitlines() == [
+            "codegen stopped: /components/schemas/Base/properties/kind",
+            "  rule: codegen/passes/tags takes every document: KeyError: 'gone'",
+            "  to do: mend what stands there, and report this with it",
+        ]
+        assert [path.name for path in tmp_path.iterdir()] == ["spec.json"]
+
+    def test_what_is_nested_too_deeply_is_told_by_where_it_begins(self) -> None:
+        schema: dict[str, Any] = {"type": "string"}
+        for _ in range(1000):
+            schema = {"items": schema}
+        with pytest.raises(RecursionError) as caught:
+            structure.conform(schema, "schema", "/components/schemas/Deep")
+        assert str(surprises.told(caught.value)).splitlines() == [
+            "/components/schemas/Deep",
+            "  rule: a document is nested less deeply than Python calls",
+            "  to do: use $ref for what lies deep",
+        ]
+
+    def test_a_file_that_cannot_be_read_is_told_with_a_remedy(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        gone = tmp_path / "gone.yaml"
+        assert main(["generate", str(gone), str(tmp_path / "api")]) == 1
+        assert capsys.readouterr().err.splitlines() == [
+            f"codegen stopped: {gone}",
+            "  rule: files can be read and written: No such file or directory",
+            "  to do: check the path, and what may be done there",
+        ]
+
+
+def listing(operation_id: str, schema: dict[str, Any]) -> dict[str, Any]:
+    answer = {"description": "d", "content": {"application/json": {"schema": schema}}}
+    return {"get": {"operationId": operation_id, "tags": ["Pets"], "responses": {"200": answer}}}
+
+
+class TestMethodsCalledLikeBuiltins:
+    PETS = document_of(
+        {
+            "/pets": listing("list", {"type": "array", "items": THING}),
+            "/mine": listing("mine", {"type": "array", "items": THING}),
+            "/names": listing("dict", {"type": "object", "additionalProperties": {"type": "string"}}),
+            "/name": listing("str", {"type": "string"}),
+        },
+        components={"schemas": {"Thing": {"properties": {"a": {"type": "string"}}}}},
+    )
+
+    def test_types_beside_them_say_where_they_come_from(self, tmp_path: Path) -> None:
+        package = generated(tmp_path, self.PETS)
+        for module in ("operations/pets.py", "namespaces/pets.py"):
+            found = {
+                node.name: ast.unparse(node.returns)
+                for node in ast.walk(ast.parse((package / module).read_text(encoding="utf-8")))
+                if isinstance(node, ast.FunctionDef) and node.returns is not None
+            }
+            assert "builtins.list[Thing]" in found["mine"]
+            assert "builtins.dict[builtins.str, builtins.str]" in found["dict"]
+
+    def test_a_type_checker_sees_what_they_give(self, tmp_path: Path) -> None:
+        generated(tmp_path, self.PETS)
+        (tmp_path / "snippet.py").write_text(
+            "from typing import assert_type\n"
+            "from odd_api import Operation, models, operations\n"
+            "from odd_api.namespaces.pets import Pets\n\n"
+            "def check(pets: Pets) -> None:\n"
+            "    assert_type(pets.mine(), list[models.Thing])\n"
+            "    assert_type(pets.dict(), dict[str, str])\n"
+            "    assert_type(operations.pets.mine(), Operation[list[models.Thing]])\n",
+            encoding="utf-8",
+        )
+        command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", ".cache", "snippet.py", "odd_api"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.stdout.startswith("Success"), done.stdout
+
+    def test_text_inside_a_type_is_left_alone(self) -> None:
+        text = "list[Literal['list', \"a | str\"]] | other.list"
+        assert expressions.unhidden(text, frozenset({"list", "str"})) == f"builtins.{text}"
+
+
+def test_an_operation_without_an_id_and_its_types_are_called_by_the_same_words(tmp_path: Path) -> None:
+    schema = {"properties": {"a": {"type": "string"}}}
+    answer = {"description": "d", "content": {"application/json": {"schema": schema}}}
+    parameter = {"name": "thing-id", "in": "path", "required": True, "schema": {"enum": ["a", "b"]}}
+    get = {"tags": ["Things"], "parameters": [parameter], "responses": {"200": answer}}
+    normal = normal_form(document_of({"/things/{thing-id}": {"get": get}}), Report(), AgreedNames(), [])
+    assert normal["paths"]["/things/{thing-id}"]["get"]["operationId"] == "get_things_thing_id"
+    assert list(normal["components"]["schemas"]) == ["GetThingsThingIdThingId", "GetThingsThingIdResponse"]
+
+
+def test_the_page_size_that_a_document_gives_as_a_default_is_a_number(tmp_path: Path) -> None:
+    inputs = [{"in": "parameters", "name": word, "type": word} for word in ("offset", "limit")]
+    parameters = [{"name": word, "in": "query", "schema": {"default": "many"}} for word in ("offset", "limit")]
+    get = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": {"inputs": inputs}}
+    normal = normal_form(document_of({"/a": {"get": get}}), Report(), AgreedNames(), [])
+    assert normal["paths"]["/a"]["get"]["x-call"]["paging"]["limit_default"] is None
