@@ -29,7 +29,7 @@ models.NoSuchModel  # refused: has no attribute "NoSuchModel"
 
 def late(chat: Chat, result: models.ChatResult) -> None:
     chat.send(model="m", messages=[], temprature=1)  # refused: Unexpected keyword argument "temprature"
-    result.usage.cost  # refused: Item "None" of "ChatUsage | None" has no attribute "cost"
+    result.usage.cots  # refused: has no attribute "cots"
     send(model="m", messages=[], unheard_of="x", extra_body={})  # refused: No overload variant
     send(model="m", messages=[{"role": "user", "content": "hi"}], extra_body={"unheard_of": "x"})
 """

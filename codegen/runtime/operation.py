@@ -33,7 +33,7 @@ class Operation(Generic[T]):
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(factory=dict)
-    body: Any = None
+    body: Any = field(default=None, repr=False)
 
     @classmethod
     def of(cls, endpoint: Endpoint, body: Any, params: Mapping[str, Any]) -> Self:

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """OpenRouter: models that hold and convert data, operations that describe a call, namespaces that hand them on.
 
 Generated from the contract, version 2026-08-22. No I/O happens here, and nothing is loaded before it is named:

@@ -13,7 +13,7 @@ from openrouterkit_api.namespaces.models import AsyncModels, Models
 
 def members_that_may_be_absent(result: models.ChatResult, chunk: models.ChatStreamChunk) -> None:
     assert_type(result.id, str)
-    assert_type(result.usage, models.ChatUsage | None)
+    assert_type(result.usage, models.ChatUsage)
     if result.usage is not None:
         assert_type(result.usage.cost, float | None)
         assert_type(result.usage.total_tokens, int)

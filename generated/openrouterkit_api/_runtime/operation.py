@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """One call, described: what is sent, how the answer is read. No I/O happens here."""
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Operation(Generic[T]):
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(factory=dict)
-    body: Any = None
+    body: Any = field(default=None, repr=False)
 
     @classmethod
     def of(cls, endpoint: Endpoint, body: Any, params: Mapping[str, Any]) -> Self:

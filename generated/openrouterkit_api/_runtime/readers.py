@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Readers turn a JSON value into what a model's attribute gives.
 
 Each leaves a value of another kind than the contract states as it is, and one that is read already likewise; none

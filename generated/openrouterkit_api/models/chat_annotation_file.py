@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The parsed form of a file that was sent with the prompt. Send it back in the assistant message of
 the next turn, and the same file is neither parsed nor charged again.
 """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """A chat completion: the conversation so far, the model to continue it, and how. Only messages are
 required; parameters that the chosen model does not know are ignored unless
 provider.require_parameters is set.

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The answer to a chat request that is not streamed. An answer with HTTP status 200 may still carry
 `error` in place of a completion.
 """
@@ -70,7 +70,7 @@ class ChatResult(JsonModel):
     """Version of the backend configuration that served the request, where the provider reports one. Often
     absent.
     """
-    usage: ChatUsage | None
+    usage: ChatUsage
     """Tokens used and what they cost."""
     user_id: str | None
     """The account the request was counted under. Sent beside `error`."""
@@ -83,12 +83,12 @@ class ChatResult(JsonModel):
         created: int,
         id: str,
         model: str,
+        usage: ChatUsage | Mapping[str, Any],
         error: ErrorResponseError | Mapping[str, Any] = UNSET,
         openrouter_metadata: OpenRouterMetadata | Mapping[str, Any] = UNSET,
         provider: str | None = UNSET,
         service_tier: ChatResultServiceTier | None = UNSET,
         system_fingerprint: str | None = UNSET,
-        usage: ChatUsage | Mapping[str, Any] = UNSET,
         user_id: str | None = UNSET,
     ) -> None:
         self._assign(
@@ -98,12 +98,12 @@ class ChatResult(JsonModel):
                 "created": created,
                 "id": id,
                 "model": model,
+                "usage": usage,
                 "error": error,
                 "openrouter_metadata": openrouter_metadata,
                 "provider": provider,
                 "service_tier": service_tier,
                 "system_fingerprint": system_fingerprint,
-                "usage": usage,
                 "user_id": user_id,
             }
         )

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Log probability of one token, with the likeliest alternatives at its position."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """What is recorded about one generation. Any member but `id` may be absent. Native counts are those of
 the tokenizer of the model, which are charged; the others come from one tokenizer for all models, so
 that models can be compared.

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
 prompt_cache_breakpoint are cached, and the automatic boundaries are off.
 """

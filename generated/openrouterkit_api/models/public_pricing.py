@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """What a model costs. Prices are US dollars as decimal strings, so that no digit is lost; `0` is free
 and `-1` marks a router whose price is that of the model it chooses. A price that is absent does not
 apply.

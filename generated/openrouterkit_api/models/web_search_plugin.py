@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d0f682ddc8901fdf by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Searches the web before the model answers, on every request and for a fee. The pages found are added
 to the prompt and named in annotations. To let the model decide, use the tool openrouter:web_search.
 """
