@@ -100,7 +100,7 @@ def conversation(client: OpenRouter) -> None:
         if not isinstance(message, UnknownVariant):
             line(message.role, message.content if isinstance(message.content, str) else "What is this? [an image]")
     result = client.chat.send(model=TOOLS, messages=messages, tools=[WEATHER])
-    while result.tool_calls and result.assistant_message is not None:
+    while result.tool_calls:
         messages.append(result.assistant_message)
         for call in result.tool_calls:
             line("assistant", f"calls {call.function.name}({call.function.arguments})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import datetime as dt
 import gc
@@ -10,9 +11,11 @@ import subprocess
 import sys
 import threading
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
+import anyio.to_thread
 import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
@@ -67,7 +70,6 @@ def test_a_chat_answer_is_the_contracts_model_with_shortcuts(client: OpenRouter)
     result = client.chat.send(model="a/b", messages=MESSAGES)
     assert isinstance(result, models.ChatResult)
     assert (result.text, result.tool_calls, result.id) == ("Hello", [], "gen-1")
-    assert result.assistant_message is not None
     assert result.assistant_message.to_dict() == {"role": "assistant", "content": "Hello"}
     assert result.created_at == dt.datetime(2023, 11, 14, 22, 13, 20, tzinfo=dt.UTC)
     assert result.latency is not None
@@ -118,7 +120,8 @@ def test_text_is_always_text(content: Any, text: str) -> None:
 )
 def test_an_answer_without_a_message_has_no_text_and_no_tool_calls(odd: Any) -> None:
     result = ChatCompletion.from_dict(odd)
-    assert (result.text, result.tool_calls, result.assistant_message, result.created_at) == ("", [], None, None)
+    assert (result.text, result.tool_calls, result.created_at) == ("", [], None)
+    assert result.assistant_message.to_dict() == {"role": "assistant", "content": None}
     item = ChatCompletionChunk.from_dict(odd)
     assert (item.text, item.delta_message) == ("", None)
 
@@ -320,6 +323,39 @@ def test_the_async_client_does_what_the_sync_client_does(backend: str) -> None:
     with Loopback(script) as server:
         assert anyio.run(call, server.url, backend=backend) == ["Hello", ["a", "b", "c"], [2, 1], {}, "s"]
     assert server.connections == 1
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # of the loops that ended with a connection open
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_async_client_may_be_used_in_one_event_loop_after_another(server: Loopback) -> None:
+    client = AsyncOpenRouter(base_url=server.url)
+
+    async def call() -> str:
+        return (await client.chat.send(messages=MESSAGES)).text
+
+    texts = [anyio.run(call, backend=backend) for backend in ("asyncio", "asyncio", "trio", "asyncio")]
+    assert (texts, server.connections) == (["Hello"] * 4, 4)
+    anyio.run(client.aclose)
+    with pytest.raises(ConfigurationError, match="closed"):
+        anyio.run(call)
+    gc.collect()
+
+
+def test_event_loops_of_several_threads_may_share_an_async_client(server: Loopback) -> None:
+    client = AsyncOpenRouter(base_url=server.url)
+    together = threading.Barrier(2, timeout=5)
+
+    async def call() -> str:
+        for _ in range(3):
+            text = (await client.chat.send(messages=MESSAGES)).text
+            await anyio.to_thread.run_sync(together.wait)
+        await client._transport._clients[asyncio.get_running_loop()].aclose()
+        return text
+
+    with ThreadPoolExecutor(2) as threads:
+        calls = [threads.submit(asyncio.run, call()) for _ in range(2)]
+        assert [made.result(10) for made in calls] == ["Hello"] * 2
+    assert server.connections == 2
 
 
 def test_anybodys_flow_runs_on_a_client(client: OpenRouter, server: Loopback) -> None:

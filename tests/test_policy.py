@@ -10,7 +10,7 @@ import anyio
 import httpx
 import pytest
 from attrs import evolve
-from loopback import END, JSON_HEAD, Loopback, answer, completion, piece
+from loopback import DONE, END, JSON_HEAD, Loopback, answer, chunk, completion, event, piece
 
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
@@ -19,6 +19,7 @@ from openrouterkit.errors import (
     ConfigurationError,
     ConnectionFailedError,
     DecodeError,
+    IncompleteStreamError,
     InternalServerResponseError,
     OpenRouterError,
     ServiceUnavailableResponseError,
@@ -183,7 +184,8 @@ def test_an_answer_that_only_speaks_of_errors_is_an_answer() -> None:
         ([answer("  \n ")], "is empty"),
         ([answer('{"id": ')], "not JSON"),
         ([answer('"text"')], "JSON object"),
-        ([answer("[]")], "JSON object"),
+        ([answer("[]")], "a JSON array where a JSON object must be"),
+        ([answer("[" * 200_000 + "]" * 200_000)], "nested too deeply"),
         ([answer("x", content_encoding="br")], "'br'"),
         ([answer("x" * 40, content_encoding="gzip")], "Content-Encoding"),
     ],
@@ -197,6 +199,36 @@ def test_a_success_that_is_not_what_it_must_be_is_a_decode_error_with_its_beginn
     assert said in str(error)
     assert error.status_code in (200, 204)
     assert len(error.attempts) == 1
+
+
+@pytest.mark.parametrize("body", ["[1]", "[]", "7", "true", "null"])
+def test_json_of_the_wrong_kind_is_a_decode_error_for_listings_and_records_too(body: str) -> None:
+    with Loopback([answer(body), "again"]) as server, client(server) as caller:
+        with pytest.raises(DecodeError, match="where a JSON object must be"):
+            caller.models.count()
+        with pytest.raises(DecodeError, match="where a JSON object must be"):
+            list(caller.models.list())
+
+
+def test_where_the_contract_states_an_array_an_object_is_a_decode_error() -> None:
+    from openrouterkit_api import Operation
+    from openrouterkit_api._runtime.answers import Answers
+    from openrouterkit_api._runtime.endpoint import Endpoint
+    from openrouterkit_api._runtime.readers import Each, Nested
+
+    answers = Answers({"2XX": {"application/json": Each(Nested("Model"))}})
+    endpoint = Endpoint(id="x", function="x", method="GET", path="/x", answers=answers)
+    operation: Operation[Any] = Operation.of(endpoint, None, {})
+    with Loopback([answer([{"id": "a"}]), "request", answer({"id": "a"})]) as server, client(server) as caller:
+        assert [model.id for model in caller.send(operation)] == ["a"]
+        with pytest.raises(DecodeError, match="a JSON object where a JSON array must be"):
+            caller.send(operation)
+
+
+def test_a_deep_answer_is_looked_through_for_emptiness_without_harm() -> None:
+    body = b'{"choices": [{"message": {"content": "Hello", "x": ' + b"[" * 500 + b"]" * 500 + b"}}]}"
+    with Loopback([answer(body)]) as server, client(server, retries=RetryOptions(empty=True)) as caller:
+        assert caller.chat.send(messages=MESSAGES).text == "Hello"
 
 
 def test_json_without_its_content_type_is_read_all_the_same() -> None:
@@ -249,8 +281,13 @@ def test_a_redirect_that_would_turn_a_post_into_a_get_is_not_followed() -> None:
 
 
 def test_redirects_without_end_come_to_one() -> None:
-    error = failure_of([answer("", 307, location="/again"), "again"], retries=0)
-    assert error.status_code == 307
+    with (
+        Loopback([answer("", 307, location="/again"), "again"]) as server,
+        client(server, retries=0) as caller,
+        pytest.raises(APIError, match=r"^redirected without end, the last time to /again \(307\)$") as caught,
+    ):
+        caller.chat.send(messages=MESSAGES)
+    assert (caught.value.status_code, len(server.requests), server.connections) == (307, 6, 1)
 
 
 def test_the_key_goes_to_no_other_origin_unless_it_was_given_for_it() -> None:
@@ -367,6 +404,117 @@ def test_middleware_may_answer_by_itself_and_call_again_after_an_error() -> None
         with client(server, middleware=[cached]) as caller:
             assert caller.request("GET", "/x").json() == {"data": "kept"}
     assert len(server.requests) == 2
+
+
+def answering(status: int, headers: dict[str, str], content: bytes | None) -> Any:
+    """A middleware that answers every call so by itself."""
+
+    def middleware(request: Request, call: Handler) -> Flow[Response]:
+        return Response(request, status, headers, content=content)
+        yield from call(request)
+
+    return middleware
+
+
+def failing(kind: str, middleware: list[Any], *, stream: bool) -> OpenRouterError:
+    """What a call fails with whose middleware answers by itself, in sync code or on a backend."""
+    settings: Any = {"base_url": "http://127.0.0.1:9", "retries": QUICK, "middleware": middleware}
+
+    async def call() -> None:
+        async with AsyncOpenRouter(**settings) as caller:
+            await (caller.chat.stream(messages=MESSAGES).read_all() if stream else caller.chat.send(messages=MESSAGES))
+
+    with pytest.raises(OpenRouterError) as caught:  # noqa: PT012 - the same call in two worlds
+        if kind == "async":
+            anyio.run(call)
+        with OpenRouter(**settings) as caller:
+            _ = caller.chat.stream(messages=MESSAGES).read_all() if stream else caller.chat.send(messages=MESSAGES)
+    return caught.value
+
+
+JSON = {"Content-Type": "application/json"}
+NO_PROVIDER = b'{"error": {"code": 503, "message": "no provider"}}'
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
+@pytest.mark.parametrize(
+    ("status", "headers", "content", "expected", "said"),
+    [
+        (500, {}, b"", InternalServerResponseError, "Internal Server Error"),
+        (500, {}, None, InternalServerResponseError, "Internal Server Error"),
+        (503, JSON, NO_PROVIDER, ServiceUnavailableResponseError, "no provider"),
+        (200, JSON, NO_PROVIDER, ServiceUnavailableResponseError, "no provider"),
+        (200, {"Content-Type": "text/html"}, b"<html>", DecodeError, "text/html"),
+    ],
+)
+def test_a_failure_that_a_middleware_answers_is_the_error_it_would_be_from_the_network(
+    kind: str, stream: bool, status: int, headers: Any, content: Any, expected: type[OpenRouterError], said: str
+) -> None:
+    error = failing(kind, [answering(status, headers, content)], stream=stream)
+    assert type(error) is expected
+    assert said in str(error)
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_an_event_that_is_an_error_is_one_from_a_middleware_too(kind: str) -> None:
+    events = {"content-type": "text/event-stream"}
+    error = failing(kind, [answering(200, events, b"data: " + NO_PROVIDER + b"\n\n")], stream=True)
+    assert type(error) is ServiceUnavailableResponseError
+    assert type(failing(kind, [answering(200, events, b"")], stream=True)) is IncompleteStreamError
+
+
+def test_a_middleware_further_out_sees_the_failure_of_one_further_in_as_an_error() -> None:
+    seen: list[str] = []
+
+    def outer(request: Request, call: Handler) -> Flow[Response]:
+        try:
+            response = yield from call(request)
+        except APIError as error:
+            seen.append(type(error).__name__)
+            raise
+        return response
+
+    failing("sync", [outer, answering(500, {}, b"")], stream=False)
+    assert seen == ["InternalServerResponseError"]
+
+
+def test_a_middleware_that_turns_an_answer_into_a_failure_makes_it_fail() -> None:
+    def spoiled(request: Request, call: Handler) -> Flow[Response]:
+        response = yield from call(request)
+        return evolve(response, status=503)
+
+    error = failure_of([answer(completion())], middleware=[spoiled])
+    assert type(error) is ServiceUnavailableResponseError
+    assert [attempt.status for attempt in error.attempts] == [200]
+
+
+def test_a_middleware_that_returns_no_response_is_named() -> None:
+    def forgetful(request: Request, call: Handler) -> Any:
+        yield from call(request)
+
+    error = failure_of([answer(completion())], middleware=[forgetful])
+    assert isinstance(error, ConfigurationError)
+    assert "forgetful returned NoneType" in str(error)
+
+
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_a_middleware_may_answer_a_stream_by_itself(backend: str) -> None:
+    content = event(chunk("Hel")) + event(chunk("lo", "stop")) + DONE
+    settings: Any = {
+        "base_url": "http://127.0.0.1:9",
+        "middleware": [answering(200, {"content-type": "text/event-stream"}, content)],
+    }
+
+    async def call() -> tuple[list[str], str]:
+        async with AsyncOpenRouter(**settings) as caller, caller.chat.stream(messages=MESSAGES) as stream:
+            return [item.text async for item in stream], stream.result().text
+
+    if backend == "sync":
+        with OpenRouter(**settings) as caller, caller.chat.stream(messages=MESSAGES) as stream:
+            assert ([item.text for item in stream], stream.result().text) == (["Hel", "lo"], "Hello")
+    else:
+        assert anyio.run(call, backend=backend) == (["Hel", "lo"], "Hello")
 
 
 def test_nothing_is_kept_of_the_cookies_a_service_sets() -> None:

@@ -1,6 +1,8 @@
 """The README says what is true: its Python runs, its commands exist."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,14 @@ def test_every_python_block_of_the_readme_runs_and_prints_something(block, serve
     monkeypatch.setenv("OPENROUTER_BASE_URL", server.base_url)
     exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
     assert capsys.readouterr().out.strip()
+
+
+def test_every_python_block_of_the_readme_passes_a_strict_type_checker(tmp_path):
+    for number, block in enumerate(BLOCKS):
+        (tmp_path / f"block{number}.py").write_text(block, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert [line[:300] for line in done.stdout.splitlines() if ": error:" in line] == []
 
 
 def test_every_make_target_of_the_readme_exists():

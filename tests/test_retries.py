@@ -182,15 +182,43 @@ def test_a_number_means_so_many_more_attempts() -> None:
     assert RetryOptions.of(0).max_attempts == 1
 
 
+@pytest.mark.parametrize("given", [-1, True, 2.5, "2", None])
+def test_a_number_of_attempts_that_is_none_is_refused(given: Any) -> None:
+    with pytest.raises(ConfigurationError, match="retries is RetryOptions, or how many more attempts"):
+        RetryOptions.of(given)
+
+
 @pytest.mark.parametrize(
-    "make",
+    ("name", "value"),
     [
-        lambda: RetryOptions.of(-1),
-        lambda: RetryOptions.of(True),
-        lambda: RetryOptions(max_attempts=0),
-        lambda: RetryOptions(initial_interval=float("nan")),
+        ("max_attempts", 0),
+        ("max_attempts", 2.5),
+        ("max_attempts", True),
+        ("max_attempts", "3"),
+        ("initial_interval", float("nan")),
+        ("initial_interval", -1),
+        ("max_interval", float("inf")),
+        ("exponent", 0.5),
+        ("jitter", 5),
+        ("jitter", -0.1),
+        ("max_elapsed", "x"),
+        ("max_elapsed", -1),
+        ("max_elapsed", float("nan")),
+        ("statuses", 429),
+        ("statuses", "429"),
+        ("statuses", ["429"]),
+        ("read_timeouts", "yes"),
+        ("empty", 1),
+        ("again", True),
+        ("on_attempt", "print"),
     ],
 )
-def test_settings_that_cannot_be_are_refused(make: Any) -> None:
-    with pytest.raises(ConfigurationError):
-        make()
+def test_a_setting_that_cannot_be_is_refused_by_its_name(name: str, value: Any) -> None:
+    options: Any = {name: value}
+    with pytest.raises(ConfigurationError, match=f"RetryOptions.{name} is "):
+        RetryOptions(**options)
+
+
+def test_statuses_may_be_given_as_any_collection() -> None:
+    assert RetryOptions(statuses=[429, 503]).statuses == frozenset({429, 503})
+    assert RetryOptions(max_elapsed=None, jitter=1, max_attempts=1).max_elapsed is None

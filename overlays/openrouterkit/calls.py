@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypedDict, TypeVar, cast
 
@@ -16,7 +17,7 @@ from .policy import Rules, answered, failure_of
 from .settings import Settings, absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
     from openrouterkit_api._runtime.sender import Timeout
@@ -91,7 +92,7 @@ def requested(settings: Settings, method: str, path: str, given: RawParams) -> F
 
     _check_known(given)
     call = settings.of_call(given.get("timeout", UNSET), _own(given.get("options")))
-    call = evolve(call, query={**(given.get("query") or {}), **call.query})
+    call = evolve(call, query={**_mapping("query", given.get("query")), **call.query})
     headers: dict[str, str | None] = {"Accept": "application/json"}
     content = _content(given)
     if given.get("json") is not None:
@@ -99,7 +100,7 @@ def requested(settings: Settings, method: str, path: str, given: RawParams) -> F
     request = yield from call.request_to(
         method.upper(),
         absolute(call.base_url, path),
-        headers={**headers, **(given.get("headers") or {})},
+        headers={**headers, **_mapping("headers", given.get("headers"))},
         content=content,
         needs_key=True,
     )
@@ -116,6 +117,12 @@ def _check_known(given: RawParams) -> None:
             meant = also.get(name) or "".join(get_close_matches(name, RawParams.__annotations__, 1))
             hint = f"did you mean {meant!r}?" if meant else f"it takes {', '.join(RawParams.__annotations__)}"
             raise TypeError(f"request() does not take {name!r}; {hint}")
+
+
+def _mapping(name: str, given: Any) -> Mapping[str, Any]:
+    if given is not None and not isinstance(given, Mapping):
+        raise ConfigurationError(f"{name} is a mapping of names to values, not {type(given).__name__}")
+    return given or {}
 
 
 def _content(given: RawParams) -> bytes | None:

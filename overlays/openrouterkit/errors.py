@@ -23,6 +23,8 @@
       StreamError                             after the 200: bad framing, an event that is not JSON
         IncompleteStreamError                 cut, reset, or ended before it was complete
       DecodeError                             not JSON, not the kind of thing it must be, wrong content type
+      oauth.LoginError                        a login in the browser that gave no key
+      webhooks.WebhookSignatureError          a webhook that is not to be taken for the service's
 
 The same `APIError` is raised whether the error came as a status, inside a 200, in a choice or in the middle of a
 stream. All of them pickle and copy.

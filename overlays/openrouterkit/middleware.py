@@ -31,9 +31,7 @@ Middleware = Callable[[Request, Handler], Flow[Response]]
 """A flow around the call; the first of a client's list is the outermost."""
 
 
-def wrapped(
-    middleware: Sequence[Middleware], handler: Handler, judge: Callable[[Response], Flow[Response]]
-) -> Handler:
+def wrapped(middleware: Sequence[Middleware], handler: Handler, judge: Callable[[Response], Flow[Response]]) -> Handler:
     """The handler with all of the middleware around it, each of whose answers goes through `judge`."""
     for layer in reversed(middleware):
         handler = partial(_applied, layer, handler, judge)

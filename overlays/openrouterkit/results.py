@@ -35,20 +35,24 @@ class ChatCompletion(ChatResult):
     @property
     def text(self) -> str:
         """The text of the first choice; "" where there is none. Of content in parts, the text parts joined."""
-        message = self.assistant_message
-        return "" if message is None else _text(message.content)
+        return _text(self.assistant_message.content)
 
     @property
-    def assistant_message(self) -> ChatAssistantMessage | None:
-        """The message of the first choice, to be appended to those of the next call; None where there is none."""
+    def assistant_message(self) -> ChatAssistantMessage:
+        """The message of the first choice, to be appended to those of the next call.
+
+        Where there is none, one with null content: the assistant said nothing.
+        """
+        from openrouterkit_api.models import ChatAssistantMessage
+
         choice = _first(self.choices)
-        return None if choice is None else _model(choice.message)
+        message = None if choice is None else _model(choice.message)
+        return ChatAssistantMessage(content=None) if message is None else message
 
     @property
     def tool_calls(self) -> list[ChatToolCall]:
         """The tool calls of the first choice, without what is no JSON object among them; [] where it asks for none."""
-        message = self.assistant_message
-        stated: Any = None if message is None else message.tool_calls
+        stated: Any = self.assistant_message.tool_calls
         return [call for call in stated if _model(call) is not None] if isinstance(stated, list) else []
 
     @property
@@ -144,12 +148,10 @@ _NOWHERE = (0.0, 0.0, False)
 def is_empty_completion(body: bytes) -> bool:
     """Whether a chat answer says nothing: no text, refusal, reasoning, tool call or image, for no tokens."""
     completion = ChatCompletion.from_json(body)
-    usage, message = _model(completion.usage), completion.assistant_message
+    usage = _model(completion.usage)
     if usage is not None and usage.completion_tokens:
         return False
-    if message is None:
-        return True
-    data = message.to_dict()
+    data = completion.assistant_message.to_dict()
     return not any(data.get(name) for name in _SUBSTANCE)
 
 

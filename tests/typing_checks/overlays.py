@@ -50,10 +50,9 @@ async def the_async_client_has_the_same(client: AsyncOpenRouter, stream: bool) -
 def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
     """What a service may leave out is T | None."""
     assert_type(result.text, str)
-    assert_type(result.assistant_message, models.ChatAssistantMessage | None)
+    assert_type(result.assistant_message, models.ChatAssistantMessage)
     assert_type(result.tool_calls, list[models.ChatToolCall])
-    if result.usage is not None:
-        assert_type(result.usage.cost, float | None)
+    assert_type(result.usage.cost, float | None)
     for model in client.models.list(sort="newest"):
         assert_type(model.id, str)
     assert_type(client.models.count(), models.ModelsCountResponse)
