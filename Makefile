@@ -4,8 +4,9 @@ PYTHON ?= python3.11
 VENV   := .venv
 READY  := $(VENV)/.ready-$(notdir $(PYTHON))
 RUN    := $(VENV)/bin/python
+PEERS  := .venv-peers
 
-.PHONY: demo test lint types layers unit generate check pin bench build clean
+.PHONY: demo test lint types layers unit generate check pin bench load soak peers fuzz build clean
 
 test: lint types layers check unit  ## everything that must hold, on PYTHON=python3.11 by default
 
@@ -45,8 +46,26 @@ pin: $(READY)  ## accept openapi.yaml as it stands
 bench: $(READY)  ## speed against raw httpx
 	@$(RUN) -m benchmarks
 
+load: $(READY)  ## a thousand streams on one client, half of them left: nothing stays behind
+	@$(RUN) -m benchmarks.load
+
+soak: $(READY)  ## a hundred thousand short calls and a stream of a million chunks: memory stays flat
+	@$(RUN) -m benchmarks.soak --chunks 1000000
+
+$(PEERS)/.ready: peers/requirements.txt
+	@rm -rf $(PEERS)
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement peers/requirements.txt
+	@touch $@
+
+peers: $(READY) $(PEERS)/.ready  ## the clients against the LiteLLM proxy, in an environment of its own
+	@$(RUN) -m peers --litellm $(PEERS)/bin/litellm
+
+fuzz: $(READY)  ## what hypothesis checks of streams and errors, with many more examples
+	$(RUN) -m pytest --hypothesis-profile=fuzz tests/test_fuzz_streams.py tests/test_fuzz_errors.py
+
 build: $(READY)  ## the wheel and the sdist, in dist/
 	$(RUN) -m build --quiet
 
 clean:  ## the environment and everything that is made
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,14 @@
 """The service the benchmarks talk to: a process of its own on loopback, which answers from memory.
 
-`POST /stream/N/chat/completions` streams N chunks of about 250 bytes in writes of 16 kB.
+`POST` to one of these, with `/chat/completions` behind it:
+
+    /stream/N       N chunks of about 250 bytes, in writes of 16 kB
+    /long/N         the same made while it is written, for more of them than memory should hold
+    /paced/N/MS     N chunks, one a write, MS milliseconds apart
+    /answer         a short completion
+    /failing        a failure with status 429
+
+`GET /open` gives how many connections are open beside the one that asks.
 """
 
 from __future__ import annotations
@@ -8,15 +16,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
+import time
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 WRITE_SIZE = 16 * 1024
 
 
-def chunk(index: int) -> bytes:
-    """One event of a stream, as the service writes them."""
+@cache
+def chunk(digit: int) -> bytes:
+    """One event of a stream, as the service writes them; its text is a blank, "w" and the digit."""
     data = {
         "id": "gen-1760000000-BenchmarkBenchmark00",
         "object": "chat.completion.chunk",
@@ -26,47 +40,157 @@ def chunk(index: int) -> bytes:
         "choices": [
             {
                 "index": 0,
-                "delta": {"role": "assistant", "content": f" w{index % 10}"},
+                "delta": {"role": "assistant", "content": f" w{digit}"},
                 "finish_reason": None,
                 "native_finish_reason": None,
                 "logprobs": None,
             }
         ],
     }
+    return event(data)
+
+
+def event(data: Any) -> bytes:
+    """A value as an event of a stream."""
     return b"data: " + json.dumps(data, separators=(",", ":")).encode() + b"\n\n"
+
+
+def events(chunks: int) -> Iterator[bytes]:
+    """A whole stream: the chunks, the one with the finish reason and usage among them, and the sentinel."""
+    for index in range(chunks - 2):
+        yield chunk(index % 10)
+    last = json.loads(chunk(0)[6:])
+    last["choices"][0] = {"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}
+    yield event(last)
+    counts = {"prompt_tokens": 9, "completion_tokens": chunks, "total_tokens": chunks + 9}
+    yield event({**last, "choices": [], "usage": counts})
+    yield b"data: [DONE]\n\n"
+
+
+def text_of(chunks: int) -> str:
+    """The text that a stream of so many chunks comes to."""
+    return "".join(f" w{index % 10}" for index in range(chunks - 2))
 
 
 @cache
 def stream(chunks: int) -> bytes:
-    """A whole stream: the chunks, the one with the finish reason among them, usage, and the sentinel."""
-    last = json.loads(chunk(0)[6:])
-    last["choices"][0] = {"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}
-    counts = {"prompt_tokens": 9, "completion_tokens": chunks, "total_tokens": chunks + 9}
-    usage = {**last, "choices": [], "usage": counts}
-    events = [chunk(index) for index in range(chunks - 2)]
-    events += [b"data: " + json.dumps(each, separators=(",", ":")).encode() + b"\n\n" for each in (last, usage)]
-    return b"".join([*events, b"data: [DONE]\n\n"])
+    """A whole stream at once."""
+    return b"".join(events(chunks))
+
+
+def cut(body: bytes) -> Iterator[bytes]:
+    """A body in pieces of one write each."""
+    for start in range(0, len(body), WRITE_SIZE):
+        yield body[start : start + WRITE_SIZE]
+
+
+def together(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Small pieces put together to writes."""
+    held = bytearray()
+    for piece in pieces:
+        held += piece
+        if len(held) >= WRITE_SIZE:
+            yield bytes(held)
+            held.clear()
+    yield bytes(held)
+
+
+def paced(pieces: Iterable[bytes], seconds: float) -> Iterator[bytes]:
+    """Pieces with a wait before each."""
+    for piece in pieces:
+        time.sleep(seconds)
+        yield piece
+
+
+ANSWER = {
+    "id": "gen-1760000000-BenchmarkBenchmark00",
+    "object": "chat.completion",
+    "created": 1760000000,
+    "model": "openai/gpt-4o-mini",
+    "provider": "OpenAI",
+    "choices": [
+        {
+            "index": 0,
+            "finish_reason": "stop",
+            "native_finish_reason": "stop",
+            "message": {"role": "assistant", "content": "A short answer.", "refusal": None},
+            "logprobs": None,
+        }
+    ],
+    "usage": {"prompt_tokens": 9, "completion_tokens": 4, "total_tokens": 13, "cost": 0.00001},
+}
+FAILURE = {"error": {"code": 429, "message": "Provider returned error", "metadata": {"raw": '{"detail": "slow down"}'}}}
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers what the rows ask for."""
+    """Answers what the benchmarks ask for."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = WRITE_SIZE
+    server: Server
+
+    def do_GET(self) -> None:
+        self._answer(200, self.server.open - 1)
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        body = stream(int(self.path.split("/")[2]))
+        match self.path.split("/")[1:-2]:
+            case ["stream", chunks]:
+                self._stream(cut(stream(int(chunks))))
+            case ["long", chunks]:
+                self._stream(together(events(int(chunks))))
+            case ["paced", chunks, milliseconds]:
+                self._stream(paced(events(int(chunks)), int(milliseconds) / 1000))
+            case ["failing"]:
+                self._answer(429, FAILURE)
+            case _:
+                self._answer(200, ANSWER)
+
+    def _answer(self, status: int, value: Any) -> None:
+        body = json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _stream(self, writes: Iterator[bytes]) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
-        for start in range(0, len(body), WRITE_SIZE):
-            part = body[start : start + WRITE_SIZE]
+        self.wfile.flush()
+        for part in writes:
             self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+            self.wfile.flush()
         self.wfile.write(b"0\r\n\r\n")
 
     def log_message(self, *_: object) -> None:
         return
+
+
+class Server(ThreadingHTTPServer):
+    """A thread a connection, and a count of them."""
+
+    request_queue_size = 2048
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.open = 0
+        self._counting = threading.Lock()
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        with self._counting:
+            self.open += 1
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            with self._counting:
+                self.open -= 1
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that leaves is no error."""
 
 
 class ServerProcess:
@@ -84,8 +208,21 @@ class ServerProcess:
         assert self._process.stdout is not None
         self._process.stdout.close()
 
+    def open_connections(self, within: float = 5.0) -> int:
+        """How many connections the server holds, once there are none left or so many seconds have passed."""
+        from urllib.request import ProxyHandler, build_opener
+
+        opener = build_opener(ProxyHandler({}))
+        ends = time.monotonic() + within
+        while True:
+            with opener.open(f"{self.base_url}/open", timeout=30) as answer:
+                count = int(answer.read())
+            if count == 0 or time.monotonic() > ends:
+                return count
+            time.sleep(0.05)
+
 
 if __name__ == "__main__":
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server()
     print(f"http://127.0.0.1:{server.server_port}", flush=True)
     server.serve_forever()
