@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
+from openrouterkit_api._runtime.answers import body_text
+
 from . import errors
 from .waits import asked_wait
 
@@ -122,15 +124,6 @@ def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: floa
         request_id=request_id(headers) or found.request_id,
         body=value if whole else text[:BODY_LIMIT] or None,
     )
-
-
-def body_text(body: bytes, headers: Mapping[str, str]) -> str:
-    """A body as text, in the charset its headers state if there is one of that name; odd bytes become U+FFFD."""
-    _, _, rest = headers.get("content-type", "").lower().partition("charset=")
-    try:
-        return body.decode(rest.partition(";")[0].strip(" \"'") or "utf-8", "replace")
-    except (LookupError, ValueError):  # no such charset, or one that is not of text
-        return body.decode("utf-8", "replace")
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:

@@ -94,7 +94,7 @@ class RawResponse(CallResponse):
     @property
     def text(self) -> str:
         """The body as text; bytes that are not of its charset become U+FFFD."""
-        from .diagnosis import body_text
+        from openrouterkit_api._runtime.answers import body_text
 
         return body_text(self.content, self.headers)
 
