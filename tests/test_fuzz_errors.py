@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from openrouterkit.diagnosis import BODY_LIMIT, MESSAGE_LIMIT, api_error
 from openrouterkit.errors import APIError, DecodeError, OpenRouterError, StreamError
+from openrouterkit.failures import Failures
 from openrouterkit.flow import Request, Response, drive
 from openrouterkit.policy import Rules, answered
 from openrouterkit.retries import RetryOptions
@@ -171,9 +172,7 @@ def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(
 
 
 def new_state(response: Response, sent: float, began: float) -> ChatStreamState:
-    return ChatStreamState(
-        lambda data: api_error(response.status, response.headers, data, now=NOW), sent=sent, began=began
-    )
+    return ChatStreamState(Failures.of(response), sent=sent, began=began)
 
 
 @UNTIMED

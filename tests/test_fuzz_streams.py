@@ -10,7 +10,6 @@ import httpx
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from openrouterkit.diagnosis import api_error
 from openrouterkit.errors import (
     APIError,
     ConnectionFailedError,
@@ -18,6 +17,7 @@ from openrouterkit.errors import (
     StreamError,
     TimedOutError,
 )
+from openrouterkit.failures import Failures
 from openrouterkit.states import ChatStreamState
 
 UNTIMED = settings(deadline=None)
@@ -25,7 +25,7 @@ UNTIMED = settings(deadline=None)
 
 def state_of(reads: list[bytes], **how: Any) -> ChatStreamState:
     """The state of a stream that came in these reads and ended."""
-    state = ChatStreamState(lambda data: api_error(200, httpx.Headers(), data), **how)
+    state = ChatStreamState(Failures(200, httpx.Headers()), **how)
     fed(state, reads)
     state.end(float(len(reads)))
     return state
@@ -128,7 +128,7 @@ def test_a_stream_cut_off_anywhere_keeps_all_text_that_came_and_says_that_it_is_
     events = [event(said(piece)) for piece in pieces]
     whole = b"".join(events) + event(STOP)
     came = whole[: place % len(whole)]
-    state = ChatStreamState(lambda data: api_error(200, {}, data), keeps_incomplete=keeps)
+    state = ChatStreamState(Failures(200, {}), keeps_incomplete=keeps)
     fed(state, cut(came, places))
     if ending == "ended":
         state.end(2.0)

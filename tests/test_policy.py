@@ -341,14 +341,6 @@ def test_control_characters_in_headers_and_query_are_refused_by_name_and_never_s
     assert server.requests == []
 
 
-def test_the_key_is_in_nothing_that_an_error_holds_even_if_the_service_sends_it_back() -> None:
-    echo = answer({"error": {"code": 401, "message": f"bad key {KEY}"}}, 401, x_echo=f"Bearer {KEY}")
-    error = failure_of([echo])
-    assert KEY not in shown(error)
-    assert KEY not in repr(vars(error))
-    assert error.headers["x-echo"] == "Bearer ***"
-
-
 def test_the_cause_of_a_failed_connection_keeps_a_request_without_its_key() -> None:
     error = failure_of(["reset"], retries=0)
     cause = error.__cause__

@@ -6,7 +6,6 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any
 
 import anyio
@@ -28,8 +27,8 @@ from openrouterkit.errors import (
     StreamError,
     TooManyRequestsResponseError,
 )
+from openrouterkit.failures import Failures
 from openrouterkit.options import RequestOptions
-from openrouterkit.policy import failure_of
 from openrouterkit.retries import RetryOptions
 from openrouterkit.states import ChatStreamState, StreamState
 from openrouterkit.streams import ChatStream
@@ -40,7 +39,7 @@ USAGE = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3, "cost": 
 
 
 def chat_state(**settings: Any) -> ChatStreamState:
-    return ChatStreamState(partial(failure_of, 200, httpx.Headers(), None), **settings)
+    return ChatStreamState(Failures(200, httpx.Headers()), **settings)
 
 
 def played(*reads: bytes, ended: bool = True, **settings: Any) -> ChatStreamState:
@@ -207,11 +206,11 @@ def test_bytes_that_are_not_utf_8_and_half_surrogates_are_no_reason_to_fail() ->
 
 
 def test_items_of_other_streams_are_what_their_reader_makes_of_them() -> None:
-    state: StreamState[int] = StreamState(lambda value: value["n"], partial(failure_of, 200, {}, None), sentinel=None)
+    state: StreamState[int] = StreamState(lambda value: value["n"], Failures(200, {}), sentinel=None)
     state.feed(event({"n": 1}) + event({"n": 2}), 1.0)
     state.end(2.0)
     assert (list(state.ready), state.done, state.failure) == ([1, 2], True, None)
-    state = StreamState(lambda value: value["n"], partial(failure_of, 200, {}, None))
+    state = StreamState(lambda value: value["n"], Failures(200, {}))
     state.feed(event({"type": "response.failed", "response": {"error": {"code": "server_error", "message": "x"}}}), 1.0)
     assert isinstance(state.failure, InternalServerResponseError)
 

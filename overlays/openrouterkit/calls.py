@@ -12,8 +12,9 @@ import openrouterkit_api
 from openrouterkit_api import UNSET
 
 from .errors import ConfigurationError, DecodeError
+from .failures import Failures
 from .options import RequestOptions
-from .policy import Rules, answered, failure_of
+from .policy import Rules, answered
 from .settings import Settings, absolute
 
 if TYPE_CHECKING:
@@ -161,12 +162,9 @@ def read_answer(operation: Operation[T], response: Response) -> T:
         if content.lstrip()[:1] not in (b"{", b"["):
             raise _unreadable(response, f"is {media_type[:100] or 'of no stated type'} where JSON must be")
         headers = {"content-type": "application/json"}
-    try:
-        result = operation.read(response.status, headers, content)
-    except openrouterkit_api.DecodeError as error:
-        raise _unreadable(response, f"cannot be read: {error}") from None
-    except RecursionError:
-        raise _unreadable(response, "is nested too deeply to be read") from None
+    result, wrong = _read(operation, response.status, headers, content)
+    if wrong:
+        raise _unreadable(response, wrong)
     wanted = _stated_kind(operation, response.status) if operation.accept == "application/json" else None
     if wanted is not None and (came := _kind(result)) != wanted:
         raise _unreadable(response, f"is a JSON {came} where a JSON {wanted} must be")
@@ -185,6 +183,16 @@ def _stated_kind(operation: Operation[Any], status: int) -> str | None:
     return "array" if isinstance(reader, Each) else None
 
 
+def _read(operation: Operation[Any], status: int, headers: Mapping[str, str], content: bytes) -> tuple[Any, str | None]:
+    """What an answer holds, or what is wrong with it: told, not raised, or the error's context would keep the body."""
+    try:
+        return operation.read(status, headers, content), None
+    except openrouterkit_api.DecodeError as error:
+        return None, f"cannot be read: {error}"
+    except RecursionError:
+        return None, "is nested too deeply to be read"
+
+
 def _kind(value: Any) -> str:
     if isinstance(value, dict) or hasattr(value, "to_dict"):
         return "object"
@@ -201,10 +209,8 @@ def _as_completion(result: Any, response: Response) -> Any:
 
 
 def _unreadable(response: Response, how: str) -> DecodeError:
-    from .policy import mark
-
-    error = DecodeError(f"the body of the answer with status {response.status} {how}", response.content)
-    mark(error, response)
+    how = f"the body of the answer with status {response.status} {how}"
+    error = Failures.of(response).undecodable(how, response.content)
     error.attempts = response.attempts
     return error
 
@@ -228,7 +234,7 @@ def _new_state(
     from .states import ChatStreamState, StreamState
 
     # Without the response itself, which holds the state: a stream that is dropped is to be freed, and closed, at once.
-    failing = partial(failure_of, response.status, response.headers, response.request.key)
+    failures = Failures.of(response)
     events = operation.events
     assert events is not None
     settings: dict[str, Any] = {
@@ -238,7 +244,9 @@ def _new_state(
         "sent": sent,
         "began": began,
     }
-    return ChatStreamState(failing, **settings) if is_chat(operation) else StreamState(events.read, failing, **settings)
+    if is_chat(operation):
+        return ChatStreamState(failures, **settings)
+    return StreamState(events.read, failures, **settings)
 
 
 def _own(options: Any) -> RequestOptions | None:

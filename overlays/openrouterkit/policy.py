@@ -6,20 +6,19 @@ import logging
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urljoin, urlsplit
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from .errors import APIError, ConnectionFailedError, DecodeError, OpenRouterError
+from .errors import ConnectionFailedError, DecodeError, OpenRouterError
+from .failures import Failures
 from .flow import Call, Close, Exchange, Flow, Read, Request, Response, Sleep, do
 from .middleware import Handler, Middleware, wrapped
+from .redirects import MOST, redirected
 from .retries import Attempt, RetryOptions
 from .timeouts import Deadlines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from .secret import Secret
+    from collections.abc import Callable
 
 logger = logging.getLogger("openrouterkit")
 
@@ -28,9 +27,6 @@ ANSWER_LIMIT: Final = 128 * 1024 * 1024
 
 FAILURE_LIMIT: Final = 1024 * 1024
 """Bytes of a failing answer that are read for what it says."""
-
-_REDIRECTS: Final = 5
-_HARMLESS_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
 
 
 @frozen
@@ -171,14 +167,14 @@ def _taken_in(response: Response, rules: Rules, deadlines: Deadlines, sent: floa
                 yield from _first_event(response, rules.new_state(response, sent, deadlines.began), deadlines)
         else:
             response.content = yield from read_whole(response, deadlines, ANSWER_LIMIT)
-            failure = _failure_inside(response) if rules.checks_body else None
+            failure = Failures.of(response).inside(response.content) if rules.checks_body else None
             if failure is not None:
                 raise failure  # noqa: TRY301 - marked and closed below, like every other
     except GeneratorExit:
         raise
     except BaseException as error:
         if isinstance(error, OpenRouterError):
-            mark(error, response)
+            Failures.of(response).marked(error)
         yield from do(Close(response))
         raise
 
@@ -187,53 +183,19 @@ def _exchanged(request: Request, deadlines: Deadlines) -> Flow[Response]:
     followed = 0
     while True:
         response = yield from do(Exchange(request, deadlines))
-        further = _redirected(request, response)
+        further = redirected(request, response)
         if further is None:
             return response
         with suppress(ConnectionFailedError, DecodeError):
             response.content = yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
         yield from do(Close(response))
-        if followed == _REDIRECTS:
-            failure = _failure(response)
+        if followed == MOST:
+            failure = Failures.of(response).stated(response.content or b"")
             failure.message = f"redirected without end, the last time to {failure.headers['location']:.200}"
             failure.args = (failure.message,)
             raise failure
         followed += 1
         request = further
-
-
-def _redirected(request: Request, response: Response) -> Request | None:
-    """The request an answer redirects to, None where it does not or is not to be followed.
-
-    Only to the same origin is a body sent on, or a key. The statuses that turn a POST into a GET are not followed.
-    """
-    target = response.headers.get("location")
-    kept = response.status in (307, 308)
-    plain = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
-    if not target or not (kept or plain):
-        return None
-    try:
-        url = urljoin(request.url, target)
-        same = origin(url) == origin(request.url)
-    except ValueError:
-        return None
-    if same:
-        return evolve(request, url=url)
-    if not plain or urlsplit(url).scheme not in ("http", "https"):
-        return None
-    headers = {name: value for name, value in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
-    return evolve(request, url=url, headers=headers, key=None)
-
-
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL, as keys belong to them.
-
-    Raises:
-        ValueError: the port is not a number.
-    """
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
 
 
 def read_whole(response: Response, deadlines: Deadlines, limit: int, *, cut: bool = False) -> Flow[bytes]:
@@ -253,42 +215,15 @@ def read_whole(response: Response, deadlines: Deadlines, limit: int, *, cut: boo
         if size > limit:
             yield from do(Close(response))
             if not cut:
-                raise DecodeError(f"the answer is longer than {limit} bytes, decompressed", pieces[0])
+                how = f"the answer is longer than {limit} bytes, decompressed"
+                raise Failures.of(response).undecodable(how, pieces[0])
     return b"".join(pieces)
 
 
 def _fail(response: Response, deadlines: Deadlines) -> Flow[None]:
     with suppress(ConnectionFailedError, DecodeError):  # the status says enough
         response.content = yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
-    raise _failure(response)
-
-
-def failure_of(status: int, headers: Mapping[str, str], key: Secret | None, body: bytes) -> APIError:
-    """The error an answer means, without the key should the service have sent it back."""
-    from .diagnosis import api_error
-
-    if key is not None and (secret := key.reveal()):
-        body = body.replace(secret.encode(), b"***")
-        if any(secret in value for value in headers.values()):
-            import httpx
-
-            headers = httpx.Headers([(name, value.replace(secret, "***")) for name, value in headers.items()])
-    return api_error(status, headers, body)
-
-
-def _failure(response: Response) -> APIError:
-    return failure_of(response.status, response.headers, response.request.key, response.content or b"")
-
-
-def _failure_inside(response: Response) -> APIError | None:
-    """The error that a success carries in its body, None where it carries none."""
-    content = response.content or b""
-    # Every such body has the word somewhere; most bodies do not have it at all.
-    if b"error" not in content:
-        return None
-    from .diagnosis import error_inside
-
-    return _failure(response) if error_inside(content) else None
+    raise Failures.of(response).stated(response.content or b"")
 
 
 def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[None]:
@@ -315,19 +250,7 @@ def _check_is_stream(response: Response, deadlines: Deadlines) -> Flow[None]:
     if stated in ("", "text/event-stream"):
         return
     response.content = yield from read_whole(response, deadlines, FAILURE_LIMIT, cut=True)
-    raise _failure_inside(response) or DecodeError(
+    failures = Failures.of(response)
+    raise failures.inside(response.content) or failures.undecodable(
         f"an event stream was asked for, and {stated[:100]} came", response.content
     )
-
-
-def mark(error: OpenRouterError, response: Response) -> None:
-    """Note on an error which answer it is about."""
-    from .diagnosis import request_id
-
-    if isinstance(error, APIError):
-        return
-    headers: Mapping[str, str] = response.headers
-    error.status_code = response.status
-    error.headers = headers
-    error.generation_id = error.generation_id or headers.get("x-generation-id")
-    error.request_id = error.request_id or request_id(headers)

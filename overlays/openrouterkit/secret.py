@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+CREDENTIALS: Final = ("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key")
+"""Headers that tell who the caller is, in lower case."""
+
 
 class Secret:
     """A key that no repr, vars, log or pickle shows; `reveal()` gives its text.

@@ -16,9 +16,10 @@ from openrouterkit_api import BASE_URL, UNSET
 from .errors import ConfigurationError
 from .flow import Call, Flow, Request, do
 from .options import RequestOptions, held_key
-from .policy import logger, origin
+from .policy import logger
+from .redirects import origin
 from .retries import RetryOptions
-from .secret import Secret
+from .secret import CREDENTIALS, Secret
 from .timeouts import TimeoutOptions
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ Headers = Mapping[str, tuple[str, str]]
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
-# What tells who the caller is: goes where the client's key goes.
-_CREDENTIALS: Final = ("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key")
 
 
 @frozen
@@ -70,7 +69,7 @@ class Settings:
             changes["base_url"] = checked_base_url(given["base_url"] or _usual_base_url())
             if origin(changes["base_url"]) != origin(self.base_url):
                 changes["key"] = None
-                headers = {name: header for name, header in headers.items() if name not in _CREDENTIALS}
+                headers = {name: header for name, header in headers.items() if name not in CREDENTIALS}
         if "api_key" in given:
             changes["key"] = held_key(given["api_key"])
         if "timeout" in given:
@@ -139,7 +138,7 @@ class Settings:
     ) -> Flow[Request]:
         """The request to an absolute URL; the key goes with it where the URL has the origin it was given for."""
         own = self._owns(url)
-        known = self.headers if own else {name: self.headers[name] for name in self.headers if name not in _CREDENTIALS}
+        known = self.headers if own else {name: self.headers[name] for name in self.headers if name not in CREDENTIALS}
         merged = merged_headers(known, headers)
         key: Secret | None = None
         if own and "authorization" not in merged:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import (
-    APIError,
-    ConnectionFailedError,
-    IncompleteStreamError,
-    OpenRouterError,
-    StreamError,
-    TimedOutError,
-)
+from .errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
 from .sse import Decoder, ServerSentEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .failures import Failures
     from .results import ChatCompletion, ChatCompletionChunk
 
 C = TypeVar("C")
-
-Failing = Callable[[bytes], APIError]
-"""Makes the error that an event's data means."""
 
 
 class StreamState(Generic[C]):
@@ -34,7 +26,7 @@ class StreamState(Generic[C]):
 
     Args:
         read: makes an item of an event's JSON object.
-        failing: makes the error of an event that carries one.
+        failures: makes the errors of its events.
         sentinel: the data that ends the stream; None where the connection's end is the end.
         on_keepalive: called with the text of every comment.
         keeps_incomplete: whether a stream that ends too early just ends.
@@ -50,7 +42,7 @@ class StreamState(Generic[C]):
     def __init__(
         self,
         read: Callable[[Any], C],
-        failing: Failing,
+        failures: Failures,
         *,
         sentinel: str | None = "[DONE]",
         on_keepalive: Callable[[str], Any] | None = None,
@@ -66,7 +58,7 @@ class StreamState(Generic[C]):
         self.incomplete = False
         self.ended_at = sent
         self._read = read
-        self._failing = failing
+        self._failures = failures
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._keeps_incomplete = keeps_incomplete
         self._sent = self._last = sent
@@ -90,7 +82,7 @@ class StreamState(Generic[C]):
 
     def feed(self, data: bytes, now: float) -> bool:
         """Take in what was read at that moment; whether there was an event in it (comments are none)."""
-        events = self._decoder.feed(data)
+        events = [] if self.done else self._decoder.feed(data)
         if not events:
             return False
         self._arrived(now)
@@ -146,7 +138,7 @@ class StreamState(Generic[C]):
         if value is None:
             return
         if event.event == "error" or value.get("error") or value.get("type") in ("error", "response.failed"):
-            self._fail(self._failing(event.data_bytes))
+            self._fail(self._failures.stated(event.data_bytes))
         else:
             self.ready.append(self._read(value))
 
@@ -174,11 +166,9 @@ class StreamState(Generic[C]):
             return decode_json(event.data)
         except DecodeError as error:
             if event.event == "error":
-                self._fail(self._failing(event.data_bytes))
+                self._fail(self._failures.stated(event.data_bytes))
             elif event.data_bytes.strip():
-                failure = StreamError(f"an event of the stream is not JSON: {error}")
-                failure.body = event.data[:2000]
-                self._fail(failure)
+                self._fail(self._failures.unreadable(f"an event of the stream is not JSON: {error}", event.data))
             return None
 
     def _finish(self) -> None:
@@ -200,11 +190,11 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
     stream, all were given before, and none says it.
     """
 
-    def __init__(self, failing: Failing, **settings: Any) -> None:
+    def __init__(self, failures: Failures, **settings: Any) -> None:
         from .accumulate import Accumulator
         from .results import ChatCompletionChunk
 
-        super().__init__(ChatCompletionChunk._adopt, failing, **settings)  # noqa: SLF001 - nobody else holds the JSON
+        super().__init__(ChatCompletionChunk._adopt, failures, **settings)  # noqa: SLF001 - nobody else holds the JSON
         self._accumulator = Accumulator()
         self._add = self._accumulator.add
         self._set_place = ChatCompletionChunk.__dict__["_place"].__set__
@@ -249,7 +239,6 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
         value = self._value(event)
         if value is None:
             return
-        self._add(value)
         failed = value.get("error") or event.event == "error"
         finished = False
         choices = value.get("choices")
@@ -259,8 +248,11 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
                     finished = finished or bool(choice.get("finish_reason"))
                     failed = failed or choice.get("error")
         if failed:
-            self._fail(self._failing(event.data_bytes))
+            clean = self._failures.clean(event.data_bytes)
+            self._add(value if clean == event.data_bytes else self._decode(clean))
+            self._fail(self._failures.stated(clean))
         else:
+            self._add(value)
             self._deliver(value, finished=finished)
 
     def _deliver(self, value: dict[str, Any], *, finished: bool) -> None:

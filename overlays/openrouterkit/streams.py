@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from .bodies import Opening
 from .errors import ConfigurationError, IncompleteStreamError, OpenRouterError
+from .failures import Failures
 from .flow import Close, Flow, Read, Response, adrive, do, drive
-from .policy import mark
 from .timeouts import Deadlines, TimeoutOptions
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class _Stream(Generic[C_co]):
         if not self._closed:
             yield from self._take_leave(answer, state)
         if state.failure is not None:
-            mark(state.failure, answer)
+            Failures.of(answer).marked(state.failure)
             state.failure.attempts = answer.attempts
             raise state.failure
         return False
@@ -298,9 +298,8 @@ class _ChatStream(_Stream["ChatCompletionChunk"]):
         error = IncompleteStreamError(f"the stream {how}")
         error.partial = completion
         error.attempts = answer.attempts
-        error.generation_id = completion.id or answer.headers.get("x-generation-id")
-        error.status_code, error.headers = answer.status, answer.headers
-        raise error from state.failure
+        error.generation_id = completion.id
+        raise Failures.of(answer).marked(error) from state.failure
 
     @property
     def usage(self) -> ChatUsage | None:
