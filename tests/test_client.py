@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import anyio.to_thread
 import httpx
 import pytest
@@ -401,3 +402,22 @@ def test_a_client_that_is_dropped_leaves_no_socket_open():
             del client
             gc.collect()
     assert [str(warning.message) for warning in told] == []
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_an_async_stream_that_is_left_half_way_leaves_no_warning_and_no_task(backend: str) -> None:
+    async def leave(url: str) -> list[str]:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            async with AsyncOpenRouter(base_url=url) as client:
+                stream = client.chat.stream(messages=MESSAGES)
+                await anext(stream)
+                await stream.aclose()
+                del stream
+                gc.collect()
+                await anyio.lowlevel.checkpoint()
+                tasks = len(asyncio.all_tasks()) if backend == "asyncio" else 1
+        return [str(warning.message) for warning in told] + ["a task"] * (tasks - 1)
+
+    with Loopback([STREAM_HEAD, piece(event(chunk("a"))), piece(event(chunk("b"))), "hang"]) as server:
+        assert anyio.run(leave, server.url, backend=backend) == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, cast
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from .errors import DecodeError, IncompleteStreamError, OpenRouterError
 from .flow import Call, Close, Effect, Exchange, Flow, Read, Response, Sleep, do
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
     import httpx
+
+
+_BUFFERED: Final = 1000
+"""Pieces of a body that may be waiting in the libraries' buffers: of 64 kB, in the smallest chunks that are usual."""
 
 
 class Body:
@@ -142,6 +147,17 @@ def apieces(answer: httpx.Response) -> AsyncIterator[bytes]:
     _check_encoding(answer)
     stream: Any = answer.aiter_bytes() if "content-encoding" in answer.headers else answer.stream
     return aiter(stream)
+
+
+async def run_out(pieces: AsyncIterator[bytes]) -> None:
+    """Come to the end of what is read from an answer whose connection was closed.
+
+    httpx and httpcore read through async generators. One that is dropped half-way leaves a task to asyncio, and a
+    warning to trio; there are a few buffered pieces to be had still, and then the failure that ends them all.
+    """
+    with suppress(Exception):
+        for _ in range(_BUFFERED):
+            await anext(pieces)
 
 
 def _check_encoding(answer: httpx.Response) -> None:

@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from .bodies import Body, apieces, pieces, socket_finder, socket_of
+from .bodies import Body, apieces, pieces, run_out, socket_finder, socket_of
 from .errors import ConfigurationError
 from .flow import Request, Response
 from .translation import failures, harmless, translated
@@ -244,6 +244,8 @@ class AsyncHttpxTransport(_Transport):
         if data and not body.closed:
             body.started = body.started or not data.isspace()
             return data
+        if not data:
+            body.pieces = None  # at their end already
         return await self._ended(body)
 
     async def _next(self, body: Body, deadlines: Deadlines) -> bytes:
@@ -260,7 +262,10 @@ class AsyncHttpxTransport(_Transport):
 
     async def _ended(self, body: Body) -> bytes:
         body.closed = True
+        broken_off = body.pieces is not None and socket_of(body.answer) is not None
         await body.answer.aclose()
+        if broken_off:
+            await run_out(body.pieces)
         return b""
 
     async def close(self, response: Response) -> None:
