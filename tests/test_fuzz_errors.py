@@ -14,11 +14,12 @@ import httpx
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from openrouterkit.diagnosis import BODY_LIMIT, MESSAGE_LIMIT, api_error
+from openrouterkit.diagnosis import BODY_LIMIT, api_error
 from openrouterkit.errors import APIError, DecodeError, OpenRouterError, StreamError
 from openrouterkit.failures import Failures
 from openrouterkit.flow import Request, Response, drive
 from openrouterkit.policy import Rules, answered
+from openrouterkit.reasons import MESSAGE_LIMIT
 from openrouterkit.retries import RetryOptions
 from openrouterkit.states import ChatStreamState
 from openrouterkit.timeouts import Deadlines, TimeoutOptions

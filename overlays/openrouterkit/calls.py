@@ -15,7 +15,7 @@ from .errors import ConfigurationError, DecodeError
 from .failures import Failures
 from .options import RequestOptions
 from .policy import Rules, answered
-from .settings import Settings, absolute
+from .urls import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .flow import Flow, Response
     from .responses import RawResponse
+    from .settings import Settings
     from .states import StreamState
 
 T = TypeVar("T")

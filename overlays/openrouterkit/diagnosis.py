@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from time import time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,21 +10,16 @@ from attrs import frozen
 from openrouterkit_api._runtime.answers import body_text
 
 from . import errors
+from .reasons import bounded, decoded, reason_in
 from .waits import asked_wait
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-MESSAGE_LIMIT: Final = 1000
-"""Characters of a message that are kept."""
-
 BODY_LIMIT: Final = 64 * 1024
 """Bytes of a body that are kept; a longer one, or one nested deeper than `DEPTH_LIMIT`, is kept as its beginning."""
 
 DEPTH_LIMIT: Final = 60
-
-# Where a text that says what happened may stand, the most telling first.
-_SAYING: Final = ("message", "detail", "error", "msg", "error_description", "errors", "title", "reason", "description")
 
 # The words services have for kinds of errors, by the status each stands for.
 _WORDS: Final[Mapping[int, str]] = {
@@ -73,7 +67,7 @@ class Diagnosis:
     """What an error's body says.
 
     Attributes:
-        reason: in words, "" where the body has none; at most `MESSAGE_LIMIT` characters.
+        reason: in words, "" where the body has none; at most `reasons.MESSAGE_LIMIT` characters.
         code: as it came, number or text.
         error_type: the word for the kind of error.
         provider_name: who failed behind the service.
@@ -106,7 +100,7 @@ def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: floa
         now: the time in seconds since the epoch, for waits that are stated as an instant.
     """
     text = body_text(body, headers).strip("\ufeff \t\r\n")
-    value = _decoded(body) if text else None
+    value = decoded(body) if text else None
     found = diagnose(text if value is None else value)
     effective = (found.status or status) if 200 <= status < 300 else status
     whole = value is not None and len(body) <= BODY_LIMIT and _is_shallow(value)
@@ -147,7 +141,7 @@ def diagnose(body: Any) -> Diagnosis:
     availability = fields.get("availability")
     retryable = availability.get("retryable") if isinstance(availability, dict) else None
     return Diagnosis(
-        reason=_reason(error if outer else body, metadata),
+        reason=reason_in(error if outer else body, metadata),
         code=code,
         error_type=None if error_type is None else bounded(error_type, 100),
         provider_name=bounded(provider, 100) if isinstance(provider, str) and provider else None,
@@ -173,7 +167,7 @@ def error_of(body: Any) -> Any:
 
 def error_inside(body: bytes) -> bool:
     """Whether the body of a success, or the data of a stream's event, carries an error instead of what it should be."""
-    value = _decoded(body)
+    value = decoded(body)
     return error_of(value) is not None or (isinstance(value, dict) and value.get("object") == "error")
 
 
@@ -193,45 +187,6 @@ def _outer(body: Any) -> dict[str, Any]:
     return body if isinstance(body, dict) else {}
 
 
-def _reason(error: Any, metadata: Mapping[str, Any]) -> str:
-    stated = _saying(error, 6) or ""
-    provider_reason = _saying(metadata.get("raw"), 6)
-    if not provider_reason or provider_reason in stated:
-        return bounded(stated)
-    # What the service says over a provider's failure is mostly the same empty sentence.
-    if not stated or stated.lower().startswith("provider returned error"):
-        return bounded(provider_reason)
-    return bounded(f"{stated}: {provider_reason}")
-
-
-def _saying(value: Any, depth: int) -> str | None:
-    if depth == 0:
-        return None
-    if isinstance(value, str):
-        return _saying_of_text(value, depth)
-    if isinstance(value, list):
-        said = [text for item in value[:3] if (text := _saying(item, depth - 1))]
-        return "; ".join(said) or None
-    if not isinstance(value, dict):
-        return None
-    said_here = next((text for name in _SAYING if (text := _saying(value.get(name), depth - 1))), None)
-    where = value.get("loc")
-    if said_here is not None and isinstance(where, list):
-        return f"{'.'.join(str(step) for step in where[:10])}: {said_here}"
-    return said_here
-
-
-def _saying_of_text(text: str, depth: int) -> str | None:
-    text = text.strip()
-    if text[:1] in ("{", "["):
-        inner = _decoded(text)
-        if inner is not None:
-            return _saying(inner, depth - 1)
-    if text[:1] == "<":
-        text = _text_of_html(text)
-    return bounded(text) or None
-
-
 def _phrase(status: int, headers: Mapping[str, str]) -> str:
     from http import HTTPStatus
 
@@ -242,24 +197,6 @@ def _phrase(status: int, headers: Mapping[str, str]) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return "the answer has no explanation"
-
-
-def _decoded(text: bytes | str) -> Any:
-    from openrouterkit_api import DecodeError
-    from openrouterkit_api._runtime.text import decode_json
-
-    try:
-        return decode_json(text)
-    except DecodeError:
-        return None
-
-
-def _text_of_html(text: str) -> str:
-    beginning = text[: 16 * MESSAGE_LIMIT]
-    title = re.search(r"<title[^>]*>([^<]*)", beginning, re.IGNORECASE)
-    if title is not None and title[1].strip():
-        return title[1].strip()
-    return re.sub(r"<[^>]*>", " ", re.sub(r"(?is)<(script|style).*?</\1>", " ", beginning)).strip()
 
 
 def _code(value: Any) -> int | str | None:
@@ -282,12 +219,6 @@ def _status(code: int | str | None, error_type: str | None) -> int | None:
 
 def _identity(value: Any) -> str | None:
     return value if isinstance(value, str) and 0 < len(value) <= 200 else None
-
-
-def bounded(text: str, limit: int = MESSAGE_LIMIT) -> str:
-    """The text in one line, its middle white space narrowed, cut off after `limit` characters."""
-    line = " ".join(text[: 4 * limit].split())
-    return line if len(line) <= limit and len(text) <= 4 * limit else line[: limit - 1] + "…"
 
 
 def _is_shallow(value: Any) -> bool:

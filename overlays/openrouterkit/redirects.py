@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import evolve
 
+from .urls import origin
+
 if TYPE_CHECKING:
     from .flow import Request, Response
 
@@ -37,14 +39,3 @@ def redirected(request: Request, response: Response) -> Request | None:
         return None
     headers = {name: value for name, value in request.headers.items() if name.lower() in _HARMLESS}
     return evolve(request, url=url, headers=headers, key=None)
-
-
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL, as keys belong to them.
-
-    Raises:
-        ValueError: the port is not a number.
-    """
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
 from os import environ
-from typing import TYPE_CHECKING, Any, Final, Literal
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, field, frozen
 
@@ -15,23 +12,20 @@ from openrouterkit_api import BASE_URL, UNSET
 
 from .errors import ConfigurationError
 from .flow import Call, Flow, Request, do
+from .headers import Headers, merged_headers
 from .options import RequestOptions, held_key
 from .policy import logger
-from .redirects import origin
 from .retries import RetryOptions
 from .secret import CREDENTIALS, Secret
 from .timeouts import TimeoutOptions
+from .urls import checked_base_url, origin, with_query
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from openrouterkit_api import Operation
 
     from .middleware import Middleware
-
-Headers = Mapping[str, tuple[str, str]]
-"""Lower-case name -> (name as given, value)."""
-
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 
 
 @frozen
@@ -149,7 +143,7 @@ class Settings:
                 )
         return Request(
             method=method,
-            url=_with_query(url, query, self.query),
+            url=with_query(url, query, self.query),
             headers=dict(merged.values()),
             content=content,
             timeouts=self.timeouts,
@@ -185,38 +179,6 @@ class Settings:
         return key
 
 
-def merged_headers(base: Headers, *layers: Mapping[str, str | None] | None) -> Headers:
-    """Headers with further ones over them, names in any case; None leaves one out.
-
-    Raises:
-        ConfigurationError: a name or a value that would not be one header on the wire.
-    """
-    if not any(layers):
-        return base
-    merged = dict(base)
-    for layer in layers:
-        if layer is not None and not isinstance(layer, Mapping):
-            raise ConfigurationError(f"headers are a mapping of names to text, not {type(layer).__name__}")
-        for name, value in (layer or {}).items():
-            if value is None:
-                merged.pop(name.lower(), None)
-            else:
-                merged[name.lower()] = (name, _checked_value(name, value))
-    return merged
-
-
-def _checked_value(name: Any, value: Any) -> str:
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise ConfigurationError(f"{name!r:.100} is no header name: letters, digits and hyphens are")
-    if not isinstance(value, str):
-        raise ConfigurationError(f"the header {name} must be text, not {type(value).__name__}")
-    if _CONTROL.search(value):
-        raise ConfigurationError(
-            f"the header {name} has a control character in its value (not shown here): take it out"
-        )
-    return value
-
-
 def _checked_middleware(given: Any) -> tuple[Middleware, ...]:
     if given is None:
         return ()
@@ -227,52 +189,6 @@ def _checked_middleware(given: Any) -> tuple[Middleware, ...]:
 
 def _usual_base_url() -> str:
     return environ.get("OPENROUTER_BASE_URL") or BASE_URL
-
-
-def checked_base_url(url: Any) -> str:
-    """A base URL without the slash at its end.
-
-    Raises:
-        ConfigurationError: it is no absolute http or https URL, or has parts a base URL has no use for.
-    """
-    text = str(url).strip().rstrip("/")
-    try:
-        parts = urlsplit(text)
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        fits = False
-        parts = urlsplit("")
-    if not fits or parts.query or parts.fragment or "@" in parts.netloc or _CONTROL.search(text):
-        raise ConfigurationError(f"base_url is an http(s) URL without user, query and fragment, such as {BASE_URL}")
-    return text
-
-
-def _with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, Any]) -> str:
-    if not query and not over:
-        return url
-    pairs = [(name, value) for name, value in query if name not in over]
-    for name, value in over.items():
-        if value is not None:
-            several = isinstance(value, list | tuple | set | frozenset)
-            pairs += [(name, _query_text(item)) for item in (value if several else (value,)) if item is not None]
-    for name, value in pairs:
-        if _CONTROL.search(name) or _CONTROL.search(value):
-            raise ConfigurationError(f"the query parameter {name!r:.100} has a control character: take it out")
-    encoded = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
-    if not encoded:
-        return url
-    return f"{url}{'&' if '?' in url else '?'}{encoded}"
-
-
-def _query_text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def absolute(base_url: str, path: str) -> str:
-    """The URL of a path below the base URL; a path that is an absolute URL stays what it is."""
-    if path.partition("://")[0].lower() in ("http", "https"):
-        return path
-    return f"{base_url}/{path.lstrip('/')}"
 
 
 def client_settings(given: Mapping[str, Any]) -> Settings:

@@ -262,10 +262,10 @@ class AsyncHttpxTransport(_Transport):
 
     async def _ended(self, body: Body) -> bytes:
         body.closed = True
-        broken_off = body.pieces is not None and socket_of(body.answer) is not None
+        left = body.pieces if socket_of(body.answer) is not None else None
         await body.answer.aclose()
-        if broken_off:
-            await run_out(body.pieces)
+        if left is not None:
+            await run_out(left)
         return b""
 
     async def close(self, response: Response) -> None:

@@ -16,7 +16,7 @@ from openrouterkit_api import BASE_URL
 
 from ..errors import ConfigurationError
 from ..secret import Secret
-from ..settings import checked_base_url
+from ..urls import checked_base_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,49 @@
+"""The headers of a request: merged by name in any case, and only what is one header on the wire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from .errors import ConfigurationError
+
+Headers = Mapping[str, tuple[str, str]]
+"""Lower-case name -> (name as given, value)."""
+
+CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+"""Characters that no header, URL or query has."""
+
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
+
+
+def merged_headers(base: Headers, *layers: Mapping[str, str | None] | None) -> Headers:
+    """Headers with further ones over them, names in any case; None leaves one out.
+
+    Raises:
+        ConfigurationError: a name or a value that would not be one header on the wire.
+    """
+    if not any(layers):
+        return base
+    merged = dict(base)
+    for layer in layers:
+        if layer is not None and not isinstance(layer, Mapping):
+            raise ConfigurationError(f"headers are a mapping of names to text, not {type(layer).__name__}")
+        for name, value in (layer or {}).items():
+            if value is None:
+                merged.pop(name.lower(), None)
+            else:
+                merged[name.lower()] = (name, _checked_value(name, value))
+    return merged
+
+
+def _checked_value(name: Any, value: Any) -> str:
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise ConfigurationError(f"{name!r:.100} is no header name: letters, digits and hyphens are")
+    if not isinstance(value, str):
+        raise ConfigurationError(f"the header {name} must be text, not {type(value).__name__}")
+    if CONTROL.search(value):
+        raise ConfigurationError(
+            f"the header {name} has a control character in its value (not shown here): take it out"
+        )
+    return value

@@ -1,0 +1,80 @@
+"""What went wrong in words, out of whatever a service sends: nested JSON, JSON inside a string, HTML, plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MESSAGE_LIMIT: Final = 1000
+"""Characters of a message that are kept."""
+
+# Where a text that says what happened may stand, the most telling first.
+_SAYING: Final = ("message", "detail", "error", "msg", "error_description", "errors", "title", "reason", "description")
+
+
+def reason_in(error: Any, metadata: Mapping[str, Any]) -> str:
+    """What an error says in words, with the reason its provider gave; "" where it says nothing."""
+    stated = _saying(error, 6) or ""
+    provider_reason = _saying(metadata.get("raw"), 6)
+    if not provider_reason or provider_reason in stated:
+        return bounded(stated)
+    # What the service says over a provider's failure is mostly the same empty sentence.
+    if not stated or stated.lower().startswith("provider returned error"):
+        return bounded(provider_reason)
+    return bounded(f"{stated}: {provider_reason}")
+
+
+def _saying(value: Any, depth: int) -> str | None:
+    if depth == 0:
+        return None
+    if isinstance(value, str):
+        return _saying_of_text(value, depth)
+    if isinstance(value, list):
+        said = [text for item in value[:3] if (text := _saying(item, depth - 1))]
+        return "; ".join(said) or None
+    if not isinstance(value, dict):
+        return None
+    said_here = next((text for name in _SAYING if (text := _saying(value.get(name), depth - 1))), None)
+    where = value.get("loc")
+    if said_here is not None and isinstance(where, list):
+        return f"{'.'.join(str(step) for step in where[:10])}: {said_here}"
+    return said_here
+
+
+def _saying_of_text(text: str, depth: int) -> str | None:
+    text = text.strip()
+    if text[:1] in ("{", "["):
+        inner = decoded(text)
+        if inner is not None:
+            return _saying(inner, depth - 1)
+    if text[:1] == "<":
+        text = _text_of_html(text)
+    return bounded(text) or None
+
+
+def _text_of_html(text: str) -> str:
+    beginning = text[: 16 * MESSAGE_LIMIT]
+    title = re.search(r"<title[^>]*>([^<]*)", beginning, re.IGNORECASE)
+    if title is not None and title[1].strip():
+        return title[1].strip()
+    return re.sub(r"<[^>]*>", " ", re.sub(r"(?is)<(script|style).*?</\1>", " ", beginning)).strip()
+
+
+def bounded(text: str, limit: int = MESSAGE_LIMIT) -> str:
+    """The text in one line, its middle white space narrowed, cut off after `limit` characters."""
+    line = " ".join(text[: 4 * limit].split())
+    return line if len(line) <= limit and len(text) <= 4 * limit else line[: limit - 1] + "…"
+
+
+def decoded(text: bytes | str) -> Any:
+    """The JSON value of a text, None where it is not JSON."""
+    from openrouterkit_api import DecodeError
+    from openrouterkit_api._runtime.text import decode_json
+
+    try:
+        return decode_json(text)
+    except DecodeError:
+        return None
