@@ -11,7 +11,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, piece
+from loopback import JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, TimedOutError
@@ -202,3 +202,54 @@ def test_without_limits_of_their_own_keep_alives_may_go_on_for_ten_minutes_or_as
     assert TimeoutOptions(read=5).keep_alive == 600
     assert TimeoutOptions(read=900).keep_alive == 900
     assert TimeoutOptions(read=None).keep_alive is None
+
+
+def test_a_stream_of_nothing_but_comments_ends_by_the_default_limit(
+    late: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openrouterkit.timeouts.KEEP_ALIVE_LIMIT", 0.4)
+    with Loopback([STREAM_HEAD, *KEEPALIVES]) as server:
+        error, took = late(server.url, TimeoutOptions(read=0.3), stream=True)
+    assert error.phase == "first_token"
+    assert took == pytest.approx(0.4, abs=0.1)
+
+
+def test_an_event_without_data_is_no_content_for_idle(late: Any) -> None:
+    blank = [part for _ in range(20) for part in (piece(b"data: \n\n"), 0.05, piece(b"event: ping\ndata:  \n\n"), 0.05)]
+    with Loopback([STREAM_HEAD, piece(event(chunk("a"))), *blank]) as server:
+        error, took = late(server.url, TimeoutOptions(idle=0.4), stream=True)
+    assert error.phase == "idle"
+    assert took == pytest.approx(0.4, abs=0.1)
+
+
+def test_a_head_that_drips_on_a_connection_used_before_is_stopped_by_total() -> None:
+    with (
+        Loopback([answer(completion()), "request", *DRIPPING_HEAD]) as server,
+        OpenRouter(base_url=server.url, timeout=TimeoutOptions(total=0.4), retries=0) as client,
+    ):
+        client.chat.send(messages=MESSAGES)
+        began = time.monotonic()
+        with pytest.raises(TimedOutError) as caught:
+            client.chat.send(messages=MESSAGES)
+        assert time.monotonic() - began == pytest.approx(0.4, abs=0.1)
+        assert (caught.value.phase, server.connections) == ("total", 1)
+
+
+def test_the_wait_for_a_pooled_connection_counts_towards_total() -> None:
+    script = [answer(completion()), "request", 0.3, answer(completion()), "request", "hang"]
+    with (
+        httpx.Client(limits=httpx.Limits(max_connections=1)) as http_client,
+        Loopback(script) as server,
+        OpenRouter(base_url=server.url, http_client=http_client, retries=0) as client,
+    ):
+        client.chat.send(messages=MESSAGES)
+        other = threading.Thread(target=lambda: client.chat.send(messages=MESSAGES))
+        other.start()
+        while len(server.requests) < 2:
+            time.sleep(0.001)
+        began = time.monotonic()
+        with pytest.raises(TimedOutError) as caught:
+            client.chat.send(messages=MESSAGES, timeout=TimeoutOptions(total=0.5))
+        assert time.monotonic() - began == pytest.approx(0.5, abs=0.1)
+        assert (caught.value.phase, server.connections) == ("total", 1)
+        other.join()
