@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -12,6 +13,7 @@ from .watchdog import Watch, shut_down
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from types import FrameType
 
     import httpx
 
@@ -116,7 +118,7 @@ def socket_of(answer: httpx.Response) -> Any:
 
 
 def socket_finder(watch: Watch, on_socket: Callable[[Any], None] | None) -> Callable[[str, Mapping[str, Any]], None]:
-    """A trace of httpx's that notes the socket of a new connection before there is an answer to ask for it."""
+    """A trace of httpx's that notes an exchange's socket before there is an answer to ask for it."""
 
     def trace(event: str, info: Mapping[str, Any]) -> None:
         if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
@@ -124,10 +126,31 @@ def socket_finder(watch: Watch, on_socket: Callable[[Any], None] | None) -> Call
             tls = stream.get_extra_info("ssl_object")
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
             watch.sock = None if shared else stream.get_extra_info("socket")
-            if on_socket is not None:
-                on_socket(watch.sock)
+        elif event == "http11.send_request_headers.started":
+            watch.sock = _sending_socket() or watch.sock
+        else:
+            return
+        if on_socket is not None:
+            on_socket(watch.sock)
 
     return trace
+
+
+def _sending_socket() -> Any:
+    """The socket of the connection that calls a trace; None where it cannot be told.
+
+    A connection that was used before announces itself by nothing else: httpcore tells a trace the request, not where
+    it goes.
+    """
+    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - who called the trace
+    for _ in range(4):
+        if frame is None:
+            return None
+        stream = getattr(frame.f_locals.get("self"), "_network_stream", None)
+        if stream is not None:
+            return stream.get_extra_info("socket")
+        frame = frame.f_back
+    return None
 
 
 def pieces(answer: httpx.Response) -> Iterator[bytes]:

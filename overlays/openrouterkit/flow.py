@@ -85,7 +85,7 @@ class Effect(Generic[R]):
 class Exchange(Effect[Response]):
     """Send a request and wait for the head of its answer; the body stays open.
 
-    In sync code `on_socket`, where it is set, is called with the socket of a connection that is made for the exchange,
+    In sync code `on_socket`, where it is set, is called with the socket of the connection that the exchange goes over,
     and with None when the exchange is over: shutting the socket down ends the wait from another thread.
     """
 

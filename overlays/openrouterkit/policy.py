@@ -234,9 +234,12 @@ def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[N
             data = response.content or b""
             if response.content is None:
                 data = yield from do(Read(response, deadlines))
-            state.feed(data, time.monotonic())
+            now = time.monotonic()
+            state.feed(data, now)
             if response.content is not None or not data:
-                state.end(time.monotonic())
+                state.end(now)
+            elif not state.opened:
+                deadlines.check(now)
     except ConnectionFailedError as error:
         error.answered = False  # what came, if anything, was no event yet
         raise

@@ -61,6 +61,7 @@ class StreamState(Generic[C]):
         self._failures = failures
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._keeps_incomplete = keeps_incomplete
+        self._said_nothing = 0  # so many events of one read
         self._sent = self._last = sent
         self._began = began
         self._decode = msgspec.json.Decoder().decode
@@ -81,16 +82,17 @@ class StreamState(Generic[C]):
         return None
 
     def feed(self, data: bytes, now: float) -> bool:
-        """Take in what was read at that moment; whether there was an event in it (comments are none)."""
+        """Take in what was read at that moment; whether an event in it said something (comments are no events)."""
         events = [] if self.done else self._decoder.feed(data)
         if not events:
             return False
         self._arrived(now)
+        self._said_nothing = 0
         for event in events:
             self._take(event)
             if self.done:
                 break
-        return True
+        return self._said_nothing < len(events)
 
     def end(self, now: float) -> None:
         """Take in that the connection ended."""
@@ -136,6 +138,7 @@ class StreamState(Generic[C]):
     def _take(self, event: ServerSentEvent) -> None:
         value = self._value(event)
         if value is None:
+            self._said_nothing += 1
             return
         if event.event == "error" or value.get("error") or value.get("type") in ("error", "response.failed"):
             self._fail(self._failures.stated(event.data_bytes))
@@ -238,6 +241,7 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
     def _take(self, event: ServerSentEvent) -> None:
         value = self._value(event)
         if value is None:
+            self._said_nothing += 1
             return
         failed = value.get("error") or event.event == "error"
         finished = False

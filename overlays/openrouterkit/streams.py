@@ -211,10 +211,9 @@ class EventStream(_Stream[C_co]):
     def close(self) -> None:
         """End the connection at once, from any thread; one that reads finds the end. Closing again does nothing.
 
-        One that still opens the stream finds the end, too: at once where it waits to try again, for the answer on a new
-        connection, or for the first event. Nothing wakes it while it waits for the head of an answer on a connection
-        that was used before, for a connection to be made, or for a function of yours; it ends right after, at the
-        latest when the limit of `TimeoutOptions` for that wait passes.
+        One that still opens the stream finds the end, too: at once where it waits to try again, for the answer, or for
+        the first event. Nothing wakes it while it waits for a connection to be made, or for a function of yours; it
+        ends right after, at the latest when the limit of `TimeoutOptions` for that wait passes.
         """
         drive(self._leave(), self._transport)
 
