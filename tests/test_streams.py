@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio
+import anyio.to_thread
 import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
@@ -697,3 +698,126 @@ def _tenths() -> Iterator[int]:
     for tick in range(200):
         yield tick
         time.sleep(0.01)
+
+
+def test_an_exception_in_on_keepalive_ends_the_stream_and_leaves_no_hole_in_it() -> None:
+    def refuse(text: str) -> None:
+        raise KeyError(text)
+
+    together = piece(b": busy\n\n" + event(chunk("lost"))) + piece(event(chunk("c", "stop")))
+    with Loopback([STREAM_HEAD, piece(HELLO[0]), 0.1, together, "hang"]) as server:
+        with OpenRouter(base_url=server.url) as client:
+            stream = client.chat.stream(messages=MESSAGES, options=RequestOptions(on_keepalive=refuse))
+            assert next(stream).text == "Hel"
+            with pytest.raises(KeyError, match="busy"):
+                next(stream)
+            assert list(stream) == []
+            with pytest.raises(IncompleteStreamError, match="closed before its end"):
+                stream.result()
+            _wait_for(lambda: server.closed_at)
+            assert server.closed_at
+
+
+def test_an_async_on_keepalive_is_refused_as_nobody_would_await_it() -> None:
+    async def say(text: str) -> None:
+        print(text)
+
+    with pytest.raises(ConfigurationError, match=r"on_keepalive is called, not awaited"):
+        RequestOptions(on_keepalive=say)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_second_task_that_reads_a_stream_is_told_and_the_first_reads_on(backend: str) -> None:
+    told: list[BaseException] = []
+
+    async def call(url: str) -> str:
+        async with AsyncOpenRouter(base_url=url) as client, client.chat.stream(messages=MESSAGES) as stream:
+            await anext(stream)
+
+            async def intrude() -> None:
+                try:
+                    await anext(stream)
+                except OpenRouterError as error:
+                    told.append(error)
+
+            async with anyio.create_task_group() as group:
+                group.start_soon(_drained, stream)
+                await anyio.sleep(0.05)
+                group.start_soon(intrude)
+            return stream.result().text
+
+    script = [STREAM_HEAD, piece(HELLO[0]), 0.2, piece(HELLO[1]), piece(HELLO[2]), END]
+    with Loopback(script) as server:
+        assert anyio.run(call, server.url, backend=backend) == "Hello"
+    assert [type(error) for error in told] == [ConfigurationError]
+
+
+def test_an_event_of_an_unknown_name_need_not_be_json() -> None:
+    state = played(event(chunk("a")), b"event: ping\ndata: ok\n\n", event(chunk("b", "stop")))
+    assert state.failure is None
+    assert state.partial().text == "ab"
+
+
+def test_an_object_that_is_cut_off_breaks_a_stream_whatever_its_event_is_called() -> None:
+    assert type(played(event(chunk("a")), b'event: delta\ndata: {"id": \n\n').failure) is StreamError
+
+
+@pytest.mark.parametrize("stated", ["", "content-type: text/event-stream\r\n"])
+@pytest.mark.parametrize(
+    ("body", "kind", "said"),
+    [
+        (b"<html>sign in</html>", DecodeError, "sign in"),
+        (b' \n{"id": "gen-1", "choices": []}', DecodeError, "gen-1"),
+        (b'{"error": {"code": 402, "message": "broke"}}', APIError, "broke"),
+    ],
+)
+def test_a_body_that_is_no_stream_is_said_to_be_none_whatever_its_type(
+    collected: Any, stated: str, body: bytes, kind: Any, said: str
+) -> None:
+    head = f"HTTP/1.1 200 OK\r\n{stated}content-length: {len(body)}\r\n\r\n".encode()
+    with Loopback([head, body]) as server:
+        _, error = collected(server, options=RequestOptions(on_incomplete="return"))
+    assert isinstance(error, kind)
+    assert said in str(error.body)
+
+
+def _refused_by_on_attempt(settings: dict[str, Any]) -> None:
+    def refuse(_: Any) -> None:
+        raise KeyError("mine")
+
+    settings["retries"] = RetryOptions(on_attempt=refuse)
+
+
+def _refused_by_middleware(settings: dict[str, Any]) -> None:
+    def refuse(request: Any, call: Any) -> Any:
+        yield from call(request)
+        raise KeyError("mine")
+
+    settings["middleware"] = [refuse]
+
+
+@pytest.mark.parametrize("refused_by", [_refused_by_on_attempt, _refused_by_middleware])
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_an_open_answer_that_a_function_of_the_callers_refuses_is_closed(refused_by: Any, backend: str) -> None:
+    settings: Any = {}
+    refused_by(settings)
+    errors: list[BaseException] = []
+
+    async def call(url: str) -> None:
+        async with AsyncOpenRouter(base_url=url, **settings) as client:
+            with pytest.raises(KeyError) as caught:
+                await client.chat.stream(messages=MESSAGES).__aenter__()
+            errors.append(caught.value)  # holds its frames, and so the answer
+            await anyio.to_thread.run_sync(lambda: _wait_for(lambda: server.closed_at))
+            assert server.closed_at
+
+    with Loopback([STREAM_HEAD, piece(HELLO[0]), "hang"]) as server:
+        if backend != "sync":
+            anyio.run(call, server.url, backend=backend)
+            return
+        with OpenRouter(base_url=server.url, **settings) as client:
+            with pytest.raises(KeyError) as caught:
+                client.chat.stream(messages=MESSAGES).__enter__()
+            errors.append(caught.value)
+            _wait_for(lambda: server.closed_at)
+            assert server.closed_at
