@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
@@ -65,6 +66,8 @@ def _checked_mapping(_: Any, attribute: Attribute[Any], value: Any) -> None:
 def _checked_function(_: Any, attribute: Attribute[Any], value: Any) -> None:
     if value is not None and not callable(value):
         raise ConfigurationError(f"{attribute.name} is a function, not {type(value).__name__}")
+    if iscoroutinefunction(value):
+        raise ConfigurationError(f"{attribute.name} is called, not awaited: give a plain function, in async code too")
 
 
 @frozen

@@ -5,20 +5,22 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import frozen
 
 from .errors import ConnectionFailedError, DecodeError, OpenRouterError
 from .failures import Failures
 from .flow import Call, Close, Exchange, Flow, Read, Request, Response, Sleep, do
-from .middleware import Handler, Middleware, wrapped
+from .middleware import Middleware, wrapped
 from .redirects import MOST, redirected
 from .retries import Attempt, RetryOptions
 from .timeouts import Deadlines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+R = TypeVar("R")
 
 logger = logging.getLogger("openrouterkit")
 
@@ -57,9 +59,29 @@ def answered(request: Request, rules: Rules) -> Flow[Response]:
     if not rules.middleware:
         response = yield from _attempts(request, rules)
         return response
-    handler: Handler = lambda inner: _attempts(inner, rules)  # noqa: E731
-    response = yield from wrapped(rules.middleware, handler, lambda given: _accepted(given, rules))(request)
+    opened: list[Response] = []
+
+    def handler(inner: Request) -> Flow[Response]:
+        response = yield from _attempts(inner, rules)
+        opened.append(response)
+        return response
+
+    flow = wrapped(rules.middleware, handler, lambda given: _accepted(given, rules))(request)
+    response = yield from _closing(opened, flow)
     return response
+
+
+def _closing(opened: Sequence[Response], flow: Flow[R]) -> Flow[R]:
+    """The flow, whose failure closes the answers that are open by then."""
+    try:
+        result = yield from flow
+    except GeneratorExit:
+        raise
+    except BaseException:
+        for response in opened:
+            yield from do(Close(response))
+        raise
+    return result
 
 
 def _accepted(response: Response, rules: Rules) -> Flow[Response]:
@@ -98,7 +120,7 @@ def _attempts(request: Request, rules: Rules) -> Flow[Response]:
             made = (*made, attempt)
             _log(request, attempt)
             if rules.retries.on_attempt is not None:
-                yield from do(Call(rules.retries.on_attempt, (attempt,)))
+                yield from _closing([response] if response else [], do(Call(rules.retries.on_attempt, (attempt,))))
             if wait is None:
                 if failure is not None:
                     failure.attempts = made
@@ -229,12 +251,15 @@ def _fail(response: Response, deadlines: Deadlines) -> Flow[None]:
 def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[None]:
     response.state = state
     yield from _check_is_stream(response, deadlines)
+    beginning = bytearray()
     try:
         while not state.opened:
             data = response.content or b""
             if response.content is None:
                 data = yield from do(Read(response, deadlines))
             now = time.monotonic()
+            if len(beginning) < FAILURE_LIMIT:
+                beginning += data
             state.feed(data, now)
             if response.content is not None or not data:
                 state.end(now)
@@ -243,8 +268,19 @@ def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[N
     except ConnectionFailedError as error:
         error.answered = False  # what came, if anything, was no event yet
         raise
-    if state.failure is not None and not state.ready:
-        raise state.failure
+    if state.done and not state.ready:
+        _check_may_be_stream(response, bytes(beginning))
+        if state.failure is not None:
+            raise state.failure
+
+
+def _check_may_be_stream(response: Response, beginning: bytes) -> None:
+    """Raise where what has no event begins like another kind of answer, whatever its content type."""
+    if beginning.lstrip()[:1] in (b"{", b"[", b"<"):
+        failures = Failures.of(response)
+        raise failures.inside(beginning) or failures.undecodable(
+            "an event stream was asked for, and something else came", beginning
+        )
 
 
 def _check_is_stream(response: Response, deadlines: Deadlines) -> Flow[None]:

@@ -170,7 +170,7 @@ class StreamState(Generic[C]):
         except DecodeError as error:
             if event.event == "error":
                 self._fail(self._failures.stated(event.data_bytes))
-            elif event.data_bytes.strip():
+            elif event.data_bytes.lstrip()[:1] == b"{" or (event.event == "message" and event.data_bytes.strip()):
                 self._fail(self._failures.unreadable(f"an event of the stream is not JSON: {error}", event.data))
             return None
 

@@ -130,7 +130,13 @@ class _Stream(Generic[C_co]):
             except OpenRouterError as error:
                 if self._closed:
                     return
+                if isinstance(error, ConfigurationError):  # of whoever reads, not of the stream
+                    raise
                 state.broken(error, time.monotonic())
+            except Exception:
+                # A function of the caller's raised: what came together with its comment is lost.
+                yield from self._leave()
+                raise
 
     def _take_leave(self, answer: Response, state: StreamState[Any]) -> Flow[None]:
         self._closed = True
