@@ -16,6 +16,7 @@ from loopback import JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, completion
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, TimedOutError
 from openrouterkit.timeouts import Deadlines, TimeoutOptions
+from openrouterkit.watchdog import shut_down
 
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
 
@@ -253,3 +254,22 @@ def test_the_wait_for_a_pooled_connection_counts_towards_total() -> None:
         assert time.monotonic() - began == pytest.approx(0.5, abs=0.1)
         assert (caught.value.phase, server.connections) == ("total", 1)
         other.join()
+
+
+class _LoopSocket:
+    """What uvloop gives for a socket: it has a number, and no shutdown()."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.fileno = sock.fileno
+
+    def shutdown(self, _: int) -> None:
+        raise TypeError("transport sockets do not support shutdown() method")
+
+
+def test_a_socket_that_only_has_a_number_is_shut_down_and_stays_its_owners() -> None:
+    here, there = socket.socketpair()
+    with here, there:
+        shut_down(_LoopSocket(here))
+        assert there.recv(1) == b""
+        assert here.fileno() >= 0
+    shut_down(_LoopSocket(here))  # closed already
