@@ -25,7 +25,12 @@ def shut_down(sock: Any) -> None:
             # The plain socket's own method: SSLSocket's would take the TLS object away from under a reader.
             socket.socket.shutdown(sock, socket.SHUT_RDWR)
         else:
-            sock.shutdown(socket.SHUT_RDWR)
+            # An event loop's own kind of socket: uvloop's has no shutdown(), but each has its number.
+            lent = socket.socket(fileno=sock.fileno())
+            try:
+                lent.shutdown(socket.SHUT_RDWR)
+            finally:
+                lent.detach()
 
 
 class Watch:
