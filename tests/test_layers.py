@@ -13,7 +13,8 @@ GENERATED = ROOT / "generated" / "openrouterkit_api"
 LEVELS = {
     name: level
     for level, names in {
-        0: "errors options sse retries timeouts flow secret masking waits headers urls reasons diagnosis watchdog",
+        0: "errors options sse retries timeouts flow secret masking waits headers urls reasons diagnosis watchdog "
+        "decompression",
         1: "messages content media response_formats routing thinking plugins tool_choices function_tools server_tools "
         "stop_conditions keywords accumulate assembly growth results responses",
         2: "policy redirects failures states streams pages middleware transport translation bodies settings calls",

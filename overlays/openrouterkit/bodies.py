@@ -7,12 +7,13 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .errors import DecodeError, IncompleteStreamError, OpenRouterError
+from .decompression import Inflater, check_encoding
+from .errors import IncompleteStreamError, OpenRouterError
 from .flow import Call, Close, Effect, Exchange, Flow, Read, Response, Sleep, do
 from .watchdog import Watch, shut_down
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
     from types import FrameType
 
     import httpx
@@ -159,17 +160,27 @@ def pieces(answer: httpx.Response) -> Iterator[bytes]:
     Raises:
         DecodeError: it is compressed in a way that cannot be undone here.
     """
-    _check_encoding(answer)
-    # Past httpx's own layers where there is nothing to decode: they cost more than the reading.
-    stream: Any = answer.iter_bytes() if "content-encoding" in answer.headers else answer.stream
-    return iter(stream)
+    stream: Any = answer.stream
+    encoding = check_encoding(answer.headers.get("content-encoding", ""))
+    return iter(stream) if encoding is None else _inflated(stream, Inflater(encoding))
 
 
 def apieces(answer: httpx.Response) -> AsyncIterator[bytes]:
     """What is read from an answer in async code. See `pieces`."""
-    _check_encoding(answer)
-    stream: Any = answer.aiter_bytes() if "content-encoding" in answer.headers else answer.stream
-    return aiter(stream)
+    stream: Any = answer.stream
+    encoding = check_encoding(answer.headers.get("content-encoding", ""))
+    return aiter(stream) if encoding is None else _ainflated(stream, Inflater(encoding))
+
+
+def _inflated(stream: Iterable[bytes], inflater: Inflater) -> Iterator[bytes]:
+    for data in stream:
+        yield from inflater.feed(data)
+
+
+async def _ainflated(stream: AsyncIterable[bytes], inflater: Inflater) -> AsyncIterator[bytes]:
+    async for data in stream:
+        for piece in inflater.feed(data):
+            yield piece
 
 
 async def run_out(pieces: AsyncIterator[bytes]) -> None:
@@ -181,14 +192,3 @@ async def run_out(pieces: AsyncIterator[bytes]) -> None:
     with suppress(Exception):
         for _ in range(_BUFFERED):
             await anext(pieces)
-
-
-def _check_encoding(answer: httpx.Response) -> None:
-    stated = answer.headers.get("content-encoding")
-    if not stated:
-        return
-    offered = answer.request.headers.get("accept-encoding", "")
-    asked_for = {name.partition(";")[0].strip() for name in offered.lower().split(",")}
-    for name in (part.strip() for part in stated.lower().split(",")):
-        if name not in asked_for and name not in ("", "identity", "gzip", "deflate"):
-            raise DecodeError(f"the body is encoded as {name[:40]!r}, which was not asked for and cannot be read")

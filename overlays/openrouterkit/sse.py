@@ -83,8 +83,14 @@ class Decoder:
         self._id: str | None = None
         self._in_block = False
         self._data: list[bytes] = []
+        self._size = 0  # of the block's data lines
         self._event = ""
         self._block_retry: int | None = None
+
+    @property
+    def pending(self) -> int:
+        """The bytes that are held of an event, or a line, that is not complete."""
+        return self._size + len(self._rest)
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """The events that these bytes complete, in order; usually none or a few. An empty `data` gives none."""
@@ -159,6 +165,7 @@ class Decoder:
         value = value.removeprefix(b" ")
         if name == b"data":
             self._data.append(value)
+            self._size += len(line)  # which an empty one takes room for, too
         elif name == b"event":
             self._event = value.decode("utf-8", "replace")
         elif name == b"id":
@@ -176,6 +183,7 @@ class Decoder:
             event = ServerSentEvent(b"\n".join(self._data), self._event or "message", self._id, self._block_retry)
         self._in_block = False
         self._data = []
+        self._size = 0
         self._event = ""
         self._block_retry = None
         return event

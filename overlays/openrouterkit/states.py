@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
+from .policy import ANSWER_LIMIT
 from .sse import Decoder, ServerSentEvent
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class StreamState(Generic[C]):
         """Take in what was read at that moment; whether an event in it said something (comments are no events)."""
         events = [] if self.done else self._decoder.feed(data)
         if not events:
+            if self._decoder.pending > ANSWER_LIMIT and not self.done:
+                self._fail(self._failures.unreadable(f"an event of the stream is longer than {ANSWER_LIMIT} bytes", ""))
             return False
         self._arrived(now)
         self._said_nothing = 0

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from .bodies import Body, apieces, pieces, run_out, socket_finder, socket_of
+from .decompression import ACCEPTED
 from .errors import ConfigurationError
 from .flow import Request, Response
 from .translation import failures, harmless, translated
@@ -64,9 +65,8 @@ class _Transport:
             )
         import httpx
 
-        # Our own client adds nothing but these two, so that there is nothing to merge.
-        for name in ("accept-encoding", "connection"):
-            headers.append((name.encode(), client.headers[name].encode()))
+        # Our own client adds nothing but this one, so that there is nothing to merge.
+        headers.append((b"connection", client.headers["connection"].encode()))
         return httpx.Request(
             request.method, request.url, headers=headers, content=request.content, extensions=extensions
         )
@@ -341,6 +341,8 @@ def _sooner(limit: float | None, left: float) -> float | None:
 
 def _wire_headers(request: Request) -> list[tuple[bytes, bytes]]:
     headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
+    if not any(name.lower() == b"accept-encoding" for name, _ in headers):
+        headers.append((b"Accept-Encoding", ACCEPTED.encode("ascii")))
     if request.key is not None:
         headers.append((b"Authorization", b"Bearer " + request.key.reveal().encode("ascii")))
     return headers
