@@ -58,7 +58,7 @@ def test_an_encoding_that_was_not_asked_for_or_is_stacked_is_refused(stated: str
 
 
 @pytest.mark.parametrize("own", [True, False])
-def test_only_what_can_be_read_in_pieces_is_asked_for(own: bool) -> None:  # noqa: FBT001 - both ways of making a client
+def test_only_what_can_be_read_in_pieces_is_asked_for(own: bool) -> None:
     with (
         Loopback([answer(completion())]) as server,
         httpx.Client(headers={"accept-encoding": "br"}) as given,

@@ -705,22 +705,22 @@ def test_an_exception_in_on_keepalive_ends_the_stream_and_leaves_no_hole_in_it()
         raise KeyError(text)
 
     together = piece(b": busy\n\n" + event(chunk("lost"))) + piece(event(chunk("c", "stop")))
-    with Loopback([STREAM_HEAD, piece(HELLO[0]), 0.1, together, "hang"]) as server:
-        with OpenRouter(base_url=server.url) as client:
-            stream = client.chat.stream(messages=MESSAGES, options=RequestOptions(on_keepalive=refuse))
-            assert next(stream).text == "Hel"
-            with pytest.raises(KeyError, match="busy"):
-                next(stream)
-            assert list(stream) == []
-            with pytest.raises(IncompleteStreamError, match="closed before its end"):
-                stream.result()
-            _wait_for(lambda: server.closed_at)
-            assert server.closed_at
+    script = [STREAM_HEAD, piece(HELLO[0]), 0.1, together, "hang"]
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        stream = client.chat.stream(messages=MESSAGES, options=RequestOptions(on_keepalive=refuse))
+        assert next(stream).text == "Hel"
+        with pytest.raises(KeyError, match="busy"):
+            next(stream)
+        assert list(stream) == []
+        with pytest.raises(IncompleteStreamError, match="closed before its end"):
+            stream.result()
+        _wait_for(lambda: server.closed_at)
+        assert server.closed_at
 
 
 def test_an_async_on_keepalive_is_refused_as_nobody_would_await_it() -> None:
     async def say(text: str) -> None:
-        print(text)
+        del text
 
     with pytest.raises(ConfigurationError, match=r"on_keepalive is called, not awaited"):
         RequestOptions(on_keepalive=say)

@@ -205,9 +205,7 @@ def test_without_limits_of_their_own_keep_alives_may_go_on_for_ten_minutes_or_as
     assert TimeoutOptions(read=None).keep_alive is None
 
 
-def test_a_stream_of_nothing_but_comments_ends_by_the_default_limit(
-    late: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stream_of_nothing_but_comments_ends_by_the_default_limit(late: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("openrouterkit.timeouts.KEEP_ALIVE_LIMIT", 0.4)
     with Loopback([STREAM_HEAD, *KEEPALIVES]) as server:
         error, took = late(server.url, TimeoutOptions(read=0.3), stream=True)
