@@ -21,6 +21,7 @@ import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
+from openrouterkit.chat_streams import ChatStream
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, NotFoundResponseError
 from openrouterkit.flow import Flow, Gather, do
@@ -29,7 +30,6 @@ from openrouterkit.options import RequestOptions
 from openrouterkit.results import ChatCompletion, ChatCompletionChunk
 from openrouterkit.retries import RetryOptions
 from openrouterkit.secret import Secret
-from openrouterkit.streams import ChatStream
 from openrouterkit.timeouts import TimeoutOptions
 from openrouterkit_api import models, operations
 

@@ -14,6 +14,7 @@ import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
+from openrouterkit.chat_streams import ChatStream
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
     APIError,
@@ -32,7 +33,6 @@ from openrouterkit.failures import Failures
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
 from openrouterkit.states import ChatStreamState, StreamState
-from openrouterkit.streams import ChatStream
 
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
 QUICK = RetryOptions(initial_interval=0.01, jitter=0)
@@ -646,6 +646,26 @@ def test_two_threads_that_open_one_stream_are_told() -> None:
             stream.result()
         stream.close()
         reader.join(2)
+
+
+def test_a_second_thread_that_reads_a_stream_is_told_and_the_first_reads_on() -> None:
+    told = threading.Event()
+    script = [STREAM_HEAD, piece(HELLO[0]), lambda _: told.wait(5), *map(piece, HELLO[1:]), END]
+    texts: list[str] = []
+    with (
+        Loopback(script) as server,
+        OpenRouter(base_url=server.url) as client,
+        client.chat.stream(messages=MESSAGES) as stream,
+    ):
+        assert next(stream).text == "Hel"
+        reader = threading.Thread(target=lambda: texts.extend(chunk.text for chunk in stream))
+        reader.start()
+        _wait_for(stream._reading.locked)
+        with pytest.raises(ConfigurationError, match="let one read"):
+            next(stream)
+        told.set()
+        reader.join(2)
+    assert texts == ["lo", ""]
 
 
 def test_a_deep_unknown_member_hides_neither_the_answer_nor_the_error_after_it() -> None:

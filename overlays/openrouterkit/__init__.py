@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from . import sse as sse
     from . import stop_conditions as stop_conditions
     from . import webhooks as webhooks
+    from .chat_streams import AsyncChatStream as AsyncChatStream
+    from .chat_streams import ChatStream as ChatStream
     from .client import AsyncOpenRouter as AsyncOpenRouter
     from .client import OpenRouter as OpenRouter
     from .errors import APIError as APIError
@@ -76,9 +78,7 @@ if TYPE_CHECKING:
     from .retries import Attempt as Attempt
     from .retries import RetryOptions as RetryOptions
     from .routing import provider as provider
-    from .streams import AsyncChatStream as AsyncChatStream
     from .streams import AsyncEventStream as AsyncEventStream
-    from .streams import ChatStream as ChatStream
     from .streams import EventStream as EventStream
     from .thinking import reasoning as reasoning
     from .timeouts import TimeoutOptions as TimeoutOptions
@@ -135,9 +135,9 @@ _HOMES = {
     "Attempt": ".retries",
     "RetryOptions": ".retries",
     "provider": ".routing",
-    "AsyncChatStream": ".streams",
+    "AsyncChatStream": ".chat_streams",
     "AsyncEventStream": ".streams",
-    "ChatStream": ".streams",
+    "ChatStream": ".chat_streams",
     "EventStream": ".streams",
     "reasoning": ".thinking",
     "TimeoutOptions": ".timeouts",

@@ -146,7 +146,8 @@ class OpenRouter(_Client, Groups):
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is a `ChatStream`."""
-        from .streams import ChatStream, EventStream
+        from .chat_streams import ChatStream
+        from .streams import EventStream
 
         kind: type[EventStream[Any]] = ChatStream if calls.is_chat(operation) else EventStream
         return kind(calls.opened(self._settings, operation, timeout, options), self._transport)
@@ -243,7 +244,8 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is an `AsyncChatStream`."""
-        from .streams import AsyncChatStream, AsyncEventStream
+        from .chat_streams import AsyncChatStream
+        from .streams import AsyncEventStream
 
         kind: type[AsyncEventStream[Any]] = AsyncChatStream if calls.is_chat(operation) else AsyncEventStream
         return kind(calls.opened(self._settings, operation, timeout, options), self._transport)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
@@ -12,16 +13,11 @@ from .flow import Close, Flow, Read, Response, adrive, do, drive
 from .timeouts import Deadlines, TimeoutOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from anyio import CancelScope
-
-    from openrouterkit_api.models import ChatUsage
 
     from .flow import AsyncTransport, Transport
     from .responses import CallResponse
-    from .results import ChatCompletion, ChatCompletionChunk  # noqa: F401 - named in a base class
-    from .states import ChatStreamState, StreamState
+    from .states import StreamState
 
 C_co = TypeVar("C_co", covariant=True)
 
@@ -30,12 +26,13 @@ _FAREWELL: Final = TimeoutOptions(total=0.1)
 _FAREWELL_READS: Final = 4
 
 
-class _Stream(Generic[C_co]):
+class Stream(Generic[C_co]):
     """What sync and async streams share: everything but the waiting."""
 
     def __init__(self, opening: Flow[Response]) -> None:
         self._opening = opening
         self._is_opening = False
+        self._reading = threading.Lock()
         self._answer: Response | None = None
         self._failure: OpenRouterError | None = None  # of the opening
         self._closed = False  # nothing more is read
@@ -97,7 +94,15 @@ class _Stream(Generic[C_co]):
 
     def _advance(self, answer: Response) -> Flow[bool]:
         """Have items ready, or come to the end; whether there are any."""
-        state: StreamState[Any] = answer.state
+        # Never waited for: a task would stop its event loop, and a thread take what another is in the midst of.
+        if not self._reading.acquire(blocking=False):
+            raise ConfigurationError("two threads or tasks read one stream: let one read, and hand on what it gets")
+        try:
+            return (yield from self._advanced(answer, answer.state))
+        finally:
+            self._reading.release()
+
+    def _advanced(self, answer: Response, state: StreamState[Any]) -> Flow[bool]:
         if not state.done and not state.ready and not self._closed:
             yield from self._read_on(answer, state)
         if self._left:
@@ -130,8 +135,6 @@ class _Stream(Generic[C_co]):
             except OpenRouterError as error:
                 if self._closed:
                     return
-                if isinstance(error, ConfigurationError):  # of whoever reads, not of the stream
-                    raise
                 state.broken(error, time.monotonic())
             except Exception:
                 # A function of the caller's raised: what came together with its comment is lost.
@@ -175,7 +178,7 @@ def _interrupted(error: BaseException) -> IncompleteStreamError:
     return IncompleteStreamError(f"its opening was interrupted by {type(error).__name__}: make the call again")
 
 
-class EventStream(_Stream[C_co]):
+class EventStream(Stream[C_co]):
     """The items of an event stream, as they come: a context manager and an iterator.
 
     It opens on entry, or when the first item is taken. Leaving the `with` block, or `close()`, ends the connection at
@@ -227,7 +230,7 @@ class EventStream(_Stream[C_co]):
         return self._way_in.cut()
 
 
-class AsyncEventStream(_Stream[C_co]):
+class AsyncEventStream(Stream[C_co]):
     """The items of an event stream, as they come: an async context manager and an async iterator. See `EventStream`."""
 
     def __init__(self, opening: Flow[Response], transport: AsyncTransport) -> None:
@@ -279,57 +282,3 @@ class AsyncEventStream(_Stream[C_co]):
         if self._is_opening and self._scope is not None:
             self._scope.cancel()
         return None
-
-
-class _ChatStream(_Stream["ChatCompletionChunk"]):
-    def result(self) -> ChatCompletion:
-        """The whole answer, added up from the chunks. Reads nothing.
-
-        Raises:
-            IncompleteStreamError: the stream is not open, is not at its end, was closed before it, or broke off;
-                `.partial` has what came.
-        """
-        answer = self._answer
-        if answer is None:
-            raise self._incomplete() from self._failure
-        state: ChatStreamState = answer.state
-        completion = state.partial().came_with(self.response, state.latency)
-        if state.done and state.failure is None and not state.ready and not self._abandoned:
-            return completion
-        if state.failure is not None:
-            how = f"broke off: {state.failure}"
-        else:
-            how = "was closed before its end" if self._abandoned else "is not at its end: read_all() reads the rest"
-        error = IncompleteStreamError(f"the stream {how}")
-        error.partial = completion
-        error.attempts = answer.attempts
-        error.generation_id = completion.id
-        raise Failures.of(answer).marked(error) from state.failure
-
-    @property
-    def usage(self) -> ChatUsage | None:
-        """Tokens and cost, once the stream has said so; None before."""
-        from openrouterkit_api.models import ChatUsage
-
-        usage: Mapping[str, Any] | None = self._opened().state.usage
-        return None if usage is None else ChatUsage.from_dict(usage)
-
-
-class ChatStream(_ChatStream, EventStream["ChatCompletionChunk"]):
-    """The chunks of a chat answer, as they come, and in the end the answer they add up to. See `EventStream`."""
-
-    def read_all(self) -> ChatCompletion:
-        """The whole answer, after reading the rest of the stream."""
-        for _ in self:
-            pass
-        return self.result()
-
-
-class AsyncChatStream(_ChatStream, AsyncEventStream["ChatCompletionChunk"]):
-    """The chunks of a chat answer, as they come, and in the end the answer they add up to. See `EventStream`."""
-
-    async def read_all(self) -> ChatCompletion:
-        """The whole answer, after reading the rest of the stream."""
-        async for _ in self:
-            pass
-        return self.result()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from openrouterkit_api.models import ChatRequest, ChatRequestDict, ChatResult, ChatStreamChunk
     from openrouterkit_api.operations.chat import SendChatCompletionRequestChanges as Changes
 
+    from ..chat_streams import AsyncChatStream, ChatStream
     from ..results import ChatCompletion
-    from ..streams import AsyncChatStream, ChatStream
 
     Body = ChatRequest | ChatRequestDict | Mapping[str, Any]
     ChatOperation = StreamingOperation[ChatResult, ChatStreamChunk]
