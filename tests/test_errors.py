@@ -5,13 +5,14 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import time
 from typing import Any
 
 import httpx
 import pytest
 
 from openrouterkit import errors
-from openrouterkit.diagnosis import api_error
+from openrouterkit.diagnosis import api_error, error_inside
 from openrouterkit.retries import Attempt
 
 ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.OpenRouterError)]
@@ -180,3 +181,50 @@ def test_a_redirect_that_was_not_followed_names_its_target() -> None:
 def test_an_unknown_charset_is_no_obstacle() -> None:
     assert failed(b"plain", content_type="text/plain; charset=klingon").message == "plain"
     assert failed(b"plain", content_type="text/plain; charset=hex").message == "plain"
+
+
+@pytest.mark.parametrize("text", ["<", "<title", "<script>", "<style></"], ids=str)
+def test_markup_without_end_takes_no_time(text: str) -> None:
+    pages: Any = text * (16_000 // len(text))
+    for _ in range(4):
+        pages = [pages] * 3
+    began = time.monotonic()
+    assert len(failed({"error": {"message": pages}}).message) <= 1000
+    assert time.monotonic() - began < 0.5
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw_unicode_escape", "punycode", "idna", "rot13", "undefined"])
+def test_a_charset_that_is_a_program_rather_than_a_charset_is_not_run(charset: str) -> None:
+    body = b"so it \\777 \\ud800 goes-" + b"zz9" * 50_000
+    began = time.monotonic()
+    error = failed(body, content_type=f"text/plain; charset={charset}")
+    assert error.message.startswith("so it \\777 \\ud800 goes-zz9")
+    assert time.monotonic() - began < 0.5
+
+
+def test_a_place_that_is_nested_deeply_is_no_obstacle() -> None:
+    place = b"[" * 990 + b"]" * 990
+    assert failed(b'{"detail": [{"loc": ["body", 0, %s], "msg": "missing"}]}' % place).message == "body.0: missing"
+
+
+def test_a_message_can_be_printed_whatever_the_service_says() -> None:
+    odd = {"message": "a\ud800b\x1b[31mc\0\x9f👩‍💻", "metadata": {"provider_name": "P\x1b]0;x\x07"}}
+    assert str(failed({"error": odd})).startswith("[P\ufffd]0;x\ufffd] a\ufffdb\ufffd[31mc\ufffd\ufffd👩‍💻 (400)")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_json_in_another_charset_than_it_must_be_in_still_has_its_code(charset: str) -> None:
+    body = '{"error": {"message": "trop élevé", "code": 429}}'.encode("iso-8859-1")
+    error = failed(body, 200, content_type=f"application/json; charset={charset}")
+    assert error_inside(body)
+    assert (type(error), error.code) == (errors.TooManyRequestsResponseError, 429)
+    assert error.message.startswith("trop ")
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_the_providers_own_reason_is_found_however_often_it_is_wrapped_in_strings(times: int) -> None:
+    raw: Any = {"error": {"message": "too long"}}
+    for _ in range(times):
+        raw = json.dumps(raw)
+    error = failed({"error": {"message": "Provider returned error", "metadata": {"raw": raw}}})
+    assert error.message == "too long"
