@@ -14,6 +14,9 @@ MESSAGE_LIMIT: Final = 1000
 # Where a text that says what happened may stand, the most telling first.
 _SAYING: Final = ("message", "detail", "error", "msg", "error_description", "errors", "title", "reason", "description")
 
+# What would steer a terminal that an error is printed on, and halves of characters, which cannot be printed at all.
+_UNPRINTABLE: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+
 
 def reason_in(error: Any, metadata: Mapping[str, Any]) -> str:
     """What an error says in words, with the reason its provider gave; "" where it says nothing."""
@@ -40,13 +43,13 @@ def _saying(value: Any, depth: int) -> str | None:
     said_here = next((text for name in _SAYING if (text := _saying(value.get(name), depth - 1))), None)
     where = value.get("loc")
     if said_here is not None and isinstance(where, list):
-        return f"{'.'.join(str(step) for step in where[:10])}: {said_here}"
+        return f"{'.'.join(str(step) for step in where[:10] if isinstance(step, str | int))}: {said_here}"
     return said_here
 
 
 def _saying_of_text(text: str, depth: int) -> str | None:
     text = text.strip()
-    if text[:1] in ("{", "["):
+    if text[:1] in ("{", "[", '"'):
         inner = decoded(text)
         if inner is not None:
             return _saying(inner, depth - 1)
@@ -57,15 +60,16 @@ def _saying_of_text(text: str, depth: int) -> str | None:
 
 def _text_of_html(text: str) -> str:
     beginning = text[: 16 * MESSAGE_LIMIT]
-    title = re.search(r"<title[^>]*>([^<]*)", beginning, re.IGNORECASE)
+    # None of the expressions looks at a character more often than a few times, where tags do not end either.
+    title = re.search(r"<title[^<>]*>([^<]*)", beginning, re.IGNORECASE)
     if title is not None and title[1].strip():
         return title[1].strip()
-    return re.sub(r"<[^>]*>", " ", re.sub(r"(?is)<(script|style).*?</\1>", " ", beginning)).strip()
+    return re.sub(r"<[^<>]*>", " ", re.sub(r"(?is)<(script|style).*?(?:</\1>|\Z)", " ", beginning)).strip()
 
 
 def bounded(text: str, limit: int = MESSAGE_LIMIT) -> str:
-    """The text in one line, its middle white space narrowed, cut off after `limit` characters."""
-    line = " ".join(text[: 4 * limit].split())
+    """The text in one line that can be printed, its white space narrowed, cut off after `limit` characters."""
+    line = _UNPRINTABLE.sub("\ufffd", " ".join(text[: 4 * limit].split()))
     return line if len(line) <= limit and len(text) <= 4 * limit else line[: limit - 1] + "…"
 
 
@@ -77,4 +81,5 @@ def decoded(text: bytes | str) -> Any:
     try:
         return decode_json(text)
     except DecodeError:
-        return None
+        # Bytes of another charset inside its texts leave JSON what it is.
+        return decoded(text.decode("utf-8", "replace")) if isinstance(text, bytes) else None

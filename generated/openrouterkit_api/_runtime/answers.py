@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,9 @@ from attrs import field, frozen
 
 from .model import Reader
 from .text import DecodeError, decode_json
+
+# Python's own notations, and those of host names: no service's texts, and slow or loud on what is not theirs.
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})
 
 
 @frozen
@@ -95,10 +99,13 @@ def _read_json(body: bytes, read: Reader | None, *, promised: bool) -> Any:
 def body_text(body: bytes, headers: Mapping[str, str]) -> str:
     """A body as text, in the charset its headers state if there is one of that name; odd bytes become U+FFFD."""
     _, _, rest = _header(headers, "content-type").lower().partition("charset=")
+    charset = rest.partition(";")[0].strip(" \"'") or "utf-8"
     try:
-        return body.decode(rest.partition(";")[0].strip(" \"'") or "utf-8", "replace")
+        if codecs.lookup(charset).name not in _NO_CHARSETS:
+            return body.decode(charset, "replace")
     except (LookupError, ValueError):  # no such charset, or one that is not of text
-        return body.decode("utf-8", "replace")
+        pass
+    return body.decode("utf-8", "replace")
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:
