@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import sys
+import time
 import tracemalloc
 from typing import Any
 from unittest import mock
@@ -652,3 +653,20 @@ def test_memory_does_not_grow_with_the_number_of_chunks() -> None:
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert held < 10_000_000  # the text has 1.7 MB; its pieces, each a string of its own, would have 19 MB
+
+
+def test_whether_a_stream_is_complete_is_known_at_once_however_many_choices_it_has() -> None:
+    accumulator = Accumulator()
+    began = time.monotonic()
+    for index in range(20_000):
+        accumulator.add({"choices": [{"index": index, "delta": {}, "finish_reason": "stop"}]})
+        assert accumulator.complete
+    assert time.monotonic() - began < 2
+
+
+def test_what_completes_a_tool_call_is_not_written_into_the_chunks() -> None:
+    chunk = {"choices": [{"index": 0, "delta": {"tool_calls": [{"id": "1", "function": {}}]}}]}
+    accumulator = Accumulator()
+    accumulator.add(chunk)
+    assert accumulator.result_dict()["choices"][0]["message"]["tool_calls"][0]["function"] == {"arguments": ""}
+    assert chunk == {"choices": [{"index": 0, "delta": {"tool_calls": [{"id": "1", "function": {}}]}}]}

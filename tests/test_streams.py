@@ -155,8 +155,16 @@ def test_an_incomplete_stream_may_just_end_on_request() -> None:
         ),
         ({"error": {"code": "429", "message": "slow"}}, TooManyRequestsResponseError),
         ({"error": "nobody knows"}, APIError),
+        ({"object": "error", "message": "slow", "type": "rate_limited", "code": "1300"}, TooManyRequestsResponseError),
+        ({"object": "error", "message": {"detail": [{"msg": "x"}]}, "type": "t", "code": None}, APIError),
+        ({"detail": "Internal"}, APIError),
+        ({"detail": [{"loc": ["body"], "msg": "x"}]}, APIError),
+        ({"message": "Service unavailable", "request_id": "r"}, APIError),
     ],
-    ids=["bare", "empty choices", "code in words", "in a choice", "code as text", "no code"],
+    ids=[
+        *("bare", "empty choices", "code in words", "in a choice", "code as text", "no code"),
+        *("an object error", "with details", "a detail", "details", "a message"),
+    ],
 )
 def test_an_error_in_a_stream_is_the_error_its_code_means_with_what_came(data: Any, kind: type[APIError]) -> None:
     state = played(event(chunk("Hel")), event(data), DONE)
@@ -172,6 +180,12 @@ def test_an_event_called_error_is_an_error_whatever_its_data() -> None:
     )
     assert isinstance(played(body).failure, InternalServerResponseError)
     assert str(played(b"event: error\ndata: out of order\n\n").failure) == "out of order (200)"
+
+
+def test_an_object_that_is_an_error_fails_a_stream_of_any_kind() -> None:
+    state: StreamState[Any] = StreamState(dict, Failures(200, httpx.Headers()))
+    state.feed(event({"object": "error", "message": "m", "type": "rate_limited", "code": "1300"}) + DONE, 1.0)
+    assert isinstance(state.failure, TooManyRequestsResponseError)
 
 
 def test_an_error_after_the_finish_reason_comes_after_its_chunk() -> None:
