@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
 from .assembly import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
-from .growth import First, Items, JsonObject, Object, Text, echo_of, json_of, says_something
+from .growth import First, Items, JsonObject, Object, Text, echo_of, json_of
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatResult, ChatStreamChunk
@@ -43,6 +43,7 @@ class Accumulator:
     def __init__(self) -> None:
         self._head = Object()
         self._choices: dict[int, _Choice] = {}
+        self._unfinished: set[int] = set()
         self._echo: JsonObject = {}
 
     def add(self, chunk: ChatStreamChunk | JsonObject) -> None:
@@ -63,12 +64,15 @@ class Accumulator:
                     known = self._choices.get(index)
                     if known is None:
                         known = self._choices[index] = _Choice(index)
+                        self._unfinished.add(index)
                     known.add(piece)
+                    if piece.get("finish_reason"):
+                        self._unfinished.discard(index)
 
     @property
     def complete(self) -> bool:
         """Whether there is a choice and every choice seen so far has a finish reason."""
-        return bool(self._choices) and all(choice.finished for choice in self._choices.values())
+        return bool(self._choices) and not self._unfinished
 
     @property
     def usage(self) -> JsonObject | None:
@@ -165,10 +169,6 @@ class _Choice(Object):
         else:
             super().add(piece)
             self._echo = echo_of(piece, "delta", self.grows)
-
-    @property
-    def finished(self) -> bool:
-        return says_something(self.get("finish_reason"))
 
     def result(self) -> Any:
         choice = {"index": None, "message": None, "finish_reason": None, **super().result()}

@@ -105,7 +105,7 @@ class _Function(Object):
         """Arguments that never came are "", as services send them for a tool without parameters."""
         function = super().result()
         if isinstance(function, dict) and function.get("arguments") is None:
-            function["arguments"] = ""
+            return {**function, "arguments": ""}
         return function
 
 

@@ -143,7 +143,8 @@ class StreamState(Generic[C]):
         if value is None:
             self._said_nothing += 1
             return
-        if event.event == "error" or value.get("error") or value.get("type") in ("error", "response.failed"):
+        said = value.get("type") in ("error", "response.failed") or value.get("object") == "error"
+        if said or event.event == "error" or value.get("error"):
             self._fail(self._failures.stated(event.data_bytes))
         else:
             self.ready.append(self._read(value))
@@ -186,6 +187,11 @@ class StreamState(Generic[C]):
         self.failure = error
         with suppress(RecursionError):  # whatever came before, the failure is told
             error.partial = self.partial()
+
+
+def _is_error(value: Mapping[str, Any]) -> bool:
+    """Whether an event without choices is one of the error bodies that have no member `error`."""
+    return value.get("object") == "error" or "detail" in value or ("message" in value and "request_id" in value)
 
 
 class ChatStreamState(StreamState["ChatCompletionChunk"]):
@@ -254,6 +260,8 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
                 if choice.__class__ is dict:
                     finished = finished or bool(choice.get("finish_reason"))
                     failed = failed or choice.get("error")
+        else:
+            failed = failed or _is_error(value)
         if failed:
             clean = self._failures.clean(event.data_bytes)
             self._add(value if clean == event.data_bytes else self._decode(clean))
