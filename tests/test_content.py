@@ -380,3 +380,13 @@ def test_every_part_of_the_contract_but_the_former_video_has_its_constructor():
     made = {type(part).__name__ for part in (text("a"), image(PNG), audio(WAV), video(MP4), file(PDF))}
     assert set(READERS["ChatContentItems"].names.values()) - made == {"LegacyChatContentVideo"}
     assert {"text", "image", "audio", "video", "file"} <= set(dir(content))
+
+
+@pytest.mark.parametrize("make", [image, audio, video, file])
+def test_a_file_too_large_to_be_sent_is_not_read(tmp_path, make):
+    path = tmp_path / "huge.png"
+    with path.open("wb") as huge:
+        huge.write(b"\x89PNG\r\n\x1a\n")
+        huge.truncate(1 << 40)
+    with pytest.raises(ConfigurationError, match="bytes"):
+        make(path)

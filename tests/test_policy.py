@@ -364,6 +364,13 @@ def test_one_line_a_request_is_logged_without_query_key_or_body(caplog: pytest.L
     assert "private" not in first + second
 
 
+def test_the_password_of_a_url_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG, "openrouterkit"), Loopback([answer({})]) as server, client(server) as caller:
+        caller.request("GET", server.url.replace("//", "//me:private@") + "/x")
+    assert f"GET {server.url}/x: 200 in " in caplog.text
+    assert "private" not in caplog.text
+
+
 def test_middleware_may_change_the_request_and_see_the_response() -> None:
     seen: list[int] = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 import httpx
@@ -14,7 +15,7 @@ from openrouterkit.flow import Request, drive
 from openrouterkit.messages import user
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
-from openrouterkit.settings import client_settings
+from openrouterkit.settings import absolute, client_settings
 from openrouterkit.timeouts import TimeoutOptions
 from openrouterkit_api import UNSET, models
 
@@ -198,3 +199,110 @@ def test_a_base_url_of_none_is_the_usual_one_again(monkeypatch: pytest.MonkeyPat
         assert (derived._settings.base_url, derived._settings.key) == ("https://openrouter.ai/api/v1", None)
         monkeypatch.setenv("OPENROUTER_BASE_URL", "https://mine.example/v1/")
         assert client.with_options(base_url=None)._settings.base_url == "https://mine.example/v1"
+
+
+def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
+    settings = client_settings(given).of_call(UNSET, RequestOptions(**call))
+    request = drive(settings.request_to("GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE)
+    key = {} if request.key is None else {"Authorization": f"Bearer {request.key.reveal()}"}
+    return {**request.headers, **key}
+
+
+@pytest.mark.parametrize(
+    ("given", "call", "last"),
+    [
+        ({"headers": {"Authorization": None}}, {}, {}),
+        ({}, {"headers": {"authorization": None}}, {}),
+        ({}, {}, {"AUTHORIZATION": None}),
+        ({"headers": {"Authorization": "Basic x"}}, {"headers": {"authorization": None}}, {}),
+    ],
+)
+def test_no_key_is_sent_where_the_header_for_it_is_left_out(given: Any, call: Any, last: Any) -> None:
+    assert "authorization" not in {name.lower() for name in headers_of({"api_key": KEY, **given}, call, last)}
+
+
+def test_extra_headers_leave_the_key_out_too() -> None:
+    with Loopback([answer(completion())]) as server, OpenRouter(api_key=KEY, base_url=server.url) as client:
+        client.chat.send(model="a/b", messages=[user("hi")], extra_headers={"Authorization": None})
+    assert "authorization" not in server.requests[0].headers
+
+
+@pytest.mark.parametrize("headers", [{"Authorization": None}, {"Authorization": "Basic x"}])
+def test_the_key_of_a_call_stands_over_the_header_of_its_client(headers: Any) -> None:
+    assert headers_of({"headers": headers}, {"api_key": KEY})["Authorization"] == f"Bearer {KEY}"
+
+
+def test_blanks_around_a_header_are_no_part_of_it() -> None:
+    assert headers_of({"headers": {"X-One": " a b  "}}, {})["X-One"] == "a b"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"headers": {"X-One": "\ud800"}},
+        {"query": {"q": "\ud800"}},
+        {"query": {"\ud800": "q"}},
+    ],
+)
+def test_half_a_character_in_a_header_or_the_query_is_refused(given: Any) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="cannot be sent"):
+        client.request("GET", "x", **given)
+
+
+@pytest.mark.parametrize("path", ["a\nb", "a\0b", "\ud800", "a" * 70_000, "http://[::1", "http://x..y/"])
+def test_a_path_that_makes_no_url_is_refused_before_the_key_is_touched(path: str) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError) as caught:
+        client.request("GET", path)
+    assert len(str(caught.value)) < 500
+    assert KEY not in "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+
+
+@pytest.mark.parametrize(
+    "path", ["../../x", "..", "/..", "a/../../../b", "./x", "a/.", "%2e%2e/x", "a/%2E./x", "..?a=b"]
+)
+def test_a_request_by_path_does_not_climb_out_of_the_base_url(path: str) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="climb"):
+        client.request("GET", path)
+
+
+@pytest.mark.parametrize("path", ["x..y", "...", "x?next=../y", "x#../y", ".well-known/x"])
+def test_dots_that_lead_nowhere_are_part_of_a_path(path: str) -> None:
+    assert absolute("https://a.example/v1", path) == f"https://a.example/v1/{path}"
+
+
+@pytest.mark.parametrize("make", [OpenRouter, AsyncOpenRouter])
+def test_a_client_that_cannot_be_made_shows_no_key_in_a_traceback_with_locals(make: Any) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        make(api_key="".join(["sk-", "made-here"]), base_url="nowhere")
+    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "nowhere" in shown
+    assert "sk-made-here" not in shown
+
+
+def test_the_key_of_the_environment_shows_in_no_traceback_with_locals(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENROUTER_API_KEY", "sk-environment")
+    with pytest.raises(ConfigurationError) as caught:
+        OpenRouter(timeout=NOWHERE, retries="many")  # type: ignore[arg-type]
+    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "sk-environment" not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SSL_CERT_FILE", "/nowhere/at/all"),
+        ("SSL_CERT_FILE", __file__),
+        ("HTTP_PROXY", "garbage://x"),
+        ("HTTP_PROXY", "socks5://127.0.0.1:1"),
+        ("ALL_PROXY", "::::"),
+    ],
+)
+def test_an_environment_that_allows_no_connection_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with (
+        OpenRouter(api_key=KEY, base_url="http://127.0.0.1:1") as client,
+        pytest.raises(ConfigurationError, match="SSL_CERT_FILE"),
+    ):
+        client.request("GET", "x")

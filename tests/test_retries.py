@@ -222,3 +222,9 @@ def test_a_setting_that_cannot_be_is_refused_by_its_name(name: str, value: Any) 
 def test_statuses_may_be_given_as_any_collection() -> None:
     assert RetryOptions(statuses=[429, 503]).statuses == frozenset({429, 503})
     assert RetryOptions(max_elapsed=None, jitter=1, max_attempts=1).max_elapsed is None
+
+
+@pytest.mark.parametrize("answer", [float("nan"), float("inf"), 10**400, "soon", []])
+def test_an_again_that_gives_no_time_to_wait_is_refused(answer: Any) -> None:
+    with pytest.raises(ConfigurationError, match="again"):
+        wait(status(500), options=RetryOptions(again=lambda _: answer, max_elapsed=None))
