@@ -183,7 +183,11 @@ class TestHeaders:
         sent = send(
             **HELLO, x_open_router_cache=True, extra_headers={"x-openrouter-cache": "no", "X-New": "1", "X-Off": None}
         )
-        assert sent.headers == {"x-openrouter-cache": "no", "X-New": "1"}
+        assert sent.headers == {"x-openrouter-cache": "no", "X-New": "1", "X-Off": None}
+
+    def test_what_the_caller_sets_to_none_is_left_out_of_what_every_call_has(self) -> None:
+        arguments = send(**HELLO, extra_headers={"authorization": None, "X-Off": None}).httpx_arguments("http://x", "k")
+        assert arguments["headers"] == {"Accept": "application/json", "Content-Type": "application/json"}
 
     def test_a_list_is_one_value_with_commas(self) -> None:
         assert called(endpoint(header_params={"h": "H"}), h=["a", None, True]).headers == {"H": "a,true"}

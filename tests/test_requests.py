@@ -15,8 +15,9 @@ from openrouterkit.flow import Request, drive
 from openrouterkit.messages import user
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
-from openrouterkit.settings import absolute, client_settings
+from openrouterkit.settings import client_settings
 from openrouterkit.timeouts import TimeoutOptions
+from openrouterkit.urls import absolute
 from openrouterkit_api import UNSET, models
 
 KEY = "sk-or-v1-secret"
@@ -233,7 +234,7 @@ def test_the_key_of_a_call_stands_over_the_header_of_its_client(headers: Any) ->
 
 
 def test_blanks_around_a_header_are_no_part_of_it() -> None:
-    assert headers_of({"headers": {"X-One": " a b  "}}, {})["X-One"] == "a b"
+    assert headers_of({"api_key": KEY, "headers": {"X-One": " a b  "}}, {})["X-One"] == "a b"
 
 
 @pytest.mark.parametrize(
@@ -273,10 +274,10 @@ def test_dots_that_lead_nowhere_are_part_of_a_path(path: str) -> None:
 @pytest.mark.parametrize("make", [OpenRouter, AsyncOpenRouter])
 def test_a_client_that_cannot_be_made_shows_no_key_in_a_traceback_with_locals(make: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
-        make(api_key="".join(["sk-", "made-here"]), base_url="nowhere")
+        make(api_key=KEY, base_url="nowhere")
     shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
     assert "nowhere" in shown
-    assert "sk-made-here" not in shown
+    assert KEY not in shown
 
 
 def test_the_key_of_the_environment_shows_in_no_traceback_with_locals(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,14 +25,14 @@ class Operation(Generic[T]):
         endpoint: what is the same for every call of this operation.
         path: below the service's base URL, parameters filled in and percent-encoded.
         query: (name, value) pairs in order.
-        headers: beside those every call has.
+        headers: beside those every call has; None leaves one of those out.
         body: a plain JSON value, bytes, or None where nothing is sent.
     """
 
     endpoint: Endpoint
     path: str
     query: tuple[tuple[str, str], ...] = ()
-    headers: Mapping[str, str] = field(factory=dict)
+    headers: Mapping[str, str | None] = field(factory=dict)
     body: Any = field(default=None, repr=False)
 
     @classmethod
@@ -118,7 +118,7 @@ class Operation(Generic[T]):
             "method": self.method,
             "url": base_url.rstrip("/") + self.path,
             "params": list(self.query) or None,
-            "headers": headers,
+            "headers": {name: value for name, value in headers.items() if value is not None},
             "content": content,
         }
 

@@ -40,11 +40,11 @@ def query_pairs(names: Mapping[str, str], params: Mapping[str, Any]) -> tuple[tu
     return tuple((name, text) for name, value in given.items() for text in _texts(value))
 
 
-def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str]:
-    """The headers by name; a list gives one value with commas, None and UNSET leave one out."""
-    given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
+def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str | None]:
+    """The headers by name; a list gives one value with commas, UNSET leaves one out, None that every call has too."""
+    given = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
     given = merged_headers(given, params.get("extra_headers") or {})
-    return {name: _joined(value) for name, value in given.items() if value is not None and value is not UNSET}
+    return {name: None if value is None else _joined(value) for name, value in given.items() if value is not UNSET}
 
 
 def merged_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:

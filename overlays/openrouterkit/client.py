@@ -11,6 +11,7 @@ from openrouterkit_api.namespaces._groups import AsyncGroups, Groups
 from . import calls
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
+from .options import held_key
 from .settings import client_settings
 from .transport import AsyncHttpxTransport, HttpxTransport
 
@@ -68,7 +69,8 @@ class _Client:
         self._derived = False
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+        settings: Settings | None = vars(self).get("_settings")  # none yet where a setting is being refused
+        return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A client with other settings on the same connections; closing it does not close them.
@@ -268,6 +270,9 @@ class AsyncOpenRouter(_Client, AsyncGroups):
 
 
 def _known(options: ClientOptions) -> Mapping[str, Any]:
+    # In place: should a setting be refused, a traceback may show the variables of every function this goes through.
+    if options.get("api_key"):
+        options["api_key"] = held_key(options["api_key"])
     for name in options:
         if name not in ClientOptions.__annotations__:
             raise TypeError(f"a client takes no {name!r}: it takes {', '.join(ClientOptions.__annotations__)}")

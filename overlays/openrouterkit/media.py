@@ -18,6 +18,9 @@ Kind: TypeAlias = Literal["image", "audio", "video", "file"]
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview
 """A text that begins with http://, https:// or data: is an address, every other text a path; so is each `Path`."""
 
+SIZE_LIMIT = 256 * 1024 * 1024
+"""Bytes of a file that are read."""
+
 _SIGNATURES = (
     (rb"\x89PNG\r\n\x1a\n", ("image/png",)),
     (rb"\xff\xd8\xff", ("image/jpeg",)),
@@ -144,7 +147,8 @@ def read(source: Source, kind: Kind) -> Media:
     """The content of a file, or the bytes that were given.
 
     Raises:
-        ConfigurationError: no such file, an empty path, a directory, something that cannot be read, no content.
+        ConfigurationError: no such file, an empty path, a directory, something that cannot be read, no content,
+            more than `SIZE_LIMIT`.
         TypeError: neither text, a path nor bytes.
     """
     if isinstance(source, bytes | bytearray | memoryview):
@@ -197,7 +201,15 @@ def _file_content(path: str, kind: Kind) -> bytes:
         mode = os.stat(path).st_mode  # noqa: PTH116 - the text may be no path at all
         if S_ISREG(mode):
             with open(path, "rb") as file:  # noqa: PTH123 - as above
-                return file.read()
+                # Its size is asked first, as a read makes room for all of it.
+                if (
+                    os.fstat(file.fileno()).st_size <= SIZE_LIMIT
+                    and len(data := file.read(SIZE_LIMIT + 1)) <= SIZE_LIMIT
+                ):
+                    return data
+            raise ConfigurationError(
+                f"{_shown(path)} has more than {SIZE_LIMIT} bytes, too many for a request: give its address"
+            )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         place = "" if os.path.isabs(path) else f" (looked in {os.getcwd()})"  # noqa: PTH109, PTH117 - as above

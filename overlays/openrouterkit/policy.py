@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -162,7 +163,7 @@ def _judged(
 def _log(request: Request, attempt: Attempt) -> None:
     if not logger.isEnabledFor(logging.DEBUG):
         return
-    url = request.url.partition("?")[0]
+    url = re.sub("//[^/]*@", "//", request.url.partition("?")[0])  # without a password
     after = "" if attempt.wait is None else f"; again in {attempt.wait:.3g} s ({attempt.reason})"
     outcome = attempt.status if attempt.status is not None else (attempt.error or "").partition(":")[0]
     line = "%s %s: %s in %.3f s, attempt %d%s"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 STATUSES: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 524, 529})
 """The statuses that are tried again unless told otherwise."""
 
+_FOR_EVER: Final = 1e9
+"""Seconds that nobody waits."""
+
 
 @frozen
 class Attempt:
@@ -168,6 +171,8 @@ class RetryOptions:
             return Decision(None, f"{number} of {self.max_attempts} attempts made")
         asked = error.retry_after if isinstance(error, APIError) else None
         if answer is not None and answer is not True:
+            if not isinstance(answer, int | float) or not answer < _FOR_EVER:
+                raise ConfigurationError(f"RetryOptions.again gives True, False, None or seconds: not {answer!r:.100}")
             asked = max(float(answer), 0.0)
         wait = self._interval(number, chance) if asked is None else asked
         rest = min(math.inf if self.max_elapsed is None else self.max_elapsed - elapsed, left)

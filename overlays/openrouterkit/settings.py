@@ -12,7 +12,7 @@ from openrouterkit_api import BASE_URL, UNSET
 
 from .errors import ConfigurationError
 from .flow import Call, Flow, Request, do
-from .headers import Headers, merged_headers
+from .headers import UNSENDABLE, Headers, merged_headers
 from .options import RequestOptions, held_key
 from .policy import logger
 from .retries import RetryOptions
@@ -66,6 +66,8 @@ class Settings:
                 headers = {name: header for name, header in headers.items() if name not in CREDENTIALS}
         if "api_key" in given:
             changes["key"] = held_key(given["api_key"])
+            if changes["key"] is not None:
+                headers.pop("authorization", None)
         if "timeout" in given:
             changes["timeouts"] = TimeoutOptions.of(given["timeout"])
         if given.get("retries") is not None:
@@ -131,6 +133,8 @@ class Settings:
         operation: str | None = None,
     ) -> Flow[Request]:
         """The request to an absolute URL; the key goes with it where the URL has the origin it was given for."""
+        if UNSENDABLE.search(url):
+            raise ConfigurationError(f"the URL {url[:100]!a} has a character that cannot be sent: percent-encode it")
         own = self._owns(url)
         known = self.headers if own else {name: self.headers[name] for name in self.headers if name not in CREDENTIALS}
         merged = merged_headers(known, headers)
@@ -144,7 +148,7 @@ class Settings:
         return Request(
             method=method,
             url=with_query(url, query, self.query),
-            headers=dict(merged.values()),
+            headers={name: value for name, value in merged.values() if value is not None},
             content=content,
             timeouts=self.timeouts,
             key=key,
@@ -200,7 +204,7 @@ def client_settings(given: Mapping[str, Any]) -> Settings:
     base_url = given.get("base_url") or _usual_base_url()
     key = given.get("api_key")
     if key is None:
-        key = environ.get("OPENROUTER_API_KEY")
+        key = held_key(environ.get("OPENROUTER_API_KEY"))  # at once, as a traceback may show the variables here
     agent = {"User-Agent": f"openrouterkit/{openrouterkit.__version__}"}
     settings = Settings(checked_base_url(base_url), headers=merged_headers({}, agent))
     return settings.changed({**given, "base_url": UNSET, "api_key": key})

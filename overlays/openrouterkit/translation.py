@@ -39,6 +39,7 @@ def failures() -> tuple[type[BaseException], ...]:
         anyio.ClosedResourceError,
         anyio.EndOfStream,
         OSError,
+        UnicodeError,  # of a host that is none
     )
 
 
@@ -70,7 +71,7 @@ def translated(
         made = _nearer(deadlines, "write", options.write, began)
     elif isinstance(error, httpx.TimeoutException | TimeoutError):
         made = _nearer(deadlines, "read", options.read, began)
-    elif isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | httpx.LocalProtocolError):
+    elif isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | httpx.LocalProtocolError | UnicodeError):
         return ConfigurationError(f"the request cannot be sent to {host or 'this URL'}: {error}")
     elif isinstance(error, httpx.DecodingError):
         return DecodeError(f"the body from {host} is not what its Content-Encoding says: {error}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .bodies import Body, apieces, pieces, run_out, socket_finder, socket_of
 from .decompression import ACCEPTED
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import httpx
 
     from .timeouts import Deadlines
+
+C = TypeVar("C")
 
 _CONNECTIONS: Final = 1000
 _KEPT_CONNECTIONS: Final = 100
@@ -44,11 +46,23 @@ class _Transport:
             "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         }
 
+    def _made(self, kind: type[C]) -> C:
+        import httpx
+
+        try:
+            return kind(**self._settings())
+        except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
+            raise ConfigurationError(
+                f"no connection can be made: {error}; in the environment, look at SSL_CERT_FILE, SSL_CERT_DIR, "
+                f"SSLKEYLOGFILE and the proxies (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY)"
+            ) from error
+
     def _outgoing(
         self, client: httpx.Client | httpx.AsyncClient, request: Request, deadlines: Deadlines, trace: Any
     ) -> httpx.Request:
         if client.is_closed:
             raise ConfigurationError(_CLOSED)
+        url = _parsed(request.url)
         options = request.timeouts
         left = max(deadlines.at - time.monotonic(), 0.001)
         limits = {
@@ -61,15 +75,13 @@ class _Transport:
         headers = _wire_headers(request)
         if not self._own:
             return client.build_request(
-                request.method, request.url, headers=headers, content=request.content, extensions=extensions
+                request.method, url, headers=headers, content=request.content, extensions=extensions
             )
         import httpx
 
         # Our own client adds nothing but this one, so that there is nothing to merge.
         headers.append((b"connection", client.headers["connection"].encode()))
-        return httpx.Request(
-            request.method, request.url, headers=headers, content=request.content, extensions=extensions
-        )
+        return httpx.Request(request.method, url, headers=headers, content=request.content, extensions=extensions)
 
     def _received(self, request: Request, answer: httpx.Response, watch: Watch, outgoing: httpx.Request) -> Response:
         # Until the head was there, the read limit was cut to what was left; httpx asks anew when the body begins.
@@ -185,7 +197,7 @@ class HttpxTransport(_Transport):
             if self._client is None:
                 import httpx
 
-                self._client = httpx.Client(**self._settings())
+                self._client = self._made(httpx.Client)
             return self._client
 
 
@@ -304,7 +316,7 @@ class AsyncHttpxTransport(_Transport):
             if client is None:
                 import httpx
 
-                client = httpx.AsyncClient(**self._settings())
+                client = self._made(httpx.AsyncClient)
                 kept = {other: theirs for other, theirs in self._clients.items() if not _is_over(other)}
                 self._clients = {**kept, loop: client}
             return client
@@ -325,6 +337,17 @@ def _is_over(loop: object) -> bool:
 
 _NEVER: Final = float("inf")
 _CLOSED: Final = "the client is closed: make another, or keep this one open until the last call"
+
+
+def _parsed(url: str) -> httpx.URL:
+    import httpx
+
+    try:
+        return httpx.URL(url)
+    except httpx.InvalidURL as error:
+        wrong = str(error)
+    # Outside, or its context would keep frames of httpx's that cannot be shown.
+    raise ConfigurationError(f"the URL {url[:100]!a} is none: {wrong}")
 
 
 def _limited(deadlines: Deadlines) -> Any:

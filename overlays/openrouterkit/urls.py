@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
 from openrouterkit_api import BASE_URL
 
 from .errors import ConfigurationError
-from .headers import CONTROL
+from .headers import UNSENDABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+# A segment that a client or a server on the way takes for "here" or "up".
+_CLIMBING: Final = re.compile(r"(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)", re.IGNORECASE)
 
 
 def origin(url: str) -> tuple[str, str, int]:
@@ -38,7 +42,7 @@ def checked_base_url(url: Any) -> str:
     except ValueError:
         fits = False
         parts = urlsplit("")
-    if not fits or parts.query or parts.fragment or "@" in parts.netloc or CONTROL.search(text):
+    if not fits or parts.query or parts.fragment or "@" in parts.netloc or UNSENDABLE.search(text):
         raise ConfigurationError(f"base_url is an http(s) URL without user, query and fragment, such as {BASE_URL}")
     return text
 
@@ -47,7 +51,7 @@ def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, 
     """A URL with a query, of parameters as they are and of further ones over them, percent-encoded.
 
     Raises:
-        ConfigurationError: a control character in a name or a value.
+        ConfigurationError: a control character, or half of a character, in a name or a value.
     """
     if not query and not over:
         return url
@@ -57,8 +61,10 @@ def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, 
             several = isinstance(value, list | tuple | set | frozenset)
             pairs += [(name, _query_text(item)) for item in (value if several else (value,)) if item is not None]
     for name, value in pairs:
-        if CONTROL.search(name) or CONTROL.search(value):
-            raise ConfigurationError(f"the query parameter {name!r:.100} has a control character: take it out")
+        if UNSENDABLE.search(name) or UNSENDABLE.search(value):
+            raise ConfigurationError(
+                f"the query parameter {name!r:.100} has a character that cannot be sent: take it out"
+            )
     encoded = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
     if not encoded:
         return url
@@ -70,7 +76,15 @@ def _query_text(value: Any) -> str:
 
 
 def absolute(base_url: str, path: str) -> str:
-    """The URL of a path below the base URL; a path that is an absolute URL stays what it is."""
+    """The URL of a path below the base URL; a path that is an absolute URL stays what it is.
+
+    Raises:
+        ConfigurationError: the path has segments that lead up, and perhaps out of the base URL.
+    """
     if path.partition("://")[0].lower() in ("http", "https"):
         return path
+    if _CLIMBING.search(re.split("[?#]", path, maxsplit=1)[0]):
+        raise ConfigurationError(
+            f"the path {path[:100]!r} would climb out of its place: percent-encode what is put into it"
+        )
     return f"{base_url}/{path.lstrip('/')}"
