@@ -271,7 +271,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
 
 def _known(options: ClientOptions) -> Mapping[str, Any]:
     # In place: should a setting be refused, a traceback may show the variables of every function this goes through.
-    if "api_key" in options and options["api_key"]:
+    if options.get("api_key"):
         options["api_key"] = held_key(options["api_key"])
     for name in options:
         if name not in ClientOptions.__annotations__:
