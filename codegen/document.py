@@ -103,10 +103,14 @@ def follow(document: Node, path: str, place: str = "") -> Any:
     Raises:
         Problem: it leads nowhere, or out of the document.
     """
-    target: Any = document
     if not path.removeprefix("#").startswith("/"):
         raise Problem(place, f"a reference stays in the document, {path!r} leads out of it", "bring the target in")
+    target: Any = document
+    hops = 0
     for name in steps_of(path):
+        while isinstance(target, dict) and name not in target and isinstance(target.get("$ref"), str) and hops < 100:
+            hops += 1
+            target = follow(document, target["$ref"], place)  # what stood here has been given a name
         if isinstance(target, list) and name.isdecimal() and int(name) < len(target):
             target = target[int(name)]
         elif isinstance(target, dict) and name in target:

@@ -14,6 +14,7 @@ from .passes import (
     distinct,
     hoist,
     invariants,
+    kinds,
     media,
     nullability,
     operations,
@@ -38,6 +39,7 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     references.run(normal, report)
     invariants.run(normal, report)
     parameters.run(normal, report)
+    kinds.run(normal, report)
     nullability.run(normal, report)
     constants.run(normal, report)
     allof.run(normal, report)
