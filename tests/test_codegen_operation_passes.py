@@ -99,13 +99,20 @@ class TestInvariants:
             invariants.run({"paths": {"/x": {"get": twice, "put": twice}}}, Report())
         assert caught.value.pointer == "/paths/~1x/put"
 
-    def test_a_path_parameter_is_declared(self) -> None:
-        with pytest.raises(Problem, match=r"\['id'\] are in GET /pets/{id}, \[\] declared"):
-            operation_after(invariants.run, {})
+    def test_a_path_parameter_that_is_not_declared_is_taken_as_text_and_counted(self) -> None:
+        found = operation_after(invariants.run, {}, report := Report())
+        assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": WORD}]
+        assert "'id' is not declared" in report.warnings[0]
 
-    def test_an_operation_has_an_answer(self) -> None:
-        with pytest.raises(Problem, match="at least one answer"):
-            operation_after(invariants.run, {"responses": {}})
+    def test_a_path_parameter_without_a_place_in_the_path_is_left_out_and_counted(self) -> None:
+        stated = [{"name": name, "in": "path"} for name in ("id", "kind")]
+        found = operation_after(invariants.run, {"parameters": stated}, report := Report())
+        assert found["parameters"] == stated[:1]
+        assert "'kind' has no place in the path" in report.warnings[0]
+
+    def test_an_operation_without_an_answer_is_counted(self) -> None:
+        assert operation_after(invariants.run, {"responses": {}}, report := Report())["responses"] == {}
+        assert "no answer is stated" in report.warnings[0]
 
     def test_a_parameter_says_its_name_and_its_place(self) -> None:
         with pytest.raises(Problem) as caught:

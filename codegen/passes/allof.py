@@ -15,6 +15,8 @@ from ..document import Node, reference, referent, replace, schemas_of, walk
 from ..problems import Report
 from .nullability import ANNOTATIONS, NULL
 
+_DEPTH = 6  # references on the way to a member that two state; deeper down, the later one stands
+
 
 def run(document: Node, report: Report) -> None:
     """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
@@ -32,7 +34,7 @@ def _merge_here(document: Node, schema: Node, place: str, report: Report, *, nam
     null = bool(members) and all(_is_nullable(member) for member in members)
     merged = _merged(document, members, ())
     if merged is None:
-        report.warn(place, "allOf of schemas that do not go together; kept as plain JSON")
+        report.keep_plain(place, "allOf of schemas that do not go together")
         merged = {}
     elif not named:
         merged = _reference_to_same(document, merged, members) or merged
@@ -41,7 +43,11 @@ def _merge_here(document: Node, schema: Node, place: str, report: Report, *, nam
 
 
 def _says_something(schema: Node) -> bool:
-    return any(word not in ANNOTATIONS for word in schema)
+    return bool(_bare(schema))
+
+
+def _bare(schema: Node) -> Node:
+    return {word: value for word, value in schema.items() if word not in ANNOTATIONS}
 
 
 def _is_nullable(schema: Node) -> bool:
@@ -127,7 +133,10 @@ def _joined(document: Node, word: str, old: Any, new: Any, seen: tuple[str, ...]
 
 
 def _both(document: Node, old: Node, new: Node, seen: tuple[str, ...]) -> Node:
-    merged = _merged(document, [schema for schema in (old, new) if _says_something(schema)], seen)
+    if _bare(old) == _bare(new):
+        return {**old, **new}
+    said_by = [schema for schema in (old, new) if _says_something(schema)]
+    merged = _merged(document, said_by, seen) if len(seen) < _DEPTH else None
     if merged is None:
         return new
     merged = _reference_to_same(document, merged, [old, new]) or merged
