@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .document import Node, operations_of, referent, schemas_of
+from .document import Node, operations_of, referent, schemas_of, variants_of
 from .expressions import Names, annotation, argument, kind_of
 from .identifiers import ANNOTATING, attribute_name, class_name, dict_name, snake_case
-from .passes.media import EVENT_STREAM
+from .passes.media import EVENT_STREAM, MULTIPART, chosen_body
 from .prose import line, prose
 from .readers import reader
 from .records import Call, Group, Member
@@ -65,6 +65,7 @@ def _call(normal: Node, operation: Node, names: Names) -> Call:
         body_media_type=body.media_type,
         body_argument=body.argument,
         body_needed=body.needed,
+        body_files=body.files,
         answers=_answers(normal, operation),
         result=_result(normal, operation, names),
         item=annotation(normal, item, names) if item is not None else None,
@@ -105,6 +106,7 @@ class _BodyParts:
     members: list[Member] = field(default_factory=list)
     argument: str | None = None
     needed: bool = False
+    files: list[str] = field(default_factory=list)
 
 
 def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _BodyParts:
@@ -112,9 +114,10 @@ def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _Body
     content = stated.get("content") or {}
     if not content:
         return _BodyParts()
-    media_type = "application/json" if "application/json" in content else next(iter(content))
+    media_type = chosen_body(content)
     schema = content[media_type].get("schema") or {}
     target = schemas_of(normal).get(referent(schema) or "", schema)
+    files = [wire for wire, inner in (target.get("properties") or {}).items() if _is_file(inner)]
     members = []
     if kind_of(normal, schema) == "model":
         required = set(target.get("required") or ())
@@ -123,7 +126,20 @@ def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _Body
             each.name = _free_name(attribute_name(wire, _TAKEN), "body", taken)
             members.append(each)
     needed = bool(stated.get("required")) and not members
-    return _BodyParts(media_type, members, argument(normal, schema, names), needed)
+    taken_whole = argument(normal, schema, names)
+    if taken_whole == "Any" and not schema and not _is_written(media_type):
+        taken_whole = "FileInput"
+    return _BodyParts(media_type, members, taken_whole, needed, files if media_type == MULTIPART else [])
+
+
+def _is_file(schema: Node) -> bool:
+    inner = schema.get("items") if schema.get("type") == "array" else schema
+    return any(each.get("format") == "binary" for each in [inner or {}, *variants_of(inner or {})])
+
+
+def _is_written(media_type: str) -> bool:
+    """Whether a body of this media type is written from plain values, and not a file."""
+    return media_type.startswith(("text/", "multipart/")) or media_type.endswith(("json", "xml", "urlencoded"))
 
 
 def _answers(normal: Node, operation: Node) -> dict[str, dict[str, str | None]]:

@@ -97,6 +97,7 @@ class Call:
     body_media_type: str | None
     body_argument: str | None
     body_needed: bool
+    body_files: list[str]
     answers: dict[str, dict[str, str | None]]
     result: str
     item: str | None

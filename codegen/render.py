@@ -64,7 +64,7 @@ def _project(normal: Node, folder: Path) -> Project:
     except ValidationError as error:
         told = " ".join(str(error).split())
         raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {told}", "mend it") from None
-    # Its own classes would be named by rules of its own, and never be written: what is written comes of the normal form.
+    # Its own classes would be named by rules of its own, and never be written: all comes of the normal form.
     info = document.info
     data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])
     return Project(openapi=data, config=config, custom_template_path=HERE / "templates")

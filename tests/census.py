@@ -176,5 +176,5 @@ if __name__ == "__main__":
     spec, folder = map(Path, sys.argv[1:])
     sys.path.insert(0, str(folder.parent))
     taken = Census(load(spec), folder.name)
-    print(dict(taken.counts), len(taken.missing), "missing", *taken.missing[:40], sep="\n  ")
+    sys.stdout.write("\n  ".join([f"{dict(taken.counts)}, {len(taken.missing)} missing", *taken.missing[:40]]) + "\n")
     sys.exit(bool(taken.missing))

@@ -16,7 +16,7 @@ LEVELS = {
         0: "errors options sse retries timeouts flow secret waits diagnosis watchdog",
         1: "messages content media response_formats routing thinking plugins tool_choices function_tools server_tools "
         "stop_conditions keywords accumulate assembly growth results responses",
-        2: "policy states streams pages middleware transport translation bodies settings calls",
+        2: "policy states streams pages middleware transport translation bodies uploads settings calls",
         3: "oauth webhooks",
         4: "client namespaces",
         5: "local",

@@ -77,9 +77,10 @@ def _reference_to_same(document: Node, merged: Node, members: list[Node]) -> Nod
     """A reference to the member that says all there is to say, so that it keeps its name."""
     for name in map(referent, map(_without_null, members)):
         said = _inside(document, reference(name), ()) if name is not None else None
-        if name is not None and said is not None and said.get("properties"):
-            if all(said.get(word) == merged.get(word) for word in ("properties", "required")):
-                return reference(name)
+        if name is None or said is None or not said.get("properties"):
+            continue
+        if all(said.get(word) == merged.get(word) for word in ("properties", "required")):
+            return reference(name)
     return None
 
 

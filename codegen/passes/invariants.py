@@ -51,4 +51,6 @@ def _path_is_declared(operation: Node, path: str, place: str, report: Report) ->
             )
     for name in sorted(declared - set(wanted)):
         report.warn(place, f"the path parameter {name!r} has no place in the path; it is not sent")
-        operation["parameters"] = [each for each in operation["parameters"] if (each["in"], each["name"]) != ("path", name)]
+        operation["parameters"] = [
+            each for each in operation["parameters"] if (each["in"], each["name"]) != ("path", name)
+        ]

@@ -44,7 +44,9 @@ def _share(document: Node, schema: Node, beside: Node, kept: Node, place: str, r
 
 
 def _states_members(schema: Node) -> bool:
-    return any(word in schema for word in ("$ref", "properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"))
+    return any(
+        word in schema for word in ("$ref", "properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties")
+    )
 
 
 def _reaches(document: Node, schema: Node, target: Node) -> bool:

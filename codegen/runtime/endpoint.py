@@ -24,12 +24,14 @@ class Body:
         members: keyword -> name on the wire, for a JSON object that is given member by member.
         required: the keywords that must be given where the body is not given whole.
         needed: whether a body that has no members must be given.
+        files: the names on the wire of the parts that are files, for a multipart body.
     """
 
     media_type: str
     members: Mapping[str, str] = field(factory=dict)
     required: tuple[str, ...] = ()
     needed: bool = False
+    files: frozenset[str] = frozenset()
 
 
 @frozen

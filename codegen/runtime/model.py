@@ -203,7 +203,10 @@ def _container(value: Any) -> Any:
     kind = value.__class__
     if kind is dict:
         return value.copy()
-    return list(value) if kind is list or kind is tuple or isinstance(value, Iterator) else value
+    if kind is list or kind is tuple:
+        return list(value)
+    # An open file is an iterator too, of lines: it stays what it is.
+    return list(value) if isinstance(value, Iterator) and not hasattr(value, "read") else value
 
 
 def _unknown(model: JsonModel, name: str) -> str:

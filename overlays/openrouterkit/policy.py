@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from .errors import APIError, ConnectionFailedError, DecodeError, OpenRouterError
 from .flow import Call, Close, Exchange, Flow, Read, Request, Response, Sleep, do
 from .middleware import Handler, Middleware, wrapped
-from .retries import Attempt, RetryOptions
+from .retries import Attempt, Decision, RetryOptions
 from .timeouts import Deadlines
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _attempts(request: Request, rules: Rules) -> Flow[Response]:
         try:
             now = time.monotonic()
             elapsed, left = now - began, deadlines.total_at - now
-            wait, attempt = _judged(rules, response, failure, len(made) + 1, now - sent, elapsed, left)
+            wait, attempt = _judged(request, rules, response, failure, len(made) + 1, now - sent, elapsed, left)
             made = (*made, attempt)
             _log(request, attempt)
             if rules.retries.on_attempt is not None:
@@ -116,6 +116,7 @@ def _attempts(request: Request, rules: Rules) -> Flow[Response]:
 
 
 def _judged(
+    request: Request,
     rules: Rules,
     response: Response | None,
     failure: OpenRouterError | None,
@@ -130,6 +131,8 @@ def _judged(
         if not empty:
             return None, Attempt(number, response.status, None, took)
     decision = rules.retries.decide(failure, number, elapsed, left=left)
+    if decision.wait is not None and not request.replayable:
+        decision = Decision(None, "the body is an open file that cannot be read again")
     status = failure.status_code if failure is not None else response.status if response is not None else None
     return decision.wait, Attempt(
         number,
@@ -210,7 +213,7 @@ def _redirected(request: Request, response: Response) -> Request | None:
     target = response.headers.get("location")
     kept = response.status in (307, 308)
     plain = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
-    if not target or not (kept or plain):
+    if not target or not (kept or plain) or not request.replayable:
         return None
     try:
         url = urljoin(request.url, target)

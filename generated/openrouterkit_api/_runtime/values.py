@@ -11,9 +11,19 @@ from .answers import is_json
 from .plain import plain
 from .text import encode_json
 from .unset import UNSET
+from .uploads import File, form_of
 
 if TYPE_CHECKING:
     from .endpoint import Body
+
+
+MULTIPART = "multipart/form-data"
+FORM = "application/x-www-form-urlencoded"
+
+
+def is_text(media_type: str) -> bool:
+    """Whether a body of this media type is written from plain values: JSON, a form, or text."""
+    return is_json(media_type) or media_type == FORM or media_type.startswith("text/") or media_type.endswith("xml")
 
 
 def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]) -> str:
@@ -57,14 +67,20 @@ def merged_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[
 def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
     """The body as plain JSON: the whole, the members given as keywords over it, `extra_body` last.
 
+    A multipart body is a `Form`; one that is neither JSON nor a form nor text is bytes, or a `File`.
+
     Raises:
         TypeError: members given where the whole is not an object, or a value that JSON has no form for.
     """
     extra = params.get("extra_body")
     if shape is None:
         return plain(extra)
+    if shape.media_type == MULTIPART:
+        return form_of(shape, whole, params)
     if isinstance(whole, bytes):
         return whole
+    if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
+        return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
     base = plain(whole)
     if base is not None and not isinstance(base, dict):
@@ -84,7 +100,7 @@ def encoded(body: Any, media_type: str) -> bytes:
     """
     if is_json(media_type):
         return encode_json(body)
-    if media_type == "application/x-www-form-urlencoded" and isinstance(body, dict):
+    if media_type == FORM and isinstance(body, dict):
         return urlencode(query_pairs({}, {"extra_query": body})).encode()
     if isinstance(body, str):
         return body.encode()
