@@ -28,13 +28,25 @@ def groups_of(normal: Node, sent: frozenset[str]) -> list[Group]:
         if name not in groups:
             called = _free_class(class_name(tag), "Group", classes, ("", "Async"))
             groups[name] = Group(name, called, prose(described.get(tag)), [], Names(sent))
-        call = _call(normal, operation, groups[name].names)
-        call.verb, call.path = method.upper(), path
-        words = "".join(word.capitalize() for word in call.function.split("_"))
-        call.params = _free_class(f"{words}Params", "Given", classes)
-        call.changes = _free_class(f"{words}Changes", "Given", classes)
-        groups[name].calls.append(call)
+        for each in _ways_to_call(operation):
+            call = _call(normal, each, groups[name].names)
+            call.verb, call.path = method.upper(), path
+            words = "".join(word.capitalize() for word in call.function.split("_"))
+            call.params = _free_class(f"{words}Params", "Given", classes)
+            call.changes = _free_class(f"{words}Changes", "Given", classes)
+            groups[name].calls.append(call)
     return list(groups.values())
+
+
+def _ways_to_call(operation: Node) -> list[Node]:
+    """The operation, and the same with its body as a multipart form where it takes that besides."""
+    form = operation["x-call"].get("form")
+    if form is None:
+        return [operation]
+    body = operation["requestBody"]
+    as_form = {**body, "content": {MULTIPART: body["content"][MULTIPART]}}
+    named = {**operation["x-call"], **form, "stream_method": None}
+    return [operation, {**operation, "requestBody": as_form, "x-call": named}]
 
 
 def _free_class(word: str, ending: str, taken: set[str], prefixes: tuple[str, ...] = ("",)) -> str:

@@ -34,6 +34,12 @@ def chosen_body(content: Node) -> str:
     return next((kind for kind in (JSON, MULTIPART) if kind in content), next(iter(content)))
 
 
+def takes_form_besides(operation: Node) -> bool:
+    """Whether the body may be a multipart form in place of what it is sent as."""
+    content = (operation.get("requestBody") or {}).get("content") or {}
+    return MULTIPART in content and chosen_body(content) != MULTIPART
+
+
 def _tidy_body(document: Node, content: Node, place: str, report: Report) -> None:
     for wide in ("*/*", "application/*"):  # what takes everything takes JSON, and a body is of one type
         if wide in content and not _is_binary(content[wide].get("schema") or {}):
@@ -42,7 +48,8 @@ def _tidy_body(document: Node, content: Node, place: str, report: Report) -> Non
     if MULTIPART in content:
         _state_files(document, content[MULTIPART].get("schema") or {})
     chosen = chosen_body(content)
-    others = [name for name in content if name != chosen]
+    said = [content[name].get("schema") for name in (chosen, MULTIPART) if name in content]
+    others = [name for name in content if name != MULTIPART and content[name].get("schema") not in said]
     if others:
         report.warn(place, f"a body is sent as {chosen}; {', '.join(others)} only as bytes, with a Content-Type header")
 

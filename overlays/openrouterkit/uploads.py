@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from anyio import to_thread
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
 
     from openrouterkit_api._runtime.uploads import File, Form
-
-_END: Final = None
 
 
 @contextmanager
@@ -43,5 +41,5 @@ class Threaded(httpx.AsyncByteStream):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         pieces = iter(self._pieces)
-        while (piece := await to_thread.run_sync(next, pieces, _END)) is not _END:
+        while (piece := await to_thread.run_sync(next, pieces, None)) is not None:
             yield piece

@@ -7,7 +7,7 @@ import io
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from attrs import field, frozen
 
@@ -59,12 +59,12 @@ class File:
         if isinstance(content, bytearray | memoryview):
             content = bytes(content)
         readable = hasattr(content, "read") and not isinstance(content, io.TextIOBase)
-        if not (isinstance(content, bytes | os.PathLike) or readable):
+        if not (readable or isinstance(content, bytes | os.PathLike)):
             what = "a file opened as text" if hasattr(content, "read") else type(content).__name__
             raise TypeError(f"a file is a pathlib.Path, bytes, or an open binary file, not {what}")
         if filename is UNSET:
             filename = _filename(content)
-        return cls(content, filename, content_type, _position(content) if readable else 0)
+        return cls(cast("Content", content), filename, content_type, _position(content) if readable else 0)
 
     @property
     def replayable(self) -> bool:
