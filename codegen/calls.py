@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .document import Node, operations_of, referent, schemas_of, variants_of
-from .expressions import Names, annotation, argument, kind_of
+from .document import Node, flat_variants, operations_of, referent, schemas_of, variants_of
+from .expressions import Names, annotation, argument, joined, kind_of
 from .identifiers import ANNOTATING, attribute_name, class_name, dict_name, snake_case
 from .passes.media import EVENT_STREAM, MULTIPART, chosen_body
 from .prose import line, prose
@@ -72,6 +72,7 @@ def _call(normal: Node, operation: Node, names: Names) -> Call:
         path_params=by_place["path"],
         query_params=by_place["query"],
         header_params=by_place["header"],
+        query_styles=_query_styles(normal, operation),
         body_members={each.name: each.wire for each in body.members} if body.media_type else None,
         body_required=[each.name for each in body.members if each.required],
         body_media_type=body.media_type,
@@ -103,6 +104,19 @@ def _parameters(
         by_place[stated["in"]][each.name] = stated["name"]
         members.append(each)
     return members, by_place
+
+
+def _query_styles(normal: Node, operation: Node) -> dict[str, str]:
+    stated = {each["name"]: (each["x-style"], each["schema"]) for each in operation["parameters"] if "x-style" in each}
+    # One pair a member is how objects are written by default: for the others it says nothing.
+    return {
+        name: style for name, (style, schema) in stated.items() if style != "members" or _has_members(normal, schema)
+    }
+
+
+def _has_members(normal: Node, schema: Node) -> bool:
+    kinds = {kind_of(normal, each) for each in [schema, *flat_variants(normal, schema)]}
+    return bool(kinds & {"model", "map"})
 
 
 def _free_name(name: str, place: str, taken: set[str]) -> str:
@@ -167,24 +181,32 @@ def _answers(normal: Node, operation: Node) -> dict[str, dict[str, str | None]]:
 
 
 def _stream_item(operation: Node) -> Node | None:
-    for status, answer in operation["responses"].items():
+    for answer in _successes(operation):
         media = (answer.get("content") or {}).get(EVENT_STREAM)
-        if status.startswith("2") and media is not None:
+        if media is not None:
             item: Node = media["itemSchema"]
             return item
     return None
 
 
+def _successes(operation: Node) -> list[Node]:
+    """The answers of a success; where none is stated, the one by default is."""
+    answers = operation["responses"]
+    stated = [answer for status, answer in answers.items() if status.startswith("2")]
+    return stated or [answer for status, answer in answers.items() if status == "default"]
+
+
 def _result(normal: Node, operation: Node, names: Names) -> str:
-    found = _success_schemas(operation)
-    return " | ".join(dict.fromkeys(annotation(normal, schema, names) for schema in found)) or "None"
+    found = [annotation(normal, schema, names) for schema in _success_schemas(operation)]
+    empty = ["None"] if any(not answer.get("content") for answer in _successes(operation)) else []
+    return joined([*found, *empty]) if found else "None"
 
 
 def _success_schemas(operation: Node) -> list[Node]:
     found = []
-    for status, answer in operation["responses"].items():
+    for answer in _successes(operation):
         content = {kind: media for kind, media in (answer.get("content") or {}).items() if kind != EVENT_STREAM}
-        if status.startswith("2") and content:
+        if content:
             # JSON where it is offered: it is what the Accept header asks for.
             kind = next((kind for kind in content if kind.endswith("json")), next(iter(content)))
             found.append(content[kind].get("schema") or {})

@@ -92,6 +92,7 @@ class Call:
     path_params: dict[str, str]
     query_params: dict[str, str]
     header_params: dict[str, str]
+    query_styles: dict[str, str]
     body_members: dict[str, str] | None
     body_required: list[str]
     body_media_type: str | None

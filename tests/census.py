@@ -113,25 +113,46 @@ class Census:
         for inner, inside in self._items(schema, place):
             self._values(inner, [found for each in readers for found in self._item_readers(each)], inside)
 
-    def _shown(self, schema: Any, place: str, seen: tuple[str, ...] = ()) -> Iterator[tuple[Node, str]]:
-        """A schema and all it is made of at its own level: targets, members of allOf, of anyOf, of oneOf."""
+    def _shown(
+        self, schema: Any, place: str, seen: tuple[str, ...] = (), restated: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[Node, str, frozenset[str]]]:
+        """A schema and all it is made of at its own level: targets, members of allOf, of anyOf, of oneOf.
+
+        With each, the names of the members that a later part of an allOf states again.
+        """
         if not isinstance(schema, dict):
             return
-        yield schema, place
+        yield schema, place, restated
         target = schema.get("$ref")
         if isinstance(target, str) and target not in seen:
-            yield from self._shown(follow(self.document, target), target, (*seen, target))
-        for word in ("allOf", "anyOf", "oneOf"):
+            yield from self._shown(follow(self.document, target), target, (*seen, target), restated)
+        parts = schema.get("allOf") or ()
+        for index, inner in enumerate(parts):
+            later = {
+                wire for part in [*parts[index + 1 :], {**schema, "allOf": []}] for wire in self._names(part, seen)
+            }
+            yield from self._shown(inner, f"{place}/allOf/{index}", seen, restated | later)
+        for word in ("anyOf", "oneOf"):
             for index, inner in enumerate(schema.get(word) or ()):
-                yield from self._shown(inner, f"{place}/{word}/{index}", seen)
+                yield from self._shown(inner, f"{place}/{word}/{index}", seen, restated)
+
+    def _names(self, schema: Any, seen: tuple[str, ...]) -> Iterator[str]:
+        for shown, _, _ in self._shown(schema, "", seen):
+            yield from shown.get("properties") or ()
 
     def _members(self, schema: Node, place: str) -> Iterator[tuple[str, Any, str]]:
-        for shown, where in self._shown(schema, place):
+        for shown, where, restated in self._shown(schema, place):
             for wire, inner in (shown.get("properties") or {}).items():
-                yield wire, inner, f"{where}/{wire}"
+                if wire not in restated or not self._has_variants(inner):  # of variants, the later statement stands
+                    yield wire, inner, f"{where}/{wire}"
+
+    def _has_variants(self, schema: Any) -> bool:
+        shown = [each for each, _, _ in self._shown(schema, "")]
+        items = [each["items"] for each in shown if isinstance(each.get("items"), dict)]
+        return any("anyOf" in each or "oneOf" in each for each in shown) or any(map(self._has_variants, items))
 
     def _items(self, schema: Node, place: str) -> Iterator[tuple[Any, str]]:
-        for shown, where in self._shown(schema, place):
+        for shown, where, _ in self._shown(schema, place):
             for word in ("items", "additionalProperties"):
                 if isinstance(shown.get(word), dict) and not (word == "additionalProperties" and "properties" in shown):
                     yield shown[word], f"{where}/{word}"

@@ -43,12 +43,13 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             "function": free("function", group, function_name(identity), place),
             "method": called,
             "stream_method": free("method", group, reading, place) if _streams(operation) else None,
-            "form": _form(free, group, function_name(identity), called, place) if takes_form_besides(operation) else None,
             "needs_key": bool(operation.get("security", document.get("security"))),
             "paging": _paging(operation),
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _sentinel(operation),
         }
+        if takes_form_besides(operation):
+            operation["x-call"]["form"] = _form(free, group, function_name(identity), called, place)
 
 
 def _form(free: Callable[..., str], group: str, function: str, method: str, place: str) -> dict[str, str]:

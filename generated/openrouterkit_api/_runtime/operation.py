@@ -49,7 +49,7 @@ class Operation(Generic[T]):
         return cls(
             endpoint=endpoint,
             path=filled_path(endpoint.path, endpoint.path_params, params),
-            query=query_pairs(endpoint.query_params, params),
+            query=query_pairs(endpoint.query_params, params, endpoint.query_styles),
             headers=header_values(endpoint.header_params, params),
             body=merged_body(endpoint.body, body, params),
         )

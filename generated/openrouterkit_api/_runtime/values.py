@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .endpoint import Body
 
 
+_SEPARATORS = {"comma": ",", "space": " ", "pipe": "|"}
 MULTIPART = "multipart/form-data"
 FORM = "application/x-www-form-urlencoded"
 
@@ -44,11 +45,31 @@ def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, An
     return path
 
 
-def query_pairs(names: Mapping[str, str], params: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none, in a list neither."""
+def query_pairs(
+    names: Mapping[str, str], params: Mapping[str, Any], styles: Mapping[str, str] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none, in a list neither.
+
+    `styles` are those of `Endpoint.query_styles`.
+    """
     given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
     given.update(params.get("extra_query") or {})
-    return tuple((name, text) for name, value in given.items() for text in _texts(value))
+    if not styles:
+        return tuple((name, text) for name, value in given.items() for text in _texts(value))
+    return tuple(pair for name, value in given.items() for pair in _styled(name, value, styles.get(name)))
+
+
+def _styled(name: str, value: Any, style: str | None) -> list[tuple[str, str]]:
+    shown = plain(value) if style is not None and value is not None and value is not UNSET else value
+    if isinstance(shown, dict) and style in ("deep", "members"):
+        pairs = [(f"{name}[{key}]" if style == "deep" else key, item) for key, item in shown.items()]
+        return [pair for inner, item in pairs for pair in _styled(inner, item, style if style == "deep" else None)]
+    if style in _SEPARATORS and isinstance(shown, dict):
+        shown = [part for key, item in shown.items() for part in (key, item)]
+    if style in _SEPARATORS:
+        texts = _texts(shown)
+        return [(name, _SEPARATORS[style].join(texts))] if texts else []
+    return [(name, text) for text in _texts(value)]
 
 
 def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str]:
