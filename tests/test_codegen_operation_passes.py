@@ -130,6 +130,25 @@ class TestParameters:
         found = operation_after(parameters.run, {"parameters": [stated]})
         assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
 
+    @pytest.mark.parametrize(
+        ("stated", "word"),
+        [
+            ({}, "members"),
+            ({"explode": False}, "comma"),
+            ({"style": "spaceDelimited"}, "space"),
+            ({"style": "pipeDelimited", "explode": False}, "pipe"),
+            ({"style": "deepObject", "explode": True}, "deep"),
+        ],
+    )
+    def test_how_a_list_or_an_object_is_written_is_one_word(self, stated: Node, word: str) -> None:
+        found = operation_after(parameters.run, {"parameters": [{"name": "q", "in": "query", "schema": {}, **stated}]})
+        assert found["parameters"] == [{"name": "q", "in": "query", "schema": {}, "x-style": word}]
+
+    def test_one_value_is_written_in_one_way_only(self) -> None:
+        stated = {"name": "q", "in": "query", "style": "form", "explode": False, "schema": WORD}
+        found = operation_after(parameters.run, {"parameters": [stated]})
+        assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
+
     def test_a_cookie_is_left_out_and_counted(self) -> None:
         found = operation_after(parameters.run, {"parameters": [{"name": "s", "in": "cookie"}]}, report := Report())
         assert found["parameters"] == []
@@ -195,3 +214,34 @@ class TestHoist:
         named = {"components": {"schemas": {"GetPetResponse": WORD}}}
         found = operation_after(hoist.run, answers, **named)
         assert found["responses"]["200"]["content"]["application/json"]["schema"] == ref("GetPetResponseBody")
+
+
+class TestBodies:
+    def test_a_body_that_takes_anything_is_sent_as_json(self) -> None:
+        found = operation_after(media.run, {"requestBody": {"content": {"*/*": {"schema": ref("Pet")}}}})
+        assert found["requestBody"]["content"] == {"application/json": {"schema": ref("Pet")}}
+
+    def test_a_file_of_a_form_is_binary_text(self) -> None:
+        form = {"properties": {"image": {"type": "string", "contentMediaType": "image/png"}}}
+        found = operation_after(media.run, {"requestBody": {"content": {"multipart/form-data": {"schema": form}}}})
+        member = found["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"]["image"]
+        assert member["format"] == "binary"
+
+    def test_a_form_beside_json_is_a_call_of_its_own(self) -> None:
+        content = {"application/json": {"schema": WORD}, "multipart/form-data": {"schema": ref("Pet")}}
+        found = operation_after(
+            operations.run, {"operationId": "addPet", "requestBody": {"content": content}}, report := Report()
+        )
+        assert found["x-call"]["form"] == {"function": "add_pet_form", "method": "add_pet_form"}
+        assert report.warnings == []
+
+    def test_a_media_type_in_which_a_body_is_not_sent_is_counted_unless_it_says_the_same(self) -> None:
+        content = {
+            "application/json": {"schema": WORD},
+            "text/csv": {"schema": WORD},
+            "application/pdf": {"schema": {}},
+        }
+        operation_after(media.run, {"requestBody": {"content": content}}, report := Report())
+        assert [told.partition("; ")[2] for told in report.warnings] == [
+            "application/pdf only as bytes, with a Content-Type header"
+        ]
