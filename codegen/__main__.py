@@ -54,7 +54,7 @@ def _generate_own(house: House, out: Path) -> Report:
     normal = normal_form(document.load(house.contract), report, names.read(house.names), corrected)
     if not report.warnings:
         source = f"{house.contract.name} sha256:{digest(house.contract)[:16]}"
-        render(normal, out, report, source, "make generate")
+        render(normal, out, source, "make generate")
     if report.warnings:
         rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
         raise Problem("", rule, "mend openapi.yaml, or agree on a name in codegen/names.toml")
@@ -65,7 +65,7 @@ def _generate_other(spec: Path, out: Path) -> Report:
     report = Report()
     normal = normal_form(document.load(spec), report, names.AgreedNames(), [])
     source = f"{spec.name} sha256:{digest(spec)[:16]}"
-    render(normal, out.absolute(), report, source, "python -m codegen generate SPEC OUT")
+    render(normal, out.absolute(), source, "python -m codegen generate SPEC OUT")
     for warning in report.warnings:
         print(f"warning: {warning}")
     return report

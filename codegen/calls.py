@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .document import Node, operations_of, referent, schemas_of
-from .expressions import Names, annotation, argument, kind_of
+from .document import Node, flat_variants, operations_of, referent, schemas_of, variants_of
+from .expressions import Names, annotation, argument, joined, kind_of
 from .identifiers import ANNOTATING, attribute_name, class_name, dict_name, snake_case
-from .passes.media import EVENT_STREAM
+from .passes.media import EVENT_STREAM, MULTIPART, chosen_body
 from .prose import line, prose
 from .readers import reader
 from .records import Call, Group, Member
@@ -28,13 +28,25 @@ def groups_of(normal: Node, sent: frozenset[str]) -> list[Group]:
         if name not in groups:
             called = _free_class(class_name(tag), "Group", classes, ("", "Async"))
             groups[name] = Group(name, called, prose(described.get(tag)), [], Names(sent))
-        call = _call(normal, operation, groups[name].names)
-        call.verb, call.path = method.upper(), path
-        words = "".join(word.capitalize() for word in call.function.split("_"))
-        call.params = _free_class(f"{words}Params", "Given", classes)
-        call.changes = _free_class(f"{words}Changes", "Given", classes)
-        groups[name].calls.append(call)
+        for each in _ways_to_call(operation):
+            call = _call(normal, each, groups[name].names)
+            call.verb, call.path = method.upper(), path
+            words = "".join(word.capitalize() for word in call.function.split("_"))
+            call.params = _free_class(f"{words}Params", "Given", classes)
+            call.changes = _free_class(f"{words}Changes", "Given", classes)
+            groups[name].calls.append(call)
     return list(groups.values())
+
+
+def _ways_to_call(operation: Node) -> list[Node]:
+    """The operation, and the same with its body as a multipart form where it takes that besides."""
+    form = operation["x-call"].get("form")
+    if form is None:
+        return [operation]
+    body = operation["requestBody"]
+    as_form = {**body, "content": {MULTIPART: body["content"][MULTIPART]}}
+    named = {**operation["x-call"], **form, "stream_method": None}
+    return [operation, {**operation, "requestBody": as_form, "x-call": named}]
 
 
 def _free_class(word: str, ending: str, taken: set[str], prefixes: tuple[str, ...] = ("",)) -> str:
@@ -60,11 +72,13 @@ def _call(normal: Node, operation: Node, names: Names) -> Call:
         path_params=by_place["path"],
         query_params=by_place["query"],
         header_params=by_place["header"],
+        query_styles=_query_styles(normal, operation),
         body_members={each.name: each.wire for each in body.members} if body.media_type else None,
         body_required=[each.name for each in body.members if each.required],
         body_media_type=body.media_type,
         body_argument=body.argument,
         body_needed=body.needed,
+        body_files=body.files,
         answers=_answers(normal, operation),
         result=_result(normal, operation, names),
         item=annotation(normal, item, names) if item is not None else None,
@@ -92,6 +106,19 @@ def _parameters(
     return members, by_place
 
 
+def _query_styles(normal: Node, operation: Node) -> dict[str, str]:
+    stated = {each["name"]: (each["x-style"], each["schema"]) for each in operation["parameters"] if "x-style" in each}
+    # One pair a member is how objects are written by default: for the others it says nothing.
+    return {
+        name: style for name, (style, schema) in stated.items() if style != "members" or _has_members(normal, schema)
+    }
+
+
+def _has_members(normal: Node, schema: Node) -> bool:
+    kinds = {kind_of(normal, each) for each in [schema, *flat_variants(normal, schema)]}
+    return bool(kinds & {"model", "map"})
+
+
 def _free_name(name: str, place: str, taken: set[str]) -> str:
     while name in taken:
         name = f"{name}_" if name.endswith(place) else f"{name}_{place}"
@@ -105,6 +132,7 @@ class _BodyParts:
     members: list[Member] = field(default_factory=list)
     argument: str | None = None
     needed: bool = False
+    files: list[str] = field(default_factory=list)
 
 
 def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _BodyParts:
@@ -112,9 +140,10 @@ def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _Body
     content = stated.get("content") or {}
     if not content:
         return _BodyParts()
-    media_type = "application/json" if "application/json" in content else next(iter(content))
+    media_type = chosen_body(content)
     schema = content[media_type].get("schema") or {}
     target = schemas_of(normal).get(referent(schema) or "", schema)
+    files = [wire for wire, inner in (target.get("properties") or {}).items() if _is_file(inner)]
     members = []
     if kind_of(normal, schema) == "model":
         required = set(target.get("required") or ())
@@ -123,7 +152,20 @@ def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _Body
             each.name = _free_name(attribute_name(wire, _TAKEN), "body", taken)
             members.append(each)
     needed = bool(stated.get("required")) and not members
-    return _BodyParts(media_type, members, argument(normal, schema, names), needed)
+    taken_whole = argument(normal, schema, names)
+    if taken_whole == "Any" and not schema and not _is_written(media_type):
+        taken_whole = "FileInput"
+    return _BodyParts(media_type, members, taken_whole, needed, files if media_type == MULTIPART else [])
+
+
+def _is_file(schema: Node) -> bool:
+    inner = schema.get("items") if schema.get("type") == "array" else schema
+    return any(each.get("format") == "binary" for each in [inner or {}, *variants_of(inner or {})])
+
+
+def _is_written(media_type: str) -> bool:
+    """Whether a body of this media type is written from plain values, and not a file."""
+    return media_type.startswith(("text/", "multipart/")) or media_type.endswith(("json", "xml", "urlencoded"))
 
 
 def _answers(normal: Node, operation: Node) -> dict[str, dict[str, str | None]]:
@@ -139,24 +181,32 @@ def _answers(normal: Node, operation: Node) -> dict[str, dict[str, str | None]]:
 
 
 def _stream_item(operation: Node) -> Node | None:
-    for status, answer in operation["responses"].items():
+    for answer in _successes(operation):
         media = (answer.get("content") or {}).get(EVENT_STREAM)
-        if status.startswith("2") and media is not None:
+        if media is not None:
             item: Node = media["itemSchema"]
             return item
     return None
 
 
+def _successes(operation: Node) -> list[Node]:
+    """The answers of a success; where none is stated, the one by default is."""
+    answers = operation["responses"]
+    stated = [answer for status, answer in answers.items() if status.startswith("2")]
+    return stated or [answer for status, answer in answers.items() if status == "default"]
+
+
 def _result(normal: Node, operation: Node, names: Names) -> str:
-    found = _success_schemas(operation)
-    return " | ".join(dict.fromkeys(annotation(normal, schema, names) for schema in found)) or "None"
+    found = [annotation(normal, schema, names) for schema in _success_schemas(operation)]
+    empty = ["None"] if any(not answer.get("content") for answer in _successes(operation)) else []
+    return joined([*found, *empty]) if found else "None"
 
 
 def _success_schemas(operation: Node) -> list[Node]:
     found = []
-    for status, answer in operation["responses"].items():
+    for answer in _successes(operation):
         content = {kind: media for kind, media in (answer.get("content") or {}).items() if kind != EVENT_STREAM}
-        if status.startswith("2") and content:
+        if content:
             # JSON where it is offered: it is what the Accept header asks for.
             kind = next((kind for kind in content if kind.endswith("json")), next(iter(content)))
             found.append(content[kind].get("schema") or {})

@@ -97,16 +97,19 @@ def steps_of(path: str) -> list[str]:
     return [step.replace("~1", "/").replace("~0", "~") for step in plain.split("/")[1:]]
 
 
-def follow(document: Node, path: str, place: str = "") -> Any:
-    """What a pointer (`#/a/b` or `/a/b`) leads to.
+def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
+    """What a pointer (`#/a/b` or `/a/b`) leads to, by way of `hops` references at most.
 
     Raises:
         Problem: it leads nowhere, or out of the document.
     """
-    target: Any = document
     if not path.removeprefix("#").startswith("/"):
         raise Problem(place, f"a reference stays in the document, {path!r} leads out of it", "bring the target in")
+    target: Any = document
     for name in steps_of(path):
+        while isinstance(target, dict) and name not in target and isinstance(target.get("$ref"), str) and hops:
+            hops -= 1
+            target = follow(document, target["$ref"], place, hops)  # what stood here has been given a name
         if isinstance(target, list) and name.isdecimal() and int(name) < len(target):
             target = target[int(name)]
         elif isinstance(target, dict) and name in target:

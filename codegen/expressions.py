@@ -157,5 +157,5 @@ def _scalar_type(schema: Node, kind: str, *, given: bool) -> str:
     if moment is not None:
         return f"{moment[0]} | str" if given else moment[0]
     if kind == "string" and schema.get("format") == "binary":
-        return "bytes"
+        return "FileInput" if given else "bytes"
     return _SCALARS.get(kind, "Any")

@@ -17,9 +17,9 @@ _TAKEN = ANNOTATING | {"self", "from_dict", "to_dict", "from_json", "to_json", "
 TAKEN_CLASSES = frozenset(
     """
     Any Answers AsyncEventStream AsyncPaging AsyncSender Body ClassVar Each Endpoint EventStream Events ExtraParams
-    Iterable JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options PagedOperation
-    Pagination Paging READERS Reader Required Sender Sequence Shaped StreamingOperation Tagged Timeout TypeAlias
-    TypedDict UNSET Union UnknownVariant Unpack
+    FileInput Iterable JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options
+    PagedOperation Pagination Paging READERS Reader Required Sender Sequence Shaped StreamingOperation Tagged Timeout
+    TypeAlias TypedDict UNSET Union UnknownVariant Unpack
     """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 )
 _TAKEN_FUNCTIONS = frozenset({"read_date", "read_datetime", "overload", "date", "datetime", "annotations", "builtins"})

@@ -14,12 +14,15 @@ from .passes import (
     distinct,
     hoist,
     invariants,
+    kinds,
     media,
     nullability,
     operations,
     parameters,
+    plain,
     references,
     reserved,
+    siblings,
     structure,
     tags,
 )
@@ -38,9 +41,12 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     references.run(normal, report)
     invariants.run(normal, report)
     parameters.run(normal, report)
+    siblings.run(normal, report)
+    kinds.run(normal, report)
     nullability.run(normal, report)
     constants.run(normal, report)
     allof.run(normal, report)
+    plain.run(normal, report)
     hoist.run(normal, report, agreed.schemas)
     aliases.run(normal, report)
     distinct.run(normal, report)

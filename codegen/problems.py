@@ -26,15 +26,25 @@ class Problem(Exception):  # noqa: N818 - people read it, and what they have is 
 
 @dataclass
 class Report:
-    """What a generation did: the counts of its last line, and the warnings before it."""
+    """What a generation did: the counts of its last line, and the warnings before it.
+
+    `plain` counts the places that are kept as plain JSON; there is a warning for each.
+    """
 
     operations: int = 0
     schemas: int = 0
+    plain: int = 0
     warnings: list[str] = field(default_factory=list)
 
     def warn(self, pointer: str, message: str) -> None:
         """Note a place that was kept less well than the document states it."""
         self.warnings.append(f"{pointer or '/'}: {message}")
 
+    def keep_plain(self, pointer: str, reason: str) -> None:
+        """Note a place that is kept as plain JSON, and why."""
+        self.plain += 1
+        self.warn(pointer, f"{reason}; kept as plain JSON")
+
     def __str__(self) -> str:
-        return f"{self.operations} operations, {self.schemas} schemas, {len(self.warnings)} warnings"
+        plain = f", {self.plain} places as plain JSON" if self.plain else ""
+        return f"{self.operations} operations, {self.schemas} schemas{plain}, {len(self.warnings)} warnings"

@@ -92,11 +92,13 @@ class Call:
     path_params: dict[str, str]
     query_params: dict[str, str]
     header_params: dict[str, str]
+    query_styles: dict[str, str]
     body_members: dict[str, str] | None
     body_required: list[str]
     body_media_type: str | None
     body_argument: str | None
     body_needed: bool
+    body_files: list[str]
     answers: dict[str, dict[str, str | None]]
     result: str
     item: str | None

@@ -1,11 +1,9 @@
-"""Renders a normal form: openapi-python-client parses it, this project's templates write it down."""
+"""Renders a normal form: openapi-python-client reads and frames it, this project's templates write it down."""
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,8 @@ import jinja2
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError, ParseError
+from openapi_python_client.schema import OpenAPI
+from pydantic import ValidationError
 
 from .document import Node, dump, operations_of, pointer
 from .expressions import Names, unhidden, words_outside_quotes
@@ -21,19 +20,16 @@ from .identifiers import class_name, dict_name, module_name
 from .layout import lay_out
 from .manifest import write_manifest
 from .package import exports, package_of, surface
-from .passes.media import EVENT_STREAM
-from .problems import Problem, Report
+from .problems import Problem
 from .prose import docstring, line
 from .records import Package
 
 HERE = Path(__file__).parent
 HEADER = "# Generated from {source} by `{command}`: do not edit, change the contract or codegen/ instead.\n"
-_PARSED_TYPES = ("text/", "application/json", "application/octet-stream")
-_OPAQUE = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")  # what the parser hides of the document's own words
 _READERS = ["Each", "Kinds", "Mapped", "Nested", "Shaped", "Tagged", "Union", "read_date", "read_datetime"]
 
 
-def render(normal: Node, out: Path, report: Report, source: str, command: str) -> None:
+def render(normal: Node, out: Path, source: str, command: str) -> None:
     """Write the package of a normal form to the folder `out`, whole or not at all.
 
     Raises:
@@ -43,7 +39,7 @@ def render(normal: Node, out: Path, report: Report, source: str, command: str) -
     home = next(parent for parent in out.parents if parent.is_dir())
     with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
         folder = Path(scratch) / out.name
-        project = _project(normal, folder, report)
+        project = _project(normal, folder)
         package = package_of(normal)
         header = HEADER.format(source=" ".join(source.split()), command=command)
         _write(project.env, package, folder, header, normal)
@@ -60,23 +56,18 @@ def _check_place(out: Path) -> None:
         raise Problem(str(out), "what is replaced is a generated package, with its MANIFEST", "name another folder")
 
 
-def _project(normal: Node, folder: Path, report: Report) -> Project:
+def _project(normal: Node, folder: Path) -> Project:
     settings = ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[])
     config = Config.from_sources(settings, MetaType.NONE, folder, "utf-8", True, folder)
-    parsed = GeneratorData.from_dict(_parseable(normal), config=config)
-    if isinstance(parsed, GeneratorError):
-        told = " ".join(str(parsed.detail).split())
-        raise Problem(_place_of(str(parsed.detail), normal), f"openapi-python-client can read it: {told}", "mend it")
-    for error in parsed.errors:
-        report.warn("/components/schemas", _told(error))
-    for collection in parsed.endpoint_collections_by_tag.values():
-        for error in collection.parse_errors:
-            report.warn("/paths", _told(error))
-    return Project(openapi=parsed, config=config, custom_template_path=HERE / "templates")
-
-
-def _told(error: ParseError) -> str:
-    return " ".join(_OPAQUE.sub("", f"{error.header} {error.detail or ''}").split())
+    try:
+        document = OpenAPI.model_validate(_with_descriptions(normal))
+    except ValidationError as error:
+        told = " ".join(str(error).split())
+        raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {told}", "mend it") from None
+    # Its own classes would be named by rules of its own, and never be written: all comes of the normal form.
+    info = document.info
+    data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])
+    return Project(openapi=data, config=config, custom_template_path=HERE / "templates")
 
 
 def _place_of(detail: str, document: Node) -> str:
@@ -93,19 +84,12 @@ def _place_of(detail: str, document: Node) -> str:
     return pointer(*steps)
 
 
-def _parseable(normal: Node) -> Node:
-    """The document as the parser can take it: event streams and media types it does not know are this project's own."""
-    document = deepcopy(normal)
-    for _, _, _, operation in operations_of(document):
-        for answer in operation["responses"].values():
-            answer.setdefault("description", "")
-        for part in (operation.get("requestBody") or {}, *operation["responses"].values()):
-            for media_type in list(part.get("content") or {}):
-                known = media_type.startswith(_PARSED_TYPES) or media_type.endswith("+json")
-                if media_type == EVENT_STREAM or not known:
-                    del part["content"][media_type]
-        if not (operation.get("requestBody") or {}).get("content", True):
-            del operation["requestBody"]
+def _with_descriptions(normal: Node) -> Node:
+    """The document with a description for every answer, as OpenAPI wants it."""
+    document = {**normal, "paths": {path: dict(item) for path, item in normal["paths"].items()}}
+    for _, path, method, operation in operations_of(normal):
+        answers = {status: {"description": "", **answer} for status, answer in operation["responses"].items()}
+        document["paths"][path][method] = {**operation, "responses": answers}
     return document
 
 

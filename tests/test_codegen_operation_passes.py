@@ -99,13 +99,20 @@ class TestInvariants:
             invariants.run({"paths": {"/x": {"get": twice, "put": twice}}}, Report())
         assert caught.value.pointer == "/paths/~1x/put"
 
-    def test_a_path_parameter_is_declared(self) -> None:
-        with pytest.raises(Problem, match=r"\['id'\] are in GET /pets/{id}, \[\] declared"):
-            operation_after(invariants.run, {})
+    def test_a_path_parameter_that_is_not_declared_is_taken_as_text_and_counted(self) -> None:
+        found = operation_after(invariants.run, {}, report := Report())
+        assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": WORD}]
+        assert "'id' is not declared" in report.warnings[0]
 
-    def test_an_operation_has_an_answer(self) -> None:
-        with pytest.raises(Problem, match="at least one answer"):
-            operation_after(invariants.run, {"responses": {}})
+    def test_a_path_parameter_without_a_place_in_the_path_is_left_out_and_counted(self) -> None:
+        stated = [{"name": name, "in": "path"} for name in ("id", "kind")]
+        found = operation_after(invariants.run, {"parameters": stated}, report := Report())
+        assert found["parameters"] == stated[:1]
+        assert "'kind' has no place in the path" in report.warnings[0]
+
+    def test_an_operation_without_an_answer_is_counted(self) -> None:
+        assert operation_after(invariants.run, {"responses": {}}, report := Report())["responses"] == {}
+        assert "no answer is stated" in report.warnings[0]
 
     def test_a_parameter_says_its_name_and_its_place(self) -> None:
         with pytest.raises(Problem) as caught:
@@ -120,6 +127,25 @@ class TestParameters:
 
     def test_the_schema_of_a_parameter_with_a_media_type_is_its_own(self) -> None:
         stated = {"name": "q", "in": "query", "content": {"application/json": {"schema": WORD}}}
+        found = operation_after(parameters.run, {"parameters": [stated]})
+        assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
+
+    @pytest.mark.parametrize(
+        ("stated", "word"),
+        [
+            ({}, "members"),
+            ({"explode": False}, "comma"),
+            ({"style": "spaceDelimited"}, "space"),
+            ({"style": "pipeDelimited", "explode": False}, "pipe"),
+            ({"style": "deepObject", "explode": True}, "deep"),
+        ],
+    )
+    def test_how_a_list_or_an_object_is_written_is_one_word(self, stated: Node, word: str) -> None:
+        found = operation_after(parameters.run, {"parameters": [{"name": "q", "in": "query", "schema": {}, **stated}]})
+        assert found["parameters"] == [{"name": "q", "in": "query", "schema": {}, "x-style": word}]
+
+    def test_one_value_is_written_in_one_way_only(self) -> None:
+        stated = {"name": "q", "in": "query", "style": "form", "explode": False, "schema": WORD}
         found = operation_after(parameters.run, {"parameters": [stated]})
         assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
 
@@ -188,3 +214,34 @@ class TestHoist:
         named = {"components": {"schemas": {"GetPetResponse": WORD}}}
         found = operation_after(hoist.run, answers, **named)
         assert found["responses"]["200"]["content"]["application/json"]["schema"] == ref("GetPetResponseBody")
+
+
+class TestBodies:
+    def test_a_body_that_takes_anything_is_sent_as_json(self) -> None:
+        found = operation_after(media.run, {"requestBody": {"content": {"*/*": {"schema": ref("Pet")}}}})
+        assert found["requestBody"]["content"] == {"application/json": {"schema": ref("Pet")}}
+
+    def test_a_file_of_a_form_is_binary_text(self) -> None:
+        form = {"properties": {"image": {"type": "string", "contentMediaType": "image/png"}}}
+        found = operation_after(media.run, {"requestBody": {"content": {"multipart/form-data": {"schema": form}}}})
+        member = found["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"]["image"]
+        assert member["format"] == "binary"
+
+    def test_a_form_beside_json_is_a_call_of_its_own(self) -> None:
+        content = {"application/json": {"schema": WORD}, "multipart/form-data": {"schema": ref("Pet")}}
+        found = operation_after(
+            operations.run, {"operationId": "addPet", "requestBody": {"content": content}}, report := Report()
+        )
+        assert found["x-call"]["form"] == {"function": "add_pet_form", "method": "add_pet_form"}
+        assert report.warnings == []
+
+    def test_a_media_type_in_which_a_body_is_not_sent_is_counted_unless_it_says_the_same(self) -> None:
+        content = {
+            "application/json": {"schema": WORD},
+            "text/csv": {"schema": WORD},
+            "application/pdf": {"schema": {}},
+        }
+        operation_after(media.run, {"requestBody": {"content": content}}, report := Report())
+        assert [told.partition("; ")[2] for told in report.warnings] == [
+            "application/pdf only as bytes, with a Content-Type header"
+        ]

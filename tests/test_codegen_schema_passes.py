@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from codegen.passes import aliases, allof, constants, distinct, hoist, nullability, tags
+from codegen.passes import aliases, allof, constants, distinct, hoist, kinds, nullability, plain, siblings, tags
 from codegen.problems import Report
 
 Node = dict[str, Any]
@@ -96,6 +96,60 @@ class TestAllOf:
         found = schemas_after(allof.run, {"Pet": {"allOf": [ref("Pet"), {"properties": {}}]}}, report := Report())
         assert found == {"Pet": {}}
         assert len(report.warnings) == 1
+
+    def test_a_member_that_two_state_is_what_both_say(self) -> None:
+        home, street = {"properties": {"town": WORD}}, {"properties": {"street": WORD}}
+        before = {"Pet": {"allOf": [{"properties": {"home": home}}, {"properties": {"home": street}}]}}
+        both = {"properties": {"town": WORD, "street": WORD}}
+        assert schemas_after(allof.run, before)["Pet"] == {"properties": {"home": both}}
+
+    def test_a_member_stated_twice_of_which_one_says_it_all_keeps_that_ones_name(self) -> None:
+        stated = [{"properties": {"home": each}} for each in (ref("Home"), {"type": "object", "properties": {}})]
+        before = {"Home": {"type": "object", "properties": {"town": WORD}}, "Pet": {"allOf": stated}}
+        assert schemas_after(allof.run, before)["Pet"]["properties"] == {"home": ref("Home")}
+
+    def test_members_that_two_state_without_end_are_merged_as_far_as_it_matters(self) -> None:
+        left, right = ({"properties": {"next": ref(name), name: WORD}} for name in ("Left", "Right"))
+        before = {"Left": left, "Right": right, "Both": {"allOf": [ref("Left"), ref("Right")]}}
+        found = schemas_after(allof.run, before)["Both"]["properties"]
+        assert list(found) == ["next", "Left", "Right"]
+
+
+class TestKinds:
+    def test_what_shows_its_inside_says_its_type(self) -> None:
+        before = {"Pets": {"items": ref("Pet")}, "Names": {"additionalProperties": WORD}, "Pet": {"properties": {}}}
+        after = {name: schema["type"] for name, schema in schemas_after(kinds.run, before).items()}
+        assert after == {"Pets": "array", "Names": "object", "Pet": "object"}
+
+
+class TestSiblings:
+    def test_members_beside_a_union_belong_to_each_variant(self) -> None:
+        before = {"Cat": WORD, "Dog": WORD, "Pet": {"properties": {"a": WORD}, "oneOf": [ref("Cat"), ref("Dog")]}}
+        members = {"type": "object", "properties": {"a": WORD}}
+        after = {"oneOf": [{"allOf": [ref(name), members]} for name in ("Cat", "Dog")]}
+        assert schemas_after(siblings.run, before)["Pet"] == after
+
+    def test_members_beside_a_reference_are_an_allof_with_it(self) -> None:
+        before = {"Cat": WORD, "Pet": {**ref("Cat"), "properties": {"a": WORD}}}
+        members = {"type": "object", "properties": {"a": WORD}}
+        assert schemas_after(siblings.run, before)["Pet"] == {"allOf": [ref("Cat"), members]}
+
+    def test_variants_that_state_no_member_go(self) -> None:
+        before = {"Pet": {"properties": {"a": WORD}, "anyOf": [{"required": ["a"]}]}}
+        assert schemas_after(siblings.run, before)["Pet"] == {"properties": {"a": WORD}}
+
+    def test_a_union_whose_variants_build_on_it_is_its_members_and_counted(self) -> None:
+        cat = {"allOf": [ref("Pet"), {"properties": {"b": WORD}}]}
+        before = {"Cat": cat, "Pet": {"properties": {"a": WORD}, "oneOf": [ref("Cat")]}}
+        assert schemas_after(siblings.run, before, report := Report())["Pet"] == {"properties": {"a": WORD}}
+        assert "build on it" in report.warnings[0]
+
+
+class TestPlain:
+    def test_members_and_items_that_nothing_reads_are_counted_and_left(self) -> None:
+        before = {"Pet": {"type": "string", "items": ref("Pet")}, "Fine": {"type": "array", "items": ref("Pet")}}
+        assert schemas_after(plain.run, before, report := Report()) == before
+        assert report.warnings == ["/components/schemas/Pet: items where the type is string; kept as plain JSON"]
 
 
 class TestHoist:

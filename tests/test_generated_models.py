@@ -8,6 +8,7 @@ import pickle
 from types import MappingProxyType
 from typing import Any
 
+import attrs
 import pytest
 from contract import MODELS
 from hypothesis import HealthCheck, given, settings
@@ -309,3 +310,16 @@ class TestAsValues:
         timed._seconds = 2.0
         assert (timed.per_second, timed.to_dict()) == (5.0, {"total_tokens": 10})
         assert timed == ChatUsage.from_dict({"total_tokens": 10})
+
+
+def test_a_model_is_a_slotted_class_to_attrs_whose_fields_are_made_when_they_are_asked_for() -> None:
+    names = [each.name for each in attrs.fields(models.ChatUsage)]
+    assert names == list(models.ChatUsage._members)
+    assert attrs.fields_dict(models.ChatUsage)["is_byok"].type == "bool | None"
+    assert not hasattr(models.ChatUsage(prompt_tokens=1, completion_tokens=1, total_tokens=2), "__dict__")
+    assert not attrs.has(JsonModel)
+
+    class Own(models.ChatUsage):
+        """A subclass, as the overlays make them."""
+
+    assert [each.name for each in attrs.fields(Own)] == names

@@ -152,6 +152,25 @@ class TestPath:
 
 class TestQuery:
     @pytest.mark.parametrize(
+        ("style", "given", "pairs"),
+        [
+            ("comma", ["a", None, 2], (("q", "a,2"),)),
+            ("space", ["a", "b"], (("q", "a b"),)),
+            ("pipe", ["a", "b"], (("q", "a|b"),)),
+            ("pipe", [], ()),
+            ("comma", {"a": 1, "b": True}, (("q", "a,1,b,true"),)),
+            ("members", {"a": 1, "b": ["x", "y"]}, (("a", "1"), ("b", "x"), ("b", "y"))),
+            ("deep", {"a": 1, "b": {"c": "x"}}, (("q[a]", "1"), ("q[b][c]", "x"))),
+            ("deep", "text", (("q", "text"),)),
+            ("deep", None, ()),
+            ("deep", UNSET, ()),
+        ],
+    )
+    def test_lists_and_objects_are_written_as_their_style_says(self, style: str, given: Any, pairs: Any) -> None:
+        shape = endpoint(query_params={"query": "q"}, query_styles={"q": style})
+        assert called(shape, query=given).query == pairs
+
+    @pytest.mark.parametrize(
         ("value", "pairs"),
         [
             ("a b&c", (("q", "a b&c"),)),

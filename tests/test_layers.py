@@ -18,7 +18,7 @@ LEVELS = {
         1: "messages content media response_formats routing thinking plugins tool_choices function_tools server_tools "
         "stop_conditions keywords accumulate assembly growth results responses",
         2: "policy redirects failures states streams chat_streams pages middleware transport translation bodies "
-        "settings calls",
+        "uploads settings calls",
         3: "oauth webhooks",
         4: "client namespaces",
         5: "local",

@@ -35,7 +35,7 @@ def _inline(schema: Node, named: Node, aliases: set[str], place: str, report: Re
         return
     notes = {word: value for word, value in schema.items() if word != "$ref"}
     if name in seen:
-        report.warn(place, f"{name} contains itself without an object between; kept as plain JSON")
+        report.keep_plain(place, f"{name} contains itself without an object between")
         replace(schema, notes)
         return
     replace(schema, {**deepcopy(named[name]), **notes})

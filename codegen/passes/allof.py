@@ -2,6 +2,8 @@
 
 before  {allOf: [{$ref: Base}, {properties: {b: {}}}]}    {allOf: [{$ref: Word}], description: d}
 after   {properties: {a: {}, b: {}}}                      {$ref: Word, description: d}
+
+A member that two of them state is what both say; where the two do not go together, what the later one says.
 """
 
 from __future__ import annotations
@@ -13,29 +15,39 @@ from ..document import Node, reference, referent, replace, schemas_of, walk
 from ..problems import Report
 from .nullability import ANNOTATIONS, NULL
 
+_DEPTH = 6  # references on the way to a member that two state; deeper down, the later one stands
+
 
 def run(document: Node, report: Report) -> None:
     """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
-    for place, schema in walk(document):
-        if "allOf" in schema:
-            _merge_here(document, schema, place, report)
+    roots = {id(schema) for schema in schemas_of(document).values()}
+    while found := [(place, schema) for place, schema in walk(document) if "allOf" in schema]:
+        for place, schema in found:  # again, as what is merged is copied from schemas that are still to be merged
+            if "allOf" in schema:
+                _merge_here(document, schema, place, report, named=id(schema) in roots)
 
 
-def _merge_here(document: Node, schema: Node, place: str, report: Report) -> None:
+def _merge_here(document: Node, schema: Node, place: str, report: Report, *, named: bool) -> None:
     notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
     rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
     members = [member for member in [*schema["allOf"], rest] if _says_something(member)]
     null = bool(members) and all(_is_nullable(member) for member in members)
     merged = _merged(document, members, ())
     if merged is None:
-        report.warn(place, "allOf of schemas that do not go together; kept as plain JSON")
+        report.keep_plain(place, "allOf of schemas that do not go together")
         merged = {}
+    elif not named:
+        merged = _reference_to_same(document, merged, members) or merged
     said = {word: value for word, value in merged.items() if word not in notes}
     replace(schema, {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes})
 
 
 def _says_something(schema: Node) -> bool:
-    return any(word not in ANNOTATIONS for word in schema)
+    return bool(_bare(schema))
+
+
+def _bare(schema: Node) -> Node:
+    return {word: value for word, value in schema.items() if word not in ANNOTATIONS}
 
 
 def _is_nullable(schema: Node) -> bool:
@@ -52,12 +64,24 @@ def _merged(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node 
     word = _word_of(document, bare)
     if word is not None:
         return reference(word)
+    names = [name for name in map(referent, bare) if name is not None]
     merged: Node = {}
     for member in bare:
         inner = _inside(document, member, seen)
-        if inner is None or not _add(merged, inner):
+        if inner is None or not _add(document, merged, inner, (*seen, *names)):
             return None
     return merged
+
+
+def _reference_to_same(document: Node, merged: Node, members: list[Node]) -> Node | None:
+    """A reference to the member that says all there is to say, so that it keeps its name."""
+    for name in map(referent, map(_without_null, members)):
+        said = _inside(document, reference(name), ()) if name is not None else None
+        if name is None or said is None or not said.get("properties"):
+            continue
+        if all(said.get(word) == merged.get(word) for word in ("properties", "required")):
+            return reference(name)
+    return None
 
 
 def _without_null(schema: Node) -> Node:
@@ -87,20 +111,37 @@ def _inside(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
     return schema
 
 
-def _add(merged: Node, schema: Node) -> bool:
+def _add(document: Node, merged: Node, schema: Node, seen: tuple[str, ...]) -> bool:
     kinds = {merged.get("type"), schema.get("type")} - {None}
     if len(kinds) > 1 or ("anyOf" in schema and merged) or "anyOf" in merged:
         return False
     for word, value in schema.items():
-        merged[word] = _joined(word, merged.get(word), deepcopy(value))
+        merged[word] = _joined(document, word, merged.get(word), deepcopy(value), seen)
     return True
 
 
-def _joined(word: str, old: Any, new: Any) -> Any:
+def _joined(document: Node, word: str, old: Any, new: Any, seen: tuple[str, ...]) -> Any:
     if word == "properties":
-        return {**(old or {}), **new}
+        both = {name: _both(document, old[name], new[name], seen) for name in old or () if name in new}
+        return {**(old or {}), **new, **both}
     if word == "required":
         return [*(old or []), *(name for name in new if name not in (old or []))]
     if word == "enum" and old:
         return [value for value in old if value in new] or new
+    if word in ("items", "additionalProperties") and isinstance(old, dict) and isinstance(new, dict):
+        return _both(document, old, new, seen)
     return new
+
+
+def _both(document: Node, old: Node, new: Node, seen: tuple[str, ...]) -> Node:
+    if _bare(old) == _bare(new):
+        return {**old, **new}
+    said_by = [schema for schema in (old, new) if _says_something(schema)]
+    merged = _merged(document, said_by, seen) if len(seen) < _DEPTH else None
+    if merged is None:
+        return new
+    merged = _reference_to_same(document, merged, [old, new]) or merged
+    notes = {word: schema[word] for schema in (old, new) for word in ANNOTATIONS if word in schema}
+    said = {word: value for word, value in merged.items() if word not in notes}
+    null = _is_nullable(new) or (_is_nullable(old) and not _says_something(new))
+    return {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes}

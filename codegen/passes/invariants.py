@@ -1,7 +1,9 @@
-"""What holds for every document as it was written; a place where it does not stops the generation.
+"""An operation has a name of its own, and its path's parameters are those it declares.
 
-before  anything
-after   the same: nothing is changed here
+before  {/pets/{id}: {get: {responses: {...}}}}
+after   {/pets/{id}: {get: {parameters: [{name: id, in: path, ...}], responses: {...}}}}, with a warning
+
+Two operations of one id, or a parameter without a name or a place, stop the generation.
 """
 
 from __future__ import annotations
@@ -13,18 +15,19 @@ _PLACES = ("path", "query", "header", "cookie")
 
 
 def run(document: Node, report: Report) -> None:
-    """Raise a Problem at the first operation that breaks a rule."""
+    """Declare what a path needs, leave out what it has no place for; raise a Problem at what has no name."""
     taken: dict[str, str] = {}
-    for place, path, method, operation in operations_of(document):
+    for place, path, _, operation in operations_of(document):
         identity = str(operation.get("operationId") or place)
         if taken.setdefault(identity, place) != place:
             raise Problem(
                 place, f"an operation id stands once, {identity} stands twice", "rename one of the operations"
             )
         if not operation.get("responses"):
-            raise Problem(place, "an operation states at least one answer", "add `responses`")
+            report.warn(place, "no answer is stated; one is read as its Content-Type says")
+            operation["responses"] = {}
         _parameters_are_named(operation, place)
-        _path_is_declared(operation, f"{method.upper()} {path}", place)
+        _path_is_declared(operation, path, place, report)
 
 
 def _parameters_are_named(operation: Node, place: str) -> None:
@@ -37,12 +40,17 @@ def _parameters_are_named(operation: Node, place: str) -> None:
             )
 
 
-def _path_is_declared(operation: Node, call: str, place: str) -> None:
+def _path_is_declared(operation: Node, path: str, place: str, report: Report) -> None:
     declared = {each["name"] for each in operation.get("parameters") or () if each["in"] == "path"}
-    wanted = {part.partition("}")[0] for part in call.split("{")[1:]}
-    if declared != wanted:
-        raise Problem(
-            place,
-            f"a path's parameters are those declared: {sorted(wanted)} are in {call}, {sorted(declared)} declared",
-            "add or remove the parameter",
-        )
+    wanted = [part.partition("}")[0] for part in path.split("{")[1:]]
+    for name in dict.fromkeys(wanted):
+        if name not in declared:
+            report.warn(place, f"the path's parameter {name!r} is not declared; it is taken as text")
+            operation.setdefault("parameters", []).append(
+                {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            )
+    for name in sorted(declared - set(wanted)):
+        report.warn(place, f"the path parameter {name!r} has no place in the path; it is not sent")
+        operation["parameters"] = [
+            each for each in operation["parameters"] if (each["in"], each["name"]) != ("path", name)
+        ]

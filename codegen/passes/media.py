@@ -1,25 +1,71 @@
-"""Media types in lower case without parameters; an event stream states its item.
+"""Media types in lower case without parameters; an event stream states its item; a file is binary text.
 
 before  {text/event-stream; charset=utf-8: {schema: {properties: {data: {$ref: Chunk}}}}}
 after   {text/event-stream: {itemSchema: {$ref: Chunk}}}
+
+before  {multipart/form-data: {schema: {properties: {image: {type: string, contentMediaType: image/png}}}}}
+after   {multipart/form-data: {schema: {properties: {image: {type: string, format: binary}}}}}
 """
 
 from __future__ import annotations
 
-from ..document import Node, contents_of, operations_of, referent, replace, schemas_of
+from ..document import Node, contents_of, operations_of, referent, replace, schemas_of, subschemas
 from ..problems import Report
 
 EVENT_STREAM = "text/event-stream"
+JSON = "application/json"
+MULTIPART = "multipart/form-data"
 
 
 def run(document: Node, report: Report) -> None:
     """Tidy the media types of bodies and answers."""
     for place, _, _, operation in operations_of(document):
-        for _, content in contents_of(operation, place):
+        for where, content in contents_of(operation, place):
             tidy = {name.partition(";")[0].strip().lower(): media for name, media in content.items()}
             replace(content, tidy)
             if EVENT_STREAM in content:
                 _state_item(document, content[EVENT_STREAM])
+            if where.endswith("/requestBody/content"):
+                _tidy_body(document, content, where, report)
+
+
+def chosen_body(content: Node) -> str:
+    """The media type that a body is sent as: JSON where that is taken, else a multipart form, else the first."""
+    return next((kind for kind in (JSON, MULTIPART) if kind in content), next(iter(content)))
+
+
+def takes_form_besides(operation: Node) -> bool:
+    """Whether the body may be a multipart form in place of what it is sent as."""
+    content = (operation.get("requestBody") or {}).get("content") or {}
+    return MULTIPART in content and chosen_body(content) != MULTIPART
+
+
+def _tidy_body(document: Node, content: Node, place: str, report: Report) -> None:
+    for wide in ("*/*", "application/*"):  # what takes everything takes JSON, and a body is of one type
+        if wide in content and not _is_binary(content[wide].get("schema") or {}):
+            stated = content.pop(wide)
+            content.setdefault(JSON, stated)
+    if MULTIPART in content:
+        _state_files(document, content[MULTIPART].get("schema") or {})
+    chosen = chosen_body(content)
+    said = [content[name].get("schema") for name in (chosen, MULTIPART) if name in content]
+    others = [name for name in content if name != MULTIPART and content[name].get("schema") not in said]
+    if others:
+        report.warn(place, f"a body is sent as {chosen}; {', '.join(others)} only as bytes, with a Content-Type header")
+
+
+def _state_files(document: Node, schema: Node) -> None:
+    shown = schemas_of(document).get(referent(schema) or "", schema)
+    for _, member in subschemas({"properties": shown.get("properties")}, ""):
+        for each in [member, *(inner for _, inner in subschemas(member, ""))]:
+            if each.get("type") == "file" or (
+                each.get("type") == "string" and "contentMediaType" in each and "contentEncoding" not in each
+            ):
+                each.update(type="string", format="binary")
+
+
+def _is_binary(schema: Node) -> bool:
+    return schema.get("format") == "binary"
 
 
 def _state_item(document: Node, media: Node) -> None:

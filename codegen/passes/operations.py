@@ -6,13 +6,14 @@ after   {operationId: getModels, tags: [Models], x-call: {group: models, method:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..document import Node, operations_of
 from ..identifiers import call_words, function_name, group_name, method_name, snake_case
 from ..names import AgreedNames
 from ..problems import Report
-from .media import EVENT_STREAM
+from .media import EVENT_STREAM, takes_form_besides
 
 
 def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
@@ -47,6 +48,16 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _sentinel(operation),
         }
+        if takes_form_besides(operation):
+            operation["x-call"]["form"] = _form(free, group, function_name(identity), called, place)
+
+
+def _form(free: Callable[..., str], group: str, function: str, method: str, place: str) -> dict[str, str]:
+    # JSON and a multipart form are two calls: they do not take the same.
+    return {
+        "function": free("function", group, f"{function.rstrip('_')}_form", place),
+        "method": free("method", group, f"{method.rstrip('_')}_form", place),
+    }
 
 
 def _streams(operation: Node) -> bool:

@@ -2,12 +2,19 @@
 
 before  [{name: id, in: path}, {name: q, in: query, content: {application/json: {schema: X}}}, {name: s, in: cookie}]
 after   [{name: id, in: path, required: true, schema: {}}, {name: q, in: query, schema: X}]
+
+How a list or an object is written in the query is one word; where a list is one pair an item, as mostly, there is none.
+
+before  {name: q, in: query, style: form, explode: false}    {name: q, in: query, style: deepObject}
+after   {name: q, in: query, x-style: comma}                 {name: q, in: query, x-style: deep}
 """
 
 from __future__ import annotations
 
 from ..document import Node, operations_of
 from ..problems import Report
+
+_JOINED = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
 
 
 def run(document: Node, report: Report) -> None:
@@ -23,7 +30,14 @@ def run(document: Node, report: Report) -> None:
 
 def _tidy(parameter: Node) -> None:
     content = parameter.pop("content", None) or {}
+    style, explode = parameter.pop("style", "form"), parameter.pop("explode", None)
+    word = _JOINED.get(style) if explode is False or (explode is None and style != "form") else "members"
+    word = "deep" if style == "deepObject" else word
+    if parameter["in"] == "query" and not content and word is not None:
+        parameter["x-style"] = word
     stated: Node = next((media["schema"] for media in content.values() if "schema" in media), {})
     parameter.setdefault("schema", stated)
     if parameter["in"] == "path":
         parameter["required"] = True
+    if parameter["schema"].get("type") in ("string", "integer", "number", "boolean"):
+        parameter.pop("x-style", None)  # of one value, there is one way to write it

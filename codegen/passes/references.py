@@ -34,7 +34,7 @@ def run(document: Node, report: Report) -> None:
     for path, item in list((document.get("paths") or {}).items()):
         place = pointer("paths", path)
         resolved = document["paths"][path] = _resolved(document, item, "path", place)
-        shared = resolved.pop("parameters", None) or []
+        shared = resolved.get("parameters") or []
         for method in METHODS:
             if isinstance(resolved.get(method), dict):
                 _resolve_operation(document, resolved[method], shared, f"{place}/{method}")
@@ -44,6 +44,12 @@ def run(document: Node, report: Report) -> None:
         _name_deep_targets(document)
     for word in _SHARED:
         document.get("components", {}).pop(word, None)
+    for item in filter(None, map(_as_object, (document.get("paths") or {}).values())):
+        item.pop("parameters", None)  # not before, as references may lead there
+
+
+def _as_object(value: Any) -> Node:
+    return value if isinstance(value, dict) else {}
 
 
 def _resolve_operation(document: Node, operation: Node, shared: list[Node], place: str) -> None:

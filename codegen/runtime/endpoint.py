@@ -24,12 +24,14 @@ class Body:
         members: keyword -> name on the wire, for a JSON object that is given member by member.
         required: the keywords that must be given where the body is not given whole.
         needed: whether a body that has no members must be given.
+        files: the names on the wire of the parts that are files, for a multipart body.
     """
 
     media_type: str
     members: Mapping[str, str] = field(factory=dict)
     required: tuple[str, ...] = ()
     needed: bool = False
+    files: frozenset[str] = frozenset()
 
 
 @frozen
@@ -41,6 +43,8 @@ class Endpoint:
         function: the name a caller knows it by, for messages.
         path: with {parameters} to be filled in.
         path_params, query_params, header_params: keyword -> name on the wire.
+        query_styles: name on the wire -> how a list or an object is written, where it is not one pair an item: `comma`,
+            `space`, `pipe` (joined by it), `deep` (`name[member]=...`), `members` (each member a pair of its own).
         required: keywords of parameters that must be given.
         answers: readers by status and media type.
         events: how the event stream is read, if there is one.
@@ -56,6 +60,7 @@ class Endpoint:
     path_params: Mapping[str, str] = field(factory=dict)
     query_params: Mapping[str, str] = field(factory=dict)
     header_params: Mapping[str, str] = field(factory=dict)
+    query_styles: Mapping[str, str] = field(factory=dict)
     required: tuple[str, ...] = ()
     body: Body | None = None
     events: Events | None = None

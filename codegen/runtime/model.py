@@ -21,12 +21,31 @@ Members = Mapping[str, tuple[str, Reader | None]]
 """Attribute name -> (name on the wire, reader or None where the JSON value is the attribute's value)."""
 
 
+class _Fields:
+    """What `attrs.fields` gives of a model, made when it is asked for: made at import, it would be half of its time."""
+
+    def __get__(self, model: object, owner: type[JsonModel]) -> Any:
+        if not owner._members:
+            raise AttributeError("__attrs_attrs__")
+        from attrs import define
+
+        stated = {
+            name: text
+            for kind in reversed(owner.__mro__)
+            for name, text in vars(kind).get("__annotations__", {}).items()
+        }
+        annotations = {name: stated.get(name, "Any") for name in owner._members}
+        shadow = define(init=False)(type(owner.__name__, (), {"__annotations__": annotations}))
+        owner.__attrs_attrs__ = fields = shadow.__attrs_attrs__  # type: ignore[attr-defined]
+        return fields
+
+
 class JsonModel:
     """A JSON object with typed attributes.
 
     An attribute that is absent gives None. `to_dict()` writes exactly the members the object was read with or built
     from, in their order, then what was set since; members the contract does not know are kept and reached by key,
-    `model["name"]`. An explicit None is null on the wire.
+    `model["name"]`. An explicit None is null on the wire. To attrs, every model is one of its slotted classes.
     """
 
     __slots__ = ("__weakref__", "_data")
@@ -34,6 +53,7 @@ class JsonModel:
     _data: dict[str, Any]
     _members: ClassVar[Members] = {}
     __hash__: ClassVar[None]  # type: ignore[assignment]
+    __attrs_attrs__: ClassVar[Any] = _Fields()
 
     def _assign(self, given: dict[str, Any]) -> None:
         members = self._members
@@ -203,7 +223,10 @@ def _container(value: Any) -> Any:
     kind = value.__class__
     if kind is dict:
         return value.copy()
-    return list(value) if kind is list or kind is tuple or isinstance(value, Iterator) else value
+    if kind is list or kind is tuple:
+        return list(value)
+    # An open file is an iterator too, of lines: it stays what it is.
+    return list(value) if isinstance(value, Iterator) and not hasattr(value, "read") else value
 
 
 def _unknown(model: JsonModel, name: str) -> str:

@@ -10,9 +10,20 @@ from .answers import is_json
 from .plain import plain
 from .text import encode_json
 from .unset import UNSET
+from .uploads import File, form_of
 
 if TYPE_CHECKING:
     from .endpoint import Body
+
+
+_SEPARATORS = {"comma": ",", "space": " ", "pipe": "|"}
+MULTIPART = "multipart/form-data"
+FORM = "application/x-www-form-urlencoded"
+
+
+def is_text(media_type: str) -> bool:
+    """Whether a body of this media type is written from plain values: JSON, a form, or text."""
+    return is_json(media_type) or media_type == FORM or media_type.startswith("text/") or media_type.endswith("xml")
 
 
 def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]) -> str:
@@ -33,11 +44,31 @@ def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, An
     return path
 
 
-def query_pairs(names: Mapping[str, str], params: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none, in a list neither."""
+def query_pairs(
+    names: Mapping[str, str], params: Mapping[str, Any], styles: Mapping[str, str] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """The query as (name, value) pairs; a list gives one pair an item, None and UNSET none, in a list neither.
+
+    `styles` are those of `Endpoint.query_styles`.
+    """
     given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
     given.update(params.get("extra_query") or {})
-    return tuple((name, text) for name, value in given.items() for text in _texts(value))
+    if not styles:
+        return tuple((name, text) for name, value in given.items() for text in _texts(value))
+    return tuple(pair for name, value in given.items() for pair in _styled(name, value, styles.get(name)))
+
+
+def _styled(name: str, value: Any, style: str | None) -> list[tuple[str, str]]:
+    shown = plain(value) if style is not None and value is not None and value is not UNSET else value
+    if isinstance(shown, dict) and style in ("deep", "members"):
+        pairs = [(f"{name}[{key}]" if style == "deep" else key, item) for key, item in shown.items()]
+        return [pair for inner, item in pairs for pair in _styled(inner, item, style if style == "deep" else None)]
+    if style in _SEPARATORS and isinstance(shown, dict):
+        shown = [part for key, item in shown.items() for part in (key, item)]
+    if style in _SEPARATORS:
+        texts = _texts(shown)
+        return [(name, _SEPARATORS[style].join(texts))] if texts else []
+    return [(name, text) for text in _texts(value)]
 
 
 def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str | None]:
@@ -56,14 +87,20 @@ def merged_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[
 def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
     """The body as plain JSON: the whole, the members given as keywords over it, `extra_body` last.
 
+    A multipart body is a `Form`; one that is neither JSON nor a form nor text is bytes, or a `File`.
+
     Raises:
         TypeError: members given where the whole is not an object, or a value that JSON has no form for.
     """
     extra = params.get("extra_body")
     if shape is None:
         return plain(extra)
+    if shape.media_type == MULTIPART:
+        return form_of(shape, whole, params)
     if isinstance(whole, bytes):
         return whole
+    if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
+        return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
     base = plain(whole)
     if base is not None and not isinstance(base, dict):
@@ -83,7 +120,7 @@ def encoded(body: Any, media_type: str) -> bytes:
     """
     if is_json(media_type):
         return encode_json(body)
-    if media_type == "application/x-www-form-urlencoded" and isinstance(body, dict):
+    if media_type == FORM and isinstance(body, dict):
         return urlencode(query_pairs({}, {"extra_query": body})).encode()
     if isinstance(body, str):
         return body.encode()

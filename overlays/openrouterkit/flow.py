@@ -16,9 +16,13 @@ from attrs import define, field, frozen
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from openrouterkit_api._runtime.uploads import File, Form
+
     from .retries import Attempt
     from .secret import Secret
     from .timeouts import Deadlines, TimeoutOptions
+
+    Payload = bytes | File | Form | None
 
 R = TypeVar("R")
 
@@ -31,7 +35,7 @@ class Request:
         method: in capitals.
         url: absolute, with the query.
         headers: beside the key, by name.
-        content: the body, None where there is none.
+        content: the body, None where there is none; files are read while they are sent.
         timeouts: the call's limits.
         key: sent as `Authorization: Bearer`, None where the call has none.
         stream: whether an event stream is asked for.
@@ -41,11 +45,17 @@ class Request:
     method: str
     url: str
     headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(repr=False)
+    content: Payload = field(repr=False)
     timeouts: TimeoutOptions = field(repr=False)
     key: Secret | None = field(default=None, repr=False)
     stream: bool = False
     operation: str | None = None
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be sent again: not where its body is an open file that cannot go back."""
+        content = self.content
+        return content is None or isinstance(content, bytes) or content.replayable
 
 
 @define

@@ -15,7 +15,7 @@ from .failures import Failures
 from .flow import Call, Close, Exchange, Flow, Read, Request, Response, Sleep, do
 from .middleware import Middleware, wrapped
 from .redirects import MOST, redirected
-from .retries import Attempt, RetryOptions
+from .retries import Attempt, Decision, RetryOptions
 from .timeouts import Deadlines
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _attempts(request: Request, rules: Rules) -> Flow[Response]:
         try:
             now = time.monotonic()
             elapsed, left = now - began, deadlines.total_at - now
-            wait, attempt = _judged(rules, response, failure, len(made) + 1, now - sent, elapsed, left)
+            wait, attempt = _judged(request, rules, response, failure, len(made) + 1, now - sent, elapsed, left)
             made = (*made, attempt)
             _log(request, attempt)
             if rules.retries.on_attempt is not None:
@@ -135,6 +135,7 @@ def _attempts(request: Request, rules: Rules) -> Flow[Response]:
 
 
 def _judged(
+    request: Request,
     rules: Rules,
     response: Response | None,
     failure: OpenRouterError | None,
@@ -149,6 +150,8 @@ def _judged(
         if not empty:
             return None, Attempt(number, response.status, None, took)
     decision = rules.retries.decide(failure, number, elapsed, left=left)
+    if decision.wait is not None and not request.replayable:
+        decision = Decision(None, "the body is an open file that cannot be read again")
     status = failure.status_code if failure is not None else response.status if response is not None else None
     return decision.wait, Attempt(
         number,

@@ -26,7 +26,7 @@ def redirected(request: Request, response: Response) -> Request | None:
     target = response.headers.get("location")
     kept = response.status in (307, 308)
     plain = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
-    if not target or not (kept or plain):
+    if not target or not (kept or plain) or not request.replayable:
         return None
     try:
         url = urljoin(request.url, target)

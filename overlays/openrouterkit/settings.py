@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_api import Operation
 
+    from .flow import Payload
     from .middleware import Middleware
 
 
@@ -103,7 +104,7 @@ class Settings:
         Raises:
             ConfigurationError: there is no key where the service needs one, or a value that cannot be sent.
         """
-        content = operation.encode()
+        content = operation.payload()
         headers: dict[str, str] = {"Accept": "text/event-stream" if stream else operation.accept}
         media_type = operation.media_type
         if content is not None and media_type is not None:
@@ -127,7 +128,7 @@ class Settings:
         *,
         headers: Mapping[str, str | None],
         query: tuple[tuple[str, str], ...] = (),
-        content: bytes | None = None,
+        content: Payload = None,
         needs_key: bool = False,
         stream: bool = False,
         operation: str | None = None,

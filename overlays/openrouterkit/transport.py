@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -15,7 +16,7 @@ from .translation import failures, harmless, translated
 from .watchdog import Watch, watchdog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import httpx
 
@@ -58,7 +59,12 @@ class _Transport:
             ) from error
 
     def _outgoing(
-        self, client: httpx.Client | httpx.AsyncClient, request: Request, deadlines: Deadlines, trace: Any
+        self,
+        client: httpx.Client | httpx.AsyncClient,
+        request: Request,
+        body: Mapping[str, Any],
+        deadlines: Deadlines,
+        trace: Any,
     ) -> httpx.Request:
         if client.is_closed:
             raise ConfigurationError(_CLOSED)
@@ -74,14 +80,12 @@ class _Transport:
         extensions = {"timeout": limits} if trace is None else {"timeout": limits, "trace": trace}
         headers = _wire_headers(request)
         if not self._own:
-            return client.build_request(
-                request.method, url, headers=headers, content=request.content, extensions=extensions
-            )
+            return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
         import httpx
 
         # Our own client adds nothing but this one, so that there is nothing to merge.
         headers.append((b"connection", client.headers["connection"].encode()))
-        return httpx.Request(request.method, url, headers=headers, content=request.content, extensions=extensions)
+        return httpx.Request(request.method, url, headers=headers, extensions=extensions, **body)
 
     def _received(self, request: Request, answer: httpx.Response, watch: Watch, outgoing: httpx.Request) -> Response:
         # Until the head was there, the read limit was cut to what was left; httpx asks anew when the body begins.
@@ -104,11 +108,26 @@ class HttpxTransport(_Transport):
         self, request: Request, deadlines: Deadlines, on_socket: Callable[[Any], None] | None = None
     ) -> Response:
         """See `flow.Exchange`."""
+        content = request.content
+        if content is None or isinstance(content, bytes):
+            return self._exchange(request, {"content": content}, deadlines, on_socket)
+        from .uploads import sending
+
+        with sending(content) as body:
+            return self._exchange(request, body, deadlines, on_socket)
+
+    def _exchange(
+        self,
+        request: Request,
+        body: Mapping[str, Any],
+        deadlines: Deadlines,
+        on_socket: Callable[[Any], None] | None,
+    ) -> Response:
         client = self._client or self._open()
         watch = Watch()
         watched = deadlines.exact
         finder = socket_finder(watch, on_socket) if watched or on_socket is not None else None
-        outgoing = self._outgoing(client, request, deadlines, finder)
+        outgoing = self._outgoing(client, request, body, deadlines, finder)
         if watched:
             watchdog.watch(watch, deadlines.at)
         began = time.monotonic()
@@ -218,8 +237,23 @@ class AsyncHttpxTransport(_Transport):
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
         """See `flow.Exchange`."""
         client = self._given or self._open()
+        content = request.content
+        if content is None or isinstance(content, bytes):
+            outgoing = self._outgoing(client, request, {"content": content}, deadlines, None)
+            return await self._exchange(client, request, outgoing, deadlines)
+        from .uploads import Threaded, sending
+
+        with sending(content) as body:
+            outgoing = self._outgoing(client, request, body, deadlines, None)
+            pieces = outgoing.stream
+            assert isinstance(pieces, Iterable)
+            outgoing.stream = Threaded(pieces)
+            return await self._exchange(client, request, outgoing, deadlines)
+
+    async def _exchange(
+        self, client: httpx.AsyncClient, request: Request, outgoing: httpx.Request, deadlines: Deadlines
+    ) -> Response:
         watch = Watch()
-        outgoing = self._outgoing(client, request, deadlines, None)
         began = time.monotonic()
         try:
             if deadlines.exact:

@@ -44,10 +44,10 @@ class Answers:
     @property
     def accept(self) -> str:
         """The media types of a plain success, for the Accept header."""
+        stated = [readers for status, readers in self.by_status.items() if status[:1] == "2"]
         found = {
             media_type: None
-            for status, readers in self.by_status.items()
-            if status[:1] == "2"
+            for readers in stated or [self.by_status.get("default", {})]
             for media_type in readers
             if media_type != "text/event-stream"
         }

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from .answers import Answers, Events
 from .endpoint import Endpoint
 from .pagination import Pagination
+from .uploads import File, Form
 from .values import encoded, filled_path, header_values, merged_body, merged_headers, query_pairs
 
 T = TypeVar("T")
@@ -27,7 +28,7 @@ class Operation(Generic[T]):
         path: below the service's base URL, parameters filled in and percent-encoded.
         query: (name, value) pairs in order.
         headers: beside those every call has; None leaves one of those out.
-        body: a plain JSON value, bytes, or None where nothing is sent.
+        body: a plain JSON value, bytes, a `File` or a `Form` of files, or None where nothing is sent.
     """
 
     endpoint: Endpoint
@@ -48,7 +49,7 @@ class Operation(Generic[T]):
         return cls(
             endpoint=endpoint,
             path=filled_path(endpoint.path, endpoint.path_params, params),
-            query=query_pairs(endpoint.query_params, params),
+            query=query_pairs(endpoint.query_params, params, endpoint.query_styles),
             headers=header_values(endpoint.header_params, params),
             body=merged_body(endpoint.body, body, params),
         )
@@ -85,9 +86,11 @@ class Operation(Generic[T]):
 
     @property
     def media_type(self) -> str | None:
-        """The body's Content-Type, None where nothing is sent."""
-        if self.body is None:
+        """The body's Content-Type, None where nothing is sent, or where httpx states it with its boundary."""
+        if self.body is None or isinstance(self.body, Form):
             return None
+        if isinstance(self.body, File) and self.body.content_type is not None:
+            return self.body.content_type
         return "application/json" if self.endpoint.body is None else self.endpoint.body.media_type
 
     @property
@@ -99,18 +102,29 @@ class Operation(Generic[T]):
         """The body as it is sent, None where nothing is.
 
         Raises:
-            TypeError: a body that is neither bytes nor JSON, a form or text, as its media type wants it.
+            TypeError: a body that is neither bytes nor JSON, a form or text, as its media type wants it; one with
+                files, which is read while it is sent: see `payload`.
             ValueError: NaN or an infinity, which JSON cannot say.
         """
         if self.body is None or isinstance(self.body, bytes):
             return self.body
+        if isinstance(self.body, File | Form):
+            raise TypeError("a body with files is read while it is sent: use payload() in place of encode()")
         return encoded(self.body, self.media_type or "")
 
+    def payload(self) -> bytes | File | Form | None:
+        """What is sent: bytes as `encode` gives them, or the files to be read meanwhile."""
+        return self.body if isinstance(self.body, File | Form) else self.encode()
+
     def httpx_arguments(self, base_url: str, api_key: str | None = None) -> dict[str, Any]:
-        """Keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`."""
+        """Keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`.
+
+        An `httpx.AsyncClient` takes them as well, but for a body that is one file from a path or an open file.
+        """
         headers = {"Accept": self.accept}
-        content = self.encode()
-        if content is not None and self.media_type is not None:
+        payload = self.payload()
+        sent = payload.httpx_arguments() if isinstance(payload, File | Form) else {"content": payload}
+        if self.media_type is not None:
             headers["Content-Type"] = self.media_type
         if api_key is not None and self.needs_key:
             headers["Authorization"] = f"Bearer {api_key}"
@@ -120,7 +134,7 @@ class Operation(Generic[T]):
             "url": base_url.rstrip("/") + self.path,
             "params": list(self.query) or None,
             "headers": {name: value for name, value in headers.items() if value is not None},
-            "content": content,
+            **sent,
         }
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> T | Any:

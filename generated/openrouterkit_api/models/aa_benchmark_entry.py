@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class AABenchmarkEntry(JsonModel):
     """Indices of Artificial Analysis. Higher is better; null means not measured."""
+
+    __slots__ = ("agentic_index", "coding_index", "intelligence_index")
 
     _members: ClassVar[Members] = {
         "agentic_index": ("agentic_index", None),

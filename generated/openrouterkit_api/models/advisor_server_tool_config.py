@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -30,9 +28,19 @@ class AdvisorServerToolConfigDict(TypedDict, total=False):
     temperature: float
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class AdvisorServerToolConfig(JsonModel):
     """Settings of one advisor."""
+
+    __slots__ = (
+        "forward_transcript",
+        "instructions",
+        "max_completion_tokens",
+        "model",
+        "name",
+        "reasoning",
+        "stream",
+        "temperature",
+    )
 
     _members: ClassVar[Members] = {
         "forward_transcript": ("forward_transcript", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,11 +24,12 @@ class AdvisorServerToolOpenRouterDict(TypedDict, total=False):
     type: Required[Literal["openrouter:advisor"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class AdvisorServerToolOpenRouter(JsonModel):
     """Server tool that lets the model consult another, usually stronger, model in the middle of an answer.
     Several entries offer several advisors; at most one may be unnamed.
     """
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Nested("AdvisorServerToolConfig")),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -24,11 +22,12 @@ class AnthropicCacheControlDirectiveDict(TypedDict, total=False):
     type: Required[Literal["ephemeral"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class AnthropicCacheControlDirective(JsonModel):
     """Asks for the prompt to be cached by providers that use explicit cache breakpoints, such as
     Anthropic. Tokens read from the cache cost less than fresh ones, writes cost more.
     """
+
+    __slots__ = ("ttl", "type")
 
     _members: ClassVar[Members] = {
         "ttl": ("ttl", None),

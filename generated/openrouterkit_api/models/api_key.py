@@ -8,8 +8,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import read_datetime
 from .._runtime.unset import UNSET
@@ -19,11 +17,34 @@ if TYPE_CHECKING:
     from .api_key_limit_reset import APIKeyLimitReset
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class APIKey(JsonModel):
     """An API key as it is managed: its name, its limit and what was spent with it. The key itself is not
     part of it.
     """
+
+    __slots__ = (
+        "byok_usage",
+        "byok_usage_daily",
+        "byok_usage_monthly",
+        "byok_usage_weekly",
+        "created_at",
+        "creator_user_id",
+        "disabled",
+        "expires_at",
+        "hash",
+        "include_byok_in_limit",
+        "label",
+        "limit",
+        "limit_remaining",
+        "limit_reset",
+        "name",
+        "updated_at",
+        "usage",
+        "usage_daily",
+        "usage_monthly",
+        "usage_weekly",
+        "workspace_id",
+    )
 
     _members: ClassVar[Members] = {
         "byok_usage": ("byok_usage", None),

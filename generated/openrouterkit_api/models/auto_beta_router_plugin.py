@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -30,11 +28,12 @@ class AutoBetaRouterPluginDict(TypedDict, total=False):
     id: Required[Literal["auto-beta-router"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class AutoBetaRouterPlugin(JsonModel):
     """Settings of the router behind the model openrouter/auto-beta, which picks a model to suit the
     prompt.
     """
+
+    __slots__ = ("allowed_models", "cost_quality_tradeoff", "cost_tier", "enabled", "excluded_models", "id")
 
     _members: ClassVar[Members] = {
         "allowed_models": ("allowed_models", Each()),

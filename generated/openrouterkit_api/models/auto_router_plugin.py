@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -29,9 +27,18 @@ class AutoRouterPluginDict(TypedDict, total=False):
     pin_model: bool
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class AutoRouterPlugin(JsonModel):
     """Settings of the router behind the model openrouter/auto, which picks a model to suit the prompt."""
+
+    __slots__ = (
+        "allowed_models",
+        "cost_quality_tradeoff",
+        "cost_tier",
+        "enabled",
+        "excluded_models",
+        "id",
+        "pin_model",
+    )
 
     _members: ClassVar[Members] = {
         "allowed_models": ("allowed_models", Each()),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Union
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class BashServerToolConfigDict(TypedDict, total=False):
     sleep_after_seconds: int
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class BashServerToolConfig(JsonModel):
     """Settings of the bash tool."""
+
+    __slots__ = ("engine", "environment", "sleep_after_seconds")
 
     _members: ClassVar[Members] = {
         "engine": ("engine", None),

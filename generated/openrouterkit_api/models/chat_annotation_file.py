@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -25,11 +23,12 @@ class ChatAnnotationFileDict(TypedDict, total=False):
     type: Required[Literal["file"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAnnotationFile(JsonModel):
     """The parsed form of a file that was sent with the prompt. Send it back in the assistant message of
     the next turn, and the same file is neither parsed nor charged again.
     """
+
+    __slots__ = ("file", "type")
 
     _members: ClassVar[Members] = {
         "file": ("file", Nested("ChatAnnotationFileFile")),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Union
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class ChatAnnotationFileFileDict(TypedDict, total=False):
     name: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAnnotationFileFile(JsonModel):
     """A parsed file: what it is recognised by, and its content as message parts."""
+
+    __slots__ = ("content", "hash", "name")
 
     _members: ClassVar[Members] = {
         "content": ("content", Each(Union("ChatContentItems"))),

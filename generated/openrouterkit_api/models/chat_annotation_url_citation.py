@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -28,9 +26,10 @@ class ChatAnnotationUrlCitationDict(TypedDict, total=False):
     ]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAnnotationUrlCitation(JsonModel):
     """Names a web page that the answer draws on; web search adds these."""
+
+    __slots__ = ("type", "url_citation")
 
     _members: ClassVar[Members] = {
         "type": ("type", None),

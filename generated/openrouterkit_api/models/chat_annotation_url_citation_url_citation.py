@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -24,9 +22,10 @@ class ChatAnnotationUrlCitationUrlCitationDict(TypedDict, total=False):
     url: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAnnotationUrlCitationUrlCitation(JsonModel):
     """A cited web page."""
+
+    __slots__ = ("content", "end_index", "start_index", "title", "url")
 
     _members: ClassVar[Members] = {
         "content": ("content", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class ChatAssistantImageDict(TypedDict, total=False):
     type: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAssistantImage(JsonModel):
     """One image that the model generated."""
+
+    __slots__ = ("image_url", "index", "type")
 
     _members: ClassVar[Members] = {
         "image_url": ("image_url", Nested("ChatAssistantImageImageUrl")),

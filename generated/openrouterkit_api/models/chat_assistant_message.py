@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Nested, Union
 from .._runtime.unset import UNSET
@@ -41,11 +39,25 @@ class ChatAssistantMessageDict(TypedDict, total=False):
     tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAssistantMessage(JsonModel):
     """What the model answered; it comes in answers, and goes back as history in later requests. When a
     turn has tool calls or reasoning details, send it back unchanged.
     """
+
+    __slots__ = (
+        "annotations",
+        "audio",
+        "content",
+        "images",
+        "model",
+        "name",
+        "reasoning",
+        "reasoning_content",
+        "reasoning_details",
+        "refusal",
+        "role",
+        "tool_calls",
+    )
 
     _members: ClassVar[Members] = {
         "annotations": ("annotations", Each(Union("ChatAnnotation"))),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -25,11 +23,12 @@ class ChatAudioOutputDict(TypedDict, total=False):
     transcript: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatAudioOutput(JsonModel):
     """Audio that the model generated. In a stream the data and the transcript arrive in pieces to be
     joined.
     """
+
+    __slots__ = ("data", "expires_at", "id", "transcript")
 
     _members: ClassVar[Members] = {
         "data": ("data", None),

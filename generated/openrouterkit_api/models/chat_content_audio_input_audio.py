@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class ChatContentAudioInputAudioDict(TypedDict, total=False):
     format: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentAudioInputAudio(JsonModel):
     """A recording, sent inline; addresses are not accepted for audio."""
+
+    __slots__ = ("data", "format")
 
     _members: ClassVar[Members] = {
         "data": ("data", None),

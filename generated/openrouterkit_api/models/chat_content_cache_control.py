@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -25,12 +23,13 @@ class ChatContentCacheControlDict(TypedDict, total=False):
     type: Required[Literal["ephemeral"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentCacheControl(JsonModel):
     """Cache breakpoint: everything in the prompt up to and including the element that carries it may be
     cached. Meant for providers with explicit caching; it is converted to prompt_cache_breakpoint where
     a provider takes that instead.
     """
+
+    __slots__ = ("ttl", "type")
 
     _members: ClassVar[Members] = {
         "ttl": ("ttl", None),

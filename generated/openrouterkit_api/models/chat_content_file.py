@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -28,11 +26,12 @@ class ChatContentFileDict(TypedDict, total=False):
     type: Required[Literal["file"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentFile(JsonModel):
     """A file part, mostly for PDF documents. Models that do not read the format themselves are given the
     text that the file-parser plugin extracts.
     """
+
+    __slots__ = ("cache_control", "file", "type")
 
     _members: ClassVar[Members] = {
         "cache_control": ("cache_control", Nested("ChatContentCacheControl")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,9 +20,10 @@ class ChatContentFileFileDict(TypedDict, total=False):
     filename: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentFileFile(JsonModel):
     """A file, as data or by reference. Give either file_data or file_id."""
+
+    __slots__ = ("file_data", "file_id", "filename")
 
     _members: ClassVar[Members] = {
         "file_data": ("file_data", None),

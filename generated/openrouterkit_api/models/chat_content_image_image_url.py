@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,9 +20,10 @@ class ChatContentImageImageUrlDict(TypedDict, total=False):
     url: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentImageImageUrl(JsonModel):
     """Where an image is, and how closely to look at it."""
+
+    __slots__ = ("detail", "url")
 
     _members: ClassVar[Members] = {
         "detail": ("detail", None),

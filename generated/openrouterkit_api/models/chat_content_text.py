@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -27,9 +25,10 @@ class ChatContentTextDict(TypedDict, total=False):
     type: Required[Literal["text"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentText(JsonModel):
     """A text part."""
+
+    __slots__ = ("cache_control", "prompt_cache_breakpoint", "text", "type")
 
     _members: ClassVar[Members] = {
         "cache_control": ("cache_control", Nested("ChatContentCacheControl")),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,9 +24,10 @@ class ChatContentVideoDict(TypedDict, total=False):
     video_url: Required[ChatContentVideoInput | ChatContentVideoInputDict | Mapping[str, Any]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatContentVideo(JsonModel):
     """A video part, for models that accept video."""
+
+    __slots__ = ("cache_control", "type", "video_url")
 
     _members: ClassVar[Members] = {
         "cache_control": ("cache_control", Nested("ChatContentCacheControl")),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,11 +20,12 @@ class ChatDebugOptionsDict(TypedDict, total=False):
     echo_upstream_body: bool
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatDebugOptions(JsonModel):
     """Help in finding out what the service sends to the provider. For streams only, and not meant for
     production.
     """
+
+    __slots__ = ("echo_upstream_body",)
 
     _members: ClassVar[Members] = {
         "echo_upstream_body": ("echo_upstream_body", None),

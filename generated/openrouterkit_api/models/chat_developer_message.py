@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Nested
 from .._runtime.unset import UNSET
@@ -27,11 +25,12 @@ class ChatDeveloperMessageDict(TypedDict, total=False):
     role: Required[Literal["developer"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatDeveloperMessage(JsonModel):
     """Instructions from the developer of the application. Newer OpenAI models take these in place of
     system messages; other models treat them alike.
     """
+
+    __slots__ = ("content", "name", "role")
 
     _members: ClassVar[Members] = {
         "content": ("content", Kinds(array=Each(Nested("ChatContentText")))),

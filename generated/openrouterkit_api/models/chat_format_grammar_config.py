@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class ChatFormatGrammarConfigDict(TypedDict, total=False):
     type: Required[Literal["grammar"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatFormatGrammarConfig(JsonModel):
     """Asks for text that a grammar generates. Only few providers support it."""
+
+    __slots__ = ("grammar", "type")
 
     _members: ClassVar[Members] = {
         "grammar": ("grammar", None),

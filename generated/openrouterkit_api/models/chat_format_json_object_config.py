@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ChatFormatJsonObjectConfigDict(TypedDict, total=False):
     type: Required[Literal["json_object"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatFormatJsonObjectConfig(JsonModel):
     """Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
+
+    __slots__ = ("type",)
 
     _members: ClassVar[Members] = {
         "type": ("type", None),

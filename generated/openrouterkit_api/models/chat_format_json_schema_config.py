@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -23,9 +21,10 @@ class ChatFormatJsonSchemaConfigDict(TypedDict, total=False):
     type: Required[Literal["json_schema"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatFormatJsonSchemaConfig(JsonModel):
     """Asks for JSON that follows a given JSON Schema (structured output)."""
+
+    __slots__ = ("json_schema", "type")
 
     _members: ClassVar[Members] = {
         "json_schema": ("json_schema", Nested("ChatJsonSchemaConfig")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ChatFormatTextConfigDict(TypedDict, total=False):
     type: Required[Literal["text"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatFormatTextConfig(JsonModel):
     """Asks for plain text, which is the default."""
+
+    __slots__ = ("type",)
 
     _members: ClassVar[Members] = {
         "type": ("type", None),

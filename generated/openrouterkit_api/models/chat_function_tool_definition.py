@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Mapped
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class ChatFunctionToolDefinitionDict(TypedDict, total=False):
     strict: bool | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatFunctionToolDefinition(JsonModel):
     """A function as the model sees it."""
+
+    __slots__ = ("description", "name", "parameters", "strict")
 
     _members: ClassVar[Members] = {
         "description": ("description", None),

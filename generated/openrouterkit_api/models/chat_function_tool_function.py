@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,9 +24,10 @@ class ChatFunctionToolFunctionDict(TypedDict, total=False):
     type: Required[Literal["function"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatFunctionToolFunction(JsonModel):
     """A function of yours that the model may ask to be called."""
+
+    __slots__ = ("cache_control", "function", "type")
 
     _members: ClassVar[Members] = {
         "cache_control": ("cache_control", Nested("ChatContentCacheControl")),

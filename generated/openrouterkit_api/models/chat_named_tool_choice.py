@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -23,9 +21,10 @@ class ChatNamedToolChoiceDict(TypedDict, total=False):
     type: Required[Literal["function"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatNamedToolChoice(JsonModel):
     """Makes the model call one particular function."""
+
+    __slots__ = ("function", "type")
 
     _members: ClassVar[Members] = {
         "function": ("function", Nested("ChatNamedToolChoiceFunction")),

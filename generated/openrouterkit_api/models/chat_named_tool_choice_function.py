@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ChatNamedToolChoiceFunctionDict(TypedDict, total=False):
     name: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatNamedToolChoiceFunction(JsonModel):
     """The function that a model must call."""
+
+    __slots__ = ("name",)
 
     _members: ClassVar[Members] = {
         "name": ("name", None),

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Mapped, Nested, Union
 from .._runtime.unset import UNSET
@@ -97,12 +95,65 @@ class ChatRequestDict(TypedDict, total=False):
     web_search_options: ChatRequestWebSearchOptions | ChatRequestWebSearchOptionsDict | Mapping[str, Any]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatRequest(JsonModel):
     """A chat completion: the conversation so far, the model to continue it, and how. Only messages are
     required; parameters that the chosen model does not know are ignored unless
     provider.require_parameters is set.
     """
+
+    __slots__ = (
+        "audio",
+        "cache_control",
+        "debug",
+        "frequency_penalty",
+        "image_config",
+        "include_reasoning",
+        "logit_bias",
+        "logprobs",
+        "max_completion_tokens",
+        "max_tokens",
+        "messages",
+        "metadata",
+        "min_p",
+        "modalities",
+        "model",
+        "models",
+        "n",
+        "parallel_tool_calls",
+        "plugins",
+        "prediction",
+        "presence_penalty",
+        "preset",
+        "prompt_cache_key",
+        "prompt_cache_options",
+        "provider",
+        "reasoning",
+        "reasoning_effort",
+        "repetition_penalty",
+        "response_format",
+        "route",
+        "seed",
+        "service_tier",
+        "session_id",
+        "stop",
+        "stop_server_tools_when",
+        "stream",
+        "stream_options",
+        "structured_outputs",
+        "temperature",
+        "tool_choice",
+        "tools",
+        "top_a",
+        "top_k",
+        "top_logprobs",
+        "top_p",
+        "trace",
+        "transforms",
+        "usage",
+        "user",
+        "verbosity",
+        "web_search_options",
+    )
 
     _members: ClassVar[Members] = {
         "audio": ("audio", Nested("ChatRequestAudio")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,9 +20,10 @@ class ChatRequestAudioDict(TypedDict, total=False):
     voice: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatRequestAudio(JsonModel):
     """Voice and format of spoken answers. Needed when modalities contain audio."""
+
+    __slots__ = ("format", "voice")
 
     _members: ClassVar[Members] = {
         "format": ("format", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -28,11 +26,12 @@ class ChatRequestReasoningDict(TypedDict, total=False):
     summary: ChatReasoningSummaryVerbosityEnum | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatRequestReasoning(JsonModel):
     """Controls the reasoning of models that can reason. Give effort or max_tokens, not both; which one a
     model takes natively differs, and the service converts.
     """
+
+    __slots__ = ("effort", "enabled", "exclude", "max_tokens", "summary")
 
     _members: ClassVar[Members] = {
         "effort": ("effort", None),

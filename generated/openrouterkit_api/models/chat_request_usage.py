@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -20,9 +18,10 @@ class ChatRequestUsageDict(TypedDict, total=False):
     include: bool
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatRequestUsage(JsonModel):
     """Former switch for the usage in the answer."""
+
+    __slots__ = ("include",)
 
     _members: ClassVar[Members] = {
         "include": ("include", None),

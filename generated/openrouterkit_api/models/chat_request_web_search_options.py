@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -21,9 +19,10 @@ class ChatRequestWebSearchOptionsDict(TypedDict, total=False):
     search_context_size: SearchQualityLevel
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatRequestWebSearchOptions(JsonModel):
     """Settings for native web search, that is, the search built into some models."""
+
+    __slots__ = ("search_context_size",)
 
     _members: ClassVar[Members] = {
         "search_context_size": ("search_context_size", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -23,11 +21,25 @@ if TYPE_CHECKING:
     from .open_router_metadata import OpenRouterMetadata
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatResult(JsonModel):
     """The answer to a chat request that is not streamed. An answer with HTTP status 200 may still carry
     `error` in place of a completion.
     """
+
+    __slots__ = (
+        "choices",
+        "created",
+        "error",
+        "id",
+        "model",
+        "object",
+        "openrouter_metadata",
+        "provider",
+        "service_tier",
+        "system_fingerprint",
+        "usage",
+        "user_id",
+    )
 
     _members: ClassVar[Members] = {
         "choices": ("choices", Each(Nested("ChatChoice"))),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ChatServerToolChoiceDict(TypedDict, total=False):
     type: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatServerToolChoice(JsonModel):
     """Makes the model use one particular server tool."""
+
+    __slots__ = ("type",)
 
     _members: ClassVar[Members] = {
         "type": ("type", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -20,9 +18,10 @@ if TYPE_CHECKING:
     from .error_response_error import ErrorResponseError
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamChoice(JsonModel):
     """What one choice gains with a chunk."""
+
+    __slots__ = ("delta", "error", "finish_reason", "index", "logprobs", "native_finish_reason")
 
     _members: ClassVar[Members] = {
         "delta": ("delta", Nested("ChatStreamDelta")),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -22,9 +20,24 @@ if TYPE_CHECKING:
     from .open_router_metadata import OpenRouterMetadata
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamChunk(JsonModel):
     """A piece of a streamed chat answer. Every chunk of a stream bears the same `id`."""
+
+    __slots__ = (
+        "choices",
+        "created",
+        "debug",
+        "error",
+        "id",
+        "model",
+        "object",
+        "openrouter_metadata",
+        "provider",
+        "service_tier",
+        "system_fingerprint",
+        "usage",
+        "user_id",
+    )
 
     _members: ClassVar[Members] = {
         "choices": ("choices", Each(Nested("ChatStreamChoice"))),

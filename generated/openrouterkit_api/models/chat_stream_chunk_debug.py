@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Mapped
 from .._runtime.unset import UNSET
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamChunkDebug(JsonModel):
     """Debugging data of a streamed answer."""
+
+    __slots__ = ("echo_upstream_body",)
 
     _members: ClassVar[Members] = {
         "echo_upstream_body": ("echo_upstream_body", Mapped()),

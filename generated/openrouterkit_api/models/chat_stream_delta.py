@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested, Union
 from .._runtime.unset import UNSET
@@ -21,9 +19,20 @@ if TYPE_CHECKING:
     from .reasoning_detail_union import ReasoningDetailUnion, ReasoningDetailUnionDict
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamDelta(JsonModel):
     """The parts a chunk adds to a message. Text is appended to what came before."""
+
+    __slots__ = (
+        "annotations",
+        "audio",
+        "content",
+        "images",
+        "reasoning",
+        "reasoning_details",
+        "refusal",
+        "role",
+        "tool_calls",
+    )
 
     _members: ClassVar[Members] = {
         "annotations": ("annotations", Each(Union("ChatAnnotation"))),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -20,9 +18,10 @@ class ChatStreamOptionsDict(TypedDict, total=False):
     include_usage: bool
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamOptions(JsonModel):
     """Settings of streams."""
+
+    __slots__ = ("include_usage",)
 
     _members: ClassVar[Members] = {
         "include_usage": ("include_usage", None),

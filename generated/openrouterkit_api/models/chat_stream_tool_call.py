@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
     from .chat_stream_tool_call_function import ChatStreamToolCallFunction
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamToolCall(JsonModel):
     """A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
+
+    __slots__ = ("function", "id", "index", "type")
 
     _members: ClassVar[Members] = {
         "function": ("function", Nested("ChatStreamToolCallFunction")),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -18,11 +16,12 @@ if TYPE_CHECKING:
     from .chat_stream_chunk import ChatStreamChunk
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatStreamingResponse(JsonModel):
     """One server-sent event of a streamed chat answer. The stream ends with the event `[DONE]`; comment
     lines sent to keep the connection alive carry no event.
     """
+
+    __slots__ = ("data",)
 
     _members: ClassVar[Members] = {
         "data": ("data", Nested("ChatStreamChunk")),

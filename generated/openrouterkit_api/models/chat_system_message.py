@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Nested
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class ChatSystemMessageDict(TypedDict, total=False):
     role: Required[Literal["system"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatSystemMessage(JsonModel):
     """Instructions that govern the whole conversation, usually its first message."""
+
+    __slots__ = ("content", "name", "role")
 
     _members: ClassVar[Members] = {
         "content": ("content", Kinds(array=Each(Nested("ChatContentText")))),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .chat_token_logprob_top_logprob import ChatTokenLogprobTopLogprob
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatTokenLogprob(JsonModel):
     """Log probability of one token, with the likeliest alternatives at its position."""
+
+    __slots__ = ("bytes_", "logprob", "token", "top_logprobs")
 
     _members: ClassVar[Members] = {
         "bytes_": ("bytes", Each()),

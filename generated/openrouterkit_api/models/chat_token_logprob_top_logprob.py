@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 
@@ -15,9 +13,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatTokenLogprobTopLogprob(JsonModel):
     """One of the likeliest tokens at a position."""
+
+    __slots__ = ("bytes_", "logprob", "token")
 
     _members: ClassVar[Members] = {
         "bytes_": ("bytes", Each()),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
     from .chat_token_logprob import ChatTokenLogprob
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatTokenLogprobs(JsonModel):
     """Log probabilities of the tokens of one choice."""
+
+    __slots__ = ("content", "refusal")
 
     _members: ClassVar[Members] = {
         "content": ("content", Each(Nested("ChatTokenLogprob"))),

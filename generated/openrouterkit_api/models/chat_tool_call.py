@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,9 +24,10 @@ class ChatToolCallDict(TypedDict, total=False):
     type: Required[Literal["function"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatToolCall(JsonModel):
     """A call of a function that the model wants made."""
+
+    __slots__ = ("function", "id", "index", "type")
 
     _members: ClassVar[Members] = {
         "function": ("function", Nested("ChatToolCallFunction")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -21,9 +19,10 @@ class ChatToolCallFunctionDict(TypedDict, total=False):
     name: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatToolCallFunction(JsonModel):
     """The function that a model wants called, and its arguments."""
+
+    __slots__ = ("arguments", "name")
 
     _members: ClassVar[Members] = {
         "arguments": ("arguments", None),

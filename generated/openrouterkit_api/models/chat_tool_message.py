@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Union
 from .._runtime.unset import UNSET
@@ -26,9 +24,10 @@ class ChatToolMessageDict(TypedDict, total=False):
     tool_call_id: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatToolMessage(JsonModel):
     """The result of a tool call, sent back to the model. One message answers one call."""
+
+    __slots__ = ("content", "name", "role", "tool_call_id")
 
     _members: ClassVar[Members] = {
         "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -22,11 +20,22 @@ if TYPE_CHECKING:
     from .server_tool_use_details import ServerToolUseDetails
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatUsage(JsonModel):
     """Tokens used by a request and what they cost. All counts are 0 when the answer comes from the
     response cache.
     """
+
+    __slots__ = (
+        "completion_tokens",
+        "completion_tokens_details",
+        "cost",
+        "cost_details",
+        "is_byok",
+        "prompt_tokens",
+        "prompt_tokens_details",
+        "server_tool_use_details",
+        "total_tokens",
+    )
 
     _members: ClassVar[Members] = {
         "completion_tokens": ("completion_tokens", None),

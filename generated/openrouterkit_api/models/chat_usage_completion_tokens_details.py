@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,16 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatUsageCompletionTokensDetails(JsonModel):
     """What the completion tokens consist of. Providers report only some of the counts."""
+
+    __slots__ = (
+        "accepted_prediction_tokens",
+        "audio_tokens",
+        "image_tokens",
+        "reasoning_tokens",
+        "rejected_prediction_tokens",
+    )
 
     _members: ClassVar[Members] = {
         "accepted_prediction_tokens": ("accepted_prediction_tokens", None),

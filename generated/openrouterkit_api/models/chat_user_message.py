@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Union
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class ChatUserMessageDict(TypedDict, total=False):
     role: Required[Literal["user"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatUserMessage(JsonModel):
     """What the user says, shows or attaches."""
+
+    __slots__ = ("content", "name", "role")
 
     _members: ClassVar[Members] = {
         "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),

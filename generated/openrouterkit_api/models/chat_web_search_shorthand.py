@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -42,9 +40,23 @@ class ChatWebSearchShorthandDict(TypedDict, total=False):
     user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | Mapping[str, Any]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ChatWebSearchShorthand(JsonModel):
     """Web search as in OpenAI's responses API. The service turns it into the tool openrouter:web_search."""
+
+    __slots__ = (
+        "allowed_domains",
+        "engine",
+        "excluded_domains",
+        "max_characters",
+        "max_results",
+        "max_total_results",
+        "max_uses",
+        "mode",
+        "parameters",
+        "search_context_size",
+        "type",
+        "user_location",
+    )
 
     _members: ClassVar[Members] = {
         "allowed_domains": ("allowed_domains", Each()),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ContainerAutoEnvironmentDict(TypedDict, total=False):
     type: Required[Literal["container_auto"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContainerAutoEnvironment(JsonModel):
     """Runs commands in a container that the service provides and discards."""
+
+    __slots__ = ("type",)
 
     _members: ClassVar[Members] = {
         "type": ("type", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class ContainerReferenceEnvironmentDict(TypedDict, total=False):
     type: Required[Literal["container_reference"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContainerReferenceEnvironment(JsonModel):
     """Runs commands in a container that keeps its files between requests."""
+
+    __slots__ = ("container_id", "type")
 
     _members: ClassVar[Members] = {
         "container_id": ("container_id", None),

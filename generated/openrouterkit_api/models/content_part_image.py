@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -23,9 +21,10 @@ class ContentPartImageDict(TypedDict, total=False):
     type: Required[Literal["image_url"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContentPartImage(JsonModel):
     """A part that is a picture."""
+
+    __slots__ = ("image_url", "type")
 
     _members: ClassVar[Members] = {
         "image_url": ("image_url", Nested("ContentPartImageImageUrl")),

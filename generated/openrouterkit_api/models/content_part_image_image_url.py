@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ContentPartImageImageUrlDict(TypedDict, total=False):
     url: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContentPartImageImageUrl(JsonModel):
     """Where a picture is."""
+
+    __slots__ = ("url",)
 
     _members: ClassVar[Members] = {
         "url": ("url", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -23,9 +21,10 @@ class ContentPartInputAudioDict(TypedDict, total=False):
     type: Required[Literal["input_audio"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContentPartInputAudio(JsonModel):
     """A part that is a recording."""
+
+    __slots__ = ("input_audio", "type")
 
     _members: ClassVar[Members] = {
         "input_audio": ("input_audio", Nested("MultimodalMedia")),

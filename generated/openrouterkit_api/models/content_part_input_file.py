@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -23,9 +21,10 @@ class ContentPartInputFileDict(TypedDict, total=False):
     type: Required[Literal["input_file"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContentPartInputFile(JsonModel):
     """A part that is a file."""
+
+    __slots__ = ("input_file", "type")
 
     _members: ClassVar[Members] = {
         "input_file": ("input_file", Nested("MultimodalMedia")),

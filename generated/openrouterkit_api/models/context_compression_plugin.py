@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,9 +20,10 @@ class ContextCompressionPluginDict(TypedDict, total=False):
     id: Required[Literal["context-compression"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ContextCompressionPlugin(JsonModel):
     """Shortens prompts that exceed the model's context length, instead of refusing them."""
+
+    __slots__ = ("enabled", "engine", "id")
 
     _members: ClassVar[Members] = {
         "enabled": ("enabled", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,15 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CostDetails(JsonModel):
     """What the provider charges for a request, in US dollars."""
+
+    __slots__ = (
+        "input_audio_cache_read_tokens",
+        "upstream_inference_completions_cost",
+        "upstream_inference_cost",
+        "upstream_inference_prompt_cost",
+    )
 
     _members: ClassVar[Members] = {
         "input_audio_cache_read_tokens": ("input_audio_cache_read_tokens", None),

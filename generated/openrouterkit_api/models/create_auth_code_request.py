@@ -6,8 +6,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import read_datetime
 from .._runtime.unset import UNSET
@@ -33,9 +31,21 @@ class CreateAuthCodeRequestDict(TypedDict, total=False):
     workspace_id: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateAuthCodeRequest(JsonModel):
     """An authorization code to create, and what the API key is allowed that it will be exchanged for."""
+
+    __slots__ = (
+        "callback_url",
+        "code_challenge",
+        "code_challenge_method",
+        "expires_at",
+        "key_label",
+        "limit",
+        "spawn_agent",
+        "spawn_cloud",
+        "usage_limit_type",
+        "workspace_id",
+    )
 
     _members: ClassVar[Members] = {
         "callback_url": ("callback_url", None),

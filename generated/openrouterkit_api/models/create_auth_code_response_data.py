@@ -6,8 +6,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import read_datetime
 
@@ -15,9 +13,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateAuthCodeResponseData(JsonModel):
     """An authorization code, and the application it was created for."""
+
+    __slots__ = ("app_id", "created_at", "id")
 
     _members: ClassVar[Members] = {
         "app_id": ("app_id", None),

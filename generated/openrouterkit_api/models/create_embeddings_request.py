@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Nested
 from .._runtime.unset import UNSET
@@ -37,9 +35,10 @@ class CreateEmbeddingsRequestDict(TypedDict, total=False):
     user: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateEmbeddingsRequest(JsonModel):
     """What to embed, and with which model."""
+
+    __slots__ = ("dimensions", "encoding_format", "input", "input_type", "model", "provider", "user")
 
     _members: ClassVar[Members] = {
         "dimensions": ("dimensions", None),

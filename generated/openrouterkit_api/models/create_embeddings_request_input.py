@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Union
 
@@ -27,9 +25,10 @@ class CreateEmbeddingsRequestInputDict(TypedDict, total=False):
     ]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateEmbeddingsRequestInput(JsonModel):
     """An input of several parts that are embedded together, as one vector."""
+
+    __slots__ = ("content",)
 
     _members: ClassVar[Members] = {
         "content": ("content", Each(Union("CreateEmbeddingsRequestInputContent"))),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -18,9 +16,10 @@ if TYPE_CHECKING:
     from .create_embeddings_response_usage import CreateEmbeddingsResponseUsage
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateEmbeddingsResponse(JsonModel):
     """Vectors for the inputs of a request."""
+
+    __slots__ = ("data", "id", "model", "object", "usage")
 
     _members: ClassVar[Members] = {
         "data": ("data", Each(Nested("CreateEmbeddingsResponseData"))),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds
 from .._runtime.unset import UNSET
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateEmbeddingsResponseData(JsonModel):
     """The vector of one input."""
+
+    __slots__ = ("embedding", "index", "object")
 
     _members: ClassVar[Members] = {
         "embedding": ("embedding", Kinds(array=Each())),

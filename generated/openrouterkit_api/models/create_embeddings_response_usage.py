@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -18,9 +16,10 @@ if TYPE_CHECKING:
     from .create_embeddings_response_usage_prompt_tokens_details import CreateEmbeddingsResponseUsagePromptTokensDetails
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateEmbeddingsResponseUsage(JsonModel):
     """Tokens used by a request for embeddings, and what they cost."""
+
+    __slots__ = ("cost", "cost_details", "is_byok", "prompt_tokens", "prompt_tokens_details", "total_tokens")
 
     _members: ClassVar[Members] = {
         "cost": ("cost", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateEmbeddingsResponseUsagePromptTokensDetails(JsonModel):
     """What the tokens of the inputs consist of. Kinds that do not occur may be absent."""
+
+    __slots__ = ("audio_tokens", "file_tokens", "image_tokens", "text_tokens", "video_tokens")
 
     _members: ClassVar[Members] = {
         "audio_tokens": ("audio_tokens", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import read_datetime
 from .._runtime.unset import UNSET
@@ -29,9 +27,18 @@ class CreateKeysRequestDict(TypedDict, total=False):
     workspace_id: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class CreateKeysRequest(JsonModel):
     """An API key to create."""
+
+    __slots__ = (
+        "creator_user_id",
+        "expires_at",
+        "include_byok_in_limit",
+        "limit",
+        "limit_reset",
+        "name",
+        "workspace_id",
+    )
 
     _members: ClassVar[Members] = {
         "creator_user_id": ("creator_user_id", None),

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class DABenchmarkEntry(JsonModel):
     """Ranking of a model in Design Arena, where people choose between the results of two models."""
+
+    __slots__ = ("arena", "category", "elo", "rank", "win_rate")
 
     _members: ClassVar[Members] = {
         "arena": ("arena", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -20,9 +18,10 @@ class DatetimeServerToolConfigDict(TypedDict, total=False):
     timezone: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class DatetimeServerToolConfig(JsonModel):
     """Settings of the datetime tool."""
+
+    __slots__ = ("timezone",)
 
     _members: ClassVar[Members] = {
         "timezone": ("timezone", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -16,11 +14,12 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class DefaultParameters(JsonModel):
     """Values the service uses for parameters the request leaves out. Null leaves the choice to the
     provider.
     """
+
+    __slots__ = ("frequency_penalty", "presence_penalty", "repetition_penalty", "temperature", "top_k", "top_p")
 
     _members: ClassVar[Members] = {
         "frequency_penalty": ("frequency_penalty", None),

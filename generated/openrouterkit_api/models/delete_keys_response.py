@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class DeleteKeysResponse(JsonModel):
     """Answer that says that an API key was deleted."""
+
+    __slots__ = ("deleted",)
 
     _members: ClassVar[Members] = {
         "deleted": ("deleted", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .endpoint_info import EndpointInfo
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class EndpointsMetadata(JsonModel):
     """The endpoints that were considered for a request."""
+
+    __slots__ = ("available", "total")
 
     _members: ClassVar[Members] = {
         "available": ("available", Each(Nested("EndpointInfo"))),

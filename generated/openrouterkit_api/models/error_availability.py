@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ErrorAvailability(JsonModel):
     """Advice on whether and when to repeat a failed request. The service may add members."""
+
+    __slots__ = ("fallback_models", "retry_after", "retryable")
 
     _members: ClassVar[Members] = {
         "fallback_models": ("fallback_models", Each()),

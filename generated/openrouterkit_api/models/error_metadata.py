@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Mapped, Nested, Union
 from .._runtime.unset import UNSET
@@ -21,11 +19,23 @@ if TYPE_CHECKING:
     from .error_metadata_previous_error import ErrorMetadataPreviousError
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ErrorMetadata(JsonModel):
     """Facts about a failure. Which members are present depends on its kind, and the service may add
     others.
     """
+
+    __slots__ = (
+        "error_type",
+        "file_annotations",
+        "flagged_input",
+        "headers",
+        "model_slug",
+        "previous_errors",
+        "provider_code",
+        "provider_name",
+        "raw",
+        "reasons",
+    )
 
     _members: ClassVar[Members] = {
         "error_type": ("error_type", None),

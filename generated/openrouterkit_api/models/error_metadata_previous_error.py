@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ErrorMetadataPreviousError(JsonModel):
     """Failure of an endpoint that was tried earlier. The service may add members."""
+
+    __slots__ = ("code", "message", "provider_name", "raw")
 
     _members: ClassVar[Members] = {
         "code": ("code", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -20,11 +18,12 @@ if TYPE_CHECKING:
     from .error_metadata import ErrorMetadata
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ErrorResponseError(JsonModel):
     """What went wrong, as the service states it in the body of a failed call, in a chunk of a stream or in
     a choice.
     """
+
+    __slots__ = ("availability", "code", "message", "metadata")
 
     _members: ClassVar[Members] = {
         "availability": ("availability", Nested("ErrorAvailability")),

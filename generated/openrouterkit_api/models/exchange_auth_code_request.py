@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -23,9 +21,10 @@ class ExchangeAuthCodeRequestDict(TypedDict, total=False):
     code_verifier: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ExchangeAuthCodeRequest(JsonModel):
     """An authorization code to exchange for an API key."""
+
+    __slots__ = ("code", "code_challenge_method", "code_verifier")
 
     _members: ClassVar[Members] = {
         "code": ("code", None),

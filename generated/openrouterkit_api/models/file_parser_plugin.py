@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -25,9 +23,10 @@ class FileParserPluginDict(TypedDict, total=False):
     pdf: PDFParserOptions | PDFParserOptionsDict | Mapping[str, Any]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FileParserPlugin(JsonModel):
     """Extracts the text of attached files for models that do not read them themselves."""
+
+    __slots__ = ("enabled", "id", "pdf")
 
     _members: ClassVar[Members] = {
         "enabled": ("enabled", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Mapped
 from .._runtime.unset import UNSET
@@ -25,11 +23,12 @@ class FilesServerToolDict(TypedDict, total=False):
     type: Required[Literal["openrouter:files"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FilesServerTool(JsonModel):
     """Server tool that lets the model list, read, write and edit the files of the workspace that the API
     key belongs to.
     """
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Mapped()),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -32,11 +30,12 @@ class FusionPluginDict(TypedDict, total=False):
     tools: Sequence[FusionPluginTool | FusionPluginToolDict | Mapping[str, Any]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FusionPlugin(JsonModel):
     """Settings of fusion runs, started by the model openrouter/fusion or the tool openrouter:fusion: a
     panel of models answers, and a judge draws on their answers. Every model called is billed.
     """
+
+    __slots__ = ("analysis_models", "enabled", "id", "max_tool_calls", "model", "preset", "tools")
 
     _members: ClassVar[Members] = {
         "analysis_models": ("analysis_models", Each()),

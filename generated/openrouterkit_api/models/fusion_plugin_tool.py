@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Mapped, Union
 from .._runtime.unset import UNSET
@@ -24,9 +22,10 @@ class FusionPluginToolDict(TypedDict, total=False):
     type: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FusionPluginTool(JsonModel):
     """A server tool for the panel and the judge of a fusion run to use."""
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Mapped(Union("FusionPluginToolParameter"))),

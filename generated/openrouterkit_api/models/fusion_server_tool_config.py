@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -35,9 +33,19 @@ class FusionServerToolConfigDict(TypedDict, total=False):
     tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | Mapping[str, Any]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FusionServerToolConfig(JsonModel):
     """Settings of the fusion tool."""
+
+    __slots__ = (
+        "analysis_models",
+        "cache_control",
+        "max_completion_tokens",
+        "max_tool_calls",
+        "model",
+        "reasoning",
+        "temperature",
+        "tools",
+    )
 
     _members: ClassVar[Members] = {
         "analysis_models": ("analysis_models", Each()),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,9 +20,10 @@ class FusionServerToolConfigReasoningDict(TypedDict, total=False):
     max_tokens: int
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FusionServerToolConfigReasoning(JsonModel):
     """Reasoning settings for the panel models and the judge of a fusion run."""
+
+    __slots__ = ("effort", "max_tokens")
 
     _members: ClassVar[Members] = {
         "effort": ("effort", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,11 +24,12 @@ class FusionServerToolOpenRouterDict(TypedDict, total=False):
     type: Required[Literal["openrouter:fusion"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class FusionServerToolOpenRouter(JsonModel):
     """Server tool that puts the prompt to a panel of models at once and has a judge compare their answers,
     for the model to write its own from. Every model called is billed.
     """
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Nested("FusionServerToolConfig")),

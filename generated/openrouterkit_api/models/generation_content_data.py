@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested, Union
 
@@ -18,9 +16,10 @@ if TYPE_CHECKING:
     from .generation_content_error import GenerationContentError
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GenerationContentData(JsonModel):
     """Stored content of a generation."""
+
+    __slots__ = ("error", "input", "output")
 
     _members: ClassVar[Members] = {
         "error": ("error", Nested("GenerationContentError")),

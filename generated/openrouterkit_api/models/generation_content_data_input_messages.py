@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Mapped
 
@@ -15,9 +13,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GenerationContentDataInputMessages(JsonModel):
     """Messages that a model was given."""
+
+    __slots__ = ("messages",)
 
     _members: ClassVar[Members] = {
         "messages": ("messages", Each(Mapped())),

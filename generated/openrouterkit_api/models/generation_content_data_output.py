@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GenerationContentDataOutput(JsonModel):
     """What a model gave."""
+
+    __slots__ = ("completion", "reasoning")
 
     _members: ClassVar[Members] = {
         "completion": ("completion", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .generation_content_error_attempt import GenerationContentErrorAttempt
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GenerationContentError(JsonModel):
     """How a generation failed."""
+
+    __slots__ = ("message", "previous_errors", "provider_name", "raw", "status")
 
     _members: ClassVar[Members] = {
         "message": ("message", None),

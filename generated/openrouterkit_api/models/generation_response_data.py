@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested, read_datetime
 from .._runtime.unset import UNSET
@@ -23,12 +21,59 @@ if TYPE_CHECKING:
     from .provider_response import ProviderResponse
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GenerationResponseData(JsonModel):
     """What is recorded about one generation. Any member but `id` may be absent. Native counts are those of
     the tokenizer of the model, which are charged; the others come from one tokenizer for all models, so
     that models can be compared.
     """
+
+    __slots__ = (
+        "api_type",
+        "app_id",
+        "cache_discount",
+        "cancelled",
+        "created_at",
+        "data_region",
+        "external_user",
+        "finish_reason",
+        "generation_time",
+        "http_referer",
+        "id",
+        "is_byok",
+        "latency",
+        "model",
+        "moderation_latency",
+        "native_finish_reason",
+        "native_tokens_cached",
+        "native_tokens_completion",
+        "native_tokens_completion_images",
+        "native_tokens_prompt",
+        "native_tokens_reasoning",
+        "num_fetches",
+        "num_input_audio_prompt",
+        "num_media_completion",
+        "num_media_prompt",
+        "num_search_results",
+        "origin",
+        "preset_id",
+        "provider_name",
+        "provider_responses",
+        "request_id",
+        "response_cache_source_id",
+        "router",
+        "service_tier",
+        "session_id",
+        "streamed",
+        "tokens_completion",
+        "tokens_prompt",
+        "total_cost",
+        "upstream_id",
+        "upstream_inference_cost",
+        "usage",
+        "user_agent",
+        "web_search_engine",
+        "workspace_id",
+    )
 
     _members: ClassVar[Members] = {
         "api_type": ("api_type", None),

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GetCreditsResponseData(JsonModel):
     """Credits of an account. What is left is `total_credits` minus `total_usage`."""
+
+    __slots__ = ("total_credits", "total_usage")
 
     _members: ClassVar[Members] = {
         "total_credits": ("total_credits", None),

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested, read_datetime
 from .._runtime.unset import UNSET
@@ -19,9 +17,30 @@ if TYPE_CHECKING:
     from .get_current_key_response_data_rate_limit import GetCurrentKeyResponseDataRateLimit
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GetCurrentKeyResponseData(JsonModel):
     """The key a call is made with: its limit and what was spent with it."""
+
+    __slots__ = (
+        "byok_usage",
+        "byok_usage_daily",
+        "byok_usage_monthly",
+        "byok_usage_weekly",
+        "creator_user_id",
+        "expires_at",
+        "include_byok_in_limit",
+        "is_free_tier",
+        "is_management_key",
+        "is_provisioning_key",
+        "label",
+        "limit",
+        "limit_remaining",
+        "limit_reset",
+        "rate_limit",
+        "usage",
+        "usage_daily",
+        "usage_monthly",
+        "usage_weekly",
+    )
 
     _members: ClassVar[Members] = {
         "byok_usage": ("byok_usage", None),

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class GetCurrentKeyResponseDataRateLimit(JsonModel):
     """Limit on the rate of calls, kept for old programs. Ignore it: it says nothing any more."""
+
+    __slots__ = ("interval", "note", "requests")
 
     _members: ClassVar[Members] = {
         "interval": ("interval", None),

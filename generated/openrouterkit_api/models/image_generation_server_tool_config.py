@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -22,11 +20,12 @@ class ImageGenerationServerToolConfigDict(TypedDict, total=False):
     model: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ImageGenerationServerToolConfig(JsonModel):
     """Settings of the image generation tool: the model, and beside it whatever image_config takes, such as
     aspect_ratio, size or quality.
     """
+
+    __slots__ = ("model",)
 
     _members: ClassVar[Members] = {
         "model": ("model", None),

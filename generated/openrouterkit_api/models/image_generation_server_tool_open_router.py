@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -27,9 +25,10 @@ class ImageGenerationServerToolOpenRouterDict(TypedDict, total=False):
     type: Required[Literal["openrouter:image_generation"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ImageGenerationServerToolOpenRouter(JsonModel):
     """Server tool that lets the model have images made by an image model."""
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Nested("ImageGenerationServerToolConfig")),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -23,9 +21,10 @@ class LegacyChatContentVideoDict(TypedDict, total=False):
     video_url: Required[LegacyChatContentVideoInput | LegacyChatContentVideoInputDict | Mapping[str, Any]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class LegacyChatContentVideo(JsonModel):
     """Earlier form of a video part. Use ChatContentVideo, whose type is video_url."""
+
+    __slots__ = ("type", "video_url")
 
     _members: ClassVar[Members] = {
         "type": ("type", None),

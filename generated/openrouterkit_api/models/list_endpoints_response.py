@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
     from .public_endpoint import PublicEndpoint
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ListEndpointsResponse(JsonModel):
     """A model and its endpoints."""
+
+    __slots__ = ("architecture", "created", "description", "endpoints", "id", "name")
 
     _members: ClassVar[Members] = {
         "architecture": ("architecture", Nested("ModelArchitecture")),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .public_endpoint import PublicEndpoint
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ListEndpointsZdrResponse(JsonModel):
     """Answer with the endpoints that retain no data."""
+
+    __slots__ = ("data",)
 
     _members: ClassVar[Members] = {
         "data": ("data", Each(Nested("PublicEndpoint"))),

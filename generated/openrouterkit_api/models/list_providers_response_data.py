@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -17,9 +15,18 @@ if TYPE_CHECKING:
     from .country_code import CountryCode
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ListProvidersResponseData(JsonModel):
     """A provider that serves models."""
+
+    __slots__ = (
+        "datacenters",
+        "headquarters",
+        "name",
+        "privacy_policy_url",
+        "slug",
+        "status_page_url",
+        "terms_of_service_url",
+    )
 
     _members: ClassVar[Members] = {
         "datacenters": ("datacenters", Each()),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -26,9 +24,31 @@ if TYPE_CHECKING:
     from .top_provider_info import TopProviderInfo
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class Model(JsonModel):
     """A model of the catalogue: what it takes and gives, what it costs and who serves it."""
+
+    __slots__ = (
+        "alias_target",
+        "architecture",
+        "benchmarks",
+        "canonical_slug",
+        "context_length",
+        "created",
+        "default_parameters",
+        "description",
+        "expiration_date",
+        "hugging_face_id",
+        "id",
+        "knowledge_cutoff",
+        "links",
+        "name",
+        "per_request_limits",
+        "pricing",
+        "reasoning",
+        "supported_parameters",
+        "supported_voices",
+        "top_provider",
+    )
 
     _members: ClassVar[Members] = {
         "alias_target": ("alias_target", Nested("ModelAliasTarget")),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -20,9 +18,10 @@ if TYPE_CHECKING:
     from .output_modality import OutputModality
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModelArchitecture(JsonModel):
     """What a model takes and gives, and how it reads text."""
+
+    __slots__ = ("input_modalities", "instruct_type", "modality", "output_modalities", "tokenizer")
 
     _members: ClassVar[Members] = {
         "input_modalities": ("input_modalities", Each()),

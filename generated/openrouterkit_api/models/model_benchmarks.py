@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -18,9 +16,10 @@ if TYPE_CHECKING:
     from .da_benchmark_entry import DABenchmarkEntry
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModelBenchmarks(JsonModel):
     """Results of a model in public benchmarks."""
+
+    __slots__ = ("artificial_analysis", "design_arena")
 
     _members: ClassVar[Members] = {
         "artificial_analysis": ("artificial_analysis", Nested("AABenchmarkEntry")),

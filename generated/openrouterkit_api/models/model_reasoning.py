@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
     from .reasoning_effort import ReasoningEffort
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModelReasoning(JsonModel):
     """How the reasoning of a model is controlled."""
+
+    __slots__ = ("default_effort", "default_enabled", "mandatory", "supported_efforts", "supports_max_tokens")
 
     _members: ClassVar[Members] = {
         "default_effort": ("default_effort", None),

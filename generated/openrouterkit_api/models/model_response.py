@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from .model import Model
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModelResponse(JsonModel):
     """A single model."""
+
+    __slots__ = ("data",)
 
     _members: ClassVar[Members] = {
         "data": ("data", Nested("Model")),

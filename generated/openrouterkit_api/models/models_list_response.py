@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -18,9 +16,10 @@ if TYPE_CHECKING:
     from .models_list_response_links import ModelsListResponseLinks
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModelsListResponse(JsonModel):
     """A page of the model catalogue."""
+
+    __slots__ = ("data", "links", "total_count")
 
     _members: ClassVar[Members] = {
         "data": ("data", Each(Nested("Model"))),

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModelsListResponseLinks(JsonModel):
     """Where a list of models goes on."""
+
+    __slots__ = ("next",)
 
     _members: ClassVar[Members] = {
         "next": ("next", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -19,9 +17,10 @@ class ModerationPluginDict(TypedDict, total=False):
     id: Required[Literal["moderation"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ModerationPlugin(JsonModel):
     """Has the prompt checked for harmful content before the model sees it."""
+
+    __slots__ = ("id",)
 
     _members: ClassVar[Members] = {
         "id": ("id", None),

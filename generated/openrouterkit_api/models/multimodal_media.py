@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -21,9 +19,10 @@ class MultimodalMediaDict(TypedDict, total=False):
     format: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class MultimodalMedia(JsonModel):
     """Audio, video or a file, inside a request."""
+
+    __slots__ = ("data", "format")
 
     _members: ClassVar[Members] = {
         "data": ("data", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -23,11 +21,23 @@ if TYPE_CHECKING:
     from .routing_strategy import RoutingStrategy
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class OpenRouterMetadata(JsonModel):
     """How a request was routed: what was asked for, which endpoints were considered, which was tried and
     what else worked on the request. The service calls it experimental; members may change.
     """
+
+    __slots__ = (
+        "attempt",
+        "attempts",
+        "endpoints",
+        "is_byok",
+        "params",
+        "pipeline",
+        "region",
+        "requested",
+        "strategy",
+        "summary",
+    )
 
     _members: ClassVar[Members] = {
         "attempt": ("attempt", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,11 +24,12 @@ class OpenRouterWebSearchServerToolDict(TypedDict, total=False):
     type: Required[Literal["openrouter:web_search"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class OpenRouterWebSearchServerTool(JsonModel):
     """Server tool that lets the model search the web when it sees fit. What it used is named in the
     annotations of the answer.
     """
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Nested("WebSearchConfig")),

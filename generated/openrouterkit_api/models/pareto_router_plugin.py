@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -27,11 +25,12 @@ class ParetoRouterPluginDict(TypedDict, total=False):
     price_source: ParetoRouterPluginPriceSource
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ParetoRouterPlugin(JsonModel):
     """Settings of the router behind the model openrouter/pareto-code, which picks a coding model by
     quality or price.
     """
+
+    __slots__ = ("enabled", "id", "max_price", "min_coding_score", "price_source")
 
     _members: ClassVar[Members] = {
         "enabled": ("enabled", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Mapped, Nested
 from .._runtime.unset import UNSET
@@ -19,11 +17,12 @@ if TYPE_CHECKING:
     from .error_response_error import ErrorResponseError
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PaymentRequiredResponse(JsonModel):
     """Body of an answer with status 402. The account or the API key has not enough credits for the
     request.
     """
+
+    __slots__ = ("error", "openrouter_metadata", "user_id")
 
     _members: ClassVar[Members] = {
         "error": ("error", Nested("ErrorResponseError")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -21,9 +19,10 @@ class PDFParserOptionsDict(TypedDict, total=False):
     engine: PDFParserEngine
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PDFParserOptions(JsonModel):
     """How PDF documents are read."""
+
+    __slots__ = ("engine",)
 
     _members: ClassVar[Members] = {
         "engine": ("engine", None),

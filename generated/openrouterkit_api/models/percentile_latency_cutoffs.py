@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -23,9 +21,10 @@ class PercentileLatencyCutoffsDict(TypedDict, total=False):
     p99: float | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PercentileLatencyCutoffs(JsonModel):
     """Latencies to stay under, by percentile. All that are given must hold."""
+
+    __slots__ = ("p50", "p75", "p90", "p99")
 
     _members: ClassVar[Members] = {
         "p50": ("p50", None),

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PercentileStats(JsonModel):
     """How a measure is spread over requests. Each member says what that share of requests reached or
     bettered: for a latency they grow, for a throughput they fall.
     """
+
+    __slots__ = ("p50", "p75", "p90", "p99")
 
     _members: ClassVar[Members] = {
         "p50": ("p50", None),

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Mapped
 from .._runtime.unset import UNSET
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
     from .pipeline_stage_type import PipelineStageType
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PipelineStage(JsonModel):
     """A stage that changed or checked a request or its answer."""
+
+    __slots__ = ("cost_usd", "data", "guardrail_id", "guardrail_scope", "name", "summary", "type")
 
     _members: ClassVar[Members] = {
         "cost_usd": ("cost_usd", None),

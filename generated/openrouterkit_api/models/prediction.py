@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Kinds, Nested
 
@@ -25,11 +23,12 @@ class PredictionDict(TypedDict, total=False):
     type: Required[Literal["content"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class Prediction(JsonModel):
     """Text that much of the answer is expected to repeat, such as a file to be edited. Models that support
     it answer faster.
     """
+
+    __slots__ = ("content", "type")
 
     _members: ClassVar[Members] = {
         "content": ("content", Kinds(array=Each(Nested("PredictionContentText")))),

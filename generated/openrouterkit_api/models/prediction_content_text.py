@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class PredictionContentTextDict(TypedDict, total=False):
     type: Required[Literal["text"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PredictionContentText(JsonModel):
     """A piece of expected text."""
+
+    __slots__ = ("text", "type")
 
     _members: ClassVar[Members] = {
         "text": ("text", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -16,11 +14,23 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PricingOverride(JsonModel):
     """Prices that apply only under certain conditions. All stated conditions must hold; prices left out
     stay as they are. Prices are US dollars as decimal strings.
     """
+
+    __slots__ = (
+        "audio",
+        "completion",
+        "input_audio_cache",
+        "input_cache_read",
+        "input_cache_write",
+        "input_cache_write_1h",
+        "min_prompt_tokens",
+        "prompt",
+        "utc_end",
+        "utc_start",
+    )
 
     _members: ClassVar[Members] = {
         "audio": ("audio", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -21,11 +19,12 @@ class PromptCacheBreakpointDict(TypedDict, total=False):
     mode: Required[Literal["explicit"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PromptCacheBreakpoint(JsonModel):
     """Cache boundary in OpenAI's form: the prompt up to and including this content part is the prefix to
     cache. It is converted to cache_control for providers that use Anthropic's form.
     """
+
+    __slots__ = ("mode",)
 
     _members: ClassVar[Members] = {
         "mode": ("mode", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -23,11 +21,12 @@ class PromptCacheOptionsDict(TypedDict, total=False):
     ttl: str | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PromptCacheOptions(JsonModel):
     """Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
     prompt_cache_breakpoint are cached, and the automatic boundaries are off.
     """
+
+    __slots__ = ("mode", "ttl")
 
     _members: ClassVar[Members] = {
         "mode": ("mode", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested, Union
 from .._runtime.unset import UNSET
@@ -43,11 +41,26 @@ class ProviderPreferencesDict(TypedDict, total=False):
     zdr: bool | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ProviderPreferences(JsonModel):
     """Which providers may serve the request, and in what order they are tried. By default requests are
     spread over the stable providers, the cheaper ones more often.
     """
+
+    __slots__ = (
+        "allow_fallbacks",
+        "data_collection",
+        "enforce_distillable_text",
+        "ignore",
+        "max_price",
+        "only",
+        "order",
+        "preferred_max_latency",
+        "preferred_min_throughput",
+        "quantizations",
+        "require_parameters",
+        "sort",
+        "zdr",
+    )
 
     _members: ClassVar[Members] = {
         "allow_fallbacks": ("allow_fallbacks", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -24,9 +22,10 @@ class ProviderPreferencesMaxPriceDict(TypedDict, total=False):
     request: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ProviderPreferencesMaxPrice(JsonModel):
     """Highest prices to accept, in US dollars, each as a decimal string such as 2.5."""
+
+    __slots__ = ("audio", "completion", "image", "prompt", "request")
 
     _members: ClassVar[Members] = {
         "audio": ("audio", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -16,9 +14,19 @@ if TYPE_CHECKING:
     from .provider_response_routed_service_tier import ProviderResponseRoutedServiceTier
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ProviderResponse(JsonModel):
     """One attempt at a provider."""
+
+    __slots__ = (
+        "endpoint_id",
+        "id",
+        "is_byok",
+        "latency",
+        "model_permaslug",
+        "provider_name",
+        "routed_service_tier",
+        "status",
+    )
 
     _members: ClassVar[Members] = {
         "endpoint_id": ("endpoint_id", None),

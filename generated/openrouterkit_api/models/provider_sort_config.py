@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -23,9 +21,10 @@ class ProviderSortConfigDict(TypedDict, total=False):
     partition: ProviderSortConfigPartition | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ProviderSortConfig(JsonModel):
     """What providers are ordered by, and whether across models."""
+
+    __slots__ = ("by", "partition")
 
     _members: ClassVar[Members] = {
         "by": ("by", None),

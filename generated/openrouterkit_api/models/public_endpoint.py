@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -22,9 +20,30 @@ if TYPE_CHECKING:
     from .quantization import Quantization
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PublicEndpoint(JsonModel):
     """A model as one provider serves it: price, limits, and how well it has worked lately."""
+
+    __slots__ = (
+        "context_length",
+        "latency_last_30m",
+        "max_completion_tokens",
+        "max_prompt_tokens",
+        "model_id",
+        "model_name",
+        "name",
+        "pricing",
+        "provider_name",
+        "quantization",
+        "status",
+        "supported_parameters",
+        "supports_implicit_caching",
+        "supports_voice_cloning",
+        "tag",
+        "throughput_last_30m",
+        "uptime_last_1d",
+        "uptime_last_30m",
+        "uptime_last_5m",
+    )
 
     _members: ClassVar[Members] = {
         "context_length": ("context_length", None),

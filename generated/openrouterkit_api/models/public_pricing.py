@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -20,12 +18,30 @@ if TYPE_CHECKING:
     from .pricing_override import PricingOverride
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class PublicPricing(JsonModel):
     """What a model costs. Prices are US dollars as decimal strings, so that no digit is lost; `0` is free
     and `-1` marks a router whose price is that of the model it chooses. A price that is absent does not
     apply.
     """
+
+    __slots__ = (
+        "audio",
+        "audio_output",
+        "completion",
+        "discount",
+        "image",
+        "image_output",
+        "image_token",
+        "input_audio_cache",
+        "input_cache_read",
+        "input_cache_write",
+        "input_cache_write_1h",
+        "internal_reasoning",
+        "overrides",
+        "prompt",
+        "request",
+        "web_search",
+    )
 
     _members: ClassVar[Members] = {
         "audio": ("audio", None),

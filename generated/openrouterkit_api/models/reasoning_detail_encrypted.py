@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -25,9 +23,10 @@ class ReasoningDetailEncryptedDict(TypedDict, total=False):
     type: Required[Literal["reasoning.encrypted"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ReasoningDetailEncrypted(JsonModel):
     """Reasoning that only the provider can read, or that it redacted. Its worth lies in sending it back."""
+
+    __slots__ = ("data", "format", "id", "index", "type")
 
     _members: ClassVar[Members] = {
         "data": ("data", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -30,11 +28,12 @@ class ReasoningDetailServerToolCallDict(TypedDict, total=False):
     type: Required[Literal["reasoning.server_tool_call"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ReasoningDetailServerToolCall(JsonModel):
     """Record of a server tool that ran while the answer was made. Sent back in a later turn, it lets the
     model know of that call and its result.
     """
+
+    __slots__ = ("arguments", "format", "id", "index", "result", "tool_call_id", "tool_name", "type")
 
     _members: ClassVar[Members] = {
         "arguments": ("arguments", None),

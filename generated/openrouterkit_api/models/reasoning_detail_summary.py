@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -25,9 +23,10 @@ class ReasoningDetailSummaryDict(TypedDict, total=False):
     type: Required[Literal["reasoning.summary"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ReasoningDetailSummary(JsonModel):
     """A summary of reasoning that the provider does not disclose in full."""
+
+    __slots__ = ("format", "id", "index", "summary", "type")
 
     _members: ClassVar[Members] = {
         "format": ("format", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -26,9 +24,10 @@ class ReasoningDetailTextDict(TypedDict, total=False):
     type: Required[Literal["reasoning.text"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ReasoningDetailText(JsonModel):
     """Reasoning as the model wrote it."""
+
+    __slots__ = ("format", "id", "index", "signature", "text", "type")
 
     _members: ClassVar[Members] = {
         "format": ("format", None),

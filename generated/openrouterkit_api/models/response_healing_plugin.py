@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -23,11 +21,12 @@ class ResponseHealingPluginDict(TypedDict, total=False):
     id: Required[Literal["response-healing"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ResponseHealingPlugin(JsonModel):
     """Repairs malformed JSON in the answer, such as missing brackets, when response_format asks for JSON.
     It does not act on streams.
     """
+
+    __slots__ = ("enabled", "id")
 
     _members: ClassVar[Members] = {
         "enabled": ("enabled", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class RouterParams(JsonModel):
     """Settings a router worked with. Routers add members of their own."""
+
+    __slots__ = ("quality_floor", "throughput_floor", "version_group")
 
     _members: ClassVar[Members] = {
         "quality_floor": ("quality_floor", None),

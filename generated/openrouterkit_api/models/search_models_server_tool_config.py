@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -20,9 +18,10 @@ class SearchModelsServerToolConfigDict(TypedDict, total=False):
     max_results: int
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class SearchModelsServerToolConfig(JsonModel):
     """Settings of the model search tool."""
+
+    __slots__ = ("max_results",)
 
     _members: ClassVar[Members] = {
         "max_results": ("max_results", None),

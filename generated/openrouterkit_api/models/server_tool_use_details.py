@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class ServerToolUseDetails(JsonModel):
     """How often tools that run on the server were used while a request was answered."""
+
+    __slots__ = ("tool_calls_executed", "tool_calls_requested", "web_search_requests")
 
     _members: ClassVar[Members] = {
         "tool_calls_executed": ("tool_calls_executed", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class StopServerToolsWhenFinishReasonIsDict(TypedDict, total=False):
     type: Required[Literal["finish_reason_is"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class StopServerToolsWhenFinishReasonIs(JsonModel):
     """Ends the rounds once the model finishes for a certain reason."""
+
+    __slots__ = ("reason", "type")
 
     _members: ClassVar[Members] = {
         "reason": ("reason", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class StopServerToolsWhenHasToolCallDict(TypedDict, total=False):
     type: Required[Literal["has_tool_call"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class StopServerToolsWhenHasToolCall(JsonModel):
     """Ends the rounds once a certain tool has been called."""
+
+    __slots__ = ("tool_name", "type")
 
     _members: ClassVar[Members] = {
         "tool_name": ("tool_name", None),

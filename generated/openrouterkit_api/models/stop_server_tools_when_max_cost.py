@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class StopServerToolsWhenMaxCostDict(TypedDict, total=False):
     type: Required[Literal["max_cost"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class StopServerToolsWhenMaxCost(JsonModel):
     """Ends the rounds once they have cost more than an amount together."""
+
+    __slots__ = ("max_cost_in_dollars", "type")
 
     _members: ClassVar[Members] = {
         "max_cost_in_dollars": ("max_cost_in_dollars", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class StopServerToolsWhenMaxTokensUsedDict(TypedDict, total=False):
     type: Required[Literal["max_tokens_used"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class StopServerToolsWhenMaxTokensUsed(JsonModel):
     """Ends the rounds once they have used more than a number of tokens together."""
+
+    __slots__ = ("max_tokens", "type")
 
     _members: ClassVar[Members] = {
         "max_tokens": ("max_tokens", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 
 if TYPE_CHECKING:
@@ -20,9 +18,10 @@ class StopServerToolsWhenStepCountIsDict(TypedDict, total=False):
     type: Required[Literal["step_count_is"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class StopServerToolsWhenStepCountIs(JsonModel):
     """Ends the rounds after a number of steps."""
+
+    __slots__ = ("step_count", "type")
 
     _members: ClassVar[Members] = {
         "step_count": ("step_count", None),

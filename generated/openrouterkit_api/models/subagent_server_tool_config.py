@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -33,9 +31,21 @@ class SubagentServerToolConfigDict(TypedDict, total=False):
     tools: Sequence[SubagentNestedTool | SubagentNestedToolDict | Mapping[str, Any]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class SubagentServerToolConfig(JsonModel):
     """Settings of one subagent."""
+
+    __slots__ = (
+        "inherit_functions",
+        "inherited_function_names",
+        "instructions",
+        "max_completion_tokens",
+        "max_tool_calls",
+        "model",
+        "name",
+        "reasoning",
+        "temperature",
+        "tools",
+    )
 
     _members: ClassVar[Members] = {
         "inherit_functions": ("inherit_functions", None),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -26,11 +24,12 @@ class SubagentServerToolOpenRouterDict(TypedDict, total=False):
     type: Required[Literal["openrouter:subagent"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class SubagentServerToolOpenRouter(JsonModel):
     """Server tool that lets the model hand a self-contained task to another, usually cheaper, model in the
     middle of an answer. Several entries offer several subagents.
     """
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Nested("SubagentServerToolConfig")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -23,9 +21,10 @@ class SubmitGenerationFeedbackRequestDict(TypedDict, total=False):
     generation_id: Required[str]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class SubmitGenerationFeedbackRequest(JsonModel):
     """What was wrong with a generation."""
+
+    __slots__ = ("category", "comment", "generation_id")
 
     _members: ClassVar[Members] = {
         "category": ("category", None),

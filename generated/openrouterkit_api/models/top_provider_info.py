@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -14,9 +12,10 @@ if TYPE_CHECKING:
     from .._runtime.model import Members
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class TopProviderInfo(JsonModel):
     """Limits of the provider that is the first choice for a model."""
+
+    __slots__ = ("context_length", "is_moderated", "max_completion_tokens")
 
     _members: ClassVar[Members] = {
         "context_length": ("context_length", None),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -26,11 +24,12 @@ class TraceConfigDict(TypedDict, total=False):
     trace_name: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class TraceConfig(JsonModel):
     """What observability tools that the account broadcasts to should record about the request. Members
     beyond these are passed on as metadata.
     """
+
+    __slots__ = ("generation_name", "parent_span_id", "span_name", "trace_id", "trace_name")
 
     _members: ClassVar[Members] = {
         "generation_name": ("generation_name", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -25,9 +23,10 @@ class UpdateKeysRequestDict(TypedDict, total=False):
     name: str
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class UpdateKeysRequest(JsonModel):
     """What is to change about an API key. What is left out stays as it is."""
+
+    __slots__ = ("disabled", "include_byok_in_limit", "limit", "limit_reset", "name")
 
     _members: ClassVar[Members] = {
         "disabled": ("disabled", None),

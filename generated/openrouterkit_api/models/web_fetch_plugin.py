@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -26,9 +24,10 @@ class WebFetchPluginDict(TypedDict, total=False):
     max_uses: int
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebFetchPlugin(JsonModel):
     """Lets the model read web pages by their address."""
+
+    __slots__ = ("allowed_domains", "blocked_domains", "id", "max_content_tokens", "max_uses")
 
     _members: ClassVar[Members] = {
         "allowed_domains": ("allowed_domains", Each()),

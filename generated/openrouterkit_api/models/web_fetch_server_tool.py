@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Nested
 from .._runtime.unset import UNSET
@@ -24,9 +22,10 @@ class WebFetchServerToolDict(TypedDict, total=False):
     type: Required[Literal["openrouter:web_fetch"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebFetchServerTool(JsonModel):
     """Server tool that lets the model read a web page or PDF by its address."""
+
+    __slots__ = ("parameters", "type")
 
     _members: ClassVar[Members] = {
         "parameters": ("parameters", Nested("WebFetchServerToolConfig")),

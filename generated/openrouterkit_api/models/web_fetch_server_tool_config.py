@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each
 from .._runtime.unset import UNSET
@@ -27,9 +25,10 @@ class WebFetchServerToolConfigDict(TypedDict, total=False):
     max_uses: int
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebFetchServerToolConfig(JsonModel):
     """Settings of the web fetch tool."""
+
+    __slots__ = ("allowed_domains", "blocked_domains", "engine", "max_content_tokens", "max_uses")
 
     _members: ClassVar[Members] = {
         "allowed_domains": ("allowed_domains", Each()),

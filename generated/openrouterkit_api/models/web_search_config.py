@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -38,9 +36,21 @@ class WebSearchConfigDict(TypedDict, total=False):
     user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | Mapping[str, Any]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebSearchConfig(JsonModel):
     """Settings of the web search tool."""
+
+    __slots__ = (
+        "allowed_domains",
+        "engine",
+        "excluded_domains",
+        "max_characters",
+        "max_results",
+        "max_total_results",
+        "max_uses",
+        "mode",
+        "search_context_size",
+        "user_location",
+    )
 
     _members: ClassVar[Members] = {
         "allowed_domains": ("allowed_domains", Each()),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.readers import Each, Nested
 from .._runtime.unset import UNSET
@@ -36,11 +34,23 @@ class WebSearchPluginDict(TypedDict, total=False):
     user_location: WebSearchUserLocation | WebSearchUserLocationDict | Mapping[str, Any] | None
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebSearchPlugin(JsonModel):
     """Searches the web before the model answers, on every request and for a fee. The pages found are added
     to the prompt and named in annotations. To let the model decide, use the tool openrouter:web_search.
     """
+
+    __slots__ = (
+        "enabled",
+        "engine",
+        "exclude_domains",
+        "id",
+        "include_domains",
+        "max_results",
+        "max_uses",
+        "mode",
+        "search_prompt",
+        "user_location",
+    )
 
     _members: ClassVar[Members] = {
         "enabled": ("enabled", None),

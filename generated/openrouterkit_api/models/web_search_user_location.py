@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -26,11 +24,12 @@ class WebSearchUserLocationDict(TypedDict, total=False):
     type: Required[Literal["approximate"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebSearchUserLocation(JsonModel):
     """Roughly where the user is, for the web plugin. Every detail may be left out. It goes to native
     search that takes it.
     """
+
+    __slots__ = ("city", "country", "region", "timezone", "type")
 
     _members: ClassVar[Members] = {
         "city": ("city", None),

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from attrs import define
-
 from .._runtime.model import JsonModel
 from .._runtime.unset import UNSET
 
@@ -24,9 +22,10 @@ class WebSearchUserLocationServerToolDict(TypedDict, total=False):
     type: Required[Literal["approximate"]]
 
 
-@define(init=False, repr=False, eq=False, match_args=False)
 class WebSearchUserLocationServerTool(JsonModel):
     """Roughly where the user is, for the web search tool. Every detail may be left out."""
+
+    __slots__ = ("city", "country", "region", "timezone", "type")
 
     _members: ClassVar[Members] = {
         "city": ("city", None),

@@ -1,0 +1,36 @@
+"""What Python cannot say of a schema is plain JSON, and is told so.
+
+before  {type: object, items: {properties: {a: {}}}}    {patternProperties: {'^x-': {properties: {a: {}}}}}
+after   the same: nothing is changed here, each is counted in the report
+"""
+
+from __future__ import annotations
+
+from ..document import Node, pointer, subschemas, walk
+from ..problems import Report
+
+_READ = {
+    "object": ("properties", "additionalProperties", "not", "propertyNames"),
+    "array": ("items", "not", "contains"),
+    "anyOf": ("anyOf", "not"),
+}
+
+
+def run(document: Node, report: Report) -> None:
+    """Count each schema that states members or items where nothing reads them."""
+    for place, schema in walk(document):
+        kind = "anyOf" if "anyOf" in schema else "object" if schema.get("properties") else str(schema.get("type"))
+        read = {place + pointer(word) for word in _READ.get(kind, ("not",))}
+        for inside, inner in subschemas(schema, place):
+            if _says_what_to_read(inner) and not any(inside == each or inside.startswith(f"{each}/") for each in read):
+                word = inside.removeprefix(place).split("/")[1]
+                report.keep_plain(place, f"{word} where {_told(kind)}")
+                break
+
+
+def _says_what_to_read(schema: Node) -> bool:
+    return "$ref" in schema or any(inner for _, inner in subschemas(schema, ""))
+
+
+def _told(kind: str) -> str:
+    return {"anyOf": "there are variants", "None": "no type goes with it"}.get(kind, f"the type is {kind}")

@@ -1,0 +1,64 @@
+"""What stands beside a reference or a union holds for all of it: the members belong to each variant.
+
+before  {properties: {a: {}}, oneOf: [{$ref: Cat}, {$ref: Dog}]}           {$ref: Cat, properties: {a: {}}}
+after   {oneOf: [{allOf: [{$ref: Cat}, {properties: {a: {}}}]}, ...]}      {allOf: [{$ref: Cat}, {properties: {a: {}}}]}
+
+Variants that state no member, such as those that only tell what is required together, go: the members say it all.
+"""
+
+from __future__ import annotations
+
+from ..document import Node, referent, replace, schemas_of, variants_of, walk
+from ..problems import Report
+
+_MEMBERS = ("properties", "required", "additionalProperties")
+
+
+def run(document: Node, report: Report) -> None:
+    """Move the members beside references and unions to where they are read."""
+    for place, schema in walk(document):
+        beside = {word: schema[word] for word in _MEMBERS if word in schema}
+        if not beside.get("properties"):
+            continue
+        kept = {word: value for word, value in schema.items() if word not in beside}
+        if "$ref" in schema:
+            replace(schema, {"allOf": [kept, {"type": "object", **beside}]})
+        elif variants_of(schema):
+            _share(document, schema, beside, kept, place, report)
+
+
+def _share(document: Node, schema: Node, beside: Node, kept: Node, place: str, report: Report) -> None:
+    word = "oneOf" if schema.get("oneOf") else "anyOf"
+    if not any(map(_states_members, schema[word])):
+        for each in ("oneOf", "anyOf", "discriminator"):
+            schema.pop(each, None)
+        return
+    if any(_reaches(document, variant, schema) for variant in schema[word]):
+        report.warn(place, "a union whose variants build on it; kept as its members")
+        for each in ("oneOf", "anyOf", "discriminator"):
+            schema.pop(each, None)
+        return
+    kept.pop("type", None)
+    members = {"type": "object", **beside}
+    replace(schema, {**kept, word: [{"allOf": [variant, members]} for variant in schema[word]]})
+
+
+def _states_members(schema: Node) -> bool:
+    return any(
+        word in schema for word in ("$ref", "properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties")
+    )
+
+
+def _reaches(document: Node, schema: Node, target: Node) -> bool:
+    """Whether a schema is made of another one: by reference or by allOf, not by a member of it."""
+    todo, seen = [schema], set()
+    while todo:
+        each = todo.pop()
+        if each is target:
+            return True
+        name = referent(each)
+        if name is not None and name not in seen:
+            seen.add(name)
+            todo.append(schemas_of(document)[name])
+        todo += each.get("allOf") or ()
+    return False

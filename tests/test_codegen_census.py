@@ -1,0 +1,133 @@
+"""Nothing that a document states is dropped: small documents of every kind, counted against their packages."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from census import Census
+
+from codegen.names import AgreedNames
+from codegen.normal_form import normal_form
+from codegen.problems import Report
+from codegen.render import render
+
+Node = dict[str, Any]
+Lacking = Callable[[Node], tuple[list[str], Report]]
+WORD = {"type": "string"}
+CAT = {"type": "object", "required": ["meow"], "properties": {"meow": WORD}}
+DOG = {"type": "object", "required": ["bark"], "properties": {"bark": WORD}}
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answering(schema: Node, **schemas: Node) -> Node:
+    """A document with one operation, which answers with that schema."""
+    answers = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Small", "version": "1"},
+        "paths": {"/pets": {"get": {"operationId": "get", "responses": answers}}},
+        "components": {"schemas": {"Cat": CAT, "Dog": DOG, **schemas}},
+    }
+
+
+@pytest.fixture
+def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lacking]:
+    """What the package of a document lacks, and what its generation told."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def lacking(document: Node) -> tuple[list[str], Report]:
+        render(normal_form(document, report := Report(), AgreedNames(), []), tmp_path / "small_api", "s", "c")
+        importlib.invalidate_caches()
+        return Census(document, "small_api").missing, report
+
+    yield lacking
+    for name in [name for name in sys.modules if name.partition(".")[0] == "small_api"]:
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"allOf": [ref("Cat"), {"properties": {"home": {"properties": {"street": WORD}}}}]},
+        {"properties": {"age": {"type": "integer"}}, "oneOf": [ref("Cat"), ref("Dog")]},
+        {"properties": {"a": WORD, "b": WORD}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        {**ref("Cat"), "properties": {"age": {"type": "integer"}}},
+        {"items": ref("Cat")},
+        {"additionalProperties": {"items": {"anyOf": [ref("Cat"), {"type": "array", "items": ref("Dog")}]}}},
+        {"allOf": [{"properties": {"pet": ref("Cat")}}, {"properties": {"pet": ref("Dog")}}]},
+        {"allOf": [{"properties": {"pets": {"items": ref("Cat")}}}, {"properties": {"pets": {"items": DOG}}}]},
+        {"allOf": [ref("Kennel"), {"properties": {"more": WORD}}]},
+        {"type": ["object", "null"], "properties": {"pet": {"oneOf": [ref("Cat"), ref("Dog"), {"type": "null"}]}}},
+        {"properties": {"self": {"$ref": "#/paths/~1pets/get/responses/200/content/application~1json/schema"}}},
+    ],
+    ids=[
+        "members beside a reference in allOf",
+        "members beside variants",
+        "variants that state no member",
+        "members beside a reference",
+        "items without a type",
+        "objects in lists in lists in maps",
+        "one member stated twice",
+        "one list stated twice",
+        "allOf of a schema with allOf inside",
+        "nullable variants",
+        "a reference into a path",
+    ],
+)
+def test_every_member_that_an_answer_states_is_one_of_a_model_that_its_reader_gives(
+    lacking: Lacking, schema: Node
+) -> None:
+    kennel = {"allOf": [{"properties": {"host": {"allOf": [ref("Dog"), {"type": "object"}]}}}, {"title": "Kennel"}]}
+    missing, report = lacking(answering(schema, Kennel=kennel))
+    assert (missing, report.warnings) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "object", "items": ref("Cat")},
+        {"type": "object", "patternProperties": {"^x": ref("Cat")}},
+        {"allOf": [ref("Cat"), {"type": "string"}]},
+    ],
+)
+def test_what_cannot_be_read_as_it_is_stated_is_plain_json_and_counted(lacking: Lacking, schema: Node) -> None:
+    _, report = lacking(answering({"properties": {"odd": schema}}))
+    assert report.plain == len(report.warnings) == 1
+    assert "kept as plain JSON" in report.warnings[0]
+    assert "1 places as plain JSON" in str(report)
+
+
+def test_every_operation_parameter_body_answer_and_media_type_is_there(lacking: Lacking) -> None:
+    document = answering(ref("Cat"))
+    document["components"]["parameters"] = {"Page": {"name": "page", "in": "query", "schema": {"type": "integer"}}}
+    document["components"]["responses"] = {"Odd": {"description": "", "content": {"application/json": {"schema": CAT}}}}
+    document["components"]["requestBodies"] = {"Pet": {"content": {"application/json": {"schema": ref("Dog")}}}}
+    document["paths"]["/pets"]["post"] = {
+        "parameters": [{"$ref": "#/components/parameters/Page"}, {"name": "X-Trace", "in": "header", "schema": WORD}],
+        "requestBody": {"$ref": "#/components/requestBodies/Pet"},
+        "responses": {
+            "2XX": {"description": "", "content": {"application/json": {"schema": CAT}, "audio/*": {}, "text/csv": {}}},
+            "4XX": {"$ref": "#/components/responses/Odd"},
+            "default": {"$ref": "#/components/responses/Odd"},
+        },
+    }
+    assert lacking(document)[0] == []
+
+
+def test_the_census_itself_names_what_a_package_lacks(lacking: Lacking) -> None:
+    document = answering({"properties": {"pet": ref("Cat")}})
+    assert lacking(document)[0] == []
+    document["components"]["schemas"]["Cat"] = {"properties": {"claws": WORD}}
+    document["paths"]["/more"] = {"get": {"responses": {}}}
+    assert Census(document, "small_api").missing == [
+        "members: #/components/schemas/Cat/claws",
+        "operations: GET /more",
+    ]
