@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from openrouterkit.transport import _KEPT_CONNECTIONS
+from openrouterkit.connections import KEPT
 from openrouterkit.watchdog import watchdog
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ def held_by(pool: Pool) -> list[str]:
     found = []
     if active:
         found.append(f"{active} connections are in use, and nobody uses any")
-    if len(pool.connections) > _KEPT_CONNECTIONS:
-        found.append(f"{len(pool.connections)} idle connections are kept: the limit is {_KEPT_CONNECTIONS}")
+    if len(pool.connections) > KEPT:
+        found.append(f"{len(pool.connections)} idle connections are kept: the limit is {KEPT}")
     if waiting:
         found.append(f"{waiting} requests wait in the pool")
     if watched:

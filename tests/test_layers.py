@@ -17,8 +17,8 @@ LEVELS = {
         "decompression",
         1: "messages content media response_formats routing thinking plugins tool_choices function_tools server_tools "
         "stop_conditions keywords accumulate assembly growth results responses",
-        2: "policy redirects failures states streams chat_streams pages middleware transport translation bodies "
-        "uploads settings calls",
+        2: "policy redirects failures states streams chat_streams pages middleware connections wire transport "
+        "translation bodies uploads settings calls",
         3: "oauth webhooks",
         4: "client namespaces",
         5: "local",

@@ -10,7 +10,7 @@ import anyio
 import httpx
 import pytest
 from attrs import evolve
-from loopback import DONE, END, JSON_HEAD, Loopback, answer, chunk, completion, event, piece
+from loopback import DONE, END, JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
@@ -252,6 +252,35 @@ def test_an_empty_completion_is_tried_again_on_request_and_returned_in_the_end()
         assert len(result.response.attempts) == 3
         caller.chat.send(messages=MESSAGES, options=RequestOptions(retries=2))
     assert len(server.requests) == 4
+
+
+ROLE = event({"id": "gen-1", "choices": [{"index": 0, "delta": {"role": "assistant", "content": ""}}]})
+EMPTY_STREAMS = {
+    "a finish without content": [piece(ROLE), piece(event(chunk("", "stop"))), piece(DONE), END],
+    "the sentinel alone": [piece(DONE), END],
+    "a clean end": [END],
+    "a role, and then the end": [piece(ROLE), END],
+    "a role, and then a failure": [piece(ROLE), piece(event({"error": {"code": 502, "message": "x"}})), END],
+}
+
+
+@pytest.mark.parametrize("empty", EMPTY_STREAMS.values(), ids=list(EMPTY_STREAMS))
+def test_a_stream_without_content_is_tried_again_on_request(empty: list[Any]) -> None:
+    options = RetryOptions(initial_interval=0.01, empty=True)
+    script = [STREAM_HEAD, piece(ROLE), piece(event(chunk("Hi", "stop"))), piece(DONE), END]
+    with Loopback([STREAM_HEAD, *empty], script) as server, client(server, retries=options) as caller:
+        stream = caller.chat.stream(messages=MESSAGES)
+        assert [chunk.text for chunk in stream] == ["", "Hi"]
+        assert len(stream.response.attempts) == 2
+        assert server.connections == 2 or len(server.requests) == 2
+
+
+def test_an_empty_stream_is_returned_in_the_end() -> None:
+    empty = EMPTY_STREAMS["a finish without content"]
+    options = RetryOptions(initial_interval=0.01, max_attempts=2, empty=True)
+    with Loopback([STREAM_HEAD, *empty]) as server, client(server, retries=options) as caller:
+        result = caller.chat.stream(messages=MESSAGES).read_all()
+        assert (result.text, len(result.response.attempts)) == ("", 2)
 
 
 def test_a_redirect_to_the_same_origin_is_followed_with_body_and_key() -> None:
@@ -529,3 +558,17 @@ def test_a_body_in_pieces_of_every_size_is_read_whole() -> None:
     script = [JSON_HEAD, piece(b"  \n"), *[piece(body[i : i + 7]) for i in range(0, len(body), 7)], END]
     with Loopback(script) as server, client(server) as caller:
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
+
+
+@pytest.mark.parametrize("body", [{"detail": "no such model"}, {"message": "no such model", "request_id": "r1"}])
+def test_a_chat_answer_without_choices_that_is_an_error_is_raised_as_one(body: dict[str, Any]) -> None:
+    error = failure_of([answer(body)])
+    assert isinstance(error, APIError)
+    assert error.message == "no such model"
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "javascript:x", "//", "http://x:port/"])
+def test_an_odd_address_to_redirect_to_hides_no_status(location: str) -> None:
+    error = failure_of([answer(b"", status=302, location=location)], retries=0)
+    assert isinstance(error, APIError)
+    assert (error.status_code, error.headers["location"]) == (302, location)

@@ -307,3 +307,16 @@ def test_an_environment_that_allows_no_connection_is_named(
         pytest.raises(ConfigurationError, match="SSL_CERT_FILE"),
     ):
         client.request("GET", "x")
+
+
+def test_the_callers_accept_header_stands_over_the_usual_one() -> None:
+    with Loopback([answer(completion()), "again"]) as server, OpenRouter(base_url=server.url) as client:
+        client.chat.send(model="a/b", messages=[user("hi")], options=RequestOptions(headers={"accept": "text/x-mine"}))
+        client.request("GET", "x", headers={"Accept": "text/x-mine"})
+    assert [request.headers["accept"] for request in server.requests] == ["text/x-mine"] * 2
+
+
+@pytest.mark.parametrize("name", ["Content-Length", "transfer-encoding"])
+def test_headers_that_frame_the_body_are_refused(name: str) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="leave it out"):
+        client.request("POST", "x", json={}, headers={name: "3"})

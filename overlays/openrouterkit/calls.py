@@ -74,7 +74,12 @@ def opened(settings: Settings, operation: StreamingOperation[Any, Any], timeout:
 def _opened(settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any) -> Flow[Response]:
     call = settings.of_call(timeout, _own(options))
     request = yield from call.request(operation.streamed(), stream=True)
-    rules = Rules(call.retries, call.middleware, new_state=partial(_new_state, call, operation))
+    rules = Rules(
+        call.retries,
+        call.middleware,
+        is_empty=(lambda response: response.state.empty) if is_chat(operation) else None,
+        new_state=partial(_new_state, call, operation),
+    )
     response = yield from answered(request, rules)
     return response
 
@@ -95,13 +100,14 @@ def requested(settings: Settings, method: str, path: str, given: RawParams) -> F
     _check_known(given)
     call = settings.of_call(given.get("timeout", UNSET), _own(given.get("options")))
     call = evolve(call, query={**_mapping("query", given.get("query")), **call.query})
-    headers: dict[str, str | None] = {"Accept": "application/json"}
+    headers: dict[str, str | None] = {}
     content = _content(given)
     if given.get("json") is not None:
         headers["Content-Type"] = "application/json"
     request = yield from call.request_to(
         method.upper(),
         absolute(call.base_url, path),
+        usual={"accept": ("Accept", "application/json")},
         headers={**headers, **_mapping("headers", given.get("headers"))},
         content=content,
         needs_key=True,
@@ -217,14 +223,15 @@ def _unreadable(response: Response, how: str) -> DecodeError:
 
 
 def _plain_rules(call: Settings, operation: Operation[Any]) -> Rules:
-    return Rules(call.retries, call.middleware, is_empty=_is_empty if is_chat(operation) else None)
+    chat = is_chat(operation)
+    return Rules(call.retries, call.middleware, is_empty=_is_empty if chat else None, errors_without_choices=chat)
 
 
-def _is_empty(body: bytes) -> bool:
-    from .results import is_empty_completion
+def _is_empty(response: Response) -> bool:
+    from .results import ChatCompletion, says_nothing
 
     try:
-        return is_empty_completion(body)
+        return says_nothing(ChatCompletion.from_json(response.content or b""))
     except (openrouterkit_api.DecodeError, RecursionError):
         return False
 
@@ -246,7 +253,7 @@ def _new_state(
         "began": began,
     }
     if is_chat(operation):
-        return ChatStreamState(failures, **settings)
+        return ChatStreamState(failures, awaits_content=call.retries.empty, **settings)
     return StreamState(events.read, failures, **settings)
 
 

@@ -272,7 +272,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
 def _known(options: ClientOptions) -> Mapping[str, Any]:
     # In place: should a setting be refused, a traceback may show the variables of every function this goes through.
     if options.get("api_key"):
-        options["api_key"] = held_key(options["api_key"])
+        options["api_key"] = held_key(options.pop("api_key", None))
     for name in options:
         if name not in ClientOptions.__annotations__:
             raise TypeError(f"a client takes no {name!r}: it takes {', '.join(ClientOptions.__annotations__)}")

@@ -165,10 +165,22 @@ def error_of(body: Any) -> Any:
     return None
 
 
-def error_inside(body: bytes) -> bool:
-    """Whether the body of a success, or the data of a stream's event, carries an error instead of what it should be."""
+def error_inside(body: bytes, *, bare: bool = False) -> bool:
+    """Whether the body of a success carries an error instead of what it should be.
+
+    Args:
+        body: JSON, or what else came.
+        bare: whether it may be one of the errors without a member `error`.
+    """
     value = decoded(body)
-    return error_of(value) is not None or (isinstance(value, dict) and value.get("object") == "error")
+    if not isinstance(value, dict):
+        return False
+    return error_of(value) is not None or (is_bare_error(value) if bare else value.get("object") == "error")
+
+
+def is_bare_error(value: Mapping[str, Any]) -> bool:
+    """Whether an object without choices is one of the errors that have no member `error`, as Mistral sends them."""
+    return value.get("object") == "error" or "detail" in value or ("message" in value and "request_id" in value)
 
 
 def _holders(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -210,11 +222,12 @@ def _code(value: Any) -> int | str | None:
 
 
 def _status(code: int | str | None, error_type: str | None) -> int | None:
+    by_type = _STATUS_BY_WORD.get((error_type or "").lower())
     if isinstance(code, str) and code.isascii() and code.isdecimal() and len(code) == 3:
         code = int(code)
     if isinstance(code, int):
-        return code if 400 <= code <= 599 else _STATUS_BY_WORD.get(error_type or "")
-    return _STATUS_BY_WORD.get(error_type or "") or _STATUS_BY_WORD.get(code or "")
+        return code if 400 <= code <= 599 else by_type
+    return by_type or _STATUS_BY_WORD.get((code or "").lower())
 
 
 def _identity(value: Any) -> str | None:

@@ -51,14 +51,20 @@ class Failures:
         """What came, without the secrets."""
         return masked(body, self._revealed())
 
-    def inside(self, body: bytes) -> APIError | None:
-        """The error that a success carries in its body, None where it carries none."""
+    def inside(self, body: bytes, *, without_choices: bool = False) -> APIError | None:
+        """The error that a success carries in its body, None where it carries none.
+
+        Args:
+            body: of the success.
+            without_choices: whether it must have choices, so that one without may be an error of any shape.
+        """
         # Every such body has the word somewhere; most bodies do not have it at all.
-        if b"error" not in body:
+        bare = without_choices and b'"choices"' not in body
+        if b"error" not in body and not bare:
             return None
         from .diagnosis import error_inside
 
-        return self.stated(body) if error_inside(body) else None
+        return self.stated(body) if error_inside(body, bare=bare) else None
 
     def undecodable(self, how: str, body: bytes | None) -> DecodeError:
         """The error of a success that is not what it must be, with the beginning of it."""

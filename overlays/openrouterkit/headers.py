@@ -14,6 +14,7 @@ Headers = Mapping[str, tuple[str, str | None]]
 UNSENDABLE: Final = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
 """Characters that no header, URL or query has: controls, and halves of characters, which have no UTF-8."""
 
+_FRAMING: Final = ("content-length", "transfer-encoding")
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 
 
@@ -32,6 +33,8 @@ def merged_headers(base: Headers, *layers: Mapping[str, str | None] | None) -> H
         for name, value in (layer or {}).items():
             if not isinstance(name, str) or not _NAME.fullmatch(name):
                 raise ConfigurationError(f"{name!r:.100} is no header name: letters, digits and hyphens are")
+            if name.lower() in _FRAMING:
+                raise ConfigurationError(f"the header {name} follows from the body: leave it out")
             merged[name.lower()] = (name, None if value is None else _checked_value(name, value))
     return merged
 

@@ -40,6 +40,7 @@ class Rules:
         retries: when it is tried again.
         middleware: around it.
         checks_body: whether an error inside a 200 is a failure.
+        errors_without_choices: whether a success without choices may be an error without a member `error`.
         is_empty: whether an answer is an empty completion; None where that does not arise.
         new_state: makes a stream's state of the answer, and of when it was sent and the call began; else None.
     """
@@ -47,7 +48,8 @@ class Rules:
     retries: RetryOptions
     middleware: tuple[Middleware, ...] = ()
     checks_body: bool = True
-    is_empty: Callable[[bytes], bool] | None = None
+    errors_without_choices: bool = False
+    is_empty: Callable[[Response], bool] | None = None
     new_state: Callable[[Response, float, float], Any] | None = None
 
 
@@ -131,6 +133,8 @@ def _attempts(request: Request, rules: Rules) -> Flow[Response]:
                 return response
         finally:
             failure = None  # or the error would hold the frame that holds the error
+        if response is not None:
+            yield from do(Close(response))
         yield from do(Sleep(wait))
 
 
@@ -146,7 +150,7 @@ def _judged(
 ) -> tuple[float | None, Attempt]:
     if failure is None:
         assert response is not None
-        empty = rules.retries.empty and rules.is_empty is not None and rules.is_empty(response.content or b"")
+        empty = rules.retries.empty and rules.is_empty is not None and rules.is_empty(response)
         if not empty:
             return None, Attempt(number, response.status, None, took)
     decision = rules.retries.decide(failure, number, elapsed, left=left)
@@ -193,9 +197,10 @@ def _taken_in(response: Response, rules: Rules, deadlines: Deadlines, sent: floa
                 yield from _first_event(response, rules.new_state(response, sent, deadlines.began), deadlines)
         else:
             response.content = yield from read_whole(response, deadlines, ANSWER_LIMIT)
-            failure = Failures.of(response).inside(response.content) if rules.checks_body else None
-            if failure is not None:
-                raise failure  # noqa: TRY301 - marked and closed below, like every other
+            if rules.checks_body:
+                failure = Failures.of(response).inside(response.content, without_choices=rules.errors_without_choices)
+                if failure is not None:
+                    raise failure  # noqa: TRY301 - marked and closed below, like every other
     except GeneratorExit:
         raise
     except BaseException as error:
@@ -272,7 +277,7 @@ def _first_event(response: Response, state: Any, deadlines: Deadlines) -> Flow[N
     except ConnectionFailedError as error:
         error.answered = False  # what came, if anything, was no event yet
         raise
-    if state.done and not state.ready:
+    if state.done and state.empty:
         _check_may_be_stream(response, bytes(beginning))
         if state.failure is not None:
             raise state.failure

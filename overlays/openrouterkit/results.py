@@ -145,9 +145,8 @@ class ChatCompletionChunk(ChatStreamChunk):
 _NOWHERE = (0.0, 0.0, False)
 
 
-def is_empty_completion(body: bytes) -> bool:
+def says_nothing(completion: ChatCompletion) -> bool:
     """Whether a chat answer says nothing: no text, refusal, reasoning, tool call or image, for no tokens."""
-    completion = ChatCompletion.from_json(body)
     usage = _model(completion.usage)
     if usage is not None and usage.completion_tokens:
         return False

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from .errors import APIError, ConfigurationError, ConnectionFailedError, OpenRouterError, TimedOutError
+from .errors import (
+    APIError,
+    ConfigurationError,
+    ConnectionFailedError,
+    IncompleteStreamError,
+    OpenRouterError,
+    TimedOutError,
+)
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -113,7 +120,8 @@ class RetryOptions:
             A service that asks to wait beyond it is not waited for: its error is raised at once.
         statuses: that are tried again.
         read_timeouts: also try again when read, first_token or idle passed before the answer.
-        empty: also try again when a chat answer has neither text, refusal, reasoning nor tool call and cost no tokens.
+        empty: also try again when a chat answer has neither text, refusal, reasoning nor tool call and cost no tokens;
+            a stream then opens with its first content, and is tried again where it ends before.
         again: asked about every failure before the rules are: False stops, True or a number of seconds tries again
             (`max_attempts` and `max_elapsed` hold still), None leaves it to the rules.
         on_attempt: called after every attempt with its `Attempt`, before the wait that it states; in an async client
@@ -183,6 +191,8 @@ class RetryOptions:
     def _reason(self, error: OpenRouterError | None) -> str | None:
         if error is None:
             return "the completion is empty" if self.empty else None
+        if self.empty and isinstance(error, IncompleteStreamError):
+            return "the stream ended before any content"
         if isinstance(error, APIError):
             wanted = error.status_code in self.statuses and error.retryable is not False
             return f"status {error.status_code}" if wanted else None

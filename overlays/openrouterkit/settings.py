@@ -105,13 +105,14 @@ class Settings:
             ConfigurationError: there is no key where the service needs one, or a value that cannot be sent.
         """
         content = operation.payload()
-        headers: dict[str, str] = {"Accept": "text/event-stream" if stream else operation.accept}
+        headers: dict[str, str] = {}
         media_type = operation.media_type
         if content is not None and media_type is not None:
             headers["Content-Type"] = media_type
         request = yield from self.request_to(
             operation.method,
             self.base_url + operation.path,
+            usual={"accept": ("Accept", "text/event-stream" if stream else operation.accept)},
             headers={**headers, **operation.headers},
             query=operation.query,
             content=content,
@@ -126,6 +127,7 @@ class Settings:
         method: str,
         url: str,
         *,
+        usual: Headers | None = None,
         headers: Mapping[str, str | None],
         query: tuple[tuple[str, str], ...] = (),
         content: Payload = None,
@@ -133,12 +135,15 @@ class Settings:
         stream: bool = False,
         operation: str | None = None,
     ) -> Flow[Request]:
-        """The request to an absolute URL; the key goes with it where the URL has the origin it was given for."""
+        """The request to an absolute URL; the key goes with it where the URL has the origin it was given for.
+
+        Of one name, the client's headers stand over the `usual` ones, and `headers` over both.
+        """
         if UNSENDABLE.search(url):
             raise ConfigurationError(f"the URL {url[:100]!a} has a character that cannot be sent: percent-encode it")
         own = self._owns(url)
         known = self.headers if own else {name: self.headers[name] for name in self.headers if name not in CREDENTIALS}
-        merged = merged_headers(known, headers)
+        merged = merged_headers({**(usual or {}), **known}, headers)
         key: Secret | None = None
         if own and "authorization" not in merged:
             key = yield from self._key()

@@ -6,6 +6,7 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .diagnosis import is_bare_error
 from .errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
 from .policy import ANSWER_LIMIT
 from .sse import Decoder, ServerSentEvent
@@ -77,6 +78,11 @@ class StreamState(Generic[C]):
     def complete(self) -> bool:
         """Whether the stream may end here."""
         return self._sentinel is None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing came that a caller has any use for."""
+        return not self.ready
 
     def partial(self) -> Any:
         """What has come so far, as one result; None where items do not add up to one."""
@@ -189,20 +195,20 @@ class StreamState(Generic[C]):
             error.partial = self.partial()
 
 
-def _is_error(value: Mapping[str, Any]) -> bool:
-    """Whether an event without choices is one of the error bodies that have no member `error`."""
-    return value.get("object") == "error" or "detail" in value or ("message" in value and "request_id" in value)
-
-
 class ChatStreamState(StreamState["ChatCompletionChunk"]):
     """The state of a chat stream: adds its chunks up, and knows the last one.
 
     A chunk with a finish reason, and any after the stream is complete, is held until the next event or the end, so
     that exactly one says that it is the last. Where no chunk has a finish reason, and the sentinel alone ends the
     stream, all were given before, and none says it.
+
+    Args:
+        failures: makes the errors of its events.
+        awaits_content: whether it counts as open only once there is content, and as empty without.
+        settings: see `StreamState`.
     """
 
-    def __init__(self, failures: Failures, **settings: Any) -> None:
+    def __init__(self, failures: Failures, *, awaits_content: bool = False, **settings: Any) -> None:
         from .accumulate import Accumulator
         from .results import ChatCompletionChunk
 
@@ -212,12 +218,25 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
         self._set_place = ChatCompletionChunk.__dict__["_place"].__set__
         self._held: ChatCompletionChunk | None = None
         self._finishing = False
+        self._awaits_content = awaits_content
         self._place = self._next_place = (0.0, 0.0, False)
 
     @property
     def opened(self) -> bool:
-        """Whether the first event has come, or will not."""
+        """Whether the first event, or what is awaited instead, has come, or will not."""
+        if self._awaits_content and not self.done and self.empty:
+            return False
         return bool(self.ready) or self.done or self._held is not None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing came that a caller has any use for: no event, or none with content where that is awaited."""
+        if self._awaits_content:
+            from .results import says_nothing
+
+            self._awaits_content = says_nothing(self.partial())
+            return self._awaits_content
+        return not self.ready
 
     @property
     def complete(self) -> bool:
@@ -261,7 +280,7 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
                     finished = finished or bool(choice.get("finish_reason"))
                     failed = failed or choice.get("error")
         else:
-            failed = failed or _is_error(value)
+            failed = failed or is_bare_error(value)
         if failed:
             clean = self._failures.clean(event.data_bytes)
             self._add(value if clean == event.data_bytes else self._decode(clean))

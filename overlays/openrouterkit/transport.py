@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any
 
+from . import connections
 from .bodies import Body, apieces, pieces, run_out, socket_finder, socket_of
-from .decompression import ACCEPTED
+from .connections import CLOSED, event_loop, is_over, put_location_back
 from .errors import ConfigurationError
 from .flow import Request, Response
 from .translation import failures, harmless, translated
 from .watchdog import Watch, watchdog
+from .wire import wire_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,11 +24,6 @@ if TYPE_CHECKING:
     import httpx
 
     from .timeouts import Deadlines
-
-C = TypeVar("C")
-
-_CONNECTIONS: Final = 1000
-_KEPT_CONNECTIONS: Final = 100
 
 
 class _Transport:
@@ -36,60 +34,10 @@ class _Transport:
         self._opening = threading.Lock()
         self._closed = False
 
-    def _settings(self) -> dict[str, Any]:
-        from http.cookiejar import CookieJar, DefaultCookiePolicy
-
-        import httpx
-
-        return {
-            "limits": httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_KEPT_CONNECTIONS),
-            # An API's cookies are its edge network's business: none is kept, so none is sent anywhere.
-            "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        }
-
-    def _made(self, kind: type[C]) -> C:
-        import httpx
-
-        try:
-            return kind(**self._settings())
-        except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
-            raise ConfigurationError(
-                f"no connection can be made: {error}; in the environment, look at SSL_CERT_FILE, SSL_CERT_DIR, "
-                f"SSLKEYLOGFILE and the proxies (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY)"
-            ) from error
-
-    def _outgoing(
-        self,
-        client: httpx.Client | httpx.AsyncClient,
-        request: Request,
-        body: Mapping[str, Any],
-        deadlines: Deadlines,
-        trace: Any,
-    ) -> httpx.Request:
-        if client.is_closed:
-            raise ConfigurationError(_CLOSED)
-        url = _parsed(request.url)
-        options = request.timeouts
-        left = max(deadlines.at - time.monotonic(), 0.001)
-        limits = {
-            "connect": _sooner(options.connect, left),
-            "read": _sooner(options.read, left),
-            "write": _sooner(options.write, left),
-            "pool": _sooner(options.pool, left),
-        }
-        extensions = {"timeout": limits} if trace is None else {"timeout": limits, "trace": trace}
-        headers = _wire_headers(request)
-        if not self._own:
-            return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
-        import httpx
-
-        # Our own client adds nothing but this one, so that there is nothing to merge.
-        headers.append((b"connection", client.headers["connection"].encode()))
-        return httpx.Request(request.method, url, headers=headers, extensions=extensions, **body)
-
     def _received(self, request: Request, answer: httpx.Response, watch: Watch, outgoing: httpx.Request) -> Response:
         # Until the head was there, the read limit was cut to what was left; httpx asks anew when the body begins.
         outgoing.extensions["timeout"]["read"] = request.timeouts.read
+        put_location_back(answer)
         return Response(request=request, status=answer.status_code, headers=answer.headers, body=Body(answer, watch))
 
 
@@ -127,7 +75,7 @@ class HttpxTransport(_Transport):
         watch = Watch()
         watched = deadlines.exact
         finder = socket_finder(watch, on_socket) if watched or on_socket is not None else None
-        outgoing = self._outgoing(client, request, body, deadlines, finder)
+        outgoing = wire_request(client, request, body, deadlines, finder, own=self._own)
         if watched:
             watchdog.watch(watch, deadlines.at)
         began = time.monotonic()
@@ -212,11 +160,9 @@ class HttpxTransport(_Transport):
     def _open(self) -> httpx.Client:
         with self._opening:
             if self._closed:
-                raise ConfigurationError(_CLOSED)
+                raise ConfigurationError(CLOSED)
             if self._client is None:
-                import httpx
-
-                self._client = self._made(httpx.Client)
+                self._client = connections.client()
             return self._client
 
 
@@ -239,12 +185,12 @@ class AsyncHttpxTransport(_Transport):
         client = self._given or self._open()
         content = request.content
         if content is None or isinstance(content, bytes):
-            outgoing = self._outgoing(client, request, {"content": content}, deadlines, None)
+            outgoing = wire_request(client, request, {"content": content}, deadlines, own=self._own)
             return await self._exchange(client, request, outgoing, deadlines)
         from .uploads import Threaded, sending
 
         with sending(content) as body:
-            outgoing = self._outgoing(client, request, body, deadlines, None)
+            outgoing = wire_request(client, request, body, deadlines, own=self._own)
             pieces = outgoing.stream
             assert isinstance(pieces, Iterable)
             outgoing.stream = Threaded(pieces)
@@ -336,70 +282,25 @@ class AsyncHttpxTransport(_Transport):
         """Close the pool, if it is our own; further exchanges are refused."""
         self._closed = True
         if self._clients:
-            client = self._clients.pop(_event_loop(), None)
+            client = self._clients.pop(event_loop(), None)
             self._clients.clear()  # what is left of loops that are over, or of other threads'
             if client is not None:
                 await client.aclose()
 
     def _open(self) -> httpx.AsyncClient:
-        loop = _event_loop()
+        loop = event_loop()
         with self._opening:
             if self._closed:
-                raise ConfigurationError(_CLOSED)
+                raise ConfigurationError(CLOSED)
             client = self._clients.get(loop)
             if client is None:
-                import httpx
-
-                client = self._made(httpx.AsyncClient)
-                kept = {other: theirs for other, theirs in self._clients.items() if not _is_over(other)}
+                client = connections.async_client()
+                kept = {other: theirs for other, theirs in self._clients.items() if not is_over(other)}
                 self._clients = {**kept, loop: client}
             return client
-
-
-def _event_loop() -> object:
-    from anyio.lowlevel import current_token
-
-    token = current_token()
-    return getattr(token, "native_token", token)
-
-
-def _is_over(loop: object) -> bool:
-    """Whether nothing runs in an event loop any more; trio's do not say, and are taken to be over."""
-    is_closed = getattr(loop, "is_closed", None)
-    return is_closed is None or bool(is_closed())
-
-
-_NEVER: Final = float("inf")
-_CLOSED: Final = "the client is closed: make another, or keep this one open until the last call"
-
-
-def _parsed(url: str) -> httpx.URL:
-    import httpx
-
-    try:
-        return httpx.URL(url)
-    except httpx.InvalidURL as error:
-        wrong = str(error)
-    # Outside, or its context would keep frames of httpx's that cannot be shown.
-    raise ConfigurationError(f"the URL {url[:100]!a} is none: {wrong}")
 
 
 def _limited(deadlines: Deadlines) -> Any:
     import anyio
 
-    return anyio.move_on_after(None if deadlines.at == _NEVER else deadlines.at - time.monotonic())
-
-
-def _sooner(limit: float | None, left: float) -> float | None:
-    if limit is None:
-        return None if left == _NEVER else left
-    return min(limit, left)
-
-
-def _wire_headers(request: Request) -> list[tuple[bytes, bytes]]:
-    headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
-    if not any(name.lower() == b"accept-encoding" for name, _ in headers):
-        headers.append((b"Accept-Encoding", ACCEPTED.encode("ascii")))
-    if request.key is not None:
-        headers.append((b"Authorization", b"Bearer " + request.key.reveal().encode("ascii")))
-    return headers
+    return anyio.move_on_after(None if math.isinf(deadlines.at) else deadlines.at - time.monotonic())
