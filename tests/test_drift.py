@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from copy import deepcopy
 from typing import Any
 
@@ -9,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codegen.document import load, operations_of
 from codegen.drift.operations import compare
 from codegen.drift.places import placed
+from codegen.house import House
 from codegen.names import AgreedNames
 from codegen.normal_form import normal_form
 from codegen.problems import Report
@@ -303,3 +307,12 @@ def test_no_document_drifts_from_another_spelling_of_itself(schema: Node) -> Non
         assert told(ours, ours) == []
         assert told(ours, theirs) == []
         assert told(theirs, ours) == []
+
+
+def test_what_differs_on_purpose_is_of_schemas_and_operations_that_the_contract_has() -> None:
+    house = House()
+    contract = load(house.contract)
+    known = {*contract["components"]["schemas"], *contract["components"]["responses"]}
+    known |= {f"{method.upper()} {path}" for _, path, method, _ in operations_of(contract)}
+    keys = [key for entry in tomllib.loads(house.deliberate.read_text())["deliberate"] for key in entry["differences"]]
+    assert [key for key in keys if not any(re.search(rf"[ ]{re.escape(name)}(\W|$)", key) for name in known)] == []

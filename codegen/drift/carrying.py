@@ -31,6 +31,7 @@ class Carrier:
         self.editor = editor
         self.schemas: Any = editor.data.setdefault("components", {}).setdefault("schemas", {})
         self.writer = Writer(theirs, names, set(self.schemas), set(schemas_of(ours)))
+        self._retyped: list[str] = []
         self._ways: dict[str, Callable[[Difference], None]] = {
             "operation": self._operation,
             "parameter": self._parameter,
@@ -55,7 +56,9 @@ class Carrier:
         }
 
     def carry(self, difference: Difference) -> None:
-        """Carry over one difference that is not a removal."""
+        """Carry over one difference that is no removal; what lies in a place that has just got another type waits."""
+        if any(f"{difference.owner}/".startswith(f"{place}/") for place in self._retyped):
+            return
         self._ways[difference.what](difference)
         for name in list(self.writer.needed):
             insert(self.schemas, name, self.writer.needed.pop(name))
@@ -156,15 +159,17 @@ class Carrier:
         values.insert(len(values) - (values[-1] is None), difference.theirs)
 
     def _values(self, difference: Difference) -> None:
-        owner = self._holder(difference.pointer, ("enum", "const"))
-        if difference.there is None:
-            for word in owner.keys() & {"enum", "const"}:
-                del owner[word]
-        else:
-            found: list[Alternative] = difference.theirs
-            names = {self.writer.name(each.name) if each.name else None for each in found}
-            name = names.pop() if len(names) == 1 else None
-            self._retype(owner, reference(name) if name else {"type": found[0].kind, "enum": difference.there})
+        found: list[Alternative]
+        places, found = difference.theirs
+        for place in places:
+            owner = self._holder(place, ("enum", "const", "type"))
+            if difference.there is None:
+                for word in owner.keys() & {"enum", "const"}:
+                    del owner[word]
+            else:
+                names = {self.writer.name(each.name) if each.name else None for each in found}
+                name = names.pop() if len(names) == 1 else None
+                self._retype(owner, reference(name) if name else {"type": found[0].kind, "enum": difference.there})
 
     def _variant(self, difference: Difference) -> None:
         found: Alternative = difference.theirs
@@ -187,6 +192,7 @@ class Carrier:
         members.insert(len(members) - nulls, styled(added))
 
     def _type(self, difference: Difference) -> None:
+        self._retyped.append(difference.pointer)
         owner = self.editor.at(difference.pointer)
         written = self.writer.union(difference.theirs)
         if isinstance(owner, dict):

@@ -31,12 +31,18 @@ class Drift:
         found: the differences nobody has called deliberate.
         deliberate: the others, with their reasons.
         stale: the deliberate ones that are no differences any more.
+        names: their names of schemas, with ours for the same things.
     """
 
     found: list[Difference]
     deliberate: list[tuple[Difference, str]] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def to_carry(self) -> list[Difference]:
+        """Those that the contract can be made to state; what is only there is for a person to decide about."""
+        return [each for each in self.found if each.change != "removed"]
 
 
 @dataclass
@@ -72,33 +78,32 @@ class Comparison:
 
     def drift(self) -> Drift:
         """What differs."""
-        return self._drift(self._normal(document.load(self.house.contract)))
+        return self._drift(document.load(self.house.contract))
 
     def apply(self) -> Applied:
         """Carry over what is added or changed; the file is not written."""
         editor = Editor(self.house.contract.read_text(encoding="utf-8"))
-        first: list[Difference] | None = None
-        open_keys: list[str] = []
+        before: Node = {}
+        contract = editor.plain()
+        drift = self._drift(contract)
+        first = drift.to_carry
         for _ in range(_ROUNDS):
-            ours = self._normal(editor.plain())
-            drift = self._drift(ours)
-            wanted = [each for each in drift.found if each.change != "removed"]
-            first = wanted if first is None else first
-            if [each.key for each in wanted] == open_keys:
+            if not drift.to_carry or contract == before:
                 break
-            open_keys = [each.key for each in wanted]
-            carrier = Carrier(editor, ours, self.theirs, drift.names)
-            for each in wanted:
+            carrier = Carrier(editor, self._normal(contract), self.theirs, drift.names)
+            for each in drift.to_carry:
                 carrier.carry(each)
-        left = {each.key for each in wanted}
-        carried = [each for each in first or () if each.key not in left]
-        return Applied(editor.text(), carried, wanted, undescribed(editor.plain()))
+            before, contract = contract, editor.plain()
+            drift = self._drift(contract)
+        left = {each.key for each in drift.to_carry}
+        carried = [each for each in first if each.key not in left]
+        return Applied(editor.text(), carried, drift.to_carry, undescribed(contract))
 
     def _normal(self, contract: Node) -> Node:
         return normal_form(placed(contract), Report(), self.agreed, self.corrections)
 
-    def _drift(self, ours: Node) -> Drift:
-        differences, known = compare(ours, self.theirs)
+    def _drift(self, contract: Node) -> Drift:
+        differences, known = compare(self._normal(contract), self.theirs)
         drift = Drift([], names=known, stale=self.deliberate.stale(differences))
         for each in differences:
             reason = self.deliberate.reason(each)

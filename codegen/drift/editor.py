@@ -12,7 +12,8 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ..document import Node, steps_of
+from ..document import Node, parsed, steps_of
+from ..problems import Problem
 
 
 class Editor:
@@ -20,6 +21,9 @@ class Editor:
 
     Args:
         text: the document.
+
+    Raises:
+        Problem: an anchor makes one place the same as another, so that neither can be changed alone.
     """
 
     def __init__(self, text: str) -> None:
@@ -31,6 +35,7 @@ class Editor:
         self._yaml.indent(mapping=2, sequence=2 if flush else 4, offset=0 if flush else 2)
         self._yaml.representer.add_representer(type(None), _written_null)
         self.data: Any = self._yaml.load(text)
+        _hold_each_once(self.data, set())
         self._before = self._dumped()
 
     def at(self, path: str) -> Any:
@@ -57,12 +62,21 @@ class Editor:
             return self._source
         source, before = self._source.splitlines(keepends=True), self._before.splitlines(keepends=True)
         kept = "".join(_merged(source, before, after.splitlines(keepends=True)))
-        return kept if _plain(YAML().load(kept)) == self.plain() else after
+        return kept if parsed(kept) == parsed(after) else after
 
     def _dumped(self) -> str:
         written = StringIO()
         self._yaml.dump(self.data, written)
         return written.getvalue()
+
+
+def _hold_each_once(value: Any, seen: set[int]) -> None:
+    if isinstance(value, (dict, list)):
+        if id(value) in seen:
+            raise Problem("", "a contract that is changed has no YAML anchors", "write it with $ref")
+        seen.add(id(value))
+        for inner in value.values() if isinstance(value, dict) else value:
+            _hold_each_once(inner, seen)
 
 
 def _written_null(representer: Any, _: None) -> Any:

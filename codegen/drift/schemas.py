@@ -91,7 +91,11 @@ class SchemaComparison:
                 self._later(str(mine[0].name), others, site)
             else:
                 yield from other_limits(mine, others, site)
-                yield from other_values(mine, others, site) if kind in SCALARS else self._items(mine, others, site)
+                if kind in SCALARS:
+                    yield from other_values(mine, others, site)
+                elif len(mine) == 1 or any(self._items(mine, others, site)):
+                    many = len(mine) > 1  # which of them has changed cannot be told
+                    yield from [other_type(mine, others, rights, site)] if many else self._items(mine, others, site)
 
     def _items(self, lefts: list[Alternative], rights: list[Alternative], site: Site) -> Iterator[Difference]:
         items = [each.schema.get("items") or {} for each in lefts]

@@ -38,7 +38,8 @@ def other_values(lefts: list[Alternative], rights: list[Alternative], site: Site
     if here is None or there is None:
         if here != there:
             breaking = here is None and site.sent
-            yield site.tell("changed", "values", breaking=breaking, here=here, there=there, theirs=rights)
+            places = [each.place for each in lefts if (each.values is None) == (here is None)]
+            yield site.tell("changed", "values", breaking=breaking, here=here, there=there, theirs=(places, rights))
         return
     for value in there:
         if value not in here:
