@@ -6,7 +6,7 @@ READY  := $(VENV)/.ready-$(notdir $(PYTHON))
 RUN    := $(VENV)/bin/python
 PEERS  := .venv-peers
 
-.PHONY: demo test lint types layers unit generate check pin bench load soak peers fuzz build clean
+.PHONY: demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
 
 test: lint types layers check unit  ## everything that must hold, on PYTHON=python3.11 by default
 
@@ -42,6 +42,12 @@ check: $(READY)  ## generated/ is what openapi.yaml gives
 
 pin: $(READY)  ## accept openapi.yaml as it stands
 	@$(RUN) -m codegen pin
+
+drift: $(READY)  ## what a newer description of the service says otherwise: OTHER=file, and APPLY=--apply to carry it over
+	@$(RUN) -m codegen drift $(OTHER) $(APPLY)
+
+surface: $(READY)  ## the public names that were added or removed since REF=main
+	@$(RUN) -m codegen surface --against $(or $(REF),main)
 
 bench: $(READY)  ## speed against raw httpx
 	@$(RUN) -m benchmarks

@@ -1,4 +1,4 @@
-"""python -m codegen: generate the package, check it, pin the contract."""
+"""python -m codegen: generate the package, check it, pin the contract; tell what has changed in the service or here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corrections, document, names, surprises
+from . import corrections, document, names, surface, surprises
+from .drift import report
+from .drift.command import Comparison
 from .house import House
 from .manifest import check_pin, differences, digest, files_of, write_pin
 from .normal_form import normal_form
@@ -17,7 +19,10 @@ from .render import render
 
 
 def main(arguments: Sequence[str] | None = None, house: House | None = None) -> int:
-    """Run a command; the exit status is 0, or 1 with the reason on standard error."""
+    """Run a command; the exit status is 0, or 1 with the reason on standard error.
+
+    `drift` and `surface` give 1 for what they found, and 2 with the reason where they could not compare.
+    """
     house = house or House()
     parser = _parser()
     chosen = parser.parse_args(arguments)
@@ -26,13 +31,17 @@ def main(arguments: Sequence[str] | None = None, house: House | None = None) -> 
             return _pin(house)
         if chosen.command == "check":
             return _check(house)
+        if chosen.command == "drift":
+            return _drift(house, chosen.other, as_json=chosen.json, apply=chosen.apply)
+        if chosen.command == "surface":
+            return _surface(house, chosen.against)
         if (chosen.spec is None) != (chosen.out is None):
             parser.error("another document needs a package folder beside it: generate SPEC OUT")
         print(_generate_own(house, house.package) if chosen.spec is None else _generate_other(chosen.spec, chosen.out))
     except Exception as error:  # noqa: BLE001 - what no rule foresaw is told like the rest
         problem = error if isinstance(error, Problem) else surprises.told(error)
         print(f"codegen stopped: {problem}", file=sys.stderr)
-        return 1
+        return 2 if chosen.command in ("drift", "surface") else 1
     return 0
 
 
@@ -44,6 +53,12 @@ def _parser() -> argparse.ArgumentParser:
     generating.add_argument("out", nargs="?", type=Path, help="the package folder for it; its imports are relative")
     commands.add_parser("check", help="hold the tree against the contract; name what differs")
     commands.add_parser("pin", help="accept openapi.yaml as it stands")
+    drifting = commands.add_parser("drift", help="compare the contract with a newer description")
+    drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, YAML or JSON")
+    drifting.add_argument("--json", action="store_true", help="tell it as JSON")
+    drifting.add_argument("--apply", action="store_true", help="carry what is added or changed into the contract")
+    surfacing = commands.add_parser("surface", help="compare the public names with those of a commit")
+    surfacing.add_argument("--against", required=True, metavar="REF", help="a commit, tag or branch")
     return parser
 
 
@@ -90,6 +105,32 @@ def _pin(house: House) -> int:
     write_pin(house.contract, house.pin, interface)
     print(f"pinned {house.contract.name} {digest(house.contract)[:16]}, interface of {interface}")
     return 0
+
+
+def _drift(house: House, other: Path, *, as_json: bool, apply: bool) -> int:
+    comparison = Comparison(house, other)
+    drift = comparison.drift()
+    applied = comparison.apply() if apply else None
+    if applied is not None:
+        house.contract.write_text(applied.text, encoding="utf-8")
+    if as_json:
+        print(report.as_json(drift, applied))
+    else:
+        print(report.table(drift))
+        if applied is not None:
+            print("\n" + report.applied_table(applied, house.contract.name))
+    left = (
+        drift.found if applied is None else [*applied.left, *(each for each in drift.found if each.change == "removed")]
+    )
+    return 1 if left else 0
+
+
+def _surface(house: House, reference: str) -> int:
+    path = (house.package / "SURFACE").relative_to(house.root)
+    before = surface.names_at(house.root, reference, path.as_posix())
+    added, gone = surface.changes(before, (house.root / path).read_text(encoding="utf-8").splitlines())
+    print(surface.told(reference, added, gone))
+    return 1 if gone else 0
 
 
 if __name__ == "__main__":

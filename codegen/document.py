@@ -59,8 +59,7 @@ def load(path: Path) -> Node:
     """
     text = path.read_bytes()
     try:
-        document = json.loads(text) if path.suffix == ".json" else yaml.load(text, Loader=_Loader)  # noqa: S506
-        document = _unshared(document)
+        document = _unshared(json.loads(text) if path.suffix == ".json" else parsed(text))
     except (ValueError, TypeError, yaml.YAMLError) as error:
         raise Problem("", f"{path.name} is YAML or JSON: {error}", "mend the file") from None
     except RecursionError:
@@ -70,6 +69,11 @@ def load(path: Path) -> Node:
     if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
         raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
     return document
+
+
+def parsed(text: str | bytes) -> Any:
+    """What a YAML text says; an anchor's object is the same one wherever it is repeated."""
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - it makes nothing but plain data
 
 
 def _unshared(value: Any) -> Any:

@@ -36,3 +36,8 @@ class House:
     def corrections(self) -> Path:
         """The corrections to the contract."""
         return self.root / "codegen" / "corrections.toml"
+
+    @property
+    def deliberate(self) -> Path:
+        """What the contract states otherwise than the published description, on purpose."""
+        return self.root / "codegen" / "deliberate.toml"

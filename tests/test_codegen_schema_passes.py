@@ -85,6 +85,12 @@ class TestAllOf:
         before = {"Pet": {"allOf": [nullable, nullable]}}
         assert schemas_after(allof.run, before)["Pet"] == {"anyOf": [{"properties": {"a": WORD}}, NULL]}
 
+    def test_what_is_said_of_members_only_leaves_a_nullable_object_nullable(self) -> None:
+        pet = {"anyOf": [ref("Base"), {"type": "null"}]}
+        before = {"Base": {"type": "object", "properties": {"a": WORD}}, "Pet": {"allOf": [pet, {"required": ["a"]}]}}
+        merged = {"type": "object", "properties": {"a": WORD}, "required": ["a"]}
+        assert schemas_after(allof.run, before)["Pet"] == {"anyOf": [merged, {"type": "null"}]}
+
     def test_what_does_not_go_together_is_plain_json_and_counted(self) -> None:
         found = schemas_after(allof.run, {"Pet": {"allOf": [WORD, {"type": "integer"}]}}, report := Report())
         assert found == {"Pet": {}}

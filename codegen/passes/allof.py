@@ -31,7 +31,7 @@ def _merge_here(document: Node, schema: Node, place: str, report: Report, *, nam
     notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
     rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
     members = [member for member in [*schema["allOf"], rest] if _says_something(member)]
-    null = bool(members) and all(_is_nullable(member) for member in members)
+    null = any(map(_is_nullable, members)) and all(_is_nullable(each) or _is_silent(each) for each in members)
     merged = _merged(document, members, ())
     if merged is None:
         report.keep_plain(place, "allOf of schemas that do not go together")
@@ -52,6 +52,11 @@ def _bare(schema: Node) -> Node:
 
 def _is_nullable(schema: Node) -> bool:
     return NULL in schema.get("anyOf", ())
+
+
+def _is_silent(schema: Node) -> bool:
+    # What is said of an object's members says nothing of null.
+    return not schema.keys() & {"type", "$ref", "enum", "const", "anyOf", "allOf", "not"}
 
 
 def _merged(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:

@@ -1,0 +1,136 @@
+"""What a schema of a normal form lets through, however it is spelled: alternatives of one kind each.
+
+{anyOf: [{$ref: Colour}, {type: array, items: X}, {type: 'null'}]}  ->  string (Colour), array, null
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..document import Node, referent, schemas_of, variants_of
+from .places import place_of
+
+SCALARS = ("string", "integer", "number", "boolean")
+LIMITS = (
+    *("format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    *("multipleOf", "minItems", "maxItems", "uniqueItems"),
+)
+_KINDS: dict[type, str] = {bool: "boolean", str: "string", int: "integer", float: "number"}
+
+
+@dataclass(frozen=True, eq=False)
+class Alternative:
+    """One of the things a schema lets through.
+
+    Args:
+        kind: any, null, string, integer, number, boolean, array or object.
+        schema: its schema, which is neither a reference nor a union.
+        name: the named schema it is, or None.
+        place: where that stood.
+        alone: whether it is the only object among the alternatives.
+    """
+
+    kind: str
+    schema: Node
+    name: str | None
+    place: str
+    alone: bool = False
+
+    @property
+    def values(self) -> list[Any] | None:
+        """The values that are stated one by one, or None."""
+        if "const" in self.schema:
+            return [self.schema["const"]]
+        found: list[Any] | None = self.schema.get("enum")
+        return found
+
+
+def alternatives(document: Node, schema: Node, place: str) -> list[Alternative]:
+    """The alternatives of a schema, in order; null is one of them."""
+    found = _alternatives(document, schema, None, place, ())
+    alone = sum(each.kind == "object" for each in found) == 1
+    return [replace(each, alone=True) if alone and each.kind == "object" else each for each in found]
+
+
+def _alternatives(
+    document: Node, schema: Node, name: str | None, place: str, seen: tuple[str, ...]
+) -> list[Alternative]:
+    target = referent(schema)
+    if target is not None:
+        if target in seen:
+            return []
+        named = schemas_of(document)[target]
+        return _alternatives(document, named, target, place_of(named, place), (*seen, target))
+    if "anyOf" in schema and "type" not in schema and "properties" not in schema:
+        found: list[Alternative] = []
+        for index, member in enumerate(variants_of(schema)):
+            inner = place_of(member, place)
+            found += _alternatives(document, member, None, inner if inner != place else f"{place}/anyOf/{index}", seen)
+        return found
+    return [Alternative(_kind(schema), schema, name, place)]
+
+
+def _kind(schema: Node) -> str:
+    stated = schema.get("type")
+    if isinstance(stated, str):
+        return stated
+    if schema.keys() & {"properties", "additionalProperties", "patternProperties"}:
+        return "object"
+    if "items" in schema:
+        return "array"
+    values = [schema["const"]] if "const" in schema else schema.get("enum") or []
+    kinds = {_KINDS.get(type(value), "any") for value in values}
+    return kinds.pop() if len(kinds) == 1 else "any"
+
+
+def kinds_of(found: Iterable[Alternative]) -> set[str]:
+    """The kinds among alternatives; every integer is a number, and everything is anything."""
+    kinds = {each.kind for each in found}
+    if "any" in kinds:
+        return {"any"}
+    return kinds - {"integer"} if "number" in kinds else kinds
+
+
+def not_covered(kinds: set[str], others: set[str]) -> set[str]:
+    """Those of the kinds that the others do not let through."""
+    if "any" in others:
+        return set()
+    return kinds - others - ({"integer"} if "number" in others else set())
+
+
+def values_of(found: list[Alternative]) -> list[Any] | None:
+    """The values alternatives of one kind let through, None where they are not stated one by one."""
+    joined: list[Any] = []
+    for each in found:
+        if each.values is None:
+            return None
+        joined += [value for value in each.values if value not in joined]
+    return joined
+
+
+def limit_of(found: list[Alternative], word: str) -> Any:
+    """The limit that all the alternatives state alike, None where they do not."""
+    stated = [each.schema.get(word) for each in found]
+    return stated[0] if stated and all(each == stated[0] for each in stated) else None
+
+
+def words_of(found: Iterable[Alternative]) -> str:
+    """Alternatives in words: `string or array of Part or null`."""
+    words: list[str] = []
+    for each in found:
+        word = _word(each)
+        if word not in words:
+            words.append(word)
+    return " or ".join([*(word for word in words if word != "null"), *(["null"] if "null" in words else [])])
+
+
+def _word(found: Alternative) -> str:
+    if found.kind == "object":
+        return found.name or "object"
+    if found.kind == "array":
+        items = found.schema.get("items") or {}
+        inner = referent(items) or items.get("type") or ("a union" if variants_of(items) else "anything")
+        return f"array of {inner}"
+    return "anything" if found.kind == "any" else found.kind
