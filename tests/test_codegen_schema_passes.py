@@ -211,6 +211,10 @@ class TestDistinct:
         assert found["Pet"]["properties"]["error"] == ref("HttpError2")
         assert len(report.warnings) == 1
 
+    def test_so_does_one_whose_module_would_be_the_same_file_where_capitals_do_not_tell(self) -> None:
+        found = schemas_after(distinct.run, {"\u03b1\u03c2": {}, "\u03b1\u03c3": {}})
+        assert list(found) == ["\u03b1\u03c2", "\u03b1\u03c32"]
+
     def test_names_that_differ_stay(self) -> None:
         assert list(schemas_after(distinct.run, {"Pet": {}, "Pets": {}}, report := Report())) == ["Pet", "Pets"]
         assert report.warnings == []

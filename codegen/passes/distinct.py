@@ -32,7 +32,7 @@ def run(document: Node, report: Report) -> None:
 
 
 def _claims(name: str) -> set[str]:
-    return {class_name(name), dict_name(name), f"{module_name(name)}.py"}
+    return {class_name(name), dict_name(name), f"{module_name(name).casefold()}.py"}
 
 
 def _point_on(schema: Node, renamed: dict[str, str]) -> None:

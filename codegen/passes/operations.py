@@ -23,10 +23,10 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
 
     def free(kind: str, group: str, name: str, place: str) -> str:
         candidate, number = name, 1
-        while (kind, group, candidate) in taken:
+        while (kind, group, candidate.upper()) in taken:  # a function's endpoint is a constant, in capitals
             number += 1
             candidate = f"{name}_{number}"
-        taken.add((kind, group, candidate))
+        taken.add((kind, group, candidate.upper()))
         if candidate != name:
             report.warn(place, f"another {kind} of {group} is called {name}; this one is called {candidate}")
         return candidate
