@@ -201,6 +201,17 @@ class TestAliases:
         assert found["Pet"]["properties"]["tree"] == {"type": "array", "items": inner}
         assert report.warnings
 
+    def test_a_union_that_is_a_member_of_itself_is_its_other_members(self) -> None:
+        before = {
+            "One": {"anyOf": [ref("Two"), WORD, {"type": "boolean"}]},
+            "Two": {"anyOf": [ref("One"), {"type": "integer"}]},
+            "Word": {"anyOf": [ref("Word"), WORD]},
+            "Pet": {"properties": {"word": ref("Word")}},
+        }
+        found = schemas_after(aliases.run, before)
+        assert found["One"] == found["Two"] == {"anyOf": [WORD, {"type": "boolean"}, {"type": "integer"}]}
+        assert found["Pet"]["properties"]["word"] == WORD
+
 
 class TestDistinct:
     def test_a_schema_whose_python_names_are_taken_gets_a_number_and_is_counted(self) -> None:
