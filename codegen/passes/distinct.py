@@ -1,7 +1,9 @@
 """No two schemas have the same class, module or reader in Python: a later one gets a number, and a warning.
 
-before  {HTTPError: {...}, HttpError: {...}}
-after   {HTTPError: {...}, HttpError2: {...}}
+before
+    schemas: {HTTPError: {}, HttpError: {}, Answer: {properties: {error: {$ref: HttpError}}}}
+after
+    schemas: {HTTPError: {}, HttpError2: {}, Answer: {properties: {error: {$ref: HttpError2}}}}
 """
 
 from __future__ import annotations

@@ -1,7 +1,11 @@
 """Each operation says what it is called by: its group, its method, how it pages, whether it needs a key.
 
-before  {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
-after   {operationId: getModels, tags: [Models], x-call: {group: models, method: list, needs_key: true, ...}}
+before
+    operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
+after
+    operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list,
+      x-call: {group: models, function: get_models, method: list, stream_method: null,
+        needs_key: false, paging: null, stream_switch: null, sentinel: null}}
 """
 
 from __future__ import annotations
