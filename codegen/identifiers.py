@@ -75,7 +75,7 @@ def group_name(tag: str) -> str:
 def function_name(operation_id: str) -> str:
     """The function of an operation; one that its module needs otherwise ends in an underscore."""
     word = _free(snake_case(operation_id), "call")
-    return f"{word}_" if word in _TAKEN_FUNCTIONS else word
+    return f"{word}_" if word in _TAKEN_FUNCTIONS or word == class_name(word) else word
 
 
 def method_name(wanted: str) -> str:

@@ -69,7 +69,14 @@ def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("operation_id", "expected"),
-    [("sendChat", "send_chat"), ("import", "import_"), ("readDate", "read_date_"), ("1st", "call_1st"), ("", "call_")],
+    [
+        ("sendChat", "send_chat"),
+        ("import", "import_"),
+        ("readDate", "read_date_"),
+        ("1st", "call_1st"),
+        ("", "call_"),
+        ("猫", "猫_"),
+    ],
 )
 def test_an_operation_is_a_function_that_python_can_name(operation_id: str, expected: str) -> None:
     assert identifiers.function_name(operation_id) == expected

@@ -111,6 +111,8 @@ def look_through_module(module: ast.Module, groups: set[str]) -> None:
         text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
         hidden = isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "not TYPE_CHECKING")
         assert text or hidden or isinstance(node, STATEMENTS), ast.unparse(node)
+    bound = [name for node in module.body for name in names_bound_by(node)]
+    assert len(bound) == len(set(bound)), sorted(name for name in bound if bound.count(name) > 1)
     for inner in ast.walk(module):
         assert not isinstance(inner, NOWHERE), ast.unparse(inner)
         if isinstance(inner, ast.Call):
@@ -119,6 +121,20 @@ def look_through_module(module: ast.Module, groups: set[str]) -> None:
             for quoted in inner.args[1].values if called == "TypedDict" and isinstance(inner.args[1], ast.Dict) else ():
                 assert isinstance(quoted, ast.Constant)
                 look_through_module(ast.parse(f"X = {quoted.value}"), groups)
+
+
+def names_bound_by(node: ast.stmt) -> list[str]:
+    """The names that a statement of a module gives to something, each overloaded function once."""
+    if isinstance(node, ast.ImportFrom | ast.Import):
+        return [alias.asname or alias.name for alias in node.names]
+    if isinstance(node, ast.If):
+        return [name for inner in node.body for name in names_bound_by(inner)]
+    if isinstance(node, ast.ClassDef):
+        return [node.name]
+    overloaded = isinstance(node, ast.FunctionDef) and any(
+        ast.unparse(each) == "overload" for each in node.decorator_list
+    )
+    return [node.name] if isinstance(node, ast.FunctionDef) and not overloaded else []
 
 
 def endpoint_of(module: Any, call: Any) -> Any:
