@@ -26,7 +26,7 @@ ODD_NAMES = """
     Any any JsonModel UNSET Unset Mapping Typed TypedDict ClassVar ClassVarious Literal Groups Extra Async READERS
     TYPE_CHECKING annotations import_module ImportModule cached_property cast define owned Date datetime readDate
     overload builtins operations models namespaces send stream pages con NUL aux.py com1 lpt9 ReadPet Pet read_pet
-    Pet1 Pet_1 PET Straße STRASSE strasse \ufb01 fi \u210c H \u0149 \u0390 日本語 Ünïcode u\u0308 ü e\u0301 é
+    item1 item_1 PET Straße STRASSE strasse \ufb01 fi \u210c H \u0149 \u0390 日本語 Ünïcode u\u0308 ü e\u0301 é
     \u0130 \u0131 \u017f
 """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 
