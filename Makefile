@@ -67,8 +67,8 @@ $(PEERS)/.ready: peers/requirements.txt
 peers: $(READY) $(PEERS)/.ready  ## the clients against the LiteLLM proxy, in an environment of its own
 	@$(RUN) -m peers --litellm $(PEERS)/bin/litellm
 
-fuzz: $(READY)  ## what hypothesis checks of streams and errors, with many more examples
-	$(RUN) -m pytest --hypothesis-profile=fuzz tests/test_fuzz_streams.py tests/test_fuzz_errors.py
+fuzz: $(READY)  ## what hypothesis checks of streams, errors, documents and hostile text, with many more examples
+	$(RUN) -m pytest --hypothesis-profile=fuzz tests/test_fuzz_*.py tests/test_codegen_hostile.py
 
 build: $(READY)  ## the wheel and the sdist, in dist/
 	$(RUN) -m build --quiet

@@ -12,7 +12,7 @@ from . import corrections, document, names, surface, surprises
 from .drift import report
 from .drift.command import Comparison
 from .house import House
-from .manifest import check_pin, differences, digest, files_of, write_pin
+from .manifest import check_pin, differences, digest, files_of, source_of, write_pin
 from .normal_form import normal_form
 from .problems import Problem, Report
 from .render import render
@@ -68,8 +68,7 @@ def _generate_own(house: House, out: Path) -> Report:
     corrected = corrections.read(house.corrections)
     normal = normal_form(document.load(house.contract), report, names.read(house.names), corrected)
     if not report.warnings:
-        source = f"{house.contract.name} sha256:{digest(house.contract)[:16]}"
-        render(normal, out, source, "make generate")
+        render(normal, out, source_of(house.contract), "make generate")
     if report.warnings:
         rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
         raise Problem("", rule, "mend openapi.yaml, or agree on a name in codegen/names.toml")
@@ -79,8 +78,7 @@ def _generate_own(house: House, out: Path) -> Report:
 def _generate_other(spec: Path, out: Path) -> Report:
     report = Report()
     normal = normal_form(document.load(spec), report, names.AgreedNames(), [])
-    source = f"{spec.name} sha256:{digest(spec)[:16]}"
-    render(normal, out.absolute(), source, "python -m codegen generate SPEC OUT")
+    render(normal, out.absolute(), source_of(spec), "python -m codegen generate SPEC OUT")
     for warning in report.warnings:
         print(f"warning: {warning}")
     return report

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .document import Node, flat_variants, operations_of, referent, schemas_of, variants_of
 from .expressions import Names, annotation, argument, joined, kind_of
-from .identifiers import ANNOTATING, attribute_name, class_name, dict_name, snake_case
+from .identifiers import ANNOTATING, TAKEN_CLASSES, attribute_name, class_name, dict_name, snake_case
 from .passes.media import EVENT_STREAM, MULTIPART, chosen_body
 from .prose import line, prose
 from .readers import reader
@@ -20,20 +20,24 @@ _TAKEN = frozenset({"self"}) | ANNOTATING - {"date"}
 def groups_of(normal: Node, sent: frozenset[str]) -> list[Group]:
     """The operations, group by group in the document's order."""
     described = {tag["name"]: tag.get("description", "") for tag in normal.get("tags") or ()}
-    classes = {word for name in schemas_of(normal) for word in (class_name(name), dict_name(name))}
+    classes = {word for name in schemas_of(normal) for word in (class_name(name), dict_name(name))} | TAKEN_CLASSES
     groups: dict[str, Group] = {}
+    taken: dict[str, set[str]] = {}
     for _, path, method, operation in operations_of(normal):
         tag = str((operation.get("tags") or ["default"])[0])
         name = operation["x-call"]["group"]
         if name not in groups:
             called = _free_class(class_name(tag), "Group", classes, ("", "Async"))
+            taken[name] = set(classes)
+            classes |= {called, f"Async{called}"}
             groups[name] = Group(name, called, prose(described.get(tag)), [], Names(sent))
         for each in _ways_to_call(operation):
             call = _call(normal, each, groups[name].names)
             call.verb, call.path = method.upper(), path
             words = "".join(word.capitalize() for word in call.function.split("_"))
-            call.params = _free_class(f"{words}Params", "Given", classes)
-            call.changes = _free_class(f"{words}Changes", "Given", classes)
+            call.params = _free_class(f"{words}Params", "Given", taken[name])
+            call.changes = _free_class(f"{words}Changes", "Given", taken[name])
+            taken[name] |= {call.params, call.changes}
             groups[name].calls.append(call)
     return list(groups.values())
 

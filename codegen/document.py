@@ -131,7 +131,7 @@ def schemas_of(document: Node) -> Node:
 
 def reference(name: str) -> Node:
     """A reference to the named schema."""
-    return {"$ref": SCHEMAS + name.replace("~", "~0").replace("/", "~1")}
+    return {"$ref": SCHEMAS + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")}
 
 
 def referent(schema: Any) -> str | None:

@@ -15,7 +15,8 @@ from .passes.nullability import NULL
 _TYPE_NAMES: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", NoneType: "None"}
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
-_NAMES = re.compile(rf"{_QUOTED.pattern}|[\w.]+")
+_NAME = r"[^\s\[\]|,'\"]+"  # not \w, which lacks the marks that some capitals are written with
+_NAMES = re.compile(rf"{_QUOTED.pattern}|{_NAME}")
 _MARKS = re.compile(rf"{_QUOTED.pattern}|[\[\]|]")
 READ_BY_FORMAT = {"date-time": ("datetime", "read_datetime"), "date": ("date", "read_date")}
 
@@ -97,7 +98,7 @@ def _is_union_of_models(document: Node, schema: Node) -> bool:
 
 def words_outside_quotes(text: str) -> set[str]:
     """The names a type mentions, those in text left out."""
-    return set(re.findall(r"\w+", _QUOTED.sub("", text)))
+    return set(re.findall(_NAME, _QUOTED.sub("", text)))
 
 
 def unhidden(text: str, hidden: frozenset[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from hashlib import sha256
 from unicodedata import normalize
 
 from openapi_python_client import strings
@@ -17,13 +18,18 @@ _TAKEN = ANNOTATING | {"self", "from_dict", "to_dict", "from_json", "to_json", "
 TAKEN_CLASSES = frozenset(
     """
     Any Answers AsyncEventStream AsyncPaging AsyncSender Body ClassVar Each Endpoint EventStream Events ExtraParams
-    FileInput Iterable JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options
+    FileInput Groups Iterable JsonModel Kinds Literal Mapped Mapping Members Nested NotRequired Operation Options
     PagedOperation Pagination Paging READERS Reader Required Sender Sequence Shaped StreamingOperation Tagged Timeout
     TypeAlias TypedDict UNSET Union UnknownVariant Unpack
     """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 )
 _TAKEN_FUNCTIONS = frozenset({"read_date", "read_datetime", "overload", "date", "datetime", "annotations", "builtins"})
 _TAKEN_METHODS = frozenset({"self", "date", "datetime", "builtins"})
+
+# What the packages of modules have beside them, what a sender has beside its groups, and what Windows has for devices.
+_TAKEN_MODULES = frozenset({"annotations", "import_module", "cached_property", "send", "stream", "pages"})
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
+_LONGEST = 120  # bytes of a module's name: a file system takes 255, and Python writes more beside it
 
 
 def pascal_case(name: str) -> str:
@@ -39,13 +45,16 @@ def snake_case(name: str) -> str:
 
 def class_name(name: str) -> str:
     """The class of a named schema; one that a generated module needs otherwise ends in `Schema`."""
-    word = str(strings.ClassName(normalize("NFKC", name), "Schema"))
-    return f"{word}Schema" if word in TAKEN_CLASSES else word
+    word = normalize("NFKC", strings.ClassName(normalize("NFKC", name), "Schema"))
+    if word.startswith("ClassVar"):  # attrs goes by how an annotation begins
+        word = f"Schema{word}"
+    return f"{word}Schema" if {word, f"{word}Dict"} & TAKEN_CLASSES else word
 
 
 def module_name(name: str) -> str:
-    """The module of a named schema."""
-    return _free(snake_case(class_name(name)))
+    """The module of a named schema; never the name of a class or of a union's reader, which stand beside it."""
+    word = _free(snake_case(class_name(name)))
+    return _file_name(f"{word}_" if word == class_name(name) or word.startswith("read_") else word)
 
 
 def dict_name(name: str) -> str:
@@ -55,18 +64,18 @@ def dict_name(name: str) -> str:
 
 def reader_name(name: str) -> str:
     """The function that reads a named union."""
-    return f"read_{module_name(name)}"
+    return f"read_{_free(snake_case(class_name(name)))}"
 
 
 def group_name(tag: str) -> str:
     """The modules of a tag's operations and namespace."""
-    return _free(snake_case(tag), "group")
+    return _file_name(_free(snake_case(tag), "group"))
 
 
 def function_name(operation_id: str) -> str:
     """The function of an operation; one that its module needs otherwise ends in an underscore."""
     word = _free(snake_case(operation_id), "call")
-    return f"{word}_" if word in _TAKEN_FUNCTIONS else word
+    return f"{word}_" if word in _TAKEN_FUNCTIONS or word == class_name(word) else word
 
 
 def method_name(wanted: str) -> str:
@@ -98,6 +107,13 @@ def is_plain_name(wire: str) -> bool:
         and wire not in ANNOTATING
         and wire not in TAKEN_CLASSES
     )
+
+
+def _file_name(word: str) -> str:
+    """A module's name that its package has no other use for, and that every file system takes."""
+    if len(word.encode()) > _LONGEST:
+        word = f"{word.encode()[:_LONGEST].decode(errors='ignore')}_{sha256(word.encode()).hexdigest()[:8]}"
+    return f"{word}_" if word in _TAKEN_MODULES | _DEVICES else word
 
 
 def _free(word: str, prefix: str = "schema") -> str:

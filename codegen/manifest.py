@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
@@ -17,6 +19,12 @@ GENERATOR_VERSION = "0.29.1"
 def digest(path: Path) -> str:
     """The SHA-256 of a file, in hex."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def source_of(path: Path) -> str:
+    """What a package says that it was made from: a file's name, as one word that says nothing else, and its hash."""
+    name = re.sub(r"[^\w.-]+", "_", path.name)
+    return f"{name} sha256:{digest(path)[:16]}"
 
 
 def codegen_digest() -> str:
@@ -86,7 +94,7 @@ def write_pin(contract: Path, pin: Path, interface_date: str) -> None:
     """Pin a contract: its hash, the date of the interface it states, the generator's version."""
     pin.write_text(
         "# Written by `python -m codegen pin`; `generate` refuses a contract that is not the pinned one.\n\n"
-        f'[contract]\nsha256 = "{digest(contract)}"\ninterface = "{interface_date}"\n\n'
+        f'[contract]\nsha256 = "{digest(contract)}"\ninterface = {json.dumps(interface_date)}\n\n'
         f'[generator]\nname = "{GENERATOR}"\nversion = "{GENERATOR_VERSION}"\n',
         encoding="utf-8",
     )

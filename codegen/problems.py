@@ -21,7 +21,13 @@ class Problem(Exception):  # noqa: N818 - people read it, and what they have is 
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.pointer or '/'}\n  rule: {self.rule}\n  to do: {self.remedy}"
+        rule = shown(self.rule, kept="\n")
+        return f"{shown(self.pointer) or '/'}\n  rule: {rule}\n  to do: {shown(self.remedy)}"
+
+
+def shown(text: str, kept: str = "") -> str:
+    """The text as a terminal shows it and does nothing else: what is not printable, but for `kept`, is escaped."""
+    return "".join(mark if mark.isprintable() or mark in kept else repr(mark)[1:-1] for mark in text)
 
 
 @dataclass
@@ -38,7 +44,7 @@ class Report:
 
     def warn(self, pointer: str, message: str) -> None:
         """Note a place that was kept less well than the document states it."""
-        self.warnings.append(f"{pointer or '/'}: {message}")
+        self.warnings.append(shown(f"{pointer or '/'}: {message}"))
 
     def keep_plain(self, pointer: str, reason: str) -> None:
         """Note a place that is kept as plain JSON, and why."""

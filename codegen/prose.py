@@ -9,13 +9,15 @@ from typing import Any
 from openapi_python_client.strings import safe_for_docstring
 
 _WIDTH = 100
+# Marks that change the direction in which an editor shows what follows, be it code; and the mark of the byte order.
+_DIRECTIONS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 _BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # at the end it would meet the closing quotes
 
 
 def prose(text: Any) -> str:
     """A description, safe inside a docstring, its lines folded; "" where there is none."""
-    shown = str(text or "").encode("utf-8", "replace").decode("utf-8")
-    safe = str(safe_for_docstring(shown)).strip()
+    shown = str(text or "").translate(_DIRECTIONS).encode("utf-8", "replace").decode("utf-8")
+    safe = str(safe_for_docstring("\n".join(shown.splitlines()))).strip()
     fold = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False).fill
     folded = "\n\n".join(filter(None, map(fold, safe.split("\n\n"))))
     return folded[:-1] + '\\"' if _BARE_QUOTE.search(folded) else folded
@@ -23,7 +25,7 @@ def prose(text: Any) -> str:
 
 def line(text: Any) -> str:
     """The same on one line, without a full stop at its end."""
-    return " ".join(prose(text).split()).removesuffix(".")
+    return " ".join(prose(" ".join(str(text or "").split()).removesuffix(".")).split())
 
 
 def docstring(text: str) -> str:

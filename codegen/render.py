@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -14,7 +15,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.schema import OpenAPI
 from pydantic import ValidationError
 
-from .document import Node, dump, operations_of, pointer
+from .document import Node, dump, operations_of, pointer, walk
 from .expressions import Names, unhidden, words_outside_quotes
 from .identifiers import class_name, dict_name, module_name
 from .layout import lay_out
@@ -41,7 +42,7 @@ def render(normal: Node, out: Path, source: str, command: str) -> None:
         folder = Path(scratch) / out.name
         project = _project(normal, folder)
         package = package_of(normal)
-        header = HEADER.format(source=" ".join(source.split()), command=command)
+        header = HEADER.format(source=source, command=command)
         _write(project.env, package, folder, header, normal)
         lay_out(folder)
         (folder / "SURFACE").write_text("\n".join(surface(package)) + "\n", encoding="utf-8")
@@ -60,7 +61,7 @@ def _project(normal: Node, folder: Path) -> Project:
     settings = ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[])
     config = Config.from_sources(settings, MetaType.NONE, folder, "utf-8", True, folder)
     try:
-        document = OpenAPI.model_validate(_with_descriptions(normal))
+        document = OpenAPI.model_validate(_readable(normal))
     except ValidationError as error:
         told = " ".join(str(error).split())
         raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {told}", "mend it") from None
@@ -84,12 +85,15 @@ def _place_of(detail: str, document: Node) -> str:
     return pointer(*steps)
 
 
-def _with_descriptions(normal: Node) -> Node:
-    """The document with a description for every answer, as OpenAPI wants it."""
-    document = {**normal, "paths": {path: dict(item) for path, item in normal["paths"].items()}}
-    for _, path, method, operation in operations_of(normal):
-        answers = {status: {"description": "", **answer} for status, answer in operation["responses"].items()}
-        document["paths"][path][method] = {**operation, "responses": answers}
+def _readable(normal: Node) -> Node:
+    """The document as the parser takes it: answers have descriptions, constants are no containers, characters whole."""
+    document: Node = json.loads(json.dumps(normal, ensure_ascii=False).encode("utf-8", "replace"))
+    for _, schema in walk(document):
+        if isinstance(schema.get("const"), dict | list):
+            del schema["const"]
+    for _, _, _, operation in operations_of(document):
+        for answer in operation["responses"].values():
+            answer.setdefault("description", "")
     return document
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.document import dump, follow, load, pointer, referent, walk
+from codegen.document import dump, follow, load, pointer, reference, referent, walk
 from codegen.problems import Problem, Report
 
 
@@ -64,6 +64,11 @@ def test_a_pointer_escapes_and_is_followed() -> None:
     document = {"paths": {"/a~b": [{"x": 1}]}}
     assert pointer("paths", "/a~b", "0", "x") == "/paths/~1a~0b/0/x"
     assert follow(document, "#/paths/~1a~0b/0/x") == 1
+
+
+@pytest.mark.parametrize("name", ["Pet", "a/b~c", "100%25", "%7E~1"])
+def test_a_reference_leads_to_the_schema_of_that_name_whatever_it_is(name: str) -> None:
+    assert referent(reference(name)) == name
 
 
 def test_a_reference_out_of_the_document_is_a_problem() -> None:

@@ -1,186 +1,304 @@
-"""A document is data: whatever it says, nothing of it is run, and the package is imported and used as any other."""
+"""A document is data: whatever it says, nothing of it is run, and the package is imported and used as any other.
+
+What a document could do is looked for in three ways: every module that is written is parsed, and holds no statement
+and no call but those of the templates; every module is imported, and no text that tries to leave its place has been
+run; and nothing is written but the package's folder.
+"""
 
 from __future__ import annotations
 
-import importlib
+import builtins
 import json
-import pkgutil
-import sys
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from workshop import CANARY, FIRE, ODD_NAMES, Workshop, endpoint_of, look_through, opened, ref
 
 from codegen.__main__ import main
+from codegen.problems import Problem
 
-FIRED = "__import__('sys').modules.setdefault('hostile_fired', 1)"
 HOSTILE = [
-    f'"""\n{FIRED}\n"""',
-    f"'; {FIRED} #",
-    f'"); {FIRED} #',
-    f'\\"""\n{FIRED}',
-    f"\\'''\n{FIRED}",
-    'ends in a quote"',
-    "ends in a backslash\\",
-    "{{ 7 * 7 }}{% for x in y %}{# note #}{% raw %}",
-    "{braces} }} {{ {0!r}",
-    "\\N{BULLET} \\x41 \\u0041 \\ \n\r\n\t\x00\x1b\x7f\u2028\ud800",
-    f"line\n    {FIRED}\n",
+    f'"""\n{FIRE}\n"""',
+    f"'''\n{FIRE}\n'''",
+    f"'; {FIRE} #",
+    f'"); {FIRE} #',
+    f"']: {FIRE}, '",
+    f'\\"""\n{FIRE}',
+    f"\\'''\n{FIRE}",
+    f'".\\"""\r{FIRE}\r#',
+    f"\n{FIRE}\n",
+    f"\r\n{FIRE}\x0b{FIRE}\x0c{FIRE}\x85{FIRE}\u2028{FIRE}\u2029{FIRE}\x1c{FIRE}",
+    f"line\n    {FIRE}\n",
+    f"{{{{ {FIRE} }}}}{{% for x in y %}}{{# note #}}{{% raw %}}",
+    f"{{{FIRE}!r}} {{}} }}}} {{{{ {{0!r}} %s %(x)s $x ${{x}}",
+    f"*/ {FIRE} --> ]]> #",
+    f"# -*- coding: utf-7 -*-\n+AAo-{FIRE}",
     "# ruff: noqa\n# fmt: off\n# type: ignore",
+    'ends in a quote"',
+    'ends in a quote and a stop".',
+    "ends in a backslash\\",
+    '"',
+    "\\",
+    "\\N{BULLET} \\x41 \\u0041 \\U0010FFFF1 \\ \n\r\n\t\x00\x1b[2J\x7f\ud800",
+    "\u202e\u2066 shown from right to left \u2069\u202c\u200f\ufeff",
     "x]|y[",
-    "日本語 ﬁ ª",
+    "../../escaped",
+    "/etc/escaped",
+    "..\\..\\escaped",
+    "100%25 ~0~1 %2e%2e%2f",
+    "日本語 \ufb01 \xaa \u0149 \u0390",
+    "long " * 2000,
+    "l" * 5000,
+    "from os import system",
     "",
 ]
-KEYWORDS = ["class", "None", "True", "import", "self", "list", "str", "type", "print", "__init__", "_data", "to_dict"]
 
 
-def package_names() -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
-        yield f"hostile_{number}"
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    with opened(tmp_path_factory.mktemp("made")) as found:
+        yield found
 
 
-NAMES = package_names()
+Say = Callable[[str, str], str]
+"""Gives the text for a place: (place, what would stand there in a plain document)."""
 
 
-def generated(folder: Path, document: Any, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    name = next(NAMES)
-    spec = folder / "spec.json"
-    spec.write_text(json.dumps(document), encoding="utf-8")
-    assert main(["generate", str(spec), str(folder / name)]) == 0
-    monkeypatch.syspath_prepend(folder)
-    package = importlib.import_module(name)
-    for module in pkgutil.walk_packages(package.__path__, f"{name}."):
-        importlib.import_module(module.name)
-    assert "hostile_fired" not in sys.modules
-    return package
+def schemas_saying(say: Say, number: int) -> dict[str, Any]:
+    """An object, a variant beside it, their union and an enumeration."""
+    thing, tag = say("schema name", f"Thing{number}"), say("discriminator", "kind")
+    properties = {
+        tag: {"const": say("tag value", "thing")},
+        say("property name", "size"): {
+            "type": "string",
+            "title": say("property title", "t"),
+            "description": say("property description", "d"),
+            "default": say("property default", "x"),
+            "pattern": say("pattern", "x"),
+            "format": say("format", "x"),
+            "example": say("property example", "x"),
+            say("word of a schema", "x-word"): say("value of an extension", "x"),
+        },
+        "word": {"enum": [say("enumeration value", "a"), "other"], "description": say("enumeration description", "d")},
+        "either": {
+            "anyOf": [{"const": say("constant", "b")}, {"type": "array", "items": {"enum": [say("item", "c"), "e"]}}]
+        },
+        "whatever": {"const": {say("key in a constant", "k"): [say("value in a constant", "v")]}},
+        "pairs": {"type": "object", "additionalProperties": {"enum": [say("value of a map", "v"), "w"]}},
+    }
+    variant = {"required": [tag], "properties": {tag: {"const": f"other {number}"}, "x": {"type": "string"}}}
+    mapping = {say("mapping key", "mapped"): ref(thing)["$ref"]}
+    return {
+        thing: {
+            "type": "object",
+            "title": say("schema title", "t"),
+            "description": say("schema description", "d"),
+            "required": [tag, say("name required", "word")],
+            "properties": properties,
+        },
+        f"Other{number}": variant,
+        f"Any{number}": {
+            "description": say("union description", "d"),
+            "anyOf": [ref(thing), ref(f"Other{number}")],
+            "discriminator": {"propertyName": tag, "mapping": mapping},
+        },
+        say("enumeration name", f"Word{number}"): {"enum": [say("named enumeration value", "a"), 1]},
+    }
 
 
-def document_of(text: str) -> dict[str, Any]:
-    """A document that says `text` wherever it can."""
-    thing = {
-        "type": "object",
-        "title": text,
-        "description": text,
-        "required": ["kind"],
-        "properties": {
-            text: {"type": "string", "description": text, "default": text, "pattern": text, "example": text},
-            "kind": {"const": f"kind {text}"},
-            "word": {"enum": [text, "other"], "description": text},
-            "either": {"anyOf": [{"const": text}, {"type": "array", "items": {"const": text}}, {"type": "null"}]},
+def operation_saying(say: Say, number: int) -> dict[str, Any]:
+    inside = say("path parameter", "id").replace("{", "").replace("}", "")
+    path = f"/{number}/{say('path', 'things')}/".replace("{", "").replace("}", "") + f"{{{inside}}}"
+    query = say("query parameter", "q")
+    parameters = [
+        {"name": inside, "in": "path", "required": True, "schema": {"type": "string"}},
+        {
+            "name": query,
+            "in": "query",
+            "description": say("parameter description", "d"),
+            "schema": {"default": say("parameter default", "x")},
+        },
+        {
+            "name": say("header parameter", "X-H"),
+            "in": "header",
+            "schema": {"enum": [say("parameter value", "a"), "b"]},
+        },
+        {"name": say("cookie parameter", "c"), "in": "cookie", "schema": {}},
+    ]
+    body = {"schema": ref(say("schema name", f"Thing{number}"))}
+    stream = {"schema": ref(f"Other{number}"), "x-speakeasy-sse-sentinel": say("sentinel", "[DONE]")}
+    answer = {
+        "description": say("answer description", "d"),
+        "headers": {say("answer header", "X-A"): {"schema": {"type": "string"}}},
+        "content": {
+            "application/json": {
+                "schema": ref(f"Any{number}"),
+                "examples": {say("example name", "e"): {"value": say("example", "v")}},
+            },
+            "text/event-stream": stream,
+            say("media type", "text/plain"): {"schema": {"type": "string"}},
         },
     }
-    other = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": f"other {text}"}, "x": {}}}
-    parameter = {"name": f"q{text}", "in": "query", "description": text, "schema": {"enum": [text, "b"]}}
-    answer = {"description": text, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Any"}}}}
-    operation = {
-        "operationId": f"call {text}",
-        "tags": [f"tag {text}"],
-        "summary": text,
-        "description": text,
-        "parameters": [parameter],
-        "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
-        "responses": {"200": answer},
+    paging = {
+        "inputs": [
+            {"in": "parameters", "name": query, "type": "offset"},
+            {"in": "parameters", "name": query, "type": say("paging input", "limit")},
+        ],
+        "outputs": {"results": "$." + say("paging results", "data"), "nextCursor": say("paging cursor", "$.next")},
     }
     return {
-        "openapi": "3.1.0",
-        "info": {"title": text, "version": text},
-        "servers": [{"url": f"https://{text}"}],
-        "tags": [{"name": f"tag {text}", "description": text}],
-        "paths": {f"/{text.replace('{', '').replace('}', '')}": {"post": operation}},
-        "components": {
-            "schemas": {
-                "Thing": thing,
-                "Other": other,
-                "Any": {
-                    "description": text,
-                    "anyOf": [{"$ref": "#/components/schemas/Thing"}, {"$ref": "#/components/schemas/Other"}],
+        path: {
+            "post": {
+                "operationId": say("operation id", f"call_{number}"),
+                "tags": [say("tag", "things")],
+                "summary": say("summary", "s"),
+                "description": say("description", "d"),
+                "x-speakeasy-name-override": say("name override", "call"),
+                "x-speakeasy-group": say("group", "g"),
+                "x-speakeasy-stream-request-field": say("stream field", "stream"),
+                say("word of an operation", "x-word"): say("value of an operation's extension", "x"),
+                "parameters": parameters,
+                "requestBody": {
+                    "content": {"application/json": body, say("body media type", "text/plain"): {"schema": {}}}
                 },
-                f"Named {text}": {"description": text, "enum": [text, 1]},
-            }
-        },
-    }
-
-
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_comes_out_inert_wherever_it_stands(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
-) -> None:
-    package = generated(tmp_path, document_of(text), monkeypatch)
-    (group,) = package.operations.__all__
-    (function,) = [each for each in vars(getattr(package.operations, group)) if each.startswith("call")]
-    operation = getattr(getattr(package.operations, group), function)(
-        {"kind": f"kind {text}", text: text, "word": text}
-    )
-    assert operation.body == {"kind": f"kind {text}", text: text, "word": text}
-    body = json.dumps({"kind": f"kind {text}", text: text}).encode()
-    read = operation.read(200, {"content-type": "application/json"}, body)
-    assert type(read) is package.models.Thing
-    assert read.to_dict() == {"kind": f"kind {text}", text: text}
-    assert package.models.Thing().kind == f"kind {text}"
-
-
-@pytest.mark.parametrize("name", [*KEYWORDS, *HOSTILE[:4]])
-def test_a_schema_of_any_name_is_a_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    document = document_of("plain")
-    owner = {"properties": {name: {"type": "string"}, "nested": {"$ref": f"#/components/schemas/{pointed(name)}"}}}
-    document["components"]["schemas"][name] = {"properties": {"a": {"type": "string"}}}
-    document["components"]["schemas"]["Owner"] = owner
-    package = generated(tmp_path, document, monkeypatch)
-    read = package.models.Owner.from_dict({name: "x", "nested": {"a": "y"}})
-    assert (read.nested.a, read.to_dict()) == ("y", {name: "x", "nested": {"a": "y"}})
-
-
-def pointed(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
-
-
-def test_operations_groups_and_parameters_may_be_called_like_python(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document = document_of("plain")
-    document["paths"] = {
-        f"/{word}": {
-            "get": {
-                "operationId": word,
-                "tags": [word],
-                "parameters": [{"name": each, "in": "query", "schema": {"type": "string"}} for each in KEYWORDS],
-                "responses": {"200": {"description": "d"}},
+                "responses": {"200": answer},
+                "security": [{say("security scheme", "key"): []}],
+                **({"x-speakeasy-pagination": paging} if number % 2 else {}),
             }
         }
-        for word in ("import", "class", "readDate", "overload", "None", "self")
     }
-    package = generated(tmp_path, document, monkeypatch)
-    called = package.operations.import_.import_(class_="a", import_="b", to_dict="c")
-    assert called.query == (("class", "a"), ("import", "b"), ("to_dict", "c"))
 
 
-def test_members_that_would_be_one_attribute_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = document_of("plain")
-    properties = {name: {"type": "string"} for name in ("fooBar", "foo_bar", "foo-bar", "Foo Bar")}
-    document["components"]["schemas"]["Foo"] = {"properties": properties}
-    foo = generated(tmp_path, document, monkeypatch).models.Foo.from_dict(
-        {"fooBar": "1", "foo_bar": "2", "foo-bar": "3"}
+def document_saying(*says: Say) -> dict[str, Any]:
+    """A document of as many parts as there are speakers; the first says what stands in it once."""
+    say = says[0]
+    document: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {
+            "title": say("title", "t"),
+            "version": say("version", "1"),
+            "description": say("info description", "d"),
+        },
+        "servers": [{"url": say("server", "https://things.example")}],
+        "tags": [{"name": say("tag", "things"), "description": say("tag description", "d")}],
+        say("word of the document", "x-word"): say("value of the document's extension", "x"),
+        "paths": {},
+        "components": {"schemas": {}},
+    }
+    for number, each in enumerate(says):
+        document["components"]["schemas"] |= schemas_saying(each, number)
+        document["paths"] |= operation_saying(each, number)
+    return document
+
+
+def places() -> list[str]:
+    found: dict[str, None] = {}
+    document_saying(lambda place, plain: found.setdefault(place) or plain)
+    return list(found)
+
+
+PLACES = places()
+
+
+def one_text_at_one_place(text: str, hostile: str) -> Say:
+    return lambda place, plain: text if place == hostile else plain
+
+
+def another_text_at_every_place(first: int) -> Say:
+    return lambda place, _: HOSTILE[(first + PLACES.index(place)) % len(HOSTILE)]
+
+
+@pytest.mark.parametrize("first", range(0, len(HOSTILE), 3))
+def test_every_hostile_text_comes_out_inert_at_every_place(workshop: Workshop, first: int) -> None:
+    workshop.package(document_saying(*(another_text_at_every_place(first + more) for more in range(3))))
+
+
+@settings(max_examples=settings().max_examples // 12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(place=st.sampled_from(PLACES), text=st.sampled_from(HOSTILE + ODD_NAMES) | st.text(max_size=40))
+def test_any_text_comes_out_inert_at_any_one_place(workshop: Workshop, place: str, text: str) -> None:
+    workshop.package(document_saying(one_text_at_one_place(text, place)))
+
+
+USED = ("schema name", "property name", "tag value", "enumeration value", "query parameter", "mapping key", "sentinel")
+
+
+def test_what_is_called_by_hostile_text_is_sent_and_read_as_anything_else(workshop: Workshop) -> None:
+    says = [lambda place, plain, text=text: text if place in USED else plain for text in HOSTILE]
+    package = workshop.package(document_saying(*says))
+    for number, text in enumerate(HOSTILE):
+        data = {"word": text, text: text, "kind": text}
+        call = getattr(package.operations.things, f"call_{number}")
+        query = next(
+            name for name, wire in endpoint_of(package.operations.things, call).query_params.items() if wire == text
+        )
+        operation = call(data, id="x", **{query: text})
+        assert (operation.path, operation.query, operation.body) == (f"/{number}/things/x", ((text, text),), data)
+        read = operation.read(200, {"content-type": "application/json"}, json.dumps(data).encode())
+        assert [wire for wire, _ in read._members.values()][:2] == ["kind", text]
+        assert (read.kind, read.word, read[text], read.to_dict()) == (text, text, text, data)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("openapi",),
+        ("info",),
+        ("servers",),
+        ("tags", 0, "name"),
+        ("paths", "/x", "get", "responses"),
+        ("paths", "/x", "get"),
+    ]
+    + [("paths", "/x", "get", "parameters", 0, word) for word in ("in", "required", "schema")]
+    + [("components", "schemas", "Thing", word) for word in ("type", "$ref", "properties", "additionalProperties")],
+    ids=lambda steps: "/".join(map(str, steps)),
+)
+def test_text_where_something_else_belongs_is_refused_or_inert(
+    workshop: Workshop, capsys: pytest.CaptureFixture[str], steps: tuple[Any, ...]
+) -> None:
+    get = {"parameters": [{"name": "q", "in": "query", "schema": {}}], "responses": {"200": {"description": "d"}}}
+    for text in HOSTILE[:6:2]:
+        document: Any = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "tags": [{"name": "t"}]}
+        document |= {"paths": {"/x": {"get": get}}, "components": {"schemas": {"Thing": {"type": "object"}}}}
+        owner = document = json.loads(json.dumps(document))
+        for step in steps[:-1]:
+            owner = owner[step]
+        owner[steps[-1]] = text
+        name = workshop.generate(document)
+        if name is not None:
+            look_through(workshop.folder / name)
+        else:
+            assert re.fullmatch(
+                r"codegen stopped: [^\n]*\n  rule: .*\n  to do: [^\n]*\n", capsys.readouterr().err, re.DOTALL
+            )
+
+
+def test_yaml_that_would_make_objects_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(f'openapi: !!python/object/apply:eval ["{FIRE}"]\n', encoding="utf-8")
+    assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
+    assert "could not determine a constructor" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["spec.yaml"]
+    assert not hasattr(builtins, CANARY)
+
+
+def test_a_file_called_like_an_encoding_or_a_line_of_code_is_named_as_one_word(workshop: Workshop) -> None:
+    spec = workshop.folder / f"coding: utf-7\n{FIRE}.json".replace("/", "")
+    spec.write_text(json.dumps(document_saying(lambda _, plain: plain)), encoding="utf-8")
+    assert main(["generate", str(spec), str(workshop.folder / "made_of_an_odd_file")]) == 0
+    look_through(workshop.folder / "made_of_an_odd_file")
+    first = (workshop.folder / "made_of_an_odd_file" / "__init__.py").read_text(encoding="utf-8").splitlines()[0]
+    assert re.fullmatch(
+        r"# Generated from coding_[\w.-]+ sha256:\w+ by `python -m codegen generate SPEC OUT`: .*", first
     )
-    assert [foo.foo_bar, foo.foo_bar_, foo.foo_bar__, foo.foo_bar___] == ["1", "2", "3", None]
 
 
-def test_schemas_that_contain_themselves_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tree, json_value = {"$ref": "#/components/schemas/Tree"}, {"$ref": "#/components/schemas/Json"}
-    document = document_of("plain")
-    document["components"]["schemas"] |= {
-        "Tree": {"properties": {"left": tree, "all": {"type": "array", "items": tree}}},
-        "Json": {"anyOf": [{"type": "string"}, {"type": "array", "items": json_value}, tree]},
-        "Holder": {"properties": {"value": json_value, "first": {"$ref": "#/components/schemas/First"}}},
-        "First": {"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/Second"}]},
-        "Second": {"anyOf": [{"type": "integer"}, {"type": "array", "items": {"$ref": "#/components/schemas/First"}}]},
-    }
-    models = generated(tmp_path, document, monkeypatch).models
-    data = {"value": ["a", [{"left": {"all": [{}]}}]], "first": ["a", ["b"]]}
-    holder = models.Holder.from_dict(data)
-    assert type(holder.value[1][0].left.all[0]) is models.Tree
-    assert holder.first == ["a", ["b"]]
-    assert holder.to_dict() == data
+def test_what_a_person_is_told_does_nothing_to_a_terminal() -> None:
+    text = "\x1b[2J\r\u202e\ud800\n'"
+    assert str(Problem(f"/{text}", "a\nb", text)).encode() == (
+        b"/\\x1b[2J\\r\\u202e\\ud800\\n'\n  rule: a\nb\n  to do: \\x1b[2J\\r\\u202e\\ud800\\n'"
+    )

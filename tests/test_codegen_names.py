@@ -57,6 +57,9 @@ def test_a_member_is_an_attribute_that_python_can_name(wire: str, attribute: str
         ("2Fast", "Schema2Fast"),
         ("", "Schema"),
         ("Chat.Request<T>", "ChatRequestT"),
+        ("ClassVariant", "SchemaClassVariant"),
+        ("Typed", "TypedSchema"),
+        ("\u0390", "\u03aa\u0301"),
     ],
 )
 def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> None:
@@ -66,14 +69,21 @@ def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("operation_id", "expected"),
-    [("sendChat", "send_chat"), ("import", "import_"), ("readDate", "read_date_"), ("1st", "call_1st"), ("", "call_")],
+    [
+        ("sendChat", "send_chat"),
+        ("import", "import_"),
+        ("readDate", "read_date_"),
+        ("1st", "call_1st"),
+        ("", "call_"),
+        ("猫", "猫_"),
+    ],
 )
 def test_an_operation_is_a_function_that_python_can_name(operation_id: str, expected: str) -> None:
     assert identifiers.function_name(operation_id) == expected
 
 
 @pytest.mark.parametrize(
-    ("tag", "expected"), [("Chat", "chat"), ("class", "class_"), ("3D", "group_3d"), ("…", "group_")]
+    ("tag", "expected"), [("Chat", "chat"), ("class", "class_"), ("3D", "group_3d"), ("…", "group_"), ("Send", "send_")]
 )
 def test_a_tag_is_a_module_that_python_can_name(tag: str, expected: str) -> None:
     assert identifiers.group_name(tag) == expected
@@ -86,6 +96,22 @@ def test_no_schema_takes_a_name_that_a_template_imports() -> None:
             imported |= {name for name in re.findall(r"\b[A-Z]\w+", line) if not name.isupper() or name == "UNSET"}
     used_in_models = imported - {"JsonModel", "Unset", "DecodeError"}
     assert used_in_models <= identifiers.TAKEN_CLASSES | {"Unset"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ChatRequest", "chat_request"),
+        ("ReadPet", "read_pet_"),
+        ("ImportModule", "import_module_"),
+        ("猫", "猫_"),
+        ("Con", "con_"),
+        ("../../x", "x"),
+        ("a" * 300, f"{'a' * 120}_9835fa6b"),
+    ],
+)
+def test_a_module_has_a_name_that_nothing_else_has_and_every_file_system_takes(name: str, expected: str) -> None:
+    assert identifiers.module_name(name) == expected
 
 
 @pytest.mark.parametrize("wire", ["class", "a-b", "__x", "list", "Any", "ﬁ", "1"])

@@ -184,6 +184,13 @@ class TestOperations:
         assert document["paths"]["/"]["put"]["x-call"]["method"] == "a_b_2"
         assert len(report.warnings) == 2
 
+    def test_functions_that_are_one_in_capitals_are_told_apart(self) -> None:
+        first, second = (
+            {"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("straße", "strasse")
+        )
+        operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, Report())
+        assert document["paths"]["/"]["put"]["x-call"]["function"] == "strasse_2"
+
     def test_a_key_is_needed_where_the_document_or_the_operation_says_so(self) -> None:
         assert operation_after(operations.run, {}, security=[{"key": []}])["x-call"]["needs_key"] is True
         assert operation_after(operations.run, {"security": []}, security=[{"key": []}])["x-call"]["needs_key"] is False

@@ -44,5 +44,13 @@ def test_a_title_is_one_line_without_a_full_stop() -> None:
     assert line("Send\n a  chat.") == "Send a chat"
 
 
+def test_marks_that_would_turn_an_editor_s_lines_around_are_left_out_and_odd_ends_of_lines_are_plain_ones() -> None:
+    assert prose("a \u202e b\u2066\u200f\ufeff\n\nc\r\n\u2028d") == "a  b\n\nc\n\nd"
+
+
+def test_a_quote_before_a_full_stop_ends_no_docstring() -> None:
+    assert docstring(line('say "so".')) == '"""say "so\\""""'
+
+
 def test_nothing_gives_nothing() -> None:
     assert (prose(None), line(None)) == ("", "")

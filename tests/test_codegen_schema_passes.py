@@ -207,6 +207,18 @@ class TestAliases:
         assert found["Pet"]["properties"]["tree"] == {"type": "array", "items": inner}
         assert report.warnings
 
+    def test_a_union_that_is_a_member_of_itself_is_its_other_members(self) -> None:
+        before = {
+            "One": {"anyOf": [ref("Two"), WORD, {"type": "boolean"}]},
+            "Two": {"anyOf": [ref("One"), {"type": "integer"}]},
+            "Word": {"anyOf": [ref("Word"), WORD]},
+            "Pet": {"properties": {"word": ref("Word")}},
+        }
+        found = schemas_after(aliases.run, before)
+        assert found["One"] == {"anyOf": [WORD, {"type": "boolean"}, {"type": "integer"}]}
+        assert found["Two"] == {"anyOf": [{"type": "integer"}, WORD, {"type": "boolean"}]}
+        assert found["Pet"]["properties"]["word"] == WORD
+
 
 class TestDistinct:
     def test_a_schema_whose_python_names_are_taken_gets_a_number_and_is_counted(self) -> None:
@@ -216,6 +228,10 @@ class TestDistinct:
         assert list(found) == ["HTTPError", "HttpError2", "Pet"]
         assert found["Pet"]["properties"]["error"] == ref("HttpError2")
         assert len(report.warnings) == 1
+
+    def test_so_does_one_whose_module_would_be_the_same_file_where_capitals_do_not_tell(self) -> None:
+        found = schemas_after(distinct.run, {"\u03b1\u03c2": {}, "\u03b1\u03c3": {}})
+        assert list(found) == ["\u03b1\u03c2", "\u03b1\u03c32"]
 
     def test_names_that_differ_stay(self) -> None:
         assert list(schemas_after(distinct.run, {"Pet": {}, "Pets": {}}, report := Report())) == ["Pet", "Pets"]

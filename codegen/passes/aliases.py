@@ -1,20 +1,50 @@
 """Named scalars, arrays and maps are written where they are used: only objects, enumerations and unions are named.
 
-before  {ChatModelNames: {type: array, items: {type: string}}}    {models: {$ref: ChatModelNames}}
-after                                                             {models: {type: array, items: {type: string}}}
+before
+    schemas: {Names: {type: array, items: {type: string}}, Pet: {properties: {names: {$ref: Names}}}}
+after
+    schemas: {Pet: {properties: {names: {type: array, items: {type: string}}}}}
 """
 
 from __future__ import annotations
 
 from copy import deepcopy
 
-from ..document import Node, referent, replace, schemas_of, subschemas, variants_of, walk
+from ..document import Node, flat_variants, referent, replace, schemas_of, subschemas, variants_of, walk
 from ..problems import Report
 from .nullability import NULL
 
 
 def run(document: Node, report: Report) -> None:
     """Replace each reference to an alias by what the alias says, and drop the aliases."""
+    _drop_aliases(document, report)
+    if _cut_loops(document):
+        _drop_aliases(document, report)
+
+
+def _cut_loops(document: Node) -> bool:
+    # A union says nothing by being a member of itself, alone or by way of other unions: it is its other members.
+    named = schemas_of(document)
+    looping = [name for name in named if name in _members_by_name(named, name)]
+    flat = {name: flat_variants(document, named[name]) for name in looping}
+    for name in looping:
+        members = [member for member in flat[name] if referent(member) not in looping]
+        said = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
+        replace(named[name], {**said, **{word: value for word, value in named[name].items() if word != "anyOf"}})
+    return bool(looping)
+
+
+def _members_by_name(named: Node, name: str) -> set[str]:
+    found: set[str] = set()
+    todo = [name]
+    while todo:
+        members = {target for target in map(referent, variants_of(named[todo.pop()])) if target is not None}
+        todo += members - found
+        found |= members
+    return found
+
+
+def _drop_aliases(document: Node, report: Report) -> None:
     named = schemas_of(document)
     aliases = {name for name, schema in named.items() if not keeps_name(schema)}
     for place, schema in walk(document):

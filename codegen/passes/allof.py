@@ -1,7 +1,11 @@
 """`allOf`: one schema that says what its members say together.
 
-before  {allOf: [{$ref: Base}, {properties: {b: {}}}]}    {allOf: [{$ref: Word}], description: d}
-after   {properties: {a: {}, b: {}}}                      {$ref: Word, description: d}
+before
+    schemas: {Word: {enum: [a, b]}, Base: {properties: {a: {}}},
+      Pet: {allOf: [{$ref: Base}, {properties: {b: {allOf: [{$ref: Word}], description: d}}}]}}
+after
+    schemas: {Word: {enum: [a, b]}, Base: {properties: {a: {}}},
+      Pet: {properties: {a: {}, b: {$ref: Word, description: d}}}}
 
 A member that two of them state is what both say; where the two do not go together, what the later one says.
 """

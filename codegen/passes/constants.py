@@ -1,7 +1,9 @@
 """One-value enumerations are constants, and a constant says its type.
 
-before  {enum: [user]}
-after   {type: string, const: user}
+before
+    schemas: {Role: {enum: [user]}}
+after
+    schemas: {Role: {type: string, const: user}}
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """No two schemas have the same class, module or reader in Python: a later one gets a number, and a warning.
 
-before  {HTTPError: {...}, HttpError: {...}}
-after   {HTTPError: {...}, HttpError2: {...}}
+before
+    schemas: {HTTPError: {}, HttpError: {}, Answer: {properties: {error: {$ref: HttpError}}}}
+after
+    schemas: {HTTPError: {}, HttpError2: {}, Answer: {properties: {error: {$ref: HttpError2}}}}
 """
 
 from __future__ import annotations
@@ -32,7 +34,7 @@ def run(document: Node, report: Report) -> None:
 
 
 def _claims(name: str) -> set[str]:
-    return {class_name(name), dict_name(name), f"{module_name(name)}.py"}
+    return {class_name(name), dict_name(name), f"{module_name(name).casefold()}.py"}
 
 
 def _point_on(schema: Node, renamed: dict[str, str]) -> None:

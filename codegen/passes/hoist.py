@@ -1,7 +1,9 @@
 """Inline objects, enumerations and unions of objects get names.
 
-before  {ChatUsage: {properties: {cost_details: {properties: {...}}}}}
-after   {ChatUsage: {properties: {cost_details: {$ref: ChatUsageCostDetails}}}, ChatUsageCostDetails: {...}}
+before
+    schemas: {Usage: {properties: {details: {properties: {cost: {type: number}}}}}}
+after
+    schemas: {Usage: {properties: {details: {$ref: UsageDetails}}}, UsageDetails: {properties: {cost: {type: number}}}}
 """
 
 from __future__ import annotations

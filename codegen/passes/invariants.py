@@ -1,7 +1,12 @@
 """An operation has a name of its own, and its path's parameters are those it declares.
 
-before  {/pets/{id}: {get: {responses: {...}}}}
-after   {/pets/{id}: {get: {parameters: [{name: id, in: path, ...}], responses: {...}}}}, with a warning
+before
+    path: /pets/{id}
+    operation: {operationId: getPet}
+after
+    path: /pets/{id}
+    operation: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
+    warns: the path's parameter 'id' is not declared
 
 Two operations of one id, or a parameter without a name or a place, stop the generation.
 """

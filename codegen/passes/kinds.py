@@ -1,7 +1,9 @@
 """A schema that says what it contains says what it is.
 
-before  {items: {$ref: Pet}}                 {additionalProperties: {$ref: Pet}}
-after   {type: array, items: {$ref: Pet}}    {type: object, additionalProperties: {$ref: Pet}}
+before
+    schemas: {Pets: {items: {$ref: Pet}}, PetsByName: {additionalProperties: {$ref: Pet}}}
+after
+    schemas: {Pets: {type: array, items: {$ref: Pet}}, PetsByName: {type: object, additionalProperties: {$ref: Pet}}}
 """
 
 from __future__ import annotations

@@ -1,10 +1,16 @@
 """Media types in lower case without parameters; an event stream states its item; a file is binary text.
 
-before  {text/event-stream; charset=utf-8: {schema: {properties: {data: {$ref: Chunk}}}}}
-after   {text/event-stream: {itemSchema: {$ref: Chunk}}}
+before
+    operation: {responses: {'200': {content: {text/event-stream; charset=utf-8: {schema: {properties: {data: {}}}}}}}}
+after
+    operation: {responses: {'200': {content: {text/event-stream: {itemSchema: {}}}}}}
 
-before  {multipart/form-data: {schema: {properties: {image: {type: string, contentMediaType: image/png}}}}}
-after   {multipart/form-data: {schema: {properties: {image: {type: string, format: binary}}}}}
+before
+    operation: {requestBody: {content: {multipart/form-data: {schema: {type: object,
+      properties: {image: {type: string, contentMediaType: image/png}}}}}}}
+after
+    operation: {requestBody: {content: {multipart/form-data: {schema: {type: object,
+      properties: {image: {type: string, contentMediaType: image/png, format: binary}}}}}}}
 """
 
 from __future__ import annotations

@@ -1,7 +1,11 @@
 """Null: said once, as a member of an `anyOf`, beside the schema that is nullable.
 
-before  {type: [string, 'null']}    {$ref: X, nullable: true}    {enum: [a, null]}    {oneOf: [A, {type: 'null'}]}
-after   {anyOf: [{type: string}, {type: 'null'}]}    ...the others alike; a nullable named schema is so where it is used
+before
+    schemas: {Home: {}, Pet: {properties: {
+      a: {type: [string, 'null']}, b: {$ref: Home, nullable: true}, c: {enum: [x, y, null]}}}}
+after
+    schemas: {Home: {}, Pet: {properties: {a: {anyOf: [{type: string}, {type: 'null'}]},
+      b: {anyOf: [{$ref: Home}, {type: 'null'}]}, c: {anyOf: [{enum: [x, y]}, {type: 'null'}]}}}}
 """
 
 from __future__ import annotations

@@ -1,7 +1,11 @@
 """Each operation says what it is called by: its group, its method, how it pages, whether it needs a key.
 
-before  {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
-after   {operationId: getModels, tags: [Models], x-call: {group: models, method: list, needs_key: true, ...}}
+before
+    operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
+after
+    operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list,
+      x-call: {group: models, function: get_models, method: list, stream_method: null,
+        needs_key: false, paging: null, stream_switch: null, sentinel: null}}
 """
 
 from __future__ import annotations
@@ -23,10 +27,10 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
 
     def free(kind: str, group: str, name: str, place: str) -> str:
         candidate, number = name, 1
-        while (kind, group, candidate) in taken:
+        while (kind, group, candidate.upper()) in taken:  # a function's endpoint is a constant, in capitals
             number += 1
             candidate = f"{name}_{number}"
-        taken.add((kind, group, candidate))
+        taken.add((kind, group, candidate.upper()))
         if candidate != name:
             report.warn(place, f"another {kind} of {group} is called {name}; this one is called {candidate}")
         return candidate

@@ -1,12 +1,20 @@
 """Parameters: each has a schema, one in the path is required; one in a cookie is left out, with a warning.
 
-before  [{name: id, in: path}, {name: q, in: query, content: {application/json: {schema: X}}}, {name: s, in: cookie}]
-after   [{name: id, in: path, required: true, schema: {}}, {name: q, in: query, schema: X}]
+before
+    operation: {parameters: [{name: id, in: path}, {name: s, in: cookie},
+      {name: q, in: query, content: {application/json: {schema: {type: string}}}}]}
+after
+    operation: {parameters: [{name: id, in: path, required: true, schema: {}},
+      {name: q, in: query, schema: {type: string}}]}
 
 How a list or an object is written in the query is one word; where a list is one pair an item, as mostly, there is none.
 
-before  {name: q, in: query, style: form, explode: false}    {name: q, in: query, style: deepObject}
-after   {name: q, in: query, x-style: comma}                 {name: q, in: query, x-style: deep}
+before
+    operation: {parameters: [{name: q, in: query, style: form, explode: false, schema: {type: array}},
+      {name: r, in: query, style: deepObject, schema: {type: object}}]}
+after
+    operation: {parameters: [{name: q, in: query, x-style: comma, schema: {type: array}},
+      {name: r, in: query, x-style: deep, schema: {type: object}}]}
 """
 
 from __future__ import annotations

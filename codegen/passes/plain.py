@@ -1,7 +1,10 @@
 """What Python cannot say of a schema is plain JSON, and is told so.
 
-before  {type: object, items: {properties: {a: {}}}}    {patternProperties: {'^x-': {properties: {a: {}}}}}
-after   the same: nothing is changed here, each is counted in the report
+before
+    schemas: {Pet: {type: object, items: {properties: {a: {type: string}}}}}
+after
+    schemas: {Pet: {type: object, items: {properties: {a: {type: string}}}}}
+    warns: items where the type is object; kept as plain JSON
 """
 
 from __future__ import annotations

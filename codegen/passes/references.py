@@ -1,7 +1,12 @@
 """References lead to named schemas only: what else is shared is written where it is used, what lies deeper is named.
 
-before  {parameters: [{$ref: '#/components/parameters/Limit'}]}    {$ref: '#/components/schemas/Pet/properties/home'}
-after   {parameters: [{name: limit, in: query, schema: {}}]}       {$ref: PetHome}, and Pet.home refers to it as well
+before
+    parameters: {Limit: {name: limit, in: query, schema: {$ref: Pet/properties/home}}}
+    operation: {parameters: [{$ref: '#/components/parameters/Limit'}]}
+    schemas: {Pet: {properties: {home: {type: object}}}}
+after
+    operation: {parameters: [{name: limit, in: query, schema: {$ref: PetHome}}]}
+    schemas: {Pet: {properties: {home: {$ref: PetHome}}}, PetHome: {type: object}}
 """
 
 from __future__ import annotations

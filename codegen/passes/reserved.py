@@ -1,7 +1,10 @@
 """No member of the contract is called like one the overlays add; where one is, the generation stops.
 
-before  anything
-after   the same: nothing is changed here
+before
+    schemas: {Result: {properties: {text: {type: string}}}}
+    agreed: {Result: [text, latency]}
+after
+    stops: a member of Result is not called like one the overlays add
 """
 
 from __future__ import annotations

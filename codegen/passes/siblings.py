@@ -1,7 +1,10 @@
 """What stands beside a reference or a union holds for all of it: the members belong to each variant.
 
-before  {properties: {a: {}}, oneOf: [{$ref: Cat}, {$ref: Dog}]}           {$ref: Cat, properties: {a: {}}}
-after   {oneOf: [{allOf: [{$ref: Cat}, {properties: {a: {}}}]}, ...]}      {allOf: [{$ref: Cat}, {properties: {a: {}}}]}
+before
+    schemas: {Cat: {}, Dog: {}, Pet: {properties: {a: {}}, oneOf: [{$ref: Cat}, {$ref: Dog}]}}
+after
+    schemas: {Cat: {}, Dog: {}, Pet: {oneOf: [{allOf: [{$ref: Cat}, {type: object, properties: {a: {}}}]},
+      {allOf: [{$ref: Dog}, {type: object, properties: {a: {}}}]}]}}
 
 Variants that state no member, such as those that only tell what is required together, go: the members say it all.
 """

@@ -1,7 +1,9 @@
 """A document is made of what OpenAPI says: objects where objects belong, text where text does; null says nothing.
 
-before  {properties: {a: true, b: false}, items: null}
-after   {properties: {a: {}, b: {not: {}}}}
+before
+    schemas: {Pet: {properties: {a: true, b: false}, items: null}}
+after
+    schemas: {Pet: {properties: {a: {}, b: {not: {}}}}}
 """
 
 from __future__ import annotations

@@ -1,7 +1,12 @@
 """Unions of objects say which member tells the variants apart, and which value means which.
 
-before  {anyOf: [{$ref: A}, {$ref: B}]}        A.type const a, B.type const b
-after   {anyOf: [...], discriminator: {propertyName: type, mapping: {a: '#/.../A', b: '#/.../B'}}}
+before
+    schemas: {Cat: {properties: {kind: {const: cat}}, required: [kind]}, Pet: {anyOf: [{$ref: Cat}, {$ref: Dog}]},
+      Dog: {properties: {kind: {const: dog}}, required: [kind]}}
+after
+    schemas: {Cat: {properties: {kind: {const: cat}}, required: [kind]}, Pet: {anyOf: [{$ref: Cat}, {$ref: Dog}],
+      discriminator: {propertyName: kind, mapping: {cat: Cat, dog: Dog}}},
+      Dog: {properties: {kind: {const: dog}}, required: [kind]}}
 """
 
 from __future__ import annotations

@@ -1,0 +1,219 @@
+"""Documents of every making, and JSON that fits them or does not: models write back what they were read from."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+import pickle
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from workshop import Workshop, opened, ref
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Node = dict[str, Any]
+
+# A document takes a third of a second to generate: a few in `make test`, over a hundred in `make fuzz`.
+FEW = settings(max_examples=settings().max_examples // 12, deadline=None, suppress_health_check=list(HealthCheck))
+
+NAMED = ["Alpha", "Beta", "Gamma", "Delta"]
+VARIANTS = ["Cat", "Dog"]
+MEMBERS = st.sampled_from(["a", "b", "kind", "class", "someWord", "@id", "to_dict", "x-y", "created_at", "\u00e9"])
+WORDS = st.sampled_from(["one", "two", "three", "", "a b", "'"])
+TIMES = st.sampled_from(["2024-01-02T03:04:05Z", "2024-01-02", "2024-01-02 03:04", "yesterday", "", "12:30"])
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5)
+    | WORDS
+    | TIMES
+    | st.sampled_from(["\ud800", "cat", "dog", 10**30, -0.0, 1e300])
+)
+JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(MEMBERS | st.text(max_size=5), inner, max_size=4),
+    max_leaves=8,
+)
+PLAIN: list[Node] = [
+    *({"type": kind} for kind in ("string", "integer", "number", "boolean", "object", "array", "null")),
+    *({"type": "string", "format": word} for word in ("date-time", "date", "uuid", "binary", "uri")),
+    *({}, {"type": ["string", "null"]}, {"type": "string", "nullable": True}, {"type": ["integer", "array", "object"]}),
+    *(
+        {"enum": ["one", "two", None]},
+        {"enum": ["one"]},
+        {"enum": [1, "1", True, 1.5]},
+        {"type": "string", "enum": [""]},
+    ),
+    *({"const": "one"}, {"const": 1}, {"const": None}, {"const": {"a": [1]}}),
+    *({"type": "object", "additionalProperties": more} for more in (True, False, {}, {"type": "integer"})),
+]
+
+
+def any_schema(draw: Draw, depth: int = 2) -> Node:
+    """A schema of any kind, inner ones included."""
+    makers: list[Callable[[], Node]] = [
+        lambda: copy.deepcopy(draw(st.sampled_from(PLAIN))),
+        lambda: ref(draw(st.sampled_from([*NAMED, *VARIANTS, "Pet"]))),
+    ]
+    if depth:
+        makers += [
+            lambda: any_object(draw, depth - 1),
+            lambda: {"type": "array", "items": any_schema(draw, depth - 1)},
+            lambda: {"type": "object", "additionalProperties": any_schema(draw, depth - 1)},
+            lambda: {
+                draw(st.sampled_from(["anyOf", "oneOf"])): [
+                    any_schema(draw, depth - 1) for _ in range(draw(st.integers(1, 3)))
+                ]
+            },
+            lambda: {"allOf": [ref(draw(st.sampled_from(NAMED))), any_object(draw, depth - 1)], "description": "d"},
+            lambda: {"allOf": [ref(draw(st.sampled_from(NAMED)))], "nullable": True},
+            lambda: {"anyOf": [any_schema(draw, depth - 1), {"type": "null"}], "default": None},
+        ]
+    return draw(st.sampled_from(makers))()
+
+
+def any_object(draw: Draw, depth: int) -> Node:
+    names = draw(st.lists(MEMBERS, max_size=4, unique=True))
+    properties = {name: any_schema(draw, depth) for name in names}
+    found: Node = {
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in names if draw(st.booleans())],
+    }
+    more = draw(st.sampled_from(["unsaid", True, False, "schema"]))
+    if more != "unsaid":
+        found["additionalProperties"] = any_schema(draw, 0) if more == "schema" else more
+    return found
+
+
+@st.composite
+def documents(draw: Draw) -> Node:
+    """A document of objects, unions and whatever else, that refer to each other and to themselves."""
+    schemas: Node = {name: any_object(draw, 2) if draw(st.booleans()) else any_schema(draw) for name in NAMED}
+    schemas["Alpha"] = any_object(draw, 2)
+    for name in VARIANTS:
+        tagged = any_object(draw, 1)
+        tagged["properties"]["kind"] = draw(st.sampled_from([{"const": name.lower()}, {"enum": [name.lower()]}]))
+        schemas[name] = {**tagged, "required": ["kind"]}
+    schemas["Pet"] = {draw(st.sampled_from(["anyOf", "oneOf"])): [ref(name) for name in VARIANTS]}
+    mapping = {name.lower(): ref(name)["$ref"] for name in VARIANTS}
+    told = draw(st.sampled_from([None, {"propertyName": "kind"}, {"propertyName": "kind", "mapping": mapping}]))
+    schemas["Pet"] |= {"discriminator": told} if told else {}
+    version = draw(st.sampled_from(["3.0.3", "3.1.0"]))
+    return {"openapi": version, "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": schemas}}
+
+
+def fitting(draw: Draw, document: Node, schema: Node, depth: int = 4) -> Any:
+    """A value of a schema, in which now and then something stands that does not fit."""
+    if depth == 0 or draw(st.integers(0, 9)) == 0:
+        return draw(JSON)
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return fitting(draw, document, document["components"]["schemas"][name], depth - 1)
+    if "allOf" in schema:
+        parts = [fitting(draw, document, part, depth - 1) for part in schema["allOf"]]
+        return {name: value for part in parts if isinstance(part, dict) for name, value in part.items()}
+    if "const" in schema or "enum" in schema:
+        return copy.deepcopy(draw(st.sampled_from(schema.get("enum") or [schema.get("const")])))
+    for word in ("anyOf", "oneOf"):
+        if word in schema:
+            return fitting(draw, document, draw(st.sampled_from(schema[word])), depth - 1)
+    kind = schema.get("type")
+    kind = draw(st.sampled_from(kind)) if isinstance(kind, list) else kind
+    if kind == "object":
+        return fitting_object(draw, document, schema, depth)
+    if kind == "array":
+        return [fitting(draw, document, schema.get("items", {}), depth - 1) for _ in range(draw(st.integers(0, 2)))]
+    kinds = {"integer": st.integers(), "boolean": st.booleans(), "number": st.just(1.5), "null": st.none(), None: JSON}
+    return draw(kinds.get(kind, WORDS | TIMES))
+
+
+def fitting_object(draw: Draw, document: Node, schema: Node, depth: int = 4) -> Node:
+    names = [*schema.get("properties", {}), *draw(st.lists(MEMBERS | st.text(max_size=3), max_size=2))]
+    more = schema.get("additionalProperties")
+    return {
+        name: fitting(
+            draw, document, schema.get("properties", {}).get(name, more if isinstance(more, dict) else {}), depth - 1
+        )
+        for name in draw(st.permutations(names))
+        if draw(st.integers(0, 4))
+    }
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    with opened(tmp_path_factory.mktemp("made")) as found:
+        yield found
+
+
+def as_text(value: Any) -> str:
+    """The JSON text, which shows the order of keys and the kind of each number."""
+    return json.dumps(value)
+
+
+def read_everything(value: Any) -> None:
+    repr(value)
+    for name in getattr(value, "_members", ()):
+        read_everything(getattr(value, name))
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        read_everything(item)
+
+
+def holds_what_it_was_read_from(model: Any, given_data: Node) -> None:
+    before = as_text(given_data)
+    read = model.from_dict(given_data)
+    assert as_text(read.to_dict()) == before
+    read_everything(read)
+    assert as_text(read.to_dict()) == before
+    assert as_text(given_data) == before
+    again = [model.from_dict(given_data), model.from_json(read.to_json()), pickle.loads(pickle.dumps(read))]
+    for other in (*again, copy.copy(read), copy.deepcopy(read)):
+        assert type(other) is model
+        assert other == read
+        assert as_text(other.to_dict()) == before
+
+
+def changes_by_what_is_set_only(model: Any, given_data: Node, name: str, value: Any, *, looked_at: bool) -> None:
+    read = model.from_dict(given_data)
+    if looked_at:
+        read_everything(read)
+    setattr(read, name, value)
+    wire, _ = model._members[name]
+    assert as_text(read.to_dict()) == as_text({**given_data, wire: value})
+    read_everything(read)
+    assert as_text(read.to_dict()) == as_text({**given_data, wire: value})
+
+
+@FEW
+@given(data=st.data())
+def test_models_of_any_document_write_back_what_they_were_read_from_and_what_was_set(
+    workshop: Workshop, data: st.DataObject
+) -> None:
+    document = data.draw(documents())
+    package = workshop.package(document)
+    for name in 3 * [name for name in [*NAMED, *VARIANTS] if isinstance(getattr(package.models, name, None), type)]:
+        model = getattr(package.models, name)
+        value = fitting(data.draw, document, ref(name))
+        if isinstance(value, dict):
+            holds_what_it_was_read_from(model, value)
+            member, other = data.draw(st.sampled_from(sorted(model._members))), data.draw(JSON)
+            changes_by_what_is_set_only(model, value, member, other, looked_at=data.draw(st.booleans()))
+
+
+@FEW
+@given(data=st.data())
+def test_unions_of_any_document_keep_what_they_were_read_from(workshop: Workshop, data: st.DataObject) -> None:
+    document = data.draw(documents())
+    package = workshop.package(document)
+    plain = importlib.import_module(f"{package.__name__}._runtime.plain").plain
+    for name in 5 * [name for name in [*NAMED, "Pet"] if f"read_{name.lower()}" in package.models.__all__]:
+        value = fitting(data.draw, document, ref(name))
+        read = getattr(package.models, f"read_{name.lower()}")(value)
+        read_everything(read)
+        assert as_text(plain(read)) == as_text(value)
