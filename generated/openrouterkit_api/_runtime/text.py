@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class DecodeError(ValueError):
@@ -66,16 +69,18 @@ def encode_json(value: Any) -> bytes:
 
 
 def _is_finite(value: Any) -> bool:
-    todo = [value]  # no recursion: msgspec writes deeper than Python calls
+    todo: list[Iterable[Any]] = [(value,)]  # no recursion: msgspec writes deeper than Python calls
     while todo:
-        item = todo.pop()
-        if isinstance(item, float):
-            if item - item != 0:
+        for item in todo.pop():
+            kind = item.__class__
+            if kind is str:
+                continue
+            if kind is dict:
+                todo.append(item.values())
+            elif kind is list:
+                todo.append(item)
+            elif kind is float and item - item != 0:
                 return False
-        elif isinstance(item, dict):
-            todo += item.values()
-        elif isinstance(item, list):
-            todo += item
     return True
 
 
