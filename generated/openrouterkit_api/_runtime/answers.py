@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,9 +10,6 @@ from attrs import field, frozen
 
 from .model import Reader
 from .text import DecodeError, decode_json
-
-# Python's own notations, and those of host names: no service's texts, and slow or loud on what is not theirs.
-_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})
 
 
 @frozen
@@ -40,18 +36,19 @@ class Answers:
     """Readers by status (`200`, `4XX`, `default`) and media type; None stands for a value that is left as it comes."""
 
     by_status: Mapping[str, Mapping[str, Reader | None]] = field(factory=dict)
+    accept: str = field(init=False)
+    """The media types of a plain success, for the Accept header."""
 
-    @property
-    def accept(self) -> str:
-        """The media types of a plain success, for the Accept header."""
-        stated = [readers for status, readers in self.by_status.items() if status[:1] == "2"]
+    def __attrs_post_init__(self) -> None:
         found = {
             media_type: None
-            for readers in stated or [self.by_status.get("default", {})]
+            for status, readers in self.by_status.items()
+            if status[:1] == "2"
             for media_type in readers
             if media_type != "text/event-stream"
         }
-        return ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
+        accept = ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
+        object.__setattr__(self, "accept", accept)
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
         """See `Operation.read`."""
@@ -99,13 +96,10 @@ def _read_json(body: bytes, read: Reader | None, *, promised: bool) -> Any:
 def body_text(body: bytes, headers: Mapping[str, str]) -> str:
     """A body as text, in the charset its headers state if there is one of that name; odd bytes become U+FFFD."""
     _, _, rest = _header(headers, "content-type").lower().partition("charset=")
-    charset = rest.partition(";")[0].strip(" \"'") or "utf-8"
     try:
-        if codecs.lookup(charset).name not in _NO_CHARSETS:
-            return body.decode(charset, "replace")
+        return body.decode(rest.partition(";")[0].strip(" \"'") or "utf-8", "replace")
     except (LookupError, ValueError):  # no such charset, or one that is not of text
-        pass
-    return body.decode("utf-8", "replace")
+        return body.decode("utf-8", "replace")
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:
