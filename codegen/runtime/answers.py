@@ -42,22 +42,16 @@ class Answers:
     accept: str = field(init=False)
     """The media types of a plain success, for the Accept header."""
 
-<<<<<<< HEAD
-    @property
-    def accept(self) -> str:
-        """The media types of a plain success, for the Accept header."""
+    @accept.default
+    def _stated(self) -> str:
         stated = [readers for status, readers in self.by_status.items() if status[:1] == "2"]
-=======
-    def __attrs_post_init__(self) -> None:
->>>>>>> 012ee9a (Find an answer's media type once an endpoint, not three times a call)
         found = {
             media_type: None
             for readers in stated or [self.by_status.get("default", {})]
             for media_type in readers
             if media_type != "text/event-stream"
         }
-        accept = ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
-        object.__setattr__(self, "accept", accept)
+        return ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
         """See `Operation.read`."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,9 @@ from attrs import field, frozen
 
 from .model import Reader
 from .text import DecodeError, decode_json
+
+# Python's own notations, and those of host names: no service's texts, and slow or loud on what is not theirs.
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})
 
 
 @frozen
@@ -39,16 +43,16 @@ class Answers:
     accept: str = field(init=False)
     """The media types of a plain success, for the Accept header."""
 
-    def __attrs_post_init__(self) -> None:
+    @accept.default
+    def _stated(self) -> str:
+        stated = [readers for status, readers in self.by_status.items() if status[:1] == "2"]
         found = {
             media_type: None
-            for status, readers in self.by_status.items()
-            if status[:1] == "2"
+            for readers in stated or [self.by_status.get("default", {})]
             for media_type in readers
             if media_type != "text/event-stream"
         }
-        accept = ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
-        object.__setattr__(self, "accept", accept)
+        return ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
         """See `Operation.read`."""
@@ -96,10 +100,13 @@ def _read_json(body: bytes, read: Reader | None, *, promised: bool) -> Any:
 def body_text(body: bytes, headers: Mapping[str, str]) -> str:
     """A body as text, in the charset its headers state if there is one of that name; odd bytes become U+FFFD."""
     _, _, rest = _header(headers, "content-type").lower().partition("charset=")
+    charset = rest.partition(";")[0].strip(" \"'") or "utf-8"
     try:
-        return body.decode(rest.partition(";")[0].strip(" \"'") or "utf-8", "replace")
+        if codecs.lookup(charset).name not in _NO_CHARSETS:
+            return body.decode(charset, "replace")
     except (LookupError, ValueError):  # no such charset, or one that is not of text
-        return body.decode("utf-8", "replace")
+        pass
+    return body.decode("utf-8", "replace")
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:
