@@ -120,10 +120,10 @@ def test_none_in_a_list_of_the_query_is_left_out() -> None:
     [
         (("hello",), {}, r"not str"),
         ((b"{}",), {}, r"not bytes"),
-        ((), {"messages": "hello"}, r"as a list, messages=\[user\('...'\)\]: not str"),
+        ((), {"messages": "hello"}, r"as a list, messages=\[user\('...'\)\]: not text"),
         ((), {"messages": user("hello")}, r"not one message"),
         (({"messages": {"role": "user", "content": "hello"}},), {}, r"not one message"),
-        ((), {"messages": None}, r"not NoneType"),
+        ((), {"messages": None}, r"not None"),
         ((), {"mesages": []}, r"does not take 'mesages'; did you mean 'messages'"),
         ((), {"model": "a/b"}, r"is missing 'messages'"),
     ],

@@ -12,6 +12,7 @@ from .endpoint import Endpoint
 from .pagination import Pagination
 from .uploads import File, Form
 from .values import encoded, filled_path, header_values, merged_body, merged_headers, query_pairs
+from .written import WrittenObject
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -27,14 +28,15 @@ class Operation(Generic[T]):
         path: below the service's base URL, parameters filled in and percent-encoded.
         query: (name, value) pairs in order.
         headers: beside those every call has; None leaves one of those out.
-        body: a plain JSON value, bytes, a `File` or a `Form` of files, or None where nothing is sent.
+        content: a `WrittenObject`, another plain JSON value, bytes, a `File` or a `Form` of files, or None where
+            nothing is sent.
     """
 
     endpoint: Endpoint
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str | None] = field(factory=dict)
-    body: Any = field(default=None, repr=False)
+    content: Any = field(default=None, repr=False)
 
     @classmethod
     def of(cls, endpoint: Endpoint, body: Any, params: Mapping[str, Any]) -> Self:
@@ -50,8 +52,13 @@ class Operation(Generic[T]):
             path=filled_path(endpoint.path, endpoint.path_params, params),
             query=query_pairs(endpoint.query_params, params, endpoint.query_styles),
             headers=header_values(endpoint.header_params, params),
-            body=merged_body(endpoint.body, body, params),
+            content=merged_body(endpoint.body, body, params),
         )
+
+    @property
+    def body(self) -> Any:
+        """What is sent, as plain JSON, new each time; bytes, a `File` or a `Form` as they are."""
+        return self.content.value if isinstance(self.content, WrittenObject) else self.content
 
     @property
     def id(self) -> str:
@@ -86,10 +93,10 @@ class Operation(Generic[T]):
     @property
     def media_type(self) -> str | None:
         """The body's Content-Type, None where nothing is sent, or where httpx states it with its boundary."""
-        if self.body is None or isinstance(self.body, Form):
+        if self.content is None or isinstance(self.content, Form):
             return None
-        if isinstance(self.body, File) and self.body.content_type is not None:
-            return self.body.content_type
+        if isinstance(self.content, File) and self.content.content_type is not None:
+            return self.content.content_type
         return "application/json" if self.endpoint.body is None else self.endpoint.body.media_type
 
     @property
@@ -105,15 +112,17 @@ class Operation(Generic[T]):
                 files, which is read while it is sent: see `payload`.
             ValueError: NaN or an infinity, which JSON cannot say.
         """
-        if self.body is None or isinstance(self.body, bytes):
-            return self.body
-        if isinstance(self.body, File | Form):
+        if isinstance(self.content, WrittenObject):
+            return self.content.text
+        if self.content is None or isinstance(self.content, bytes):
+            return self.content
+        if isinstance(self.content, File | Form):
             raise TypeError("a body with files is read while it is sent: use payload() in place of encode()")
-        return encoded(self.body, self.media_type or "")
+        return encoded(self.content, self.media_type or "")
 
     def payload(self) -> bytes | File | Form | None:
         """What is sent: bytes as `encode` gives them, or the files to be read meanwhile."""
-        return self.body if isinstance(self.body, File | Form) else self.encode()
+        return self.content if isinstance(self.content, File | Form) else self.encode()
 
     def httpx_arguments(self, base_url: str, api_key: str | None = None) -> dict[str, Any]:
         """Keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`.
@@ -157,7 +166,8 @@ class StreamingOperation(Operation[T], Generic[T, C]):
         events = self.endpoint.events
         if events is None or events.switch is None:
             return self
-        return evolve(self, body={**(self.body or {}), events.switch: True})
+        content = self.content or WrittenObject({})
+        return evolve(self, content=content.having(events.switch, True))
 
 
 @frozen

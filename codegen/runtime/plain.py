@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -38,12 +38,11 @@ def _copied(value: Any) -> Any:
     if kind is dict:
         made: dict[str, Any] = {}
         for key, item in value.items():
-            if key.__class__ is not str and not isinstance(key, str):
-                raise TypeError(f"a JSON object has text for keys, not {type(key).__name__}: {key!r}")
+            name = key if key.__class__ is str else member_name(key)
             if item.__class__ in ATOMS:
-                made[key] = item
+                made[name] = item
             elif item is not UNSET:
-                made[key] = _copied(item)
+                made[name] = _copied(item)
         return made
     if kind is list or kind is tuple:
         return [item if item.__class__ in ATOMS else _copied(item) for item in value]
@@ -51,6 +50,17 @@ def _copied(value: Any) -> Any:
         return {key: item if item.__class__ in ATOMS else _copied(item) for key, item in value._data.items()}
     form = _form(value)
     return _copied(form) if form.__class__ is dict or form.__class__ is list else form
+
+
+def json_form(value: Any) -> Any:
+    """The next plainer form of an object that is no JSON value, for an encoder that asks.
+
+    Raises:
+        TypeError: it has none, or is UNSET, which is to be left out by whoever holds it.
+    """
+    if isinstance(value, Iterator):
+        raise TypeError("what is read once is copied first: an encoder may begin anew")
+    return value._data if hasattr(value.__class__, "_adopt") else _form(value)
 
 
 def plain_data(model: Any) -> dict[str, Any]:
@@ -94,10 +104,18 @@ def _form(value: Any) -> Any:
 
 
 def _object(value: Mapping[Any, Any]) -> dict[str, Any]:
-    for key in value:
-        if not isinstance(key, str):
-            raise TypeError(f"a JSON object has text for keys, not {type(key).__name__}: {key!r}")
-    return {key: item for key, item in value.items() if item is not UNSET}
+    return {member_name(key): item for key, item in value.items() if item is not UNSET}
+
+
+def member_name(key: Any) -> str:
+    """A member's name; numbers, true, false and null become text, as `json` writes them."""
+    if isinstance(key, str):
+        return key
+    if key is None or isinstance(key, bool | int | float):
+        import json
+
+        return json.dumps(key)
+    raise TypeError(f"a JSON object has text for keys, not {type(key).__name__}: {key!r}")
 
 
 def _other_form(value: Any) -> Any:

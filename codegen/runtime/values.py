@@ -11,6 +11,7 @@ from .plain import plain
 from .text import encode_json
 from .unset import UNSET
 from .uploads import File, form_of
+from .written import WrittenObject
 
 if TYPE_CHECKING:
     from .endpoint import Body
@@ -85,9 +86,10 @@ def merged_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[
 
 
 def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
-    """The body as plain JSON: the whole, the members given as keywords over it, `extra_body` last.
+    """The body: the whole, the members given as keywords over it, `extra_body` last.
 
-    A multipart body is a `Form`; one that is neither JSON nor a form nor text is bytes, or a `File`.
+    A JSON object is written at once, other values are plain. A multipart body is a `Form`; one that is neither JSON nor
+    a form nor text is bytes, or a `File`.
 
     Raises:
         TypeError: members given where the whole is not an object, or a value that JSON has no form for.
@@ -102,14 +104,17 @@ def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> An
     if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
         return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
-    base = plain(whole)
-    if base is not None and not isinstance(base, dict):
+    base = getattr(whole, "_data", whole)
+    if base is not None and not isinstance(base, Mapping):
+        base = plain(base)
+    if base is not None and not isinstance(base, Mapping):
         if members or extra:
             raise TypeError(f"members cannot be merged into a body that is {type(base).__name__}, not an object")
         return base
     if base is None and not shape.members and not extra:
         return None
-    return {**(base or {}), **plain(members), **(plain(extra) or {})}
+    merged = {**(base or {}), **members, **(extra or {})}
+    return WrittenObject.of(merged) if is_json(shape.media_type) else plain(merged)
 
 
 def encoded(body: Any, media_type: str) -> bytes:

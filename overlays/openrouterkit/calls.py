@@ -138,10 +138,9 @@ def _content(given: RawParams) -> bytes | None:
     if content is None:
         if value is None:
             return None
-        from openrouterkit_api._runtime.plain import plain
         from openrouterkit_api._runtime.text import encode_json
 
-        return encode_json(plain(value))
+        return encode_json(value)
     if value is not None:
         raise ConfigurationError("json and content are both the body: give one of them")
     if isinstance(content, str):

@@ -7,7 +7,7 @@ import codecs
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from .model import Reader
 from .text import DecodeError, decode_json
@@ -40,10 +40,9 @@ class Answers:
     """Readers by status (`200`, `4XX`, `default`) and media type; None stands for a value that is left as it comes."""
 
     by_status: Mapping[str, Mapping[str, Reader | None]] = field(factory=dict)
-    accept: str = field(init=False)
+    accept: str = field(init=False, default=Factory(lambda answers: answers._stated(), takes_self=True))
     """The media types of a plain success, for the Accept header."""
 
-    @accept.default
     def _stated(self) -> str:
         stated = [readers for status, readers in self.by_status.items() if status[:1] == "2"]
         found = {

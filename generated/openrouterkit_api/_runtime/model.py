@@ -96,7 +96,7 @@ class JsonModel:
 
     def to_json(self) -> bytes:
         """The JSON object as compact UTF-8 text."""
-        return encode_json(self.to_dict())
+        return encode_json(self)
 
     def is_set(self, name: str) -> bool:
         """Whether a member is there, null included. `name` is the attribute's or the wire's.

@@ -13,6 +13,7 @@ from openrouterkit_api.namespaces import chat as generated
 if TYPE_CHECKING:
     from openrouterkit_api import StreamingOperation
     from openrouterkit_api._runtime.sender import Options, Timeout
+    from openrouterkit_api._runtime.written import WrittenObject
     from openrouterkit_api.models import ChatRequest, ChatRequestDict, ChatResult, ChatStreamChunk
     from openrouterkit_api.operations.chat import SendChatCompletionRequestChanges as Changes
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     Body = ChatRequest | ChatRequestDict | Mapping[str, Any]
     ChatOperation = StreamingOperation[ChatResult, ChatStreamChunk]
+
+
+_KINDS = {b'"': "text", b"n": "None"}
 
 
 def _operation(method: str, request: Body | None, params: Mapping[str, Any], *, stream: bool) -> ChatOperation:
@@ -33,14 +37,14 @@ def _operation(method: str, request: Body | None, params: Mapping[str, Any], *, 
     except TypeError as error:
         told = str(error).replace(f"{send_chat_completion_request.__name__}()", f"{method}()")
         raise TypeError(told) from error.__cause__
-    body = operation.body
-    messages = body.get("messages", [])
-    if not isinstance(messages, list) and "messages" not in (params.get("extra_body") or {}):
-        what = "one message" if isinstance(messages, dict) else type(messages).__name__
+    body: WrittenObject = operation.content
+    messages = body.members.get("messages", b"[]")
+    if messages[:1] != b"[" and "messages" not in (params.get("extra_body") or {}):
+        what = "one message" if messages[:1] == b"{" else _KINDS.get(messages[:1], "a number or a truth value")
         raise TypeError(f"{method}() takes messages as a list, messages=[user('...')]: not {what}")
     # A request given whole may ask for a stream; the method's own keyword has the last word.
-    if not stream and body.get("stream"):
-        return evolve(operation, body={**body, "stream": False})
+    if not stream and body.members.get("stream", b"false") != b"false":
+        return evolve(operation, content=body.having("stream", value=False))
     return operation
 
 

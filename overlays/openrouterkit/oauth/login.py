@@ -194,7 +194,7 @@ def exchanging(
         code_verifier=challenge.verifier.reveal(),
         code_challenge_method=challenge.code_challenge_method,
     )
-    operation = evolve(operation, body=_Unshown(operation.encode() or b""))
+    operation = evolve(operation, content=_Unshown(operation.encode() or b""))
     try:
         answer = yield from sent(evolve(settings, key=None), operation, timeout, options)
     except OpenRouterError as error:
