@@ -8,6 +8,7 @@ after
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from ..document import Node, flat_variants, referent, replace, schemas_of, subschemas, variants_of, walk
@@ -38,10 +39,16 @@ def _members_by_name(named: Node, name: str) -> set[str]:
     found: set[str] = set()
     todo = [name]
     while todo:
-        members = {target for target in map(referent, variants_of(named[todo.pop()])) if target is not None}
+        members = set(_referents(named[todo.pop()]))
         todo += members - found
         found |= members
     return found
+
+
+def _referents(union: Node) -> Iterator[str]:
+    for member in variants_of(union):
+        target = referent(member)
+        yield from _referents(member) if target is None else (target,)
 
 
 def _drop_aliases(document: Node, report: Report) -> None:

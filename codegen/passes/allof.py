@@ -12,6 +12,7 @@ A member that two of them state is what both say; where the two do not go togeth
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from typing import Any
 
@@ -25,9 +26,17 @@ _DEPTH = 6  # references on the way to a member that two state; deeper down, the
 def run(document: Node, report: Report) -> None:
     """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
     roots = {id(schema) for schema in schemas_of(document).values()}
+    merged_at: dict[str, list[str]] = {}
     while found := [(place, schema) for place, schema in walk(document) if "allOf" in schema]:
         for place, schema in found:  # again, as what is merged is copied from schemas that are still to be merged
-            if "allOf" in schema:
+            if "allOf" not in schema:
+                continue
+            outer = merged_at.setdefault(json.dumps(schema, sort_keys=True, default=str), [])
+            if any(place.startswith(f"{each}/") for each in outer):
+                report.keep_plain(place, "an allOf that copies itself into its own members without end")
+                replace(schema, {word: schema[word] for word in ANNOTATIONS if word in schema})
+            else:
+                outer.append(place)
                 _merge_here(document, schema, place, report, named=id(schema) in roots)
 
 
