@@ -34,7 +34,7 @@ def main() -> int:
         for _, group in groupby(rows, key=lambda row: row.task):
             same = list(group)
             found = _figures(same, sides, options.turns, server.base_url)
-            if options.check and any(figures.kept(MARGIN) is False for figures in found):
+            if options.check and any(map(_is_over, found)):
                 found = _figures(same, sides, 2 * options.turns, server.base_url)
             for figures in found:
                 print(line(figures, sides), flush=True)
@@ -43,10 +43,16 @@ def main() -> int:
         saved = as_json(table, sides, options.turns)
         (FOLDER / "figures.json").write_text(json.dumps(saved, indent=1) + "\n", encoding="utf-8")
         (FOLDER / "chart.svg").write_text(drawn(saved), encoding="utf-8")
-    over = [figures.row.name for figures in table if figures.kept(MARGIN if options.check else 0) is False]
-    if over:
-        print(f"\nover the limit{f' and {MARGIN:.0%} of it' if options.check else ''}: {'; '.join(over)}")
-    return 1 if options.check and over else 0
+    if not options.check:
+        return 0
+    over = [figures.row.name for figures in table if _is_over(figures)]
+    print(f"\nover the limit by more than {MARGIN:.0%}: {'; '.join(over) or 'nothing'}")
+    return 1 if over else 0
+
+
+def _is_over(figures: Figures) -> bool:
+    limit = figures.row.limit
+    return limit is not None and figures.exceeds(limit * (1 + MARGIN), surely=True)
 
 
 def _figures(rows: list[Row], sides: list[Side], turns: int, base_url: str) -> list[Figures]:

@@ -89,12 +89,16 @@ class Figures:
         """The ratio of the minima: of the turns that the machine's other work disturbed least."""
         return min(self.taken[OURS]) / min(self.taken[RAW]) if RAW in self.taken else None
 
-    def kept(self, margin: float = 0.0) -> bool | None:
-        """Whether the limit is kept, with such a part of it on top; None where nothing is promised."""
-        if self.row.limit is None:
-            return None
-        ratio = self.ratio()
-        return (median(self.taken[OURS]) if ratio is None else ratio) <= self.row.limit * (1 + margin)
+    def kept(self) -> bool | None:
+        """Whether the limit is kept; None where nothing is promised."""
+        return None if self.row.limit is None else not self.exceeds(self.row.limit)
+
+    def exceeds(self, limit: float, *, surely: bool = False) -> bool:
+        """Whether a limit is exceeded; surely is where both the medians and the least say so."""
+        ratio, least = self.ratio(), self.best_ratio()
+        if ratio is None or least is None:
+            return median(self.taken[OURS]) > limit
+        return (min(ratio, least) if surely else ratio) > limit
 
 
 def measured(row: Row, sides: list[Side], turns: int, base_url: str) -> list[Turn]:

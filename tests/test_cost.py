@@ -7,9 +7,11 @@ less, or raise the bound and say in the commit what it buys. Where much less is 
 from __future__ import annotations
 
 import gc
+import json
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -20,6 +22,7 @@ from loading import loaded_by
 
 import openrouterkit
 import openrouterkit_api
+from benchmarks.chart import drawn
 from benchmarks.server import ANSWER, cut, events
 from openrouterkit import OpenRouter
 from openrouterkit.failures import Failures
@@ -163,3 +166,9 @@ def test_a_client_is_there_with_few_modules_loaded(code: str, own: int, others: 
     ours = {name for name in loaded if name.startswith("openrouterkit")}
     assert len(ours) <= own, sorted(ours)
     assert len(loaded - ours) <= others, sorted(loaded - ours)
+
+
+def test_the_chart_shows_the_figures_beside_it() -> None:
+    folder = Path(__file__).parent.parent / "benchmarks"
+    figures = json.loads((folder / "figures.json").read_text(encoding="utf-8"))
+    assert (folder / "chart.svg").read_text(encoding="utf-8") == drawn(figures)

@@ -26,6 +26,9 @@ MODEL: Final = "openai/gpt-4o-mini"
 MESSAGES: Final[list[Any]] = [{"role": "user", "content": "Tell me a story."}]
 
 WRITES: Final = f"stream/{CHUNKS}"
-SINGLY: Final = f"paced/{CHUNKS}/0.05"
+SINGLY: Final = f"paced/{CHUNKS}/0.1"
 TOGETHER: Final = f"crowd/{CROWD}/{CROWD_CHUNKS}"
 ALONE: Final = f"crowd/1/{CROWD_CHUNKS}"
+
+FLAT: Final = frozenset({str, int, float, bool, type(None)})
+"""What has no members to be looked at."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from . import ALONE, CALLS, CROWD, DECODINGS, ENCODINGS, FLOW, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES
+from . import ALONE, CALLS, CROWD, DECODINGS, ENCODINGS, FLAT, FLOW, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES
 
 if TYPE_CHECKING:
     from openrouterkit import AsyncOpenRouter
@@ -130,15 +130,9 @@ def _decoded(body: bytes) -> Any:
 
 
 def _walk(value: Any) -> None:
-    kind = value.__class__
-    if hasattr(kind, "_members"):
-        for key in value._data:  # noqa: SLF001 - the members that came, in no other way without a copy
-            _walk(getattr(value, key))
-    elif kind is dict:
-        for item in value.values():
-            _walk(item)
-    elif kind is list:
-        for item in value:
+    # The members that came, as attributes: this catalogue has none called otherwise there than on the wire.
+    for item in value if value.__class__ is list else [getattr(value, name) for name in value._data]:  # noqa: SLF001
+        if item.__class__ not in FLAT:
             _walk(item)
 
 

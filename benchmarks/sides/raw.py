@@ -6,7 +6,7 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
-from . import ALONE, CALLS, CROWD, DECODINGS, ENCODINGS, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES
+from . import ALONE, CALLS, CROWD, DECODINGS, ENCODINGS, FLAT, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES
 
 if TYPE_CHECKING:
     import httpx
@@ -116,11 +116,8 @@ def decode_all(_base_url: str) -> Run:
 
 
 def _walk(value: Any) -> None:
-    if value.__class__ is dict:
-        for item in value.values():
-            _walk(item)
-    elif value.__class__ is list:
-        for item in value:
+    for item in value.values() if value.__class__ is dict else value:
+        if item.__class__ not in FLAT:
             _walk(item)
 
 
