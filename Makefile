@@ -1,11 +1,11 @@
 # The verbs of this project. `make test` and `make demo` are all a newcomer needs: each makes its own environment first.
 
-PYTHON ?= python3.11
-VENV   := .venv
-READY  := $(VENV)/.ready-$(notdir $(PYTHON))
-RUN    := $(VENV)/bin/python
+PYTHON  ?= python3.11
+VENV    := .venv
+READY   := $(VENV)/.ready-$(notdir $(PYTHON))
+RUN     := $(VENV)/bin/python
 LITELLM := .venv-peers
-RIVALS := .venv-openai .venv-openrouter
+RIVALS  := .venv-openai .venv-openrouter
 
 .PHONY: demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
 
