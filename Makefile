@@ -1,10 +1,12 @@
 # The verbs of this project. `make test` and `make demo` are all a newcomer needs: each makes its own environment first.
 
-PYTHON ?= python3.11
-VENV   := .venv
-READY  := $(VENV)/.ready-$(notdir $(PYTHON))
-RUN    := $(VENV)/bin/python
-PEERS  := .venv-peers
+PYTHON  ?= python3.11
+VENV    := .venv
+READY   := $(VENV)/.ready-$(notdir $(PYTHON))
+RUN     := $(VENV)/bin/python
+LITELLM := .venv-peers
+ALONE   := .venv-alone
+RIVALS  := .venv-openai .venv-openrouter
 
 .PHONY: demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
 
@@ -49,8 +51,20 @@ drift: $(READY)  ## what a newer description of the service says otherwise: OTHE
 surface: $(READY)  ## the public names that were added or removed since REF=main
 	@$(RUN) -m codegen surface --against $(or $(REF),main)
 
-bench: $(READY)  ## speed against raw httpx
-	@$(RUN) -m benchmarks
+bench: $(ALONE)/.ready $(if $(PEERS),$(RIVALS))  ## speed against raw httpx; PEERS=1 openai and openrouter too; CHECK=1 fails beyond the limits
+	@$(ALONE)/bin/python -m benchmarks $(if $(CHECK),--check,--save) $(if $(PEERS),$(RIVALS:.venv-%=--peer %))
+
+# What is imported depends on what there is: httpx takes click, rich, pygments and trio where it finds them.
+$(ALONE)/.ready: pyproject.toml
+	@rm -rf $(ALONE)
+	$(PYTHON) -m venv $(ALONE)
+	$(ALONE)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.PHONY: $(RIVALS)
+$(RIVALS): .venv-%:  # always the newest
+	@test -x $@/bin/python || $(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $*
 
 load: $(READY)  ## a thousand streams on one client, half of them left: nothing stays behind
 	@$(RUN) -m benchmarks.load
@@ -58,14 +72,14 @@ load: $(READY)  ## a thousand streams on one client, half of them left: nothing 
 soak: $(READY)  ## a hundred thousand short calls and a stream of a million chunks: memory stays flat
 	@$(RUN) -m benchmarks.soak --chunks 1000000
 
-$(PEERS)/.ready: peers/requirements.txt
-	@rm -rf $(PEERS)
-	$(PYTHON) -m venv $(PEERS)
-	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement peers/requirements.txt
+$(LITELLM)/.ready: peers/requirements.txt
+	@rm -rf $(LITELLM)
+	$(PYTHON) -m venv $(LITELLM)
+	$(LITELLM)/bin/python -m pip install --quiet --disable-pip-version-check --requirement peers/requirements.txt
 	@touch $@
 
-peers: $(READY) $(PEERS)/.ready  ## the clients against the LiteLLM proxy, in an environment of its own
-	@$(RUN) -m peers --litellm $(PEERS)/bin/litellm
+peers: $(READY) $(LITELLM)/.ready  ## the clients against the LiteLLM proxy, in an environment of its own
+	@$(RUN) -m peers --litellm $(LITELLM)/bin/litellm
 
 fuzz: $(READY)  ## what hypothesis checks of streams, errors, documents and hostile text, with many more examples
 	$(RUN) -m pytest --hypothesis-profile=fuzz tests/test_fuzz_*.py tests/test_codegen_hostile.py
@@ -74,4 +88,4 @@ build: $(READY)  ## the wheel and the sdist, in dist/
 	$(RUN) -m build --quiet
 
 clean:  ## the environment and everything that is made
-	rm -rf $(VENV) $(PEERS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(LITELLM) $(ALONE) $(RIVALS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

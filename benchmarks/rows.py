@@ -1,104 +1,51 @@
-"""The rows of the table: what is done with openrouterkit, and the same with raw httpx and `json.loads`."""
+"""The rows of the table: what is done, and how much more than raw httpx it may take."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import time
 from dataclasses import dataclass
-from statistics import median
-from typing import TYPE_CHECKING
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-CHUNKS = 20_000
-MESSAGES = [{"role": "user", "content": "Tell me a story."}]
+from .memory import MEGABYTE
+from .sides import CALLS, CHUNKS, DECODINGS, ENCODINGS
 
 
-@dataclass
+@dataclass(frozen=True)
 class Row:
     """One comparison.
 
     Attributes:
-        name: what is measured.
-        ours, raw: run it once and give the CPU seconds it took.
-        limit: the ratio that must not be exceeded.
+        name: what is measured, in words.
+        task: of the sides, by its name; a program where that is in capitals.
+        limit: the ratio to raw httpx that must not be exceeded, or the bytes where nothing is compared; None where
+            nothing is promised.
+        figure: what counts of what a run takes: "cpu", "peak" or "value", see `worker`.
         units: how many things one run does, for the figure of one.
+        fresh: whether each turn has a process of its own, with no turn in it before.
+        turns: counted ones, where the usual number would be a waste.
+
+    Rows of one task stand together: their figures are of the same turns.
     """
 
     name: str
-    ours: Callable[[], float]
-    raw: Callable[[], float]
-    limit: float
+    task: str
+    limit: float | None
+    figure: str = "cpu"
     units: int = 1
+    fresh: bool = False
+    turns: int | None = None
 
 
-@dataclass
-class Figures:
-    """What the turns of a row gave, in CPU seconds."""
-
-    row: Row
-    ours: list[float]
-    raw: list[float]
-
-    @property
-    def ratio(self) -> float:
-        """Ours to raw: the median of the ratios turn by turn, which a drifting machine moves least."""
-        return median(ours / raw for ours, raw in zip(self.ours, self.raw, strict=True))
-
-
-def measure(row: Row, turns: int) -> Figures:
-    """Run both sides in alternating turns, after one that is not counted."""
-    row.ours(), row.raw()
-    pairs = [(row.ours(), row.raw()) for _ in range(turns)]
-    return Figures(row, [ours for ours, _ in pairs], [raw for _, raw in pairs])
-
-
-def stream_row(base_url: str) -> Row:
-    """A stream of 20,000 chunks, read to its end: every chunk typed, accumulated, its text looked at."""
-    import httpx
-
-    from openrouterkit import OpenRouter
-
-    url = f"{base_url}/stream/{CHUNKS}"
-    client = OpenRouter(api_key="benchmark", base_url=url)
-    http = httpx.Client()
-
-    def ours() -> float:
-        started = time.process_time()
-        length = 0
-        with client.chat.stream(model="openai/gpt-4o-mini", messages=MESSAGES) as stream:
-            for chunk in stream:
-                length += len(chunk.text)
-        assert stream.result().usage is not None
-        assert length == len(stream.result().text)
-        return time.process_time() - started
-
-    def raw() -> float:
-        started = time.process_time()
-        texts = []
-        body = {"model": "openai/gpt-4o-mini", "messages": MESSAGES, "stream": True}
-        with http.stream("POST", f"{url}/chat/completions", json=body) as response:
-            for line in response.iter_lines():
-                if line.startswith("data: ") and line != "data: [DONE]":
-                    choices = json.loads(line[6:])["choices"]
-                    if choices:
-                        texts.append(choices[0]["delta"]["content"])
-        assert texts
-        return time.process_time() - started
-
-    return Row("a stream of 20,000 chunks", ours, raw, 1.5, CHUNKS)
-
-
-def import_row() -> Row:
-    """A fresh interpreter that imports the package and makes a client, against one that imports httpx."""
-
-    def run(code: str) -> float:
-        timed = f"import time; started = time.process_time(); {code}; print(time.process_time() - started)"
-        done = subprocess.run([sys.executable, "-c", timed], capture_output=True, text=True, check=True)
-        return float(done.stdout)
-
-    ours = "import openrouterkit; openrouterkit.OpenRouter(api_key='benchmark').chat"
-    return Row("import and first client", lambda: run(ours), lambda: run("import httpx"), 1.35)
+ROWS: Final = (
+    Row("a stream of 20,000 chunks, 16 kB a network read", "stream", 1.25, units=CHUNKS),
+    Row("the same, one chunk a network read", "stream_singly", 1.35, units=CHUNKS),
+    Row("a plain chat call, keep-alive connection", "call", 1.25, units=CALLS),
+    Row("500 concurrent async streams of 50 chunks", "crowd", 1.3, fresh=True),
+    Row("the same, peak memory", "crowd", 1.5, figure="peak", fresh=True),
+    Row("import, client, client.chat", "IMPORT", 1.35),
+    Row("import, client and a first call", "FIRST_CALL", None),
+    Row("decode 1,000 models, look at 3 members of each", "decode", 1.5, units=DECODINGS),
+    Row("the same, look at every member", "decode_all", None, units=DECODINGS),
+    Row("encode 200 messages and 20 tools, given as dicts", "encode", 1.25, units=ENCODINGS),
+    Row("the same, given as models", "encode_models", 1.25, units=ENCODINGS),
+    Row("1,000,000 chunks: memory beyond the text", "memory", 4.0 * MEGABYTE, figure="value", fresh=True, turns=1),
+)

@@ -5,6 +5,7 @@
     /stream/N       N chunks of about 250 bytes, in writes of 16 kB
     /long/N         the same made while it is written, for more of them than memory should hold
     /paced/N/MS     N chunks, one a write, MS milliseconds apart
+    /crowd/M/N      N chunks, one a write, for M requests together: the first when all have come, the next 150 ms later
     /answer         a short completion
     /failing        a failure with status 429
 
@@ -102,12 +103,37 @@ def paced(pieces: Iterable[bytes], seconds: float) -> Iterator[bytes]:
         yield piece
 
 
+class Crowd:
+    """So many streams that begin together and have their chunks in the same rounds.
+
+    The rounds are far enough apart that a client has read one before the next comes: what it reads at once is one chunk
+    of one stream, whatever the client is.
+    """
+
+    APART = 0.15
+
+    def __init__(self, streams: int) -> None:
+        self.missing = streams
+        self._all_here = threading.Barrier(streams)
+        self._begin = 0.0
+
+    def rounds(self, chunks: int) -> Iterator[bytes]:
+        """The events of one of the streams, each when it is due."""
+        if self._all_here.wait() == 0:
+            self._begin = time.monotonic()
+        self._all_here.wait()
+        for number, piece in enumerate(events(chunks), 1):
+            time.sleep(max(0.0, self._begin + number * self.APART - time.monotonic()))
+            yield piece
+
+
 ANSWER = {
     "id": "gen-1760000000-BenchmarkBenchmark00",
     "object": "chat.completion",
     "created": 1760000000,
     "model": "openai/gpt-4o-mini",
     "provider": "OpenAI",
+    "system_fingerprint": None,
     "choices": [
         {
             "index": 0,
@@ -141,7 +167,9 @@ class Handler(BaseHTTPRequestHandler):
             case ["long", chunks]:
                 self._stream(together(events(int(chunks))))
             case ["paced", chunks, milliseconds]:
-                self._stream(paced(events(int(chunks)), int(milliseconds) / 1000))
+                self._stream(paced(events(int(chunks)), float(milliseconds) / 1000))
+            case ["crowd", streams, chunks]:
+                self._stream(self.server.crowd(int(streams)).rounds(int(chunks)))
             case ["failing"]:
                 self._answer(429, FAILURE)
             case _:
@@ -179,6 +207,16 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.open = 0
         self._counting = threading.Lock()
+        self._crowds: dict[int, Crowd] = {}
+
+    def crowd(self, streams: int) -> Crowd:
+        """The crowd of so many streams; once all have come, the next is another."""
+        with self._counting:
+            crowd = self._crowds.setdefault(streams, Crowd(streams))
+            crowd.missing -= 1
+            if not crowd.missing:
+                del self._crowds[streams]
+            return crowd
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         with self._counting:

@@ -15,13 +15,12 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from pathlib import Path
-from resource import getpagesize
 from typing import TYPE_CHECKING
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, user
 from openrouterkit.errors import TooManyRequestsResponseError
 
+from .memory import MEGABYTE, resident
 from .server import ServerProcess, text_of
 
 if TYPE_CHECKING:
@@ -29,15 +28,9 @@ if TYPE_CHECKING:
 
 MODEL = "openai/gpt-4o-mini"
 MESSAGES = [user("Say something short.")]
-MEGABYTE = 1024 * 1024
 CALLS_BOUND = 2 * MEGABYTE
 STREAM_BOUND = 4 * MEGABYTE
 _CHUNKS = 8
-
-
-def resident() -> int:
-    """The resident memory of this process, in bytes."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * getpagesize()
 
 
 class Soak:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -12,15 +10,9 @@ from typing import Any
 
 import httpx
 import pytest
+from loading import loaded_by
 
 from openrouterkit_api import models, operations
-
-
-def loaded_by(code: str) -> set[str]:
-    """The modules a fresh interpreter has loaded after this code."""
-    shown = f"{code}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
-    return set(json.loads(done.stdout.splitlines()[-1]))
 
 
 def of_models(modules: set[str]) -> set[str]:

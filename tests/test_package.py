@@ -60,6 +60,6 @@ def test_the_wheel_streams_from_a_server_without_the_checkout(wheel, tmp_path):
 def test_before_the_first_call_no_model_and_nothing_heavy_is_loaded(code):
     shown = run(f"{code}; import json; print(json.dumps(sorted(sys.modules)))")
     loaded = set(json.loads(shown))
-    heavy = {"httpx", "httpcore", "msgspec", "dateutil", "anyio", "asyncio", "ssl"}
+    heavy = {"httpx", "httpcore", "msgspec", "dateutil", "anyio", "asyncio", "ssl", "http", "email"}
     assert not loaded & heavy
     assert not [name for name in loaded if name.startswith("openrouterkit_api.models.")]
