@@ -58,9 +58,11 @@ def json_form(value: Any) -> Any:
     Raises:
         TypeError: it has none, or is UNSET, which is to be left out by whoever holds it.
     """
+    if hasattr(value.__class__, "_adopt"):
+        return value._data
     if isinstance(value, Iterator):
         raise TypeError("what is read once is copied first: an encoder may begin anew")
-    return value._data if hasattr(value.__class__, "_adopt") else _form(value)
+    return _form(value)
 
 
 def plain_data(model: Any) -> dict[str, Any]:

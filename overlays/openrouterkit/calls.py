@@ -157,17 +157,19 @@ def read_answer(operation: Operation[T], response: Response) -> T:
         DecodeError: it is empty where the contract states content, not JSON where it states JSON, not the kind of JSON.
     """
     content = response.content or b""
-    headers = response.headers
+    headers: Mapping[str, str] = response.headers
     if not content.strip():
         stated = operation.answers.by_status.get(str(response.status))
         if stated is not None and not stated:
             return operation.read(response.status, headers, content)
         raise _unreadable(response, "is empty")
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if operation.accept == "application/json" and not media_type.endswith("json"):
-        if content.lstrip()[:1] not in (b"{", b"["):
-            raise _unreadable(response, f"is {media_type[:100] or 'of no stated type'} where JSON must be")
-        headers = {"content-type": "application/json"}
+    if operation.accept == "application/json":
+        if not media_type.endswith("json"):
+            if content.lstrip()[:1] not in (b"{", b"["):
+                raise _unreadable(response, f"is {media_type[:100] or 'of no stated type'} where JSON must be")
+            media_type = "application/json"
+        headers = {"content-type": media_type}
     result, wrong = _read(operation, response.status, headers, content)
     if wrong:
         raise _unreadable(response, wrong)

@@ -61,7 +61,7 @@ def _made(kind: type[C], on_answer: Any) -> C:
 
 def set_location_aside(answer: httpx.Response) -> None:
     """Hide where an answer redirects to from httpx, which fails on an odd address even where it is not to follow it."""
-    if "location" in answer.headers:
+    if 300 <= answer.status_code < 400 and "location" in answer.headers:
         answer.extensions["location"] = answer.headers.pop("location")
 
 

@@ -23,6 +23,8 @@ def redirected(request: Request, response: Response) -> Request | None:
 
     Only to the same origin is a body sent on, or a key. The statuses that turn a POST into a GET are not followed.
     """
+    if not 300 <= response.status < 400:
+        return None
     target = response.headers.get("location")
     kept = response.status in (307, 308)
     plain = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from .connections import CLOSED
@@ -60,10 +61,11 @@ def wire_request(
     import httpx
 
     # Our own client adds nothing but this one, so that there is nothing to merge.
-    headers.append((b"connection", client.headers["connection"].encode()))
+    headers.append((b"Connection", b"keep-alive"))
     return httpx.Request(request.method, url, headers=headers, extensions=extensions, **body)
 
 
+@lru_cache(maxsize=32)  # parsing costs more than anything else here, and most calls go to one address
 def _parsed(url: str) -> httpx.URL:
     import httpx
 
