@@ -66,7 +66,8 @@ def load(path: Path) -> Node:
         raise Problem(
             "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
         ) from None
-    if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
+    version = str(document.get("openapi", "")) if isinstance(document, dict) else ""
+    if not re.match(r"3\.[01](\.|$)", version):
         raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
     return document
 
@@ -149,6 +150,14 @@ def operations_of(document: Node) -> Iterator[tuple[str, str, str, Node]]:
         for method in METHODS:
             if isinstance(item, dict) and isinstance(item.get(method), dict):
                 yield pointer("paths", path, method), path, method, item[method]
+
+
+def url_of(server: Node) -> str:
+    """The URL of a server, its variables at their defaults."""
+    url = str(server.get("url", "/"))
+    for name, variable in (server.get("variables") or {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", f"{{{name}}}")))
+    return url
 
 
 def contents_of(operation: Node, place: str) -> Iterator[tuple[str, Node]]:

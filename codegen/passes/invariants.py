@@ -8,12 +8,13 @@ after
     operation: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
     warns: the path's parameter 'id' is not declared
 
-Two operations of one id, or a parameter without a name or a place, stop the generation.
+Of two operations with one id, the second gets another. A parameter without a name or a place stops the generation.
 """
 
 from __future__ import annotations
 
 from ..document import Node, operations_of
+from ..identifiers import call_words, snake_case
 from ..problems import Problem, Report
 
 _PLACES = ("path", "query", "header", "cookie")
@@ -21,18 +22,28 @@ _PLACES = ("path", "query", "header", "cookie")
 
 def run(document: Node, report: Report) -> None:
     """Declare what a path needs, leave out what it has no place for; raise a Problem at what has no name."""
-    taken: dict[str, str] = {}
+    _name_operations(document, report)
     for place, path, _, operation in operations_of(document):
-        identity = str(operation.get("operationId") or place)
-        if taken.setdefault(identity, place) != place:
-            raise Problem(
-                place, f"an operation id stands once, {identity} stands twice", "rename one of the operations"
-            )
         if not operation.get("responses"):
             report.warn(place, "no answer is stated; one is read as its Content-Type says")
             operation["responses"] = {}
         _parameters_are_named(operation, place)
         _path_is_declared(operation, path, place, report)
+
+
+def _name_operations(document: Node, report: Report) -> None:
+    stated = {operation.get("operationId") for _, _, _, operation in operations_of(document)}
+    taken: set[str] = set()
+    for place, path, method, operation in operations_of(document):
+        wanted = operation.get("operationId") or snake_case(call_words(method, path))
+        identity, number = wanted, 1
+        while identity in taken or (identity != operation.get("operationId") and identity in stated):
+            number += 1
+            identity = f"{wanted}_{number}"
+        if identity != wanted:
+            report.warn(place, f"another operation has the id {wanted}; this one is called {identity}")
+        operation["operationId"] = identity
+        taken.add(identity)
 
 
 def _parameters_are_named(operation: Node, place: str) -> None:
