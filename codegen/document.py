@@ -66,8 +66,7 @@ def load(path: Path) -> Node:
         raise Problem(
             "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
         ) from None
-    version = str(document.get("openapi", "")) if isinstance(document, dict) else ""
-    if not re.match(r"3\.[01](\.|$)", version):
+    if not isinstance(document, dict) or not re.match(r"3\.[01](\.|$)", str(document.get("openapi"))):
         raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
     return document
 

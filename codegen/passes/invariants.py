@@ -14,7 +14,7 @@ Of two operations with one id, the second gets another. A parameter without a na
 from __future__ import annotations
 
 from ..document import Node, operations_of
-from ..identifiers import call_words, snake_case
+from ..identifiers import snake_case
 from ..problems import Problem, Report
 
 _PLACES = ("path", "query", "header", "cookie")
@@ -35,7 +35,7 @@ def _name_operations(document: Node, report: Report) -> None:
     stated = {operation.get("operationId") for _, _, _, operation in operations_of(document)}
     taken: set[str] = set()
     for place, path, method, operation in operations_of(document):
-        wanted = operation.get("operationId") or snake_case(call_words(method, path))
+        wanted = operation.get("operationId") or snake_case(f"{method} {path}")
         identity, number = wanted, 1
         while identity in taken or (identity != operation.get("operationId") and identity in stated):
             number += 1
