@@ -126,17 +126,13 @@ class TestOmissions:
         ]
 
     def test_a_server_of_a_path_or_an_operation_is_told_where_it_is_not_the_document_s(self) -> None:
-        home, other = (
-            [{"url": "https://a.example"}],
-            [{"url": "https://{at}.example", "variables": {"at": {"default": "b"}}}],
-        )
+        home = [{"url": "https://a.example"}]
+        other = [{"url": "https://{at}.example", "variables": {"at": {"default": "b"}}}]
         paths = {"/a": {"servers": home, "get": {"servers": other}}, "/b": {"servers": other, "get": {"servers": home}}}
         omissions.run({"paths": paths, "servers": home}, report := Report())
-        assert report.warnings == [
-            f"{place}/servers: served at https://b.example, not at BASE_URL; a caller gives that base URL"
-            for place in ("/paths/~1b", "/paths/~1a/get")
-        ]
-        assert "2 left out, 2 warnings" in str(report)
+        told = "served at https://b.example, not at BASE_URL, and so are 1 more places; a caller gives that base URL"
+        assert report.warnings == [f"/paths/~1b/servers: {told}"]
+        assert "2 left out, 1 warnings" in str(report)
 
 
 class TestInvariants:
@@ -165,6 +161,10 @@ class TestInvariants:
         found = operation_after(invariants.run, {}, report := Report())
         assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": WORD}]
         assert "'id' is not declared" in report.warnings[0]
+
+    def test_a_brace_that_is_never_closed_is_part_of_the_path(self) -> None:
+        invariants.run({"paths": {"/x{a": {"get": {"responses": {"200": {}}}}}}, report := Report())
+        assert report.warnings == []
 
     def test_a_path_parameter_without_a_place_in_the_path_is_left_out_and_counted(self) -> None:
         stated = [{"name": name, "in": "path"} for name in ("id", "kind")]

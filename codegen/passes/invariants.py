@@ -13,6 +13,8 @@ Of two operations with one id, the second gets another. A parameter without a na
 
 from __future__ import annotations
 
+import re
+
 from ..document import Node, operations_of
 from ..identifiers import snake_case
 from ..problems import Problem, Report
@@ -58,7 +60,7 @@ def _parameters_are_named(operation: Node, place: str) -> None:
 
 def _path_is_declared(operation: Node, path: str, place: str, report: Report) -> None:
     declared = {each["name"] for each in operation.get("parameters") or () if each["in"] == "path"}
-    wanted = [part.partition("}")[0] for part in path.split("{")[1:]]
+    wanted = re.findall(r"{([^{}]*)}", path)
     for name in dict.fromkeys(wanted):
         if name not in declared:
             report.warn(place, f"the path's parameter {name!r} is not declared; it is taken as text")

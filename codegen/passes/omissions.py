@@ -21,18 +21,23 @@ _CALLS_ONLY = "a package makes calls, and takes none"
 
 def run(document: Node, report: Report) -> None:
     """Take out what no call is made of, each place with a warning."""
+    elsewhere: dict[str, list[str]] = {}
     home = _urls(document) or ["/"]
     _take_out(document, "webhooks", "", _CALLS_ONLY, report)
     for path, item in document["paths"].items():
         place = pointer("paths", path)
-        _tell_server(item, home, place, report)
+        _note_server(item, home, place, elsewhere)
         unknown = [word for word in item if word not in _OF_A_PATH and not word.startswith("x-")]
         for word in unknown:
             del item[word]
             report.leave_out(place + pointer(word), "left out: no method that is known")
     for place, _, _, operation in operations_of(document):
         _take_out(operation, "callbacks", place, _CALLS_ONLY, report)
-        _tell_server(operation, home, place, report)
+        _note_server(operation, home, place, elsewhere)
+    for url, places in elsewhere.items():
+        others = f", and so are {len(places) - 1} more places" if places[1:] else ""
+        reason = f"served at {url}, not at BASE_URL{others}; a caller gives that base URL"
+        report.leave_out(places[0], reason, len(places))
 
 
 def _take_out(owner: Node, word: str, place: str, reason: str, report: Report) -> None:
@@ -42,10 +47,10 @@ def _take_out(owner: Node, word: str, place: str, reason: str, report: Report) -
         report.leave_out(f"{place}/{word}", f"{shown} left out: {reason}", len(found))
 
 
-def _tell_server(owner: Node, home: list[str], place: str, report: Report) -> None:
+def _note_server(owner: Node, home: list[str], place: str, elsewhere: dict[str, list[str]]) -> None:
     urls = _urls(owner)
     if urls not in ([], home):
-        report.leave_out(f"{place}/servers", f"served at {urls[0]}, not at BASE_URL; a caller gives that base URL")
+        elsewhere.setdefault(urls[0], []).append(f"{place}/servers")
     owner.pop("servers", None)
 
 
