@@ -107,6 +107,8 @@ def _pin(house: House) -> int:
 
 def _drift(house: House, other: Path, *, as_json: bool, apply: bool) -> int:
     comparison = Comparison(house, other)
+    for warning in comparison.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
     drift = comparison.drift()
     applied = comparison.apply() if apply else None
     if applied is not None:

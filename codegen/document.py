@@ -18,6 +18,7 @@ Node = dict[str, Any]
 """A JSON object of the document: a schema, an operation, the document itself."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_MOST = 20_000_000  # values of a document, some gigabytes of them; a few lines of YAML can say far more
 SCHEMAS = "#/components/schemas/"
 """What a reference to a named schema begins with."""
 
@@ -26,6 +27,11 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     """YAML 1.2, core schema: `on`, `no`, dates and `1:30` are text, `010` is ten; keys are text as they are written."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Node:
+        names = [
+            key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode) and not key.tag.endswith("merge")
+        ]
+        if len(names) != len(set(names)):
+            raise ValueError(_twice(names, f" in the object of line {node.start_mark.line + 1}"))
         self.flatten_mapping(node)
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode):
@@ -59,14 +65,16 @@ def load(path: Path) -> Node:
     """
     text = path.read_bytes()
     try:
-        document = _unshared(json.loads(text) if path.suffix == ".json" else parsed(text))
+        shared = json.loads(text, object_pairs_hook=_object) if path.suffix == ".json" else parsed(text)
+        _check_size(shared)
+        document = _unshared(shared)
     except (ValueError, TypeError, yaml.YAMLError) as error:
         raise Problem("", f"{path.name} is YAML or JSON: {error}", "mend the file") from None
     except RecursionError:
         raise Problem(
             "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
         ) from None
-    if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
+    if not isinstance(document, dict) or not re.match(r"3\.[01](\.|$)", str(document.get("openapi"))):
         raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
     return document
 
@@ -74,6 +82,32 @@ def load(path: Path) -> Node:
 def parsed(text: str | bytes) -> Any:
     """What a YAML text says; an anchor's object is the same one wherever it is repeated."""
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - it makes nothing but plain data
+
+
+def _object(members: list[tuple[str, Any]]) -> Node:
+    found = dict(members)
+    if len(found) != len(members):
+        raise ValueError(_twice([name for name, _ in members], ""))
+    return found
+
+
+def _twice(names: list[str], where: str) -> str:
+    # Of two members of one name all but the last would be dropped unseen.
+    return f"{max(names, key=names.count)!r} stands twice{where}"
+
+
+def _check_size(value: Any) -> None:
+    if _size(value, {}) > _MOST:
+        raise ValueError(f"it holds more than {_MOST:,} values, or its anchors repeat as many")
+
+
+def _size(value: Any, known: dict[int, int]) -> int:
+    if not isinstance(value, dict | list):
+        return 1
+    if id(value) not in known:
+        inside = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_size(each, known) for each in inside)
+    return known[id(value)]
 
 
 def _unshared(value: Any) -> Any:
@@ -149,6 +183,14 @@ def operations_of(document: Node) -> Iterator[tuple[str, str, str, Node]]:
         for method in METHODS:
             if isinstance(item, dict) and isinstance(item.get(method), dict):
                 yield pointer("paths", path, method), path, method, item[method]
+
+
+def url_of(server: Node) -> str:
+    """The URL of a server, its variables at their defaults."""
+    url = str(server.get("url", "/"))
+    for name, variable in (server.get("variables") or {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", f"{{{name}}}")))
+    return url
 
 
 def contents_of(operation: Node, place: str) -> Iterator[tuple[str, Node]]:

@@ -29,23 +29,23 @@ _TAKEN_METHODS = frozenset({"self", "date", "datetime", "builtins"})
 # What the packages of modules have beside them, what a sender has beside its groups, and what Windows has for devices.
 _TAKEN_MODULES = frozenset({"annotations", "import_module", "cached_property", "send", "stream", "pages"})
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
+_BETWEEN_WORDS = re.compile(r"[^\w.'\u2019-]+")  # `pets/list` is two words, `don't` is one
 _LONGEST = 120  # bytes of a module's name: a file system takes 255, and Python writes more beside it
 
 
 def pascal_case(name: str) -> str:
     """The words of a name, each with a capital, joined."""
-    return strings.pascal_case(normalize("NFKC", name))
+    return strings.pascal_case(_spelt(name))
 
 
 def snake_case(name: str) -> str:
     """The words of a name in lower case, joined by underscores."""
-    # Python reads identifiers in NFKC: a name in another form would be defined under one key and looked up by another.
-    return strings.snake_case(normalize("NFKC", name))
+    return strings.snake_case(_spelt(name))
 
 
 def class_name(name: str) -> str:
     """The class of a named schema; one that a generated module needs otherwise ends in `Schema`."""
-    word = normalize("NFKC", strings.ClassName(normalize("NFKC", name), "Schema"))
+    word = normalize("NFKC", strings.ClassName(_spelt(name), "Schema"))
     if word.startswith("ClassVar"):  # attrs goes by how an annotation begins
         word = f"Schema{word}"
     return f"{word}Schema" if {word, f"{word}Dict"} & TAKEN_CLASSES else word
@@ -83,11 +83,6 @@ def method_name(wanted: str) -> str:
     return attribute_name(wanted, _TAKEN_METHODS)
 
 
-def call_words(method: str, path: str) -> str:
-    """What an operation without an id is called after, in words: GET /things/{thing-id} -> get things thing id."""
-    return " ".join(re.findall(r"[^\W_]+", f"{method} {path}"))
-
-
 def attribute_name(wire: str, taken: frozenset[str] = _TAKEN) -> str:
     """The attribute for a member; a keyword, or a name that is needed otherwise, ends in an underscore."""
     name = normalize("NFKC", wire)
@@ -107,6 +102,11 @@ def is_plain_name(wire: str) -> bool:
         and wire not in ANNOTATING
         and wire not in TAKEN_CLASSES
     )
+
+
+def _spelt(name: str) -> str:
+    # Python reads identifiers in NFKC: a name in another form would be defined under one key and looked up by another.
+    return _BETWEEN_WORDS.sub(" ", normalize("NFKC", name))
 
 
 def _file_name(word: str) -> str:

@@ -17,6 +17,7 @@ from .passes import (
     kinds,
     media,
     nullability,
+    omissions,
     operations,
     parameters,
     plain,
@@ -39,6 +40,7 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     apply(normal, corrections)
     structure.run(normal, report)
     references.run(normal, report)
+    omissions.run(normal, report)
     invariants.run(normal, report)
     parameters.run(normal, report)
     siblings.run(normal, report)

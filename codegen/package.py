@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .calls import groups_of
-from .document import Node
+from .document import Node, url_of
 from .records import Package
 from .schemas import records_of, sent_schemas
 
@@ -12,8 +12,8 @@ def package_of(normal: Node) -> Package:
     """The records of a normal form."""
     sent = sent_schemas(normal)
     models, unions, enumerations = records_of(normal, sent)
-    servers = normal.get("servers") or [{}]
-    return Package(models, unions, enumerations, groups_of(normal, sent), str(servers[0].get("url", "")))
+    servers = normal.get("servers") or [{"url": ""}]
+    return Package(models, unions, enumerations, groups_of(normal, sent), url_of(servers[0]))
 
 
 def exports(package: Package) -> dict[str, str]:

@@ -34,12 +34,14 @@ def shown(text: str, kept: str = "") -> str:
 class Report:
     """What a generation did: the counts of its last line, and the warnings before it.
 
-    `plain` counts the places that are kept as plain JSON; there is a warning for each.
+    `plain` counts the places that are kept as plain JSON, `left_out` what no package has a place for; there are
+    warnings for all of it.
     """
 
     operations: int = 0
     schemas: int = 0
     plain: int = 0
+    left_out: int = 0
     warnings: list[str] = field(default_factory=list)
 
     def warn(self, pointer: str, message: str) -> None:
@@ -51,6 +53,12 @@ class Report:
         self.plain += 1
         self.warn(pointer, f"{reason}; kept as plain JSON")
 
+    def leave_out(self, pointer: str, reason: str, count: int = 1) -> None:
+        """Note what is not there in the package, and why."""
+        self.left_out += count
+        self.warn(pointer, reason)
+
     def __str__(self) -> str:
         plain = f", {self.plain} places as plain JSON" if self.plain else ""
-        return f"{self.operations} operations, {self.schemas} schemas{plain}, {len(self.warnings)} warnings"
+        left = f", {self.left_out} left out" if self.left_out else ""
+        return f"{self.operations} operations, {self.schemas} schemas{plain}{left}, {len(self.warnings)} warnings"

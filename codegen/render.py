@@ -88,6 +88,8 @@ def _place_of(detail: str, document: Node) -> str:
 def _readable(normal: Node) -> Node:
     """The document as the parser takes it: answers have descriptions, constants are no containers, characters whole."""
     document: Node = json.loads(json.dumps(normal, ensure_ascii=False).encode("utf-8", "replace"))
+    document["openapi"] = "3.1.0"  # `3.1` says the same, and it knows it not
+    document["info"] = {"title": "", "version": "", **document.get("info", {})}
     for _, schema in walk(document):
         if isinstance(schema.get("const"), dict | list):
             del schema["const"]

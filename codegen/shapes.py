@@ -2,7 +2,8 @@
 
 A kind is `text`, `boolean`, `list`, or the name of a shape; `[kind]` is a list of them, `{kind}` an object with names
 of its own, `<kind>` one that may have `x-` extensions besides; `a|b` is either. A member whose kind ends in `!` must be
-there, where the thing is no reference. A member that is not listed may be anything.
+there, where the thing is no reference. A member that is not listed may be anything; a kind that is no shape, such as
+`webhooks`, is an object of which nothing is read but its names.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "servers": "[server]",
         "tags": "[tag]",
         "paths": "<path>",
+        "webhooks": "webhooks",
         "components": "components",
         "security": "list",
     },
     "info": {"title": "text", "version": "text"},
-    "server": {"url": "text"},
+    "server": {"url": "text", "variables": "{variable}"},
     "tag": {"name": "text!", "description": "text"},
     "components": {
         "schemas": "{schema}",
@@ -43,6 +45,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "path": {
         "$ref": "text",
         "parameters": "[parameter]",
+        "servers": "[server]",
         **dict.fromkeys(("get", "put", "post", "delete", "options", "head", "patch", "trace"), "operation"),
     },
     "operation": {
@@ -54,6 +57,8 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "requestBody": "body",
         "responses": "<response>",
         "security": "list",
+        "servers": "[server]",
+        "callbacks": "callbacks",
         "x-speakeasy-name-override": "text",
         "x-speakeasy-stream-request-field": "text",
         "x-speakeasy-pagination": "pagination",

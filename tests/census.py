@@ -6,10 +6,11 @@ is asked. Run by hand over documents of any size: `python tests/census.py SPEC P
 
 from __future__ import annotations
 
+import ast
 import importlib
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,7 +25,7 @@ class Census:
     """What a document states, counted, and what of it a package lacks.
 
     Attributes:
-        counts: operations, parameters, bodies, answers, media types and members that were found stated.
+        counts: operations, parameters, bodies, their keywords, answers, media types and members that were found stated.
         missing: a line for each that the package does not have.
     """
 
@@ -37,7 +38,11 @@ class Census:
         self._kept: list[Any] = []  # readers by identity stay alive, or another would get theirs
         self._unions = importlib.import_module(f"{package}.models._unions").READERS
         self._models = importlib.import_module(f"{package}.models")
-        endpoints = {(each.method, each.path): each for each in endpoints_of(package)}
+        self._runtime = importlib.import_module(f"{package}._runtime.readers")
+        self._bodies = bodies_of(package)
+        endpoints: dict[tuple[str, str], list[Any]] = {}
+        for each in endpoints_of(package):
+            endpoints.setdefault((each.method, each.path), []).append(each)
         for path, item in document.get("paths", {}).items():
             if not path.startswith("x-"):
                 self._path(path, self._resolved(item), endpoints)
@@ -49,21 +54,22 @@ class Census:
             part = follow(self.document, part["$ref"])
         return part if part is not None else {}
 
-    def _path(self, path: str, item: Node, endpoints: dict[tuple[str, str], Any]) -> None:
+    def _path(self, path: str, item: Node, endpoints: dict[tuple[str, str], list[Any]]) -> None:
         for method in METHODS:
             if method in item:
-                endpoint = endpoints.get((method.upper(), path))
+                calls = endpoints.get((method.upper(), path), [])  # two where JSON and a form are taken
                 where = f"{method.upper()} {path}"
-                self._state("operations", where, there=endpoint is not None)
-                if endpoint is not None:
-                    self._operation(item, item[method], endpoint, where)
+                self._state("operations", where, there=bool(calls))
+                if calls:
+                    self._operation(item, item[method], calls, where)
 
     def _state(self, kind: str, what: str, *, there: bool) -> None:
         self.counts[kind] += 1
         if not there:
             self.missing.append(f"{kind}: {what}")
 
-    def _operation(self, item: Node, operation: Node, endpoint: Any, where: str) -> None:
+    def _operation(self, item: Node, operation: Node, calls: list[Any], where: str) -> None:
+        endpoint = calls[0]
         known = {"path": endpoint.path_params, "query": endpoint.query_params, "header": endpoint.header_params}
         for parameter in map(self._resolved, [*(item.get("parameters") or ()), *(operation.get("parameters") or ())]):
             if parameter["in"] != "cookie":
@@ -72,18 +78,44 @@ class Census:
         body = self._resolved(operation.get("requestBody") or {}).get("content") or {}
         if body:
             self._state("bodies", where, there=endpoint.body is not None)
-            self._body(body, endpoint.body, where)
+            for call in calls:
+                self._body(body, call, where)
         for status, answer in (operation.get("responses") or {}).items():
             if not status.startswith("x-"):
                 self._answer(status, self._resolved(answer), endpoint, where)
 
-    def _body(self, content: Node, body: Any, where: str) -> None:
+    def _body(self, content: Node, call: Any, where: str) -> None:
+        body = call.body
         stated = {name.partition(";")[0].strip().lower(): media or {} for name, media in content.items()}
         taken = body.media_type if body.media_type in stated else next(iter(stated))
         self._state("body media types", f"{where} {body.media_type}", there=body.media_type in stated or "*" in taken)
-        for wire, _, place in self._members(stated[taken].get("schema") or {}, ""):
-            there = wire in body.members.values() or not body.members  # given whole, it takes what there is
-            self._state("body members", f"{where} body{place}", there=there)
+        schema = stated[taken].get("schema") or {}
+        if body.members:
+            for wire, _, place in self._members(schema, ""):
+                self._state("keywords", f"{where} body{place}", there=wire in body.members.values())
+        self._values(schema, self._typed_readers(ast.parse(self._bodies.get(id(call), "Any")).body), f"{where} body")
+
+    def _typed_readers(self, parts: Iterable[ast.AST]) -> list[Any]:
+        """A reader for each model, list and map that a type names, as its models are what a caller may give."""
+        return [each for part in parts for each in self._typed_reader(part)]
+
+    def _typed_reader(self, part: ast.AST) -> list[Any]:
+        match part:
+            case ast.Name(name) if name in self._unions:
+                return [self._unions[name]]
+            case ast.Name(name) if hasattr(getattr(self._models, name, None), "_members"):
+                return [self._runtime.Nested(name)]
+            case ast.Constant(str(text)):
+                return self._typed_readers(ast.parse(text).body)
+            case ast.Subscript(ast.Name("Sequence"), inner):
+                return [self._runtime.Each(each) for each in self._typed_reader(inner)]
+            case ast.Subscript(ast.Name("Mapping"), ast.Tuple([_, inner])):
+                return [self._runtime.Mapped(each) for each in self._typed_reader(inner)]
+            case ast.Expr(inner):
+                return self._typed_reader(inner)
+            case ast.BinOp(left, _, right):
+                return self._typed_readers([left, right])
+        return []
 
     def _answer(self, status: str, answer: Node, endpoint: Any, where: str) -> None:
         by_type = endpoint.answers.by_status.get(status if status == "default" else status.upper())
@@ -186,6 +218,19 @@ def endpoints_of(package: str) -> list[Any]:
     operations: ModuleType = importlib.import_module(f"{package}.operations")
     modules = [importlib.import_module(f"{package}.operations.{name}") for name in operations.__all__]
     return [each for module in modules for each in vars(module).values() if type(each).__name__ == "Endpoint"]
+
+
+def bodies_of(package: str) -> dict[int, str]:
+    """What may be given as the whole body of each operation, as the type that its function states; by identity."""
+    found: dict[int, str] = {}
+    operations = importlib.import_module(f"{package}.operations")
+    for module in [importlib.import_module(f"{package}.operations.{name}") for name in operations.__all__]:
+        for node in ast.parse(Path(module.__file__ or "").read_bytes()).body:
+            if isinstance(node, ast.FunctionDef) and node.args.posonlyargs:
+                stated = node.args.posonlyargs[0].annotation
+                if stated is not None and ast.unparse(stated) != "Any":  # as that of two overloads is
+                    found.setdefault(id(getattr(module, f"_{node.name.upper()}")), ast.unparse(stated))
+    return found
 
 
 def missing(document: Node, package: str) -> list[str]:

@@ -66,6 +66,7 @@ def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lacking
         {"allOf": [{"properties": {"pets": {"items": ref("Cat")}}}, {"properties": {"pets": {"items": DOG}}}]},
         {"allOf": [ref("Kennel"), {"properties": {"more": WORD}}]},
         {"type": ["object", "null"], "properties": {"pet": {"oneOf": [ref("Cat"), ref("Dog"), {"type": "null"}]}}},
+        {"allOf": [ref("Cat"), {"anyOf": [{"required": ["meow"]}, {"title": "Any", "required": ["home"]}]}]},
         {"properties": {"self": {"$ref": "#/paths/~1pets/get/responses/200/content/application~1json/schema"}}},
     ],
     ids=[
@@ -79,14 +80,18 @@ def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lacking
         "one list stated twice",
         "allOf of a schema with allOf inside",
         "nullable variants",
+        "variants that only require, in allOf",
         "a reference into a path",
     ],
 )
-def test_every_member_that_an_answer_states_is_one_of_a_model_that_its_reader_gives(
+def test_every_member_that_an_answer_or_a_body_states_is_one_of_a_model_that_is_given_there(
     lacking: Lacking, schema: Node
 ) -> None:
     kennel = {"allOf": [{"properties": {"host": {"allOf": [ref("Dog"), {"type": "object"}]}}}, {"title": "Kennel"}]}
-    missing, report = lacking(answering(schema, Kennel=kennel))
+    document = answering(schema, Kennel=kennel)
+    body = {"content": {"application/json": {"schema": {"items": {"properties": {"sent": schema}}}}}}
+    document["paths"]["/pets"]["post"] = {"operationId": "send", "requestBody": body, "responses": {"204": {}}}
+    missing, report = lacking(document)
     assert (missing, report.warnings) == ([], [])
 
 
@@ -124,10 +129,15 @@ def test_every_operation_parameter_body_answer_and_media_type_is_there(lacking: 
 
 def test_the_census_itself_names_what_a_package_lacks(lacking: Lacking) -> None:
     document = answering({"properties": {"pet": ref("Cat")}})
+    inside: Node = {"dog": ref("Dog")}
+    body = {"content": {"application/json": {"schema": {"items": {"properties": inside}}}}}
+    document["paths"]["/pets"]["put"] = {"operationId": "put", "requestBody": body, "responses": {"204": {}}}
     assert lacking(document)[0] == []
     document["components"]["schemas"]["Cat"] = {"properties": {"claws": WORD}}
+    inside |= {"cat": ref("Cat")}
     document["paths"]["/more"] = {"get": {"responses": {}}}
     assert Census(document, "small_api").missing == [
         "members: #/components/schemas/Cat/claws",
+        "members: PUT /pets body/items/cat",
         "operations: GET /more",
     ]

@@ -10,6 +10,8 @@ import pytest
 from codegen.document import dump, follow, load, pointer, reference, referent, walk
 from codegen.problems import Problem, Report
 
+REPEATING = "x0: &a0 [1, 2]\n" + "".join(f"x{at}: &a{at} [{f'*a{at - 1}, ' * 10}]\n" for at in range(1, 9))
+
 
 def loaded(folder: Path, text: str, name: str = "spec.yaml") -> dict[str, object]:
     path = folder / name
@@ -51,6 +53,9 @@ def test_json_is_read_as_json(tmp_path: Path) -> None:
         ("{", "spec.json", "spec.json is YAML or JSON"),
         ("? [a]\n: b", "spec.yaml", "spec.yaml is YAML or JSON"),
         ("a: &a [*a]\nopenapi: 3.1.0", "spec.yaml", "contains no anchor of itself"),
+        ("openapi: 3.1.0\nx: {a: 1, b: 2, a: 3}", "spec.yaml", "'a' stands twice in the object of line 2"),
+        ('{"openapi": "3.1.0", "x": {"a": 1, "a": 1}}', "spec.json", "'a' stands twice"),
+        (REPEATING, "spec.yaml", "its anchors repeat"),
         ("swagger: '2.0'", "spec.yaml", "the document is OpenAPI 3.0 or 3.1"),
         ("- openapi", "spec.yaml", "the document is OpenAPI 3.0 or 3.1"),
     ],

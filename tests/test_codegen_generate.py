@@ -149,6 +149,24 @@ class TestOtherDocuments:
         assert snapshot(House().package) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["pets.json", "pets_api"]
 
+    def test_what_no_call_is_made_of_is_told_and_counted_and_a_base_url_is_whole(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], imported: Callable[[str], ModuleType]
+    ) -> None:
+        document = changed(put=DOCUMENT["paths"]["/pets/{id}"]["get"], servers=[{"url": "https://other.example"}])
+        document["servers"] = [{"url": "https://{region}.pets.example", "variables": {"region": {"default": "eu"}}}]
+        document |= {"openapi": "3.1", "webhooks": {"sold": {"post": {"operationId": "getPet"}}}}
+        assert main(["generate", str(written(tmp_path, document, "pets.json")), str(tmp_path / "told_api")]) == 0
+        *told, last = capsys.readouterr().out.splitlines()
+        assert [line.split(": ")[1] for line in told] == [
+            "/webhooks",
+            "/paths/~1pets~1{id}/servers",
+            "/paths/~1pets~1{id}/put",
+        ]
+        assert last == "2 operations, 2 schemas, 2 left out, 3 warnings"
+        told_api = imported("told_api")
+        assert told_api.BASE_URL == "https://eu.pets.example"
+        assert told_api.operations.pets.get_pet_2(id=1).method == "PUT"
+
     def test_generating_twice_gives_the_same_bytes(self, tmp_path: Path) -> None:
         spec = written(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "one" / "api")]) == 0
@@ -211,16 +229,12 @@ class TestWhatCannotBeGenerated:
                 "every reference has a target",
             ),
             (
-                changed(put=DOCUMENT["paths"]["/pets/{id}"]["get"]),
-                "/paths/~1pets~1{id}/put",
-                "an operation id stands once",
-            ),
-            (
                 changed(get={**DOCUMENT["paths"]["/pets/{id}"]["get"], "deprecated": "since when"}),
                 "/paths/~1pets~1{id}/get/deprecated",
                 "openapi-python-client can read it",
             ),
             (named(Pet=[]), "/components/schemas/Pet", "a schema is an object"),
+            ({**DOCUMENT, "openapi": "3.2.0"}, "/openapi", "the document is OpenAPI 3.0 or 3.1"),
             ({"swagger": "2.0"}, "/openapi", "the document is OpenAPI 3.0 or 3.1"),
             ("no document", "/openapi", "the document is OpenAPI 3.0 or 3.1"),
         ],

@@ -72,6 +72,9 @@ def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> N
     [
         ("sendChat", "send_chat"),
         ("import", "import_"),
+        ("pets/list-all", "pets_list_all"),
+        ("what's new?", "whats_new"),
+        ("get /things/{thing-id}.json", "get_things_thing_id_json"),
         ("readDate", "read_date_"),
         ("1st", "call_1st"),
         ("", "call_"),
@@ -137,7 +140,3 @@ def test_what_the_overlays_add_to_a_model_is_reserved(ours: type, generated: typ
 )
 def test_an_operation_is_a_method_that_its_class_has_no_other_use_for(wanted: str, expected: str) -> None:
     assert identifiers.method_name(wanted) == expected
-
-
-def test_an_operation_without_an_id_is_called_by_the_words_of_its_method_and_path() -> None:
-    assert identifiers.call_words("get", "/things/{thing-id}.json") == "get things thing id json"

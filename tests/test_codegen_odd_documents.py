@@ -115,6 +115,7 @@ TEXT_ONLY = {"get": {"operationId": "health", "responses": {"200": {"content": {
     ("document", "counts"),
     [
         (document_of({}), "0 operations, 0 schemas"),
+        ({"openapi": "3.1"}, "0 operations, 0 schemas"),
         (document_of({"/health": TEXT_ONLY}), "1 operations, 0 schemas"),
         (document_of({"/health": TEXT_ONLY}, components={"schemas": None}), "1 operations, 0 schemas"),
         (
@@ -122,7 +123,7 @@ TEXT_ONLY = {"get": {"operationId": "health", "responses": {"200": {"content": {
             "1 operations, 0 schemas",
         ),
     ],
-    ids=["no paths", "no schemas", "schemas left empty", "a media type left empty"],
+    ids=["no paths", "nothing but a version", "no schemas", "schemas left empty", "a media type left empty"],
 )
 def test_a_document_that_says_little_is_generated_and_imported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], document: dict[str, Any], counts: str

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from codegen.passes import hoist, invariants, media, operations, parameters, references, reserved, structure
+from codegen.passes import hoist, invariants, media, omissions, operations, parameters, references, reserved, structure
 from codegen.problems import Problem, Report
 
 Node = dict[str, Any]
@@ -27,7 +27,7 @@ def schemas_after(run: Callable[..., None], schemas: Node, report: Report | None
 
 
 def operation_after(run: Callable[..., None], operation: Node, report: Report | None = None, **more: Any) -> Node:
-    complete = {"parameters": [], "responses": {"200": {}}, **operation}
+    complete = {"operationId": "get", "parameters": [], "responses": {"200": {}}, **operation}
     document: Node = {"paths": {"/pets/{id}": {"get": complete}}, **more}
     run(document, report or Report())
     found: Node = document["paths"]["/pets/{id}"]["get"]
@@ -66,6 +66,15 @@ class TestReferences:
         document["paths"]["/"]["get"]["parameters"][0]["schema"]["type"] = "string"
         assert document["paths"]["/"]["put"]["parameters"][0]["schema"] == {}
 
+    def test_what_stands_beside_the_reference_of_a_path_is_kept(self) -> None:
+        shared = {"get": {"operationId": "a"}, "parameters": [{"name": "q", "in": "query"}]}
+        document = {"paths": {"/": {"$ref": "#/x-shared", "put": {"operationId": "b"}}}, "x-shared": shared}
+        references.run(document, Report())
+        assert {method: len(each["parameters"]) for method, each in document["paths"]["/"].items()} == {
+            "get": 1,
+            "put": 1,
+        }
+
     def test_a_target_deep_inside_a_schema_gets_a_name(self) -> None:
         before = {
             "Pet": {"properties": {"home": {"properties": {"street": WORD}}}},
@@ -92,17 +101,70 @@ class TestReferences:
         assert list(schemas_after(references.run, before)) == ["Big pet", "Owner"]
 
 
+class TestOmissions:
+    PATHS = "/paths/~1pets~1{id}"
+
+    def test_webhooks_are_left_out_and_counted(self) -> None:
+        hooks = {f"on{number}": {"post": {}} for number in range(7)}
+        omissions.run(document := {"paths": {}, "webhooks": hooks}, report := Report())
+        assert (document, report.left_out) == ({"paths": {}}, 7)
+        assert report.warnings == [
+            "/webhooks: 'on0', 'on1', 'on2', 'on3', 'on4' and 2 more left out: a package makes calls, and takes none"
+        ]
+
+    def test_callbacks_are_left_out_and_counted(self) -> None:
+        found = operation_after(omissions.run, {"callbacks": {"onSold": {}, "onLost": {}}}, report := Report())
+        assert ("callbacks" in found, report.left_out) == (False, 2)
+        assert report.warnings[0].startswith(f"{self.PATHS}/get/callbacks: 'onSold', 'onLost' left out")
+
+    def test_an_operation_whose_method_is_none_is_left_out_and_counted(self) -> None:
+        item = {"get": {}, "GET": {}, "additionalOperations": {"COPY": {}}, "x-note": 1, "summary": "s"}
+        omissions.run(document := {"paths": {"/a": item}}, report := Report())
+        assert document["paths"]["/a"] == {"get": {}, "x-note": 1, "summary": "s"}
+        assert report.warnings == [
+            f"/paths/~1a/{word}: left out: no method that is known" for word in ("GET", "additionalOperations")
+        ]
+
+    def test_a_server_of_a_path_or_an_operation_is_told_where_it_is_not_the_document_s(self) -> None:
+        home = [{"url": "https://a.example"}]
+        other = [{"url": "https://{at}.example", "variables": {"at": {"default": "b"}}}]
+        paths = {"/a": {"servers": home, "get": {"servers": other}}, "/b": {"servers": other, "get": {"servers": home}}}
+        omissions.run({"paths": paths, "servers": home}, report := Report())
+        told = "served at https://b.example, not at BASE_URL, and so are 1 more places; a caller gives that base URL"
+        assert report.warnings == [f"/paths/~1b/servers: {told}"]
+        assert "2 left out, 1 warnings" in str(report)
+
+
 class TestInvariants:
-    def test_an_operation_id_stands_once(self) -> None:
-        twice = {"operationId": "a", "responses": {"200": {}}}
-        with pytest.raises(Problem, match="a stands twice") as caught:
-            invariants.run({"paths": {"/x": {"get": twice, "put": twice}}}, Report())
-        assert caught.value.pointer == "/paths/~1x/put"
+    def test_of_operations_with_one_id_the_later_get_others_that_none_has_and_are_counted(self) -> None:
+        ids = ["a", "a", "a_2", "a"]
+        item = {
+            method: {"operationId": each, "responses": {"200": {}}}
+            for method, each in zip(("get", "put", "post", "delete"), ids, strict=True)
+        }
+        invariants.run({"paths": {"/x": item}}, report := Report())
+        assert [operation["operationId"] for operation in item.values()] == ["a", "a_3", "a_2", "a_4"]
+        assert report.warnings == [
+            "/paths/~1x/put: another operation has the id a; this one is called a_3",
+            "/paths/~1x/delete: another operation has the id a; this one is called a_4",
+        ]
+
+    def test_operations_without_an_id_are_called_by_their_method_and_path_and_told_apart(self) -> None:
+        paths = {path: {"get": {"responses": {"200": {}}}} for path in ("/a/b", "/a-b", "/c")}
+        paths["/d"] = {"get": {"operationId": "get_c", "responses": {"200": {}}}}
+        invariants.run({"paths": paths}, report := Report())
+        called = [item["get"]["operationId"] for item in paths.values()]
+        assert called == ["get_a_b", "get_a_b_2", "get_c_2", "get_c"]
+        assert len(report.warnings) == 2
 
     def test_a_path_parameter_that_is_not_declared_is_taken_as_text_and_counted(self) -> None:
         found = operation_after(invariants.run, {}, report := Report())
         assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": WORD}]
         assert "'id' is not declared" in report.warnings[0]
+
+    def test_a_brace_that_is_never_closed_is_part_of_the_path(self) -> None:
+        invariants.run({"paths": {"/x{a": {"get": {"responses": {"200": {}}}}}}, report := Report())
+        assert report.warnings == []
 
     def test_a_path_parameter_without_a_place_in_the_path_is_left_out_and_counted(self) -> None:
         stated = [{"name": name, "in": "path"} for name in ("id", "kind")]
@@ -174,9 +236,6 @@ class TestOperations:
         stated = {"operationId": "getModels", "tags": ["Models"], "x-speakeasy-name-override": "list"}
         call = operation_after(operations.run, stated)["x-call"]
         assert (call["group"], call["method"], call["function"]) == ("models", "list", "get_models")
-
-    def test_an_operation_without_an_id_is_called_by_its_method_and_path(self) -> None:
-        assert operation_after(operations.run, {})["x-call"]["function"] == "get_pets_id"
 
     def test_two_methods_of_one_name_are_told_apart_and_counted(self) -> None:
         first, second = ({"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("a_b", "aB"))

@@ -41,7 +41,7 @@ def with_whole_references(value: Any, step: str = "") -> Any:
 
 def document_of(parts: Node) -> Node:
     """A document of one operation and what is shared."""
-    operation = {"parameters": [], "responses": {"200": {}}, **parts.get("operation", {})}
+    operation = {"operationId": "call", "parameters": [], "responses": {"200": {}}, **parts.get("operation", {})}
     shared = {word: parts[word] for word in ("schemas", "parameters") if word in parts}
     return {"paths": {parts.get("path", "/pets"): {"get": operation}}, "components": {"schemas": {}, **shared}}
 

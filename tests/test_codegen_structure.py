@@ -105,6 +105,13 @@ class TestReferences:
             references.run(checked(document), Report())
         assert caught.value.pointer == "/paths/~1a/get/parameters"
 
+    @pytest.mark.parametrize("path", ["#/paths", "#/paths/~1a/get", "#/components", "#/components/schemas", "#/info"])
+    def test_what_is_no_schema_is_never_taken_for_one_and_stays_what_it_is(self, path: str) -> None:
+        document = checked({**in_operation(), **in_schema(properties={"odd": {"$ref": path}}), "info": {}})
+        with pytest.raises(Problem, match=f"leads to one, '{path}' does not") as caught:
+            references.run(document, Report())
+        assert caught.value.pointer == "/components/schemas/Pet/properties/odd"
+
     def test_a_target_among_definitions_may_refer_to_another(self) -> None:
         pet = "#/components/schemas/Pet/$defs"
         definitions = {"Home": {"properties": {"road": {"$ref": f"{pet}/Road"}}}, "Road": {"type": "string"}}

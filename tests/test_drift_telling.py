@@ -55,6 +55,15 @@ def test_without_a_difference_the_status_says_so(house, capsys) -> None:
     assert capsys.readouterr().out == "no drift\n"
 
 
+def test_what_cannot_be_compared_as_it_is_stated_is_told_beside_the_differences(house, tmp_path, capsys) -> None:
+    document = {**yaml.safe_load(CONTRACT), "webhooks": {"sold": {"post": {}}}}
+    (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
+    assert main(["drift", str(newer), "--json"], house) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["drift"] is False
+    assert told.err == "warning: /webhooks: 'sold' left out: a package makes calls, and takes none\n"
+
+
 def test_json_has_every_difference_with_its_pointer(house, other, capsys) -> None:
     assert main(["drift", str(other), "--json"], house) == 1
     told = json.loads(capsys.readouterr().out)

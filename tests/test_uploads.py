@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import os
@@ -239,6 +240,34 @@ def test_a_file_that_is_gone_is_told_as_such_and_leaves_nothing_open(files: Modu
     operation = files.add_image(image=there, pages=[tmp_path / "gone"])
     with Loopback([answer({})]) as server, pytest.raises(FileNotFoundError):
         in_sync_code(server.url, operation)
+
+
+class Failing(io.BytesIO):
+    """A file of which the second piece cannot be read."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.tell() > 0:
+            raise OSError(errno.EIO, "the disk is gone")
+        return super().read(size)
+
+
+@everywhere
+@pytest.mark.parametrize("of", ["form", "raw"])
+def test_a_file_that_cannot_be_read_to_its_end_is_told_as_such_and_not_tried_again(
+    files: ModuleType, send: Send, of: str
+) -> None:
+    opened = Failing(b"x" * 1_000_000)
+    operation = files.add_image(image=opened) if of == "form" else files.put_raw(opened)
+    received: list[bytes] = []
+
+    def take(sock: socket.socket, head: bytes, body: bytes) -> None:
+        received.append(body)
+        while sock.recv(65536):
+            pass
+
+    with Server(take) as server, pytest.raises(OSError, match="the disk is gone") as caught:
+        send(server.url, operation)
+    assert (len(received), caught.value.errno) == (1, errno.EIO)
 
 
 def test_a_connection_that_breaks_closes_what_was_opened(files: ModuleType, tmp_path: Path) -> None:

@@ -65,6 +65,9 @@ class Applied:
 class Comparison:
     """The contract of a house beside another description.
 
+    Attributes:
+        warnings: what of the other is compared less well than it is stated there, or not at all.
+
     Raises:
         Problem: one of them cannot be read, or brought to its normal form.
     """
@@ -74,7 +77,9 @@ class Comparison:
         self.deliberate = Deliberate(house.deliberate)
         self.agreed = names.read(house.names)
         self.corrections = corrections.read(house.corrections)
-        self.theirs = normal_form(document.load(other), Report(), AgreedNames(), [])
+        report = Report()
+        self.theirs = normal_form(document.load(other), report, AgreedNames(), [])
+        self.warnings = report.warnings
 
     def drift(self) -> Drift:
         """What differs."""

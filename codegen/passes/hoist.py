@@ -21,7 +21,7 @@ from ..document import (
     schemas_of,
     variants_of,
 )
-from ..identifiers import call_words, pascal_case
+from ..identifiers import pascal_case
 from ..problems import Report
 from .nullability import NULL
 
@@ -35,8 +35,8 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
     hoister = _Hoister(schemas_of(document), names or {}, report)
     for name, schema in list(schemas_of(document).items()):
         hoister.enter(schema, name, pointer("components", "schemas", name))
-    for place, path, method, operation in operations_of(document):
-        owner = pascal_case(operation.get("operationId") or call_words(method, path))
+    for place, _, _, operation in operations_of(document):
+        owner = pascal_case(operation["operationId"])
         for index, parameter in enumerate(operation["parameters"]):
             name = owner + pascal_case(parameter["name"])
             hoister.visit(parameter["schema"], name, f"{place}/parameters/{index}/schema")

@@ -8,12 +8,15 @@ after
     operation: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
     warns: the path's parameter 'id' is not declared
 
-Two operations of one id, or a parameter without a name or a place, stop the generation.
+Of two operations with one id, the second gets another. A parameter without a name or a place stops the generation.
 """
 
 from __future__ import annotations
 
+import re
+
 from ..document import Node, operations_of
+from ..identifiers import snake_case
 from ..problems import Problem, Report
 
 _PLACES = ("path", "query", "header", "cookie")
@@ -21,18 +24,28 @@ _PLACES = ("path", "query", "header", "cookie")
 
 def run(document: Node, report: Report) -> None:
     """Declare what a path needs, leave out what it has no place for; raise a Problem at what has no name."""
-    taken: dict[str, str] = {}
+    _name_operations(document, report)
     for place, path, _, operation in operations_of(document):
-        identity = str(operation.get("operationId") or place)
-        if taken.setdefault(identity, place) != place:
-            raise Problem(
-                place, f"an operation id stands once, {identity} stands twice", "rename one of the operations"
-            )
         if not operation.get("responses"):
             report.warn(place, "no answer is stated; one is read as its Content-Type says")
             operation["responses"] = {}
         _parameters_are_named(operation, place)
         _path_is_declared(operation, path, place, report)
+
+
+def _name_operations(document: Node, report: Report) -> None:
+    stated = {operation.get("operationId") for _, _, _, operation in operations_of(document)}
+    taken: set[str] = set()
+    for place, path, method, operation in operations_of(document):
+        wanted = operation.get("operationId") or snake_case(f"{method} {path}")
+        identity, number = wanted, 1
+        while identity in taken or (identity != operation.get("operationId") and identity in stated):
+            number += 1
+            identity = f"{wanted}_{number}"
+        if identity != wanted:
+            report.warn(place, f"another operation has the id {wanted}; this one is called {identity}")
+        operation["operationId"] = identity
+        taken.add(identity)
 
 
 def _parameters_are_named(operation: Node, place: str) -> None:
@@ -47,7 +60,7 @@ def _parameters_are_named(operation: Node, place: str) -> None:
 
 def _path_is_declared(operation: Node, path: str, place: str, report: Report) -> None:
     declared = {each["name"] for each in operation.get("parameters") or () if each["in"] == "path"}
-    wanted = [part.partition("}")[0] for part in path.split("{")[1:]]
+    wanted = re.findall(r"{([^{}]*)}", path)
     for name in dict.fromkeys(wanted):
         if name not in declared:
             report.warn(place, f"the path's parameter {name!r} is not declared; it is taken as text")

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..document import Node, operations_of
-from ..identifiers import call_words, function_name, group_name, method_name, snake_case
+from ..identifiers import function_name, group_name, method_name, snake_case
 from ..names import AgreedNames
 from ..problems import Report
 from .media import EVENT_STREAM, takes_form_besides
@@ -35,8 +35,8 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             report.warn(place, f"another {kind} of {group} is called {name}; this one is called {candidate}")
         return candidate
 
-    for place, path, method, operation in operations_of(document):
-        identity = operation["operationId"] = operation.get("operationId") or snake_case(call_words(method, path))
+    for place, _, _, operation in operations_of(document):
+        identity = operation["operationId"]
         tag = str((operation.get("tags") or ["default"])[0])
         group = agreed.groups.get(tag) or group_name(tag) or "default"
         wanted = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)

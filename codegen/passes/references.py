@@ -28,6 +28,7 @@ from ..document import (
 )
 from ..identifiers import pascal_case
 from ..problems import Problem, Report
+from ..shapes import SHAPES
 from .structure import conform
 
 _SHARED = ("parameters", "responses", "requestBodies", "headers", "examples", "pathItems")
@@ -39,6 +40,8 @@ def run(document: Node, report: Report) -> None:
     for path, item in list((document.get("paths") or {}).items()):
         place = pointer("paths", path)
         resolved = document["paths"][path] = _resolved(document, item, "path", place)
+        if "$ref" in item:
+            resolved.update({word: part for word, part in item.items() if word != "$ref"})
         shared = resolved.get("parameters") or []
         for method in METHODS:
             if isinstance(resolved.get(method), dict):
@@ -113,7 +116,16 @@ def _name_deep_targets(document: Node) -> None:
             follow(document, path, place)
         else:
             target = _target(document, path, "schema", place)
+            if not _may_be_schema(steps_of(path)):
+                raise Problem(place, f"a reference for a schema leads to one, {path!r} does not", "mend the reference")
             replace(schema, {**schema, **_named_target(document, target, path)})
+
+
+def _may_be_schema(steps: list[str]) -> bool:
+    # What gets a name is a reference from then on: were it no schema, what it is would be gone.
+    if steps[0] not in SHAPES["document"]:
+        return True
+    return (steps[1:2] == ["schemas"] and len(steps) > 2) or bool({"schema", "itemSchema"} & set(steps[2:]))
 
 
 def _named_target(document: Node, target: Node, path: str) -> Node:

@@ -6,7 +6,7 @@ after
     schemas: {Cat: {}, Dog: {}, Pet: {oneOf: [{allOf: [{$ref: Cat}, {type: object, properties: {a: {}}}]},
       {allOf: [{$ref: Dog}, {type: object, properties: {a: {}}}]}]}}
 
-Variants that state no member, such as those that only tell what is required together, go: the members say it all.
+Variants that state no member, such as those that only tell what is required together, go: what is beside says it all.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _MEMBERS = ("properties", "required", "additionalProperties")
 def run(document: Node, report: Report) -> None:
     """Move the members beside references and unions to where they are read."""
     for place, schema in walk(document):
+        if variants_of(schema) and all(map(_only_requires, variants_of(schema))):
+            _drop_variants(schema)
         beside = {word: schema[word] for word in _MEMBERS if word in schema}
         if not beside.get("properties"):
             continue
@@ -33,17 +35,24 @@ def run(document: Node, report: Report) -> None:
 def _share(document: Node, schema: Node, beside: Node, kept: Node, place: str, report: Report) -> None:
     word = "oneOf" if schema.get("oneOf") else "anyOf"
     if not any(map(_states_members, schema[word])):
-        for each in ("oneOf", "anyOf", "discriminator"):
-            schema.pop(each, None)
+        _drop_variants(schema)
         return
     if any(_reaches(document, variant, schema) for variant in schema[word]):
         report.warn(place, "a union whose variants build on it; kept as its members")
-        for each in ("oneOf", "anyOf", "discriminator"):
-            schema.pop(each, None)
+        _drop_variants(schema)
         return
     kept.pop("type", None)
     members = {"type": "object", **beside}
     replace(schema, {**kept, word: [{"allOf": [variant, members]} for variant in schema[word]]})
+
+
+def _drop_variants(schema: Node) -> None:
+    for word in ("oneOf", "anyOf", "discriminator"):
+        schema.pop(word, None)
+
+
+def _only_requires(schema: Node) -> bool:
+    return "required" in schema and not schema.keys() - {"required", "type", "title", "description"}
 
 
 def _states_members(schema: Node) -> bool:

@@ -98,9 +98,14 @@ def _part(part: str | File) -> tuple[str | None, bytes | Reader, str | None]:
 
 
 class Reader:
-    """Reads a file from its start; a path is opened by the first read, and closed at the end."""
+    """Reads a file from its start; a path is opened by the first read, and closed at the end.
+
+    Attributes:
+        failure: what the file raised when it was read; None as long as it can be.
+    """
 
     def __init__(self, file: File) -> None:
+        self.failure: Exception | None = None
         self._file = file
         self._open: Any = None
         self._start = file.start or 0
@@ -129,7 +134,11 @@ class Reader:
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes; b"" at the end."""
-        data: bytes = self.open().read(size)
+        try:
+            data: bytes = self.open().read(size)
+        except Exception as error:
+            self.failure = error
+            raise
         if not data:
             self.close()
         return data

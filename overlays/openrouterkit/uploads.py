@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 from anyio import to_thread
 
+from .errors import OpenRouterError
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
 
@@ -19,7 +21,7 @@ def sending(payload: File | Form) -> Iterator[dict[str, Any]]:
     """The arguments by which httpx sends files, each read anew from its start; what was opened is closed at the end.
 
     Raises:
-        OSError: a path that cannot be opened.
+        OSError: a path that cannot be opened, or a file that cannot be read to its end.
     """
     arguments = payload.httpx_arguments()
     parts = [content for _, (_, content, _) in arguments.get("files", ())]
@@ -28,6 +30,11 @@ def sending(payload: File | Form) -> Iterator[dict[str, Any]]:
         for reader in readers:
             reader.open()  # here a file that is gone is told as such; below it would pass for a broken connection
         yield arguments
+    except OpenRouterError:
+        for reader in readers:
+            if reader.failure is not None:  # it came through httpx, and passed for a broken connection there
+                raise reader.failure from None
+        raise
     finally:
         for reader in readers:
             reader.close()

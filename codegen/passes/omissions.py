@@ -1,0 +1,58 @@
+"""What a package has no place for is told and counted: webhooks, callbacks, servers of their own, unknown methods.
+
+before
+    operation: {operationId: getPets, callbacks: {onSold: {}}, servers: [{url: 'https://pets.example'}]}
+after
+    operation: {operationId: getPets}
+    warns: "callbacks: 'onSold' left out: a package makes calls, and takes none"
+
+A server is told of where it is another than the document's, as calls go to the base URL of whoever sends them.
+"""
+
+from __future__ import annotations
+
+from ..document import METHODS, Node, operations_of, pointer, url_of
+from ..problems import Report
+
+_OF_A_PATH = frozenset({*METHODS, "$ref", "summary", "description", "parameters", "servers"})
+_SHOWN = 5
+_CALLS_ONLY = "a package makes calls, and takes none"
+
+
+def run(document: Node, report: Report) -> None:
+    """Take out what no call is made of, each place with a warning."""
+    elsewhere: dict[str, list[str]] = {}
+    home = _urls(document) or ["/"]
+    _take_out(document, "webhooks", "", _CALLS_ONLY, report)
+    for path, item in document["paths"].items():
+        place = pointer("paths", path)
+        _note_server(item, home, place, elsewhere)
+        unknown = [word for word in item if word not in _OF_A_PATH and not word.startswith("x-")]
+        for word in unknown:
+            del item[word]
+            report.leave_out(place + pointer(word), "left out: no method that is known")
+    for place, _, _, operation in operations_of(document):
+        _take_out(operation, "callbacks", place, _CALLS_ONLY, report)
+        _note_server(operation, home, place, elsewhere)
+    for url, places in elsewhere.items():
+        others = f", and so are {len(places) - 1} more places" if places[1:] else ""
+        reason = f"served at {url}, not at BASE_URL{others}; a caller gives that base URL"
+        report.leave_out(places[0], reason, len(places))
+
+
+def _take_out(owner: Node, word: str, place: str, reason: str, report: Report) -> None:
+    found = list(owner.pop(word, ()))
+    if found:
+        shown = ", ".join(map(repr, found[:_SHOWN])) + (f" and {len(found) - _SHOWN} more" if found[_SHOWN:] else "")
+        report.leave_out(f"{place}/{word}", f"{shown} left out: {reason}", len(found))
+
+
+def _note_server(owner: Node, home: list[str], place: str, elsewhere: dict[str, list[str]]) -> None:
+    urls = _urls(owner)
+    if urls not in ([], home):
+        elsewhere.setdefault(urls[0], []).append(f"{place}/servers")
+    owner.pop("servers", None)
+
+
+def _urls(owner: Node) -> list[str]:
+    return [url_of(server) for server in owner.get("servers") or ()]
