@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -53,6 +56,24 @@ def test_the_namespaces_of_another_package_work_with_the_async_client(package: M
 
     with Loopback(["request", REX]) as server:
         assert anyio.run(name) == "Rex"
+
+
+def test_a_strict_type_checker_takes_the_client_for_the_sender_of_another_package(tmp_path: Path) -> None:
+    with workshop.opened(tmp_path) as place:
+        name = place.generate(DOCUMENT)
+    program = f"""
+from typing import assert_type, cast
+import {name}
+from openrouterkit import OpenRouter
+
+sender = cast({name}.Sender, OpenRouter())
+assert_type(sender.send({name}.operations.pets.get_pet(id="1")).name, str)
+assert_type({name}.namespaces.pets.Pets(sender).get_pet(id="1").name, str)
+"""
+    (tmp_path / "program.py").write_text(program, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", "", "program.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "Success: no issues found in 1 source file\n")
 
 
 def test_a_timeout_given_to_a_namespace_of_another_package_holds(package: ModuleType) -> None:
