@@ -8,7 +8,12 @@ LITELLM := .venv-peers
 ALONE   := .venv-alone
 RIVALS  := .venv-openai .venv-openrouter
 
-.PHONY: demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
+.DEFAULT_GOAL := help
+
+.PHONY: help demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
+
+help:  ## what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 test: lint types layers check unit  ## everything that must hold, on PYTHON=python3.11 by default
 

@@ -48,16 +48,20 @@ def main(arguments: Sequence[str] | None = None, house: House | None = None) -> 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    generating = commands.add_parser("generate", help="write the package of the contract, or of another document")
+
+    def command(name: str, told: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+
+    generating = command("generate", "write the package of the contract, or of another document: SPEC OUT")
     generating.add_argument("spec", nargs="?", type=Path, help="another OpenAPI 3 document, YAML or JSON")
     generating.add_argument("out", nargs="?", type=Path, help="the package folder for it; its imports are relative")
-    commands.add_parser("check", help="hold the tree against the contract; name what differs")
-    commands.add_parser("pin", help="accept openapi.yaml as it stands")
-    drifting = commands.add_parser("drift", help="compare the contract with a newer description")
+    command("check", "hold the tree against the contract; name what differs")
+    command("pin", "accept openapi.yaml as it stands")
+    drifting = command("drift", "compare the contract with a newer description; exit status 1 where they differ")
     drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, YAML or JSON")
     drifting.add_argument("--json", action="store_true", help="tell it as JSON")
     drifting.add_argument("--apply", action="store_true", help="carry what is added or changed into the contract")
-    surfacing = commands.add_parser("surface", help="compare the public names with those of a commit")
+    surfacing = command("surface", "compare the public names with those of a commit; exit status 1 where any are gone")
     surfacing.add_argument("--against", required=True, metavar="REF", help="a commit, tag or branch")
     return parser
 

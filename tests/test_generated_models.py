@@ -230,6 +230,15 @@ class TestUnknownMembers:
         usage["cost_details"] = None
         assert usage.cost_details is None
 
+    @pytest.mark.parametrize(
+        ("tried", "meant"), [("to_dcit", "to_dict"), ("model_dump", "to_dict"), ("model_dump_json", "to_json")]
+    )
+    def test_a_method_that_is_misspelt_or_called_otherwise_elsewhere_is_suggested_too(
+        self, tried: str, meant: str
+    ) -> None:
+        with pytest.raises(AttributeError, match=rf"has no attribute '{tried}'; did you mean '{meant}'\?"):
+            getattr(ChatUsage.from_dict({}), tried)
+
     def test_a_misspelt_attribute_is_refused_with_a_suggestion(self) -> None:
         usage = ChatUsage.from_dict({})
         told = r"ChatUsage has no attribute 'promt_tokens'; did you mean 'prompt_tokens'\?"

@@ -109,6 +109,10 @@ class TestBody:
         sent = operations.models.get_models()
         assert (sent.encode(), sent.media_type) == (None, None)
 
+    def test_its_repr_names_the_endpoint_and_leaves_out_how_answers_are_read(self) -> None:
+        shown = repr(operations.models.get_models())
+        assert shown == "PagedOperation(endpoint=getModels, path='/models', query=(), headers={})"
+
 
 class TestKeywords:
     def test_a_misspelt_one_is_refused_with_a_suggestion(self) -> None:

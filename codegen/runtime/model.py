@@ -229,10 +229,15 @@ def _container(value: Any) -> Any:
     return list(value) if isinstance(value, Iterator) and not hasattr(value, "read") else value
 
 
+# What people try who come from other SDKs, by what it is here.
+_PYDANTIC = {"model_dump": "to_dict", "dict": "to_dict", "model_dump_json": "to_json", "json": "to_json"}
+
+
 def _unknown(model: JsonModel, name: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, model._members, 1)
+    known = [*model._members, *(each for each in dir(type(model)) if not each.startswith("_"))]
+    near = [_PYDANTIC[name]] if name in _PYDANTIC else get_close_matches(name, known, 1)
     meant = (
         f"; did you mean {near[0]!r}?" if near else f"; members unknown to the contract are reached as model[{name!r}]"
     )

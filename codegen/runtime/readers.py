@@ -164,7 +164,7 @@ def read_datetime(value: Any) -> Any:
 def _read_loosely(value: str) -> Any:
     from warnings import catch_warnings, simplefilter
 
-    from dateutil.parser import parse
+    from dateutil.parser import parse  # type: ignore[import-untyped,unused-ignore]  # its stubs are not always there
 
     # A part that the text lacks would be taken from the default: a text that does not name the whole day is no instant.
     some, other = datetime(1996, 2, 3), datetime(2004, 8, 9)  # noqa: DTZ001 - the text says the zone, or nothing does

@@ -275,5 +275,14 @@ def _known(options: ClientOptions) -> Mapping[str, Any]:
         options["api_key"] = held_key(options.pop("api_key", None))
     for name in options:
         if name not in ClientOptions.__annotations__:
-            raise TypeError(f"a client takes no {name!r}: it takes {', '.join(ClientOptions.__annotations__)}")
+            raise TypeError(_refusal(name))
     return options
+
+
+def _refusal(name: str) -> str:
+    from difflib import get_close_matches
+
+    known = [*ClientOptions.__annotations__, "http_client"]
+    near = get_close_matches(name, known, 1)
+    meant = f"; did you mean {near[0]!r}?" if near else "."
+    return f"a client takes no {name!r}{meant} It takes {', '.join(known)}"

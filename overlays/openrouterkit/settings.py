@@ -82,12 +82,13 @@ class Settings:
 
     def of_call(self, timeout: Any, options: RequestOptions | None) -> Settings:
         """These settings with those of one call over them."""
+        given_timeout = not _is_unset(timeout)
         if options is None:
-            return self if timeout is UNSET else evolve(self, timeouts=TimeoutOptions.of(timeout))
+            return evolve(self, timeouts=TimeoutOptions.of(timeout)) if given_timeout else self
         given: dict[str, Any] = {
             "base_url": UNSET if options.base_url is None else options.base_url,
             "api_key": UNSET if options.api_key is None else options.api_key,
-            "timeout": timeout if timeout is not UNSET else UNSET if options.timeout is None else options.timeout,
+            "timeout": timeout if given_timeout else UNSET if options.timeout is None else options.timeout,
             "retries": options.retries,
             "headers": options.headers,
         }
@@ -187,6 +188,11 @@ class Settings:
             if not text.isascii() or not text.isprintable():
                 raise ConfigurationError("the API key has characters no header can carry: check where it is read from")
         return key
+
+
+def _is_unset(value: Any) -> bool:
+    # The package of another document says it with an UNSET of its own runtime.
+    return value is UNSET or type(value).__name__ == "Unset"
 
 
 def _checked_middleware(given: Any) -> tuple[Middleware, ...]:

@@ -33,7 +33,7 @@ class Operation(Generic[T]):
             nothing is sent.
     """
 
-    endpoint: Endpoint
+    endpoint: Endpoint = field(repr=lambda endpoint: endpoint.id)
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str | None] = field(factory=dict)

@@ -48,7 +48,16 @@ def _operation(method: str, request: Body | None, params: Mapping[str, Any], *, 
     return operation
 
 
-class Chat(generated.Chat):
+class _Chat:
+    if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+
+        def __getattr__(self, name: str) -> Any:
+            # The habit of everyone who comes from openai: chat.completions.create(...)
+            hint = ": it is chat.send(...), or chat.stream(...)" if name in ("completions", "create") else ""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}", name=name, obj=self)
+
+
+class Chat(_Chat, generated.Chat):
     """Have a model continue a conversation, whole or as a stream."""
 
     @overload
@@ -131,7 +140,7 @@ class Chat(generated.Chat):
         return cast("ChatStream", self._sender.stream(operation, timeout=timeout, options=options))
 
 
-class AsyncChat(generated.AsyncChat):
+class AsyncChat(_Chat, generated.AsyncChat):
     """Have a model continue a conversation, whole or as a stream."""
 
     @overload

@@ -1,0 +1,100 @@
+"""The clients send what packages of other documents describe, each of which brings a runtime of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import anyio
+import pytest
+import workshop
+from loopback import Loopback, answer
+
+from openrouterkit import AsyncOpenRouter, BadRequestResponseError, DecodeError, OpenRouter, TimedOutError
+
+PET: dict[str, Any] = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Pets", "version": "1"},
+    "paths": {
+        "/pets/{id}": {
+            "get": {
+                "operationId": "getPet",
+                "tags": ["Pets"],
+                "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
+                "responses": {"200": {"description": "It.", "content": {"application/json": {"schema": PET}}}},
+            }
+        }
+    },
+}
+REX = answer({"name": "Rex"})
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """The package of the document."""
+    with workshop.opened(tmp_path_factory.mktemp("pets")) as place:
+        yield place.package(DOCUMENT)
+
+
+def test_the_namespaces_of_another_package_work_with_the_client(package: ModuleType) -> None:
+    with Loopback(["request", REX]) as server, OpenRouter(base_url=server.url, api_key="k") as client:
+        pet = package.namespaces.pets.Pets(client).get_pet(id="a/b")
+    assert type(pet).__module__.startswith(package.__name__)
+    assert pet.name == "Rex"
+    assert server.requests[0].path.endswith("/pets/a%2Fb")
+
+
+def test_the_namespaces_of_another_package_work_with_the_async_client(package: ModuleType) -> None:
+    async def name() -> Any:
+        async with AsyncOpenRouter(base_url=server.url, api_key="k") as client:
+            return (await package.namespaces.pets.AsyncPets(client).get_pet(id="1")).name
+
+    with Loopback(["request", REX]) as server:
+        assert anyio.run(name) == "Rex"
+
+
+def test_a_strict_type_checker_takes_the_client_for_the_sender_of_another_package(tmp_path: Path) -> None:
+    with workshop.opened(tmp_path) as place:
+        name = place.generate(DOCUMENT)
+    program = f"""
+from typing import assert_type, cast
+import {name}
+from openrouterkit import OpenRouter
+
+sender = cast({name}.Sender, OpenRouter())
+assert_type(sender.send({name}.operations.pets.get_pet(id="1")).name, str)
+assert_type({name}.namespaces.pets.Pets(sender).get_pet(id="1").name, str)
+"""
+    (tmp_path / "program.py").write_text(program, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", "", "program.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "Success: no issues found in 1 source file\n")
+
+
+def test_a_timeout_given_to_a_namespace_of_another_package_holds(package: ModuleType) -> None:
+    with Loopback(["request", 0.5, REX]) as server, OpenRouter(base_url=server.url, api_key="k", retries=0) as client:
+        pets = package.namespaces.pets.Pets(client)
+        with pytest.raises(TimedOutError):
+            pets.get_pet(id="1", timeout=0.05)
+
+
+@pytest.mark.parametrize(
+    ("step", "raised"),
+    [
+        (answer({"error": {"code": 400, "message": "no"}}, 400), BadRequestResponseError),
+        (answer(b'{"name": "Re'), DecodeError),
+    ],
+    ids=["a status", "half of a body"],
+)
+def test_what_goes_wrong_with_another_package_is_raised_as_with_our_own(
+    package: ModuleType, step: bytes, raised: type[Exception]
+) -> None:
+    with Loopback(["request", step]) as server, OpenRouter(base_url=server.url, api_key="k") as client:
+        with pytest.raises(raised) as caught:
+            client.send(package.operations.pets.get_pet(id="1"))
+        assert len(caught.value.attempts) == 1  # type: ignore[attr-defined]
