@@ -42,7 +42,7 @@ def _is_read(document: Node, schema: Node, seen: tuple[str, ...]) -> bool:
     return name not in seen and _is_read(document, {"anyOf": variants_of(schemas_of(document)[name])}, (*seen, name))
 
 
-def _union_reader(document: Node, schema: Node) -> str | None:
+def _union_reader(document: Node, schema: Node, seen: tuple[Node, ...] = ()) -> str | None:
     members = [member for member in timeless(variants_of(schema)) if member != NULL]
     if len(members) == 1:
         return reader(document, members[0])
@@ -54,8 +54,20 @@ def _union_reader(document: Node, schema: Node) -> str | None:
     read_object = _object_reader(document, schema, objects) if objects else reader(document, maps[0]) if maps else None
     if not items:
         return read_object
-    array = reader(document, {"type": "array", "items": items[0] if len(items) == 1 else {"anyOf": items}})
+    array = f"Each({_items_reader(document, items, seen) or ''})"
     return f"Kinds(array={array}, object={read_object})" if read_object else f"Kinds(array={array})"
+
+
+def _items_reader(document: Node, items: list[Node], seen: tuple[Node, ...]) -> str | None:
+    """What reads the items of several arrays; one that has the others among its variants reads for all."""
+    flat = flat_variants(document, {"anyOf": items})
+    for item in items:
+        variants = flat_variants(document, {"anyOf": [item]})
+        if len(items) == 1 or (kind_of(document, item) == "union" and all(each in variants for each in flat)):
+            return reader(document, item)
+    either = {"anyOf": flat}
+    # Arrays of arrays of each other have no end: where the same items come again, they are as they came.
+    return None if either in seen else _union_reader(document, either, (*seen, either))
 
 
 def _object_reader(document: Node, schema: Node, objects: list[str]) -> str:

@@ -120,5 +120,17 @@ def test_a_schema_is_read_by_an_expression(schema: Node, expression: str | None)
     assert reader(DOCUMENT, schema) == expression
 
 
+def test_arrays_of_a_union_and_of_what_it_holds_are_read_by_the_union() -> None:
+    words = {"type": "array", "items": {"type": "string"}}
+    tree = {"anyOf": [{"type": "string"}, words, {"type": "array", "items": ref("Tree")}]}
+    assert union_reader({"components": {"schemas": {"Tree": tree}}}, "Tree") == "Kinds(array=Each(Union('Tree')))"
+
+
+def test_arrays_of_arrays_of_each_other_are_read_until_they_come_again() -> None:
+    arrays = [{"type": "array", "items": ref(name)} for name in ("One", "Two")]
+    schemas = {"One": {"anyOf": [*arrays, {"type": "string"}]}, "Two": {"anyOf": [*arrays, {"type": "integer"}]}}
+    assert union_reader({"components": {"schemas": schemas}}, "One") == "Kinds(array=Each(Kinds(array=Each())))"
+
+
 def test_a_union_with_a_tag_is_read_by_table() -> None:
     assert union_reader(DOCUMENT, "Pet") == "Tagged('kind', {'cat': 'Cat', 'dog': 'Dog'})"

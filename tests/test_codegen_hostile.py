@@ -111,18 +111,11 @@ def schemas_saying(say: Say, number: int) -> dict[str, Any]:
     }
 
 
-def operation_saying(say: Say, number: int) -> dict[str, Any]:
-    inside = say("path parameter", "id").replace("{", "").replace("}", "")
-    path = f"/{number}/{say('path', 'things')}/".replace("{", "").replace("}", "") + f"{{{inside}}}"
-    query = say("query parameter", "q")
-    parameters = [
+def parameters_saying(say: Say, inside: str) -> list[dict[str, Any]]:
+    query = {"description": say("parameter description", "d"), "schema": {"default": say("parameter default", "x")}}
+    return [
         {"name": inside, "in": "path", "required": True, "schema": {"type": "string"}},
-        {
-            "name": query,
-            "in": "query",
-            "description": say("parameter description", "d"),
-            "schema": {"default": say("parameter default", "x")},
-        },
+        {"name": say("query parameter", "q"), "in": "query", **query},
         {
             "name": say("header parameter", "X-H"),
             "in": "header",
@@ -130,48 +123,51 @@ def operation_saying(say: Say, number: int) -> dict[str, Any]:
         },
         {"name": say("cookie parameter", "c"), "in": "cookie", "schema": {}},
     ]
-    body = {"schema": ref(say("schema name", f"Thing{number}"))}
+
+
+def answer_saying(say: Say, number: int) -> dict[str, Any]:
+    examples = {say("example name", "e"): {"value": say("example", "v")}}
     stream = {"schema": ref(f"Other{number}"), "x-speakeasy-sse-sentinel": say("sentinel", "[DONE]")}
-    answer = {
+    return {
         "description": say("answer description", "d"),
         "headers": {say("answer header", "X-A"): {"schema": {"type": "string"}}},
         "content": {
-            "application/json": {
-                "schema": ref(f"Any{number}"),
-                "examples": {say("example name", "e"): {"value": say("example", "v")}},
-            },
+            "application/json": {"schema": ref(f"Any{number}"), "examples": examples},
             "text/event-stream": stream,
             say("media type", "text/plain"): {"schema": {"type": "string"}},
         },
     }
-    paging = {
-        "inputs": [
-            {"in": "parameters", "name": query, "type": "offset"},
-            {"in": "parameters", "name": query, "type": say("paging input", "limit")},
-        ],
+
+
+def paging_saying(say: Say) -> dict[str, Any]:
+    limit = {"in": "parameters", "name": say("query parameter", "q"), "type": say("paging input", "limit")}
+    return {
+        "inputs": [{**limit, "type": "offset"}, limit],
         "outputs": {"results": "$." + say("paging results", "data"), "nextCursor": say("paging cursor", "$.next")},
     }
-    return {
-        path: {
-            "post": {
-                "operationId": say("operation id", f"call_{number}"),
-                "tags": [say("tag", "things")],
-                "summary": say("summary", "s"),
-                "description": say("description", "d"),
-                "x-speakeasy-name-override": say("name override", "call"),
-                "x-speakeasy-group": say("group", "g"),
-                "x-speakeasy-stream-request-field": say("stream field", "stream"),
-                say("word of an operation", "x-word"): say("value of an operation's extension", "x"),
-                "parameters": parameters,
-                "requestBody": {
-                    "content": {"application/json": body, say("body media type", "text/plain"): {"schema": {}}}
-                },
-                "responses": {"200": answer},
-                "security": [{say("security scheme", "key"): []}],
-                **({"x-speakeasy-pagination": paging} if number % 2 else {}),
-            }
-        }
+
+
+def operation_saying(say: Say, number: int) -> dict[str, Any]:
+    inside = say("path parameter", "id").replace("{", "").replace("}", "")
+    path = f"/{number}/{say('path', 'things')}/".replace("{", "").replace("}", "") + f"{{{inside}}}"
+    body = {"application/json": {"schema": ref(say("schema name", f"Thing{number}"))}}
+    operation = {
+        "operationId": say("operation id", f"call_{number}"),
+        "tags": [say("tag", "things")],
+        "summary": say("summary", "s"),
+        "description": say("description", "d"),
+        "x-speakeasy-name-override": say("name override", "call"),
+        "x-speakeasy-group": say("group", "g"),
+        "x-speakeasy-stream-request-field": say("stream field", "stream"),
+        say("word of an operation", "x-word"): say("value of an operation's extension", "x"),
+        "parameters": parameters_saying(say, inside),
+        "requestBody": {"content": {**body, say("body media type", "text/plain"): {"schema": {}}}},
+        "responses": {"200": answer_saying(say, number)},
+        "security": [{say("security scheme", "key"): []}],
     }
+    parameters = operation["parameters"]
+    pages = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": paging_saying(say)}
+    return {path: {"post": operation}, f"{path}/pages": {"get": pages}}
 
 
 def document_saying(*says: Say) -> dict[str, Any]:
@@ -198,7 +194,12 @@ def document_saying(*says: Say) -> dict[str, Any]:
 
 def places() -> list[str]:
     found: dict[str, None] = {}
-    document_saying(lambda place, plain: found.setdefault(place) or plain)
+
+    def say(place: str, plain: str) -> str:
+        found[place] = None
+        return plain
+
+    document_saying(say)
     return list(found)
 
 

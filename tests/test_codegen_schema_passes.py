@@ -193,6 +193,32 @@ class TestHoist:
         assert hoist.singular(many) == one
 
 
+class TestAllOfOfItself:
+    def test_what_would_be_merged_for_ever_gets_a_name_and_refers_to_it(self) -> None:
+        inner = {"allOf": [ref("Pet"), {"properties": {"tail": WORD}}], "description": "d"}
+        found = schemas_after(allof.run, {"Pet": {"properties": {"child": inner}}})
+        child = {**ref("PetChild"), "description": "d"}
+        assert found == {
+            "Pet": {"properties": {"child": child}},
+            "PetChild": {"properties": {"child": child, "tail": WORD}},
+        }
+
+    def test_a_member_that_is_the_whole_and_something_else_too_is_what_the_later_one_says(self) -> None:
+        more = {"properties": {"kind": ref("Pet"), "name": WORD}}
+        found = schemas_after(
+            allof.run, {"Base": {"properties": {"kind": WORD}}, "Pet": {"allOf": [ref("Base"), more]}}
+        )
+        assert found["Pet"] == {"properties": {"kind": ref("Pet"), "name": WORD}}
+
+    def test_what_is_left_to_merge_after_the_last_turn_is_plain_json_and_counted(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(allof, "_DEPTH", 0)
+        before = {"Pet": {"allOf": [{"properties": {"a": WORD}}, {"properties": {"b": WORD}}], "description": "d"}}
+        assert schemas_after(allof.run, before, report := Report()) == {"Pet": {"description": "d"}}
+        assert report.plain == 1
+
+
 class TestAliases:
     def test_a_named_array_is_written_where_it_is_used(self) -> None:
         names = {"type": "array", "items": WORD}
@@ -212,11 +238,13 @@ class TestAliases:
             "One": {"anyOf": [ref("Two"), WORD, {"type": "boolean"}]},
             "Two": {"anyOf": [ref("One"), {"type": "integer"}]},
             "Word": {"anyOf": [ref("Word"), WORD]},
+            "Maybe": {"anyOf": [{"anyOf": [ref("Maybe"), NULL], "default": None}, WORD, {"type": "integer"}]},
             "Pet": {"properties": {"word": ref("Word")}},
         }
         found = schemas_after(aliases.run, before)
         assert found["One"] == {"anyOf": [WORD, {"type": "boolean"}, {"type": "integer"}]}
         assert found["Two"] == {"anyOf": [{"type": "integer"}, WORD, {"type": "boolean"}]}
+        assert found["Maybe"] == {"anyOf": [WORD, {"type": "integer"}, NULL]}
         assert found["Pet"]["properties"]["word"] == WORD
 
 

@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.document import load, operations_of
@@ -299,6 +299,7 @@ def turned(value: Any) -> Any:
     return {"allOf": [found]} if found.get("type") == "object" else found
 
 
+@settings(deadline=None)
 @given(SCHEMAS)
 def test_no_document_drifts_from_another_spelling_of_itself(schema: Node) -> None:
     for make in (sent, received):

@@ -30,6 +30,7 @@ def _cut_loops(document: Node) -> bool:
     flat = {name: flat_variants(document, named[name]) for name in looping}
     for name in looping:
         members = [member for member in flat[name] if referent(member) not in looping]
+        members += [dict(NULL)] if NULL in _members(named[name]) else []
         said = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
         replace(named[name], {**said, **{word: value for word, value in named[name].items() if word != "anyOf"}})
     return bool(looping)
@@ -39,16 +40,17 @@ def _members_by_name(named: Node, name: str) -> set[str]:
     found: set[str] = set()
     todo = [name]
     while todo:
-        members = set(_referents(named[todo.pop()]))
+        members = {target for target in map(referent, _members(named[todo.pop()])) if target is not None}
         todo += members - found
         found |= members
     return found
 
 
-def _referents(union: Node) -> Iterator[str]:
+def _members(union: Node) -> Iterator[Node]:
+    """The members of a union, those of unions written inside of it included."""
     for member in variants_of(union):
-        target = referent(member)
-        yield from _referents(member) if target is None else (target,)
+        yield member
+        yield from _members(member)
 
 
 def _drop_aliases(document: Node, report: Report) -> None:

@@ -16,32 +16,33 @@ import json
 from copy import deepcopy
 from typing import Any
 
-from ..document import Node, reference, referent, replace, schemas_of, walk
+from ..document import Node, reference, referent, replace, schemas_of, walk, walk_inside
 from ..problems import Report
 from .nullability import ANNOTATIONS, NULL
+from .references import name_for
 
 _DEPTH = 6  # references on the way to a member that two state; deeper down, the later one stands
 
 
 def run(document: Node, report: Report) -> None:
     """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
-    roots = {id(schema) for schema in schemas_of(document).values()}
-    merged_at: dict[str, list[str]] = {}
-    while found := [(place, schema) for place, schema in walk(document) if "allOf" in schema]:
-        for place, schema in found:  # again, as what is merged is copied from schemas that are still to be merged
-            if "allOf" not in schema:
-                continue
-            outer = merged_at.setdefault(json.dumps(schema, sort_keys=True, default=str), [])
-            if any(place.startswith(f"{each}/") for each in outer):
-                report.keep_plain(place, "an allOf that copies itself into its own members without end")
-                replace(schema, {word: schema[word] for word in ANNOTATIONS if word in schema})
-            else:
-                outer.append(place)
-                _merge_here(document, schema, place, report, named=id(schema) in roots)
+    knots: dict[str, str] = {}
+    for _ in range(_DEPTH):  # again, as what is merged is copied from schemas that are still to be merged
+        for place, schema in [each for each in walk(document) if "allOf" in each[1]]:
+            if "allOf" in schema:
+                _merge_here(document, schema, place, report, knots)
+    for place, schema in walk(document):
+        if "allOf" in schema:
+            report.keep_plain(place, "allOf that contains itself in ever new ways")
+            replace(schema, _notes(schema))
 
 
-def _merge_here(document: Node, schema: Node, place: str, report: Report, *, named: bool) -> None:
-    notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
+def _merge_here(document: Node, schema: Node, place: str, report: Report, knots: dict[str, str]) -> None:
+    notes, text = _notes(schema), _text(schema)
+    if text in knots:
+        replace(schema, {**reference(knots[text]), **notes})
+        return
+    named = next((name for name, each in schemas_of(document).items() if each is schema), None)
     rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
     members = [member for member in [*schema["allOf"], rest] if _says_something(member)]
     null = any(map(_is_nullable, members)) and all(_is_nullable(each) or _is_silent(each) for each in members)
@@ -49,10 +50,32 @@ def _merge_here(document: Node, schema: Node, place: str, report: Report, *, nam
     if merged is None:
         report.keep_plain(place, "allOf of schemas that do not go together")
         merged = {}
-    elif not named:
-        merged = _reference_to_same(document, merged, members) or merged
+    elif named is None:
+        merged = _reference_to_same(document, merged, members, ()) or merged
+    if any("allOf" in inner and _text(inner) == text for _, inner in walk_inside(merged, "")):
+        merged = _tied(document, merged, text, knots, named or name_for(document, place))
     said = {word: value for word, value in merged.items() if word not in notes}
     replace(schema, {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes})
+
+
+def _tied(document: Node, merged: Node, text: str, knots: dict[str, str], name: str) -> Node:
+    # What is found again inside of what it was merged to would be merged for ever: it gets a name, and refers to it.
+    knots[text] = name
+    for _, inner in walk_inside(merged, ""):
+        if "allOf" in inner and _text(inner) == text:
+            replace(inner, {**reference(name), **_notes(inner)})
+    if name in schemas_of(document):
+        return merged
+    schemas_of(document)[name] = merged
+    return reference(name)
+
+
+def _text(schema: Node) -> str:
+    return json.dumps(_bare(schema), sort_keys=True)
+
+
+def _notes(schema: Node) -> Node:
+    return {word: schema[word] for word in ANNOTATIONS if word in schema}
 
 
 def _says_something(schema: Node) -> bool:
@@ -91,10 +114,10 @@ def _merged(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node 
     return merged
 
 
-def _reference_to_same(document: Node, merged: Node, members: list[Node]) -> Node | None:
+def _reference_to_same(document: Node, merged: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
     """A reference to the member that says all there is to say, so that it keeps its name."""
     for name in map(referent, map(_without_null, members)):
-        said = _inside(document, reference(name), ()) if name is not None else None
+        said = _inside(document, reference(name), seen) if name is not None else None
         if name is None or said is None or not said.get("properties"):
             continue
         if all(said.get(word) == merged.get(word) for word in ("properties", "required")):
@@ -158,7 +181,7 @@ def _both(document: Node, old: Node, new: Node, seen: tuple[str, ...]) -> Node:
     merged = _merged(document, said_by, seen) if len(seen) < _DEPTH else None
     if merged is None:
         return new
-    merged = _reference_to_same(document, merged, [old, new]) or merged
+    merged = _reference_to_same(document, merged, [old, new], seen) or merged
     notes = {word: schema[word] for schema in (old, new) for word in ANNOTATIONS if word in schema}
     said = {word: value for word, value in merged.items() if word not in notes}
     null = _is_nullable(new) or (_is_nullable(old) and not _says_something(new))

@@ -131,10 +131,15 @@ def _may_be_schema(steps: list[str]) -> bool:
 def _named_target(document: Node, target: Node, path: str) -> Node:
     if referent(target) is not None:
         return {"$ref": target["$ref"]}
-    named = schemas_of(document)
-    name = "".join(pascal_case(step) for step in steps_of(path) if step not in _STRUCTURE) or "Shared"
-    while name in named:
-        name += "Part"
-    named[name] = dict(target)
+    name = name_for(document, path)
+    schemas_of(document)[name] = dict(target)
     replace(target, reference(name))
     return reference(name)
+
+
+def name_for(document: Node, path: str) -> str:
+    """A name for the schema that stands at a place, which no other has."""
+    name = "".join(pascal_case(step) for step in steps_of(path) if step not in _STRUCTURE) or "Shared"
+    while name in schemas_of(document):
+        name += "Part"
+    return name
