@@ -87,7 +87,7 @@ peers: $(READY) $(LITELLM)/.ready  ## the clients against the LiteLLM proxy, in 
 	@$(RUN) -m peers --litellm $(LITELLM)/bin/litellm
 
 fuzz: $(READY)  ## what hypothesis checks of streams, errors, documents and hostile text, with many more examples
-	$(RUN) -m pytest --hypothesis-profile=fuzz tests/test_fuzz_*.py tests/test_codegen_hostile.py
+	$(RUN) -m pytest --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py
 
 build: $(READY)  ## the wheel and the sdist, in dist/
 	$(RUN) -m build --quiet

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from openrouterkit.connections import KEPT
-from openrouterkit.watchdog import watchdog
+from openrouterkit._transport.clients import KEPT
+from openrouterkit._transport.watchdog import watchdog
 
 if TYPE_CHECKING:
     import httpcore

@@ -38,7 +38,7 @@ from .server import ServerProcess, text_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from openrouterkit.chat_streams import AsyncChatStream
+    from openrouterkit.streams import AsyncChatStream
 
     from .holding import Pool
 

@@ -19,19 +19,13 @@ if TYPE_CHECKING:
     from openrouterkit_api import UnknownVariant as UnknownVariant
 
     from . import accumulate as accumulate
-    from . import content as content
     from . import errors as errors
     from . import messages as messages
     from . import middleware as middleware
     from . import oauth as oauth
-    from . import plugins as plugins
-    from . import routing as routing
-    from . import server_tools as server_tools
     from . import sse as sse
-    from . import stop_conditions as stop_conditions
     from . import webhooks as webhooks
-    from .chat_streams import AsyncChatStream as AsyncChatStream
-    from .chat_streams import ChatStream as ChatStream
+    from ._version import __version__ as __version__
     from .client import AsyncOpenRouter as AsyncOpenRouter
     from .client import OpenRouter as OpenRouter
     from .errors import APIError as APIError
@@ -57,8 +51,8 @@ if TYPE_CHECKING:
     from .errors import TooManyRequestsResponseError as TooManyRequestsResponseError
     from .errors import UnauthorizedResponseError as UnauthorizedResponseError
     from .errors import UnprocessableEntityResponseError as UnprocessableEntityResponseError
-    from .function_tools import function_tool as function_tool
     from .messages import assistant as assistant
+    from .messages import content as content
     from .messages import developer as developer
     from .messages import system as system
     from .messages import tool as tool
@@ -66,27 +60,33 @@ if TYPE_CHECKING:
     from .options import RequestOptions as RequestOptions
     from .pages import AsyncPages as AsyncPages
     from .pages import Pages as Pages
-    from .response_formats import grammar_format as grammar_format
-    from .response_formats import json_object as json_object
-    from .response_formats import json_schema as json_schema
-    from .response_formats import python_format as python_format
-    from .response_formats import text_format as text_format
+    from .requests import plugins as plugins
+    from .requests import routing as routing
+    from .requests import server_tools as server_tools
+    from .requests import stop_conditions as stop_conditions
+    from .requests.function_tools import function_tool as function_tool
+    from .requests.reasoning_options import reasoning as reasoning
+    from .requests.response_formats import grammar_format as grammar_format
+    from .requests.response_formats import json_object as json_object
+    from .requests.response_formats import json_schema as json_schema
+    from .requests.response_formats import python_format as python_format
+    from .requests.response_formats import text_format as text_format
+    from .requests.routing import provider as provider
+    from .requests.tool_choices import named_tool as named_tool
     from .responses import CallResponse as CallResponse
     from .responses import RawResponse as RawResponse
     from .results import ChatCompletion as ChatCompletion
     from .results import ChatCompletionChunk as ChatCompletionChunk
     from .retries import Attempt as Attempt
     from .retries import RetryOptions as RetryOptions
-    from .routing import provider as provider
+    from .streams import AsyncChatStream as AsyncChatStream
     from .streams import AsyncEventStream as AsyncEventStream
+    from .streams import ChatStream as ChatStream
     from .streams import EventStream as EventStream
-    from .thinking import reasoning as reasoning
     from .timeouts import TimeoutOptions as TimeoutOptions
-    from .tool_choices import named_tool as named_tool
-
-__version__ = "0.1.0"
 
 _HOMES = {
+    "__version__": "._version",
     "UNSET": "openrouterkit_api",
     "UnknownVariant": "openrouterkit_api",
     "AsyncOpenRouter": ".client",
@@ -114,7 +114,7 @@ _HOMES = {
     "TooManyRequestsResponseError": ".errors",
     "UnauthorizedResponseError": ".errors",
     "UnprocessableEntityResponseError": ".errors",
-    "function_tool": ".function_tools",
+    "function_tool": ".requests.function_tools",
     "assistant": ".messages",
     "developer": ".messages",
     "system": ".messages",
@@ -123,42 +123,40 @@ _HOMES = {
     "RequestOptions": ".options",
     "AsyncPages": ".pages",
     "Pages": ".pages",
-    "grammar_format": ".response_formats",
-    "json_object": ".response_formats",
-    "json_schema": ".response_formats",
-    "python_format": ".response_formats",
-    "text_format": ".response_formats",
+    "grammar_format": ".requests.response_formats",
+    "json_object": ".requests.response_formats",
+    "json_schema": ".requests.response_formats",
+    "python_format": ".requests.response_formats",
+    "text_format": ".requests.response_formats",
     "CallResponse": ".responses",
     "RawResponse": ".responses",
     "ChatCompletion": ".results",
     "ChatCompletionChunk": ".results",
     "Attempt": ".retries",
     "RetryOptions": ".retries",
-    "provider": ".routing",
-    "AsyncChatStream": ".chat_streams",
+    "provider": ".requests.routing",
+    "AsyncChatStream": ".streams",
     "AsyncEventStream": ".streams",
-    "ChatStream": ".chat_streams",
+    "ChatStream": ".streams",
     "EventStream": ".streams",
-    "reasoning": ".thinking",
+    "reasoning": ".requests.reasoning_options",
     "TimeoutOptions": ".timeouts",
-    "named_tool": ".tool_choices",
+    "named_tool": ".requests.tool_choices",
 }
-_MODULES = frozenset(
-    {
-        "accumulate",
-        "content",
-        "errors",
-        "messages",
-        "middleware",
-        "oauth",
-        "plugins",
-        "routing",
-        "server_tools",
-        "sse",
-        "stop_conditions",
-        "webhooks",
-    }
-)
+_MODULES = {
+    "accumulate": ".accumulate",
+    "content": ".messages.content",
+    "errors": ".errors",
+    "messages": ".messages",
+    "middleware": ".middleware",
+    "oauth": ".oauth",
+    "plugins": ".requests.plugins",
+    "routing": ".requests.routing",
+    "server_tools": ".requests.server_tools",
+    "sse": ".sse",
+    "stop_conditions": ".requests.stop_conditions",
+    "webhooks": ".webhooks",
+}
 
 __all__ = [
     "UNSET",
@@ -233,7 +231,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        return import_module(f".{name}", __name__)
+        return import_module(_MODULES[name], __name__)
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(_HOMES[name], __name__), name)

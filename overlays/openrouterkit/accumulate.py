@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
-from .assembly import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
-from .growth import First, Items, JsonObject, Object, Text, echo_of, json_of
+from ._streaming.merging import First, Items, JsonObject, Object, Text, echo_of, json_of
+from ._streaming.message_deltas import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatResult, ChatStreamChunk

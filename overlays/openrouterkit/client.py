@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces._groups import AsyncGroups, Groups
 
-from . import calls
+from ._call import calls
+from ._call.settings import client_settings
+from ._transport.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
 from .options import held_key
-from .settings import client_settings
-from .transport import AsyncHttpxTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
     from openrouterkit_api._runtime.sender import Options, Timeout
 
+    from ._call.settings import Settings
+    from ._streaming.event_stream import AsyncEventStream, EventStream
     from .middleware import Middleware
     from .namespaces.chat import AsyncChat, Chat
     from .namespaces.generations import AsyncGenerations, Generations
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from .pages import AsyncPages, Pages
     from .responses import RawResponse
     from .retries import RetryOptions
-    from .settings import Settings
-    from .streams import AsyncEventStream, EventStream
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -148,8 +148,8 @@ class OpenRouter(_Client, Groups):
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is a `ChatStream`."""
-        from .chat_streams import ChatStream
-        from .streams import EventStream
+        from ._streaming.chat_stream import ChatStream
+        from ._streaming.event_stream import EventStream
 
         kind: type[EventStream[Any]] = ChatStream if calls.is_chat(operation) else EventStream
         return kind(calls.opened(self._settings, operation, timeout, options), self._transport)
@@ -246,8 +246,8 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is an `AsyncChatStream`."""
-        from .chat_streams import AsyncChatStream
-        from .streams import AsyncEventStream
+        from ._streaming.chat_stream import AsyncChatStream
+        from ._streaming.event_stream import AsyncEventStream
 
         kind: type[AsyncEventStream[Any]] = AsyncChatStream if calls.is_chat(operation) else AsyncEventStream
         return kind(calls.opened(self._settings, operation, timeout, options), self._transport)

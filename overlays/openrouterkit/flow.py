@@ -18,8 +18,8 @@ from .errors import ConfigurationError
 if TYPE_CHECKING:
     from openrouterkit_api._runtime.uploads import File, Form
 
+    from ._call.secret import Secret
     from .retries import Attempt
-    from .secret import Secret
     from .timeouts import Deadlines, TimeoutOptions
 
     Payload = bytes | File | Form | None

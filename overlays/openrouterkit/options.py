@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
+from ._call.secret import Secret
 from .errors import ConfigurationError
-from .secret import Secret
 
 if TYPE_CHECKING:
     from attrs import Attribute

@@ -57,7 +57,7 @@ class CallResponse:
     @property
     def request_id(self) -> str | None:
         """The id of the request in the service's logs, None where the headers have none."""
-        from .diagnosis import request_id
+        from ._errors.error_body import request_id
 
         return request_id(self.headers)
 

@@ -17,8 +17,8 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
+from ._call.secret import Secret
 from .errors import ConfigurationError, OpenRouterError
-from .secret import Secret
 
 HEADER: Final = "X-OpenRouter-Signature"
 """The header that has the signature."""

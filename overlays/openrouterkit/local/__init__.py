@@ -14,29 +14,21 @@ for tests. Needs the extra: `pip install 'openrouterkit[local]'`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .recording import RecordedRequest as RecordedRequest
-    from .server import LocalServer as LocalServer
-
-_HOMES = {"LocalServer": ".server", "RecordedRequest": ".recording"}
-_NEEDED = ("starlette", "uvicorn", "jsonschema")
+    from openrouterkit_local import LocalServer as LocalServer
+    from openrouterkit_local import RecordedRequest as RecordedRequest
 
 __all__ = ["LocalServer", "RecordedRequest"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    missing = [needed for needed in _NEEDED if find_spec(needed) is None]
-    if missing:
-        raise ImportError(f"openrouterkit.local needs {', '.join(missing)}: pip install 'openrouterkit[local]'")
-    value = getattr(import_module(_HOMES[name], __name__), name)
-    globals()[name] = value
-    return value
+    import openrouterkit_local
+
+    return getattr(openrouterkit_local, name)
 
 
 def __dir__() -> list[str]:

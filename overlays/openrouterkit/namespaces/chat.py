@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openrouterkit_api.models import ChatRequest, ChatRequestDict, ChatResult, ChatStreamChunk
     from openrouterkit_api.operations.chat import SendChatCompletionRequestChanges as Changes
 
-    from ..chat_streams import AsyncChatStream, ChatStream
+    from .._streaming.chat_stream import AsyncChatStream, ChatStream
     from ..results import ChatCompletion
 
     Body = ChatRequest | ChatRequestDict | Mapping[str, Any]

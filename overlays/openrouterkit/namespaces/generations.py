@@ -11,17 +11,17 @@ from attrs import evolve
 from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces import generations as generated
 
-from ..calls import sent
+from .._call.calls import sent
 from ..errors import ConfigurationError, NotFoundResponseError, TimedOutError
 from ..flow import Flow, Sleep, do
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import GenerationResponse
 
+    from .._call.settings import Settings
     from ..client import AsyncOpenRouter, OpenRouter
     from ..options import RequestOptions
     from ..retries import Attempt
-    from ..settings import Settings
 
 _GROWTH: Final = 1.5
 _LONGEST: Final = 5.0

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from openrouterkit_api._runtime.sender import Timeout
 
+    from .._call.secret import Secret
+    from .._call.settings import Settings
     from ..client import AsyncOpenRouter, OpenRouter
     from ..oauth import Challenge, KeyWishes, Login, LoginParams
     from ..options import RequestOptions
-    from ..secret import Secret
-    from ..settings import Settings
 
 
 class _Authorizing:

@@ -9,8 +9,8 @@ from hmac import compare_digest
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 from urllib.parse import parse_qs, urlsplit
 
+from .._call.secret import Secret
 from ..errors import ConfigurationError, OpenRouterError
-from ..secret import Secret
 from .pkce import with_state
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 
 from openrouterkit_api import UNSET
 
-from ..calls import sent
+from .._call.calls import sent
+from .._call.secret import Secret
 from ..errors import ConfigurationError, DecodeError, OpenRouterError
 from ..flow import Call, Flow, Sleep, do
 from ..retries import Attempt
-from ..secret import Secret
 from .callback import Listener, LoginError, read_callback
 from .pkce import Challenge, KeyWishes, authorize_url
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from openrouterkit_api._runtime.sender import Timeout
 
+    from .._call.settings import Settings
     from ..options import RequestOptions
-    from ..settings import Settings
 
 V = TypeVar("V")
 

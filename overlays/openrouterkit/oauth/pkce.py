@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from openrouterkit_api import BASE_URL
 
+from .._call.secret import Secret
+from .._call.urls import checked_base_url
 from ..errors import ConfigurationError
-from ..secret import Secret
-from ..urls import checked_base_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,1 @@
+"""How a call is made: settings, the request, attempts and retries, decoding of the response. Private."""

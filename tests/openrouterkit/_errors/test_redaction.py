@@ -1,0 +1,116 @@
+"""Secrets that a service sends back stay out of every error."""
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, event, piece
+
+from openrouterkit import OpenRouter, user
+from openrouterkit._call.secret import Secret
+from openrouterkit._errors.factory import Failures
+from openrouterkit._errors.redaction import masked, masked_text
+from openrouterkit.errors import APIError, DecodeError, IncompleteStreamError, OpenRouterError, StreamError
+
+KEY = "sk-or-v1-abc/def+123<x>"
+ESCAPED = json.dumps(f"no such key: {KEY}").replace("/", "\\/").replace("<", "\\u003c")
+
+
+def shown(error: BaseException) -> str:
+    """Everything there is to see of an error and of its causes."""
+    texts = []
+    link: BaseException | None = error
+    while link is not None:
+        texts += [str(link), repr(link), repr(vars(link)), repr(link.args)]
+        link = link.__cause__ or link.__context__
+    texts.append(pickle.dumps(error, protocol=0).decode("unicode_escape"))
+    return "\n".join(texts)
+
+
+ECHOES = {
+    "as it is": (APIError, answer({"error": {"message": f"no such key: {KEY}", "code": 401}}, 401)),
+    "in metadata.raw": (APIError, answer({"error": {"metadata": {"raw": json.dumps({"message": KEY})}}}, 401)),
+    "JSON-escaped": (APIError, answer(f'{{"error": {{"message": {ESCAPED}, "code": 401}}}}', 401)),
+    "in UTF-16": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16"), 401, "text/json; charset=utf-16")),
+    "in UTF-16, unstated": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16-le"), 401)),
+    "in a header": (APIError, answer("<html>", 401, "text/html", x_echo=f"Bearer {KEY}")),
+    "in a location": (APIError, answer("", 302, "text/html", location=f"http://x/?key={KEY}")),
+    "cut off by our limit": (APIError, answer("x" * 990 + KEY, 500, "text/plain")),
+    "in a success that is HTML": (DecodeError, answer(f"<html>Bearer {KEY}", 200, "text/html", x_echo=KEY)),
+    "in a success that is no JSON": (DecodeError, answer(f"oops, Bearer {KEY}", 200, "application/json")),
+    "where the beginning ends": (DecodeError, answer("x" * 1990 + KEY, 200, "application/json")),
+    "as the content type": (DecodeError, answer("{", 200, KEY)),
+}
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
+@pytest.mark.parametrize(("kind", "script"), ECHOES.values(), ids=list(ECHOES))
+def test_an_error_keeps_no_key_that_an_answer_sends_back(
+    kind: type[OpenRouterError], script: Any, stream: bool
+) -> None:
+    error = ended([script], stream=stream)
+    assert isinstance(error, kind)
+    assert KEY[:12] not in shown(error)
+
+
+EVENTS = {
+    "in an error event": (APIError, [piece(b'data: {"error": {"code": 401, "message": %s}}\n\n' % ESCAPED.encode())]),
+    "in an event that is no JSON": (StreamError, [piece(f"data: oops, {KEY}\n\n".encode())]),
+    "where its beginning ends": (StreamError, [piece(b"data: " + b"x" * 1990 + KEY.encode() + b"\n\n")]),
+    "nowhere but in a header": (IncompleteStreamError, []),
+}
+
+
+@pytest.mark.parametrize(("kind", "pieces"), EVENTS.values(), ids=list(EVENTS))
+def test_an_error_keeps_no_key_that_a_stream_sends_back(kind: type[OpenRouterError], pieces: list[Any]) -> None:
+    head = STREAM_HEAD.replace(b"\r\n\r\n", b"\r\nX-Echo: " + KEY.encode() + b"\r\n\r\n")
+    error = ended([head, piece(event(chunk("Hel"))), *pieces, END], stream=True)
+    assert isinstance(error, kind)
+    assert "x-echo" in error.headers
+    assert KEY[:12] not in shown(error)
+
+
+def test_what_credential_headers_of_the_caller_say_is_kept_by_no_error_either() -> None:
+    echo = answer({"error": {"message": "refused: private-token, private-cookie"}}, 401)
+    error = ended([echo], stream=False, headers={"Authorization": "Bearer private-token", "Cookie": "a=private-cookie"})
+    assert "private-token" not in shown(error)
+
+
+def test_a_plain_call_that_breaks_off_keeps_no_key_of_its_headers() -> None:
+    head = JSON_HEAD.replace(b"\r\n\r\n", b"\r\nX-Echo: " + KEY.encode() + b"\r\n\r\n")
+    assert KEY not in shown(ended([head, piece(b"{"), 0.02, "reset"], stream=False))
+
+
+def test_a_secret_is_masked_however_it_is_spelt_and_the_rest_stays_as_it_is() -> None:
+    spellings = [
+        KEY.encode(),
+        ESCAPED.encode(),
+        json.dumps(ESCAPED).encode(),
+        "".join(f"\\u{ord(character):04X}" for character in KEY).encode(),
+        b"sk-or-v1-abc%2Fdef%2B123%3cx%3E",
+        b"sk-or-v1-abc&#47;def+123&#x3c;x&#062;",
+        KEY.encode("utf-16"),
+        KEY.encode("utf-32-be"),
+    ]
+    for spelt in spellings:
+        found = masked(b"before " + spelt + b" after", [KEY])
+        assert b"abc" not in found.replace(b"\0", b"")
+        assert len(found) == len(spelt) + 13
+        assert found.startswith(b"before ")
+        assert found.endswith(b" after")
+    assert masked_text("\ud800 caf\u00e9 " + KEY, [KEY]) == "\ud800 caf\u00e9 " + "*" * len(KEY)
+
+
+def test_a_word_too_short_to_be_a_secret_is_left_in_messages() -> None:
+    assert masked(b"no tokens left for k", ["k", ""]) == b"no tokens left for k"
+    error = Failures(429, {}, (Secret("test"),)).stated(b'{"error": {"message": "this is a test"}}')
+    assert error.message == "this is a test"
+
+
+def ended(script: list[Any], *, stream: bool, **options: Any) -> OpenRouterError:
+    with Loopback(script) as server, OpenRouter(api_key=KEY, base_url=server.url, retries=0, **options) as client:
+        call = client.chat.stream(model="m", messages=[user("hi")]).read_all if stream else client.chat.send
+        with pytest.raises(OpenRouterError) as caught:
+            call() if stream else call(model="m", messages=[user("hi")])
+        return caught.value

@@ -1,0 +1,445 @@
+"""The clients: what they are made of, what they send, what they return."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import datetime as dt
+import gc
+import pickle
+import re
+import subprocess
+import sys
+import threading
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import anyio.to_thread
+import httpx
+import pytest
+from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
+
+from openrouterkit._call.secret import Secret
+from openrouterkit._streaming.chat_stream import ChatStream
+from openrouterkit.client import AsyncOpenRouter, OpenRouter
+from openrouterkit.errors import ConfigurationError, NotFoundResponseError
+from openrouterkit.flow import Flow, Gather, do
+from openrouterkit.local import LocalServer
+from openrouterkit.options import RequestOptions
+from openrouterkit.results import ChatCompletion, ChatCompletionChunk
+from openrouterkit.retries import RetryOptions
+from openrouterkit.timeouts import TimeoutOptions
+from openrouterkit_api import models, operations
+
+KEY = "sk-or-v1-secret"
+MESSAGES: Any = [{"role": "user", "content": "hi"}]
+AGAIN = [answer(completion()), "again"]
+
+
+@pytest.fixture
+def server() -> Any:
+    with Loopback(AGAIN) as loopback:
+        yield loopback
+
+
+@pytest.fixture
+def client(server: Loopback) -> Any:
+    with OpenRouter(api_key=KEY, base_url=server.url, retries=0) as made:
+        yield made
+
+
+def test_before_the_first_call_nothing_heavy_is_loaded() -> None:
+    code = (
+        "import sys; from openrouterkit.client import OpenRouter, AsyncOpenRouter\n"
+        "for kind in (OpenRouter, AsyncOpenRouter): client = kind(api_key='k'); client.chat; client.models\n"
+        "heavy = {'httpx', 'httpcore', 'anyio', 'msgspec', 'dateutil', 'asyncio', 'ssl', 'openrouterkit_api.models'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=_environment(), check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def test_a_chat_answer_is_the_contracts_model_with_shortcuts(client: OpenRouter) -> None:
+    result = client.chat.send(model="a/b", messages=MESSAGES)
+    assert isinstance(result, models.ChatResult)
+    assert (result.text, result.tool_calls, result.id) == ("Hello", [], "gen-1")
+    assert result.assistant_message.to_dict() == {"role": "assistant", "content": "Hello"}
+    assert result.created_at == dt.datetime(2023, 11, 14, 22, 13, 20, tzinfo=dt.UTC)
+    assert result.latency is not None
+    assert 0 < result.latency < 5
+    assert result.to_dict() == completion()
+
+
+def test_the_http_side_of_an_answer_is_at_hand() -> None:
+    headers = {"x_generation_id": "gen-9", "x_ratelimit_limit": "20", "x_ratelimit_remaining": "19", "cf_ray": "r-1"}
+    with Loopback([answer(completion(), **headers)]) as server, OpenRouter(base_url=server.url) as client:
+        response = client.chat.send(messages=MESSAGES).response
+    assert (response.status, response.generation_id, response.request_id) == (200, "gen-9", "r-1")
+    assert (response.rate_limits.limit, response.rate_limits.remaining, response.rate_limits.reset) == (20, 19, None)
+    assert response.headers["X-Generation-Id"] == "gen-9"
+    assert [attempt.number for attempt in response.attempts] == [1]
+
+
+def test_answers_and_chunks_pickle_and_copy_with_their_shortcuts(client: OpenRouter) -> None:
+    result = client.chat.send(messages=MESSAGES)
+    for twin in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result), copy.copy(result)):
+        assert (twin, twin.text, twin.latency) == (result, "Hello", result.latency)
+        assert twin.response.headers == result.response.headers
+    piece_of = ChatCompletionChunk.from_dict(chunk("a"))
+    assert (piece_of.text, piece_of.is_last, piece_of.latency) == ("a", False, 0.0)
+    assert pickle.loads(pickle.dumps(piece_of)).text == "a"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (None, ""),
+        ("", ""),
+        ([{"type": "text", "text": "a"}, {"type": "hologram"}, {"type": "text", "text": "b"}], "ab"),
+        ([{"type": "thinking", "thinking": []}], ""),
+        (7, ""),
+    ],
+)
+def test_text_is_always_text(content: Any, text: str) -> None:
+    assert ChatCompletion.from_dict(completion(content)).text == text
+    assert ChatCompletionChunk.from_dict(chunk(content)).text == text
+    looked_at = ChatCompletionChunk.from_dict(chunk(content))
+    assert looked_at.delta_message is not None
+    assert looked_at.text == text
+
+
+@pytest.mark.parametrize(
+    "odd", [{}, {"choices": None}, {"choices": []}, {"choices": [None]}, {"choices": [{}]}, {"choices": 7}]
+)
+def test_an_answer_without_a_message_has_no_text_and_no_tool_calls(odd: Any) -> None:
+    result = ChatCompletion.from_dict(odd)
+    assert (result.text, result.tool_calls, result.created_at) == ("", [], None)
+    assert result.assistant_message.to_dict() == {"role": "assistant", "content": None}
+    item = ChatCompletionChunk.from_dict(odd)
+    assert (item.text, item.delta_message) == ("", None)
+
+
+def test_the_request_reaches_the_wire_as_given_and_extras_win(client: OpenRouter, server: Loopback) -> None:
+    request = models.ChatRequest(messages=MESSAGES, model="a/b", temperature=0.5)
+    client.chat.send(
+        request, temperature=None, extra_body={"new": 1}, extra_headers={"X-A": "1"}, extra_query={"q": "x y"}
+    )
+    sent = server.requests[0]
+    assert sent.json() == {"messages": MESSAGES, "model": "a/b", "temperature": None, "new": 1}
+    assert (sent.path, sent.headers["x-a"]) == ("/api/v1/chat/completions?q=x%20y", "1")
+    assert sent.headers["content-type"] == sent.headers["accept"] == "application/json"
+    assert sent.headers["user-agent"].startswith("openrouterkit")
+
+
+def test_a_whole_request_that_asks_for_a_stream_is_sent_plain_by_send(client: OpenRouter, server: Loopback) -> None:
+    assert client.chat.send({"messages": MESSAGES, "stream": True}).text == "Hello"
+    assert server.requests[0].json()["stream"] is False
+
+
+def test_headers_of_client_call_and_operation_are_merged_in_this_order(server: Loopback) -> None:
+    options: Any = {
+        "headers": {"X-One": "client", "X-Two": "client", "X-Gone": "client"},
+        "app_url": "https://a.example",
+    }
+    with OpenRouter(base_url=server.url, app_title="Caf\u00e9", **options) as client:
+        call = RequestOptions(headers={"x-two": "call", "x-three": "call", "X-Gone": None})
+        client.chat.send(messages=MESSAGES, options=call, extra_headers={"X-Three": "extra"})
+    headers = server.requests[0].headers
+    assert [headers.get(name) for name in ("x-one", "x-two", "x-three", "x-gone")] == ["client", "call", "extra", None]
+    assert headers["http-referer"] == "https://a.example"
+    assert headers["x-openrouter-title"].encode("latin-1").decode() == "Caf\u00e9"
+
+
+def test_the_key_is_in_no_repr_vars_or_pickle_of_a_client_or_its_options(client: OpenRouter) -> None:
+    options = RequestOptions(api_key=KEY, headers={"Authorization": KEY}, query={"key": KEY})
+    for thing in (client, client._settings, client.chat, options, Secret(KEY), client.with_options(api_key=KEY)):
+        assert KEY not in repr(thing)
+        assert KEY not in repr(getattr(thing, "__dict__", {}))
+    with pytest.raises(TypeError):
+        pickle.dumps(options)
+
+
+def test_a_derived_client_shares_connections_and_does_not_close_them(client: OpenRouter, server: Loopback) -> None:
+    with client.with_options(headers={"X-Tenant": "7"}, timeout=3, retries=5) as derived:
+        derived.chat.send(messages=MESSAGES)
+    client.chat.send(messages=MESSAGES)
+    assert server.connections == 1
+    assert [request.headers.get("x-tenant") for request in server.requests] == ["7", None]
+    assert [request.headers["authorization"] for request in server.requests] == [f"Bearer {KEY}"] * 2
+    assert derived._settings.timeouts == TimeoutOptions.of(3)
+    assert derived._settings.retries.max_attempts == 6
+
+
+def test_a_closed_client_says_so() -> None:
+    client = OpenRouter(base_url="http://127.0.0.1:9")
+    client.close()
+    client.close()
+    with pytest.raises(ConfigurationError, match="closed"):
+        client.chat.send(messages=MESSAGES)
+    with httpx.Client() as theirs:
+        pass
+    with pytest.raises(ConfigurationError, match="closed"):
+        OpenRouter(base_url="http://127.0.0.1:9", http_client=theirs).chat.send(messages=MESSAGES)
+
+
+def test_a_client_handed_in_is_used_and_left_open() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json=completion())
+
+    with httpx.Client(transport=httpx.MockTransport(handle), headers={"X-Theirs": "1"}) as theirs:
+        with OpenRouter(api_key=KEY, http_client=theirs) as client:
+            assert client.chat.send(messages=MESSAGES).text == "Hello"
+        assert not theirs.is_closed
+    assert str(seen[0].url) == "https://openrouter.ai/api/v1/chat/completions"
+    assert seen[0].headers["x-theirs"] == "1"
+    assert seen[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+def test_a_client_of_the_other_kind_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="AsyncOpenRouter"):
+        OpenRouter(http_client=httpx.AsyncClient())  # type: ignore[arg-type]
+    with httpx.Client() as theirs, pytest.raises(ConfigurationError, match="OpenRouter takes an"):
+        AsyncOpenRouter(http_client=theirs)  # type: ignore[arg-type]
+
+
+def test_key_and_base_url_come_from_the_environment_unless_given(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENROUTER_API_KEY", "from-environment")
+    monkeypatch.setenv("OPENROUTER_BASE_URL", server.url + "/")
+    with OpenRouter() as client, OpenRouter(api_key=lambda: "from-function") as other:
+        client.chat.send(messages=MESSAGES)
+        other.chat.send(messages=MESSAGES)
+    assert [request.headers["authorization"] for request in server.requests] == [
+        "Bearer from-environment",
+        "Bearer from-function",
+    ]
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://x.example", "openrouter.ai", "https://", "https://u:p@x.example", "https://x.example?a=1"]
+)
+def test_a_base_url_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        OpenRouter(base_url=url)
+
+
+def test_a_misspelt_setting_is_refused() -> None:
+    with pytest.raises(TypeError, match="base_ulr"):
+        OpenRouter(base_ulr="https://x.example")  # type: ignore[call-arg]
+    with pytest.raises(ConfigurationError, match="RequestOptions"), OpenRouter() as client:
+        client.chat.send(messages=MESSAGES, options={"retries": 2})  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("tried", "told"),
+    [
+        ("max_retries", "a client takes no 'max_retries'; did you mean 'retries'?"),
+        ("default_headers", "a client takes no 'default_headers'; did you mean 'headers'?"),
+        ("organization", "a client takes no 'organization'. It takes api_key, base_url, "),
+    ],
+)
+def test_a_setting_of_another_sdk_is_refused_with_the_name_it_has_here(tried: str, told: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(told)):
+        OpenRouter(**{tried: None})
+
+
+def test_the_first_thing_tried_by_who_comes_from_openai_is_answered_with_its_name_here(client: OpenRouter) -> None:
+    for chat in (client.chat, AsyncOpenRouter(api_key="k").chat):
+        with pytest.raises(AttributeError, match=r"no attribute 'completions': it is chat\.send\(\.\.\.\)"):
+            chat.completions  # type: ignore[attr-defined]  # noqa: B018
+        with pytest.raises(AttributeError, match=r"no attribute 'temperature'$"):
+            chat.temperature  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_the_level_of_the_log_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    from openrouterkit._call.attempts import logger
+
+    before = logger.level
+    monkeypatch.setenv("OPENROUTER_LOG", "debug")
+    OpenRouter()
+    assert logger.level == 10
+    monkeypatch.setenv("OPENROUTER_LOG", "loud")
+    with pytest.raises(ConfigurationError, match="OPENROUTER_LOG"):
+        OpenRouter()
+    logger.setLevel(before)
+
+
+def test_send_and_stream_take_operations_and_give_what_the_methods_give() -> None:
+    operation = operations.chat.send_chat_completion_request(messages=MESSAGES)
+    with Loopback(AGAIN) as server, OpenRouter(base_url=server.url) as client:
+        assert isinstance(client.send(operation), ChatCompletion)
+    script = [STREAM_HEAD, piece(event(chunk("a", "stop"))), piece(DONE), END]
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client, client.stream(operation) as stream:
+        assert isinstance(stream, ChatStream)
+        assert [item.is_last for item in stream] == [True]
+
+
+def test_a_request_by_path_gives_the_answer_as_it_came() -> None:
+    script = [answer({"error": "kept as data", "n": 1}), "request", answer({"message": "no"}, 404), "again"]
+    with Loopback(script) as server, OpenRouter(base_url=server.url, api_key=KEY) as client:
+        raw = client.request(
+            "post", "//things/1", json={"a": models.ChatRequest(messages=[])}, query={"b": [1, 2], "c": None}
+        )
+        assert raw.json() == {"error": "kept as data", "n": 1}
+        assert (raw.status, raw.text[:8], len(raw.attempts)) == (200, '{"error"', 1)
+        with pytest.raises(NotFoundResponseError):
+            client.request("GET", "/none", timeout=5, options=RequestOptions(retries=0))
+    assert server.requests[0].path == "/api/v1/things/1?b=1&b=2"
+    assert server.requests[0].json() == {"a": {"messages": []}}
+    assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+def listing(*names: str, **more: Any) -> bytes:
+    return answer({"data": [{"id": name} for name in names], **more})
+
+
+def test_a_listing_goes_through_all_its_pages() -> None:
+    script = [listing("a", "b"), "request", listing("c", "d"), "request", listing("e"), "again"]
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        pages = client.models.list(limit=2)
+        assert [model.id for model in pages] == list("abcde")
+        assert [len(page.data) for page in pages.pages()] == [2, 2, 1]  # type: ignore[attr-defined]
+    assert [request.path.partition("?")[2] for request in server.requests[:3]] == [
+        "limit=2",
+        "limit=2&offset=2",
+        "limit=2&offset=4",
+    ]
+
+
+@pytest.mark.parametrize("further", [listing("a", "b"), listing()], ids=["the same page again", "an empty page"])
+def test_a_listing_ends_where_a_page_says_nothing_new(further: bytes) -> None:
+    script = [listing("a", "b"), "request", further, "request", further, "again"]
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        assert [model.id for model in client.models.list(limit=2)] == ["a", "b"]
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_the_async_client_does_what_the_sync_client_does(backend: str) -> None:
+    async def call(url: str) -> list[Any]:
+        async with AsyncOpenRouter(base_url=url, api_key=KEY) as client:
+            result = await client.chat.send(messages=MESSAGES)
+            items = [model.id async for model in client.models.list(limit=2)]
+            pages = [len(page.data) async for page in client.models.list(limit=2).pages()]  # type: ignore[attr-defined]
+            raw = await client.request("GET", "/x")
+            async with client.with_options(retries=0) as derived:
+                stream = await derived.chat.send(messages=MESSAGES, stream=True)
+                last = await stream.read_all()
+            return [result.text, items, pages, raw.json(), last.text]
+
+    two = [listing("a", "b"), "request", listing("c")]
+    stream = [STREAM_HEAD, piece(event(chunk("s", "stop"))), piece(DONE), END]
+    script = [answer(completion()), "request", *two, "request", *two, "request", answer({}), "request", *stream]
+    with Loopback(script) as server:
+        assert anyio.run(call, server.url, backend=backend) == ["Hello", ["a", "b", "c"], [2, 1], {}, "s"]
+    assert server.connections == 1
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # of the loops that ended with a connection open
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_async_client_may_be_used_in_one_event_loop_after_another(server: Loopback) -> None:
+    client = AsyncOpenRouter(base_url=server.url)
+
+    async def call() -> str:
+        return (await client.chat.send(messages=MESSAGES)).text
+
+    texts = [anyio.run(call, backend=backend) for backend in ("asyncio", "asyncio", "trio", "asyncio")]
+    assert (texts, server.connections) == (["Hello"] * 4, 4)
+    anyio.run(client.aclose)
+    with pytest.raises(ConfigurationError, match="closed"):
+        anyio.run(call)
+    gc.collect()
+
+
+def test_event_loops_of_several_threads_may_share_an_async_client(server: Loopback) -> None:
+    client = AsyncOpenRouter(base_url=server.url)
+    together = threading.Barrier(2, timeout=5)
+
+    async def call() -> str:
+        for _ in range(3):
+            text = (await client.chat.send(messages=MESSAGES)).text
+            await anyio.to_thread.run_sync(together.wait)
+        await client._transport._clients[asyncio.get_running_loop()].aclose()
+        return text
+
+    with ThreadPoolExecutor(2) as threads:
+        calls = [threads.submit(asyncio.run, call()) for _ in range(2)]
+        assert [made.result(10) for made in calls] == ["Hello"] * 2
+    assert server.connections == 2
+
+
+def test_anybodys_flow_runs_on_a_client(client: OpenRouter, server: Loopback) -> None:
+    from openrouterkit._call.calls import sent
+    from openrouterkit_api import UNSET
+
+    operation = operations.chat.send_chat_completion_request(messages=MESSAGES)
+
+    def three() -> Flow[list[str]]:
+        results = yield from do(Gather[Any]([sent(client._settings, operation, UNSET, None) for _ in range(3)]))
+        return [result.text for result in results]
+
+    assert client.run(three()) == ["Hello"] * 3
+    assert len(server.requests) == 3
+
+
+def test_several_threads_may_use_one_client(client: OpenRouter, server: Loopback) -> None:
+    texts: list[str] = []
+    threads = [
+        threading.Thread(target=lambda: texts.append(client.chat.send(messages=MESSAGES).text)) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert texts == ["Hello"] * 8
+
+
+def test_options_of_a_call_are_checked_where_they_are_made() -> None:
+    with pytest.raises(ConfigurationError, match="on_incomplete"):
+        RequestOptions(on_incomplete="ignore")  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match="retries"), OpenRouter() as client:
+        client.with_options(retries=RetryOptions.of(-2))
+
+
+def test_a_client_that_is_dropped_leaves_no_socket_open():
+    gc.collect()
+    with LocalServer() as server:
+        client = OpenRouter(base_url=server.base_url)
+        client.models.count()
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            del client
+            gc.collect()
+    assert [str(warning.message) for warning in told] == []
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_an_async_stream_that_is_left_half_way_leaves_no_warning_and_no_task(backend: str) -> None:
+    async def leave(url: str) -> list[str]:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            async with AsyncOpenRouter(base_url=url) as client:
+                stream = client.chat.stream(messages=MESSAGES)
+                await anext(stream)
+                await stream.aclose()
+                del stream
+                gc.collect()
+                await anyio.lowlevel.checkpoint()
+                tasks = len(asyncio.all_tasks()) if backend == "asyncio" else 1
+        return [str(warning.message) for warning in told] + ["a task"] * (tasks - 1)
+
+    with Loopback([STREAM_HEAD, piece(event(chunk("a"))), piece(event(chunk("b"))), "hang"]) as server:
+        assert anyio.run(leave, server.url, backend=backend) == []

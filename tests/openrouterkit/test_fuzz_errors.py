@@ -1,0 +1,226 @@
+"""Failing answers of every making: each ends in one of our errors, bounded, picklable, with the status it came with."""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import pickle
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import httpx
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from openrouterkit._call.attempts import Rules, answered
+from openrouterkit._errors.error_body import BODY_LIMIT, api_error
+from openrouterkit._errors.error_message import MESSAGE_LIMIT
+from openrouterkit._errors.factory import Failures
+from openrouterkit._errors.retry_after import asked_wait
+from openrouterkit._streaming.parser import ChatStreamState
+from openrouterkit.errors import APIError, DecodeError, OpenRouterError, StreamError
+from openrouterkit.flow import Request, Response, drive
+from openrouterkit.retries import RetryOptions
+from openrouterkit.timeouts import Deadlines, TimeoutOptions
+
+UNTIMED = settings(deadline=None)
+NOW = 1_800_000_000.0
+A_YEAR = 366 * 86400.0
+
+WORDS = """error errors message detail msg code type metadata raw provider_name provider headers availability
+    retry_after retryable error_type choices response id request_id object title reason loc description user_id"""
+NAMES = st.sampled_from(WORDS.split()) | st.text(max_size=3)
+TEXTS = st.sampled_from(
+    ["", "a", "\ud800", "\0", "<html><title>x", "{", '{"message": "inner"}', "[[", "429", "\u2028", "x" * 5000]
+)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | TEXTS | st.text(max_size=20)
+JSON = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=5), max_leaves=20
+)
+# JSON within JSON, as providers' answers are handed on.
+WRAPPED = st.builds(lambda raw: {"error": {"message": "x", "metadata": {"raw": json.dumps(raw)}}}, JSON)
+DEEP = st.builds(
+    lambda depth, opening, inner: opening * depth + inner,
+    st.sampled_from([10, 70, 990, 2000, 50_000]),
+    st.sampled_from([b"[", b'{"error":', b'{"a":[', b'{"error":{"metadata":{"raw":', b'"']),
+    st.binary(max_size=5),
+)
+WRITTEN = (JSON | WRAPPED).map(lambda value: json.dumps(value).encode())
+ENCODED = st.builds(
+    lambda value, encoding: json.dumps(value, ensure_ascii=False).encode(encoding, "surrogatepass"),
+    JSON,
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+)
+BODIES = WRITTEN | ENCODED | DEEP | st.binary() | st.builds(lambda body, end: body[:end], WRITTEN, st.integers(0, 200))
+
+HINTS = st.sampled_from([b"retry-after", b"retry-after-ms", b"x-ratelimit-reset", b"x-ratelimit-remaining"])
+FIELDS = HINTS | st.sampled_from(
+    [b"content-type", b"location", b"x-should-retry", b"x-request-id", b"cf-ray", b"x-generation-id", b"content-length"]
+)
+VALUES = (
+    st.binary(max_size=30)
+    | st.sampled_from(
+        [b"text/html; charset=hex", b"application/json; charset=utf-16", b"; charset=\0", b"charset=idna"]
+    )
+    | st.sampled_from([b"nan", b"inf", b"-1", b"1e400", b"1_0", b"0x10", b"9" * 400, "\u0663".encode(), b"Fri, 32 Jan"])
+    | st.sampled_from([b"Fri, 31 Dec 9999 23:59:59 GMT", b"Mon, 01 Jan 0001 00:00:00 +2359", b"1 Jan 99999 0:0:0"])
+    | st.floats().map(lambda value: str(value).encode())
+    | st.datetimes().map(lambda moment: format_datetime(moment.replace(tzinfo=UTC), usegmt=True).encode())
+)
+HEADERS = st.lists(st.tuples(FIELDS, VALUES), max_size=4).map(httpx.Headers)
+STATUSES = st.sampled_from([200, 201, 301, 400, 401, 404, 408, 429, 500, 502, 503, 524, 529]) | st.integers(100, 999)
+
+
+def check(error: OpenRouterError) -> None:
+    """What holds of every error, whatever it was made of."""
+    assert len(str(error)) < MESSAGE_LIMIT + 500
+    assert "\n" not in str(error)
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(twin) is type(error)
+        assert str(twin) == str(error)
+        assert repr(vars(twin)) == repr(vars(error))
+    if isinstance(error, APIError):
+        assert error.message
+        assert len(repr(error.body)) < 16 * BODY_LIMIT
+        assert error.retry_after is None or 0 <= error.retry_after <= A_YEAR
+
+
+# ------------------------------------------------------------------------------------------------------- what is said
+
+
+@UNTIMED
+@given(STATUSES, HEADERS, BODIES)
+@example(400, httpx.Headers(), b'{"error": ' * 900 + b"1" + b"}" * 900)
+@example(400, httpx.Headers(), json.dumps({"error": {"code": 10**400, "message": "\ud800" * 3000}}).encode())
+@example(200, httpx.Headers(), b'{"error": {"code": 1e999, "type": ["x"], "metadata": {"headers": {"a": NaN}}}}')
+def test_any_answer_is_an_error_with_its_status_and_a_bounded_message(
+    status: int, headers: httpx.Headers, body: bytes
+) -> None:
+    error = api_error(status, headers, body, now=NOW)
+    check(error)
+    if 200 <= status < 300:
+        assert error.status_code == status or 400 <= error.status_code <= 599
+    else:
+        assert error.status_code == status
+
+
+@UNTIMED
+@given(st.dictionaries(NAMES, JSON, max_size=3))
+def test_a_small_body_is_kept_as_it_came(value: dict[str, Any]) -> None:
+    body = json.dumps(value).encode()
+    assume(len(body) <= BODY_LIMIT)
+    assert repr(api_error(400, {}, body).body) == repr(value)
+
+
+@UNTIMED
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=300), st.sampled_from([1, 3, 5]))
+def test_a_reason_is_found_whole_however_deep_it_is_wrapped(reason: str, depth: int) -> None:
+    wrapped: Any = {"message": f"said: {reason}."}
+    for _ in range(depth):
+        wrapped = {"error": wrapped}
+    assert api_error(400, {}, json.dumps(wrapped).encode()).message == " ".join(f"said: {reason}.".split())
+
+
+# ------------------------------------------------------------------------------------------------------ through a call
+
+
+class Scripted:
+    """A transport that gives one answer, in these reads."""
+
+    def __init__(self, status: int, headers: httpx.Headers, reads: list[bytes]) -> None:
+        self.answer = (status, headers)
+        self.reads = reads
+        self.closed = False
+
+    def exchange(self, request: Request, *_: Any) -> Response:
+        status, headers = self.answer
+        return Response(request=request, status=status, headers=headers, body=iter(self.reads))
+
+    def read(self, response: Response, _: Deadlines) -> bytes:
+        return next(response.body, b"")
+
+    def close(self, _: Response) -> None:
+        self.closed = True
+
+
+def ended(transport: Scripted, rules: Rules) -> Response | OpenRouterError:
+    request = Request("POST", "https://service.example/v1/x", {}, None, TimeoutOptions())
+    try:
+        return drive(answered(request, rules), transport)
+    except OpenRouterError as error:
+        return error
+
+
+READS = st.lists(st.binary(min_size=1, max_size=20), max_size=4) | BODIES.map(lambda body: [body] if body else [])
+ONCE = RetryOptions(max_attempts=1)
+
+
+@UNTIMED
+@given(STATUSES, HEADERS, READS)
+def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(
+    status: int, headers: httpx.Headers, reads: list[bytes]
+) -> None:
+    end = ended(Scripted(status, headers, reads), Rules(ONCE))
+    if isinstance(end, Response):
+        assert (end.status, end.content) == (status, b"".join(reads))
+        assert 200 <= status < 300
+    else:
+        assert isinstance(end, APIError)
+        assert [attempt.status for attempt in end.attempts] == [end.status_code]
+        check(end)
+
+
+def new_state(response: Response, sent: float, began: float) -> ChatStreamState:
+    return ChatStreamState(Failures.of(response), sent=sent, began=began)
+
+
+@UNTIMED
+@given(STATUSES, HEADERS, READS, st.booleans())
+def test_a_stream_opens_or_ends_in_one_of_our_errors_with_its_connection_closed(
+    status: int, headers: httpx.Headers, reads: list[bytes], framed: bool
+) -> None:
+    transport = Scripted(status, headers, [b"data: ", *reads, b"\n\n"] if framed else reads)
+    end = ended(transport, Rules(ONCE, new_state=new_state))
+    if isinstance(end, Response):
+        assert end.state.opened
+    else:
+        assert isinstance(end, (APIError, StreamError, DecodeError))
+        assert transport.closed
+        check(end)
+
+
+# --------------------------------------------------------------------------------------------------------------- waits
+
+
+@UNTIMED
+@given(st.sampled_from([429, 503]), HEADERS, JSON, st.integers(1, 5), st.floats(0, 100))
+def test_hints_of_any_kind_give_a_wait_within_bounds(
+    status: int, headers: httpx.Headers, hint: Any, number: int, elapsed: float
+) -> None:
+    inner = {name.decode(): value.decode("latin-1") for name, value in headers.raw}
+    for error in ({"availability": {"retry_after": hint}}, {"metadata": {"headers": inner}}, hint):
+        wait = asked_wait(status, headers, error, NOW)
+        assert wait is None or (math.isfinite(wait) and 0 <= wait <= A_YEAR)
+        failure = APIError("x", status_code=status, retry_after=wait)
+        decision = RetryOptions(max_attempts=6).decide(failure, number, elapsed)
+        assert decision.wait is None or 0 <= decision.wait <= 60.0 - elapsed
+        assert decision.reason
+
+
+@UNTIMED
+@given(st.integers(0, 100_000), st.sampled_from(["seconds", "float", "date", "ms", "reset", "reset ms"]))
+def test_a_plain_hint_is_understood_in_every_unit(seconds: int, kind: str) -> None:
+    moment = datetime.fromtimestamp(NOW, UTC) + timedelta(seconds=seconds)
+    name, value = {
+        "seconds": ("retry-after", f"{seconds}"),
+        "float": ("Retry-After", f" {seconds}.0 "),
+        "date": ("retry-after", format_datetime(moment, usegmt=True)),
+        "ms": ("Retry-After-Ms", f"{seconds * 1000}"),
+        "reset": ("X-RateLimit-Reset", f"{NOW + seconds:.0f}"),
+        "reset ms": ("x-ratelimit-reset", f"{(NOW + seconds) * 1000:.0f}"),
+    }[kind]
+    found = asked_wait(429, httpx.Headers({name: value}), None, NOW)
+    instant = kind in ("date", "reset", "reset ms")
+    assert found == (None if instant and seconds == 0 else seconds)

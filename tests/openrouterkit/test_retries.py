@@ -1,0 +1,230 @@
+"""Whether a failure is tried again, and after how long."""
+
+from __future__ import annotations
+
+from email.utils import formatdate
+from typing import Any
+
+import httpx
+import pytest
+
+from openrouterkit._errors.error_body import api_error
+from openrouterkit._errors.retry_after import asked_wait
+from openrouterkit.errors import (
+    APIError,
+    ConfigurationError,
+    ConnectionFailedError,
+    DecodeError,
+    IncompleteStreamError,
+    OpenRouterError,
+    TimedOutError,
+)
+from openrouterkit.retries import STATUSES, RetryOptions
+
+NOW = 1_800_000_000.0
+STEADY = RetryOptions(jitter=0)
+
+
+def wait(
+    error: OpenRouterError, number: int = 1, elapsed: float = 0.0, options: RetryOptions = STEADY, **given: Any
+) -> Any:
+    return options.decide(error, number, elapsed, **given).wait
+
+
+def status(code: int, **headers: str) -> APIError:
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    return api_error(code, httpx.Headers(fields), b"", now=NOW)
+
+
+@pytest.mark.parametrize("code", [*range(400, 432), 451, *range(500, 512), 520, 524, 529, 599])
+def test_exactly_the_stated_statuses_are_tried_again(code: int) -> None:
+    assert (wait(status(code)) is not None) is (code in STATUSES)
+
+
+def test_the_interval_doubles_up_to_its_limit_and_attempts_are_counted() -> None:
+    options = RetryOptions(max_attempts=7, jitter=0, max_interval=4, max_elapsed=None)
+    assert [wait(status(500), number, options=options) for number in range(1, 8)] == [0.5, 1, 2, 4, 4, 4, None]
+
+
+def test_jitter_only_shortens_an_interval_and_by_no_more_than_its_part() -> None:
+    options = RetryOptions(jitter=0.25)
+    assert wait(status(500), options=options, chance=lambda: 0.0) == 0.5
+    assert wait(status(500), options=options, chance=lambda: 1.0) == 0.375
+
+
+def test_an_interval_beyond_all_numbers_is_the_longest_one() -> None:
+    options = RetryOptions(max_attempts=10**6, exponent=1e9, jitter=0, max_elapsed=None)
+    assert wait(status(500), 5000, options=options) == 8.0
+
+
+def test_a_failed_connection_is_tried_again_unless_an_answer_had_begun() -> None:
+    error = ConnectionFailedError("reset")
+    assert wait(error) == 0.5
+    error.answered = True
+    assert wait(error) is None
+
+
+@pytest.mark.parametrize(
+    ("phase", "usually", "when_asked"),
+    [
+        ("connect", True, True),
+        ("pool", True, True),
+        ("write", True, True),
+        ("read", False, True),
+        ("first_token", False, True),
+        ("idle", False, True),
+        ("total", False, False),
+    ],
+)
+def test_a_limit_that_passed_after_the_request_was_sent_is_not_tried_again_unless_asked(
+    phase: Any, usually: bool, when_asked: bool
+) -> None:
+    error = TimedOutError("late", phase)
+    assert (wait(error) is not None) is usually
+    assert (wait(error, options=RetryOptions(read_timeouts=True)) is not None) is when_asked
+
+
+@pytest.mark.parametrize("error", [DecodeError("x"), IncompleteStreamError("x"), ConfigurationError("x")])
+def test_what_another_attempt_would_not_mend_is_not_tried_again(error: OpenRouterError) -> None:
+    assert wait(error) is None
+
+
+def test_an_empty_completion_is_tried_again_only_on_request() -> None:
+    assert STEADY.decide(None, 1, 0.0).wait is None
+    assert RetryOptions(empty=True, jitter=0).decide(None, 1, 0.0).wait == 0.5
+
+
+def test_what_the_service_asks_for_replaces_the_interval() -> None:
+    assert wait(status(429, retry_after="20")) == 20.0
+    assert wait(status(503, retry_after="0")) == 0.0
+
+
+def test_a_wait_that_does_not_fit_into_what_is_left_stops_at_once() -> None:
+    decision = STEADY.decide(status(429, retry_after="50"), 1, 15.0)
+    assert decision.wait is None
+    assert "does not fit" in decision.reason
+    assert wait(status(429, retry_after="40"), 1, 15.0) == 40.0
+    assert wait(status(500), left=0.4) is None
+
+
+def test_a_service_that_says_no_is_believed() -> None:
+    assert wait(status(503, x_should_retry="false")) is None
+    body = b'{"error": {"code": 503, "message": "x", "availability": {"retryable": false}}}'
+    assert wait(api_error(503, httpx.Headers(), body)) is None
+
+
+def test_again_is_asked_first_and_may_say_how_long() -> None:
+    assert wait(status(404), options=RetryOptions(again=lambda _: True, jitter=0)) == 0.5
+    assert wait(status(404), options=RetryOptions(again=lambda _: 3.5)) == 3.5
+    assert wait(status(500), options=RetryOptions(again=lambda _: False)) is None
+    assert wait(status(500), options=RetryOptions(again=lambda _: None, jitter=0)) == 0.5
+    assert wait(status(404), 3, options=RetryOptions(again=lambda _: True)) is None
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({"retry-after": "3"}, 3.0),
+        ({"retry-after": "1.5"}, 1.5),
+        ({"retry-after": formatdate(NOW + 12, usegmt=True)}, 12.0),
+        ({"retry-after": formatdate(NOW + 12, localtime=False)}, 12.0),
+        ({"retry-after-ms": "250", "retry-after": "9"}, 0.25),
+        ({"x-ratelimit-reset": str(NOW + 30)}, 30.0),
+        ({"x-ratelimit-reset": str(int((NOW + 30) * 1000))}, 30.0),
+        ({"x-ratelimit-reset": "45"}, 45.0),
+        ({"x-ratelimit-reset": "45", "x-ratelimit-remaining": "0"}, 45.0),
+        ({"x-ratelimit-reset": "45", "x-ratelimit-remaining": "12"}, None),
+        ({"x-ratelimit-reset": str(NOW - 30)}, None),
+        ({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}, None),
+        ({"retry-after": "soon"}, None),
+        ({"retry-after": "nan"}, None),
+        ({"retry-after": "inf"}, None),
+        ({"retry-after": "-5"}, None),
+        ({"retry-after": "1e400"}, None),
+        ({"retry-after": "9" * 400}, None),
+        ({"retry-after": "9" * 18}, None),
+        ({"retry-after": "\u0663"}, None),
+        ({"retry-after": "1_0"}, None),
+        ({"retry-after": ""}, None),
+        ({"retry-after": "Fri, 31 Dec 99999 23:59:59 GMT"}, None),
+    ],
+)
+def test_headers_are_read_in_every_unit_and_nonsense_is_passed_over(
+    headers: dict[str, str], expected: float | None
+) -> None:
+    assert asked_wait(429, headers, None, NOW) == expected
+
+
+def test_the_reset_of_a_rate_limit_says_nothing_about_another_failure() -> None:
+    assert asked_wait(500, {"x-ratelimit-reset": "45"}, None, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        ({"availability": {"retry_after": 4}}, 4.0),
+        ({"availability": {"retry_after": "4.5"}}, 4.5),
+        ({"metadata": {"headers": {"X-RateLimit-Reset": str(int((NOW + 5) * 1000))}}}, 5.0),
+        ({"metadata": {"headers": {"Retry-After": 6}}}, 6.0),
+        ({"availability": {"retry_after": float("nan")}}, None),
+        ({"availability": {"retry_after": True}}, None),
+        ({"availability": {"retry_after": 10**400}}, None),
+        ({"availability": [], "metadata": {"headers": None}}, None),
+        ("text", None),
+    ],
+)
+def test_the_body_is_asked_where_the_headers_say_nothing(error: Any, expected: float | None) -> None:
+    assert asked_wait(429, {}, error, NOW) == expected
+
+
+def test_a_number_means_so_many_more_attempts() -> None:
+    assert RetryOptions.of(2).max_attempts == 3
+    assert RetryOptions.of(0).max_attempts == 1
+
+
+@pytest.mark.parametrize("given", [-1, True, 2.5, "2", None])
+def test_a_number_of_attempts_that_is_none_is_refused(given: Any) -> None:
+    with pytest.raises(ConfigurationError, match="retries is RetryOptions, or how many more attempts"):
+        RetryOptions.of(given)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("max_attempts", 0),
+        ("max_attempts", 2.5),
+        ("max_attempts", True),
+        ("max_attempts", "3"),
+        ("initial_interval", float("nan")),
+        ("initial_interval", -1),
+        ("max_interval", float("inf")),
+        ("exponent", 0.5),
+        ("jitter", 5),
+        ("jitter", -0.1),
+        ("max_elapsed", "x"),
+        ("max_elapsed", -1),
+        ("max_elapsed", float("nan")),
+        ("statuses", 429),
+        ("statuses", "429"),
+        ("statuses", ["429"]),
+        ("read_timeouts", "yes"),
+        ("empty", 1),
+        ("again", True),
+        ("on_attempt", "print"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused_by_its_name(name: str, value: Any) -> None:
+    options: Any = {name: value}
+    with pytest.raises(ConfigurationError, match=f"RetryOptions.{name} is "):
+        RetryOptions(**options)
+
+
+def test_statuses_may_be_given_as_any_collection() -> None:
+    assert RetryOptions(statuses=[429, 503]).statuses == frozenset({429, 503})
+    assert RetryOptions(max_elapsed=None, jitter=1, max_attempts=1).max_elapsed is None
+
+
+@pytest.mark.parametrize("answer", [float("nan"), float("inf"), 10**400, "soon", []])
+def test_an_again_that_gives_no_time_to_wait_is_refused(answer: Any) -> None:
+    with pytest.raises(ConfigurationError, match="again"):
+        wait(status(500), options=RetryOptions(again=lambda _: answer, max_elapsed=None))

@@ -1,0 +1,222 @@
+"""The embedded server as a thing: its start and end, what it records, what it forgets, how it is run."""
+
+import asyncio
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+
+from openrouterkit import (
+    AsyncOpenRouter,
+    ConfigurationError,
+    OpenRouter,
+    PaymentRequiredResponseError,
+    RequestOptions,
+    user,
+)
+from openrouterkit.local import LocalServer
+
+HELLO = {"model": "local/echo", "messages": [{"role": "user", "content": "Hello"}]}
+
+
+def test_a_with_block_is_all_it_takes_to_talk_to_it():
+    with LocalServer() as server, OpenRouter(base_url=server.base_url) as client:
+        assert client.chat.send(model="local/echo", messages=[user("Hello")]).text == "Hello"
+
+
+async def talk() -> str:
+    async with LocalServer() as server, AsyncOpenRouter(base_url=server.base_url) as client:
+        return (await client.chat.send(model="local/echo", messages=[user("Hello")])).text
+
+
+def test_async_with_does_the_same():
+    assert asyncio.run(talk()) == "Hello"
+
+
+def test_async_with_works_on_trio_as_well():
+    import trio
+
+    assert trio.run(talk) == "Hello"
+
+
+def test_it_starts_and_stops_in_a_moment_and_leaves_no_thread_and_no_socket():
+    began = time.perf_counter()
+    with LocalServer() as server:
+        port = httpx.URL(server.base_url).port
+        names = [thread.name for thread in threading.enumerate()]
+    assert time.perf_counter() - began < 0.3
+    assert f"openrouterkit-local-{port}" in names
+    assert f"openrouterkit-local-{port}" not in [thread.name for thread in threading.enumerate()]
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port))
+
+
+def test_stopping_breaks_off_what_is_under_way_without_waiting_for_it_or_logging_it(caplog):
+    with LocalServer(delay=30) as server, httpx.stream("POST", f"{server.base_url}/chat/completions", json=slow()):
+        began = time.perf_counter()
+        server.stop()
+        assert time.perf_counter() - began < 0.3
+    assert not [record for record in caplog.records if record.levelname in {"ERROR", "WARNING"}]
+
+
+def slow() -> dict:
+    return {**HELLO, "model": "local/slow", "stream": True}
+
+
+def test_start_and_stop_may_be_called_twice_and_a_server_started_again():
+    server = LocalServer()
+    for _ in range(2):
+        server.start()
+        server.start()
+        assert httpx.get(f"{server.base_url}/models").status_code == 200
+        server.stop()
+        server.stop()
+
+
+def test_without_running_it_has_no_address_and_says_what_to_do():
+    with pytest.raises(ConfigurationError, match=r"use it in a with block, or call start\(\)"):
+        _ = LocalServer().base_url
+    assert repr(LocalServer()) == "LocalServer(stopped)"
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.4", "example.com", "::"])
+def test_an_address_that_is_not_loopback_is_refused(host):
+    with pytest.raises(ConfigurationError, match="takes loopback addresses only"):
+        LocalServer(host=host)
+
+
+def test_a_port_that_is_taken_is_refused_with_its_number():
+    with LocalServer() as server:
+        port = httpx.URL(server.base_url).port
+        with pytest.raises(ConfigurationError, match=f"port {port} of 127.0.0.1 cannot be had .*0 takes a free one"):
+            LocalServer(port=port).start()
+
+
+def test_a_server_takes_the_port_it_is_given_and_localhost_is_loopback():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with LocalServer(host="localhost", port=port) as server:
+        assert server.base_url == f"http://127.0.0.1:{port}/api/v1"
+        assert server.environment["OPENROUTER_BASE_URL"] == server.base_url
+
+
+def test_every_request_is_recorded_with_its_body_decoded_and_its_status(openrouterkit_server):
+    with httpx.Client(base_url=openrouterkit_server.base_url) as http:
+        http.post("/chat/completions", json=HELLO, headers={"X-Trace": "42"})
+        http.get("/models?limit=3&limit=2")
+        http.get("/nothing/here")
+    chat, models, nothing = openrouterkit_server.requests
+    assert (chat.method, chat.path, chat.status, chat.operation) == (
+        "POST",
+        "/chat/completions",
+        200,
+        "sendChatCompletionRequest",
+    )
+    assert (chat.body, chat.model, chat.headers["x-trace"]) == (HELLO, "local/echo", "42")
+    assert (models.query, models.body, models.model) == ({"limit": "2"}, None, None)
+    assert (nothing.status, nothing.operation) == (404, None)
+
+
+def test_the_key_is_neither_recorded_nor_echoed(openrouterkit_server):
+    with OpenRouter(base_url=openrouterkit_server.base_url, api_key="sk-or-v1-secret") as client:
+        result = client.chat.send(model="local/echo", messages=[user("Hello")])
+    (request,) = openrouterkit_server.requests
+    assert request.headers["authorization"] == "Bearer ***"
+    assert "secret" not in f"{result.to_json()!r} {result.response.headers} {request!r} {vars_of(request)}"
+
+
+def vars_of(request) -> str:
+    return f"{request.headers} {request.body}"
+
+
+def test_reset_forgets_requests_script_counted_failures_and_changed_settings(openrouterkit_server):
+    flaky = {**HELLO, "model": "local/flaky"}
+    url = f"{openrouterkit_server.base_url}/chat/completions"
+    assert [httpx.post(url, json=flaky).status_code for _ in range(3)] == [429, 503, 200]
+    openrouterkit_server.script("left over")
+    openrouterkit_server.settings.retry_after = 7
+    openrouterkit_server.reset()
+    assert openrouterkit_server.requests == []
+    assert openrouterkit_server.settings.retry_after == 0.1
+    assert [httpx.post(url, json=flaky).status_code for _ in range(3)] == [429, 503, 200]
+
+
+def test_a_test_finds_nothing_of_the_test_before_it(openrouterkit_server):
+    assert openrouterkit_server.requests == []
+
+
+def test_a_script_answers_the_next_chats_whatever_model_they_name(openrouterkit_server):
+    call = {"id": "call_1", "type": "function", "function": {"name": "look", "arguments": "{}"}}
+    openrouterkit_server.script(
+        "Paris.", {"role": "assistant", "content": None, "tool_calls": [call]}, "local/error-402"
+    )
+    with OpenRouter(base_url=openrouterkit_server.base_url, retries=0) as client:
+        first, second = (client.chat.send(model="openai/gpt-4o", messages=[user("Where?")]) for _ in range(2))
+        assert (first.text, first.model) == ("Paris.", "openai/gpt-4o")
+        assert [each.function.name for each in second.tool_calls] == ["look"]
+        with pytest.raises(PaymentRequiredResponseError):
+            client.chat.send(model="openai/gpt-4o", messages=[user("Where?")])
+
+
+def test_fifty_calls_side_by_side_each_get_their_own_answer(openrouterkit_server):
+    with OpenRouter(base_url=openrouterkit_server.base_url) as client, ThreadPoolExecutor(16) as pool:
+
+        def ask(number: int) -> str:
+            messages = [user(f"Number {number}")]
+            if number % 2:
+                with client.chat.stream(model="local/flaky", messages=messages) as stream:
+                    return stream.read_all().text
+            options = RequestOptions(headers={"x-session-id": f"session-{number}"})
+            return client.chat.send(model="local/flaky", messages=[user(f"Number {number}")], options=options).text
+
+        assert list(pool.map(ask, range(50))) == [f"Number {number}" for number in range(50)]
+
+
+def test_several_servers_run_side_by_side_and_share_nothing():
+    with LocalServer() as one, LocalServer() as other:
+        httpx.post(f"{one.base_url}/chat/completions", json=HELLO)
+        assert (len(one.requests), len(other.requests)) == (1, 0)
+
+
+def test_without_the_extra_the_error_names_the_command_that_installs_it(monkeypatch):
+    import openrouterkit_local as package
+
+    monkeypatch.delitem(package.__dict__, "LocalServer", raising=False)
+    monkeypatch.setattr(package, "find_spec", lambda name: None if name == "uvicorn" else object())
+    with pytest.raises(ImportError, match=r"needs uvicorn: pip install 'openrouterkit\[local\]'"):
+        from openrouterkit.local import LocalServer  # noqa: F401
+
+
+def test_the_pytest_plugin_loads_nothing_heavy_before_its_fixture_is_used():
+    code = (
+        "import sys, openrouterkit_local.pytest_plugin\n"
+        "print({'starlette', 'uvicorn', 'jsonschema', 'httpx', 'msgspec', 'openrouterkit_api'} & set(sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+def test_on_the_command_line_it_says_where_it_is_logs_a_line_a_request_and_stops_at_ctrl_c():
+    command = [sys.executable, "-m", "openrouterkit.local", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        greeting = process.stdout.readline()
+        url = greeting.split()[3]
+        httpx.post(f"{url}/chat/completions", json=HELLO)
+        process.send_signal(signal.SIGINT)
+        out, err = process.stdout.read(), process.stderr.read()
+    assert greeting == f"openrouterkit.local answers at {url} (Ctrl-C stops it). No key is needed.\n"
+    assert f"export OPENROUTER_BASE_URL={url}" in out
+    assert out.splitlines()[-1].endswith(" 200 POST /chat/completions local/echo")
+    assert (process.returncode, err) == (0, "")
+
+
+def test_on_the_command_line_a_host_elsewhere_is_an_error_and_not_a_traceback(capsys):
+    from openrouterkit_local.command import main
+
+    assert main(["--host", "0.0.0.0"]) == 2
+    assert capsys.readouterr().err.startswith("'0.0.0.0' is not this machine")

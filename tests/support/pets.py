@@ -1,0 +1,113 @@
+"""Small documents about pets, to be compared and applied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from codegen.house import House
+
+Node = dict[str, Any]
+
+TEXT = {"type": "string"}
+
+CONTRACT = """\
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+tags:
+  - name: Pets
+    description: All about pets.
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [Pets]
+      summary: List pets
+      description: >-
+        Gives every pet, the
+        oldest first.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Pets'
+              example: [{name: Rex, kind: dog, owner: null}]
+components:
+  schemas:
+    # what lives with people
+    Pet:
+      description: A pet.   # also a stray
+      type: object
+      properties:
+        kind:
+          description: What it is.
+          $ref: '#/components/schemas/PetKind'
+        name:
+          description: What it is called,
+            by its people.
+          type: string
+        owner:
+          description: Whose it is. Null for a stray.
+          type: [string, 'null']
+      required: [name]
+    PetKind:
+      description: A kind of pet.
+      type: string
+      enum:
+        - cat
+        - dog
+    Pets:
+      description: Pets.
+      type: array
+      items:
+        $ref: '#/components/schemas/Pet'
+"""
+
+
+def furnished(root: Path, contract: str) -> House:
+    (root / "codegen").mkdir(exist_ok=True)
+    for name in ("names.toml", "corrections.toml"):
+        (root / "codegen" / name).write_text("", encoding="utf-8")
+    (root / "openapi.yaml").write_text(contract, encoding="utf-8")
+    return House(root)
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def sent(schema: Node, **named: Node) -> Node:
+    """A document whose only operation takes the schema, and answers nothing."""
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    return document({"/pets": {"post": {"requestBody": body, "responses": {"204": {}}}}}, named)
+
+
+def document(paths: Node, named: Node | None = None) -> Node:
+    return {"openapi": "3.1.0", "info": {}, "paths": paths, "components": {"schemas": named or {}}}
+
+
+def pet(required: tuple[str, ...] = (), **properties: Node) -> Node:
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+SCALARS = st.sampled_from(
+    [TEXT, {"type": "integer"}, {"type": ["boolean", "null"]}, {"enum": ["a", "b"]}, {"const": "c"}]
+)
+
+
+def wider(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    objects = st.dictionaries(st.sampled_from("abcd"), inner, min_size=1).map(
+        lambda found: pet(tuple(found)[:1], **found)
+    )
+    return (
+        objects
+        | inner.map(lambda items: {"type": "array", "items": items})
+        | st.lists(inner, min_size=2, max_size=3).map(lambda found: {"anyOf": found})
+    )
+
+
+SCHEMAS = st.recursive(SCALARS, wider, max_leaves=12)
