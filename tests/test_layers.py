@@ -1,82 +1,171 @@
-"""Imports point one way: codegen -> nothing at run time, generated -> its own runtime, overlays downwards by level."""
+"""Imports point one way, those for types and those inside functions counted.
+
+runtime <- generated <- openrouterkit <- openrouterkit_local, and nobody imports codegen. Inside `openrouterkit` every
+module imports only what stands before it in `ORDER`.
+"""
 
 import ast
+import re
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
-ROOT = Path(__file__).parent.parent
-OVERLAYS = ROOT / "overlays" / "openrouterkit"
+OVERLAYS = ROOT / "overlays"
+CLIENT = OVERLAYS / "openrouterkit"
 GENERATED = ROOT / "generated" / "openrouterkit_api"
 
-LEVELS = {
-    name: level
-    for level, names in {
-        0: "errors options sse retries timeouts flow secret masking waits headers urls reasons diagnosis watchdog "
-        "decompression",
-        1: "messages content media response_formats routing thinking plugins tool_choices function_tools server_tools "
-        "stop_conditions keywords accumulate assembly growth results responses",
-        2: "policy redirects failures states streams chat_streams pages middleware connections wire transport "
-        "translation bodies uploads settings calls",
-        3: "oauth webhooks",
-        4: "client namespaces",
-        5: "local",
-    }.items()
-    for name in names.split()
-}
+# From the bottom to the top. The words before the colons only group the list.
+ORDER = """
+errors:       _version _errors.attempt errors
+options:      _request.secret headers _request.validation timeouts retries
+flow:         _call.deadlines _call.cancellation _call.limits _call.log _call.exchange flow middleware options
+transport:    _transport.internals _transport.sockets _transport.watchdog _transport.decompression _transport.body
+              _transport.clients _transport.request _transport.exceptions _transport.uploads _transport.shared
+              _transport.sync_transport _transport.async_transport
+requests:     _request.headers _request.urls _request.settings _request.build
+failures:     _errors.redaction _errors.error_message _errors.retry_after _errors.error_body _errors.factory
+attempts:     _call.reading _call.redirects _call.middleware_chain _call.attempts
+results:      responses results
+streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser _streaming.event_stream
+              _streaming.chat_stream streams
+calls:        _call.decode _call.calls _call.raw pages
+constructors: messages.media messages.content messages.constructors messages
+              requests.keywords requests.function_tools requests.plugins requests.reasoning_options
+              requests.response_formats requests.routing requests.server_tools requests.stop_conditions
+              requests.tool_choices
+groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients namespaces.chat
+              namespaces.generations namespaces.oauth
+client:       client
+"""
+MODULES = [word for word in ORDER.split() if not word.endswith(":")]
+PLACES = {name: place for place, name in enumerate(MODULES)}
+# Faces without imports of their own, the lazy names of the package, and the front of the server.
+UNORDERED = {"", "_call", "_errors", "_request", "_streaming", "_transport", "namespaces", "requests", "local"}
 
 
-def imported(path: Path, package: str) -> Iterator[tuple[int, str]]:
-    """Each module that a file imports, wherever in the file, by its absolute name, with the line."""
-    root = OVERLAYS if package == "openrouterkit" else GENERATED
-    parts = [package, *path.relative_to(root).parts[:-1]]
+def files_of(package: str) -> list[Path]:
+    root = GENERATED if package == "openrouterkit_api" else OVERLAYS / package
+    return sorted(root.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    """The absolute name of the module in a file."""
+    root = GENERATED.parent if path.is_relative_to(GENERATED) else OVERLAYS
+    return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports_of(path: Path) -> Iterator[tuple[int, str]]:
+    """What a file imports, wherever in the file, by absolute name, with the line; names in modules included."""
+    package = dotted(path) if path.name == "__init__.py" else dotted(path).rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            start = parts[: len(parts) - node.level + 1] if node.level else []
-            module = ".".join([*start, *([node.module] if node.module else [])])
-            yield node.lineno, module
-            yield from ((node.lineno, f"{module}.{alias.name}") for alias in node.names if node.module is None)
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            yield from ((node.lineno, f"{module}.{alias.name}") for alias in node.names)
 
 
-def level_of(module: str) -> int:
-    """The level of a module of the overlays by its dotted name."""
-    name = module.split(".")[1]
-    assert name in LEVELS, f"{name} has no level: say in tests/test_layers.py where it belongs"
-    return LEVELS[name]
+def imported_module(name: str) -> str | None:
+    """The module of `openrouterkit` that an imported name is or comes from, "" for the package itself."""
+    if name.split(".", maxsplit=1)[0] != "openrouterkit":
+        return None
+    parts = name.split(".")[1:]
+    while parts and not any((CLIENT / Path(*parts)).with_suffix(end).exists() for end in (".py", "")):
+        parts.pop()
+    return ".".join(parts)
 
 
-@pytest.mark.parametrize("path", sorted(OVERLAYS.rglob("*.py")), ids=lambda path: str(path.relative_to(OVERLAYS)))
-def test_an_overlay_imports_only_what_is_on_its_level_or_below(path):
-    name = path.relative_to(OVERLAYS).with_suffix("").parts[0]
-    if name == "__init__":
-        return
-    for line, module in imported(path, "openrouterkit"):
-        if module.startswith("openrouterkit.") and module.split(".")[1] != name:
-            assert level_of(module) <= level_of(f"openrouterkit.{name}"), (
-                f"{path.name}:{line} imports {module}, which is on a higher level: move what both need down, "
-                f"or pass it in from above"
+FRONTS = (CLIENT / "__init__.py", CLIENT / "local" / "__init__.py", CLIENT / "local" / "__main__.py")
+CLIENT_FILES = [path for path in files_of("openrouterkit") if path not in FRONTS]
+
+
+def test_every_module_has_one_place_in_the_order():
+    found = [dotted(path).removeprefix("openrouterkit").lstrip(".") for path in files_of("openrouterkit")]
+    expected = Counter([*MODULES, *UNORDERED, "local.__main__"])
+    assert Counter(found) == expected, "say in ORDER where a new module stands, and take out one that is gone"
+
+
+@pytest.mark.parametrize("path", CLIENT_FILES, ids=dotted)
+def test_a_module_imports_only_what_stands_before_it(path: Path):
+    name = dotted(path).removeprefix("openrouterkit.")
+    for line, imported in imports_of(path):
+        module = imported_module(imported)
+        if module is not None:
+            assert module in PLACES, f"{path.name}:{line} imports {imported}: import the module that defines it"
+            assert name not in UNORDERED, f"{path.name}:{line}: this module imports nothing"
+            assert PLACES[module] < PLACES[name], (
+                f"{path.name}:{line} imports {imported}, which stands after {name} in ORDER: "
+                f"move what both need down, or pass it in from above"
             )
 
 
-@pytest.mark.parametrize("path", sorted(OVERLAYS.rglob("*.py")), ids=lambda path: str(path.relative_to(OVERLAYS)))
-def test_an_overlay_knows_nothing_of_codegen(path):
-    found = [f"{path.name}:{line}" for line, module in imported(path, "openrouterkit") if module.startswith("codegen")]
-    assert not found, f"{found} import codegen, which is not in the wheel: do it at generation, as a pass or a template"
+@pytest.mark.parametrize("path", CLIENT_FILES, ids=dotted)
+def test_httpx_and_what_lies_below_it_are_imported_by_the_transport_alone(path: Path):
+    if path.parent.name == "_transport":
+        return
+    for line, imported in imports_of(path):
+        top = imported.split(".")[0]
+        assert top not in ("httpx", "httpcore", "h11"), f"{path.name}:{line} imports {imported}: do it in _transport"
 
 
-def test_generated_code_imports_only_itself_attrs_msgspec_dateutil_and_the_standard_library():
-    import sys
+def test_private_parts_of_other_libraries_are_used_in_one_module():
+    private = re.compile(r"_getframe\b|_network_stream\b|native_token\b|\b(?:httpcore|httpx|anyio)\._|\[.timeout.\]\[")
+    for path in [*files_of("openrouterkit"), *files_of("openrouterkit_local")]:
+        text = path.read_text(encoding="utf-8")
+        used = private.findall(text)
+        assert not used or path.name == "internals.py", f"{path.name} uses {used}: do it in _transport/internals.py"
 
-    allowed = {"attrs", "msgspec", "dateutil", "openrouterkit_api", *sys.stdlib_module_names}
-    for path in sorted(GENERATED.rglob("*.py")):
-        for line, module in imported(path, "openrouterkit_api"):
-            assert module.split(".")[0] in allowed, f"{path.name}:{line} imports {module}: generated code does no I/O"
+
+@pytest.mark.parametrize("package", ["openrouterkit", "openrouterkit_local", "openrouterkit_api"])
+def test_nothing_that_is_shipped_imports_codegen(package: str):
+    for path in files_of(package):
+        for line, imported in imports_of(path):
+            assert imported.split(".")[0] != "codegen", (
+                f"{path.name}:{line}: do it at generation, as a pass or template"
+            )
+
+
+def test_the_server_uses_public_modules_of_the_client_and_only_its_front_imports_the_server():
+    for path in files_of("openrouterkit_local"):
+        for line, imported in imports_of(path):
+            module = imported_module(imported) or ""
+            assert not module.startswith("_"), f"{path.name}:{line} imports {imported}, which is private"
+    for path in CLIENT_FILES:
+        assert not [name for _, name in imports_of(path) if name.startswith("openrouterkit_local")], path.name
+
+
+def test_generated_code_imports_only_itself_its_runtime_and_the_standard_library():
+    allowed = {"attrs", "msgspec", "dateutil", "openrouterkit_api", "openrouterkit_runtime", *sys.stdlib_module_names}
+    for path in files_of("openrouterkit_api"):
+        for line, imported in imports_of(path):
+            assert imported.split(".")[0] in allowed, (
+                f"{path.name}:{line} imports {imported}: generated code does no I/O"
+            )
+
+
+def test_no_folder_holds_more_than_twenty_modules():
+    folders = Counter(path.parent for name in ("overlays", "codegen") for path in (ROOT / name).rglob("*.py"))
+    crowded = {str(folder.relative_to(ROOT)): count for folder, count in folders.items() if count > 20}
+    assert not crowded, "group what belongs together in a folder"
 
 
 def test_no_module_has_a_name_that_says_nothing():
     banned = {"utils", "helpers", "common", "base", "core", "misc"}
     names = [path for folder in ("codegen", "overlays", "generated") for path in (ROOT / folder).rglob("*.py")]
     assert not [path for path in names if path.stem in banned], "call a module by the one thing it holds"
+
+
+def test_no_module_has_the_name_of_a_public_function():
+    public = [path for path in CLIENT_FILES if "._" not in dotted(path)]
+    functions = {
+        node.name
+        for path in public
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+    assert not functions & {path.stem for path in CLIENT_FILES}, "importing such a module would hide the function"

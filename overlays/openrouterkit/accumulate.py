@@ -5,7 +5,7 @@
         accumulator.add(chunk)
     accumulator.result()                    # the ChatResult that the call would have given without streaming
 
-How each member of the JSON grows is stated once, in the `grows` table of the object that it belongs to:
+How each member of the JSON is merged is stated once, in the `fields` table of the object that it belongs to:
 
     completion      choices: by index
       choice        delta: becomes the message; finish_reason: the first; logprobs: lists extend
@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
-from ._streaming.merging import First, Items, JsonObject, Object, Text, echo_of, json_of
+from ._streaming.merging import ConcatText, ExtendList, JsonObject, KeepFirst, MergeObject, json_of, repeated_fields
 from ._streaming.message_deltas import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
 
 if TYPE_CHECKING:
@@ -41,19 +41,24 @@ class Accumulator:
     """
 
     def __init__(self) -> None:
-        self._head = Object()
+        self._head = MergeObject()
         self._choices: dict[int, _Choice] = {}
         self._unfinished: set[int] = set()
         self._echo: JsonObject = {}
 
-    def add(self, chunk: ChatStreamChunk | JsonObject) -> None:
-        """Add the next chunk, a model or its plain JSON; never raises for what a JSON object may hold."""
+    def add(self, chunk: ChatStreamChunk | JsonObject) -> bool:
+        """Add the next chunk, a model or its plain JSON; never raises for what a JSON object may hold.
+
+        Returns:
+            Whether the chunk has a finish reason, so that it may be the last.
+        """
+        finished = False
         data: JsonObject = chunk if isinstance(chunk, dict) else chunk._data  # noqa: SLF001  # without a copy
         echo = self._echo
         choices = echo["choices"] = data.get("choices")
         if data != echo:
             self._head.add(data)
-            self._echo = echo_of(data, "choices", {})
+            self._echo = repeated_fields(data, "choices", {})
         if isinstance(choices, list):
             for position, choice in enumerate(choices):
                 piece = choice if isinstance(choice, dict) else json_of(choice)
@@ -67,7 +72,9 @@ class Accumulator:
                         self._unfinished.add(index)
                     known.add(piece)
                     if piece.get("finish_reason"):
+                        finished = True
                         self._unfinished.discard(index)
+        return finished
 
     @property
     def complete(self) -> bool:
@@ -109,15 +116,15 @@ class Accumulator:
         return models.ChatResult.from_dict(self.result_dict())
 
 
-class _Message(Object):
+class _Message(MergeObject):
     __slots__ = ("_content", "_echo")
-    grows: ClassVar = {
+    fields: ClassVar = {
         "content": MessageContent,
-        "reasoning": Text,
-        "reasoning_content": Text,
-        "refusal": Text,
-        "annotations": Items,
-        "images": Items,
+        "reasoning": ConcatText,
+        "reasoning_content": ConcatText,
+        "refusal": ConcatText,
+        "annotations": ExtendList,
+        "images": ExtendList,
         "audio": Audio,
         "tool_calls": ToolCalls,
         "reasoning_details": ReasoningDetails,
@@ -135,7 +142,7 @@ class _Message(Object):
             if content and piece == echo and isinstance(content, str):
                 self._content.write(content)
                 return
-            self._echo = echo_of(piece, "content", self.grows)
+            self._echo = repeated_fields(piece, "content", self.fields)
         super().add(piece)
 
     def result(self) -> Any:
@@ -149,11 +156,11 @@ class _Message(Object):
         return message
 
 
-class _Choice(Object):
+class _Choice(MergeObject):
     """One choice, whose `finish_reason` is the first: it may be repeated, or followed by a vaguer one."""
 
     __slots__ = ("_echo", "_index", "_message")
-    grows: ClassVar = {"delta": _Message, "finish_reason": First, "logprobs": Logprobs}
+    fields: ClassVar = {"delta": _Message, "finish_reason": KeepFirst, "logprobs": Logprobs}
 
     def __init__(self, index: int) -> None:
         super().__init__()
@@ -168,7 +175,7 @@ class _Choice(Object):
             self._message.add(delta)
         else:
             super().add(piece)
-            self._echo = echo_of(piece, "delta", self.grows)
+            self._echo = repeated_fields(piece, "delta", self.fields)
 
     def result(self) -> Any:
         choice = {"index": None, "message": None, "finish_reason": None, **super().result()}

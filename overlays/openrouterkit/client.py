@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces._groups import AsyncGroups, Groups
 
-from ._call import calls
-from ._call.settings import client_settings
-from ._transport.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._request.settings import client_settings
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
 from .options import held_key
@@ -18,13 +16,13 @@ from .options import held_key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import httpx
-
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
     from openrouterkit_api._runtime.sender import Options, Timeout
 
-    from ._call.settings import Settings
+    from ._call.raw import RawParams
+    from ._request.settings import Settings
     from ._streaming.event_stream import AsyncEventStream, EventStream
+    from ._transport.clients import AsyncHttpClient, HttpClient
     from .middleware import Middleware
     from .namespaces.chat import AsyncChat, Chat
     from .namespaces.generations import AsyncGenerations, Generations
@@ -62,7 +60,7 @@ class ClientOptions(TypedDict, total=False):
 
 
 class _Client:
-    """What both clients share: settings, and where they come from."""
+    """What both clients share: settings, and what is derived from them."""
 
     def __init__(self, options: ClientOptions) -> None:
         self._settings: Settings = client_settings(_known(options))
@@ -98,10 +96,12 @@ class OpenRouter(_Client, Groups):
         ConfigurationError: a setting that cannot be.
     """
 
-    def __init__(self, *, http_client: httpx.Client | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(self, *, http_client: HttpClient | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__(options)
         if http_client is not None and not hasattr(http_client, "close"):
             raise ConfigurationError("http_client must be an httpx.Client: AsyncOpenRouter takes an httpx.AsyncClient")
+        from ._transport.sync_transport import HttpxTransport
+
         self._transport = HttpxTransport(http_client)
 
     def __enter__(self) -> Self:
@@ -113,7 +113,7 @@ class OpenRouter(_Client, Groups):
     def close(self) -> None:
         """Close the connections, where they are this client's own."""
         if not self._derived:
-            self._transport.end()
+            self._transport.shut()
 
     @cached_property
     def chat(self) -> Chat:
@@ -142,39 +142,46 @@ class OpenRouter(_Client, Groups):
         Raises:
             OpenRouterError: see `errors`.
         """
-        return self.run(calls.sent(self._settings, operation, timeout, options))
+        from ._call.calls import send
+
+        return self.run(send(self._settings, operation, timeout, options))
 
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is a `ChatStream`."""
-        from ._streaming.chat_stream import ChatStream
+        from ._call.behavior import behavior_of, load
+        from ._call.calls import open_stream
         from ._streaming.event_stream import EventStream
 
-        kind: type[EventStream[Any]] = ChatStream if calls.is_chat(operation) else EventStream
-        return kind(calls.opened(self._settings, operation, timeout, options), self._transport)
+        behavior = behavior_of(operation)
+        kind = EventStream if behavior is None or behavior.stream is None else load(behavior.stream)
+        return kind(open_stream(self._settings, operation, timeout, options), self._transport)
 
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> Pages[C]:
         """The items of a listing, over all its pages."""
+        from ._call.calls import page_fetcher
         from .pages import Pages
 
-        return Pages(operation, calls.fetching(self._settings, timeout, options), self._transport)
+        return Pages(operation, page_fetcher(self._settings, timeout, options), self._transport)
 
-    def request(self, method: str, path: str, **given: Unpack[calls.RawParams]) -> RawResponse:
+    def request(self, method: str, path: str, **given: Unpack[RawParams]) -> RawResponse:
         """The answer to a request by path, for what has no method.
 
         Args:
             method: GET, POST and so on.
             path: below the base URL. An absolute URL of another origin gets neither key nor cookies.
-            **given: see `calls.RawParams`.
+            **given: see `RawParams`.
 
         Raises:
             OpenRouterError: see `errors`; any status that is no success is an `APIError`.
             TypeError: a keyword that is none.
         """
-        return self.run(calls.requested(self._settings, method, path, given))
+        from ._call.raw import send_raw
+
+        return self.run(send_raw(self._settings, method, path, given))
 
     def run(self, flow: Flow[R]) -> R:
         """The result of anybody's flow, performed on this client's connections."""
@@ -196,10 +203,12 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         ConfigurationError: a setting that cannot be.
     """
 
-    def __init__(self, *, http_client: httpx.AsyncClient | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(self, *, http_client: AsyncHttpClient | None = None, **options: Unpack[ClientOptions]) -> None:
         super().__init__(options)
         if http_client is not None and not hasattr(http_client, "aclose"):
             raise ConfigurationError("http_client must be an httpx.AsyncClient: OpenRouter takes an httpx.Client")
+        from ._transport.async_transport import AsyncHttpxTransport
+
         self._transport = AsyncHttpxTransport(http_client)
 
     async def __aenter__(self) -> Self:
@@ -211,7 +220,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     async def aclose(self) -> None:
         """Close the connections, where they are this client's own."""
         if not self._derived:
-            await self._transport.end()
+            await self._transport.shut()
 
     @cached_property
     def chat(self) -> AsyncChat:
@@ -240,29 +249,36 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         Raises:
             OpenRouterError: see `errors`.
         """
-        return await self.run(calls.sent(self._settings, operation, timeout, options))
+        from ._call.calls import send
+
+        return await self.run(send(self._settings, operation, timeout, options))
 
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is an `AsyncChatStream`."""
-        from ._streaming.chat_stream import AsyncChatStream
+        from ._call.behavior import behavior_of, load
+        from ._call.calls import open_stream
         from ._streaming.event_stream import AsyncEventStream
 
-        kind: type[AsyncEventStream[Any]] = AsyncChatStream if calls.is_chat(operation) else AsyncEventStream
-        return kind(calls.opened(self._settings, operation, timeout, options), self._transport)
+        behavior = behavior_of(operation)
+        kind = AsyncEventStream if behavior is None or behavior.async_stream is None else load(behavior.async_stream)
+        return kind(open_stream(self._settings, operation, timeout, options), self._transport)
 
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncPages[C]:
         """The items of a listing, over all its pages."""
+        from ._call.calls import page_fetcher
         from .pages import AsyncPages
 
-        return AsyncPages(operation, calls.fetching(self._settings, timeout, options), self._transport)
+        return AsyncPages(operation, page_fetcher(self._settings, timeout, options), self._transport)
 
-    async def request(self, method: str, path: str, **given: Unpack[calls.RawParams]) -> RawResponse:
+    async def request(self, method: str, path: str, **given: Unpack[RawParams]) -> RawResponse:
         """The answer to a request by path, for what has no method. See `OpenRouter.request`."""
-        return await self.run(calls.requested(self._settings, method, path, given))
+        from ._call.raw import send_raw
+
+        return await self.run(send_raw(self._settings, method, path, given))
 
     async def run(self, flow: Flow[R]) -> R:
         """The result of anybody's flow, performed on this client's connections."""

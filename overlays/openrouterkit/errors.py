@@ -39,7 +39,7 @@ import openrouterkit_api
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .retries import Attempt
+    from ._errors.attempt import Attempt
 
 Phase = Literal["connect", "write", "pool", "read", "first_token", "idle", "total"]
 
@@ -48,7 +48,7 @@ class OpenRouterError(Exception):
     """The root of the tree.
 
     Attributes:
-        attempts: what was tried, in order (`retries.Attempt`); () before the first.
+        attempts: what was tried, in order; () before the first.
         partial: the result accumulated before a stream failed, None elsewhere.
         status_code: of the answer; None where there was none.
         headers: of the answer, by name in any case; {} where there was none.

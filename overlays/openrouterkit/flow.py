@@ -8,81 +8,38 @@ from __future__ import annotations
 
 import inspect
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
-from attrs import define, field, frozen
+from attrs import define
 
-from .errors import ConfigurationError
+from ._call.exchange import Request, Response
+from .errors import ConfigurationError, OpenRouterError
 
 if TYPE_CHECKING:
-    from openrouterkit_api._runtime.uploads import File, Form
+    from ._call.cancellation import Cancellation
+    from ._call.deadlines import Deadlines
 
-    from ._call.secret import Secret
-    from .retries import Attempt
-    from .timeouts import Deadlines, TimeoutOptions
-
-    Payload = bytes | File | Form | None
+__all__ = [
+    "AsyncTransport",
+    "Call",
+    "Close",
+    "Effect",
+    "Exchange",
+    "Flow",
+    "Gather",
+    "Read",
+    "Request",
+    "Response",
+    "Sleep",
+    "Transport",
+    "adrive",
+    "do",
+    "drive",
+]
 
 R = TypeVar("R")
-
-
-@frozen
-class Request:
-    """What is sent, once it is complete.
-
-    Attributes:
-        method: in capitals.
-        url: absolute, with the query.
-        headers: beside the key, by name.
-        content: the body, None where there is none; files are read while they are sent.
-        timeouts: the call's limits.
-        key: sent as `Authorization: Bearer`, None where the call has none.
-        stream: whether an event stream is asked for.
-        operation: the contract's operation id, None for a call by path.
-    """
-
-    method: str
-    url: str
-    headers: Mapping[str, str] = field(repr=False)
-    content: Payload = field(repr=False)
-    timeouts: TimeoutOptions = field(repr=False)
-    key: Secret | None = field(default=None, repr=False)
-    stream: bool = False
-    operation: str | None = None
-
-    @property
-    def replayable(self) -> bool:
-        """Whether it can be sent again: not where its body is an open file that cannot go back."""
-        content = self.content
-        return content is None or isinstance(content, bytes) or content.replayable
-
-
-@define
-class Response:
-    """What came back.
-
-    Attributes:
-        request: what was sent.
-        status: HTTP's.
-        headers: by name, in any case.
-        content: the whole body; None while it is open.
-        body: the transport's handle of an open body.
-        state: the stream's state, in which its first event was read.
-        deadlines: the call's, of which a stream goes on to keep.
-        latency: seconds from sending until the answer was there, or a stream's first event.
-        attempts: what was tried, this one included.
-    """
-
-    request: Request
-    status: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(default=None, repr=False)
-    body: Any = field(default=None, repr=False)
-    state: Any = field(default=None, repr=False)
-    deadlines: Any = field(default=None, repr=False)
-    latency: float = 0.0
-    attempts: tuple[Attempt, ...] = ()
 
 
 class Effect(Generic[R]):
@@ -93,15 +50,10 @@ class Effect(Generic[R]):
 
 @define(eq=False)
 class Exchange(Effect[Response]):
-    """Send a request and wait for the head of its answer; the body stays open.
-
-    In sync code `on_socket`, where it is set, is called with the socket of the connection that the exchange goes over,
-    and with None when the exchange is over: shutting the socket down ends the wait from another thread.
-    """
+    """Send a request and wait for the head of the response; the body stays open."""
 
     request: Request
     deadlines: Deadlines
-    on_socket: Callable[[Any], None] | None = None
 
 
 @define(eq=False)
@@ -159,29 +111,50 @@ def do(effect: Effect[R]) -> Flow[R]:
 class Transport(Protocol):
     """What performs the effects that touch the network, in sync code."""
 
-    def exchange(  # noqa: D102
-        self, request: Request, deadlines: Deadlines, on_socket: Callable[[Any], None] | None = None
-    ) -> Response: ...
-    def read(self, response: Response, deadlines: Deadlines) -> bytes: ...  # noqa: D102
-    def close(self, response: Response) -> None: ...  # noqa: D102
+    def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
+        """Perform an `Exchange`."""
+        ...
+
+    def read(self, response: Response, deadlines: Deadlines) -> bytes:
+        """Perform a `Read`."""
+        ...
+
+    def close(self, response: Response) -> None:
+        """Perform a `Close`."""
+        ...
 
 
 class AsyncTransport(Protocol):
     """What performs the effects that touch the network, in async code."""
 
-    async def exchange(self, request: Request, deadlines: Deadlines) -> Response: ...  # noqa: D102
-    async def read(self, response: Response, deadlines: Deadlines) -> bytes: ...  # noqa: D102
-    async def close(self, response: Response) -> None: ...  # noqa: D102
+    async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
+        """Perform an `Exchange`."""
+        ...
+
+    async def read(self, response: Response, deadlines: Deadlines) -> bytes:
+        """Perform a `Read`."""
+        ...
+
+    async def close(self, response: Response) -> None:
+        """Perform a `Close`."""
+        ...
 
 
-def drive(flow: Flow[R], transport: Transport) -> R:
-    """The result of a flow, its effects performed in this thread."""
+def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None = None) -> R:
+    """The result of a flow, its effects performed in this thread.
+
+    Args:
+        flow: to be run to its end.
+        transport: performs what touches the network.
+        cancellation: ends the flow from another thread.
+    """
+    perform = _perform if cancellation is None else partial(_perform_cancellable, cancellation)
     try:
         effect = next(flow)
         while True:
             try:
-                result = _perform(effect, transport)
-            except BaseException as error:  # noqa: BLE001 - the flow is told of everything
+                result = perform(effect, transport)
+            except BaseException as error:  # noqa: BLE001 - the flow handles every error, or passes it on
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -196,7 +169,7 @@ async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
         while True:
             try:
                 result = await _aperform(effect, transport)
-            except BaseException as error:  # noqa: BLE001 - the flow is told of everything
+            except BaseException as error:  # noqa: BLE001 - the flow handles every error, or passes it on
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -208,8 +181,8 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
     if isinstance(effect, Read):  # by far the most frequent
         return transport.read(effect.response, effect.deadlines)
     match effect:
-        case Exchange(request, deadlines, on_socket):
-            return transport.exchange(request, deadlines, on_socket)
+        case Exchange(request, deadlines):
+            return transport.exchange(request, deadlines)
         case Close(response):
             return transport.close(response)
         case Sleep(seconds):
@@ -219,6 +192,27 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
         case Gather(flows, limit):
             return _gathered(flows, limit, transport)
     raise _not_an_effect(effect)
+
+
+def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transport: Transport) -> Any:
+    """Perform an effect that `cancellation` ends; functions and closing are never interrupted."""
+    if isinstance(effect, Call | Close):
+        return _perform(effect, transport)
+    if cancellation.cancelled:
+        raise cancellation.error()
+    try:
+        if isinstance(effect, Exchange):
+            return transport.exchange(effect.request, effect.deadlines, cancellation)
+        if isinstance(effect, Sleep):
+            return cancellation.sleep(effect.seconds)
+        cancellation.interruptible(effect.response.body if isinstance(effect, Read) else None)
+        return _perform(effect, transport)
+    except OpenRouterError:
+        if cancellation.cancelled:
+            raise cancellation.error() from None
+        raise
+    finally:
+        cancellation.interruptible(None)
 
 
 async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
+from attrs.validators import in_, instance_of, is_callable, optional
 
-from ._call.secret import Secret
+from ._request.secret import Secret
+from ._request.validation import checked
 from .errors import ConfigurationError
+from .retries import RetryOptions
+from .timeouts import TimeoutOptions
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
     from openrouterkit_api._runtime.sender import Timeout
-
-    from .retries import RetryOptions
 
 Key = str | Secret | Callable[[], Any]
 """An API key, or a function that gives one at every call (in an async client it may be an async function)."""
@@ -35,37 +37,25 @@ def held_key(key: Key | None) -> Secret | Callable[[], Any] | None:
     raise ConfigurationError(f"api_key is text, or a function that gives it: not {type(key).__name__}")
 
 
-def _checked_word(_: Any, __: Any, value: str) -> None:
-    if value not in ("raise", "return"):
-        raise ConfigurationError(f'on_incomplete is "raise" or "return", not {value!r}')
-
-
 def _names(given: Mapping[str, Any] | None) -> str:
     return repr(given and list(given))
 
 
-def _checked_retries(_: Any, __: Any, value: Any) -> None:
-    from .retries import RetryOptions
-
+def _check_retries(_: Any, __: Any, value: Any) -> None:
     if value is not None:
         RetryOptions.of(value)
 
 
-def _checked_timeout(_: Any, __: Any, value: Any) -> None:
-    from .timeouts import TimeoutOptions
-
+def _check_timeout(_: Any, __: Any, value: Any) -> None:
     if value is not None:
         TimeoutOptions.of(value)
 
 
-def _checked_mapping(_: Any, attribute: Attribute[Any], value: Any) -> None:
-    if value is not None and not isinstance(value, Mapping):
-        raise ConfigurationError(f"{attribute.name} is a mapping of names to values, not {type(value).__name__}")
+_MAPPING: Final = checked("a mapping of names to values, or None", optional(instance_of(Mapping)))
 
 
-def _checked_function(_: Any, attribute: Attribute[Any], value: Any) -> None:
-    if value is not None and not callable(value):
-        raise ConfigurationError(f"{attribute.name} is a function, not {type(value).__name__}")
+def _check_callback(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    checked("a function, or None", optional(is_callable()))(instance, attribute, value)
     if iscoroutinefunction(value):
         raise ConfigurationError(f"{attribute.name} is called, not awaited: give a plain function, in async code too")
 
@@ -87,11 +77,13 @@ class RequestOptions:
             `result()` give what came.
     """
 
-    retries: RetryOptions | int | None = field(default=None, validator=_checked_retries)
-    timeout: Timeout = field(default=None, validator=_checked_timeout)
+    retries: RetryOptions | int | None = field(default=None, validator=_check_retries)
+    timeout: Timeout = field(default=None, validator=_check_timeout)
     base_url: str | None = None
     api_key: Secret | Callable[[], Any] | None = field(default=None, converter=held_key)
-    headers: Mapping[str, Any] | None = field(default=None, validator=_checked_mapping, repr=_names)
-    query: Mapping[str, Any] | None = field(default=None, validator=_checked_mapping, repr=_names)
-    on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_checked_function)
-    on_incomplete: Literal["raise", "return"] = field(default="raise", validator=_checked_word)
+    headers: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_names)
+    query: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_names)
+    on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_check_callback)
+    on_incomplete: Literal["raise", "return"] = field(
+        default="raise", validator=checked('"raise" or "return"', in_(("raise", "return")))
+    )

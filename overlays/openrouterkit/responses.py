@@ -9,8 +9,8 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ._errors.attempt import Attempt
     from .flow import Response
-    from .retries import Attempt
 
 
 @frozen

@@ -14,23 +14,62 @@ if TYPE_CHECKING:
     from .responses import CallResponse
 
 
-class ChatCompletion(ChatResult):
-    """A chat answer. Every member of the contract's `ChatResult`, and shortcuts to the first choice."""
+class HasResponse:
+    """What a result class adds to a model: the response it was made from. Its slots are `_latency` and `_response`."""
 
-    __slots__ = ("_latency", "_response")
+    __slots__ = ()
 
     _latency: float | None
     _response: CallResponse | None
 
     @classmethod
     def _adopt(cls, data: dict[str, Any]) -> Self:
-        return super()._adopt(data).came_with(None, None)
+        return _attach(super()._adopt(data), None, None)  # type: ignore[misc, no-any-return]  # of the model beside it
 
-    def came_with(self, response: CallResponse | None, latency: float | None) -> Self:
-        """This completion, as the one that came with that response."""
-        self._response = response
-        self._latency = latency
-        return self
+    @classmethod
+    def from_response(cls, model: JsonModel, response: CallResponse, latency: float | None = None) -> Self:
+        """The result of a response.
+
+        Args:
+            model: what was read; it is not used any more.
+            response: the HTTP side of it.
+            latency: in seconds; that of the response unless given.
+        """
+        result: Self = _attach(
+            cls._adopt(model._data),  # noqa: SLF001 - nobody else holds it
+            response,
+            response.latency if latency is None else latency,
+        )
+        return result
+
+    @property
+    def latency(self) -> float | None:
+        """Seconds the attempt that succeeded took; None for a result that was made from data or unpickled."""
+        return self._latency
+
+    @property
+    def response(self) -> CallResponse:
+        """The HTTP side of the result.
+
+        Raises:
+            AttributeError: the result was made from data.
+        """
+        if self._response is None:
+            raise AttributeError("this result was made from data, not by a call, and has no response")
+        return self._response
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        slots = {"_latency": self._latency, "_response": self._response}
+        return _restored, (type(self), self.to_dict(), slots)  # type: ignore[attr-defined]  # of the model
+
+
+class ChatCompletion(HasResponse, ChatResult):
+    """A chat answer. Every member of the contract's `ChatResult`, and shortcuts to the first choice."""
+
+    __slots__ = ("_latency", "_response")
+
+    _latency: float | None
+    _response: CallResponse | None
 
     @property
     def text(self) -> str:
@@ -61,35 +100,23 @@ class ChatCompletion(ChatResult):
         return _moment(self.created)
 
     @property
-    def latency(self) -> float | None:
-        """Seconds the attempt that answered took; None where this is not an answer but was made or unpickled."""
-        return self._latency
-
-    @property
-    def response(self) -> CallResponse:
-        """The HTTP side of the answer.
-
-        Raises:
-            AttributeError: this is not an answer but was made from data.
-        """
-        if self._response is None:
-            raise AttributeError(
-                "this completion was made from data, not by a call: only a call's answer has a response"
-            )
-        return self._response
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.to_dict(), {"_latency": self._latency, "_response": self._response})
+    def is_empty(self) -> bool:
+        """Whether there is no text, refusal, reasoning, tool call or image, and no token was billed."""
+        usage = _model(self.usage)
+        if usage is not None and usage.completion_tokens:
+            return False
+        data = self.assistant_message.to_dict()
+        return not any(data.get(name) for name in _SUBSTANCE)
 
 
 class ChatCompletionChunk(ChatStreamChunk):
     """A piece of a streamed chat answer. Every member of the contract's `ChatStreamChunk`, and shortcuts."""
 
-    __slots__ = ("_place",)
+    __slots__ = ("_timing",)
 
     # Seconds since the chunk before, seconds since the call began, whether it is the last: one tuple, as most chunks of
     # a network read share it.
-    _place: tuple[float, float, bool]
+    _timing: tuple[float, float, bool]
 
     @property
     def text(self) -> str:
@@ -121,43 +148,39 @@ class ChatCompletionChunk(ChatStreamChunk):
         come, and only those from the finish reason on are held back to see whether another follows. Nor is one in a
         stream that fails.
         """
-        return self._placed[2]
+        return self._timed[2]
 
     @property
     def latency(self) -> float:
         """Seconds since the chunk before (the first: since sending); 0.0 where one network read gave both."""
-        return self._placed[0]
+        return self._timed[0]
 
     @property
     def total_latency(self) -> float:
         """Seconds since the call began, retries and their waits included."""
-        return self._placed[1]
+        return self._timed[1]
 
     @property
-    def _placed(self) -> tuple[float, float, bool]:
+    def _timed(self) -> tuple[float, float, bool]:
         # A chunk made from data was never in a stream, and its slot is empty.
-        return getattr(self, "_place", _NOWHERE)
+        return getattr(self, "_timing", _NO_TIMING)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.to_dict(), {"_place": self._placed})
+        return _restored, (type(self), self.to_dict(), {"_timing": self._timed})
 
 
-_NOWHERE = (0.0, 0.0, False)
-
-
-def says_nothing(completion: ChatCompletion) -> bool:
-    """Whether a chat answer says nothing: no text, refusal, reasoning, tool call or image, for no tokens."""
-    usage = _model(completion.usage)
-    if usage is not None and usage.completion_tokens:
-        return False
-    data = completion.assistant_message.to_dict()
-    return not any(data.get(name) for name in _SUBSTANCE)
+_NO_TIMING = (0.0, 0.0, False)
 
 
 _SUBSTANCE = (
     *("content", "refusal", "reasoning", "reasoning_content"),
     *("reasoning_details", "tool_calls", "images", "audio"),
 )
+
+
+def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:
+    result._response, result._latency = response, latency  # noqa: SLF001 - the slots of HasResponse
+    return result
 
 
 def _restored(kind: type[Any], data: dict[str, Any], slots: dict[str, Any]) -> Any:

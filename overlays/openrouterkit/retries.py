@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import field, frozen
+from attrs.validators import ge, instance_of, is_callable, le, optional
 
+from ._errors.attempt import Attempt
+from ._request.validation import FINITE, INTEGER, NUMBER, checked
 from .errors import (
     APIError,
     ConfigurationError,
@@ -18,35 +21,13 @@ from .errors import (
     TimedOutError,
 )
 
-if TYPE_CHECKING:
-    from attrs import Attribute
+__all__ = ["STATUSES", "Attempt", "Decision", "RetryOptions"]
 
 STATUSES: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 524, 529})
 """The statuses that are tried again unless told otherwise."""
 
 _FOR_EVER: Final = 1e9
-"""Seconds that nobody waits."""
-
-
-@frozen
-class Attempt:
-    """One try of a call.
-
-    Attributes:
-        number: 1 for the first.
-        status: the effective status, None where no answer came.
-        error: the error it ended with, as text; None where it succeeded.
-        elapsed: seconds it took.
-        wait: seconds waited before the next; None where it was the last.
-        reason: why it was tried again, or was not, in words; None where it succeeded.
-    """
-
-    number: int
-    status: int | None
-    error: str | None
-    elapsed: float
-    wait: float | None = None
-    reason: str | None = None
+"""Upper bound, in seconds, for a wait returned by a hook."""
 
 
 @frozen
@@ -57,47 +38,19 @@ class Decision:
     reason: str
 
 
-Check = Callable[[Any, "Attribute[Any]", Any], None]
+def _number(expected: str, *bounds: Any) -> Any:
+    return checked(f"a number, {expected}", NUMBER, FINITE, *bounds)
 
 
-def _between(least: float, most: float, *, kind: type[int | float] = float) -> Check:
-    """Checks a number; `least` may be it, and `most` unless that is infinite."""
-
-    def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
-        kinds = int if kind is int else int | float
-        fits = isinstance(value, kinds) and not isinstance(value, bool) and least <= value <= most and value < math.inf
-        if not fits:
-            wanted = f"{least:g} or more" if most == math.inf else f"{least:g} to {most:g}"
-            noun = "a whole number" if kind is int else "a number"
-            raise ConfigurationError(f"RetryOptions.{attribute.name} is {noun}, {wanted}: not {value!r:.100}")
-
-    return check
-
-
-def _checked_elapsed(_: Any, __: Any, value: Any) -> None:
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
-        raise ConfigurationError(
-            f"RetryOptions.max_elapsed is seconds, 0 or more, or None for no limit: not {value!r:.100}"
-        )
-
-
-def _checked_function(_: Any, attribute: Attribute[Any], value: Any) -> None:
-    if value is not None and not callable(value):
-        raise ConfigurationError(f"RetryOptions.{attribute.name} is a function, or None: not {value!r:.100}")
-
-
-def _checked_flag(_: Any, attribute: Attribute[Any], value: Any) -> None:
-    if not isinstance(value, bool):
-        raise ConfigurationError(f"RetryOptions.{attribute.name} is True or False: not {value!r:.100}")
+_FUNCTION: Final = checked("a function, or None", optional(is_callable()))
+_FLAG: Final = checked("True or False", instance_of(bool))
 
 
 def _statuses(given: Any) -> frozenset[int]:
     found = None if isinstance(given, str | bytes) or not isinstance(given, Iterable) else frozenset(given)
     if found is None or not all(type(status) is int for status in found):
         raise ConfigurationError(
-            f"RetryOptions.statuses is a set of status numbers, such as {{429, 503}}: not {given!r:.100}"
+            f"RetryOptions.statuses must be a set of status numbers, such as {{429, 503}}, not {given!r:.100}"
         )
     return found
 
@@ -128,17 +81,19 @@ class RetryOptions:
             it may be an async function.
     """
 
-    max_attempts: int = field(default=3, validator=_between(1, math.inf, kind=int))
-    initial_interval: float = field(default=0.5, validator=_between(0, math.inf))
-    max_interval: float = field(default=8.0, validator=_between(0, math.inf))
-    exponent: float = field(default=2.0, validator=_between(1, math.inf))
-    jitter: float = field(default=0.25, validator=_between(0, 1))
-    max_elapsed: float | None = field(default=60.0, validator=_checked_elapsed)
+    max_attempts: int = field(default=3, validator=checked("a whole number, 1 or more", INTEGER, ge(1)))
+    initial_interval: float = field(default=0.5, validator=_number("0 or more", ge(0)))
+    max_interval: float = field(default=8.0, validator=_number("0 or more", ge(0)))
+    exponent: float = field(default=2.0, validator=_number("1 or more", ge(1)))
+    jitter: float = field(default=0.25, validator=_number("0 to 1", ge(0), le(1)))
+    max_elapsed: float | None = field(
+        default=60.0, validator=checked("seconds, 0 or more, or None for no limit", optional([NUMBER, ge(0)]))
+    )
     statuses: frozenset[int] = field(default=STATUSES, converter=_statuses)
-    read_timeouts: bool = field(default=False, validator=_checked_flag)
-    empty: bool = field(default=False, validator=_checked_flag)
-    again: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_checked_function)
-    on_attempt: Callable[[Attempt], Any] | None = field(default=None, validator=_checked_function)
+    read_timeouts: bool = field(default=False, validator=_FLAG)
+    empty: bool = field(default=False, validator=_FLAG)
+    again: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_FUNCTION)
+    on_attempt: Callable[[Attempt], Any] | None = field(default=None, validator=_FUNCTION)
 
     @classmethod
     def of(cls, given: RetryOptions | int) -> RetryOptions:

@@ -22,7 +22,7 @@ import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
-from openrouterkit._call.secret import Secret
+from openrouterkit._request.secret import Secret
 from openrouterkit._streaming.chat_stream import ChatStream
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, NotFoundResponseError
@@ -382,13 +382,13 @@ def test_event_loops_of_several_threads_may_share_an_async_client(server: Loopba
 
 
 def test_anybodys_flow_runs_on_a_client(client: OpenRouter, server: Loopback) -> None:
-    from openrouterkit._call.calls import sent
+    from openrouterkit._call.calls import send
     from openrouterkit_api import UNSET
 
     operation = operations.chat.send_chat_completion_request(messages=MESSAGES)
 
     def three() -> Flow[list[str]]:
-        results = yield from do(Gather[Any]([sent(client._settings, operation, UNSET, None) for _ in range(3)]))
+        results = yield from do(Gather[Any]([send(client._settings, operation, UNSET, None) for _ in range(3)]))
         return [result.text for result in results]
 
     assert client.run(three()) == ["Hello"] * 3

@@ -18,6 +18,7 @@ import httpx
 import msgspec
 import pytest
 from loading import loaded_by
+from parsers import chat_parser
 from places import ROOT
 
 import openrouterkit
@@ -25,8 +26,7 @@ import openrouterkit_api
 from benchmarks.chart import drawn
 from benchmarks.server import ANSWER, cut, events
 from openrouterkit import OpenRouter
-from openrouterkit._errors.factory import Failures
-from openrouterkit._streaming.parser import ChatStreamState
+from openrouterkit._streaming.parser import AccumulatingParser
 
 PLACES = (*openrouterkit.__path__, *openrouterkit_api.__path__, "<attrs generated")
 ASKED: Any = {"model": "openai/gpt-4o-mini", "messages": [{"role": "user", "content": "Tell me a story."}]}
@@ -103,7 +103,7 @@ def read_by_a_client(pieces: Iterator[bytes]) -> None:
 
 
 def fed_to_a_state(pieces: Iterator[bytes]) -> list[Any]:
-    state = ChatStreamState(Failures(200, httpx.Headers()))
+    state = chat_parser()
     taken: list[Any] = []
     for piece in pieces:
         state.feed(piece, 1.0)
@@ -143,8 +143,8 @@ def test_a_chunk_that_is_kept_takes_little_more_memory_than_its_json() -> None:
 
 
 def test_a_chunk_that_is_dropped_leaves_its_text_behind_and_nothing_else() -> None:
-    def read(chunks: int) -> ChatStreamState:
-        state = ChatStreamState(Failures(200, httpx.Headers()))
+    def read(chunks: int) -> AccumulatingParser:
+        state = chat_parser()
         for piece in by_16_kilobytes(chunks):
             state.feed(piece, 1.0)
             state.ready.clear()
@@ -157,8 +157,8 @@ def test_a_chunk_that_is_dropped_leaves_its_text_behind_and_nothing_else() -> No
     ("code", "own", "others"),
     [
         ("import openrouterkit", 1, 25),
-        ("import openrouterkit; openrouterkit.OpenRouter(api_key='k').chat", 40, 80),
-        ("import openrouterkit; openrouterkit.AsyncOpenRouter(api_key='k').chat", 40, 80),
+        ("import openrouterkit; openrouterkit.OpenRouter(api_key='k').chat", 43, 80),
+        ("import openrouterkit; openrouterkit.AsyncOpenRouter(api_key='k').chat", 43, 80),
     ],
 )
 def test_a_client_is_there_with_few_modules_loaded(code: str, own: int, others: int) -> None:

@@ -8,11 +8,11 @@ import pickle
 import time
 from typing import Any
 
-import httpx
 import pytest
 
 from openrouterkit import errors
-from openrouterkit._errors.error_body import api_error, diagnose, error_inside
+from openrouterkit._errors.error_body import api_error, error_inside, parse_error
+from openrouterkit.headers import Headers
 from openrouterkit.retries import Attempt
 
 ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.OpenRouterError)]
@@ -21,7 +21,7 @@ ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issu
 def failed(body: Any, status: int = 400, **headers: str) -> errors.APIError:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
-    return api_error(status, httpx.Headers(fields), content, now=1000.0)
+    return api_error(status, Headers(fields), content, now=1000.0)
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
@@ -29,7 +29,7 @@ def test_every_error_pickles_and_copies_with_all_that_it_holds(kind: type[errors
     error = kind("what happened")
     error.attempts = (Attempt(1, 500, "x", 0.1),)
     error.partial = {"text": "so far"}
-    error.headers = httpx.Headers({"x-generation-id": "gen-1"})
+    error.headers = Headers({"x-generation-id": "gen-1"})
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(twin) is kind
         assert str(twin) == str(error)
@@ -206,7 +206,7 @@ def test_a_place_that_is_nested_deeply_is_no_obstacle() -> None:
     place: Any = []
     for _ in range(5000):
         place = [place]
-    assert diagnose({"detail": [{"loc": ["body", 0, place], "msg": "missing"}]}).reason == "body.0: missing"
+    assert parse_error({"detail": [{"loc": ["body", 0, place], "msg": "missing"}]}).reason == "body.0: missing"
 
 
 def test_a_message_can_be_printed_whatever_the_service_says() -> None:

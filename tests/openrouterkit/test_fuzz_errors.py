@@ -10,20 +10,21 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
-import httpx
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from parsers import chat_parser
 
-from openrouterkit._call.attempts import Rules, answered
+from openrouterkit._call.attempts import CallPolicy, send_with_retries
+from openrouterkit._call.deadlines import Deadlines
 from openrouterkit._errors.error_body import BODY_LIMIT, api_error
 from openrouterkit._errors.error_message import MESSAGE_LIMIT
-from openrouterkit._errors.factory import Failures
-from openrouterkit._errors.retry_after import asked_wait
-from openrouterkit._streaming.parser import ChatStreamState
+from openrouterkit._errors.factory import ErrorFactory
+from openrouterkit._errors.retry_after import find_retry_after
 from openrouterkit.errors import APIError, DecodeError, OpenRouterError, StreamError
 from openrouterkit.flow import Request, Response, drive
+from openrouterkit.headers import Headers
 from openrouterkit.retries import RetryOptions
-from openrouterkit.timeouts import Deadlines, TimeoutOptions
+from openrouterkit.timeouts import TimeoutOptions
 
 UNTIMED = settings(deadline=None)
 NOW = 1_800_000_000.0
@@ -69,7 +70,9 @@ VALUES = (
     | st.floats().map(lambda value: str(value).encode())
     | st.datetimes().map(lambda moment: format_datetime(moment.replace(tzinfo=UTC), usegmt=True).encode())
 )
-HEADERS = st.lists(st.tuples(FIELDS, VALUES), max_size=4).map(httpx.Headers)
+HEADERS = st.lists(st.tuples(FIELDS, VALUES), max_size=4).map(
+    lambda pairs: Headers((name.decode(), value.decode("latin-1")) for name, value in pairs)
+)
 STATUSES = st.sampled_from([200, 201, 301, 400, 401, 404, 408, 429, 500, 502, 503, 524, 529]) | st.integers(100, 999)
 
 
@@ -92,11 +95,11 @@ def check(error: OpenRouterError) -> None:
 
 @UNTIMED
 @given(STATUSES, HEADERS, BODIES)
-@example(400, httpx.Headers(), b'{"error": ' * 900 + b"1" + b"}" * 900)
-@example(400, httpx.Headers(), json.dumps({"error": {"code": 10**400, "message": "\ud800" * 3000}}).encode())
-@example(200, httpx.Headers(), b'{"error": {"code": 1e999, "type": ["x"], "metadata": {"headers": {"a": NaN}}}}')
+@example(400, Headers(), b'{"error": ' * 900 + b"1" + b"}" * 900)
+@example(400, Headers(), json.dumps({"error": {"code": 10**400, "message": "\ud800" * 3000}}).encode())
+@example(200, Headers(), b'{"error": {"code": 1e999, "type": ["x"], "metadata": {"headers": {"a": NaN}}}}')
 def test_any_answer_is_an_error_with_its_status_and_a_bounded_message(
-    status: int, headers: httpx.Headers, body: bytes
+    status: int, headers: Headers, body: bytes
 ) -> None:
     error = api_error(status, headers, body, now=NOW)
     check(error)
@@ -129,7 +132,7 @@ def test_a_reason_is_found_whole_however_deep_it_is_wrapped(reason: str, depth: 
 class Scripted:
     """A transport that gives one answer, in these reads."""
 
-    def __init__(self, status: int, headers: httpx.Headers, reads: list[bytes]) -> None:
+    def __init__(self, status: int, headers: Headers, reads: list[bytes]) -> None:
         self.answer = (status, headers)
         self.reads = reads
         self.closed = False
@@ -145,10 +148,10 @@ class Scripted:
         self.closed = True
 
 
-def ended(transport: Scripted, rules: Rules) -> Response | OpenRouterError:
+def ended(transport: Scripted, rules: CallPolicy) -> Response | OpenRouterError:
     request = Request("POST", "https://service.example/v1/x", {}, None, TimeoutOptions())
     try:
-        return drive(answered(request, rules), transport)
+        return drive(send_with_retries(request, rules), transport)
     except OpenRouterError as error:
         return error
 
@@ -159,10 +162,8 @@ ONCE = RetryOptions(max_attempts=1)
 
 @UNTIMED
 @given(STATUSES, HEADERS, READS)
-def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(
-    status: int, headers: httpx.Headers, reads: list[bytes]
-) -> None:
-    end = ended(Scripted(status, headers, reads), Rules(ONCE))
+def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(status: int, headers: Headers, reads: list[bytes]) -> None:
+    end = ended(Scripted(status, headers, reads), CallPolicy(ONCE))
     if isinstance(end, Response):
         assert (end.status, end.content) == (status, b"".join(reads))
         assert 200 <= status < 300
@@ -172,17 +173,17 @@ def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(
         check(end)
 
 
-def new_state(response: Response, sent: float, began: float) -> ChatStreamState:
-    return ChatStreamState(Failures.of(response), sent=sent, began=began)
+def new_state(response: Response, sent: float, began: float) -> Any:
+    return chat_parser(ErrorFactory.from_response(response, "choices"), sent=sent, began=began)
 
 
 @UNTIMED
 @given(STATUSES, HEADERS, READS, st.booleans())
 def test_a_stream_opens_or_ends_in_one_of_our_errors_with_its_connection_closed(
-    status: int, headers: httpx.Headers, reads: list[bytes], framed: bool
+    status: int, headers: Headers, reads: list[bytes], framed: bool
 ) -> None:
     transport = Scripted(status, headers, [b"data: ", *reads, b"\n\n"] if framed else reads)
-    end = ended(transport, Rules(ONCE, new_state=new_state))
+    end = ended(transport, CallPolicy(ONCE, new_parser=new_state))
     if isinstance(end, Response):
         assert end.state.opened
     else:
@@ -197,11 +198,11 @@ def test_a_stream_opens_or_ends_in_one_of_our_errors_with_its_connection_closed(
 @UNTIMED
 @given(st.sampled_from([429, 503]), HEADERS, JSON, st.integers(1, 5), st.floats(0, 100))
 def test_hints_of_any_kind_give_a_wait_within_bounds(
-    status: int, headers: httpx.Headers, hint: Any, number: int, elapsed: float
+    status: int, headers: Headers, hint: Any, number: int, elapsed: float
 ) -> None:
-    inner = {name.decode(): value.decode("latin-1") for name, value in headers.raw}
+    inner = dict(headers.multi_items())
     for error in ({"availability": {"retry_after": hint}}, {"metadata": {"headers": inner}}, hint):
-        wait = asked_wait(status, headers, error, NOW)
+        wait = find_retry_after(status, headers, error, NOW)
         assert wait is None or (math.isfinite(wait) and 0 <= wait <= A_YEAR)
         failure = APIError("x", status_code=status, retry_after=wait)
         decision = RetryOptions(max_attempts=6).decide(failure, number, elapsed)
@@ -221,6 +222,6 @@ def test_a_plain_hint_is_understood_in_every_unit(seconds: int, kind: str) -> No
         "reset": ("X-RateLimit-Reset", f"{NOW + seconds:.0f}"),
         "reset ms": ("x-ratelimit-reset", f"{(NOW + seconds) * 1000:.0f}"),
     }[kind]
-    found = asked_wait(429, httpx.Headers({name: value}), None, NOW)
+    found = find_retry_after(429, Headers({name: value}), None, NOW)
     instant = kind in ("date", "reset", "reset ms")
     assert found == (None if instant and seconds == 0 else seconds)

@@ -6,32 +6,31 @@ import json
 import pickle
 from typing import Any
 
-import httpx
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from parsers import chat_parser
 
-from openrouterkit._errors.factory import Failures
-from openrouterkit._streaming.parser import ChatStreamState
+from openrouterkit._streaming.parser import AccumulatingParser
 from openrouterkit.errors import APIError, ConnectionFailedError, IncompleteStreamError, StreamError, TimedOutError
 
 UNTIMED = settings(deadline=None)
 
 
-def state_of(reads: list[bytes], **how: Any) -> ChatStreamState:
+def state_of(reads: list[bytes], **how: Any) -> AccumulatingParser:
     """The state of a stream that came in these reads and ended."""
-    state = ChatStreamState(Failures(200, httpx.Headers()), **how)
+    state = chat_parser(**how)
     fed(state, reads)
     state.end(float(len(reads)))
     return state
 
 
-def fed(state: ChatStreamState, reads: list[bytes]) -> None:
+def fed(state: AccumulatingParser, reads: list[bytes]) -> None:
     for number, read in enumerate(reads):
         if not state.done:
             state.feed(read, float(number))
 
 
-def texts(state: ChatStreamState) -> str:
+def texts(state: AccumulatingParser) -> str:
     return "".join(chunk.text for chunk in state.ready)
 
 
@@ -122,7 +121,7 @@ def test_a_stream_cut_off_anywhere_keeps_all_text_that_came_and_says_that_it_is_
     events = [event(said(piece)) for piece in pieces]
     whole = b"".join(events) + event(STOP)
     came = whole[: place % len(whole)]
-    state = ChatStreamState(Failures(200, {}), keeps_incomplete=keeps)
+    state = chat_parser(keeps_incomplete=keeps)
     fed(state, cut(came, places))
     if ending == "ended":
         state.end(2.0)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from loopback import chunk, completion
 
-from openrouterkit.results import ChatCompletion, ChatCompletionChunk, says_nothing
+from openrouterkit.results import ChatCompletion, ChatCompletionChunk
 from openrouterkit_api import models
 
 NOTHING = models.ChatAssistantMessage(content=None)
@@ -58,9 +58,9 @@ def test_tool_calls_are_a_list_of_models(odd: Any) -> None:
 @pytest.mark.parametrize("odd", ODD, ids=repr)
 def test_whether_a_completion_is_empty_can_be_said_of_any(odd: Any) -> None:
     for choice in ({"message": {"content": None}}, {"message": odd}):
-        assert says_nothing(ChatCompletion.from_dict({"usage": odd, "choices": [choice]}))
+        assert ChatCompletion.from_dict({"usage": odd, "choices": [choice]}).is_empty
     deep = b'{"choices": [{"message": {"content": null, "x": ' + b"[" * 500 + b"]" * 500 + b"}}]}"
-    assert says_nothing(ChatCompletion.from_json(deep))
+    assert ChatCompletion.from_json(deep).is_empty
 
 
 def test_a_completion_made_from_data_says_that_it_has_no_response() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from email.utils import formatdate
 from typing import Any
 
-import httpx
 import pytest
 
 from openrouterkit._errors.error_body import api_error
-from openrouterkit._errors.retry_after import asked_wait
+from openrouterkit._errors.retry_after import find_retry_after
 from openrouterkit.errors import (
     APIError,
     ConfigurationError,
@@ -19,6 +18,7 @@ from openrouterkit.errors import (
     OpenRouterError,
     TimedOutError,
 )
+from openrouterkit.headers import Headers
 from openrouterkit.retries import STATUSES, RetryOptions
 
 NOW = 1_800_000_000.0
@@ -33,7 +33,7 @@ def wait(
 
 def status(code: int, **headers: str) -> APIError:
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
-    return api_error(code, httpx.Headers(fields), b"", now=NOW)
+    return api_error(code, Headers(fields), b"", now=NOW)
 
 
 @pytest.mark.parametrize("code", [*range(400, 432), 451, *range(500, 512), 520, 524, 529, 599])
@@ -110,7 +110,7 @@ def test_a_wait_that_does_not_fit_into_what_is_left_stops_at_once() -> None:
 def test_a_service_that_says_no_is_believed() -> None:
     assert wait(status(503, x_should_retry="false")) is None
     body = b'{"error": {"code": 503, "message": "x", "availability": {"retryable": false}}}'
-    assert wait(api_error(503, httpx.Headers(), body)) is None
+    assert wait(api_error(503, Headers(), body)) is None
 
 
 def test_again_is_asked_first_and_may_say_how_long() -> None:
@@ -152,11 +152,11 @@ def test_again_is_asked_first_and_may_say_how_long() -> None:
 def test_headers_are_read_in_every_unit_and_nonsense_is_passed_over(
     headers: dict[str, str], expected: float | None
 ) -> None:
-    assert asked_wait(429, headers, None, NOW) == expected
+    assert find_retry_after(429, headers, None, NOW) == expected
 
 
 def test_the_reset_of_a_rate_limit_says_nothing_about_another_failure() -> None:
-    assert asked_wait(500, {"x-ratelimit-reset": "45"}, None, NOW) is None
+    assert find_retry_after(500, {"x-ratelimit-reset": "45"}, None, NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_the_reset_of_a_rate_limit_says_nothing_about_another_failure() -> None:
     ],
 )
 def test_the_body_is_asked_where_the_headers_say_nothing(error: Any, expected: float | None) -> None:
-    assert asked_wait(429, {}, error, NOW) == expected
+    assert find_retry_after(429, {}, error, NOW) == expected
 
 
 def test_a_number_means_so_many_more_attempts() -> None:
@@ -215,7 +215,7 @@ def test_a_number_of_attempts_that_is_none_is_refused(given: Any) -> None:
 )
 def test_a_setting_that_cannot_be_is_refused_by_its_name(name: str, value: Any) -> None:
     options: Any = {name: value}
-    with pytest.raises(ConfigurationError, match=f"RetryOptions.{name} is "):
+    with pytest.raises(ConfigurationError, match=f"RetryOptions.{name} must be "):
         RetryOptions(**options)
 
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import anyio
 import anyio.to_thread
-import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
+from parsers import chat_parser
 
-from openrouterkit._errors.factory import Failures
+from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._streaming.chat_stream import ChatStream
-from openrouterkit._streaming.parser import ChatStreamState, StreamState
+from openrouterkit._streaming.parser import AccumulatingParser, StreamParser
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
     APIError,
@@ -31,6 +31,7 @@ from openrouterkit.errors import (
     StreamError,
     TooManyRequestsResponseError,
 )
+from openrouterkit.headers import Headers
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
 
@@ -39,11 +40,11 @@ QUICK = RetryOptions(initial_interval=0.01, jitter=0)
 USAGE = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3, "cost": 0.25}
 
 
-def chat_state(**settings: Any) -> ChatStreamState:
-    return ChatStreamState(Failures(200, httpx.Headers()), **settings)
+def chat_state(**settings: Any) -> AccumulatingParser:
+    return chat_parser(**settings)
 
 
-def played(*reads: bytes, ended: bool = True, **settings: Any) -> ChatStreamState:
+def played(*reads: bytes, ended: bool = True, **settings: Any) -> AccumulatingParser:
     """The state after these network reads, one a second, and the end of the connection."""
     state = chat_state(**settings)
     for second, data in enumerate(reads, 1):
@@ -183,7 +184,7 @@ def test_an_event_called_error_is_an_error_whatever_its_data() -> None:
 
 
 def test_an_object_that_is_an_error_fails_a_stream_of_any_kind() -> None:
-    state: StreamState[Any] = StreamState(dict, Failures(200, httpx.Headers()))
+    state: StreamParser[Any] = StreamParser(dict, ErrorFactory(200, Headers()))
     state.feed(event({"object": "error", "message": "m", "type": "rate_limited", "code": "1300"}) + DONE, 1.0)
     assert isinstance(state.failure, TooManyRequestsResponseError)
 
@@ -221,11 +222,11 @@ def test_bytes_that_are_not_utf_8_and_half_surrogates_are_no_reason_to_fail() ->
 
 
 def test_items_of_other_streams_are_what_their_reader_makes_of_them() -> None:
-    state: StreamState[int] = StreamState(lambda value: value["n"], Failures(200, {}), sentinel=None)
+    state: StreamParser[int] = StreamParser(lambda value: value["n"], ErrorFactory(200, {}), sentinel=None)
     state.feed(event({"n": 1}) + event({"n": 2}), 1.0)
     state.end(2.0)
     assert (list(state.ready), state.done, state.failure) == ([1, 2], True, None)
-    state = StreamState(lambda value: value["n"], Failures(200, {}))
+    state = StreamParser(lambda value: value["n"], ErrorFactory(200, {}))
     state.feed(event({"type": "response.failed", "response": {"error": {"code": "server_error", "message": "x"}}}), 1.0)
     assert isinstance(state.failure, InternalServerResponseError)
 
@@ -263,7 +264,7 @@ def collected(request: pytest.FixtureRequest) -> Callable[..., tuple[list[str], 
     return run
 
 
-def test_a_stream_gives_its_chunks_and_then_the_answer(collected: Any) -> None:
+def test_a_stream_gives_its_chunks_and_then_the_response(collected: Any) -> None:
     with Loopback([STREAM_HEAD, *map(piece, HELLO), END]) as server:
         texts, result = collected(server)
     assert texts == ["Hel", "lo", ""]
@@ -319,8 +320,8 @@ def test_a_broken_stream_gives_its_beginning_on_request(collected: Any) -> None:
 @pytest.mark.parametrize(
     ("script", "kind", "said"),
     [
-        ([answer("<html>sign in</html>", content_type="text/html")], DecodeError, "text/html came"),
-        ([answer(completion())], DecodeError, "application/json came"),
+        ([answer("<html>sign in</html>", content_type="text/html")], DecodeError, "but text/html"),
+        ([answer(completion())], DecodeError, "but application/json"),
         ([answer({"error": {"code": 400, "message": "no such model"}})], APIError, "no such model"),
         ([answer({"error": {"code": 402, "message": "broke"}}, 402)], APIError, "broke"),
     ],
@@ -404,7 +405,7 @@ def test_close_from_another_thread_ends_a_waiting_stream_at_once() -> None:
 
         reader = threading.Thread(target=read)
         reader.start()
-        _wait_for(lambda: texts or stream._answer)
+        _wait_for(lambda: texts or stream._response)
         time.sleep(0.1)
         closed = time.monotonic()
         stream.close()
@@ -675,14 +676,14 @@ def test_a_second_thread_that_reads_a_stream_is_told_and_the_first_reads_on() ->
         reader = threading.Thread(target=lambda: texts.extend(chunk.text for chunk in stream))
         reader.start()
         _wait_for(stream._reading.locked)
-        with pytest.raises(ConfigurationError, match="let one read"):
+        with pytest.raises(ConfigurationError, match="in one of them"):
             next(stream)
         told.set()
         reader.join(2)
     assert texts == ["lo", ""]
 
 
-def test_a_deep_unknown_member_hides_neither_the_answer_nor_the_error_after_it() -> None:
+def test_a_deep_unknown_member_hides_neither_the_response_nor_the_error_after_it() -> None:
     deep = b'{"id":"a","choices":[{"index":0,"delta":{"content":"x","zz":' + b"[" * 500 + b"]" * 500 + b"}}]}"
     failed = played(event(deep), event({"error": {"code": 429, "message": "slow"}}))
     assert isinstance(failed.failure, TooManyRequestsResponseError)
@@ -832,7 +833,7 @@ def _refused_by_middleware(settings: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("refused_by", [_refused_by_on_attempt, _refused_by_middleware])
 @pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
-def test_an_open_answer_that_a_function_of_the_callers_refuses_is_closed(refused_by: Any, backend: str) -> None:
+def test_an_open_response_that_a_function_of_the_callers_refuses_is_closed(refused_by: Any, backend: str) -> None:
     settings: Any = {}
     refused_by(settings)
     errors: list[BaseException] = []

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ..middleware import Handler, Middleware
 
 
-def wrapped(middleware: Sequence[Middleware], handler: Handler, judge: Callable[[Response], Flow[Response]]) -> Handler:
+def apply_middleware(
+    middleware: Sequence[Middleware], handler: Handler, judge: Callable[[Response], Flow[Response]]
+) -> Handler:
     """The handler with all of the middleware around it, each of whose answers goes through `judge`."""
     for layer in reversed(middleware):
         handler = partial(_applied, layer, handler, judge)

@@ -7,12 +7,12 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import evolve
 
-from .urls import origin
+from .._request.urls import origin
 
 if TYPE_CHECKING:
     from ..flow import Request, Response
 
-MOST: Final = 5
+REDIRECT_LIMIT: Final = 5
 """Redirections of one request that are followed."""
 
 _HARMLESS: Final = frozenset({"accept", "accept-encoding", "user-agent"})

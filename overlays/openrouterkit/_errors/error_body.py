@@ -10,8 +10,8 @@ from attrs import frozen
 from openrouterkit_api._runtime.answers import body_text
 
 from .. import errors
-from .error_message import bounded, decoded, reason_in
-from .retry_after import asked_wait
+from .error_message import bounded, decoded, find_message
+from .retry_after import find_retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,7 @@ _BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
 
 
 @frozen
-class Diagnosis:
+class ParsedError:
     """What an error's body says.
 
     Attributes:
@@ -101,7 +101,7 @@ def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: floa
     """
     text = body_text(body, headers).strip("\ufeff \t\r\n")
     value = decoded(body) if text else None
-    found = diagnose(text if value is None else value)
+    found = parse_error(text if value is None else value)
     effective = (found.status or status) if 200 <= status < 300 else status
     whole = value is not None and len(body) <= BODY_LIMIT and _is_shallow(value)
     return _BY_STATUS.get(effective, errors.APIError)(
@@ -111,7 +111,7 @@ def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: floa
         error_type=found.error_type,
         provider_name=found.provider_name,
         metadata=found.metadata if whole else {},
-        retry_after=asked_wait(effective, headers, found.error, time() if now is None else now),
+        retry_after=find_retry_after(effective, headers, found.error, time() if now is None else now),
         retryable=_SHOULD_RETRY.get(headers.get("x-should-retry", "").strip().lower(), found.retryable),
         headers=headers,
         generation_id=headers.get("x-generation-id") or found.generation_id,
@@ -125,7 +125,7 @@ def request_id(headers: Mapping[str, str]) -> str | None:
     return headers.get("x-request-id") or headers.get("request-id") or headers.get("cf-ray")
 
 
-def diagnose(body: Any) -> Diagnosis:
+def parse_error(body: Any) -> ParsedError:
     """What a body says, given as decoded JSON or as text."""
     outer = _outer(body)
     error = error_of(outer)
@@ -140,8 +140,8 @@ def diagnose(body: Any) -> Diagnosis:
     error_type = next((word for word in words if isinstance(word, str) and word not in ("", "error")), None)
     availability = fields.get("availability")
     retryable = availability.get("retryable") if isinstance(availability, dict) else None
-    return Diagnosis(
-        reason=reason_in(error if outer else body, metadata),
+    return ParsedError(
+        reason=find_message(error if outer else body, metadata),
         code=code,
         error_type=None if error_type is None else bounded(error_type, 100),
         provider_name=bounded(provider, 100) if isinstance(provider, str) and provider else None,

@@ -18,7 +18,7 @@ _SAYING: Final = ("message", "detail", "error", "msg", "error_description", "err
 _UNPRINTABLE: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def reason_in(error: Any, metadata: Mapping[str, Any]) -> str:
+def find_message(error: Any, metadata: Mapping[str, Any]) -> str:
     """What an error says in words, with the reason its provider gave; "" where it says nothing."""
     stated = _saying(error, 6) or ""
     provider_reason = _saying(metadata.get("raw"), 6)

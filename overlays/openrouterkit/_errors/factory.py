@@ -1,4 +1,4 @@
-"""The errors one answer can mean, without the secrets of the request it answers."""
+"""The errors that one response can mean, without the secrets of its request."""
 
 from __future__ import annotations
 
@@ -6,87 +6,88 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from attrs import field, frozen
 
-from .._call.secret import CREDENTIALS, Secret
+from .._request.secret import CREDENTIALS, Secret
 from ..errors import APIError, DecodeError, OpenRouterError, StreamError
-from .redaction import masked, masked_text
+from ..headers import Headers
+from .redaction import redact, redact_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..flow import Request, Response
+    from .._call.exchange import Request, Response
+    from .attempt import Attempt
 
 E = TypeVar("E", bound=OpenRouterError)
 
 _BEGINNING: Final = 4000
+"""Bytes or characters of a body that an error is made from."""
 
 
 @frozen
-class Failures:
-    """What the errors of one answer are made of.
+class ErrorFactory:
+    """Makes and completes the errors of one response.
 
-    A service, or a proxy before it, may send back what it was sent: no error keeps the key, whatever it is made of.
+    A service, or a proxy before it, may echo what was sent: nothing an error keeps contains the key.
 
     Attributes:
-        status: HTTP's.
-        headers: of the answer.
-        secrets: of the request: its key, and what its credential headers say.
+        status: the HTTP status.
+        headers: of the response.
+        secrets: of the request: its key, and the values of its credential headers.
+        required_member: a member every result has; a JSON object without it may be an error of any shape.
     """
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     secrets: tuple[Secret, ...] = field(default=(), repr=False)
+    required_member: str | None = None
 
     @classmethod
-    def of(cls, response: Response) -> Self:
-        """The failures of a flow's response."""
-        return cls(response.status, response.headers, _secrets(response.request))
+    def from_response(cls, response: Response, required_member: str | None = None) -> Self:
+        """The factory for the errors of a response."""
+        return cls(response.status, response.headers, _secrets_of(response.request), required_member)
 
-    def stated(self, body: bytes) -> APIError:
-        """The error that a failing answer means, or the data of an event that carries one."""
+    def from_body(self, body: bytes) -> APIError:
+        """The error of a failing response, or of an event that carries one."""
         from .error_body import api_error
 
-        return api_error(self.status, self._headers(), self.clean(body))
+        return api_error(self.status, self._redacted_headers(), self.redact(body))
 
-    def clean(self, body: bytes) -> bytes:
-        """What came, without the secrets."""
-        return masked(body, self._revealed())
+    def redact(self, body: bytes) -> bytes:
+        """The bytes with every secret replaced by asterisks."""
+        return redact(body, self._revealed())
 
-    def inside(self, body: bytes, *, without_choices: bool = False) -> APIError | None:
-        """The error that a success carries in its body, None where it carries none.
-
-        Args:
-            body: of the success.
-            without_choices: whether it must have choices, so that one without may be an error of any shape.
-        """
-        # Every such body has the word somewhere; most bodies do not have it at all.
-        bare = without_choices and b'"choices"' not in body
+    def find_in_success(self, body: bytes) -> APIError | None:
+        """The error that the body of a success carries, None where it carries none."""
+        # Every such body contains this word, and most bodies do not contain it at all.
+        bare = self.required_member is not None and f'"{self.required_member}"'.encode() not in body
         if b"error" not in body and not bare:
             return None
         from .error_body import error_inside
 
-        return self.stated(body) if error_inside(body, bare=bare) else None
+        return self.from_body(body) if error_inside(body, bare=bare) else None
 
-    def undecodable(self, how: str, body: bytes | None) -> DecodeError:
-        """The error of a success that is not what it must be, with the beginning of it."""
+    def decode_error(self, reason: str, body: bytes | None) -> DecodeError:
+        """The error of a success that is not what it must be, with the beginning of its body."""
         from openrouterkit_api._runtime.answers import body_text
 
-        beginning = self.clean((body or b"")[:_BEGINNING])
-        return self.marked(DecodeError(how, body_text(beginning, self.headers)))
+        beginning = self.redact((body or b"")[:_BEGINNING])
+        return self.complete(DecodeError(reason, body_text(beginning, self.headers)))
 
-    def unreadable(self, how: str, event: str) -> StreamError:
-        """The error of an event that is not JSON, with the beginning of it."""
-        error = StreamError(how)
-        error.body = self._text(event[:_BEGINNING])[: _BEGINNING // 2]
-        return self.marked(error)
+    def stream_error(self, reason: str, event: str) -> StreamError:
+        """The error of an event that cannot be read, with the beginning of its data."""
+        error = StreamError(reason)
+        error.body = self._redacted(event[:_BEGINNING])[: _BEGINNING // 2]
+        return self.complete(error)
 
-    def marked(self, error: E) -> E:
-        """The error, with a note of which answer it is about."""
-        if isinstance(error, APIError):
+    def complete(self, error: E, attempts: tuple[Attempt, ...] = ()) -> E:
+        """The error with what is known of its response: status, headers, ids and attempts, without secrets."""
+        error.attempts = attempts or error.attempts
+        if isinstance(error, APIError):  # made from the response
             return error
         from .error_body import request_id
 
-        headers = self._headers()
-        error.args = tuple(self._text(part) if isinstance(part, str) else part for part in error.args)
+        headers = self._redacted_headers()
+        error.args = tuple(self._redacted(part) if isinstance(part, str) else part for part in error.args)
         error.status_code = self.status
         error.headers = headers
         error.generation_id = error.generation_id or headers.get("x-generation-id")
@@ -96,19 +97,16 @@ class Failures:
     def _revealed(self) -> tuple[str, ...]:
         return tuple(secret.reveal() for secret in self.secrets)
 
-    def _text(self, text: str) -> str:
-        return masked_text(text, self._revealed())
+    def _redacted(self, text: str) -> str:
+        return redact_text(text, self._revealed())
 
-    def _headers(self) -> Mapping[str, str]:
-        clean = [(name, self._text(value)) for name, value in self.headers.items()]
-        if all(value == self.headers[name] for name, value in clean):
-            return self.headers
-        import httpx
-
-        return httpx.Headers(clean)
+    def _redacted_headers(self) -> Mapping[str, str]:
+        redacted = [(name, self._redacted(value)) for name, value in self.headers.items()]
+        unchanged = all(value == self.headers[name] for name, value in redacted)
+        return self.headers if unchanged else Headers(redacted)
 
 
-def _secrets(request: Request) -> tuple[Secret, ...]:
-    said = (value for name, value in request.headers.items() if name.lower() in CREDENTIALS)
-    stated = tuple(Secret(word) for value in said for word in value.split())
-    return stated if request.key is None else (request.key, *stated)
+def _secrets_of(request: Request) -> tuple[Secret, ...]:
+    values = (value for name, value in request.headers.items() if name.lower() in CREDENTIALS)
+    secrets = tuple(Secret(word) for value in values for word in value.split())
+    return secrets if request.key is None else (request.key, *secrets)

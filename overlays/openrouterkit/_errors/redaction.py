@@ -12,7 +12,7 @@ SHORTEST: Final = 6
 """Characters a secret has at least: a shorter one protects nothing, and would take words out of every message."""
 
 
-def masked(data: bytes, secrets: Iterable[str]) -> bytes:
+def redact(data: bytes, secrets: Iterable[str]) -> bytes:
     """The bytes with an asterisk for every byte of a secret, so that they stay what they are: JSON, a charset, as long.
 
     A secret is found in UTF-8, UTF-16 and UTF-32, and where it is escaped: for JSON, once or several times, for URLs
@@ -24,9 +24,9 @@ def masked(data: bytes, secrets: Iterable[str]) -> bytes:
     return data
 
 
-def masked_text(text: str, secrets: Iterable[str]) -> str:
-    """The text with an asterisk for every character of a secret. See `masked`."""
-    return masked(text.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
+def redact_text(text: str, secrets: Iterable[str]) -> str:
+    """The text with an asterisk for every character of a secret. See `redact`."""
+    return redact(text.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
 
 
 def _spellings(secret: str) -> bytes:

@@ -14,7 +14,7 @@ _EPOCH_MILLISECONDS: Final = 1e11
 _LONGEST: Final = 366 * 86400.0
 
 
-def asked_wait(status: int, headers: Mapping[str, str], error: Any, now: float) -> float | None:
+def find_retry_after(status: int, headers: Mapping[str, str], error: Any, now: float) -> float | None:
     """The seconds to wait before trying again, or None where nobody says or what is said is nonsense.
 
     Looked at in this order: `retry-after-ms`, `Retry-After` (seconds, a fraction, or an HTTP date), the body's

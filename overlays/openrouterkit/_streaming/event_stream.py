@@ -1,61 +1,64 @@
-"""Open event streams: the faces, sync and async, over `states.StreamState`."""
+"""Open event streams, sync and async, over a `parser.StreamParser`."""
 
 from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
-from .._errors.factory import Failures
-from .._transport.body import Opening
+from .._call.cancellation import Cancellation
+from .._call.deadlines import Deadlines
+from .._call.reading import read_events
+from .._errors.factory import ErrorFactory
 from ..errors import ConfigurationError, IncompleteStreamError, OpenRouterError
-from ..flow import Close, Flow, Read, Response, adrive, do, drive
-from ..timeouts import Deadlines, TimeoutOptions
+from ..flow import Close, Flow, Read, adrive, do, drive
+from ..timeouts import TimeoutOptions
 
 if TYPE_CHECKING:
     from anyio import CancelScope
 
-    from ..flow import AsyncTransport, Transport
+    from .._call.exchange import OpenStream
+    from ..flow import AsyncTransport, Response, Transport
     from ..responses import CallResponse
-    from .parser import StreamState
 
 C_co = TypeVar("C_co", covariant=True)
 
-# The end of the connection is waited for this long, in seconds, after the stream's own end: then it can be used again.
-_FAREWELL: Final = TimeoutOptions(total=0.1)
-_FAREWELL_READS: Final = 4
+# After the end of a stream the connection is read to its own end for so long, so that it can be used again.
+_DRAIN_TIMEOUT: Final = TimeoutOptions(total=0.1)
+_DRAIN_READS: Final = 4
 
 
 class Stream(Generic[C_co]):
-    """What sync and async streams share: everything but the waiting."""
+    """What sync and async streams share: everything but the driver."""
 
     def __init__(self, opening: Flow[Response]) -> None:
         self._opening = opening
         self._is_opening = False
         self._reading = threading.Lock()
-        self._answer: Response | None = None
+        self._response: Response | None = None
+        self._ready: deque[Any] = deque()  # the parser's, once there is one
         self._failure: OpenRouterError | None = None  # of the opening
-        self._closed = False  # nothing more is read
-        self._left = False  # because of close()
+        self._left = False  # by close()
         self._abandoned = False  # before the end
 
     @property
     def response(self) -> CallResponse:
-        """The HTTP side of the answer.
+        """The HTTP side of the stream.
 
         Raises:
-            ConfigurationError: the stream is not open yet, or was not opened.
+            ConfigurationError: the stream is not open yet, or could not be opened.
         """
         from ..responses import CallResponse
 
         return CallResponse.of(self._opened())
 
     def _opened(self) -> Response:
-        if self._answer is None:
-            raise ConfigurationError(f"the stream {self._unopened()}") from self._failure
-        return self._answer
+        if self._response is None:
+            raise ConfigurationError(f"the stream {self._why_not_open()}") from self._failure
+        return self._response
 
-    def _unopened(self) -> str:
+    def _why_not_open(self) -> str:
         if self._failure is not None:
             return f"could not be opened: {self._failure}"
         if self._left:
@@ -63,18 +66,19 @@ class Stream(Generic[C_co]):
         return "is being opened" if self._is_opening else "is not open yet: enter it, or take its first item"
 
     def _open(self) -> Flow[Response | None]:
-        """The answer, open; None where the stream was closed before."""
-        if self._answer is not None:
-            return self._answer
+        """The open response; None if the stream was closed before."""
+        if self._response is not None:
+            return self._response
         if self._failure is not None:
             raise self._failure
         if self._left:
             return None
         if self._is_opening:
-            raise ConfigurationError("two threads or tasks open one stream: let one read, and hand on what it gets")
+            raise ConfigurationError("two threads or tasks open one stream: open and read it in one of them")
         self._is_opening = True
         try:
-            self._answer = yield from self._opening
+            response = yield from self._opening
+            self._response, self._ready = response, _stream_of(response).parser.ready
         except BaseException as error:
             if self._left and isinstance(error, OpenRouterError):
                 return None
@@ -86,92 +90,81 @@ class Stream(Generic[C_co]):
         if self._left:  # meanwhile
             yield from self._leave()
             return None
-        return self._answer
+        return response
 
-    def _end_opening(self) -> Response | None:
-        """End the opening that is under way; the answer it reads from, where that is still to be closed."""
+    def _cancel_opening(self) -> None:
+        """End the opening that is under way, if any."""
         raise NotImplementedError
 
-    def _advance(self, answer: Response) -> Flow[bool]:
+    def _advance(self, response: Response) -> Flow[bool]:
         """Have items ready, or come to the end; whether there are any."""
-        # Never waited for: a task would stop its event loop, and a thread take what another is in the midst of.
+        # Never waited for: a task would stop its event loop, and a thread take the items another is about to take.
         if not self._reading.acquire(blocking=False):
-            raise ConfigurationError("two threads or tasks read one stream: let one read, and hand on what it gets")
+            raise ConfigurationError("two threads or tasks read one stream: read it in one of them, and pass items on")
         try:
-            return (yield from self._advanced(answer, answer.state))
+            stream = response.stream
+            assert stream is not None
+            parser = stream.parser
+            if not parser.done and not parser.ready and not stream.closed:
+                try:
+                    yield from read_events(response, stream, opening=False)
+                except OpenRouterError as error:
+                    if not stream.closed:
+                        parser.broken(error, time.monotonic())
+                except Exception:
+                    # A function of the caller's raised: events that came in one read with its comment are lost.
+                    yield from self._leave()
+                    raise
+            if self._left:
+                parser.ready.clear()
+            if parser.ready:
+                return True
+            if not stream.closed:
+                yield from self._drain(response, stream)
+            if parser.failure is not None:
+                raise ErrorFactory.from_response(response).complete(parser.failure, response.attempts)
+            return False
         finally:
             self._reading.release()
 
-    def _advanced(self, answer: Response, state: StreamState[Any]) -> Flow[bool]:
-        if not state.done and not state.ready and not self._closed:
-            yield from self._read_on(answer, state)
-        if self._left:
-            state.ready.clear()
-        if state.ready:
-            return True
-        if not self._closed:
-            yield from self._take_leave(answer, state)
-        if state.failure is not None:
-            Failures.of(answer).marked(state.failure)
-            state.failure.attempts = answer.attempts
-            raise state.failure
-        return False
-
-    def _read_on(self, answer: Response, state: StreamState[Any]) -> Flow[None]:
-        deadlines: Deadlines = answer.deadlines
-        deadlines.waiting(time.monotonic())
-        while not state.ready and not state.done:
-            try:
-                data = yield from do(Read(answer, deadlines))
-                now = time.monotonic()
-                if self._closed:
-                    return
-                if not data:
-                    state.end(now)
-                elif not state.feed(data, now):
-                    deadlines.check(now)
-                elif not state.ready:
-                    deadlines.waiting(now)
-            except OpenRouterError as error:
-                if self._closed:
-                    return
-                state.broken(error, time.monotonic())
-            except Exception:
-                # A function of the caller's raised: what came together with its comment is lost.
-                yield from self._leave()
-                raise
-
-    def _take_leave(self, answer: Response, state: StreamState[Any]) -> Flow[None]:
-        self._closed = True
+    def _drain(self, response: Response, stream: OpenStream) -> Flow[None]:
+        """Read the connection to its end after the end of the stream, or close it."""
+        stream.closed = True
         try:
-            if answer.content is None and state.failure is None and not state.incomplete:
-                rest = Deadlines(_FAREWELL, time.monotonic())
-                for _ in range(_FAREWELL_READS):
-                    data = yield from do(Read(answer, rest))
+            if response.content is None and stream.parser.failure is None and not stream.parser.incomplete:
+                deadlines = Deadlines(_DRAIN_TIMEOUT, time.monotonic())
+                for _ in range(_DRAIN_READS):
+                    data = yield from do(Read(response, deadlines))
                     if not data:
                         return
         except OpenRouterError:
-            pass  # the stream is over: how the connection ends is nobody's business
-        yield from do(Close(answer))
+            pass  # the stream is complete: how its connection ends is of no interest
+        yield from do(Close(response))
 
     def _leave(self) -> Flow[None]:
-        self._closed = self._left = True
-        underway = self._end_opening()
-        answer = self._answer or underway
-        if answer is None:
+        self._left = True
+        self._cancel_opening()
+        response = self._response
+        if response is None:
             return
-        state: StreamState[Any] | None = answer.state
-        if state is not None and (state.ready or not state.done):
+        stream = _stream_of(response)
+        stream.closed = True
+        if stream.parser.ready or not stream.parser.done:
             self._abandoned = True
-            state.ready.clear()
-        yield from do(Close(answer))
+            stream.parser.ready.clear()
+        yield from do(Close(response))
 
     def _check_enterable(self) -> None:
         if self._left:
             raise ConfigurationError("the stream is closed, and cannot be entered again: make the call again")
 
-    def _incomplete(self) -> IncompleteStreamError:
-        return IncompleteStreamError(f"the stream {self._unopened()}")
+    def _not_open(self) -> IncompleteStreamError:
+        return IncompleteStreamError(f"the stream {self._why_not_open()}")
+
+
+def _stream_of(response: Response) -> OpenStream:
+    assert response.stream is not None
+    return response.stream
 
 
 def _interrupted(error: BaseException) -> IncompleteStreamError:
@@ -179,22 +172,22 @@ def _interrupted(error: BaseException) -> IncompleteStreamError:
 
 
 class EventStream(Stream[C_co]):
-    """The items of an event stream, as they come: a context manager and an iterator.
+    """The items of an event stream as they arrive: a context manager and an iterator.
 
-    It opens on entry, or when the first item is taken. Leaving the `with` block, or `close()`, ends the connection at
-    once. Failures are raised where the item would have been: `APIError` for one the service states, `TimedOutError`,
+    It opens on entry, or when the first item is taken. Leaving the `with` block, or `close()`, closes the connection at
+    once. Failures are raised where the item would have been: `APIError` for one the service reports, `TimedOutError`,
     `StreamError`, `IncompleteStreamError`.
     """
 
     def __init__(self, opening: Flow[Response], transport: Transport) -> None:
-        self._way_in = Opening(opening)
-        super().__init__(self._way_in.flow())
+        super().__init__(opening)
+        self._cancellation = Cancellation()
         self._transport = transport
 
     def __enter__(self) -> Self:
         self._check_enterable()
-        if drive(self._open(), self._transport) is None:
-            raise self._incomplete()
+        if self._drive_opening() is None:
+            raise self._not_open()
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -204,34 +197,36 @@ class EventStream(Stream[C_co]):
         return self
 
     def __next__(self) -> C_co:
-        answer = self._answer
-        if answer is None:
-            answer = drive(self._open(), self._transport)
-            if answer is None:
-                raise StopIteration
         while True:
             try:
-                return answer.state.ready.popleft()  # type: ignore[no-any-return]
+                item: C_co = self._ready.popleft()
             except IndexError:  # nothing more of what was read
                 pass
-            if not drive(self._advance(answer), self._transport):
+            else:
+                return item
+            response = self._response or self._drive_opening()
+            if response is None or not drive(self._advance(response), self._transport):
                 raise StopIteration
 
     def close(self) -> None:
-        """End the connection at once, from any thread; one that reads finds the end. Closing again does nothing.
+        """Close the connection at once, from any thread; a thread that reads comes to the end.
 
-        One that still opens the stream finds the end, too: at once where it waits to try again, for the answer, or for
-        the first event. Nothing wakes it while it waits for a connection to be made, or for a function of yours; it
-        ends right after, at the latest when the limit of `TimeoutOptions` for that wait passes.
+        A thread that is still opening the stream comes to the end, too: at once while it waits to retry, for the
+        response, or for the first event. Nothing interrupts it while a connection is made or a function of yours runs;
+        it ends right after, at the latest when the limit of `TimeoutOptions` for that wait passes. Closing again does
+        nothing.
         """
         drive(self._leave(), self._transport)
 
-    def _end_opening(self) -> Response | None:
-        return self._way_in.cut()
+    def _drive_opening(self) -> Response | None:
+        return drive(self._open(), self._transport, self._cancellation)
+
+    def _cancel_opening(self) -> None:
+        self._cancellation.cancel()
 
 
 class AsyncEventStream(Stream[C_co]):
-    """The items of an event stream, as they come: an async context manager and an async iterator. See `EventStream`."""
+    """The items of an event stream as they arrive: an async context manager and iterator. See `EventStream`."""
 
     def __init__(self, opening: Flow[Response], transport: AsyncTransport) -> None:
         super().__init__(opening)
@@ -240,8 +235,8 @@ class AsyncEventStream(Stream[C_co]):
 
     async def __aenter__(self) -> Self:
         self._check_enterable()
-        if await self._entered() is None:
-            raise self._incomplete()
+        if await self._drive_opening() is None:
+            raise self._not_open()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
@@ -251,25 +246,25 @@ class AsyncEventStream(Stream[C_co]):
         return self
 
     async def __anext__(self) -> C_co:
-        answer = self._answer or await self._entered()
-        if answer is None:
-            raise StopAsyncIteration
         while True:
             try:
-                return answer.state.ready.popleft()  # type: ignore[no-any-return]
+                item: C_co = self._ready.popleft()
             except IndexError:  # nothing more of what was read
                 pass
-            if not await adrive(self._advance(answer), self._transport):
+            else:
+                return item
+            response = self._response or await self._drive_opening()
+            if response is None or not await adrive(self._advance(response), self._transport):
                 raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """End the connection at once, from any task; a task that reads or opens finds the end.
+        """Close the connection at once, from any task; a task that reads or opens comes to the end.
 
         Closing again does nothing.
         """
         await adrive(self._leave(), self._transport)
 
-    async def _entered(self) -> Response | None:
+    async def _drive_opening(self) -> Response | None:
         import anyio
 
         with anyio.CancelScope() as scope:
@@ -278,7 +273,6 @@ class AsyncEventStream(Stream[C_co]):
             return await adrive(self._open(), self._transport)
         return None
 
-    def _end_opening(self) -> Response | None:
+    def _cancel_opening(self) -> None:
         if self._is_opening and self._scope is not None:
             self._scope.cancel()
-        return None

@@ -1,4 +1,4 @@
-"""How the values of a streamed answer grow: text joins, lists extend, and the rest has its last value."""
+"""How the deltas of a stream are merged: text is concatenated, lists extend, of other values the last one holds."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ def json_of(value: Any) -> Any:
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def echo_of(data: JsonObject, flowing: str, grows: Mapping[str, object]) -> JsonObject:
-    """What the next object equals if it says nothing new but its `flowing` member; {} if it is not to be compared.
+def repeated_fields(data: JsonObject, flowing: str, fields: Mapping[str, object]) -> JsonObject:
+    """The fields of a chunk that the next one is expected to repeat; {} if the fast path does not apply.
 
-    Almost every chunk of a stream repeats the one before except for the text. One comparison with an echo of that one
-    shows it, and spares a look at each member. What would grow if it were said twice is in no echo; nor is what may be
-    deep, for deep values cannot be compared without bound.
+    Almost every chunk of a stream repeats the one before except for the `flowing` member. One comparison shows it, and
+    spares a look at each member. Fields that are merged are never repeated; nor are containers, which may be too deep
+    to be compared.
     """
     for name, value in data.items():
-        if value and name != flowing and (name in grows or not isinstance(value, (str, int, float))):
+        if value and name != flowing and (name in fields or not isinstance(value, (str, int, float))):
             return {}
     return data.copy()
 
 
-class Growing:
+class DeltaMerger:
     """The value of one member, which comes in pieces. By itself: the last piece that says something."""
 
     __slots__ = ("_other",)
@@ -39,7 +39,7 @@ class Growing:
 
     def add(self, piece: Any) -> None:
         """Take in the next piece, of whatever kind it is."""
-        if says_something(piece) or self._other is None:
+        if is_not_blank(piece) or self._other is None:
             self._other = piece
 
     def result(self) -> Any:
@@ -47,22 +47,22 @@ class Growing:
         return self._other
 
 
-def says_something(value: Any) -> bool:
+def is_not_blank(value: Any) -> bool:
     """Whether a value is more than a null or an empty text."""
     return value is not None and value != ""
 
 
-class First(Growing):
+class KeepFirst(DeltaMerger):
     """The first piece that says something."""
 
     __slots__ = ()
 
     def add(self, piece: Any) -> None:
-        if not says_something(self._other):
+        if not is_not_blank(self._other):
             super().add(piece)
 
 
-class Text(Growing):
+class ConcatText(DeltaMerger):
     """Pieces of text, joined. One buffer takes them: a list of a million short strings takes twenty times the text."""
 
     __slots__ = ("_buffer",)
@@ -81,7 +81,7 @@ class Text(Growing):
         return self._buffer.getvalue() or super().result()
 
 
-class Items(Growing):
+class ExtendList(DeltaMerger):
     """Lists, each extending the one before; an empty list is kept."""
 
     __slots__ = ("_items",)
@@ -103,14 +103,14 @@ class Items(Growing):
     def result(self) -> Any:
         if not self._items:
             return super().result()
-        return [item.result() if isinstance(item, Growing) else item for item in self._items]
+        return [item.result() if isinstance(item, DeltaMerger) else item for item in self._items]
 
 
-class Object(Growing):
-    """A JSON object: the members in `grows` grow as that table says, the others have their last value."""
+class MergeObject(DeltaMerger):
+    """A JSON object: the members in `fields` are merged as that table says, of the others the last value holds."""
 
     __slots__ = ("_members",)
-    grows: ClassVar[Mapping[str, type[Growing]]] = {}
+    fields: ClassVar[Mapping[str, type[DeltaMerger]]] = {}
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,11 +120,11 @@ class Object(Growing):
         if not isinstance(piece, dict) or not piece:
             super().add(piece)
             return
-        members, grows = self._members, self.grows
+        members, fields = self._members, self.fields
         for name, value in piece.items():
-            if name in grows:
+            if name in fields:
                 if name not in members:
-                    members[name] = grows[name]()
+                    members[name] = fields[name]()
                 members[name].add(value)
             elif (value is not None and value != "") or name not in members:
                 members[name] = value
@@ -132,7 +132,7 @@ class Object(Growing):
     def get(self, name: str) -> Any:
         """What a member is so far; None if it has not come."""
         value = self._members.get(name)
-        return value.result() if isinstance(value, Growing) else json_of(value)
+        return value.result() if isinstance(value, DeltaMerger) else json_of(value)
 
     def result(self) -> Any:
         if not self._members:

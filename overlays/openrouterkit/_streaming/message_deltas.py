@@ -1,24 +1,24 @@
-"""The parts of a message that come in pieces of their own: content in parts, tool calls, reasoning details, audio."""
+"""Deltas of the parts of a message: content in parts, tool calls, reasoning details, audio."""
 
 from __future__ import annotations
 
 from io import StringIO
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .merging import Items, JsonObject, Object, Text
+from .merging import ConcatText, ExtendList, JsonObject, MergeObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class _Content(Items):
+class _Content(ExtendList):
     """Text, or a list of parts. Once a list has come, text before and after it is a part of its own.
 
     `write` takes the next piece of text. Where no text came, "" is kept, but null if there was a null too.
     """
 
     __slots__ = ("_buffer", "_null", "write")
-    kinds: ClassVar[Mapping[str, type[Object]]] = {}
+    kinds: ClassVar[Mapping[str, type[MergeObject]]] = {}
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,9 +61,9 @@ class _Content(Items):
         return text or (None if self._null and self._other == "" else self._other)
 
 
-class _TextPart(Object):
+class _TextPart(MergeObject):
     __slots__ = ()
-    grows: ClassVar = {"text": Text}
+    fields: ClassVar = {"text": ConcatText}
 
 
 class _Thinking(_Content):
@@ -71,9 +71,9 @@ class _Thinking(_Content):
     kinds: ClassVar = {"text": _TextPart}
 
 
-class _ThinkingPart(Object):
+class _ThinkingPart(MergeObject):
     __slots__ = ()
-    grows: ClassVar = {"thinking": _Thinking}
+    fields: ClassVar = {"thinking": _Thinking}
 
 
 class MessageContent(_Content):
@@ -83,23 +83,23 @@ class MessageContent(_Content):
     kinds: ClassVar = {"text": _TextPart, "thinking": _ThinkingPart}
 
 
-class Audio(Object):
+class Audio(MergeObject):
     """Spoken output."""
 
     __slots__ = ()
-    grows: ClassVar = {"data": Text, "transcript": Text}
+    fields: ClassVar = {"data": ConcatText, "transcript": ConcatText}
 
 
-class Logprobs(Object):
+class Logprobs(MergeObject):
     """Log probabilities, token by token."""
 
     __slots__ = ()
-    grows: ClassVar = {"content": Items, "refusal": Items}
+    fields: ClassVar = {"content": ExtendList, "refusal": ExtendList}
 
 
-class _Function(Object):
+class _Function(MergeObject):
     __slots__ = ()
-    grows: ClassVar = {"arguments": Text}
+    fields: ClassVar = {"arguments": ConcatText}
 
     def result(self) -> Any:
         """Arguments that never came are "", as services send them for a tool without parameters."""
@@ -109,9 +109,9 @@ class _Function(Object):
         return function
 
 
-class _CustomTool(Object):
+class _CustomTool(MergeObject):
     __slots__ = ()
-    grows: ClassVar = {"input": Text}
+    fields: ClassVar = {"input": ConcatText}
 
 
 def _keys(entry: JsonObject) -> tuple[str | None, int | None]:
@@ -123,9 +123,9 @@ def _keys(entry: JsonObject) -> tuple[str | None, int | None]:
     )
 
 
-class _ToolCall(Object):
+class _ToolCall(MergeObject):
     __slots__ = ("index", "name")
-    grows: ClassVar = {"function": _Function, "custom": _CustomTool}
+    fields: ClassVar = {"function": _Function, "custom": _CustomTool}
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,7 +141,7 @@ class _ToolCall(Object):
         return call
 
 
-class ToolCalls(Items):
+class ToolCalls(ExtendList):
     """Tool calls. An entry continues the call with its id, or else its index, or else the call in progress.
 
     It begins a call of its own where its id is new and the call so found has another, and where it names another
@@ -204,12 +204,12 @@ def _called(entry: JsonObject) -> str | None:
     return None
 
 
-class _ReasoningDetail(Object):
+class _ReasoningDetail(MergeObject):
     __slots__ = ()
-    grows: ClassVar = {"text": Text, "summary": Text, "data": Text}
+    fields: ClassVar = {"text": ConcatText, "summary": ConcatText, "data": ConcatText}
 
 
-class ReasoningDetails(Items):
+class ReasoningDetails(ExtendList):
     """Reasoning details. An entry continues the one of its type and index, or else of its type and id.
 
     With neither it continues the latest of its type. Two ids at one index are two details: encrypted data of the one

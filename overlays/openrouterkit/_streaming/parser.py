@@ -1,12 +1,12 @@
-"""What a stream has come to, as bytes are fed to it: its items, its end, its failure. No I/O happens here."""
+"""Incremental parsers of event streams: bytes in; items, the end and the failure out. No I/O happens here."""
 
 from __future__ import annotations
 
 from collections import deque
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
-from .._call.attempts import ANSWER_LIMIT
+from .._call.limits import RESPONSE_LIMIT
 from .._errors.error_body import is_bare_error
 from ..errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
 from ..sse import Decoder, ServerSentEvent
@@ -14,22 +14,50 @@ from ..sse import Decoder, ServerSentEvent
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .._errors.factory import Failures
-    from ..results import ChatCompletion, ChatCompletionChunk
+    from .._errors.factory import ErrorFactory
 
 C = TypeVar("C")
 
+_ERROR_TYPES: Final = ("error", "response.failed")
 
-class StreamState(Generic[C]):
-    """The state of one event stream.
+
+class StreamAccumulator(Protocol):
+    """Adds the chunks of a stream up to one result; `accumulate.Accumulator` is one."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the stream may end here."""
+        ...
+
+    @property
+    def usage(self) -> Mapping[str, Any] | None:
+        """What the call cost, as plain JSON; None before the stream says so."""
+        ...
+
+    @property
+    def generation_id(self) -> str | None:
+        """The id of the generation, None before the first chunk that has it."""
+        ...
+
+    def add(self, chunk: dict[str, Any], /) -> bool:
+        """Add a chunk; whether it may be the last."""
+        ...
+
+    def result_dict(self) -> dict[str, Any]:
+        """What the chunks add up to, as plain JSON in containers of its own."""
+        ...
+
+
+class StreamParser(Generic[C]):
+    """The parser of one event stream.
 
     Feed it what the network gives, then tell it of the end; take what is `ready`. Nothing is raised for what a service
     sends: a `failure` waits until the items before it are taken.
 
     Args:
-        read: makes an item of an event's JSON object.
-        failures: makes the errors of its events.
-        sentinel: the data that ends the stream; None where the connection's end is the end.
+        decode_item: makes an item of the JSON object of an event.
+        errors: makes the errors of its events.
+        sentinel: the data that ends the stream; None where the end of the connection is its end.
         on_keepalive: called with the text of every comment.
         keeps_incomplete: whether a stream that ends too early just ends.
         sent, began: monotonic seconds at which the attempt was sent and the call began.
@@ -43,8 +71,8 @@ class StreamState(Generic[C]):
 
     def __init__(
         self,
-        read: Callable[[Any], C],
-        failures: Failures,
+        decode_item: Callable[[Any], C],
+        errors: ErrorFactory,
         *,
         sentinel: str | None = "[DONE]",
         on_keepalive: Callable[[str], Any] | None = None,
@@ -59,11 +87,12 @@ class StreamState(Generic[C]):
         self.failure: OpenRouterError | None = None
         self.incomplete = False
         self.ended_at = sent
-        self._read = read
-        self._failures = failures
+        self._decode_item = decode_item
+        self._errors = errors
+        self._required_member = errors.required_member
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._keeps_incomplete = keeps_incomplete
-        self._said_nothing = 0  # so many events of one read
+        self._blank_events = 0  # of one read
         self._sent = self._last = sent
         self._began = began
         self._decode = msgspec.json.Decoder().decode
@@ -71,7 +100,7 @@ class StreamState(Generic[C]):
 
     @property
     def opened(self) -> bool:
-        """Whether the first event has come, or will not."""
+        """Whether the first item has come, or will not."""
         return bool(self.ready) or self.done
 
     @property
@@ -81,33 +110,38 @@ class StreamState(Generic[C]):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing came that a caller has any use for."""
+        """Whether there was nothing that a caller has a use for."""
         return not self.ready
 
+    @property
+    def latency(self) -> float:
+        """Seconds from sending to the stream's end, or to its last read."""
+        return self.ended_at - self._sent
+
     def partial(self) -> Any:
-        """What has come so far, as one result; None where items do not add up to one."""
+        """The result of the items so far; None where items do not add up to one."""
         return None
 
     def feed(self, data: bytes, now: float) -> bool:
-        """Take in what was read at that moment; whether an event in it said something (comments are no events)."""
+        """Parse what was read at that time; whether it had an event with content (comments are no events)."""
         events = [] if self.done else self._decoder.feed(data)
         if not events:
-            if self._decoder.pending > ANSWER_LIMIT and not self.done:
-                self._fail(self._failures.unreadable(f"an event of the stream is longer than {ANSWER_LIMIT} bytes", ""))
+            if self._decoder.pending > RESPONSE_LIMIT and not self.done:
+                self._fail(self._errors.stream_error(f"an event of the stream is over {RESPONSE_LIMIT} bytes", ""))
             return False
-        self._arrived(now)
-        self._said_nothing = 0
+        self._note_read(now)
+        self._blank_events = 0
         for event in events:
             self._take(event)
             if self.done:
                 break
-        return self._said_nothing < len(events)
+        return self._blank_events < len(events)
 
     def end(self, now: float) -> None:
-        """Take in that the connection ended."""
+        """Note that the connection ended."""
         if self.done:
             return
-        self._arrived(now)
+        self._note_read(now)
         for event in self._decoder.end():
             self._take(event)
         if self.done:
@@ -115,23 +149,20 @@ class StreamState(Generic[C]):
         if self.complete:
             self._finish()
         else:
-            self._break_off(IncompleteStreamError(self._cut_off("ended")), now)
+            self._break_off(IncompleteStreamError(_cut_off("ended")), now)
 
     def broken(self, error: OpenRouterError, now: float) -> None:
-        """Take in that reading failed."""
+        """Note that reading failed."""
         if self.done:
             return
         if self.complete:
             self._finish()
         elif isinstance(error, ConnectionFailedError) and not isinstance(error, TimedOutError):
-            incomplete = IncompleteStreamError(self._cut_off(f"was cut off ({error})"))
+            incomplete = IncompleteStreamError(_cut_off(f"was cut off ({error})"))
             incomplete.__cause__ = error
             self._break_off(incomplete, now)
         else:
             self._break_off(error, now)
-
-    def _cut_off(self, how: str) -> str:
-        return f"the stream {how} before it was complete: .partial has what came; the call may be made again"
 
     def _break_off(self, error: OpenRouterError, now: float) -> None:
         self.ended_at = now
@@ -141,22 +172,26 @@ class StreamState(Generic[C]):
         else:
             self._fail(error)
 
-    def _arrived(self, now: float) -> None:
+    def _note_read(self, now: float) -> None:
         self.ended_at = now
 
     def _take(self, event: ServerSentEvent) -> None:
         value = self._value(event)
         if value is None:
-            self._said_nothing += 1
-            return
-        said = value.get("type") in ("error", "response.failed") or value.get("object") == "error"
-        if said or event.event == "error" or value.get("error"):
-            self._fail(self._failures.stated(event.data_bytes))
+            self._blank_events += 1
+        elif self._is_error(value, event):
+            self._take_error(event, value)
         else:
-            self.ready.append(self._read(value))
+            self._deliver(value)
+
+    def _take_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:  # noqa: ARG002 - a subclass keeps it
+        self._fail(self._errors.from_body(event.data_bytes))
+
+    def _deliver(self, value: dict[str, Any]) -> None:
+        self.ready.append(self._decode_item(value))
 
     def _value(self, event: ServerSentEvent) -> dict[str, Any] | None:
-        """The event's JSON object; None where the event is not one, which is told to whom it concerns."""
+        """The JSON object of an event; None where it has none: for the sentinel, and for events nobody knows."""
         data = event.data_bytes
         if data == self._sentinel:
             self._finish()
@@ -164,11 +199,10 @@ class StreamState(Generic[C]):
         try:
             value = self._decode(data)
         except (ValueError, UnicodeError, RecursionError):
-            value = self._leniently(event)
-        # JSON that is no object says nothing a caller could use: unknown events are never fatal.
+            value = self._decode_leniently(event)
         return value if value.__class__ is dict else None
 
-    def _leniently(self, event: ServerSentEvent) -> Any:
+    def _decode_leniently(self, event: ServerSentEvent) -> Any:
         from openrouterkit_api import DecodeError
         from openrouterkit_api._runtime.text import decode_json
 
@@ -179,10 +213,25 @@ class StreamState(Generic[C]):
             return decode_json(event.data)
         except DecodeError as error:
             if event.event == "error":
-                self._fail(self._failures.stated(event.data_bytes))
+                self._fail(self._errors.from_body(event.data_bytes))
             elif event.data_bytes.lstrip()[:1] == b"{" or (event.event == "message" and event.data_bytes.strip()):
-                self._fail(self._failures.unreadable(f"an event of the stream is not JSON: {error}", event.data))
+                self._fail(self._errors.stream_error(f"an event of the stream is not JSON: {error}", event.data))
             return None
+
+    def _is_error(self, value: dict[str, Any], event: ServerSentEvent) -> bool:
+        """Whether an event carries an error: by its name, in its object, or in a choice of it."""
+        if value.get("error") or event.event == "error":
+            return True
+        choices, required = value.get("choices"), self._required_member
+        if isinstance(choices, list):
+            for choice in choices:
+                if choice.__class__ is dict and choice.get("error"):
+                    return True
+            if required is not None:
+                return False
+        if value.get("type") in _ERROR_TYPES or value.get("object") == "error":
+            return True
+        return required is not None and not value.get(required) and is_bare_error(value)
 
     def _finish(self) -> None:
         self.done = True
@@ -191,113 +240,96 @@ class StreamState(Generic[C]):
         self.done = True
         self.incomplete = True
         self.failure = error
-        with suppress(RecursionError):  # whatever came before, the failure is told
+        with suppress(RecursionError):  # the failure is raised, however deep the items before it are
             error.partial = self.partial()
 
 
-class ChatStreamState(StreamState["ChatCompletionChunk"]):
-    """The state of a chat stream: adds its chunks up, and knows the last one.
+class AccumulatingParser(StreamParser[C]):
+    """The parser of a stream whose chunks add up to a result, and one of whose chunks is the last.
 
-    A chunk with a finish reason, and any after the stream is complete, is held until the next event or the end, so
-    that exactly one says that it is the last. Where no chunk has a finish reason, and the sentinel alone ends the
-    stream, all were given before, and none says it.
+    A chunk that may be the last, and any after the stream is complete, is held until the next event or the end, so
+    that exactly one `is_last`. If no chunk may be the last, and the sentinel alone ends the stream, none is.
 
     Args:
-        failures: makes the errors of its events.
-        awaits_content: whether it counts as open only once there is content, and as empty without.
-        settings: see `StreamState`.
+        errors: makes the errors of its events.
+        accumulator: adds the chunks up.
+        chunk: class of the chunks; it has a slot `_timing`.
+        result: class of the result; it has `is_empty`.
+        awaits_content: whether the stream is open only once there is content, and empty without.
+        settings: see `StreamParser`.
     """
 
-    def __init__(self, failures: Failures, *, awaits_content: bool = False, **settings: Any) -> None:
-        from ..accumulate import Accumulator
-        from ..results import ChatCompletionChunk
-
-        super().__init__(ChatCompletionChunk._adopt, failures, **settings)  # noqa: SLF001 - nobody else holds the JSON
-        self._accumulator = Accumulator()
-        self._add = self._accumulator.add
-        self._set_place = ChatCompletionChunk.__dict__["_place"].__set__
-        self._held: ChatCompletionChunk | None = None
+    def __init__(
+        self,
+        errors: ErrorFactory,
+        *,
+        accumulator: StreamAccumulator,
+        chunk: type[Any],
+        result: type[Any],
+        awaits_content: bool = False,
+        **settings: Any,
+    ) -> None:
+        super().__init__(chunk._adopt, errors, **settings)  # noqa: SLF001 - nobody else holds the JSON
+        self._accumulator = accumulator
+        self._add = accumulator.add
+        self._result = result
+        self._set_timing = chunk.__dict__["_timing"].__set__
+        self._held: Any = None
         self._finishing = False
         self._awaits_content = awaits_content
-        self._place = self._next_place = (0.0, 0.0, False)
+        self._timing = self._next_timing = (0.0, 0.0, False)
 
     @property
     def opened(self) -> bool:
-        """Whether the first event, or what is awaited instead, has come, or will not."""
+        """Whether the first chunk, or the first content where that is awaited, has come, or will not."""
         if self._awaits_content and not self.done and self.empty:
             return False
         return bool(self.ready) or self.done or self._held is not None
 
     @property
     def empty(self) -> bool:
-        """Whether nothing came that a caller has any use for: no event, or none with content where that is awaited."""
+        """Whether there was no chunk, or none with content where that is awaited."""
         if self._awaits_content:
-            from ..results import says_nothing
-
-            self._awaits_content = says_nothing(self.partial())
+            self._awaits_content = self.partial().is_empty
             return self._awaits_content
         return not self.ready
 
     @property
     def complete(self) -> bool:
-        """Whether every choice seen has a finish reason."""
+        """Whether the stream may end here."""
         return self._accumulator.complete
 
     @property
     def usage(self) -> Mapping[str, Any] | None:
-        """What the stream has cost, once it says so."""
+        """What the call cost, as plain JSON; None before the stream says so."""
         return self._accumulator.usage
 
-    def partial(self) -> ChatCompletion:
-        """What has come so far."""
-        from ..results import ChatCompletion
-
+    def partial(self) -> Any:
+        """The result of the chunks so far."""
         # Without a copy, which would have to go as deep as the chunks did; what does not grow is shared with them.
-        return ChatCompletion._adopt(self._accumulator.result_dict())  # noqa: SLF001
+        return self._result._adopt(self._accumulator.result_dict())  # noqa: SLF001
 
-    @property
-    def latency(self) -> float:
-        """Seconds from sending to the stream's end, or as far as it has come."""
-        return self.ended_at - self._sent
-
-    def _arrived(self, now: float) -> None:
+    def _note_read(self, now: float) -> None:
         self.ended_at = now
         total = now - self._began
-        self._place = (now - self._last, total, False)
-        self._next_place = (0.0, total, False)
+        self._timing = (now - self._last, total, False)
+        self._next_timing = (0.0, total, False)
 
-    def _take(self, event: ServerSentEvent) -> None:
-        value = self._value(event)
-        if value is None:
-            self._said_nothing += 1
-            return
-        failed = value.get("error") or event.event == "error"
-        finished = False
-        choices = value.get("choices")
-        if isinstance(choices, list):
-            for choice in choices:
-                if choice.__class__ is dict:
-                    finished = finished or bool(choice.get("finish_reason"))
-                    failed = failed or choice.get("error")
-        else:
-            failed = failed or is_bare_error(value)
-        if failed:
-            clean = self._failures.clean(event.data_bytes)
-            self._add(value if clean == event.data_bytes else self._decode(clean))
-            self._fail(self._failures.stated(clean))
-        else:
-            self._add(value)
-            self._deliver(value, finished=finished)
+    def _take_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:
+        redacted = self._errors.redact(event.data_bytes)
+        self._add(value if redacted == event.data_bytes else self._decode(redacted))
+        self._fail(self._errors.from_body(redacted))
 
-    def _deliver(self, value: dict[str, Any], *, finished: bool) -> None:
-        chunk = self._read(value)
-        self._set_place(chunk, self._place)
-        self._place = self._next_place
+    def _deliver(self, value: dict[str, Any]) -> None:
+        may_be_last = self._add(value)
+        chunk = self._decode_item(value)
+        self._set_timing(chunk, self._timing)
+        self._timing = self._next_timing
         self._last = self.ended_at
         if self._held is not None:
             self.ready.append(self._held)
             self._held = None
-        if finished or self._finishing:
+        if may_be_last or self._finishing:
             self._held = chunk
             self._finishing = self._finishing or self._accumulator.complete
         else:
@@ -306,7 +338,7 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
     def _finish(self) -> None:
         super()._finish()
         if self._held is not None:
-            self._set_place(self._held, (self._held.latency, self._held.total_latency, not self.incomplete))
+            self._set_timing(self._held, (self._held.latency, self._held.total_latency, not self.incomplete))
             self.ready.append(self._held)
             self._held = None
 
@@ -316,3 +348,7 @@ class ChatStreamState(StreamState["ChatCompletionChunk"]):
         if self._held is not None:
             self.ready.append(self._held)
             self._held = None
+
+
+def _cut_off(how: str) -> str:
+    return f"the stream {how} before it was complete: .partial has the chunks before; the call may be made again"

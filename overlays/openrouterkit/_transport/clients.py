@@ -9,6 +9,9 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     import httpx
 
+    HttpClient = httpx.Client
+    AsyncHttpClient = httpx.AsyncClient
+
 C = TypeVar("C")
 
 CLOSED: Final = "the client is closed: make another, or keep this one open until the last call"
@@ -18,7 +21,7 @@ KEPT: Final = 100
 """Connections that stay open while nothing uses them."""
 
 
-def client() -> httpx.Client:
+def sync_client() -> httpx.Client:
     """A client with our settings.
 
     Raises:
@@ -26,15 +29,15 @@ def client() -> httpx.Client:
     """
     import httpx
 
-    return _made(httpx.Client, set_location_aside)
+    return _made(httpx.Client, hide_location)
 
 
 def async_client() -> httpx.AsyncClient:
-    """An async client with our settings. See `client`."""
+    """An async client with our settings. See `sync_client`."""
     import httpx
 
     async def hook(answer: httpx.Response) -> None:
-        set_location_aside(answer)
+        hide_location(answer)
 
     return _made(httpx.AsyncClient, hook)
 
@@ -59,24 +62,16 @@ def _made(kind: type[C], on_answer: Any) -> C:
         ) from error
 
 
-def set_location_aside(answer: httpx.Response) -> None:
+def hide_location(answer: httpx.Response) -> None:
     """Hide where an answer redirects to from httpx, which fails on an odd address even where it is not to follow it."""
     if 300 <= answer.status_code < 400 and "location" in answer.headers:
         answer.extensions["location"] = answer.headers.pop("location")
 
 
-def put_location_back(answer: httpx.Response) -> None:
-    """Undo `set_location_aside`."""
+def restore_location(answer: httpx.Response) -> None:
+    """Undo `hide_location`."""
     if "location" in answer.extensions:
         answer.headers["location"] = answer.extensions["location"]
-
-
-def event_loop() -> object:
-    """The event loop that runs here, asyncio's or trio's."""
-    from anyio.lowlevel import current_token
-
-    token = current_token()
-    return getattr(token, "native_token", token)
 
 
 def is_over(loop: object) -> bool:

@@ -6,20 +6,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from .._call.deadlines import timed_out
 from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, OpenRouterError
-from ..timeouts import timed_out
 
 if TYPE_CHECKING:
+    from .._call.deadlines import Deadlines
     from ..flow import Request
-    from ..timeouts import Deadlines
-    from .watchdog import Watch
+    from .sockets import Watch
 
 # Two limits closer than this, in seconds, are one: the plainer of them is named.
 _TOGETHER: Final = 0.05
 
 
 @cache
-def failures() -> tuple[type[BaseException], ...]:
+def transport_errors() -> tuple[type[BaseException], ...]:
     """What the libraries below raise when a connection, a request or an answer is at fault."""
     import anyio
     import h11
@@ -43,7 +43,7 @@ def failures() -> tuple[type[BaseException], ...]:
     )
 
 
-def translated(
+def translate(
     error: BaseException, watch: Watch, deadlines: Deadlines, began: float, request: Request, *, started: bool
 ) -> OpenRouterError:
     """One of our errors for one of theirs.
@@ -89,7 +89,7 @@ def _nearer(deadlines: Deadlines, phase: Any, seconds: float | None, began: floa
     return timed_out(phase, seconds)
 
 
-def harmless(error: BaseException, request: Request) -> BaseException:
+def strip_secrets(error: BaseException, request: Request) -> BaseException:
     """The error as a cause to keep: its request without headers, and no frames that hold any."""
     import httpx
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .._call.deadlines import Deadlines
     from ..flow import Request
-    from ..timeouts import Deadlines
 
 _NEVER: Final = float("inf")
 
 
-def wire_request(
+def build_httpx_request(
     client: httpx.Client | httpx.AsyncClient,
     request: Request,
     body: Mapping[str, Any],
@@ -41,7 +41,7 @@ def wire_request(
         own: whether the client is one of `connections`, and not the caller's.
 
     Raises:
-        ConfigurationError: the client is closed, or the URL is none.
+        ConfigurationError: the client is closed, or the URL is invalid.
     """
     if client.is_closed:
         raise ConfigurationError(CLOSED)
@@ -55,7 +55,7 @@ def wire_request(
         "pool": _sooner(options.pool, left),
     }
     extensions = {"timeout": limits} if trace is None else {"timeout": limits, "trace": trace}
-    headers = _wire_headers(request)
+    headers = _encoded_headers(request)
     if not own:
         return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
     import httpx
@@ -74,7 +74,7 @@ def _parsed(url: str) -> httpx.URL:
     except httpx.InvalidURL as error:
         wrong = str(error)
     # Outside, or its context would keep frames of httpx's that cannot be shown.
-    raise ConfigurationError(f"the URL {url[:100]!a} is none: {wrong}")
+    raise ConfigurationError(f"invalid URL {url[:100]!a}: {wrong}")
 
 
 def _sooner(limit: float | None, left: float) -> float | None:
@@ -83,7 +83,7 @@ def _sooner(limit: float | None, left: float) -> float | None:
     return min(limit, left)
 
 
-def _wire_headers(request: Request) -> list[tuple[bytes, bytes]]:
+def _encoded_headers(request: Request) -> list[tuple[bytes, bytes]]:
     headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
     if not any(name.lower() == b"accept-encoding" for name, _ in headers):
         headers.append((b"Accept-Encoding", ACCEPTED.encode("ascii")))

@@ -8,43 +8,14 @@ from __future__ import annotations
 
 import math
 import os
-import socket
 import threading
 import time
-from contextlib import suppress
-from typing import Any, Final
+from typing import Final
+
+from .sockets import Watch, shut_down
 
 # How often a watch is looked at whose moment has come before its connection was made, in seconds.
 _POLL: Final = 0.02
-
-
-def shut_down(sock: Any) -> None:
-    """Wake whoever reads the socket, or writes to it; nothing happens where it is closed already."""
-    with suppress(OSError, ValueError):
-        if isinstance(sock, socket.socket):
-            # The plain socket's own method: SSLSocket's would take the TLS object away from under a reader.
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)
-        else:
-            # An event loop's own kind of socket: uvloop's has no shutdown(), but each has its number.
-            lent = socket.socket(fileno=sock.fileno())
-            try:
-                lent.shutdown(socket.SHUT_RDWR)
-            finally:
-                lent.detach()
-
-
-class Watch:
-    """A socket and the moment (monotonic, in seconds) it is shut down at; infinite while nobody waits.
-
-    The moment and the socket may be set while the watch is on; `fired` says that the watchdog has acted.
-    """
-
-    __slots__ = ("at", "fired", "sock")
-
-    def __init__(self) -> None:
-        self.at = math.inf
-        self.sock: Any = None
-        self.fired = False
 
 
 class Watchdog:

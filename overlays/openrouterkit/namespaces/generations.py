@@ -11,17 +11,17 @@ from attrs import evolve
 from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces import generations as generated
 
-from .._call.calls import sent
+from .._call.calls import send
 from ..errors import ConfigurationError, NotFoundResponseError, TimedOutError
 from ..flow import Flow, Sleep, do
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import GenerationResponse
 
-    from .._call.settings import Settings
-    from ..client import AsyncOpenRouter, OpenRouter
+    from .._call.clients import AsyncClient, SyncClient
+    from .._errors.attempt import Attempt
+    from .._request.settings import Settings
     from ..options import RequestOptions
-    from ..retries import Attempt
 
 _GROWTH: Final = 1.5
 _LONGEST: Final = 5.0
@@ -30,7 +30,7 @@ _LONGEST: Final = 5.0
 class Generations(generated.Generations):
     """Look up what is recorded about a call: tokens, cost, times and content."""
 
-    def __init__(self, client: OpenRouter) -> None:
+    def __init__(self, client: SyncClient) -> None:
         super().__init__(client)
         self._client = client
 
@@ -63,7 +63,7 @@ class Generations(generated.Generations):
 class AsyncGenerations(generated.AsyncGenerations):
     """Look up what is recorded about a call: tokens, cost, times and content."""
 
-    def __init__(self, client: AsyncOpenRouter) -> None:
+    def __init__(self, client: AsyncClient) -> None:
         super().__init__(client)
         self._client = client
 
@@ -89,7 +89,7 @@ def waiting(
         if not 0 < seconds < math.inf:
             raise ConfigurationError(f"the {name} of wait is seconds, more than 0: not {seconds!r}")
     operation = get_generation(id=generation_id(generation))
-    limits = settings.of_call(UNSET, options).timeouts
+    limits = settings.for_call(UNSET, options).timeouts
     began = time.monotonic()
     end = began + timeout
     made: tuple[Attempt, ...] = ()
@@ -100,7 +100,7 @@ def waiting(
         left = max(end - time.monotonic(), 0.001)
         total = left if limits.total is None else min(left, limits.total)
         try:
-            record = yield from sent(settings, operation, evolve(limits, total=total), options)
+            record = yield from send(settings, operation, evolve(limits, total=total), options)
         except (NotFoundResponseError, TimedOutError) as error:
             now = time.monotonic()
             if isinstance(error, NotFoundResponseError):

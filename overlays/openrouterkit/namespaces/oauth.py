@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from openrouterkit_api._runtime.sender import Timeout
 
-    from .._call.secret import Secret
-    from .._call.settings import Settings
-    from ..client import AsyncOpenRouter, OpenRouter
+    from .._call.clients import AsyncClient, SyncClient
+    from .._request.secret import Secret
+    from .._request.settings import Settings
     from ..oauth import Challenge, KeyWishes, Login, LoginParams
     from ..options import RequestOptions
 
@@ -50,7 +50,7 @@ class _Authorizing:
 class OAuth(_Authorizing, generated.OAuth):
     """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
 
-    def __init__(self, client: OpenRouter) -> None:
+    def __init__(self, client: SyncClient) -> None:
         super().__init__(client)
         self._client = client
         self._settings = client._settings  # noqa: SLF001 - its own group
@@ -94,7 +94,7 @@ class OAuth(_Authorizing, generated.OAuth):
 class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
     """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
 
-    def __init__(self, client: AsyncOpenRouter) -> None:
+    def __init__(self, client: AsyncClient) -> None:
         super().__init__(client)
         self._client = client
         self._settings = client._settings  # noqa: SLF001 - its own group

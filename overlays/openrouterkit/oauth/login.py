@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 
 from openrouterkit_api import UNSET
 
-from .._call.calls import sent
-from .._call.secret import Secret
+from .._call.calls import send
+from .._errors.attempt import Attempt
+from .._request.secret import Secret
 from ..errors import ConfigurationError, DecodeError, OpenRouterError
 from ..flow import Call, Flow, Sleep, do
-from ..retries import Attempt
 from .callback import Listener, LoginError, read_callback
 from .pkce import Challenge, KeyWishes, authorize_url
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_api._runtime.sender import Timeout
 
-    from .._call.settings import Settings
+    from .._request.settings import Settings
     from ..options import RequestOptions
 
 V = TypeVar("V")
@@ -93,7 +93,7 @@ def logging_in(
         raise ConfigurationError(f"the timeout of login is seconds, more than 0, or None: not {timeout!r}")
     challenge = Challenge()
     state = secrets.token_urlsafe(24)
-    base_url = settings.of_call(UNSET, options).base_url
+    base_url = settings.for_call(UNSET, options).base_url
     with Listener(host, port, state) as listener:
         url = authorize_url(listener.expected, challenge, base_url=base_url, extra_query=extra_query, **wishes)
         if paste is None and (yield from _opened(browser or open_browser, url)):
@@ -196,7 +196,7 @@ def exchanging(
     )
     operation = evolve(operation, content=_Unshown(operation.encode() or b""))
     try:
-        answer = yield from sent(evolve(settings, key=None), operation, timeout, options)
+        answer = yield from send(evolve(settings, key=None), operation, timeout, options)
     except OpenRouterError as error:
         _hide(error, (held.reveal(), challenge.verifier.reveal()))
         # Without the frames that read the answer: their variables have what was just hidden.

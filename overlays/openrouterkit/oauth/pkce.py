@@ -14,8 +14,8 @@ from attrs import field, frozen
 
 from openrouterkit_api import BASE_URL
 
-from .._call.secret import Secret
-from .._call.urls import checked_base_url
+from .._request.secret import Secret
+from .._request.urls import checked_base_url
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from openrouterkit.errors import (
     TooManyRequestsResponseError,
 )
 from openrouterkit.flow import Flow, Request, Response
+from openrouterkit.headers import Headers
 from openrouterkit.middleware import Handler
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import Attempt, RetryOptions
@@ -178,13 +179,13 @@ def test_an_answer_that_only_speaks_of_errors_is_an_answer() -> None:
 @pytest.mark.parametrize(
     ("script", "said"),
     [
-        ([answer("<html>sign in</html>", content_type="text/html")], "text/html where JSON must be"),
+        ([answer("<html>sign in</html>", content_type="text/html")], "text/html, not JSON"),
         ([answer("")], "is empty"),
         ([b"HTTP/1.1 204 No Content\r\n\r\n"], "is empty"),
         ([answer("  \n ")], "is empty"),
         ([answer('{"id": ')], "not JSON"),
         ([answer('"text"')], "JSON object"),
-        ([answer("[]")], "a JSON array where a JSON object must be"),
+        ([answer("[]")], "a JSON array, not a JSON object"),
         ([answer("[" * 200_000 + "]" * 200_000)], "nested too deeply"),
         ([answer("x", content_encoding="br")], "'br'"),
         ([answer("x" * 40, content_encoding="gzip")], "Content-Encoding"),
@@ -204,9 +205,9 @@ def test_a_success_that_is_not_what_it_must_be_is_a_decode_error_with_its_beginn
 @pytest.mark.parametrize("body", ["[1]", "[]", "7", "true", "null"])
 def test_json_of_the_wrong_kind_is_a_decode_error_for_listings_and_records_too(body: str) -> None:
     with Loopback([answer(body), "again"]) as server, client(server) as caller:
-        with pytest.raises(DecodeError, match="where a JSON object must be"):
+        with pytest.raises(DecodeError, match="not a JSON object"):
             caller.models.count()
-        with pytest.raises(DecodeError, match="where a JSON object must be"):
+        with pytest.raises(DecodeError, match="not a JSON object"):
             list(caller.models.list())
 
 
@@ -221,7 +222,7 @@ def test_where_the_contract_states_an_array_an_object_is_a_decode_error() -> Non
     operation: Operation[Any] = Operation.of(endpoint, None, {})
     with Loopback([answer([{"id": "a"}]), "request", answer({"id": "a"})]) as server, client(server) as caller:
         assert [model.id for model in caller.send(operation)] == ["a"]
-        with pytest.raises(DecodeError, match="a JSON object where a JSON array must be"):
+        with pytest.raises(DecodeError, match="a JSON object, not a JSON array"):
             caller.send(operation)
 
 
@@ -416,7 +417,7 @@ def test_middleware_may_change_the_request_and_see_the_response() -> None:
 
 def test_middleware_may_answer_by_itself_and_call_again_after_an_error() -> None:
     def cached(request: Request, call: Handler) -> Flow[Response]:
-        return Response(request, 200, httpx.Headers({"content-type": "application/json"}), content=b'{"data": "kept"}')
+        return Response(request, 200, Headers({"content-type": "application/json"}), content=b'{"data": "kept"}')
         yield from call(request)
 
     def again(request: Request, call: Handler) -> Flow[Response]:

@@ -8,9 +8,9 @@ import pytest
 from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, event, piece
 
 from openrouterkit import OpenRouter, user
-from openrouterkit._call.secret import Secret
-from openrouterkit._errors.factory import Failures
-from openrouterkit._errors.redaction import masked, masked_text
+from openrouterkit._errors.factory import ErrorFactory
+from openrouterkit._errors.redaction import redact, redact_text
+from openrouterkit._request.secret import Secret
 from openrouterkit.errors import APIError, DecodeError, IncompleteStreamError, OpenRouterError, StreamError
 
 KEY = "sk-or-v1-abc/def+123<x>"
@@ -94,17 +94,17 @@ def test_a_secret_is_masked_however_it_is_spelt_and_the_rest_stays_as_it_is() ->
         KEY.encode("utf-32-be"),
     ]
     for spelt in spellings:
-        found = masked(b"before " + spelt + b" after", [KEY])
+        found = redact(b"before " + spelt + b" after", [KEY])
         assert b"abc" not in found.replace(b"\0", b"")
         assert len(found) == len(spelt) + 13
         assert found.startswith(b"before ")
         assert found.endswith(b" after")
-    assert masked_text("\ud800 caf\u00e9 " + KEY, [KEY]) == "\ud800 caf\u00e9 " + "*" * len(KEY)
+    assert redact_text("\ud800 caf\u00e9 " + KEY, [KEY]) == "\ud800 caf\u00e9 " + "*" * len(KEY)
 
 
 def test_a_word_too_short_to_be_a_secret_is_left_in_messages() -> None:
-    assert masked(b"no tokens left for k", ["k", ""]) == b"no tokens left for k"
-    error = Failures(429, {}, (Secret("test"),)).stated(b'{"error": {"message": "this is a test"}}')
+    assert redact(b"no tokens left for k", ["k", ""]) == b"no tokens left for k"
+    error = ErrorFactory(429, {}, (Secret("test"),)).from_body(b'{"error": {"message": "this is a test"}}')
     assert error.message == "this is a test"
 
 

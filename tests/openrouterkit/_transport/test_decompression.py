@@ -9,7 +9,7 @@ import httpx
 import pytest
 from loopback import DONE, Loopback, answer, chunk, completion, event
 
-from openrouterkit._call.attempts import ANSWER_LIMIT
+from openrouterkit._call.limits import RESPONSE_LIMIT
 from openrouterkit._transport.decompression import PIECE, Inflater, check_encoding
 from openrouterkit.client import OpenRouter
 from openrouterkit.errors import DecodeError, OpenRouterError, StreamError
@@ -85,14 +85,14 @@ def test_a_compressed_stream_is_read() -> None:
 
 
 def test_an_event_without_end_is_given_up_at_the_limit_of_an_answer() -> None:
-    error = streamed(event(chunk("a")), b"data: ", *[bytes(2**20)] * (ANSWER_LIMIT // 2**20 + 8))
+    error = streamed(event(chunk("a")), b"data: ", *[bytes(2**20)] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
-    assert f"longer than {ANSWER_LIMIT} bytes" in str(error)
+    assert f"over {RESPONSE_LIMIT} bytes" in str(error)
     assert error.partial.text == "a"
 
 
 def test_an_event_of_lines_without_end_is_given_up_too() -> None:
     line = b"data: " + bytes(2**20) + b"\n"
-    error = streamed(event(chunk("a")), *[line] * (ANSWER_LIMIT // 2**20 + 8))
+    error = streamed(event(chunk("a")), *[line] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
-    assert f"longer than {ANSWER_LIMIT} bytes" in str(error)
+    assert f"over {RESPONSE_LIMIT} bytes" in str(error)

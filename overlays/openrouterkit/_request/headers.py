@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..errors import ConfigurationError
 
-Headers = Mapping[str, tuple[str, str | None]]
+RequestHeaders = Mapping[str, tuple[str, str | None]]
 """Lower-case name -> (name as given, value; None where it is not to be sent)."""
 
 UNSENDABLE: Final = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
@@ -18,7 +18,7 @@ _FRAMING: Final = ("content-length", "transfer-encoding")
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 
 
-def merged_headers(base: Headers, *layers: Mapping[str, str | None] | None) -> Headers:
+def merge_headers(base: RequestHeaders, *layers: Mapping[str, str | None] | None) -> RequestHeaders:
     """Headers with further ones over them, names in any case; None leaves one out, the key's among them.
 
     Raises:

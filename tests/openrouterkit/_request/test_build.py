@@ -9,8 +9,9 @@ import httpx
 import pytest
 from loopback import Loopback, answer, completion
 
-from openrouterkit._call.settings import client_settings
-from openrouterkit._call.urls import absolute
+from openrouterkit._request.build import build_request
+from openrouterkit._request.settings import client_settings
+from openrouterkit._request.urls import absolute
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError
 from openrouterkit.flow import Request, drive
@@ -26,7 +27,7 @@ NOWHERE: Any = None
 
 def request_to(url: str, base_url: str) -> Request:
     settings = client_settings({"api_key": KEY, "base_url": base_url, "headers": {"Cookie": "mine"}})
-    return drive(settings.request_to("GET", url, headers={}), NOWHERE)
+    return drive(build_request(settings, "GET", url, headers={}), NOWHERE)
 
 
 @pytest.mark.parametrize(
@@ -77,9 +78,9 @@ def test_a_url_whose_port_is_none_is_refused() -> None:
         ({"nonsense": 3}, TypeError, "it takes json, content, query"),
         ({"json": {}, "content": b"{}"}, ConfigurationError, "give one of them"),
         ({"content": 5}, ConfigurationError, "bytes or text, not int"),
-        ({"options": {"retries": 1}}, ConfigurationError, "options is RequestOptions, not dict"),
-        ({"headers": "X-A: 1"}, ConfigurationError, "headers is a mapping"),
-        ({"query": "a=1"}, ConfigurationError, "query is a mapping"),
+        ({"options": {"retries": 1}}, ConfigurationError, "options must be RequestOptions, not dict"),
+        ({"headers": "X-A: 1"}, ConfigurationError, "headers must be a mapping"),
+        ({"query": "a=1"}, ConfigurationError, "query must be a mapping"),
     ],
 )
 def test_a_request_by_path_refuses_what_it_cannot_send(given: Any, kind: type[Exception], said: str) -> None:
@@ -189,7 +190,7 @@ def test_options_of_a_call_that_cannot_be_are_refused_where_they_are_made(given:
 
 def test_options_of_a_call_take_what_the_client_takes() -> None:
     options = RequestOptions(timeout=httpx.Timeout(3), retries=RetryOptions(max_attempts=1), api_key=lambda: KEY)
-    settings = client_settings({}).of_call(UNSET, options)
+    settings = client_settings({}).for_call(UNSET, options)
     assert settings.timeouts == TimeoutOptions.of(3)
 
 
@@ -203,8 +204,10 @@ def test_a_base_url_of_none_is_the_usual_one_again(monkeypatch: pytest.MonkeyPat
 
 
 def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
-    settings = client_settings(given).of_call(UNSET, RequestOptions(**call))
-    request = drive(settings.request_to("GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE)
+    settings = client_settings(given).for_call(UNSET, RequestOptions(**call))
+    request = drive(
+        build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE
+    )
     key = {} if request.key is None else {"Authorization": f"Bearer {request.key.reveal()}"}
     return {**request.headers, **key}
 

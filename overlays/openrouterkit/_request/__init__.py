@@ -1,0 +1,1 @@
+"""From settings and arguments to a `Request`: options, headers, URL and key. Private."""
