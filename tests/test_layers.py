@@ -20,15 +20,15 @@ GENERATED = ROOT / "generated" / "openrouterkit_api"
 
 # From the bottom to the top. The words before the colons only group the list.
 ORDER = """
-errors:       _version _errors.attempt errors
-options:      _request.secret headers _request.validation timeouts retries
-flow:         _call.deadlines _call.cancellation _call.limits _call.log _call.exchange flow middleware options
+errors:       _version _flow.attempt errors
+options:      _options.secret headers _options.validation timeouts retries
+flow:         _flow.deadlines _flow.cancellation _flow.limits _log _flow.exchange flow middleware options
 transport:    _transport.internals _transport.sockets _transport.watchdog _transport.decompression _transport.body
               _transport.clients _transport.request _transport.exceptions _transport.uploads _transport.shared
               _transport.sync_transport _transport.async_transport
 requests:     _request.headers _request.urls _request.settings _request.build
 failures:     _errors.redaction _errors.error_message _errors.retry_after _errors.error_body _errors.factory
-attempts:     _call.reading _call.redirects _call.middleware_chain _call.attempts
+attempts:     _streaming.reading _call.redirects _call.middleware_chain _call.attempts
 results:      responses results
 streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser _streaming.event_stream
               _streaming.chat_stream streams
@@ -43,8 +43,9 @@ client:       client
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 PLACES = {name: place for place, name in enumerate(MODULES)}
-# Faces without imports of their own, the lazy names of the package, and the front of the server.
-UNORDERED = {"", "_call", "_errors", "_request", "_streaming", "_transport", "namespaces", "requests", "local"}
+# Without imports of their own: the folders of private modules, and the lazy fronts of the package and of the server.
+FOLDERS = "_call _errors _flow _options _request _streaming _transport namespaces requests local"
+UNORDERED = {"", *FOLDERS.split()}
 
 
 def files_of(package: str) -> list[Path]:

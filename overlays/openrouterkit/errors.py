@@ -39,7 +39,7 @@ import openrouterkit_api
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._errors.attempt import Attempt
+    from ._flow.attempt import Attempt
 
 Phase = Literal["connect", "write", "pool", "read", "first_token", "idle", "total"]
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from attrs import define
 
-from ._call.exchange import Request, Response
+from ._flow.exchange import Request, Response
 from .errors import ConfigurationError, OpenRouterError
 
 if TYPE_CHECKING:
-    from ._call.cancellation import Cancellation
-    from ._call.deadlines import Deadlines
+    from ._flow.cancellation import Cancellation
+    from ._flow.deadlines import Deadlines
 
 __all__ = [
     "AsyncTransport",

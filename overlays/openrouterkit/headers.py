@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
-from ._request.secret import CREDENTIALS
+from ._options.secret import CREDENTIALS
 
 _HIDDEN: Final = frozenset({*CREDENTIALS, "set-cookie"})
 

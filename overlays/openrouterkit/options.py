@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from attrs import field, frozen
 from attrs.validators import in_, instance_of, is_callable, optional
 
-from ._request.secret import Secret
-from ._request.validation import checked
+from ._options.secret import Secret
+from ._options.validation import checked
 from .errors import ConfigurationError
 from .retries import RetryOptions
 from .timeouts import TimeoutOptions

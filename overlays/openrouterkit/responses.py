@@ -9,7 +9,7 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._errors.attempt import Attempt
+    from ._flow.attempt import Attempt
     from .flow import Response
 
 

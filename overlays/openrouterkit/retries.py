@@ -10,8 +10,8 @@ from typing import Any, Final
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, is_callable, le, optional
 
-from ._errors.attempt import Attempt
-from ._request.validation import FINITE, INTEGER, NUMBER, checked
+from ._flow.attempt import Attempt
+from ._options.validation import FINITE, INTEGER, NUMBER, checked
 from .errors import (
     APIError,
     ConfigurationError,

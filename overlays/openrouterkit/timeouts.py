@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import field, frozen
 from attrs.validators import gt, optional
 
-from ._request.validation import NUMBER, checked
+from ._options.validation import NUMBER, checked
 from .errors import ConfigurationError
 
 KEEP_ALIVE_LIMIT: Final = 600.0

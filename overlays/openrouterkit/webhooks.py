@@ -17,7 +17,7 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
-from ._request.secret import Secret
+from ._options.secret import Secret
 from .errors import ConfigurationError, OpenRouterError
 
 HEADER: Final = "X-OpenRouter-Signature"

@@ -22,7 +22,7 @@ import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
-from openrouterkit._request.secret import Secret
+from openrouterkit._options.secret import Secret
 from openrouterkit._streaming.chat_stream import ChatStream
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, NotFoundResponseError

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from parsers import chat_parser
 
 from openrouterkit._call.attempts import CallPolicy, send_with_retries
-from openrouterkit._call.deadlines import Deadlines
 from openrouterkit._errors.error_body import BODY_LIMIT, api_error
 from openrouterkit._errors.error_message import MESSAGE_LIMIT
 from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._errors.retry_after import find_retry_after
+from openrouterkit._flow.deadlines import Deadlines
 from openrouterkit.errors import APIError, DecodeError, OpenRouterError, StreamError
 from openrouterkit.flow import Request, Response, drive
 from openrouterkit.headers import Headers

@@ -13,7 +13,7 @@ import httpx
 import pytest
 from loopback import JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
 
-from openrouterkit._call.deadlines import Deadlines
+from openrouterkit._flow.deadlines import Deadlines
 from openrouterkit._transport.watchdog import shut_down
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, TimedOutError

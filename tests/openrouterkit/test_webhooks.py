@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from openrouterkit import webhooks
-from openrouterkit._request.secret import Secret
+from openrouterkit._options.secret import Secret
 from openrouterkit.errors import ConfigurationError, DecodeError, OpenRouterError
 from openrouterkit.webhooks import WebhookSignatureError, sign, verify
 

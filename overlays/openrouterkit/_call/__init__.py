@@ -1,1 +1,1 @@
-"""How a call is made: settings, the request, attempts and retries, decoding of the response. Private."""
+"""How a call is made: attempts and retries, reading and decoding of the response. Private."""

@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from .._errors.attempt import Attempt
 from .._errors.factory import ErrorFactory
+from .._flow.attempt import Attempt
+from .._flow.deadlines import Deadlines
+from .._flow.exchange import OpenStream
+from .._flow.limits import ERROR_BODY_LIMIT, RESPONSE_LIMIT
+from .._log import logger
+from .._streaming.reading import read_events, read_whole
 from ..errors import ConnectionFailedError, DecodeError, OpenRouterError
 from ..flow import Call, Close, Exchange, Flow, Request, Response, Sleep, do
 from ..headers import Headers
 from ..retries import Decision, RetryOptions
-from .deadlines import Deadlines
-from .exchange import OpenStream
-from .limits import ERROR_BODY_LIMIT, RESPONSE_LIMIT
-from .log import logger
 from .middleware_chain import apply_middleware
-from .reading import read_events, read_whole
 from .redirects import REDIRECT_LIMIT, redirected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from .._flow.exchange import EventParser
     from ..middleware import Middleware
-    from .exchange import EventParser
 
 R = TypeVar("R")
 

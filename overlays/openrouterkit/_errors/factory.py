@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from attrs import field, frozen
 
-from .._request.secret import CREDENTIALS, Secret
+from .._options.secret import CREDENTIALS, Secret
 from ..errors import APIError, DecodeError, OpenRouterError, StreamError
 from ..headers import Headers
 from .redaction import redact, redact_text
@@ -14,8 +14,8 @@ from .redaction import redact, redact_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._call.exchange import Request, Response
-    from .attempt import Attempt
+    from .._flow.attempt import Attempt
+    from .._flow.exchange import Request, Response
 
 E = TypeVar("E", bound=OpenRouterError)
 

@@ -1,1 +1,1 @@
-"""From settings and arguments to a `Request`: options, headers, URL and key. Private."""
+"""From options and arguments to a `Request`: headers, URL, key and body. Private."""

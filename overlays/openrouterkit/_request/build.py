@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_api import BASE_URL
 
+from .._options.secret import CREDENTIALS, Secret
 from ..errors import ConfigurationError
 from ..flow import Call, Flow, Request, do
 from ..options import held_key
 from .headers import UNSENDABLE, RequestHeaders, merge_headers
-from .secret import CREDENTIALS, Secret
 from .urls import origin, with_query
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_api import Operation
 
-    from .._call.exchange import Payload
+    from .._flow.exchange import Payload
     from .settings import Settings
 
 

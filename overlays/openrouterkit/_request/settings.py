@@ -9,14 +9,14 @@ from attrs import evolve, field, frozen
 
 from openrouterkit_api import BASE_URL, UNSET
 
-from .._call.log import set_level
+from .._log import set_level
+from .._options.secret import CREDENTIALS, Secret
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..options import RequestOptions, held_key
 from ..retries import RetryOptions
 from ..timeouts import TimeoutOptions
 from .headers import RequestHeaders, merge_headers
-from .secret import CREDENTIALS, Secret
 from .urls import checked_base_url, origin
 
 if TYPE_CHECKING:

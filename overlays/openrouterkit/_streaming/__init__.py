@@ -1,1 +1,1 @@
-"""Event streams: the parser, the merging of deltas, and the open stream, sync and async. Private."""
+"""Reading of bodies, and event streams: the parser, the merging of deltas, the open stream. Private."""

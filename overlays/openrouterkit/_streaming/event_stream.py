@@ -7,18 +7,18 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
-from .._call.cancellation import Cancellation
-from .._call.deadlines import Deadlines
-from .._call.reading import read_events
 from .._errors.factory import ErrorFactory
+from .._flow.cancellation import Cancellation
+from .._flow.deadlines import Deadlines
 from ..errors import ConfigurationError, IncompleteStreamError, OpenRouterError
 from ..flow import Close, Flow, Read, adrive, do, drive
 from ..timeouts import TimeoutOptions
+from .reading import read_events
 
 if TYPE_CHECKING:
     from anyio import CancelScope
 
-    from .._call.exchange import OpenStream
+    from .._flow.exchange import OpenStream
     from ..flow import AsyncTransport, Response, Transport
     from ..responses import CallResponse
 

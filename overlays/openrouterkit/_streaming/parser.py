@@ -6,8 +6,8 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
-from .._call.limits import RESPONSE_LIMIT
 from .._errors.error_body import is_bare_error
+from .._flow.limits import RESPONSE_LIMIT
 from ..errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
 from ..sse import Decoder, ServerSentEvent
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import httpx
     from anyio import CancelScope
 
-    from .._call.deadlines import Deadlines
+    from .._flow.deadlines import Deadlines
     from ..flow import Request, Response
 
 

@@ -6,7 +6,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from .._call.exchange import Body
+from .._flow.exchange import Body
 from .decompression import Inflater, check_encoding
 from .internals import async_network_reads, network_reads
 from .sockets import Watch, shut_down, socket_of

@@ -6,11 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from .._call.deadlines import timed_out
+from .._flow.deadlines import timed_out
 from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, OpenRouterError
 
 if TYPE_CHECKING:
-    from .._call.deadlines import Deadlines
+    from .._flow.deadlines import Deadlines
     from ..flow import Request
     from .sockets import Watch
 

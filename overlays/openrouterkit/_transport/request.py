@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .._call.deadlines import Deadlines
+    from .._flow.deadlines import Deadlines
     from ..flow import Request
 
 _NEVER: Final = float("inf")

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .._call.cancellation import Cancellation
-    from .._call.deadlines import Deadlines
+    from .._flow.cancellation import Cancellation
+    from .._flow.deadlines import Deadlines
     from ..flow import Request, Response
 
 

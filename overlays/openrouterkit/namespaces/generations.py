@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openrouterkit_api.models import GenerationResponse
 
     from .._call.clients import AsyncClient, SyncClient
-    from .._errors.attempt import Attempt
+    from .._flow.attempt import Attempt
     from .._request.settings import Settings
     from ..options import RequestOptions
 

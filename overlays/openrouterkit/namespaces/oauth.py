@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from openrouterkit_api._runtime.sender import Timeout
 
     from .._call.clients import AsyncClient, SyncClient
-    from .._request.secret import Secret
+    from .._options.secret import Secret
     from .._request.settings import Settings
     from ..oauth import Challenge, KeyWishes, Login, LoginParams
     from ..options import RequestOptions

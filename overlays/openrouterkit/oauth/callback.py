@@ -9,7 +9,7 @@ from hmac import compare_digest
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 from urllib.parse import parse_qs, urlsplit
 
-from .._request.secret import Secret
+from .._options.secret import Secret
 from ..errors import ConfigurationError, OpenRouterError
 from .pkce import with_state
 

@@ -12,8 +12,8 @@ from attrs import evolve, frozen
 from openrouterkit_api import UNSET
 
 from .._call.calls import send
-from .._errors.attempt import Attempt
-from .._request.secret import Secret
+from .._flow.attempt import Attempt
+from .._options.secret import Secret
 from ..errors import ConfigurationError, DecodeError, OpenRouterError
 from ..flow import Call, Flow, Sleep, do
 from .callback import Listener, LoginError, read_callback

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from openrouterkit_api import BASE_URL
 
-from .._request.secret import Secret
+from .._options.secret import Secret
 from .._request.urls import checked_base_url
 from ..errors import ConfigurationError
 

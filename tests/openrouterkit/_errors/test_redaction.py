@@ -10,7 +10,7 @@ from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, event
 from openrouterkit import OpenRouter, user
 from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._errors.redaction import redact, redact_text
-from openrouterkit._request.secret import Secret
+from openrouterkit._options.secret import Secret
 from openrouterkit.errors import APIError, DecodeError, IncompleteStreamError, OpenRouterError, StreamError
 
 KEY = "sk-or-v1-abc/def+123<x>"

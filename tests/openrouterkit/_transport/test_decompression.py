@@ -9,7 +9,7 @@ import httpx
 import pytest
 from loopback import DONE, Loopback, answer, chunk, completion, event
 
-from openrouterkit._call.limits import RESPONSE_LIMIT
+from openrouterkit._flow.limits import RESPONSE_LIMIT
 from openrouterkit._transport.decompression import PIECE, Inflater, check_encoding
 from openrouterkit.client import OpenRouter
 from openrouterkit.errors import DecodeError, OpenRouterError, StreamError

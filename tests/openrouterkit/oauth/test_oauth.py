@@ -30,7 +30,7 @@ import pytest
 from loopback import Loopback, answer
 
 from openrouterkit import oauth
-from openrouterkit._request.secret import Secret
+from openrouterkit._options.secret import Secret
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, DecodeError, ForbiddenResponseError, OpenRouterError
 from openrouterkit.oauth import (

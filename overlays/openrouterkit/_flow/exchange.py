@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from openrouterkit_api._runtime.uploads import File, Form
 
-    from .._errors.attempt import Attempt
-    from .._request.secret import Secret
+    from .._options.secret import Secret
     from ..errors import OpenRouterError
     from ..timeouts import TimeoutOptions
+    from .attempt import Attempt
     from .deadlines import Deadlines
 
     Payload = bytes | File | Form | None

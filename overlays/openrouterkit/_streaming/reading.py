@@ -6,12 +6,12 @@ import time
 from typing import TYPE_CHECKING
 
 from .._errors.factory import ErrorFactory
+from .._flow.limits import ERROR_BODY_LIMIT
 from ..flow import Close, Flow, Read, Response, do
-from .limits import ERROR_BODY_LIMIT
 
 if TYPE_CHECKING:
-    from .deadlines import Deadlines
-    from .exchange import OpenStream
+    from .._flow.deadlines import Deadlines
+    from .._flow.exchange import OpenStream
 
 
 def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate: bool = False) -> Flow[bytes]:

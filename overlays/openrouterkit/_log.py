@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from ..errors import ConfigurationError
+from .errors import ConfigurationError
 
 logger = logging.getLogger("openrouterkit")
 

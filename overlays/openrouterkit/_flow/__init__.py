@@ -1,0 +1,1 @@
+"""What a flow is made of: requests and responses, deadlines, cancellation. Private."""

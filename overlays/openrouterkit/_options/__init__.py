@@ -1,0 +1,1 @@
+"""What options are made of: secrets, and validators of attrs. Private."""
