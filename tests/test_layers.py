@@ -8,7 +8,7 @@ import ast
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -59,9 +59,22 @@ def dotted(path: Path) -> str:
     return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
 
 
-def imports_of(path: Path) -> Iterator[tuple[int, str]]:
+def name_in(folder: Path, path: Path) -> str:
+    """The absolute name of a module in a package folder."""
+    return ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def longest(name: str, modules: Mapping[str, Path]) -> str | None:
+    """The module that an imported name is or comes from."""
+    while name and name not in modules:
+        name = name.rpartition(".")[0]
+    return name or None
+
+
+def imports_of(path: Path, name: str | None = None) -> Iterator[tuple[int, str]]:
     """What a file imports, wherever in the file, by absolute name, with the line; names in modules included."""
-    package = dotted(path) if path.name == "__init__.py" else dotted(path).rpartition(".")[0]
+    name = name or dotted(path)
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
@@ -129,6 +142,20 @@ def test_nothing_that_is_shipped_imports_codegen(package: str):
             assert imported.split(".")[0] != "codegen", (
                 f"{path.name}:{line}: do it at generation, as a pass or template"
             )
+
+
+@pytest.mark.parametrize("root", ["overlays/openrouterkit", "overlays/openrouterkit_local", "codegen"])
+def test_no_modules_import_each_other_in_a_circle(root: str):
+    folder = ROOT / root
+    modules = {name_in(folder, path): path for path in folder.rglob("*.py")}
+    imports = {
+        name: {module for _, each in imports_of(path, name) if (module := longest(each, modules)) not in (None, name)}
+        for name, path in modules.items()
+    }
+    while leaves := [name for name, imported in imports.items() if not imported & imports.keys()]:
+        for name in leaves:
+            del imports[name]
+    assert not imports, "these import each other: move what both need into a module below them"
 
 
 def test_the_server_uses_public_modules_of_the_client_and_only_its_front_imports_the_server():
