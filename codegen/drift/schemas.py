@@ -11,7 +11,7 @@ from ..passes.nullability import NULL
 from .alternatives import SCALARS, Alternative, alternatives, kinds_of, words_of
 from .difference import Difference, Direction, Site
 from .matching import matched
-from .places import place_of
+from .source_map import place_of
 from .values import other_limits, other_null, other_type, other_values
 
 

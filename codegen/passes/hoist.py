@@ -21,8 +21,8 @@ from ..document import (
     schemas_of,
     variants_of,
 )
-from ..identifiers import pascal_case
 from ..problems import Report
+from ..rendering.identifiers import pascal_case
 from .nullability import NULL
 
 

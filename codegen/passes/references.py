@@ -26,8 +26,8 @@ from ..document import (
     steps_of,
     walk,
 )
-from ..identifiers import pascal_case
 from ..problems import Problem, Report
+from ..rendering.identifiers import pascal_case
 from ..shapes import SHAPES
 from .structure import conform
 

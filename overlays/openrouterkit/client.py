@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 
 from openrouterkit_api import UNSET
-from openrouterkit_api.namespaces._groups import AsyncGroups, Groups
+from openrouterkit_api.groups import AsyncGroups, Groups
 
 from ._call import calls
 from ._call.settings import client_settings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import httpx
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
-    from openrouterkit_api._runtime.sender import Options, Timeout
+    from openrouterkit_runtime.sender import Options, Timeout
 
     from ._call.settings import Settings
     from ._streaming.event_stream import AsyncEventStream, EventStream

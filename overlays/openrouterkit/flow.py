@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from openrouterkit_api._runtime.uploads import File, Form
+    from openrouterkit_runtime.files import File, Form
 
     from ._call.secret import Secret
     from .retries import Attempt

@@ -14,7 +14,7 @@ from .errors import ConfigurationError
 if TYPE_CHECKING:
     from attrs import Attribute
 
-    from openrouterkit_api._runtime.sender import Timeout
+    from openrouterkit_runtime.sender import Timeout
 
     from .retries import RetryOptions
 

@@ -14,7 +14,7 @@ from census import Census
 from codegen.names import AgreedNames
 from codegen.normal_form import normal_form
 from codegen.problems import Report
-from codegen.render import render
+from codegen.rendering.render import render
 
 Node = dict[str, Any]
 Lacking = Callable[[Node], tuple[list[str], Report]]

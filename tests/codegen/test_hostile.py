@@ -156,7 +156,7 @@ def operation_saying(say: Say, number: int) -> dict[str, Any]:
         "tags": [say("tag", "things")],
         "summary": say("summary", "s"),
         "description": say("description", "d"),
-        "x-speakeasy-name-override": say("name override", "call"),
+        "x-speakeasy-name-override": say("name override", f"call_{number}"),
         "x-speakeasy-group": say("group", "g"),
         "x-speakeasy-stream-request-field": say("stream field", "stream"),
         say("word of an operation", "x-word"): say("value of an operation's extension", "x"),

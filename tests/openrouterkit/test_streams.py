@@ -700,9 +700,9 @@ def test_a_stream_that_ends_with_the_sentinel_alone_has_no_last_chunk() -> None:
 def test_an_operation_without_events_is_not_streamed() -> None:
     from openrouterkit_api import operations
 
-    operation: Any = operations.models.list_models_count()
+    operation: Any = operations.models.count()
     with OpenRouter(base_url="http://127.0.0.1:9") as client:
-        with pytest.raises(ConfigurationError, match="list_models_count has no event stream"):
+        with pytest.raises(ConfigurationError, match=r"models\.count has no event stream"):
             client.stream(operation)
         with pytest.raises(ConfigurationError, match="has no event stream"):
             AsyncOpenRouter().stream(operation)

@@ -10,7 +10,7 @@ from typing import Any
 
 import openrouterkit_api
 from openrouterkit_api import models, operations
-from openrouterkit_api._runtime.model import JsonModel
+from openrouterkit_runtime.model import JsonModel
 
 NORMAL: dict[str, Any] = json.loads((Path(openrouterkit_api.__file__).parent / "contract.json").read_bytes())
 MODELS: list[type[JsonModel]] = [

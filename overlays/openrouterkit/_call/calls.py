@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
-    from openrouterkit_api._runtime.sender import Timeout
+    from openrouterkit_runtime.sender import Timeout
 
     from .._streaming.parser import StreamState
     from ..flow import Flow, Response
@@ -67,7 +67,7 @@ def opened(settings: Settings, operation: StreamingOperation[Any, Any], timeout:
         ConfigurationError: at once, the operation has no event stream.
     """
     if operation.events is None:
-        raise ConfigurationError(f"{operation.endpoint.function} has no event stream: use send() in place of stream()")
+        raise ConfigurationError(f"{operation.endpoint.name} has no event stream: use send() in place of stream()")
     return _opened(settings, operation, timeout, options)
 
 
@@ -138,7 +138,7 @@ def _content(given: RawParams) -> bytes | None:
     if content is None:
         if value is None:
             return None
-        from openrouterkit_api._runtime.text import encode_json
+        from openrouterkit_runtime.json import encode as encode_json
 
         return encode_json(value)
     if value is not None:
@@ -159,7 +159,7 @@ def read_answer(operation: Operation[T], response: Response) -> T:
     content = response.content or b""
     headers: Mapping[str, str] = response.headers
     if not content.strip():
-        stated = operation.answers.by_status.get(str(response.status))
+        stated = operation.responses.by_status.get(str(response.status))
         if stated is not None and not stated:
             return operation.read(response.status, headers, content)
         raise _unreadable(response, "is empty")
@@ -173,22 +173,10 @@ def read_answer(operation: Operation[T], response: Response) -> T:
     result, wrong = _read(operation, response.status, headers, content)
     if wrong:
         raise _unreadable(response, wrong)
-    wanted = _stated_kind(operation, response.status) if operation.accept == "application/json" else None
+    wanted = operation.endpoint.response_kind if operation.accept == "application/json" else None
     if wanted is not None and (came := _kind(result)) != wanted:
         raise _unreadable(response, f"is a JSON {came} where a JSON {wanted} must be")
     return _as_completion(result, response) if is_chat(operation) else cast("T", result)
-
-
-def _stated_kind(operation: Operation[Any], status: int) -> str | None:
-    """Whether the contract states an object or an array for that success; None where it may be this or that."""
-    from openrouterkit_api._runtime.readers import Each, Mapped, Nested, Shaped, Tagged
-
-    by_status = operation.answers.by_status
-    stated = next((by_status[key] for key in (str(status), f"{status // 100}XX", "default") if key in by_status), {})
-    reader = stated.get("application/json")
-    if isinstance(reader, Nested | Tagged | Shaped | Mapped):
-        return "object"
-    return "array" if isinstance(reader, Each) else None
 
 
 def _read(operation: Operation[Any], status: int, headers: Mapping[str, str], content: bytes) -> tuple[Any, str | None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import evolve, field, frozen
 
 from openrouterkit_api import BASE_URL, UNSET
+from openrouterkit_runtime.unset import is_unset
 
 from .._version import __version__
 from ..errors import ConfigurationError
@@ -82,7 +83,7 @@ class Settings:
 
     def of_call(self, timeout: Any, options: RequestOptions | None) -> Settings:
         """These settings with those of one call over them."""
-        given_timeout = not _is_unset(timeout)
+        given_timeout = not is_unset(timeout)
         if options is None:
             return evolve(self, timeouts=TimeoutOptions.of(timeout)) if given_timeout else self
         given: dict[str, Any] = {
@@ -188,11 +189,6 @@ class Settings:
             if not text.isascii() or not text.isprintable():
                 raise ConfigurationError("the API key has characters no header can carry: check where it is read from")
         return key
-
-
-def _is_unset(value: Any) -> bool:
-    # The package of another document says it with an UNSET of its own runtime.
-    return value is UNSET or type(value).__name__ == "Unset"
 
 
 def _checked_middleware(given: Any) -> tuple[Middleware, ...]:

@@ -68,7 +68,7 @@ class Failures:
 
     def undecodable(self, how: str, body: bytes | None) -> DecodeError:
         """The error of a success that is not what it must be, with the beginning of it."""
-        from openrouterkit_api._runtime.answers import body_text
+        from openrouterkit_runtime.responses import body_text
 
         beginning = self.clean((body or b"")[:_BEGINNING])
         return self.marked(DecodeError(how, body_text(beginning, self.headers)))

@@ -170,7 +170,7 @@ class StreamState(Generic[C]):
 
     def _leniently(self, event: ServerSentEvent) -> Any:
         from openrouterkit_api import DecodeError
-        from openrouterkit_api._runtime.text import decode_json
+        from openrouterkit_runtime.json import decode as decode_json
 
         if self._sentinel is not None and event.data_bytes.strip() == self._sentinel:
             self._finish()
