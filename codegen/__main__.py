@@ -49,8 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
-    def command(name: str, told: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+    def command(name: str, purpose: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
 
     generating = command("generate", "write the package of the contract, or of another document: SPEC OUT")
     generating.add_argument("spec", nargs="?", type=Path, help="another OpenAPI 3 document, YAML or JSON")
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     command("pin", "accept openapi.yaml as it stands")
     drifting = command("drift", "compare the contract with a newer description; exit status 1 where they differ")
     drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, YAML or JSON")
-    drifting.add_argument("--json", action="store_true", help="tell it as JSON")
+    drifting.add_argument("--json", action="store_true", help="print it as JSON")
     drifting.add_argument("--apply", action="store_true", help="carry what is added or changed into the contract")
     surfacing = command("surface", "compare the public names with those of a commit; exit status 1 where any are gone")
     surfacing.add_argument("--against", required=True, metavar="REF", help="a commit, tag or branch")
@@ -80,7 +80,7 @@ def _generate_own(project: Project, out: Path) -> Report:
         render(normal, out, source_of(project.contract), "make generate", added)
     if report.warnings:
         rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
-        raise Problem("", rule, "correct openapi.yaml, or agree on a name in codegen/names.toml")
+        raise Problem("", rule, "fix openapi.yaml, or agree on a name in codegen/names.toml")
     return report
 
 
@@ -146,7 +146,7 @@ def _surface(project: Project, reference: str) -> int:
     path = (project.package / "SURFACE").relative_to(project.root)
     before = surface.names_at(project.root, reference, path.as_posix())
     added, gone = surface.changes(before, (project.root / path).read_text(encoding="utf-8").splitlines())
-    print(surface.told(reference, added, gone))
+    print(surface.describe(reference, added, gone))
     return 1 if gone else 0
 
 

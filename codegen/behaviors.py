@@ -27,7 +27,7 @@ def read(path: Path) -> Behaviors:
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise Problem(path.name, f"the table of operations is TOML: {error}", "correct the file") from None
+        raise Problem(path.name, f"the table of operations is TOML: {error}", "fix the file") from None
     for identity, row in rows.items():
         if not isinstance(row, dict):
             raise Problem(f"{path.name}/{identity}", "a row is a table: [operationId]", "write a table")
@@ -38,7 +38,7 @@ def read(path: Path) -> Behaviors:
 
 def _check(place: str, key: str, value: object) -> None:
     if key not in _KEYS:
-        raise Problem(place, f"the keys of a row are {', '.join(_KEYS)}", "correct the key, or remove it")
+        raise Problem(place, f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it")
     if not isinstance(value, str) or not value:
         raise Problem(place, f"the value of {key} is text", "write text in quotes")
     if key in _CLASSES and not _IMPORT_PATH.fullmatch(value):
@@ -57,5 +57,5 @@ def check(normal: Node, behaviors: Behaviors) -> None:
             raise Problem(
                 f"operations/{identity}",
                 "every row of the table of operations belongs to an operation of the document",
-                "correct the operation id of the row, or remove the row",
+                "fix the operation id of the row, or remove the row",
             )

@@ -21,7 +21,7 @@ def describe(error: Exception) -> Problem:
         return Problem(place, "a document is nested less deeply than Python calls", "use $ref for what lies deep")
     said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return Problem(
-        place, f"{step} takes every document: {said}", "correct what is there, and report this with the document"
+        place, f"{step} takes every document: {said}", "fix what is there, and report this with the document"
     )
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ..document import Node, pointer, reference, schemas_of
-from ..passes.nullability import NULL
+from ..document import NULL, Node, pointer, reference, schemas_of
 from .alternatives import LIMITS, Alternative
 from .difference import Difference
 from .editor import Editor, insert, insert_before, styled

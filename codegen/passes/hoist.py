@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..document import (
+    NULL,
     Node,
     contents_of,
     operations_of,
@@ -23,7 +24,6 @@ from ..document import (
 )
 from ..problems import Report
 from ..rendering.identifiers import pascal_case
-from .nullability import NULL
 
 
 def run(document: Node, report: Report, names: Mapping[str, str] | None = None) -> None:

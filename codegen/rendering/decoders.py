@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Node, flat_variants, referent, schemas_of, variants_of
-from ..passes.nullability import NULL
+from ..document import NULL, Node, flat_variants, referent, schemas_of, variants_of
 from .expressions import DECODED_BY_FORMAT, kind_of, timeless
 from .identifiers import class_name
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from types import NoneType
 from typing import Any
 
-from ..document import Node, referent, schemas_of, variants_of
-from ..passes.nullability import NULL
+from ..document import NULL, Node, referent, schemas_of, variants_of
 from .identifiers import class_name, dict_name
 
 _TYPE_NAMES: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", NoneType: "None"}

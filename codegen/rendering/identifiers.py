@@ -48,7 +48,7 @@ def snake_case(name: str) -> str:
 def class_name(name: str) -> str:
     """The class of a named schema; one that a generated module needs otherwise ends in `Schema`."""
     word = normalize("NFKC", strings.ClassName(_spelt(name), "Schema"))
-    if word.startswith("ClassVar"):  # attrs goes by how an annotation begins
+    if word.startswith("ClassVar"):  # attrs recognizes class variables by the beginning of the annotation
         word = f"Schema{word}"
     return f"{word}Schema" if {word, f"{word}Dict"} & TAKEN_CLASSES else word
 

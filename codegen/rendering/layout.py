@@ -9,7 +9,7 @@ from pathlib import Path
 from ..problems import Problem
 
 _OPTIONS = ["--isolated", "--line-length", "120", "--target-version", "py311", "--no-cache"]
-_MENDED = ["--select", "F401,I001,PIE790,TC005", "--fix", "--exit-zero", "--unsafe-fixes"]
+_FIXES = ["--select", "F401,I001,PIE790,TC005", "--fix", "--exit-zero", "--unsafe-fixes"]
 
 
 def lay_out(folder: Path) -> None:
@@ -19,8 +19,8 @@ def lay_out(folder: Path) -> None:
         Problem: a module is not Python.
     """
     ruff = [sys.executable, "-m", "ruff"]
-    for command in ([*ruff, "check", *_OPTIONS, *_MENDED, str(folder)], [*ruff, "format", *_OPTIONS, str(folder)]):
+    for command in ([*ruff, "check", *_OPTIONS, *_FIXES, str(folder)], [*ruff, "format", *_OPTIONS, str(folder)]):
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode != 0:
-            told = (done.stderr or done.stdout).strip()[:2000]
-            raise Problem("", f"what the templates write is Python: {told}", "report this, with the document")
+            output = (done.stderr or done.stdout).strip()[:2000]
+            raise Problem("", f"what the templates write is Python: {output}", "report this, with the document")

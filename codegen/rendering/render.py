@@ -54,7 +54,7 @@ def render(
 
     Raises:
         Problem: openapi-python-client cannot read the document, `behaviors` has an operation that the document lacks,
-            or `out` is no place for a package.
+            `out` is no place for a package, or the runtime to be copied is not installed.
     """
     behaviors = behaviors or {}
     check(normal, behaviors)
@@ -65,7 +65,7 @@ def render(
         project = _project(normal, folder)
         package = package_of(normal, behaviors)
         header = HEADER.format(source=source, command=command)
-        runtime = copied_from() if standalone else None
+        runtime = _runtime_folder() if standalone else None
         _write(project.env, package, folder, header, normal, runtime)
         lay_out(folder)
         (folder / "SURFACE").write_text("\n".join(surface(package)) + "\n", encoding="utf-8")
@@ -73,11 +73,10 @@ def render(
         _swap(folder, out)
 
 
-def copied_from() -> Path:
-    """The folder of the runtime."""
+def _runtime_folder() -> Path:
     found = find_spec(RUNTIME)
-    assert found is not None
-    assert found.origin is not None
+    if found is None or found.origin is None:
+        raise Problem("", f"{RUNTIME}, which is copied, is installed", "install this project: pip install -e .")
     return Path(found.origin).parent
 
 
@@ -94,8 +93,8 @@ def _project(normal: Node, folder: Path) -> Project:
     try:
         document = OpenAPI.model_validate(_readable(normal))
     except ValidationError as error:
-        told = " ".join(str(error).split())
-        raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {told}", "mend it") from None
+        why = " ".join(str(error).split())
+        raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {why}", "fix it") from None
     # Its own classes would be named by rules of its own, and never be written: all comes of the normal form.
     info = document.info
     data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])

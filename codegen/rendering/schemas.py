@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..document import Node, referent, roots, schemas_of, subschemas, variants_of, walk_inside
-from ..passes.nullability import NULL
+from ..document import NULL, Node, referent, roots, schemas_of, subschemas, variants_of, walk_inside
 from .decoders import decoder, union_decoder
 from .expressions import Names, alternatives, annotation, argument, joined, kind_of, open_type
 from .identifiers import attribute_name, class_name, dict_name, is_plain_name, module_name, reader_name

@@ -146,7 +146,7 @@ class TestTheLastResort:
         assert capsys.readouterr().err.splitlines() == [
             "codegen stopped: /components/schemas/Base/properties/kind",
             "  rule: codegen/passes/tags takes every document: KeyError: 'gone'",
-            "  to do: correct what is there, and report this with the document",
+            "  to do: fix what is there, and report this with the document",
         ]
         assert [path.name for path in tmp_path.iterdir()] == ["spec.json"]
 

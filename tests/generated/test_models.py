@@ -135,8 +135,8 @@ class TestDepth:
         value: Any = ["end"]
         for _ in range(3_000):
             value = [value]
-        read = Union("Tree")
-        read.read = Kinds(array=Each(read))
+        read = Union("openrouterkit_api.models", "Tree")
+        read.decode = Kinds(array=Each(read))
         found = read(value)
         for _ in range(3_000):
             (found,) = found

@@ -22,7 +22,7 @@ HELLO = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
 
 def endpoint(**members: Any) -> Endpoint:
-    stated = {"id": "x", "function": "x", "method": "GET", "path": "/x", "answers": Responses(), **members}
+    stated = {"id": "x", "name": "x", "method": "GET", "path": "/x", "responses": Responses(), **members}
     return Endpoint(**stated)
 
 
@@ -120,18 +120,18 @@ class TestKeywords:
             send(**HELLO, temprature=1)  # type: ignore[call-arg, call-overload]
 
     def test_one_like_none_is_pointed_to_extra_body_or_extra_query(self) -> None:
-        with pytest.raises(TypeError, match=r"by extra_body=\{...\}"):
+        with pytest.raises(TypeError, match=r"in extra_body=\{...\}"):
             send(**HELLO, xyzzy=1)  # type: ignore[call-arg, call-overload]
-        with pytest.raises(TypeError, match=r"by extra_query=\{...\}"):
+        with pytest.raises(TypeError, match=r"in extra_query=\{...\}"):
             operations.models.list(xyzzy=1)  # type: ignore[call-arg]
 
     @pytest.mark.parametrize("given", [{}, {"slug": UNSET}])
     def test_a_missing_one_is_named(self, given: Any) -> None:
-        with pytest.raises(TypeError, match=r"get_model\(\) is missing 'slug'"):
+        with pytest.raises(TypeError, match=r"^models\.get\(\) is missing 'slug'"):
             operations.models.get(author="openai", **given)
 
     def test_a_missing_member_is_named(self) -> None:
-        with pytest.raises(TypeError, match=r"send\(\) is missing 'messages'"):
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) is missing 'messages'"):
             send(model="m")  # type: ignore[call-arg, call-overload]
 
 

@@ -46,7 +46,7 @@ CALLS = list(calls())
 def function(operation: dict[str, Any]) -> Any:
     """The generated function of an operation."""
     called = operation["x-call"]
-    return getattr(getattr(operations, called["group"]), called["function"])
+    return getattr(getattr(operations, called["group"]), called["method"])
 
 
 def parameter_values(operation: dict[str, Any], place: str) -> dict[str, Any]:
