@@ -14,6 +14,7 @@ from .problems import Problem
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
+_UNUSED = ("drift/", "deliberate.toml", "pin.toml")  # of codegen, by the generation of a package
 
 
 def digest(path: Path) -> str:
@@ -36,8 +37,9 @@ def codegen_digest(runtime: Path | None = None) -> str:
     joined = hashlib.sha256()
     for root in filter(None, (HERE, runtime)):
         for path in sorted(root.rglob("*")):
-            if path.suffix in (".py", ".jinja", ".toml") and path.name != "pin.toml":
-                joined.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+            name = path.relative_to(root).as_posix()
+            if path.suffix in (".py", ".jinja", ".toml") and not name.startswith(_UNUSED):
+                joined.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return joined.hexdigest()
 
 

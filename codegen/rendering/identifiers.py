@@ -25,7 +25,7 @@ TAKEN_CLASSES = frozenset(
 )
 # What the modules of operations and namespaces import, or call, beside the functions and methods of the operations.
 _TAKEN_METHODS = frozenset(
-    "self date datetime decode_date decode_datetime overload annotations builtins frozenset".split()  # noqa: SIM905 - see above
+    "self date datetime decode_date decode_datetime overload annotations builtins frozenset".split()  # noqa: SIM905 - a list of words reads better without its quotes
 )
 
 # What the packages of modules have beside them, what a sender has beside its groups, and what Windows has for devices.

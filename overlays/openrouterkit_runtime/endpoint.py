@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, Literal, Self
 
 from attrs import evolve, field, frozen
@@ -124,6 +123,8 @@ class Endpoint:
         )
 
     def _unknown_keyword(self, name: str) -> str:
+        from difflib import get_close_matches
+
         members = self.body.members if self.body is not None else {}
         known = [*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA]
         near = get_close_matches(name, known, 1)

@@ -175,6 +175,15 @@ class TestOtherDocuments:
         assert ("_runtime/model.py" in linked, "_runtime/model.py" in copied) == (False, True)
         assert linked.splitlines()[1] != copied.splitlines()[1]
 
+    def test_a_standalone_package_needs_the_runtime_to_copy(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("codegen.rendering.render.find_spec", lambda name: None)
+        spec = written(tmp_path, DOCUMENT, "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "api"), "--standalone"]) == 1
+        assert "rule: openrouterkit_runtime, which is copied, is installed" in capsys.readouterr().err
+        assert not (tmp_path / "api").exists()
+
     @pytest.mark.parametrize("flags", [["--standalone"], ["--operations", "rows.toml"]])
     def test_our_own_contract_takes_no_flags(self, capsys: pytest.CaptureFixture[str], flags: list[str]) -> None:
         with pytest.raises(SystemExit):

@@ -183,7 +183,7 @@ def _read(operation: Operation[Any], status: int, headers: Mapping[str, str], co
     """What an answer holds, or what is wrong with it: told, not raised, or the error's context would keep the body."""
     try:
         return operation.read(status, headers, content), None
-    except ValueError as error:  # a DecodeError, which each generated package has of its own
+    except ValueError as error:  # a DecodeError, perhaps that of a standalone package
         return None, f"cannot be read: {error}"
     except RecursionError:
         return None, "is nested too deeply to be read"
