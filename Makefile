@@ -41,8 +41,8 @@ layers: $(READY)  ## imports point one way
 unit: $(READY)  ## everything else, real sockets included
 	$(RUN) -m pytest
 
-generate: $(READY)  ## the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder
-	@$(RUN) -m codegen generate $(SPEC) $(OUT)
+generate: $(READY)  ## the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
+	@$(RUN) -m codegen generate $(SPEC) $(OUT) $(FLAGS)
 
 check: $(READY)  ## generated/ is what openapi.yaml gives
 	@$(RUN) -m codegen check

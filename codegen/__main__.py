@@ -1,4 +1,4 @@
-"""python -m codegen: generate the package, check it, pin the contract; tell what has changed in the service or here."""
+"""python -m codegen: generate the package, check it, pin the contract; report what has changed."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corrections, document, names, surface, surprises
-from .drift import report
-from .drift.command import Comparison
-from .house import House
+from . import behaviors, corrections, document, names, surface, unexpected
 from .manifest import check_pin, differences, digest, files_of, source_of, write_pin
 from .normal_form import normal_form
 from .problems import Problem, Report
-from .render import render
+from .project import Project
+from .rendering.render import render
 
 
-def main(arguments: Sequence[str] | None = None, house: House | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, project: Project | None = None) -> int:
     """Run a command; the exit status is 0, or 1 with the reason on standard error.
 
     `drift` and `surface` give 1 for what they found, and 2 with the reason where they could not compare.
     """
-    house = house or House()
+    project = project or Project()
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "pin":
-            return _pin(house)
+            return _pin(project)
         if chosen.command == "check":
-            return _check(house)
+            return _check(project)
         if chosen.command == "drift":
-            return _drift(house, chosen.other, as_json=chosen.json, apply=chosen.apply)
+            return _drift(project, chosen.other, as_json=chosen.json, apply=chosen.apply)
         if chosen.command == "surface":
-            return _surface(house, chosen.against)
+            return _surface(project, chosen.against)
         if (chosen.spec is None) != (chosen.out is None):
             parser.error("another document needs a package folder beside it: generate SPEC OUT")
-        print(_generate_own(house, house.package) if chosen.spec is None else _generate_other(chosen.spec, chosen.out))
-    except Exception as error:  # noqa: BLE001 - what no rule foresaw is told like the rest
-        problem = error if isinstance(error, Problem) else surprises.told(error)
+        if chosen.spec is None and (chosen.standalone or chosen.operations):
+            parser.error("--standalone and --operations are for another document: generate SPEC OUT")
+        print(_generate_own(project, project.package) if chosen.spec is None else _generate_other(chosen))
+    except Exception as error:  # noqa: BLE001 - what no rule foresaw is reported like the rest
+        problem = error if isinstance(error, Problem) else unexpected.describe(error)
         print(f"codegen stopped: {problem}", file=sys.stderr)
         return 2 if chosen.command in ("drift", "surface") else 1
     return 0
@@ -49,50 +49,60 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
-    def command(name: str, told: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+    def command(name: str, purpose: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
 
     generating = command("generate", "write the package of the contract, or of another document: SPEC OUT")
     generating.add_argument("spec", nargs="?", type=Path, help="another OpenAPI 3 document, YAML or JSON")
-    generating.add_argument("out", nargs="?", type=Path, help="the package folder for it; its imports are relative")
+    generating.add_argument("out", nargs="?", type=Path, help="the package folder for it")
+    generating.add_argument(
+        "--standalone", action="store_true", help="copy the runtime into it, instead of importing it"
+    )
+    generating.add_argument("--operations", type=Path, metavar="FILE", help="its table like codegen/operations.toml")
     command("check", "hold the tree against the contract; name what differs")
     command("pin", "accept openapi.yaml as it stands")
     drifting = command("drift", "compare the contract with a newer description; exit status 1 where they differ")
     drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, YAML or JSON")
-    drifting.add_argument("--json", action="store_true", help="tell it as JSON")
+    drifting.add_argument("--json", action="store_true", help="print it as JSON")
     drifting.add_argument("--apply", action="store_true", help="carry what is added or changed into the contract")
     surfacing = command("surface", "compare the public names with those of a commit; exit status 1 where any are gone")
     surfacing.add_argument("--against", required=True, metavar="REF", help="a commit, tag or branch")
     return parser
 
 
-def _generate_own(house: House, out: Path) -> Report:
-    check_pin(house.contract, house.pin)
+def _generate_own(project: Project, out: Path) -> Report:
+    check_pin(project.contract, project.pin)
     report = Report()
-    corrected = corrections.read(house.corrections)
-    normal = normal_form(document.load(house.contract), report, names.read(house.names), corrected)
+    corrected = corrections.read(project.corrections)
+    normal = normal_form(document.load(project.contract), report, names.read(project.names), corrected)
     if not report.warnings:
-        render(normal, out, source_of(house.contract), "make generate")
+        added = behaviors.read(project.operations)
+        render(normal, out, source_of(project.contract), "make generate", added)
     if report.warnings:
         rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
-        raise Problem("", rule, "mend openapi.yaml, or agree on a name in codegen/names.toml")
+        raise Problem("", rule, "fix openapi.yaml, or agree on a name in codegen/names.toml")
     return report
 
 
-def _generate_other(spec: Path, out: Path) -> Report:
+def _generate_other(chosen: argparse.Namespace) -> Report:
     report = Report()
-    normal = normal_form(document.load(spec), report, names.AgreedNames(), [])
-    render(normal, out.absolute(), source_of(spec), "python -m codegen generate SPEC OUT")
+    source = source_of(chosen.spec)
+    added: behaviors.Behaviors = {}
+    if chosen.operations is not None:
+        source, added = f"{source} and {source_of(chosen.operations)}", behaviors.read(chosen.operations)
+    normal = normal_form(document.load(chosen.spec), report, names.AgreedNames(), [])
+    command = f"python -m codegen generate SPEC OUT{' --standalone' if chosen.standalone else ''}"
+    render(normal, chosen.out.absolute(), source, command, added, standalone=chosen.standalone)
     for warning in report.warnings:
         print(f"warning: {warning}")
     return report
 
 
-def _check(house: House) -> int:
+def _check(project: Project) -> int:
     with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch) / house.package.name
-        _generate_own(house, fresh)
-        differing = differences(house.package, fresh)
+        fresh = Path(scratch) / project.package.name
+        _generate_own(project, fresh)
+        differing = differences(project.package, fresh)
         count = len(files_of(fresh))
     if differing:
         print("generated/ is not what the contract gives:", *differing, sep="\n  ", file=sys.stderr)
@@ -102,38 +112,41 @@ def _check(house: House) -> int:
     return 0
 
 
-def _pin(house: House) -> int:
-    interface = str(document.load(house.contract).get("info", {}).get("version", ""))
-    write_pin(house.contract, house.pin, interface)
-    print(f"pinned {house.contract.name} {digest(house.contract)[:16]}, interface of {interface}")
+def _pin(project: Project) -> int:
+    interface = str(document.load(project.contract).get("info", {}).get("version", ""))
+    write_pin(project.contract, project.pin, interface)
+    print(f"pinned {project.contract.name} {digest(project.contract)[:16]}, interface of {interface}")
     return 0
 
 
-def _drift(house: House, other: Path, *, as_json: bool, apply: bool) -> int:
-    comparison = Comparison(house, other)
+def _drift(project: Project, other: Path, *, as_json: bool, apply: bool) -> int:
+    from .drift import report
+    from .drift.command import Comparison
+
+    comparison = Comparison(project, other)
     for warning in comparison.warnings:
         print(f"warning: {warning}", file=sys.stderr)
     drift = comparison.drift()
     applied = comparison.apply() if apply else None
     if applied is not None:
-        house.contract.write_text(applied.text, encoding="utf-8")
+        project.contract.write_text(applied.text, encoding="utf-8")
     if as_json:
         print(report.as_json(drift, applied))
     else:
         print(report.table(drift))
         if applied is not None:
-            print("\n" + report.applied_table(applied, house.contract.name))
+            print("\n" + report.applied_table(applied, project.contract.name))
     left = (
         drift.found if applied is None else [*applied.left, *(each for each in drift.found if each.change == "removed")]
     )
     return 1 if left else 0
 
 
-def _surface(house: House, reference: str) -> int:
-    path = (house.package / "SURFACE").relative_to(house.root)
-    before = surface.names_at(house.root, reference, path.as_posix())
-    added, gone = surface.changes(before, (house.root / path).read_text(encoding="utf-8").splitlines())
-    print(surface.told(reference, added, gone))
+def _surface(project: Project, reference: str) -> int:
+    path = (project.package / "SURFACE").relative_to(project.root)
+    before = surface.names_at(project.root, reference, path.as_posix())
+    added, gone = surface.changes(before, (project.root / path).read_text(encoding="utf-8").splitlines())
+    print(surface.describe(reference, added, gone))
     return 1 if gone else 0
 
 

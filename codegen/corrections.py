@@ -49,14 +49,14 @@ def _key(owner: Any, step: str, place: str) -> Any:
     name = step.replace("~1", "/").replace("~0", "~")
     if isinstance(owner, list):
         if not name.isdecimal() or int(name) >= len(owner):
-            raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
+            raise Problem(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
         return int(name)
     if not isinstance(owner, dict):
-        raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
+        raise Problem(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
     return name
 
 
 def _remove(owner: Any, key: Any, place: str) -> None:
     if isinstance(owner, dict) and key not in owner:
-        raise Problem(place, "a correction has a place, this one is stale", "mend its pointer, or remove it")
+        raise Problem(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
     del owner[key]

@@ -22,6 +22,9 @@ _MOST = 20_000_000  # values of a document, some gigabytes of them; a few lines 
 SCHEMAS = "#/components/schemas/"
 """What a reference to a named schema begins with."""
 
+NULL: Node = {"type": "null"}
+"""Null as a member of a union, in the normal form."""
+
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML 1.2, core schema: `on`, `no`, dates and `1:30` are text, `010` is ten; keys are text as they are written."""
@@ -69,7 +72,7 @@ def load(path: Path) -> Node:
         _check_size(shared)
         document = _unshared(shared)
     except (ValueError, TypeError, yaml.YAMLError) as error:
-        raise Problem("", f"{path.name} is YAML or JSON: {error}", "mend the file") from None
+        raise Problem("", f"{path.name} is YAML or JSON: {error}", "fix the file") from None
     except RecursionError:
         raise Problem(
             "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
@@ -153,7 +156,7 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
         elif isinstance(target, dict) and name in target:
             target = target[name]
         else:
-            raise Problem(place, f"every reference has a target, {path!r} has none", "add the target, or mend the name")
+            raise Problem(place, f"every reference has a target, {path!r} has none", "add the target, or fix the name")
     return target
 
 

@@ -14,6 +14,7 @@ from .problems import Problem
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
+_UNUSED = ("drift/", "deliberate.toml", "pin.toml")  # of codegen, by the generation of a package
 
 
 def digest(path: Path) -> str:
@@ -27,20 +28,26 @@ def source_of(path: Path) -> str:
     return f"{name} sha256:{digest(path)[:16]}"
 
 
-def codegen_digest() -> str:
-    """The SHA-256 of everything that decides what a document becomes, beside the document."""
+def codegen_digest(runtime: Path | None = None) -> str:
+    """The SHA-256 of everything that decides what a document becomes, beside the document.
+
+    Args:
+        runtime: the folder of the runtime, where the package gets a copy of it.
+    """
     joined = hashlib.sha256()
-    for path in sorted(HERE.rglob("*")):
-        if path.suffix in (".py", ".jinja", ".toml") and path.name != "pin.toml" and "__pycache__" not in path.parts:
-            joined.update(path.relative_to(HERE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for root in filter(None, (HERE, runtime)):
+        for path in sorted(root.rglob("*")):
+            name = path.relative_to(root).as_posix()
+            if path.suffix in (".py", ".jinja", ".toml") and not name.startswith(_UNUSED):
+                joined.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return joined.hexdigest()
 
 
-def write_manifest(folder: Path, source: str) -> None:
-    """Write the hash of every file beside what they were made from."""
+def write_manifest(folder: Path, source: str, runtime: Path | None = None) -> None:
+    """Write the hash of every file, and of what they were generated from; see `codegen_digest` for `runtime`."""
     lines = [
         f"contract {source}",
-        f"codegen {codegen_digest()}",
+        f"codegen {codegen_digest(runtime)}",
         f"generator {GENERATOR} {GENERATOR_VERSION}",
         *(f"{digest(path)}  {path.relative_to(folder).as_posix()}" for path in files_of(folder)),
     ]

@@ -1,4 +1,4 @@
-"""What a person is told when a document cannot be generated, and what is counted when it can."""
+"""The error for a document that cannot be generated, and the report of one that can."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def _outermost(names: set[str]) -> list[str]:
     return sorted(name for name in names if name.rpartition(".")[0] not in names)
 
 
-def told(reference: str, added: list[str], gone: list[str]) -> str:
+def describe(reference: str, added: list[str], gone: list[str]) -> str:
     """The changes of the public names as lines, with their counts in the last one."""
     lines = [*(f"! removed  {name}" for name in gone), *(f"  added    {name}" for name in added)]
     if not lines:

@@ -17,7 +17,7 @@ from openrouterkit.errors import (
     ServiceUnavailableResponseError,
     TooManyRequestsResponseError,
 )
-from openrouterkit_api.operations.models import get_models
+from openrouterkit_api.operations import models as operations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -132,7 +132,7 @@ def cases() -> list[Case]:
             Expected("This is a mock request", holds=_calls_weather),
             Expected("This is a mock request"),
         ),
-        Case("the list of models", lambda client: client.send(get_models()), Expected("", holds=_lists_models)),
+        Case("the list of models", lambda client: client.send(operations.list()), Expected("", holds=_lists_models)),
         _chat("an unknown model", "none", _bad("Invalid model name passed in model=mock/none")),
         _chat("no messages", "plain", _bad("Missing required parameter: 'messages'"), messages=None),
         _chat("messages of no known role", "plain", Expected(_HELLO), messages=[{"role": "oracle", "content": "?"}]),

@@ -29,11 +29,13 @@ def run(code, *path):
     return done.stdout.strip()
 
 
-def test_the_wheel_holds_the_three_packages_their_types_and_the_contract_and_nothing_else(wheel):
+def test_the_wheel_holds_the_packages_their_types_and_the_contract_and_nothing_else(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
-    assert tops == {"openrouterkit", "openrouterkit_api", "openrouterkit_local", "openrouterkit-0.1.0.dist-info"}
-    assert {"openrouterkit/py.typed", "openrouterkit_api/py.typed", "openrouterkit_api/contract.json"} <= set(names)
+    packages = {"openrouterkit", "openrouterkit_api", "openrouterkit_local", "openrouterkit_runtime"}
+    assert tops == {*packages, "openrouterkit-0.1.0.dist-info"}
+    assert {f"{name}/py.typed" for name in packages} <= set(names)
+    assert "openrouterkit_api/contract.json" in names
 
 
 def test_the_wheel_streams_from_a_server_without_the_checkout(wheel, tmp_path):

@@ -126,7 +126,7 @@ def decode_all(_base_url: str) -> Run:
 def _decoded(body: bytes) -> Any:
     from openrouterkit_api import operations
 
-    return operations.models.get_models().read(200, {"content-type": "application/json"}, body)
+    return operations.models.list().read(200, {"content-type": "application/json"}, body)
 
 
 def _walk(value: Any) -> None:
@@ -156,7 +156,7 @@ def _encoding(conversation: list[Any]) -> Run:
     from ..samples import tools
 
     given = tools()
-    describe = operations.chat.send_chat_completion_request
+    describe = operations.chat.send
 
     def run() -> None:
         for _ in range(ENCODINGS):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..document import Node, referent, schemas_of, variants_of
-from .places import place_of
+from .source_map import place_of
 
 SCALARS = ("string", "integer", "number", "boolean")
 LIMITS = (

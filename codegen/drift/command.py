@@ -7,17 +7,17 @@ from pathlib import Path
 
 from .. import corrections, document, names
 from ..document import Node
-from ..house import House
 from ..names import AgreedNames
 from ..normal_form import normal_form
 from ..problems import Report
-from .carrying import Carrier
-from .deliberate import Deliberate
+from ..project import Project
+from .allowlist import Deliberate
+from .apply import Carrier
 from .difference import Difference
 from .editor import Editor
+from .missing_docs import undescribed
 from .operations import compare
-from .places import placed
-from .undescribed import undescribed
+from .source_map import placed
 
 _ROUNDS = 8
 """What is carried over may bring two named schemas together that were never compared; a few rounds settle it."""
@@ -63,7 +63,7 @@ class Applied:
 
 
 class Comparison:
-    """The contract of a house beside another description.
+    """The contract of a project beside another description.
 
     Attributes:
         warnings: what of the other is compared less well than it is stated there, or not at all.
@@ -72,22 +72,22 @@ class Comparison:
         Problem: one of them cannot be read, or brought to its normal form.
     """
 
-    def __init__(self, house: House, other: Path) -> None:
-        self.house = house
-        self.deliberate = Deliberate(house.deliberate)
-        self.agreed = names.read(house.names)
-        self.corrections = corrections.read(house.corrections)
+    def __init__(self, project: Project, other: Path) -> None:
+        self.project = project
+        self.deliberate = Deliberate(project.deliberate)
+        self.agreed = names.read(project.names)
+        self.corrections = corrections.read(project.corrections)
         report = Report()
         self.theirs = normal_form(document.load(other), report, AgreedNames(), [])
         self.warnings = report.warnings
 
     def drift(self) -> Drift:
         """What differs."""
-        return self._drift(document.load(self.house.contract))
+        return self._drift(document.load(self.project.contract))
 
     def apply(self) -> Applied:
         """Carry over what is added or changed; the file is not written."""
-        editor = Editor(self.house.contract.read_text(encoding="utf-8"))
+        editor = Editor(self.project.contract.read_text(encoding="utf-8"))
         before: Node = {}
         contract = editor.plain()
         drift = self._drift(contract)

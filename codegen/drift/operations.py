@@ -9,8 +9,8 @@ from ..document import Node, operations_of, pointer
 from .alternatives import alternatives, words_of
 from .difference import ANSWER, REQUEST, Difference, Site
 from .parts import Parts
-from .places import place_of
 from .schemas import SchemaComparison
+from .source_map import place_of
 
 _SAID = {"needs_key": "key", "paging": "paging", "stream_switch": "stream switch", "sentinel": "sentinel"}
 _BOTH = REQUEST | ANSWER

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from ..document import Node, pointer, steps_of
 from .difference import Difference, Site
-from .places import place_of
 from .schemas import SchemaComparison
+from .source_map import place_of
 
 
 @dataclass

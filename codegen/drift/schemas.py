@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..document import Node, pointer, referent, schemas_of, variants_of
-from ..passes.nullability import NULL
+from ..document import NULL, Node, pointer, referent, schemas_of, variants_of
 from .alternatives import SCALARS, Alternative, alternatives, kinds_of, words_of
 from .difference import Difference, Direction, Site
 from .matching import matched
-from .places import place_of
+from .source_map import place_of
 from .values import other_limits, other_null, other_type, other_values
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document import SCHEMAS, Node, reference, referent, schemas_of
-from ..passes.nullability import NULL
+from ..document import NULL, SCHEMAS, Node, reference, referent, schemas_of
 from .alternatives import LIMITS, SCALARS
 
 _WORDS = (

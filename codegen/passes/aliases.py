@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from ..document import Node, flat_variants, referent, replace, schemas_of, subschemas, variants_of, walk
+from ..document import NULL, Node, flat_variants, referent, replace, schemas_of, subschemas, variants_of, walk
 from ..problems import Report
-from .nullability import NULL
 
 
 def run(document: Node, report: Report) -> None:

@@ -16,9 +16,9 @@ import json
 from copy import deepcopy
 from typing import Any
 
-from ..document import Node, reference, referent, replace, schemas_of, walk, walk_inside
+from ..document import NULL, Node, reference, referent, replace, schemas_of, walk, walk_inside
 from ..problems import Report
-from .nullability import ANNOTATIONS, NULL
+from .nullability import ANNOTATIONS
 from .references import name_for
 
 _DEPTH = 6  # references on the way to a member that two state; deeper down, the later one stands

@@ -9,8 +9,8 @@ after
 from __future__ import annotations
 
 from ..document import Node, pointer, reference, referent, schemas_of, walk
-from ..identifiers import class_name, dict_name, module_name
 from ..problems import Report
+from ..rendering.identifiers import class_name, dict_name, module_name
 
 
 def run(document: Node, report: Report) -> None:

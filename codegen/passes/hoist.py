@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..document import (
+    NULL,
     Node,
     contents_of,
     operations_of,
@@ -21,9 +22,8 @@ from ..document import (
     schemas_of,
     variants_of,
 )
-from ..identifiers import pascal_case
 from ..problems import Report
-from .nullability import NULL
+from ..rendering.identifiers import pascal_case
 
 
 def run(document: Node, report: Report, names: Mapping[str, str] | None = None) -> None:

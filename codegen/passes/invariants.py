@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 
 from ..document import Node, operations_of
-from ..identifiers import snake_case
 from ..problems import Problem, Report
+from ..rendering.identifiers import snake_case
 
 _PLACES = ("path", "query", "header", "cookie")
 

@@ -10,10 +10,9 @@ after
 
 from __future__ import annotations
 
-from ..document import Node, reference, referent, replace, schemas_of, walk
+from ..document import NULL, Node, reference, referent, replace, schemas_of, walk
 from ..problems import Report
 
-NULL = {"type": "null"}
 ANNOTATIONS = ("title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly")
 
 

@@ -4,7 +4,7 @@ before
     operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
 after
     operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list,
-      x-call: {group: models, function: get_models, method: list, stream_method: null,
+      x-call: {group: models, method: list, stream_method: null,
         needs_key: false, paging: null, stream_switch: null, sentinel: null}}
 """
 
@@ -14,25 +14,25 @@ from collections.abc import Callable
 from typing import Any
 
 from ..document import Node, operations_of
-from ..identifiers import function_name, group_name, method_name, snake_case
 from ..names import AgreedNames
 from ..problems import Report
+from ..rendering.identifiers import group_name, method_name, snake_case
 from .media import EVENT_STREAM, takes_form_besides
 
 
 def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
     """Write `x-call` into every operation, with the agreed names where there are some."""
     agreed = agreed or AgreedNames()
-    taken: set[tuple[str, str, str]] = set()
+    taken: set[tuple[str, str]] = set()
 
-    def free(kind: str, group: str, name: str, place: str) -> str:
+    def free(group: str, name: str, place: str) -> str:
         candidate, number = name, 1
-        while (kind, group, candidate.upper()) in taken:  # a function's endpoint is a constant, in capitals
+        while (group, candidate.upper()) in taken:  # the endpoint of a function is a constant, in capitals
             number += 1
             candidate = f"{name}_{number}"
-        taken.add((kind, group, candidate.upper()))
+        taken.add((group, candidate.upper()))
         if candidate != name:
-            report.warn(place, f"another {kind} of {group} is called {name}; this one is called {candidate}")
+            report.warn(place, f"another method of {group} is called {name}; this one is called {candidate}")
         return candidate
 
     for place, _, _, operation in operations_of(document):
@@ -40,28 +40,24 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
         tag = str((operation.get("tags") or ["default"])[0])
         group = agreed.groups.get(tag) or group_name(tag) or "default"
         wanted = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
-        called = free("method", group, method_name(wanted), place)
+        called = free(group, method_name(wanted), place)
         reading = agreed.streams.get(identity, f"stream_{called}")
         operation["x-call"] = {
             "group": group,
-            "function": free("function", group, function_name(identity), place),
             "method": called,
-            "stream_method": free("method", group, reading, place) if _streams(operation) else None,
+            "stream_method": free(group, reading, place) if _streams(operation) else None,
             "needs_key": bool(operation.get("security", document.get("security"))),
             "paging": _paging(operation),
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _sentinel(operation),
         }
         if takes_form_besides(operation):
-            operation["x-call"]["form"] = _form(free, group, function_name(identity), called, place)
+            operation["x-call"]["form"] = _form(free, group, called, place)
 
 
-def _form(free: Callable[..., str], group: str, function: str, method: str, place: str) -> dict[str, str]:
-    # JSON and a multipart form are two calls: they do not take the same.
-    return {
-        "function": free("function", group, f"{function.rstrip('_')}_form", place),
-        "method": free("method", group, f"{method.rstrip('_')}_form", place),
-    }
+def _form(free: Callable[[str, str, str], str], group: str, method: str, place: str) -> dict[str, str]:
+    # JSON and a multipart form are two methods: they do not take the same.
+    return {"method": free(group, f"{method.rstrip('_')}_form", place)}
 
 
 def _streams(operation: Node) -> bool:

@@ -26,8 +26,8 @@ from ..document import (
     steps_of,
     walk,
 )
-from ..identifiers import pascal_case
 from ..problems import Problem, Report
+from ..rendering.identifiers import pascal_case
 from ..shapes import SHAPES
 from .structure import conform
 
@@ -90,7 +90,7 @@ def _resolved(document: Node, part: Any, kind: str, place: str) -> Any:
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
-            raise Problem(place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "mend the reference")
+            raise Problem(place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "fix the reference")
         seen.append(part["$ref"])
         part = _target(document, part["$ref"], kind, place)
     return deepcopy(part)
@@ -104,7 +104,7 @@ def _target(document: Node, path: str, kind: str, place: str) -> Any:
         if problem.pointer == place:
             raise
         rule = f"a reference for a {kind} leads to one, {path!r} does not: {problem.rule}"
-        raise Problem(place, rule, f"mend the reference, or {problem.pointer}") from None
+        raise Problem(place, rule, f"fix the reference, or {problem.pointer}") from None
 
 
 def _name_deep_targets(document: Node) -> None:
@@ -117,7 +117,7 @@ def _name_deep_targets(document: Node) -> None:
         else:
             target = _target(document, path, "schema", place)
             if not _may_be_schema(steps_of(path)):
-                raise Problem(place, f"a reference for a schema leads to one, {path!r} does not", "mend the reference")
+                raise Problem(place, f"a reference for a schema leads to one, {path!r} does not", "fix the reference")
             replace(schema, {**schema, **_named_target(document, target, path)})
 
 

@@ -28,7 +28,7 @@ def run(document: Node, report: Report) -> None:
 
 
 def conform(value: Any, kind: str, place: str) -> Any:
-    """A part of the document, mended in place where it can be; see `codegen.shapes` for the kinds.
+    """A part of the document, corrected in place where it can be; see `codegen.shapes` for the kinds.
 
     Raises:
         Problem: something in it is of the wrong kind.

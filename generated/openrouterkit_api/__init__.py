@@ -1,11 +1,11 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""OpenRouter: models that hold and convert data, operations that describe a call, namespaces that hand them on.
+"""OpenRouter: models, operations that describe calls, and namespaces whose methods send them.
 
-Generated from the contract, version 2026-08-22. No I/O happens here, and nothing is loaded before it is named:
+Generated from the contract, version 2026-08-22. No I/O happens here, and each module is loaded at its first use:
 
     from openrouterkit_api import BASE_URL, operations
 
-    operation = operations.oauth.exchange_auth_code_for_api_key(...)
+    operation = operations.oauth.exchange_auth_code(...)
     response = httpx.request(**operation.httpx_arguments(BASE_URL, api_key))
     result = operation.read(response.status_code, response.headers, response.content)
 """
@@ -16,42 +16,49 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from openrouterkit_runtime.json import DecodeError as DecodeError
+    from openrouterkit_runtime.model import JsonModel as JsonModel
+    from openrouterkit_runtime.operation import Operation as Operation
+    from openrouterkit_runtime.operation import PagedOperation as PagedOperation
+    from openrouterkit_runtime.operation import StreamingOperation as StreamingOperation
+    from openrouterkit_runtime.sender import AsyncSender as AsyncSender
+    from openrouterkit_runtime.sender import Sender as Sender
+    from openrouterkit_runtime.unset import UNSET as UNSET
+    from openrouterkit_runtime.unset import Unset as Unset
+    from openrouterkit_runtime.variants import UnknownVariant as UnknownVariant
+
     from . import models as models
     from . import namespaces as namespaces
     from . import operations as operations
-    from ._runtime.model import JsonModel as JsonModel
-    from ._runtime.operation import Operation as Operation
-    from ._runtime.operation import PagedOperation as PagedOperation
-    from ._runtime.operation import StreamingOperation as StreamingOperation
-    from ._runtime.sender import AsyncSender as AsyncSender
-    from ._runtime.sender import Sender as Sender
-    from ._runtime.text import DecodeError as DecodeError
-    from ._runtime.unset import UNSET as UNSET
-    from ._runtime.unset import Unset as Unset
-    from ._runtime.variants import UnknownVariant as UnknownVariant
+    from .groups import AsyncGroups as AsyncGroups
+    from .groups import Groups as Groups
 
 BASE_URL = "https://openrouter.ai/api/v1"
 """Where the contract says the service is."""
 
 _MODULES = {
-    "JsonModel": "._runtime.model",
-    "Operation": "._runtime.operation",
-    "PagedOperation": "._runtime.operation",
-    "StreamingOperation": "._runtime.operation",
-    "AsyncSender": "._runtime.sender",
-    "Sender": "._runtime.sender",
-    "DecodeError": "._runtime.text",
-    "UNSET": "._runtime.unset",
-    "Unset": "._runtime.unset",
-    "UnknownVariant": "._runtime.variants",
+    "JsonModel": "openrouterkit_runtime.model",
+    "Operation": "openrouterkit_runtime.operation",
+    "PagedOperation": "openrouterkit_runtime.operation",
+    "StreamingOperation": "openrouterkit_runtime.operation",
+    "AsyncSender": "openrouterkit_runtime.sender",
+    "Sender": "openrouterkit_runtime.sender",
+    "DecodeError": "openrouterkit_runtime.json",
+    "UNSET": "openrouterkit_runtime.unset",
+    "Unset": "openrouterkit_runtime.unset",
+    "UnknownVariant": "openrouterkit_runtime.variants",
+    "AsyncGroups": ".groups",
+    "Groups": ".groups",
 }
 _PACKAGES = ("models", "namespaces", "operations")
 
 __all__ = [
     "BASE_URL",
     "UNSET",
+    "AsyncGroups",
     "AsyncSender",
     "DecodeError",
+    "Groups",
     "JsonModel",
     "Operation",
     "PagedOperation",

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 
 from openrouterkit_api import UNSET
-from openrouterkit_api.namespaces._groups import AsyncGroups, Groups
+from openrouterkit_api.groups import AsyncGroups, Groups
 
 from ._request.settings import client_settings
 from .errors import ConfigurationError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
-    from openrouterkit_api._runtime.sender import Options, Timeout
+    from openrouterkit_runtime.sender import Options, Timeout
 
     from ._call.raw import RawParams
     from ._request.settings import Settings
@@ -150,12 +150,13 @@ class OpenRouter(_Client, Groups):
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is a `ChatStream`."""
-        from ._call.behavior import behavior_of, load
+        from openrouterkit_runtime.lookup import load
+
         from ._call.calls import open_stream
         from ._streaming.event_stream import EventStream
 
-        behavior = behavior_of(operation)
-        kind = EventStream if behavior is None or behavior.stream is None else load(behavior.stream)
+        stream = operation.endpoint.behavior.stream
+        kind = EventStream if stream is None else load(stream)
         return kind(open_stream(self._settings, operation, timeout, options), self._transport)
 
     def pages(
@@ -257,12 +258,13 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
         """The event stream an operation answers with, opened on first use. A chat's is an `AsyncChatStream`."""
-        from ._call.behavior import behavior_of, load
+        from openrouterkit_runtime.lookup import load
+
         from ._call.calls import open_stream
         from ._streaming.event_stream import AsyncEventStream
 
-        behavior = behavior_of(operation)
-        kind = AsyncEventStream if behavior is None or behavior.async_stream is None else load(behavior.async_stream)
+        stream = operation.endpoint.behavior.async_stream
+        kind = AsyncEventStream if stream is None else load(stream)
         return kind(open_stream(self._settings, operation, timeout, options), self._transport)
 
     def pages(

@@ -18,7 +18,7 @@ from .timeouts import TimeoutOptions
 if TYPE_CHECKING:
     from attrs import Attribute
 
-    from openrouterkit_api._runtime.sender import Timeout
+    from openrouterkit_runtime.sender import Timeout
 
 Key = str | Secret | Callable[[], Any]
 """An API key, or a function that gives one at every call (in an async client it may be an async function)."""

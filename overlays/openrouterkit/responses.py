@@ -94,7 +94,7 @@ class RawResponse(CallResponse):
     @property
     def text(self) -> str:
         """The body as text; bytes that are not of its charset become U+FFFD."""
-        from openrouterkit_api._runtime.answers import body_text
+        from openrouterkit_runtime.responses import body_text
 
         return body_text(self.content, self.headers)
 
@@ -105,7 +105,7 @@ class RawResponse(CallResponse):
             DecodeError: the body is not JSON.
         """
         import openrouterkit_api
-        from openrouterkit_api._runtime.text import decode_json
+        from openrouterkit_runtime.json import decode as decode_json
 
         from .errors import DecodeError
 

@@ -64,7 +64,7 @@ class WebhookEvent:
             DecodeError: the body is not JSON.
         """
         import openrouterkit_api
-        from openrouterkit_api._runtime.text import decode_json
+        from openrouterkit_runtime.json import decode as decode_json
 
         from .errors import DecodeError
 

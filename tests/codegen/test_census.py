@@ -14,7 +14,7 @@ from census import Census
 from codegen.names import AgreedNames
 from codegen.normal_form import normal_form
 from codegen.problems import Report
-from codegen.render import render
+from codegen.rendering.render import render
 
 Node = dict[str, Any]
 Lacking = Callable[[Node], tuple[list[str], Report]]
@@ -38,13 +38,14 @@ def answering(schema: Node, **schemas: Node) -> Node:
     }
 
 
-@pytest.fixture
-def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lacking]:
+@pytest.fixture(params=[False, True], ids=["linked", "standalone"])
+def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Lacking]:
     """What the package of a document lacks, and what its generation told."""
     monkeypatch.syspath_prepend(str(tmp_path))
 
     def lacking(document: Node) -> tuple[list[str], Report]:
-        render(normal_form(document, report := Report(), AgreedNames(), []), tmp_path / "small_api", "s", "c")
+        normal = normal_form(document, report := Report(), AgreedNames(), [])
+        render(normal, tmp_path / "small_api", "s", "c", standalone=request.param)
         importlib.invalidate_caches()
         return Census(document, "small_api").missing, report
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import importlib
 import json
 import pickle
 from collections.abc import Callable, Iterator
@@ -13,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from workshop import Workshop, opened, ref
+
+from openrouterkit_runtime import to_plain
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Node = dict[str, Any]
@@ -211,9 +212,8 @@ def test_models_of_any_document_write_back_what_they_were_read_from_and_what_was
 def test_unions_of_any_document_keep_what_they_were_read_from(workshop: Workshop, data: st.DataObject) -> None:
     document = data.draw(documents())
     package = workshop.package(document)
-    plain = importlib.import_module(f"{package.__name__}._runtime.plain").plain
     for name in 5 * [name for name in [*NAMED, "Pet"] if f"read_{name.lower()}" in package.models.__all__]:
         value = fitting(data.draw, document, ref(name))
         read = getattr(package.models, f"read_{name.lower()}")(value)
         read_everything(read)
-        assert as_text(plain(read)) == as_text(value)
+        assert as_text(to_plain(read)) == as_text(value)

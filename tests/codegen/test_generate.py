@@ -7,6 +7,7 @@ import json
 import pkgutil
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,8 +18,8 @@ import pytest
 import yaml
 
 from codegen.__main__ import main
-from codegen.house import House
 from codegen.manifest import differences
+from codegen.project import Project
 
 PET = {
     "type": "object",
@@ -136,17 +137,63 @@ class TestOtherDocuments:
 
         assert whole.namespaces.default.Default(Sender()).name(["a"], id=1) == ("/pets/1", ["a"])
 
-    def test_its_inner_imports_are_relative(self, tmp_path: Path) -> None:
-        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
-        modules = [path.read_text(encoding="utf-8") for path in (tmp_path / "pets_api").rglob("*.py")]
-        assert not [
-            line for text in modules for line in re.findall(r"^\s*(?:from|import) openrouterkit.*", text, re.MULTILINE)
-        ]
+    @pytest.mark.parametrize(
+        ("flags", "imported"),
+        [([], {"openrouterkit_runtime"}), (["--standalone"], set())],
+        ids=["linked", "standalone"],
+    )
+    def test_it_imports_the_runtime_or_has_a_copy_of_it_and_depends_on_nothing_else_of_ours(
+        self, tmp_path: Path, flags: list[str], imported: set[str]
+    ) -> None:
+        spec, folder = written(tmp_path, DOCUMENT, "pets.json"), tmp_path / "pets_api"
+        assert main(["generate", str(spec), str(folder), *flags]) == 0
+        modules = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
+        ours = r"^\s*(?:from|import) (openrouterkit\w*|codegen)\b"
+        assert {name for text in modules for name in re.findall(ours, text, re.MULTILINE)} == imported
+        assert (folder / "_runtime").is_dir() == bool(flags)
+
+    def test_a_standalone_package_works_where_nothing_of_ours_is_installed(self, tmp_path: Path) -> None:
+        spec = written(tmp_path, DOCUMENT, "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "pets_api"), "--standalone"]) == 0
+        program = (
+            "import sys; sys.meta_path.insert(0, type('Finder', (), {'find_spec': staticmethod(find)}))\n"
+            "from pets_api import DecodeError, operations, models\n"
+            "read = operations.pets.get_pet(id=7).read\n"
+            "print(read(200, {'content-type': 'application/json'}, b'{\"owner\": {\"name\": \"Ada\"}}').owner.name)\n"
+        )
+        finder = "def find(name, *_):\n    assert not name.startswith(('openrouterkit', 'codegen')), name\n"
+        done = subprocess.run(
+            [sys.executable, "-c", finder + program], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert (done.stdout, done.stderr) == ("Ada\n", "")
+
+    def test_a_copied_runtime_counts_in_the_receipt(self, tmp_path: Path) -> None:
+        spec = written(tmp_path, DOCUMENT, "pets.json")
+        for flags in ([], ["--standalone"]):
+            assert main(["generate", str(spec), str(tmp_path / f"api{len(flags)}"), *flags]) == 0
+        linked, copied = ((tmp_path / name / "MANIFEST").read_text(encoding="utf-8") for name in ("api0", "api1"))
+        assert ("_runtime/model.py" in linked, "_runtime/model.py" in copied) == (False, True)
+        assert linked.splitlines()[1] != copied.splitlines()[1]
+
+    def test_a_standalone_package_needs_the_runtime_to_copy(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("codegen.rendering.render.find_spec", lambda name: None)
+        spec = written(tmp_path, DOCUMENT, "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "api"), "--standalone"]) == 1
+        assert "rule: openrouterkit_runtime, which is copied, is installed" in capsys.readouterr().err
+        assert not (tmp_path / "api").exists()
+
+    @pytest.mark.parametrize("flags", [["--standalone"], ["--operations", "rows.toml"]])
+    def test_our_own_contract_takes_no_flags(self, capsys: pytest.CaptureFixture[str], flags: list[str]) -> None:
+        with pytest.raises(SystemExit):
+            main(["generate", *flags])
+        assert "are for another document" in capsys.readouterr().err
 
     def test_nothing_of_the_repository_is_touched(self, tmp_path: Path) -> None:
-        before = snapshot(House().package)
+        before = snapshot(Project().package)
         assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
-        assert snapshot(House().package) == before
+        assert snapshot(Project().package) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["pets.json", "pets_api"]
 
     def test_what_no_call_is_made_of_is_told_and_counted_and_a_base_url_is_whole(
@@ -272,28 +319,28 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def project(tmp_path: Path) -> Project:
     """A copy of what the contract's package is made from and what is made of it."""
-    copy, real = House(tmp_path), House()
+    copy, real = Project(tmp_path), Project()
     shutil.copytree(real.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
     copy.pin.parent.mkdir()
-    for name in ("contract", "pin", "names", "corrections"):
+    for name in ("contract", "pin", "names", "corrections", "operations"):
         shutil.copy(getattr(real, name), getattr(copy, name))
     return copy
 
 
 class TestTheContract:
-    def test_the_tree_is_what_the_contract_gives(self, house: House, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["check"], house) == 0, capsys.readouterr().err
+    def test_the_tree_is_what_the_contract_gives(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check"], project) == 0, capsys.readouterr().err
         assert main(["check"]) == 0
 
     def test_check_names_what_was_changed_what_is_missing_and_what_was_added(
-        self, house: House, capsys: pytest.CaptureFixture[str]
+        self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        (house.package / "models" / "chat_usage.py").write_text("# mine\n", encoding="utf-8")
-        (house.package / "models" / "chat_result.py").unlink()
-        (house.package / "models" / "extra.py").touch()
-        assert main(["check"], house) == 1
+        (project.package / "models" / "chat_usage.py").write_text("# mine\n", encoding="utf-8")
+        (project.package / "models" / "chat_result.py").unlink()
+        (project.package / "models" / "extra.py").touch()
+        assert main(["check"], project) == 1
         assert capsys.readouterr().err.splitlines()[1:4] == [
             "  changed by hand: models/chat_usage.py",
             "  missing: models/chat_result.py",
@@ -302,52 +349,52 @@ class TestTheContract:
 
     @pytest.mark.parametrize(("text", "told"), [(None, "missing: MANIFEST"), ("codegen 0", "made by another codegen/")])
     def test_check_reads_the_receipt(
-        self, house: House, capsys: pytest.CaptureFixture[str], text: str | None, told: str
+        self, project: Project, capsys: pytest.CaptureFixture[str], text: str | None, told: str
     ) -> None:
-        receipt = house.package / "MANIFEST"
+        receipt = project.package / "MANIFEST"
         receipt.unlink() if text is None else receipt.write_text(text, encoding="utf-8")
-        assert main(["check"], house) == 1
+        assert main(["check"], project) == 1
         assert told in capsys.readouterr().err
 
-    def test_check_leaves_the_tree_as_it_is(self, house: House) -> None:
-        (house.package / "models" / "extra.py").touch()
-        before = snapshot(house.root)
-        main(["check"], house)
-        assert snapshot(house.root) == before
+    def test_check_leaves_the_tree_as_it_is(self, project: Project) -> None:
+        (project.package / "models" / "extra.py").touch()
+        before = snapshot(project.root)
+        main(["check"], project)
+        assert snapshot(project.root) == before
 
-    def test_generate_undoes_a_hand_edit(self, house: House, capsys: pytest.CaptureFixture[str]) -> None:
-        (house.package / "models" / "chat_usage.py").unlink()
-        assert main(["generate"], house) == 0
+    def test_generate_undoes_a_hand_edit(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+        (project.package / "models" / "chat_usage.py").unlink()
+        assert main(["generate"], project) == 0
         assert re.fullmatch(r"\d+ operations, \d+ schemas, 0 warnings", capsys.readouterr().out.strip())
-        assert main(["check"], house) == 0
+        assert main(["check"], project) == 0
 
     def test_a_contract_that_is_not_the_pinned_one_is_refused_until_it_is_pinned(
-        self, house: House, capsys: pytest.CaptureFixture[str]
+        self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        with house.contract.open("a", encoding="utf-8") as contract:
+        with project.contract.open("a", encoding="utf-8") as contract:
             contract.write("# a remark\n")
-        before = snapshot(house.package)
-        assert main(["generate"], house) == 1
+        before = snapshot(project.package)
+        assert main(["generate"], project) == 1
         assert "then run `make pin`" in capsys.readouterr().err
-        assert snapshot(house.package) == before
-        assert (main(["pin"], house), main(["generate"], house)) == (0, 0)
+        assert snapshot(project.package) == before
+        assert (main(["pin"], project), main(["generate"], project)) == (0, 0)
 
     def test_a_generator_that_is_not_the_pinned_one_is_refused(
-        self, house: House, capsys: pytest.CaptureFixture[str]
+        self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        house.pin.write_text(house.pin.read_text().replace("0.29.1", "0.28.0"))
-        assert main(["generate"], house) == 1
+        project.pin.write_text(project.pin.read_text().replace("0.29.1", "0.28.0"))
+        assert main(["generate"], project) == 1
         assert "openapi-python-client is 0.28.0, 0.29.1 is installed" in capsys.readouterr().err
 
     def test_a_warning_about_our_own_contract_stops_the_generation(
-        self, house: House, capsys: pytest.CaptureFixture[str]
+        self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        text = house.contract.read_text(encoding="utf-8")
+        text = project.contract.read_text(encoding="utf-8")
         clash = (
             "  schemas:\n    chatUsage:\n      type: object\n      properties:\n        a:\n          type: string\n"
         )
-        house.contract.write_text(text.replace("  schemas:\n", clash, 1), encoding="utf-8")
-        before = snapshot(house.package)
-        assert (main(["pin"], house), main(["generate"], house)) == (0, 1)
+        project.contract.write_text(text.replace("  schemas:\n", clash, 1), encoding="utf-8")
+        before = snapshot(project.package)
+        assert (main(["pin"], project), main(["generate"], project)) == (0, 1)
         assert "the contract generates without a warning" in capsys.readouterr().err
-        assert snapshot(house.package) == before
+        assert snapshot(project.package) == before

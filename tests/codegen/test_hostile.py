@@ -156,7 +156,7 @@ def operation_saying(say: Say, number: int) -> dict[str, Any]:
         "tags": [say("tag", "things")],
         "summary": say("summary", "s"),
         "description": say("description", "d"),
-        "x-speakeasy-name-override": say("name override", "call"),
+        "x-speakeasy-name-override": say("name override", f"call_{number}"),
         "x-speakeasy-group": say("group", "g"),
         "x-speakeasy-stream-request-field": say("stream field", "stream"),
         say("word of an operation", "x-word"): say("value of an operation's extension", "x"),
@@ -287,15 +287,17 @@ def test_yaml_that_would_make_objects_is_refused(tmp_path: Path, capsys: pytest.
     assert not hasattr(builtins, CANARY)
 
 
-def test_a_file_called_like_an_encoding_or_a_line_of_code_is_named_as_one_word(workshop: Workshop) -> None:
+@pytest.mark.parametrize("flags", [(), ("--standalone",)], ids=["linked", "standalone"])
+def test_a_file_called_like_an_encoding_or_a_line_of_code_is_named_as_one_word(
+    workshop: Workshop, flags: tuple[str, ...]
+) -> None:
     spec = workshop.folder / f"coding: utf-7\n{FIRE}.json".replace("/", "")
     spec.write_text(json.dumps(document_saying(lambda _, plain: plain)), encoding="utf-8")
-    assert main(["generate", str(spec), str(workshop.folder / "made_of_an_odd_file")]) == 0
+    assert main(["generate", str(spec), str(workshop.folder / "made_of_an_odd_file"), *flags]) == 0
     look_through(workshop.folder / "made_of_an_odd_file")
-    first = (workshop.folder / "made_of_an_odd_file" / "__init__.py").read_text(encoding="utf-8").splitlines()[0]
-    assert re.fullmatch(
-        r"# Generated from coding_[\w.-]+ sha256:\w+ by `python -m codegen generate SPEC OUT`: .*", first
-    )
+    header = r"# Generated from coding_[\w.-]+ sha256:\w+ by `python -m codegen generate SPEC OUT( --standalone)?`: .*"
+    for module in (workshop.folder / "made_of_an_odd_file").rglob("*.py"):
+        assert re.fullmatch(header, module.read_text(encoding="utf-8").splitlines()[0])
 
 
 def test_what_a_person_is_told_does_nothing_to_a_terminal() -> None:

@@ -15,13 +15,14 @@ from typing import Any
 
 import pytest
 
-from codegen import expressions, surprises
+from codegen import unexpected
 from codegen.__main__ import main
 from codegen.names import AgreedNames
 from codegen.normal_form import normal_form
-from codegen.package import package_of, surface
 from codegen.passes import structure, tags
 from codegen.problems import Problem, Report
+from codegen.rendering import expressions
+from codegen.rendering.package import package_of, surface
 
 THING = {"$ref": "#/components/schemas/Thing"}
 BASE = {"$ref": "#/components/schemas/Base"}
@@ -84,11 +85,11 @@ def with_one_thing_replaced(number: int) -> tuple[dict[str, Any], tuple[Any, ...
 
 
 def test_whatever_stands_wherever_in_a_document_it_is_generated_or_told_by_pointer_rule_and_remedy() -> None:
-    assert package_of(normal_form(copy.deepcopy(SMALL), Report(), AgreedNames(), []))
+    assert package_of(normal_form(copy.deepcopy(SMALL), Report(), AgreedNames(), []), {})
     for number in range(500):
         document, steps = with_one_thing_replaced(number)
         try:
-            surface(package_of(normal_form(document, Report(), AgreedNames(), [])))
+            surface(package_of(normal_form(document, Report(), AgreedNames(), []), {}))
         except Problem as problem:
             told = re.fullmatch(r"/.*\n  rule: .+\n  to do: .+", str(problem), re.DOTALL)
             if told is None:
@@ -145,7 +146,7 @@ class TestTheLastResort:
         assert capsys.readouterr().err.splitlines() == [
             "codegen stopped: /components/schemas/Base/properties/kind",
             "  rule: codegen/passes/tags takes every document: KeyError: 'gone'",
-            "  to do: mend what stands there, and report this with it",
+            "  to do: fix what is there, and report this with the document",
         ]
         assert [path.name for path in tmp_path.iterdir()] == ["spec.json"]
 
@@ -155,7 +156,7 @@ class TestTheLastResort:
             schema = {"items": schema}
         with pytest.raises(RecursionError) as caught:
             structure.conform(schema, "schema", "/components/schemas/Deep")
-        assert str(surprises.told(caught.value)).splitlines() == [
+        assert str(unexpected.describe(caught.value)).splitlines() == [
             "/components/schemas/Deep",
             "  rule: a document is nested less deeply than Python calls",
             "  to do: use $ref for what lies deep",

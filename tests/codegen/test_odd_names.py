@@ -17,8 +17,8 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
         yield found
 
 
-@pytest.fixture(scope="module")
-def oddly_named(workshop: Workshop) -> ModuleType:
+@pytest.fixture(scope="module", params=[(), ("--standalone",)], ids=["linked", "standalone"])
+def oddly_named(workshop: Workshop, request: pytest.FixtureRequest) -> ModuleType:
     """A package in which everything is called by odd names: schemas, members, operations, parameters and groups."""
     text = {"type": "string"}
     schemas: dict[str, Any] = {name: {"properties": {f"own {number}": text}} for number, name in enumerate(ODD_NAMES)}
@@ -36,7 +36,8 @@ def oddly_named(workshop: Workshop) -> ModuleType:
         paths[f"/{number}"] = {"get": own, "put": {**own, "operationId": f"{name} ", "tags": ["one"]}}
     paths["/0"]["get"]["parameters"] = query
     info = {"title": "Odd names", "version": "1"}
-    return workshop.package({"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": schemas}})
+    document = {"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": schemas}}
+    return workshop.package(document, *request.param)
 
 
 class TestOddNames:
@@ -73,7 +74,7 @@ class TestOddNames:
         assert operation.query == tuple((wire, wire) for wire in ODD_NAMES)
 
     def test_every_group_is_reached_and_sends_its_operations(self, oddly_named: ModuleType) -> None:
-        groups = importlib.import_module(f"{oddly_named.__name__}.namespaces._groups").Groups
+        groups = importlib.import_module(f"{oddly_named.__name__}.groups").Groups
 
         class Client(groups):
             def send(self, operation: Any, **_: Any) -> str:

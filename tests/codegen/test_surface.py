@@ -8,26 +8,26 @@ import pytest
 
 from codegen import surface
 from codegen.__main__ import main
-from codegen.house import House
+from codegen.project import Project
 
 NAMES = ["models.Pet", "models.Pet.name", "operations.pets.list_pets"]
 
 
 @pytest.fixture
-def house(tmp_path):
+def project(tmp_path):
     """A repository with one commit, in which the package had NAMES."""
-    house = House(tmp_path)
-    house.package.mkdir(parents=True)
-    write(house, NAMES)
+    project = Project(tmp_path)
+    project.package.mkdir(parents=True)
+    write(project, NAMES)
     for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "First"]):
         subprocess.run(
             ["git", "-c", "user.name=N", "-c", "user.email=n@example.com", *arguments], cwd=tmp_path, check=True
         )
-    return house
+    return project
 
 
-def write(house: House, names: list[str]) -> None:
-    (house.package / "SURFACE").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+def write(project: Project, names: list[str]) -> None:
+    (project.package / "SURFACE").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -43,31 +43,31 @@ def write(house: House, names: list[str]) -> None:
         (NAMES[2:], 1, ["! removed  models.Pet", "against HEAD: 0 added, 1 removed (breaking)"]),
     ],
 )
-def test_only_a_name_that_is_gone_breaks(house, capsys, names: list[str], status: int, told: list[str]) -> None:
-    write(house, names)
-    assert main(["surface", "--against", "HEAD"], house) == status
+def test_only_a_name_that_is_gone_breaks(project, capsys, names: list[str], status: int, told: list[str]) -> None:
+    write(project, names)
+    assert main(["surface", "--against", "HEAD"], project) == status
     assert capsys.readouterr().out.splitlines() == told
 
 
 @pytest.mark.parametrize("reference", ["nowhere", "--all", "HEAD:generated"])
-def test_what_is_no_commit_cannot_be_compared_with(house, capsys, reference: str) -> None:
-    assert main(["surface", f"--against={reference}"], house) == 2
+def test_what_is_no_commit_cannot_be_compared_with(project, capsys, reference: str) -> None:
+    assert main(["surface", f"--against={reference}"], project) == 2
     assert f"rule: {reference!r} is a commit that git knows" in capsys.readouterr().err
 
 
-def test_a_commit_without_a_surface_cannot_be_compared_with(house, capsys) -> None:
+def test_a_commit_without_a_surface_cannot_be_compared_with(project, capsys) -> None:
     commands = (["rm", "-q", "--cached", "-r", "generated"], ["commit", "-q", "--allow-empty", "-m", "Second"])
     for arguments in commands:
         subprocess.run(
-            ["git", "-c", "user.name=N", "-c", "user.email=n@example.com", *arguments], cwd=house.root, check=True
+            ["git", "-c", "user.name=N", "-c", "user.email=n@example.com", *arguments], cwd=project.root, check=True
         )
-    assert main(["surface", "--against", "HEAD"], house) == 2
+    assert main(["surface", "--against", "HEAD"], project) == 2
     assert "rule: HEAD has generated/openrouterkit_api/SURFACE" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_no_repository_says_so(tmp_path, capsys, monkeypatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert main(["surface", "--against", "HEAD"], House(tmp_path)) == 2
+    assert main(["surface", "--against", "HEAD"], Project(tmp_path)) == 2
     assert "not a git repository" in capsys.readouterr().err
 
 

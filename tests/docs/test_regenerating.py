@@ -13,20 +13,20 @@ import yaml
 
 from codegen.__main__ import main
 from codegen.drift.editor import Editor
-from codegen.drift.undescribed import undescribed
-from codegen.house import House
+from codegen.drift.missing_docs import undescribed
+from codegen.project import Project
 
-PAGE = (House().root / "docs" / "regenerating.md").read_text(encoding="utf-8")
+PAGE = (Project().root / "docs" / "regenerating.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
-def house(tmp_path, monkeypatch) -> House:
+def project(tmp_path, monkeypatch) -> Project:
     """A copy of what codegen reads, in a repository of its own; the working directory is there."""
-    ours, copy = House(), House(tmp_path)
+    ours, copy = Project(), Project(tmp_path)
     copy.package.mkdir(parents=True)
     copy.pin.parent.mkdir()
-    for name in ("contract", "pin", "names", "corrections"):
+    for name in ("contract", "pin", "names", "corrections", "operations"):
         shutil.copy(getattr(ours, name), getattr(copy, name))
     for name in ("SURFACE", "MANIFEST"):
         shutil.copy(ours.package / name, copy.package)
@@ -37,31 +37,31 @@ def house(tmp_path, monkeypatch) -> House:
     return copy
 
 
-def test_the_page_shows_what_its_commands_print(house, capsys) -> None:
+def test_the_page_shows_what_its_commands_print(project, capsys) -> None:
     for language, block in BLOCKS:
         if language == "python":
             exec(compile(block, "docs/regenerating.md", "exec"), {})
         elif language == "yaml":
-            describe(house, yaml.safe_load(block))
+            describe(project, yaml.safe_load(block))
         else:
             commands = re.findall(r"^\$ python -m codegen (.*)$", block, re.MULTILINE)
             for command in commands:
-                main(shlex.split(command), house)
+                main(shlex.split(command), project)
             shown = "".join(line for line in block.splitlines(keepends=True) if not line.startswith("$ "))
             printed = capsys.readouterr()
             assert comparable(shown) == comparable(printed.out)
             assert printed.err == ""
 
 
-def describe(house: House, words: dict) -> None:
+def describe(project: Project, words: dict) -> None:
     """Write the words where their pointers say, and delete what is gone, as the page tells a person to."""
-    editor = Editor(house.contract.read_text(encoding="utf-8"))
+    editor = Editor(project.contract.read_text(encoding="utf-8"))
     assert sorted(words) == sorted(undescribed(editor.plain()))
     for place, said in words.items():
         owner, _, word = place.rpartition("/")
         editor.at(owner)[word] = said
     del editor.at("/components/schemas/Model/properties")["hugging_face_id"]
-    Path(house.contract).write_text(editor.text(), encoding="utf-8")
+    Path(project.contract).write_text(editor.text(), encoding="utf-8")
 
 
 def comparable(output: str) -> str:

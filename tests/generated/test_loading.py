@@ -29,7 +29,7 @@ class TestLoading:
     def test_describing_a_call_loads_no_model(self) -> None:
         code = (
             "from openrouterkit_api import operations\n"
-            "operations.chat.send_chat_completion_request(model='m', messages=[])"
+            "operations.chat.send(model='m', messages=[])"
         )
         assert of_models(loaded_by(code)) == set()
 
@@ -45,7 +45,7 @@ class TestLoading:
         )
         code = (
             "from openrouterkit_api import operations\n"
-            "operation = operations.chat.send_chat_completion_request(model='m', messages=[])\n"
+            "operation = operations.chat.send(model='m', messages=[])\n"
         )
         assert of_models(loaded_by(f"{code}{read}")) == {"chat_result"}
         assert of_models(loaded_by(f"{code}{read}.usage.cost")) == {"chat_result", "chat_usage"}
@@ -97,7 +97,7 @@ def base_url() -> Iterator[str]:
 
 class TestAloneWithHttpx:
     def test_a_call_is_sent_and_its_answer_read(self, base_url: str) -> None:
-        operation = operations.chat.send_chat_completion_request(
+        operation = operations.chat.send(
             model="m", messages=[models.ChatUserMessage(content="ü")], x_open_router_cache=True
         )
         response = httpx.request(**operation.httpx_arguments(base_url, "sk-test"))
@@ -111,18 +111,18 @@ class TestAloneWithHttpx:
         assert tuple(headers[name] for name in names) == expected
 
     def test_a_query_and_a_path_arrive_as_they_were_meant(self, base_url: str) -> None:
-        listing = operations.models.get_models(q="a&b c", limit=2, extra_query={"x": [1, 2]})
+        listing = operations.models.list(q="a&b c", limit=2, extra_query={"x": [1, 2]})
         seen = httpx.request(**listing.httpx_arguments(base_url)).json()["seen"]
         assert seen["path"] == "/api/v1/models?q=a%26b+c&limit=2&x=1&x=2"
         assert "authorization" not in seen["headers"]
-        single = operations.models.get_model(author="open ai", slug="x:free/../y")
+        single = operations.models.get(author="open ai", slug="x:free/../y")
         assert (
             httpx.request(**single.httpx_arguments(base_url)).json()["seen"]["path"]
             == "/api/v1/model/open%20ai/x%3Afree%2F..%2Fy"
         )
 
     def test_a_failure_is_read_too(self, base_url: str) -> None:
-        operation = operations.chat.send_chat_completion_request(model="m", messages=[])
+        operation = operations.chat.send(model="m", messages=[])
         response = httpx.request(**operation.httpx_arguments(f"{base_url}fail"))
         assert type(operation.read(response.status_code, response.headers, response.content)).__name__ == (
             "ProviderOverloadedResponse"

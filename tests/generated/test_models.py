@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from openrouterkit_api import UNSET, DecodeError, JsonModel, models
-from openrouterkit_api._runtime.readers import Each, Kinds, Union
+from openrouterkit_runtime.decoders import Each, Kinds, Union
 from openrouterkit_api.models import (
     ChatRequest,
     ChatResult,
@@ -88,7 +88,7 @@ class TestReading:
         assert result.usage is result.usage
 
     def test_what_is_no_object_is_a_decode_error(self) -> None:
-        with pytest.raises(DecodeError, match="ChatUsage is read from a JSON object, not from list"):
+        with pytest.raises(DecodeError, match="ChatUsage is decoded from a JSON object, not from list"):
             ChatUsage.from_dict([])  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("text", [b"{", b"", b"[1]", b"null", b"\xff\xfe\x00", "{'a': 1}", b"{} {}"])
@@ -106,7 +106,7 @@ class TestReading:
         usage = ChatUsage.from_json(b'{"cost": NaN}')
         assert repr(usage) == "ChatUsage(cost=nan)"
         assert usage.to_dict().keys() == {"cost"}
-        with pytest.raises(ValueError, match="NaN and the infinities are no JSON numbers"):
+        with pytest.raises(ValueError, match="NaN and the infinities are not JSON numbers"):
             usage.to_json()
 
     def test_a_mapping_that_is_no_dict_is_read_as_one(self) -> None:
@@ -135,8 +135,8 @@ class TestDepth:
         value: Any = ["end"]
         for _ in range(3_000):
             value = [value]
-        read = Union("Tree")
-        read.read = Kinds(array=Each(read))
+        read = Union("openrouterkit_api.models", "Tree")
+        read.decode = Kinds(array=Each(read))
         found = read(value)
         for _ in range(3_000):
             (found,) = found
@@ -272,7 +272,7 @@ class TestUnknownMembers:
             priced.prize  # type: ignore[attr-defined]  # noqa: B018
 
     def test_an_attribute_like_none_is_pointed_to_the_keys(self) -> None:
-        with pytest.raises(AttributeError, match=r"are reached as model\['xyzzy'\]"):
+        with pytest.raises(AttributeError, match=r"are accessed as model\['xyzzy'\]"):
             ChatUsage.from_dict({}).xyzzy  # type: ignore[attr-defined]  # noqa: B018
 
     def test_a_misspelt_keyword_is_refused(self) -> None:

@@ -10,19 +10,19 @@ from typing import Any
 import pytest
 
 from openrouterkit_api import UNSET, DecodeError, PagedOperation, StreamingOperation, models, operations
-from openrouterkit_api._runtime.answers import Answers, body_text
-from openrouterkit_api._runtime.endpoint import Body, Endpoint
-from openrouterkit_api._runtime.operation import Operation
-from openrouterkit_api._runtime.pagination import Pagination
-from openrouterkit_api._runtime.text import decode_json, encode_json
+from openrouterkit_runtime.responses import Responses, body_text
+from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.operation import Operation
+from openrouterkit_runtime.pagination import Pagination
+from openrouterkit_runtime.json import decode, encode
 
-send = operations.chat.send_chat_completion_request
+send = operations.chat.send
 JSON = {"content-type": "application/json"}
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
 
 def endpoint(**members: Any) -> Endpoint:
-    stated = {"id": "x", "function": "x", "method": "GET", "path": "/x", "answers": Answers(), **members}
+    stated = {"id": "x", "name": "x", "method": "GET", "path": "/x", "responses": Responses(), **members}
     return Endpoint(**stated)
 
 
@@ -71,7 +71,7 @@ class TestBody:
         assert send(**HELLO).encode() == b'{"model":"m","messages":[{"role":"user","content":"hi"}]}'
 
     def test_what_is_not_finite_is_refused_before_it_is_sent(self) -> None:
-        with pytest.raises(ValueError, match="no JSON numbers"):
+        with pytest.raises(ValueError, match="not JSON numbers"):
             send(**HELLO, temperature=float("nan"), stop=None).encode()
 
     def test_what_has_no_json_form_is_refused(self) -> None:
@@ -106,11 +106,11 @@ class TestBody:
         assert (sent.body, sent.media_type) == ({"a": 1}, "application/json")
 
     def test_nothing_is_sent_where_there_is_nothing(self) -> None:
-        sent = operations.models.get_models()
+        sent = operations.models.list()
         assert (sent.encode(), sent.media_type) == (None, None)
 
     def test_its_repr_names_the_endpoint_and_leaves_out_how_answers_are_read(self) -> None:
-        shown = repr(operations.models.get_models())
+        shown = repr(operations.models.list())
         assert shown == "PagedOperation(endpoint=getModels, path='/models', query=(), headers={})"
 
 
@@ -120,34 +120,34 @@ class TestKeywords:
             send(**HELLO, temprature=1)  # type: ignore[call-arg, call-overload]
 
     def test_one_like_none_is_pointed_to_extra_body_or_extra_query(self) -> None:
-        with pytest.raises(TypeError, match=r"by extra_body=\{...\}"):
+        with pytest.raises(TypeError, match=r"in extra_body=\{...\}"):
             send(**HELLO, xyzzy=1)  # type: ignore[call-arg, call-overload]
-        with pytest.raises(TypeError, match=r"by extra_query=\{...\}"):
-            operations.models.get_models(xyzzy=1)  # type: ignore[call-arg]
+        with pytest.raises(TypeError, match=r"in extra_query=\{...\}"):
+            operations.models.list(xyzzy=1)  # type: ignore[call-arg]
 
     @pytest.mark.parametrize("given", [{}, {"slug": UNSET}])
     def test_a_missing_one_is_named(self, given: Any) -> None:
-        with pytest.raises(TypeError, match=r"get_model\(\) is missing 'slug'"):
-            operations.models.get_model(author="openai", **given)
+        with pytest.raises(TypeError, match=r"^models\.get\(\) is missing 'slug'"):
+            operations.models.get(author="openai", **given)
 
     def test_a_missing_member_is_named(self) -> None:
-        with pytest.raises(TypeError, match=r"send_chat_completion_request\(\) is missing 'messages'"):
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) is missing 'messages'"):
             send(model="m")  # type: ignore[call-arg, call-overload]
 
 
 class TestPath:
     def test_parameters_are_encoded_as_one_segment(self) -> None:
-        path = operations.models.get_model(author="a/b ü", slug="x:free?").path
+        path = operations.models.get(author="a/b ü", slug="x:free?").path
         assert path == "/model/a%2Fb%20%C3%BC/x%3Afree%3F"
 
     @pytest.mark.parametrize("value", ["", ".", "..", None])
     def test_one_that_would_lead_elsewhere_is_refused(self, value: Any) -> None:
-        with pytest.raises(ValueError, match="cannot stand in the path"):
-            operations.models.get_model(author=value, slug="x")
+        with pytest.raises(ValueError, match="is not valid in the path"):
+            operations.models.get(author=value, slug="x")
 
     def test_none_is_told_as_the_none_it_is(self) -> None:
-        with pytest.raises(ValueError, match=r"^author=None cannot stand in the path /model/\{author\}/\{slug\}: give"):
-            operations.models.get_model(author=None, slug="x")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match=r"^author=None is not valid in the path /model/\{author\}/\{slug\}: give"):
+            operations.models.get(author=None, slug="x")  # type: ignore[arg-type]
 
     def test_a_value_is_not_filled_in_again(self) -> None:
         shape = endpoint(path="/{a}/{b}", path_params={"a": "a", "b": "b"}, required=("a", "b"))
@@ -197,7 +197,7 @@ class TestQuery:
         assert called(endpoint(query_params={"q": "q"}), q=value).query == pairs
 
     def test_extra_query_goes_over_the_parameters_and_takes_one_away_by_none(self) -> None:
-        sent = operations.models.get_models(q="a", limit=5, extra_query={"q": "b", "limit": None, "new": True})
+        sent = operations.models.list(q="a", limit=5, extra_query={"q": "b", "limit": None, "new": True})
         assert sent.query == (("q", "b"), ("new", "true"))
 
 
@@ -243,10 +243,10 @@ class TestAnswers:
         assert send(**HELLO).read(599, JSON, b'{"a": 1}') == {"a": 1}
 
     def test_a_class_of_statuses_and_the_default_are_fallen_back_to(self) -> None:
-        answers = Answers(
+        answers = Responses(
             {"404": {"application/json": lambda _: "own"}, "4XX": {"application/json": lambda _: "class"}}
         )
-        some = Answers({**answers.by_status, "default": {"application/json": lambda _: "default"}})
+        some = Responses({**answers.by_status, "default": {"application/json": lambda _: "default"}})
         assert [some.read(status, JSON, b"1") for status in (404, 418, 599)] == ["own", "class", "default"]
 
     @pytest.mark.parametrize(
@@ -283,11 +283,11 @@ class TestAnswers:
         assert body_text(b"\xfc", {}) == "\ufffd"
 
     def test_an_answer_for_no_status_at_all_is_no_success(self) -> None:
-        assert Answers({"": {"text/plain": None}}).accept == "application/json"
+        assert Responses({"": {"text/plain": None}}).accept == "application/json"
 
     def test_json_is_asked_for(self) -> None:
         assert send(**HELLO).accept == "application/json"
-        assert operations.models.get_models().accept == "application/json"
+        assert operations.models.list().accept == "application/json"
 
 
 class TestPaging:
@@ -295,7 +295,7 @@ class TestPaging:
         return models.ModelsListResponse.from_dict({"data": [{"id": str(each)} for each in range(count)], **members})
 
     def test_the_next_page_begins_where_this_one_ends(self) -> None:
-        first = operations.models.get_models(limit=2, q="x")
+        first = operations.models.list(limit=2, q="x")
         assert isinstance(first, PagedOperation)
         second = first.next(self.page(2, total_count=3))
         assert second is not None
@@ -303,18 +303,18 @@ class TestPaging:
         assert second.next(self.page(1, total_count=3)) is None
 
     def test_its_items_are_models(self) -> None:
-        (item,) = operations.models.get_models().items(self.page(1))
+        (item,) = operations.models.list().items(self.page(1))
         assert type(item) is models.Model
 
     @pytest.mark.parametrize(
         "members", [{"total_count": 2}, {"links": {"next": None}}], ids=["total reached", "no link to a next one"]
     )
     def test_the_last_page_says_so(self, members: dict[str, Any]) -> None:
-        assert operations.models.get_models(limit=2).next(self.page(2, **members)) is None
+        assert operations.models.list(limit=2).next(self.page(2, **members)) is None
 
     def test_an_empty_page_and_one_shorter_than_the_limit_are_the_last(self) -> None:
-        assert operations.models.get_models(limit=2).next(self.page(1)) is None
-        assert operations.models.get_models().next(self.page(0, total_count=9)) is None
+        assert operations.models.list(limit=2).next(self.page(1)) is None
+        assert operations.models.list().next(self.page(0, total_count=9)) is None
 
     def test_a_parameter_that_comes_several_times_stays_so(self) -> None:
         shape = endpoint(query_params={"c": "c"}, paging=Pagination(("data",), offset="offset"))
@@ -332,7 +332,7 @@ class TestPaging:
         assert [second.next({"data": [1], "meta": {"next": end}}) for end in ("k", None, "")] == [None, None, None]
 
     def test_a_page_that_is_not_what_it_should_be_is_the_last(self) -> None:
-        first: PagedOperation[Any, Any] = operations.models.get_models()
+        first: PagedOperation[Any, Any] = operations.models.list()
         assert [(first.items(page), first.next(page)) for page in (None, [], "x", {"data": 3})] == [([], None)] * 4
 
 
@@ -348,18 +348,18 @@ class TestAsValues:
 class TestJson:
     @pytest.mark.parametrize("value", [None, True, 10**30, 1.5, "ü\ud800", [], {"a": [None, {"b": "c"}]}])
     def test_a_value_survives(self, value: Any) -> None:
-        assert decode_json(encode_json(value)) == value
+        assert decode(encode(value)) == value
 
     @pytest.mark.parametrize("value", [float("nan"), [float("inf")], {"a": {"b": float("-inf")}}])
     def test_what_is_not_finite_is_refused(self, value: Any) -> None:
-        with pytest.raises(ValueError, match="no JSON numbers"):
-            encode_json(value)
+        with pytest.raises(ValueError, match="not JSON numbers"):
+            encode(value)
 
     def test_a_value_nested_too_deeply_for_json_is_told_so(self) -> None:
         with pytest.raises(ValueError, match="nested too deeply to be written as JSON"):
-            encode_json(nested(20_000))
-        with pytest.raises(ValueError, match="no JSON numbers"):
-            encode_json([None, float("nan"), nested(400)])
+            encode(nested(20_000))
+        with pytest.raises(ValueError, match="not JSON numbers"):
+            encode([None, float("nan"), nested(400)])
 
     @pytest.mark.parametrize("depth", [100, 400])
     def test_a_body_may_be_nested_deeply(self, depth: int) -> None:
@@ -374,7 +374,7 @@ class TestJson:
     @pytest.mark.parametrize("text", [b"[" * 100_000, b"\xff", b"{]", "NaNa"])
     def test_what_is_not_json_is_a_decode_error(self, text: bytes | str) -> None:
         with pytest.raises(DecodeError):
-            decode_json(text)
+            decode(text)
 
     def test_a_decode_error_keeps_the_beginning_through_pickle(self) -> None:
         error = pickle.loads(pickle.dumps(DecodeError("not JSON", b"x" * 5000)))

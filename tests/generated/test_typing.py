@@ -14,13 +14,13 @@ SNIPPET = """\
 from openrouterkit_api import models, operations
 from openrouterkit_api.namespaces.chat import Chat
 
-send = operations.chat.send_chat_completion_request
+send = operations.chat.send
 send(model="m", messages=[], temprature=1)  # refused: No overload variant
 send(model="m")  # refused: No overload variant
 send(model="m", messages=[], temperature="hot")  # refused: No overload variant
 send(model="m", messages=["hi"])  # refused: List item 0 has incompatible type "str"
-operations.models.get_model(author="a", slugg="b")  # refused: Unexpected keyword argument "slugg"
-operations.models.get_model(author="a")  # refused: Missing named argument "slug"
+operations.models.get(author="a", slugg="b")  # refused: Unexpected keyword argument "slugg"
+operations.models.get(author="a")  # refused: Missing named argument "slug"
 models.ChatUserMessage(contents="hi")  # refused: Unexpected keyword argument "contents"
 models.ChatUserMessage()  # refused: Missing named argument "content"
 models.ChatUserMessage(content="hi", role="tool")  # refused: incompatible type "Literal['tool']"

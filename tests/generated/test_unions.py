@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouterkit_api import JsonModel, UnknownVariant, models
-from openrouterkit_api._runtime.readers import read_date, read_datetime
+from openrouterkit_runtime.decoders import decode_date, decode_datetime
 from openrouterkit_api.models import ChatAssistantMessage, ChatRequest, ChatUserMessage, ProviderPreferences
 
 
@@ -82,18 +82,18 @@ class TestDates:
         ],
     )
     def test_a_text_that_names_an_instant_is_read_as_it(self, text: str, moment: datetime) -> None:
-        assert read_datetime(text) == moment
+        assert decode_datetime(text) == moment
 
     @pytest.mark.parametrize(
         "text", ["", "soon", "10", "10:30", "Monday", "1e999", "99999999999999999999", 1760000000, None]
     )
     def test_any_other_value_comes_as_it_is(self, text: Any) -> None:
-        assert read_datetime(text) is text
+        assert decode_datetime(text) is text
 
     @given(st.text())
     def test_no_text_fails(self, text: str) -> None:
-        assert isinstance(read_datetime(text), datetime | str)
-        assert isinstance(read_date(text), date | str)
+        assert isinstance(decode_datetime(text), datetime | str)
+        assert isinstance(decode_date(text), date | str)
 
     def test_a_day_is_a_date(self) -> None:
-        assert (read_date("2026-08-22"), read_date("August")) == (date(2026, 8, 22), "August")
+        assert (decode_date("2026-08-22"), decode_date("August")) == (date(2026, 8, 22), "August")

@@ -278,7 +278,7 @@ def test_the_level_of_the_log_comes_from_the_environment(monkeypatch: pytest.Mon
 
 
 def test_send_and_stream_take_operations_and_give_what_the_methods_give() -> None:
-    operation = operations.chat.send_chat_completion_request(messages=MESSAGES)
+    operation = operations.chat.send(messages=MESSAGES)
     with Loopback(AGAIN) as server, OpenRouter(base_url=server.url) as client:
         assert isinstance(client.send(operation), ChatCompletion)
     script = [STREAM_HEAD, piece(event(chunk("a", "stop"))), piece(DONE), END]
@@ -385,7 +385,7 @@ def test_anybodys_flow_runs_on_a_client(client: OpenRouter, server: Loopback) ->
     from openrouterkit._call.calls import send
     from openrouterkit_api import UNSET
 
-    operation = operations.chat.send_chat_completion_request(messages=MESSAGES)
+    operation = operations.chat.send(messages=MESSAGES)
 
     def three() -> Flow[list[str]]:
         results = yield from do(Gather[Any]([send(client._settings, operation, UNSET, None) for _ in range(3)]))

@@ -1,4 +1,4 @@
-"""The clients send what packages of other documents describe, each of which brings a runtime of its own."""
+"""The clients send what packages of other documents describe, which import the runtime or have a copy of it."""
 
 from __future__ import annotations
 
@@ -34,11 +34,14 @@ DOCUMENT: dict[str, Any] = {
 REX = answer({"name": "Rex"})
 
 
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """The package of the document."""
+FLAGS: dict[str, tuple[str, ...]] = {"linked": (), "standalone": ("--standalone",)}
+
+
+@pytest.fixture(scope="module", params=FLAGS)
+def package(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[ModuleType]:
+    """The package of the document: one that imports the runtime, and one with a copy of it."""
     with workshop.opened(tmp_path_factory.mktemp("pets")) as place:
-        yield place.package(DOCUMENT)
+        yield place.package(DOCUMENT, *FLAGS[request.param])
 
 
 def test_the_namespaces_of_another_package_work_with_the_client(package: ModuleType) -> None:
@@ -58,9 +61,10 @@ def test_the_namespaces_of_another_package_work_with_the_async_client(package: M
         assert anyio.run(name) == "Rex"
 
 
-def test_a_strict_type_checker_takes_the_client_for_the_sender_of_another_package(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", FLAGS)
+def test_a_strict_type_checker_takes_the_client_for_the_sender_of_another_package(tmp_path: Path, kind: str) -> None:
     with workshop.opened(tmp_path) as place:
-        name = place.generate(DOCUMENT)
+        name = place.generate(DOCUMENT, *FLAGS[kind])
     program = f"""
 from typing import assert_type, cast
 import {name}
@@ -88,8 +92,9 @@ def test_a_timeout_given_to_a_namespace_of_another_package_holds(package: Module
     [
         (answer({"error": {"code": 400, "message": "no"}}, 400), BadRequestResponseError),
         (answer(b'{"name": "Re'), DecodeError),
+        (answer([{"name": "Rex"}]), DecodeError),
     ],
-    ids=["a status", "half of a body"],
+    ids=["a status", "half of a body", "an array where an object is stated"],
 )
 def test_what_goes_wrong_with_another_package_is_raised_as_with_our_own(
     package: ModuleType, step: bytes, raised: type[Exception]
@@ -98,3 +103,22 @@ def test_what_goes_wrong_with_another_package_is_raised_as_with_our_own(
         with pytest.raises(raised) as caught:
             client.send(package.operations.pets.get_pet(id="1"))
         assert len(caught.value.attempts) == 1  # type: ignore[attr-defined]
+
+
+def test_a_timeout_that_a_package_of_either_kind_leaves_unset_is_that_of_the_client(package: ModuleType) -> None:
+    server = Loopback(["request", 0.5, REX])
+    with server, OpenRouter(base_url=server.url, api_key="k", retries=0, timeout=0.05) as client:
+        operation = package.operations.pets.get_pet(id="1")
+        with pytest.raises(TimedOutError):
+            client.send(operation, timeout=package.UNSET)
+
+
+def test_an_operation_with_the_id_of_our_chat_is_like_all_others(
+    tmp_path: Path,
+) -> None:
+    get = {**DOCUMENT["paths"]["/pets/{id}"]["get"], "operationId": "sendChatCompletionRequest"}
+    with workshop.opened(tmp_path) as place:
+        package = place.package({**DOCUMENT, "paths": {"/pets/{id}": {"get": get}}})
+        with Loopback(["request", REX]) as server, OpenRouter(base_url=server.url, api_key="k") as client:
+            pet = client.send(package.operations.pets.send_chat_completion_request(id="1"))
+        assert type(pet).__module__.startswith(package.__name__)

@@ -36,9 +36,9 @@ class Census:
         self._package = package
         self._seen: set[tuple[int, frozenset[int]]] = set()
         self._kept: list[Any] = []  # readers by identity stay alive, or another would get theirs
-        self._unions = importlib.import_module(f"{package}.models._unions").READERS
+        self._unions = importlib.import_module(f"{package}.models._unions").DECODERS
         self._models = importlib.import_module(f"{package}.models")
-        self._runtime = importlib.import_module(f"{package}._runtime.readers")
+        self._decoders = importlib.import_module(f"{package}._decoders")
         self._bodies = bodies_of(package)
         endpoints: dict[tuple[str, str], list[Any]] = {}
         for each in endpoints_of(package):
@@ -104,13 +104,13 @@ class Census:
             case ast.Name(name) if name in self._unions:
                 return [self._unions[name]]
             case ast.Name(name) if hasattr(getattr(self._models, name, None), "_members"):
-                return [self._runtime.Nested(name)]
+                return [self._decoders.Nested(name)]
             case ast.Constant(str(text)):
                 return self._typed_readers(ast.parse(text).body)
             case ast.Subscript(ast.Name("Sequence"), inner):
-                return [self._runtime.Each(each) for each in self._typed_reader(inner)]
+                return [self._decoders.Each(each) for each in self._typed_reader(inner)]
             case ast.Subscript(ast.Name("Mapping"), ast.Tuple([_, inner])):
-                return [self._runtime.Mapped(each) for each in self._typed_reader(inner)]
+                return [self._decoders.Mapped(each) for each in self._typed_reader(inner)]
             case ast.Expr(inner):
                 return self._typed_reader(inner)
             case ast.BinOp(left, _, right):
@@ -118,7 +118,7 @@ class Census:
         return []
 
     def _answer(self, status: str, answer: Node, endpoint: Any, where: str) -> None:
-        by_type = endpoint.answers.by_status.get(status if status == "default" else status.upper())
+        by_type = endpoint.responses.by_status.get(status if status == "default" else status.upper())
         self._state("answers", f"{where} {status}", there=by_type is not None)
         for media_type, media in (answer.get("content") or {}).items():
             tidy = media_type.partition(";")[0].strip().lower()
@@ -205,7 +205,7 @@ class Census:
     def _item_readers(self, read: Any) -> list[Any]:
         match type(read).__name__:
             case "Each" | "Mapped":
-                return [read.read]
+                return [read.decode]
             case "Kinds":
                 return [found for each in (read.array, read.object) for found in self._item_readers(each)]
             case "Union":

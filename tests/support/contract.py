@@ -10,7 +10,7 @@ from typing import Any
 
 import openrouterkit_api
 from openrouterkit_api import models, operations
-from openrouterkit_api._runtime.model import JsonModel
+from openrouterkit_runtime.model import JsonModel
 
 NORMAL: dict[str, Any] = json.loads((Path(openrouterkit_api.__file__).parent / "contract.json").read_bytes())
 MODELS: list[type[JsonModel]] = [
@@ -46,7 +46,7 @@ CALLS = list(calls())
 def function(operation: dict[str, Any]) -> Any:
     """The generated function of an operation."""
     called = operation["x-call"]
-    return getattr(getattr(operations, called["group"]), called["function"])
+    return getattr(getattr(operations, called["group"]), called["method"])
 
 
 def parameter_values(operation: dict[str, Any], place: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from codegen.house import House
+from codegen.project import Project
 
 Node = dict[str, Any]
 
@@ -68,12 +68,12 @@ components:
 """
 
 
-def furnished(root: Path, contract: str) -> House:
+def furnished(root: Path, contract: str) -> Project:
     (root / "codegen").mkdir(exist_ok=True)
-    for name in ("names.toml", "corrections.toml"):
+    for name in ("names.toml", "corrections.toml", "operations.toml"):
         (root / "codegen" / name).write_text("", encoding="utf-8")
     (root / "openapi.yaml").write_text(contract, encoding="utf-8")
-    return House(root)
+    return Project(root)
 
 
 def ref(name: str) -> Node:

@@ -23,11 +23,12 @@ FIRE = f"__import__('builtins').__setattr__('{CANARY}', 1)"
 # Names that Python, the templates, the runtime or a file system have another use for, or that become one in Python.
 ODD_NAMES = """
     class None True import self list str type print def __init__ __class__ __import__ _data _members to_dict fromDict
-    Any any JsonModel UNSET Unset Mapping Typed TypedDict ClassVar ClassVarious Literal Groups Extra Async READERS
+    Any any JsonModel UNSET Unset Mapping Typed TypedDict ClassVar ClassVarious Literal Groups Extra Async DECODERS
     TYPE_CHECKING annotations import_module ImportModule cached_property cast define owned Date datetime readDate
     overload builtins operations models namespaces send stream pages con NUL aux.py com1 lpt9 ReadPet Pet read_pet
     item1 item_1 PET Straße STRASSE strasse \ufb01 fi \u210c H \u0149 \u0390 日本語 Ünïcode u\u0308 ü e\u0301 é
-    \u0130 \u0131 \u017f
+    \u0130 \u0131 \u017f groups AsyncGroups decoders decode_date partial frozenset Behavior Responses named
+    runtime _runtime openrouterkit_runtime stream_send
 """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 
 STATEMENTS = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.Assign, ast.AnnAssign)
@@ -36,9 +37,10 @@ NOWHERE = (
     *(ast.Global, ast.Nonlocal, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Yield, ast.Starred),
 )
 CALLED = re.compile(
-    r"(_MODULES\.get|Endpoint|Body|Answers|Events|Pagination|TypedDict|define|cast|owned|import_module|getattr|globals"
+    r"(_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|_[^.()]+\.named|partial|TypedDict|define|cast|owned|import_module|getattr|globals"
     r"|frozenset|list|AttributeError|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|self\._assign|self\._sender\.(send|stream|pages)"
-    r"|READERS\['[^']+'\]|operations\.[^.()]+|(Streaming|Paged)?Operation\.of)"
+    r"|DECODERS\['[^']+'\]|operations\.[^.()]+|(Streaming|Paged)?Operation\.of"
+    r"|StreamingOperation\.of\(_[^.()]+, (body|None), params\)\.streamed)"
 )
 
 
@@ -56,20 +58,20 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def generate(self, document: Any) -> str | None:
+    def generate(self, document: Any, *flags: str) -> str | None:
         """The name of the package, or None where the document is refused; nothing else is written."""
         name = f"made_{next(NUMBERS)}"
         spec = self.folder / "spec.json"
         spec.write_text(json.dumps(document), encoding="utf-8")
         before = set(self.folder.iterdir())
-        made = main(["generate", str(spec), str(self.folder / name)]) == 0
+        made = main(["generate", str(spec), str(self.folder / name), *flags]) == 0
         written = set(self.folder.iterdir()) - before - {self.folder / "__pycache__"}
         assert written == ({self.folder / name} if made else set())
         return name if made else None
 
-    def package(self, document: Any) -> ModuleType:
+    def package(self, document: Any, *flags: str) -> ModuleType:
         """The package of a document, every module of it looked through and imported."""
-        name = self.generate(document)
+        name = self.generate(document, *flags)
         assert name is not None, "the document is refused"
         look_through(self.folder / name)
         package = importlib.import_module(name)

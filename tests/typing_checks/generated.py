@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Literal, assert_never, assert_type
 
 from openrouterkit_api import Operation, PagedOperation, StreamingOperation, UnknownVariant, models, operations
-from openrouterkit_api._runtime.sender import AsyncEventStream, AsyncPaging, AsyncSender, EventStream, Paging, Sender
 from openrouterkit_api.namespaces.chat import AsyncChat, Chat
 from openrouterkit_api.namespaces.models import AsyncModels, Models
+from openrouterkit_runtime.sender import AsyncEventStream, AsyncPaging, AsyncSender, EventStream, Paging, Sender
 
 
 def members_that_may_be_absent(result: models.ChatResult, chunk: models.ChatStreamChunk) -> None:
@@ -56,7 +56,7 @@ def reading_a_union(data: Mapping[str, Any]) -> None:
 
 def dicts_models_and_mappings_mix(tool: Mapping[str, Any]) -> None:
     by_dict: models.ChatUserMessageDict = {"role": "user", "content": "hi"}
-    operation = operations.chat.send_chat_completion_request(
+    operation = operations.chat.send(
         model="m",
         messages=[by_dict, {"role": "system", "content": "x"}, models.ChatUserMessage(content="hi"), tool],
         tools=[tool, models.ChatFunctionToolFunction(function={"name": "f"})],
@@ -71,10 +71,10 @@ def dicts_models_and_mappings_mix(tool: Mapping[str, Any]) -> None:
 
 
 def a_request_may_be_given_whole(request: models.ChatRequest, mapping: Mapping[str, Any]) -> None:
-    operations.chat.send_chat_completion_request(request, temperature=0.5)
-    operations.chat.send_chat_completion_request(mapping, messages=[])
+    operations.chat.send(request, temperature=0.5)
+    operations.chat.send(mapping, messages=[])
     whole: models.ChatRequestDict = {"messages": [], "model": "m"}
-    operations.chat.send_chat_completion_request(whole)
+    operations.chat.send(whole)
 
 
 def enumerations_are_open(choice: models.ChatChoice, word: str) -> None:
@@ -86,9 +86,9 @@ def enumerations_are_open(choice: models.ChatChoice, word: str) -> None:
 
 
 def operations_know_their_answers() -> None:
-    listing = operations.models.get_models(limit=5)
+    listing = operations.models.list(limit=5)
     assert_type(listing, PagedOperation[models.ModelsListResponse, models.Model])
-    assert_type(operations.models.get_model(author="a", slug="b"), Operation[models.ModelResponse])
+    assert_type(operations.models.get(author="a", slug="b"), Operation[models.ModelResponse])
 
 
 def namespaces_hand_them_on(sender: Sender) -> None:

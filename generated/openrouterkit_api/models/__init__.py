@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The models, unions and enumerations of the contract, each loaded when it is first named."""
+"""The models, unions and enumerations of the contract, each loaded at its first use."""
 
 from __future__ import annotations
 

@@ -1,20 +1,21 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""How the named unions are read: by a table, in constant time."""
+"""The decoders of the named unions, by name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .._runtime.model import Reader
-from .._runtime.readers import Each, Kinds, Mapped, Nested, Shaped, Tagged
+from openrouterkit_runtime.model import Decoder
+
+from .._decoders import Each, Kinds, Mapped, Nested, Shaped, Tagged
 
 
-def as_it_comes(value: object) -> object:
-    """The value itself, for unions of what JSON says already."""
+def unchanged(value: object) -> object:
+    """The value itself, for unions without models."""
     return value
 
 
-READERS: Mapping[str, Reader] = {
+DECODERS: Mapping[str, Decoder] = {
     "BashServerToolEnvironment": Tagged(
         "type", {"container_auto": "ContainerAutoEnvironment", "container_reference": "ContainerReferenceEnvironment"}
     ),

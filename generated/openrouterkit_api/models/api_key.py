@@ -8,12 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import read_datetime
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .api_key_limit_reset import APIKeyLimitReset
 
 
@@ -51,10 +53,10 @@ class APIKey(JsonModel):
         "byok_usage_daily": ("byok_usage_daily", None),
         "byok_usage_monthly": ("byok_usage_monthly", None),
         "byok_usage_weekly": ("byok_usage_weekly", None),
-        "created_at": ("created_at", read_datetime),
+        "created_at": ("created_at", decode_datetime),
         "creator_user_id": ("creator_user_id", None),
         "disabled": ("disabled", None),
-        "expires_at": ("expires_at", read_datetime),
+        "expires_at": ("expires_at", decode_datetime),
         "hash": ("hash", None),
         "include_byok_in_limit": ("include_byok_in_limit", None),
         "label": ("label", None),
@@ -62,7 +64,7 @@ class APIKey(JsonModel):
         "limit_remaining": ("limit_remaining", None),
         "limit_reset": ("limit_reset", None),
         "name": ("name", None),
-        "updated_at": ("updated_at", read_datetime),
+        "updated_at": ("updated_at", decode_datetime),
         "usage": ("usage", None),
         "usage_daily": ("usage_daily", None),
         "usage_monthly": ("usage_monthly", None),

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Union
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .bash_server_tool_engine import BashServerToolEngine
     from .bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .container_auto_environment import ContainerAutoEnvironment, ContainerAutoEnvironmentDict
 from .container_reference_environment import ContainerReferenceEnvironment, ContainerReferenceEnvironmentDict
 
@@ -22,5 +23,5 @@ BashServerToolEnvironmentDict: TypeAlias = (
 
 
 def read_bash_server_tool_environment(data: Any) -> BashServerToolEnvironment:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("BashServerToolEnvironment", READERS["BashServerToolEnvironment"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("BashServerToolEnvironment", DECODERS["BashServerToolEnvironment"](owned(data)))

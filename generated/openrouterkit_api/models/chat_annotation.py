@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .chat_annotation_file import ChatAnnotationFile, ChatAnnotationFileDict
 from .chat_annotation_url_citation import ChatAnnotationUrlCitation, ChatAnnotationUrlCitationDict
 
@@ -20,5 +21,5 @@ ChatAnnotationDict: TypeAlias = ChatAnnotationUrlCitationDict | Mapping[str, Any
 
 
 def read_chat_annotation(data: Any) -> ChatAnnotation:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatAnnotation", READERS["ChatAnnotation"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatAnnotation", DECODERS["ChatAnnotation"](owned(data)))

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Nested
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .chat_annotation_url_citation_url_citation import (
         ChatAnnotationUrlCitationUrlCitation,
         ChatAnnotationUrlCitationUrlCitationDict,

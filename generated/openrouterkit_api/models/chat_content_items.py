@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .chat_content_audio import ChatContentAudio, ChatContentAudioDict
 from .chat_content_file import ChatContentFile, ChatContentFileDict
 from .chat_content_image import ChatContentImage, ChatContentImageDict
@@ -44,5 +45,5 @@ ChatContentItemsDict: TypeAlias = (
 
 
 def read_chat_content_items(data: Any) -> ChatContentItems:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatContentItems", READERS["ChatContentItems"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatContentItems", DECODERS["ChatContentItems"](owned(data)))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .advisor_server_tool_open_router import AdvisorServerToolOpenRouter, AdvisorServerToolOpenRouterDict
 from .bash_server_tool import BashServerTool, BashServerToolDict
 from .chat_function_tool_function import ChatFunctionToolFunction, ChatFunctionToolFunctionDict
@@ -65,5 +66,5 @@ ChatFunctionToolDict: TypeAlias = (
 
 
 def read_chat_function_tool(data: Any) -> ChatFunctionTool:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatFunctionTool", READERS["ChatFunctionTool"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatFunctionTool", DECODERS["ChatFunctionTool"](owned(data)))

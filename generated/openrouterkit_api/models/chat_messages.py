@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
 from .chat_developer_message import ChatDeveloperMessage, ChatDeveloperMessageDict
 from .chat_system_message import ChatSystemMessage, ChatSystemMessageDict
@@ -32,5 +33,5 @@ ChatMessagesDict: TypeAlias = (
 
 
 def read_chat_messages(data: Any) -> ChatMessages:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatMessages", READERS["ChatMessages"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatMessages", DECODERS["ChatMessages"](owned(data)))

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Kinds, Mapped, Nested, Union
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Kinds, Mapped, Nested, Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .anthropic_cache_control_directive import AnthropicCacheControlDirective, AnthropicCacheControlDirectiveDict
     from .chat_debug_options import ChatDebugOptions, ChatDebugOptionsDict
     from .chat_function_tool import ChatFunctionTool, ChatFunctionToolDict

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .auto_beta_router_plugin import AutoBetaRouterPlugin, AutoBetaRouterPluginDict
 from .auto_router_plugin import AutoRouterPlugin, AutoRouterPluginDict
 from .context_compression_plugin import ContextCompressionPlugin, ContextCompressionPluginDict
@@ -52,5 +53,5 @@ ChatRequestPluginDict: TypeAlias = (
 
 
 def read_chat_request_plugin(data: Any) -> ChatRequestPlugin:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatRequestPlugin", READERS["ChatRequestPlugin"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatRequestPlugin", DECODERS["ChatRequestPlugin"](owned(data)))

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .chat_format_grammar_config import ChatFormatGrammarConfig, ChatFormatGrammarConfigDict
 from .chat_format_json_object_config import ChatFormatJsonObjectConfig, ChatFormatJsonObjectConfigDict
 from .chat_format_json_schema_config import ChatFormatJsonSchemaConfig, ChatFormatJsonSchemaConfigDict
@@ -37,5 +38,5 @@ ChatResponseFormatDict: TypeAlias = (
 
 
 def read_chat_response_format(data: Any) -> ChatResponseFormat:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatResponseFormat", READERS["ChatResponseFormat"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatResponseFormat", DECODERS["ChatResponseFormat"](owned(data)))

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Nested
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .chat_choice import ChatChoice
     from .chat_result_service_tier import ChatResultServiceTier
     from .chat_usage import ChatUsage

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Nested
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .chat_finish_reason_enum import ChatFinishReasonEnum
     from .chat_stream_delta import ChatStreamDelta
     from .chat_token_logprobs import ChatTokenLogprobs

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Nested, Union
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Nested, Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .chat_annotation import ChatAnnotation, ChatAnnotationDict
     from .chat_assistant_image import ChatAssistantImage, ChatAssistantImageDict
     from .chat_audio_output import ChatAudioOutput, ChatAudioOutputDict

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import Each
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
 
 
 class ChatTokenLogprobTopLogprob(JsonModel):

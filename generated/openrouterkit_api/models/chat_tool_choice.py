@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .chat_named_tool_choice import ChatNamedToolChoice, ChatNamedToolChoiceDict
 from .chat_server_tool_choice import ChatServerToolChoice, ChatServerToolChoiceDict
 from .chat_tool_choice_mode import ChatToolChoiceMode
@@ -25,5 +26,5 @@ ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | Mapping[str, Any] | Ch
 
 
 def read_chat_tool_choice(data: Any) -> ChatToolChoice:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ChatToolChoice", READERS["ChatToolChoice"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ChatToolChoice", DECODERS["ChatToolChoice"](owned(data)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
-from .._runtime.model import JsonModel
+from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
 
 
 class ContainerReferenceEnvironmentDict(TypedDict, total=False):

@@ -6,12 +6,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import read_datetime
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .api_key_limit_reset import APIKeyLimitReset
     from .code_challenge_method import CodeChallengeMethod
 
@@ -51,7 +53,7 @@ class CreateAuthCodeRequest(JsonModel):
         "callback_url": ("callback_url", None),
         "code_challenge": ("code_challenge", None),
         "code_challenge_method": ("code_challenge_method", None),
-        "expires_at": ("expires_at", read_datetime),
+        "expires_at": ("expires_at", decode_datetime),
         "key_label": ("key_label", None),
         "limit": ("limit", None),
         "spawn_agent": ("spawn_agent", None),

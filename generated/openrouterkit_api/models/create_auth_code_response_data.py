@@ -6,11 +6,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import read_datetime
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
 
 
 class CreateAuthCodeResponseData(JsonModel):
@@ -20,7 +21,7 @@ class CreateAuthCodeResponseData(JsonModel):
 
     _members: ClassVar[Members] = {
         "app_id": ("app_id", None),
-        "created_at": ("created_at", read_datetime),
+        "created_at": ("created_at", decode_datetime),
         "id": ("id", None),
     }
 

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Union
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import Each, Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .create_embeddings_request_input_content import (
         CreateEmbeddingsRequestInputContent,
         CreateEmbeddingsRequestInputContentDict,

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .content_part_image import ContentPartImage, ContentPartImageDict
 from .content_part_input_audio import ContentPartInputAudio, ContentPartInputAudioDict
 from .content_part_input_file import ContentPartInputFile, ContentPartInputFileDict
@@ -41,5 +42,5 @@ CreateEmbeddingsRequestInputContentDict: TypeAlias = (
 
 
 def read_create_embeddings_request_input_content(data: Any) -> CreateEmbeddingsRequestInputContent:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("CreateEmbeddingsRequestInputContent", READERS["CreateEmbeddingsRequestInputContent"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("CreateEmbeddingsRequestInputContent", DECODERS["CreateEmbeddingsRequestInputContent"](owned(data)))

@@ -6,12 +6,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import read_datetime
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .api_key_limit_reset import APIKeyLimitReset
 
 
@@ -42,7 +44,7 @@ class CreateKeysRequest(JsonModel):
 
     _members: ClassVar[Members] = {
         "creator_user_id": ("creator_user_id", None),
-        "expires_at": ("expires_at", read_datetime),
+        "expires_at": ("expires_at", decode_datetime),
         "include_byok_in_limit": ("include_byok_in_limit", None),
         "limit": ("limit", None),
         "limit_reset": ("limit_reset", None),

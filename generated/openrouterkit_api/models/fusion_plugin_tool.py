@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Mapped, Union
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Mapped, Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .fusion_plugin_tool_parameter import FusionPluginToolParameter, FusionPluginToolParameterDict
 
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+
+from ._unions import DECODERS
 
 FusionPluginToolParameter: TypeAlias = (
     str | float | bool | list[str | float | bool | None] | dict[str, str | float | bool | None]
@@ -19,5 +20,5 @@ FusionPluginToolParameterDict: TypeAlias = Sequence[str | float | bool | None] |
 
 
 def read_fusion_plugin_tool_parameter(data: Any) -> FusionPluginToolParameter:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("FusionPluginToolParameter", READERS["FusionPluginToolParameter"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("FusionPluginToolParameter", DECODERS["FusionPluginToolParameter"](owned(data)))

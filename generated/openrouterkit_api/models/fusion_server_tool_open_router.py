@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Nested
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .fusion_server_tool_config import FusionServerToolConfig, FusionServerToolConfigDict
 
 

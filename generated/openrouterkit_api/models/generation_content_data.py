@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Nested, Union
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import Nested, Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .generation_content_data_input import GenerationContentDataInput
     from .generation_content_data_output import GenerationContentDataOutput
     from .generation_content_error import GenerationContentError

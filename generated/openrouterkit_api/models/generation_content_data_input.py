@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .generation_content_data_input_messages import GenerationContentDataInputMessages
 from .generation_content_data_input_prompt import GenerationContentDataInputPrompt
 
@@ -18,5 +19,5 @@ GenerationContentDataInput: TypeAlias = (
 
 
 def read_generation_content_data_input(data: Any) -> GenerationContentDataInput:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("GenerationContentDataInput", READERS["GenerationContentDataInput"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("GenerationContentDataInput", DECODERS["GenerationContentDataInput"](owned(data)))

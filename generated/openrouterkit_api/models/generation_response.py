@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Nested
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .generation_response_data import GenerationResponseData
 
 

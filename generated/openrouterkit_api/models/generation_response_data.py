@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Nested, read_datetime
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Nested, decode_datetime
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .generation_response_data_api_type import GenerationResponseDataApiType
     from .generation_response_data_data_region import GenerationResponseDataDataRegion
     from .provider_response import ProviderResponse
@@ -80,7 +82,7 @@ class GenerationResponseData(JsonModel):
         "app_id": ("app_id", None),
         "cache_discount": ("cache_discount", None),
         "cancelled": ("cancelled", None),
-        "created_at": ("created_at", read_datetime),
+        "created_at": ("created_at", decode_datetime),
         "data_region": ("data_region", None),
         "external_user": ("external_user", None),
         "finish_reason": ("finish_reason", None),

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Nested, read_datetime
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Nested, decode_datetime
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .api_key_limit_reset import APIKeyLimitReset
     from .get_current_key_response_data_rate_limit import GetCurrentKeyResponseDataRateLimit
 
@@ -48,7 +50,7 @@ class GetCurrentKeyResponseData(JsonModel):
         "byok_usage_monthly": ("byok_usage_monthly", None),
         "byok_usage_weekly": ("byok_usage_weekly", None),
         "creator_user_id": ("creator_user_id", None),
-        "expires_at": ("expires_at", read_datetime),
+        "expires_at": ("expires_at", decode_datetime),
         "include_byok_in_limit": ("include_byok_in_limit", None),
         "is_free_tier": ("is_free_tier", None),
         "is_management_key": ("is_management_key", None),

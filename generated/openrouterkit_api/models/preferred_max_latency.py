@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+
+from ._unions import DECODERS
 from .percentile_latency_cutoffs import PercentileLatencyCutoffs, PercentileLatencyCutoffsDict
 
 PreferredMaxLatency: TypeAlias = float | PercentileLatencyCutoffs
@@ -22,5 +23,5 @@ PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | Mapping[str,
 
 
 def read_preferred_max_latency(data: Any) -> PreferredMaxLatency:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("PreferredMaxLatency", READERS["PreferredMaxLatency"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("PreferredMaxLatency", DECODERS["PreferredMaxLatency"](owned(data)))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+
+from ._unions import DECODERS
 from .percentile_throughput_cutoffs import PercentileThroughputCutoffs, PercentileThroughputCutoffsDict
 
 PreferredMinThroughput: TypeAlias = float | PercentileThroughputCutoffs
@@ -22,5 +23,5 @@ PreferredMinThroughputDict: TypeAlias = PercentileThroughputCutoffsDict | Mappin
 
 
 def read_preferred_min_throughput(data: Any) -> PreferredMinThroughput:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("PreferredMinThroughput", READERS["PreferredMinThroughput"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("PreferredMinThroughput", DECODERS["PreferredMinThroughput"](owned(data)))

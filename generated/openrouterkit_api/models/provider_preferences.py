@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Nested, Union
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Nested, Union
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .preferred_max_latency import PreferredMaxLatency, PreferredMaxLatencyDict
     from .preferred_min_throughput import PreferredMinThroughput, PreferredMinThroughputDict
     from .provider_name import ProviderName

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+
+from ._unions import DECODERS
 from .provider_sort import ProviderSort
 from .provider_sort_config import ProviderSortConfig, ProviderSortConfigDict
 
@@ -23,5 +24,5 @@ ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | Mapping[str, A
 
 
 def read_provider_preferences_sort(data: Any) -> ProviderPreferencesSort:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ProviderPreferencesSort", READERS["ProviderPreferencesSort"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ProviderPreferencesSort", DECODERS["ProviderPreferencesSort"](owned(data)))

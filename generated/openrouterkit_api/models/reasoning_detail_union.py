@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .reasoning_detail_encrypted import ReasoningDetailEncrypted, ReasoningDetailEncryptedDict
 from .reasoning_detail_server_tool_call import ReasoningDetailServerToolCall, ReasoningDetailServerToolCallDict
 from .reasoning_detail_summary import ReasoningDetailSummary, ReasoningDetailSummaryDict
@@ -38,5 +39,5 @@ ReasoningDetailUnionDict: TypeAlias = (
 
 
 def read_reasoning_detail_union(data: Any) -> ReasoningDetailUnion:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("ReasoningDetailUnion", READERS["ReasoningDetailUnion"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("ReasoningDetailUnion", DECODERS["ReasoningDetailUnion"](owned(data)))

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from .._runtime.model import owned
-from .._runtime.variants import UnknownVariant
-from ._unions import READERS
+from openrouterkit_runtime.model import owned
+from openrouterkit_runtime.variants import UnknownVariant
+
+from ._unions import DECODERS
 from .stop_server_tools_when_finish_reason_is import (
     StopServerToolsWhenFinishReasonIs,
     StopServerToolsWhenFinishReasonIsDict,
@@ -43,5 +44,5 @@ StopServerToolsWhenConditionDict: TypeAlias = (
 
 
 def read_stop_server_tools_when_condition(data: Any) -> StopServerToolsWhenCondition:
-    """The variant that the JSON value is; one the contract does not know is kept as it came."""
-    return cast("StopServerToolsWhenCondition", READERS["StopServerToolsWhenCondition"](owned(data)))
+    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    return cast("StopServerToolsWhenCondition", DECODERS["StopServerToolsWhenCondition"](owned(data)))

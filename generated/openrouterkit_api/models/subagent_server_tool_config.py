@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from .._runtime.model import JsonModel
-from .._runtime.readers import Each, Nested
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import Members
+    from openrouterkit_runtime.model import Members
+
     from .subagent_nested_tool import SubagentNestedTool, SubagentNestedToolDict
     from .subagent_reasoning import SubagentReasoning, SubagentReasoningDict
 

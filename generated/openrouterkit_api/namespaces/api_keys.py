@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncPaging,
         AsyncSender,
         Options,
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Sender,
         Timeout,
     )
+
     from ..models.api_key import APIKey
     from ..models.create_keys_response import CreateKeysResponse
     from ..models.delete_keys_response import DeleteKeysResponse
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from ..models.list_keys_response import ListKeysResponse
     from ..models.update_keys_response import UpdateKeysResponse
     from ..operations.api_keys import (
-        CreateKeysParams,
-        DeleteKeysParams,
+        CreateParams,
+        DeleteParams,
         GetCurrentKeyParams,
-        GetKeyParams,
+        GetParams,
         ListParams,
-        UpdateKeysParams,
+        UpdateParams,
     )
 
 
@@ -64,7 +65,7 @@ class APIKeys:
         return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
 
     def create(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateKeysParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateParams]
     ) -> CreateKeysResponse:
         """Create an API key.
 
@@ -73,10 +74,10 @@ class APIKeys:
         """
         from ..operations import api_keys as operations
 
-        return self._sender.send(operations.create_keys(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.create(**params), timeout=timeout, options=options)
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetKeyParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> GetKeyResponse:
         """Get an API key.
 
@@ -85,10 +86,10 @@ class APIKeys:
         """
         from ..operations import api_keys as operations
 
-        return self._sender.send(operations.get_key(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     def delete(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[DeleteKeysParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[DeleteParams]
     ) -> DeleteKeysResponse:
         """Delete an API key.
 
@@ -97,10 +98,10 @@ class APIKeys:
         """
         from ..operations import api_keys as operations
 
-        return self._sender.send(operations.delete_keys(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.delete(**params), timeout=timeout, options=options)
 
     def update(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[UpdateKeysParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[UpdateParams]
     ) -> UpdateKeysResponse:
         """Change an API key.
 
@@ -109,7 +110,7 @@ class APIKeys:
         """
         from ..operations import api_keys as operations
 
-        return self._sender.send(operations.update_keys(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.update(**params), timeout=timeout, options=options)
 
 
 class AsyncAPIKeys:
@@ -143,7 +144,7 @@ class AsyncAPIKeys:
         return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
 
     async def create(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateKeysParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateParams]
     ) -> CreateKeysResponse:
         """Create an API key.
 
@@ -152,10 +153,10 @@ class AsyncAPIKeys:
         """
         from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.create_keys(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.create(**params), timeout=timeout, options=options)
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetKeyParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> GetKeyResponse:
         """Get an API key.
 
@@ -164,10 +165,10 @@ class AsyncAPIKeys:
         """
         from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.get_key(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     async def delete(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[DeleteKeysParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[DeleteParams]
     ) -> DeleteKeysResponse:
         """Delete an API key.
 
@@ -176,10 +177,10 @@ class AsyncAPIKeys:
         """
         from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.delete_keys(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.delete(**params), timeout=timeout, options=options)
 
     async def update(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[UpdateKeysParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[UpdateParams]
     ) -> UpdateKeysResponse:
         """Change an API key.
 
@@ -188,4 +189,4 @@ class AsyncAPIKeys:
         """
         from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.update_keys(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.update(**params), timeout=timeout, options=options)

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncEventStream,
         AsyncSender,
         EventStream,
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
         Sender,
         Timeout,
     )
+
     from ..models.chat_result import ChatResult
     from ..models.chat_stream_chunk import ChatStreamChunk
     from ..operations.chat import (
-        SendChatCompletionRequestParams,
+        SendParams,
     )
 
 
@@ -30,11 +31,7 @@ class Chat:
         self._sender = sender
 
     def send(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[SendChatCompletionRequestParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SendParams]
     ) -> ChatResult:
         """Complete a chat.
 
@@ -45,14 +42,10 @@ class Chat:
         """
         from ..operations import chat as operations
 
-        return self._sender.send(operations.send_chat_completion_request(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.send(**params), timeout=timeout, options=options)
 
     def stream(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[SendChatCompletionRequestParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SendParams]
     ) -> EventStream[ChatStreamChunk]:
         """Complete a chat, as an event stream.
 
@@ -63,7 +56,7 @@ class Chat:
         """
         from ..operations import chat as operations
 
-        return self._sender.stream(operations.send_chat_completion_request(**params), timeout=timeout, options=options)
+        return self._sender.stream(operations.stream(**params), timeout=timeout, options=options)
 
 
 class AsyncChat:
@@ -73,11 +66,7 @@ class AsyncChat:
         self._sender = sender
 
     async def send(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[SendChatCompletionRequestParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SendParams]
     ) -> ChatResult:
         """Complete a chat.
 
@@ -88,16 +77,10 @@ class AsyncChat:
         """
         from ..operations import chat as operations
 
-        return await self._sender.send(
-            operations.send_chat_completion_request(**params), timeout=timeout, options=options
-        )
+        return await self._sender.send(operations.send(**params), timeout=timeout, options=options)
 
     def stream(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[SendChatCompletionRequestParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SendParams]
     ) -> AsyncEventStream[ChatStreamChunk]:
         """Complete a chat, as an event stream.
 
@@ -108,4 +91,4 @@ class AsyncChat:
         """
         from ..operations import chat as operations
 
-        return self._sender.stream(operations.send_chat_completion_request(**params), timeout=timeout, options=options)
+        return self._sender.stream(operations.stream(**params), timeout=timeout, options=options)

@@ -5,19 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
         Sender,
         Timeout,
     )
+
     from ..models.get_credits_response import GetCreditsResponse
     from ..operations.credits import (
         CreateCoinbaseChargeParams,
-        GetCreditsParams,
+        GetParams,
     )
 
 
@@ -28,7 +29,7 @@ class Credits:
         self._sender = sender
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetCreditsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> GetCreditsResponse:
         """Get the credits of the account.
 
@@ -38,7 +39,7 @@ class Credits:
         """
         from ..operations import credits as operations
 
-        return self._sender.send(operations.get_credits(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     def create_coinbase_charge(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateCoinbaseChargeParams]
@@ -60,7 +61,7 @@ class AsyncCredits:
         self._sender = sender
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetCreditsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> GetCreditsResponse:
         """Get the credits of the account.
 
@@ -70,7 +71,7 @@ class AsyncCredits:
         """
         from ..operations import credits as operations
 
-        return await self._sender.send(operations.get_credits(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     async def create_coinbase_charge(
         self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateCoinbaseChargeParams]

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncPaging,
         AsyncSender,
         Options,
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
         Sender,
         Timeout,
     )
+
     from ..models.create_embeddings_response import CreateEmbeddingsResponse
     from ..models.model import Model
     from ..models.models_list_response import ModelsListResponse
     from ..operations.embeddings import (
-        CreateEmbeddingsParams,
-        ListEmbeddingsModelsParams,
+        GenerateParams,
+        ListModelsParams,
     )
 
 
@@ -32,7 +33,7 @@ class Embeddings:
         self._sender = sender
 
     def generate(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateEmbeddingsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GenerateParams]
     ) -> CreateEmbeddingsResponse:
         """Create embeddings.
 
@@ -41,10 +42,10 @@ class Embeddings:
         """
         from ..operations import embeddings as operations
 
-        return self._sender.send(operations.create_embeddings(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.generate(**params), timeout=timeout, options=options)
 
     def list_models(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEmbeddingsModelsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsParams]
     ) -> Paging[Model, ModelsListResponse]:
         """List embedding models.
 
@@ -52,7 +53,7 @@ class Embeddings:
         """
         from ..operations import embeddings as operations
 
-        return self._sender.pages(operations.list_embeddings_models(**params), timeout=timeout, options=options)
+        return self._sender.pages(operations.list_models(**params), timeout=timeout, options=options)
 
 
 class AsyncEmbeddings:
@@ -62,7 +63,7 @@ class AsyncEmbeddings:
         self._sender = sender
 
     async def generate(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateEmbeddingsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GenerateParams]
     ) -> CreateEmbeddingsResponse:
         """Create embeddings.
 
@@ -71,10 +72,10 @@ class AsyncEmbeddings:
         """
         from ..operations import embeddings as operations
 
-        return await self._sender.send(operations.create_embeddings(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.generate(**params), timeout=timeout, options=options)
 
     def list_models(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEmbeddingsModelsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsParams]
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List embedding models.
 
@@ -82,4 +83,4 @@ class AsyncEmbeddings:
         """
         from ..operations import embeddings as operations
 
-        return self._sender.pages(operations.list_embeddings_models(**params), timeout=timeout, options=options)
+        return self._sender.pages(operations.list_models(**params), timeout=timeout, options=options)

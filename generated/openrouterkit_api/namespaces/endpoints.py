@@ -5,20 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
         Sender,
         Timeout,
     )
+
     from ..models.list_endpoints_zdr_response import ListEndpointsZdrResponse
     from ..models.model_endpoints_response import ModelEndpointsResponse
     from ..operations.endpoints import (
-        ListEndpointsParams,
-        ListEndpointsZdrParams,
+        ListParams,
+        ListZdrParams,
     )
 
 
@@ -29,7 +30,7 @@ class Endpoints:
         self._sender = sender
 
     def list_zdr(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEndpointsZdrParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListZdrParams]
     ) -> ListEndpointsZdrResponse:
         """List endpoints that retain no data.
 
@@ -38,10 +39,10 @@ class Endpoints:
         """
         from ..operations import endpoints as operations
 
-        return self._sender.send(operations.list_endpoints_zdr(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.list_zdr(**params), timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEndpointsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
     ) -> ModelEndpointsResponse:
         """List the endpoints of a model.
 
@@ -50,7 +51,7 @@ class Endpoints:
         """
         from ..operations import endpoints as operations
 
-        return self._sender.send(operations.list_endpoints(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.list(**params), timeout=timeout, options=options)
 
 
 class AsyncEndpoints:
@@ -60,7 +61,7 @@ class AsyncEndpoints:
         self._sender = sender
 
     async def list_zdr(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEndpointsZdrParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListZdrParams]
     ) -> ListEndpointsZdrResponse:
         """List endpoints that retain no data.
 
@@ -69,10 +70,10 @@ class AsyncEndpoints:
         """
         from ..operations import endpoints as operations
 
-        return await self._sender.send(operations.list_endpoints_zdr(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.list_zdr(**params), timeout=timeout, options=options)
 
     async def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListEndpointsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
     ) -> ModelEndpointsResponse:
         """List the endpoints of a model.
 
@@ -81,4 +82,4 @@ class AsyncEndpoints:
         """
         from ..operations import endpoints as operations
 
-        return await self._sender.send(operations.list_endpoints(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.list(**params), timeout=timeout, options=options)

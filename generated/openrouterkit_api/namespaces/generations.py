@@ -5,22 +5,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
         Sender,
         Timeout,
     )
+
     from ..models.generation_content_response import GenerationContentResponse
     from ..models.generation_response import GenerationResponse
     from ..models.submit_generation_feedback_response import SubmitGenerationFeedbackResponse
     from ..operations.generations import (
-        GetGenerationParams,
-        ListGenerationContentParams,
-        SubmitGenerationFeedbackParams,
+        GetParams,
+        ListContentParams,
+        SubmitFeedbackParams,
     )
 
 
@@ -31,7 +32,7 @@ class Generations:
         self._sender = sender
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetGenerationParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> GenerationResponse:
         """Get a generation.
 
@@ -41,10 +42,10 @@ class Generations:
         """
         from ..operations import generations as operations
 
-        return self._sender.send(operations.get_generation(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     def list_content(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListGenerationContentParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListContentParams]
     ) -> GenerationContentResponse:
         """Get the content of a generation.
 
@@ -53,14 +54,10 @@ class Generations:
         """
         from ..operations import generations as operations
 
-        return self._sender.send(operations.list_generation_content(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.list_content(**params), timeout=timeout, options=options)
 
     def submit_feedback(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[SubmitGenerationFeedbackParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SubmitFeedbackParams]
     ) -> SubmitGenerationFeedbackResponse:
         """Report a bad generation.
 
@@ -69,7 +66,7 @@ class Generations:
         """
         from ..operations import generations as operations
 
-        return self._sender.send(operations.submit_generation_feedback(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.submit_feedback(**params), timeout=timeout, options=options)
 
 
 class AsyncGenerations:
@@ -79,7 +76,7 @@ class AsyncGenerations:
         self._sender = sender
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetGenerationParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> GenerationResponse:
         """Get a generation.
 
@@ -89,10 +86,10 @@ class AsyncGenerations:
         """
         from ..operations import generations as operations
 
-        return await self._sender.send(operations.get_generation(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     async def list_content(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListGenerationContentParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListContentParams]
     ) -> GenerationContentResponse:
         """Get the content of a generation.
 
@@ -101,14 +98,10 @@ class AsyncGenerations:
         """
         from ..operations import generations as operations
 
-        return await self._sender.send(operations.list_generation_content(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.list_content(**params), timeout=timeout, options=options)
 
     async def submit_feedback(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[SubmitGenerationFeedbackParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SubmitFeedbackParams]
     ) -> SubmitGenerationFeedbackResponse:
         """Report a bad generation.
 
@@ -117,6 +110,4 @@ class AsyncGenerations:
         """
         from ..operations import generations as operations
 
-        return await self._sender.send(
-            operations.submit_generation_feedback(**params), timeout=timeout, options=options
-        )
+        return await self._sender.send(operations.submit_feedback(**params), timeout=timeout, options=options)

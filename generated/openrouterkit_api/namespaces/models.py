@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncPaging,
         AsyncSender,
         Options,
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
         Sender,
         Timeout,
     )
+
     from ..models.model import Model
     from ..models.model_response import ModelResponse
     from ..models.models_count_response import ModelsCountResponse
     from ..models.models_list_response import ModelsListResponse
     from ..operations.models import (
-        GetModelParams,
-        GetModelsParams,
-        ListModelsCountParams,
-        ListModelsUserParams,
+        CountParams,
+        GetParams,
+        ListForUserParams,
+        ListParams,
     )
 
 
@@ -35,7 +36,7 @@ class Models:
         self._sender = sender
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetModelParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> ModelResponse:
         """Get a model.
 
@@ -43,10 +44,10 @@ class Models:
         """
         from ..operations import models as operations
 
-        return self._sender.send(operations.get_model(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetModelsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
     ) -> Paging[Model, ModelsListResponse]:
         """List models.
 
@@ -55,10 +56,10 @@ class Models:
         """
         from ..operations import models as operations
 
-        return self._sender.pages(operations.get_models(**params), timeout=timeout, options=options)
+        return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
 
     def count(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsCountParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CountParams]
     ) -> ModelsCountResponse:
         """Count models.
 
@@ -66,10 +67,10 @@ class Models:
         """
         from ..operations import models as operations
 
-        return self._sender.send(operations.list_models_count(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.count(**params), timeout=timeout, options=options)
 
     def list_for_user(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsUserParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListForUserParams]
     ) -> Paging[Model, ModelsListResponse]:
         """List models for this key.
 
@@ -78,7 +79,7 @@ class Models:
         """
         from ..operations import models as operations
 
-        return self._sender.pages(operations.list_models_user(**params), timeout=timeout, options=options)
+        return self._sender.pages(operations.list_for_user(**params), timeout=timeout, options=options)
 
 
 class AsyncModels:
@@ -88,7 +89,7 @@ class AsyncModels:
         self._sender = sender
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetModelParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
     ) -> ModelResponse:
         """Get a model.
 
@@ -96,10 +97,10 @@ class AsyncModels:
         """
         from ..operations import models as operations
 
-        return await self._sender.send(operations.get_model(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetModelsParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models.
 
@@ -108,10 +109,10 @@ class AsyncModels:
         """
         from ..operations import models as operations
 
-        return self._sender.pages(operations.get_models(**params), timeout=timeout, options=options)
+        return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
 
     async def count(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsCountParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CountParams]
     ) -> ModelsCountResponse:
         """Count models.
 
@@ -119,10 +120,10 @@ class AsyncModels:
         """
         from ..operations import models as operations
 
-        return await self._sender.send(operations.list_models_count(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.count(**params), timeout=timeout, options=options)
 
     def list_for_user(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListModelsUserParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListForUserParams]
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models for this key.
 
@@ -131,4 +132,4 @@ class AsyncModels:
         """
         from ..operations import models as operations
 
-        return self._sender.pages(operations.list_models_user(**params), timeout=timeout, options=options)
+        return self._sender.pages(operations.list_for_user(**params), timeout=timeout, options=options)

@@ -5,20 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
         Sender,
         Timeout,
     )
+
     from ..models.create_auth_code_response import CreateAuthCodeResponse
     from ..models.exchange_auth_code_response import ExchangeAuthCodeResponse
     from ..operations.oauth import (
-        CreateAuthKeysCodeParams,
-        ExchangeAuthCodeForApiKeyParams,
+        CreateAuthCodeParams,
+        ExchangeAuthCodeParams,
     )
 
 
@@ -29,11 +30,7 @@ class OAuth:
         self._sender = sender
 
     def exchange_auth_code(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[ExchangeAuthCodeForApiKeyParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ExchangeAuthCodeParams]
     ) -> ExchangeAuthCodeResponse:
         """Exchange an authorization code for an API key.
 
@@ -47,10 +44,10 @@ class OAuth:
         """
         from ..operations import oauth as operations
 
-        return self._sender.send(operations.exchange_auth_code_for_api_key(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.exchange_auth_code(**params), timeout=timeout, options=options)
 
     def create_auth_code(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateAuthKeysCodeParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateAuthCodeParams]
     ) -> CreateAuthCodeResponse:
         """Create an authorization code.
 
@@ -59,7 +56,7 @@ class OAuth:
         """
         from ..operations import oauth as operations
 
-        return self._sender.send(operations.create_auth_keys_code(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.create_auth_code(**params), timeout=timeout, options=options)
 
 
 class AsyncOAuth:
@@ -69,11 +66,7 @@ class AsyncOAuth:
         self._sender = sender
 
     async def exchange_auth_code(
-        self,
-        *,
-        timeout: Timeout = UNSET,
-        options: Options | None = None,
-        **params: Unpack[ExchangeAuthCodeForApiKeyParams],
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ExchangeAuthCodeParams]
     ) -> ExchangeAuthCodeResponse:
         """Exchange an authorization code for an API key.
 
@@ -87,12 +80,10 @@ class AsyncOAuth:
         """
         from ..operations import oauth as operations
 
-        return await self._sender.send(
-            operations.exchange_auth_code_for_api_key(**params), timeout=timeout, options=options
-        )
+        return await self._sender.send(operations.exchange_auth_code(**params), timeout=timeout, options=options)
 
     async def create_auth_code(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateAuthKeysCodeParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateAuthCodeParams]
     ) -> CreateAuthCodeResponse:
         """Create an authorization code.
 
@@ -101,4 +92,4 @@ class AsyncOAuth:
         """
         from ..operations import oauth as operations
 
-        return await self._sender.send(operations.create_auth_keys_code(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.create_auth_code(**params), timeout=timeout, options=options)

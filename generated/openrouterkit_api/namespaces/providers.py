@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.unset import UNSET
+from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .._runtime.sender import (
+    from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
         Sender,
         Timeout,
     )
+
     from ..models.list_providers_response import ListProvidersResponse
     from ..operations.providers import (
-        ListProvidersParams,
+        ListParams,
     )
 
 
@@ -27,7 +28,7 @@ class Providers:
         self._sender = sender
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListProvidersParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
     ) -> ListProvidersResponse:
         """List providers.
 
@@ -36,7 +37,7 @@ class Providers:
         """
         from ..operations import providers as operations
 
-        return self._sender.send(operations.list_providers(**params), timeout=timeout, options=options)
+        return self._sender.send(operations.list(**params), timeout=timeout, options=options)
 
 
 class AsyncProviders:
@@ -46,7 +47,7 @@ class AsyncProviders:
         self._sender = sender
 
     async def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListProvidersParams]
+        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
     ) -> ListProvidersResponse:
         """List providers.
 
@@ -55,4 +56,4 @@ class AsyncProviders:
         """
         from ..operations import providers as operations
 
-        return await self._sender.send(operations.list_providers(**params), timeout=timeout, options=options)
+        return await self._sender.send(operations.list(**params), timeout=timeout, options=options)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Operations: what is sent, and how the answer is read."""
+"""Operations: what is sent, and how the response is decoded."""
 
 from __future__ import annotations
 

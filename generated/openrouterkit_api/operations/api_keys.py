@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Body, Endpoint
-from .._runtime.operation import Operation, PagedOperation
-from .._runtime.pagination import Pagination
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.operation import Operation, PagedOperation
+from openrouterkit_runtime.pagination import Pagination
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.api_key import APIKey
@@ -28,19 +29,19 @@ if TYPE_CHECKING:
 
 
 class GetCurrentKeyParams(ExtraParams, total=False):
-    """What `get_current_key` takes."""
+    """The keywords of `api_keys.get_current_key`."""
 
 
 _GET_CURRENT_KEY = Endpoint(
     id="getCurrentKey",
-    function="get_current_key",
+    name="api_keys.get_current_key",
     method="GET",
     path="/key",
     path_params={},
     query_params={},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("GetCurrentKeyResponse"),
@@ -53,6 +54,7 @@ _GET_CURRENT_KEY = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
@@ -66,13 +68,13 @@ def get_current_key(**params: Unpack[GetCurrentKeyParams]) -> Operation[GetCurre
     GET /key
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
     return Operation.of(_GET_CURRENT_KEY, None, params)
 
 
 class ListParams(ExtraParams, total=False):
-    """What `list` takes."""
+    """The keywords of `api_keys.list`."""
 
     include_disabled: str
     """Set to `true` to have the disabled keys listed as well, to `false` to leave them out. The service
@@ -86,14 +88,14 @@ class ListParams(ExtraParams, total=False):
 
 _LIST = Endpoint(
     id="list",
-    function="list",
+    name="api_keys.list",
     method="GET",
     path="/keys",
     path_params={},
     query_params={"include_disabled": "include_disabled", "offset": "offset", "workspace_id": "workspace_id"},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ListKeysResponse"),
@@ -112,6 +114,7 @@ _LIST = Endpoint(
             },
         }
     ),
+    response_kind="object",
     paging=Pagination(
         results=("data",),
         offset="offset",
@@ -133,12 +136,12 @@ def list(**params: Unpack[ListParams]) -> PagedOperation[ListKeysResponse, APIKe
     GET /keys
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
     return PagedOperation.of(_LIST, None, params)
 
 
-class _CreateKeysParams(ExtraParams, total=False):
+class _CreateParams(ExtraParams, total=False):
     creator_user_id: str | None
     """Member of the organization the key is created for. Of use only for keys that an organization owns."""
     expires_at: datetime | str | None
@@ -155,22 +158,22 @@ class _CreateKeysParams(ExtraParams, total=False):
     """Workspace to create the key in, as a UUID. The default workspace when absent."""
 
 
-class CreateKeysParams(_CreateKeysParams):
-    """What `create_keys` takes."""
+class CreateParams(_CreateParams):
+    """The keywords of `api_keys.create`."""
 
     name: str
     """Name of the key, at least one character."""
 
 
-class CreateKeysChanges(_CreateKeysParams, total=False):
-    """What `create_keys` takes beside a body given whole."""
+class CreateChanges(_CreateParams, total=False):
+    """The keywords of `api_keys.create` beside a body that is given whole."""
 
     name: str
 
 
-_CREATE_KEYS = Endpoint(
+_CREATE = Endpoint(
     id="createKeys",
-    function="create_keys",
+    name="api_keys.create",
     method="POST",
     path="/keys",
     path_params={},
@@ -190,7 +193,7 @@ _CREATE_KEYS = Endpoint(
         },
         ("name",),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "201": {
                 "application/json": Nested("CreateKeysResponse"),
@@ -212,17 +215,18 @@ _CREATE_KEYS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
 @overload
-def create_keys(
-    body: CreateKeysRequest | CreateKeysRequestDict | Mapping[str, Any], /, **changes: Unpack[CreateKeysChanges]
+def create(
+    body: CreateKeysRequest | CreateKeysRequestDict | Mapping[str, Any], /, **changes: Unpack[CreateChanges]
 ) -> Operation[CreateKeysResponse]: ...
 @overload
-def create_keys(**params: Unpack[CreateKeysParams]) -> Operation[CreateKeysResponse]: ...
-def create_keys(body: Any = None, /, **params: Any) -> Any:
+def create(**params: Unpack[CreateParams]) -> Operation[CreateKeysResponse]: ...
+def create(body: Any = None, /, **params: Any) -> Any:
     """Create an API key.
 
     Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
@@ -235,28 +239,28 @@ def create_keys(body: Any = None, /, **params: Any) -> Any:
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_CREATE_KEYS, body, params)
+    return Operation.of(_CREATE, body, params)
 
 
-class GetKeyParams(ExtraParams, total=False):
-    """What `get_key` takes."""
+class GetParams(ExtraParams, total=False):
+    """The keywords of `api_keys.get`."""
 
     hash: Required[str]
     """Hash of the API key, as the list of keys has it."""
 
 
-_GET_KEY = Endpoint(
+_GET = Endpoint(
     id="getKey",
-    function="get_key",
+    name="api_keys.get",
     method="GET",
     path="/keys/{hash}",
     path_params={"hash": "hash"},
     query_params={},
     header_params={},
     required=("hash",),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("GetKeyResponse"),
@@ -275,11 +279,12 @@ _GET_KEY = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def get_key(**params: Unpack[GetKeyParams]) -> Operation[GetKeyResponse]:
+def get(**params: Unpack[GetParams]) -> Operation[GetKeyResponse]:
     """Get an API key.
 
     Looks up one API key of the account by its hash. Needs a management key (formerly called
@@ -288,28 +293,28 @@ def get_key(**params: Unpack[GetKeyParams]) -> Operation[GetKeyResponse]:
     GET /keys/{hash}
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_GET_KEY, None, params)
+    return Operation.of(_GET, None, params)
 
 
-class DeleteKeysParams(ExtraParams, total=False):
-    """What `delete_keys` takes."""
+class DeleteParams(ExtraParams, total=False):
+    """The keywords of `api_keys.delete`."""
 
     hash: Required[str]
     """Hash of the API key, as the list of keys has it."""
 
 
-_DELETE_KEYS = Endpoint(
+_DELETE = Endpoint(
     id="deleteKeys",
-    function="delete_keys",
+    name="api_keys.delete",
     method="DELETE",
     path="/keys/{hash}",
     path_params={"hash": "hash"},
     query_params={},
     header_params={},
     required=("hash",),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("DeleteKeysResponse"),
@@ -328,11 +333,12 @@ _DELETE_KEYS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def delete_keys(**params: Unpack[DeleteKeysParams]) -> Operation[DeleteKeysResponse]:
+def delete(**params: Unpack[DeleteParams]) -> Operation[DeleteKeysResponse]:
     """Delete an API key.
 
     Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
@@ -341,13 +347,13 @@ def delete_keys(**params: Unpack[DeleteKeysParams]) -> Operation[DeleteKeysRespo
     DELETE /keys/{hash}
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_DELETE_KEYS, None, params)
+    return Operation.of(_DELETE, None, params)
 
 
-class UpdateKeysParams(ExtraParams, total=False):
-    """What `update_keys` takes."""
+class UpdateParams(ExtraParams, total=False):
+    """The keywords of `api_keys.update`."""
 
     hash: Required[str]
     """Hash of the API key, as the list of keys has it."""
@@ -363,9 +369,9 @@ class UpdateKeysParams(ExtraParams, total=False):
     """New name of the key."""
 
 
-_UPDATE_KEYS = Endpoint(
+_UPDATE = Endpoint(
     id="updateKeys",
-    function="update_keys",
+    name="api_keys.update",
     method="PATCH",
     path="/keys/{hash}",
     path_params={"hash": "hash"},
@@ -383,7 +389,7 @@ _UPDATE_KEYS = Endpoint(
         },
         (),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("UpdateKeysResponse"),
@@ -405,14 +411,13 @@ _UPDATE_KEYS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def update_keys(
-    body: UpdateKeysRequest | UpdateKeysRequestDict | Mapping[str, Any] | None = None,
-    /,
-    **params: Unpack[UpdateKeysParams],
+def update(
+    body: UpdateKeysRequest | UpdateKeysRequestDict | Mapping[str, Any] | None = None, /, **params: Unpack[UpdateParams]
 ) -> Operation[UpdateKeysResponse]:
     """Change an API key.
 
@@ -426,6 +431,6 @@ def update_keys(
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_UPDATE_KEYS, body, params)
+    return Operation.of(_UPDATE, body, params)

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from .._runtime.answers import Answers, Events
-from .._runtime.endpoint import Body, Endpoint
-from .._runtime.operation import StreamingOperation
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Behavior, Body, Endpoint
+from openrouterkit_runtime.operation import StreamingOperation
+from openrouterkit_runtime.responses import Events, Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from .._runtime.model import JsonModel
+    from openrouterkit_runtime.model import JsonModel
+
     from ..models.anthropic_cache_control_directive import (
         AnthropicCacheControlDirective,
         AnthropicCacheControlDirectiveDict,
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
     from ..models.trace_config import TraceConfig, TraceConfigDict
 
 
-class _SendChatCompletionRequestParams(ExtraParams, total=False):
+class _SendParams(ExtraParams, total=False):
     x_open_router_metadata: MetadataLevel
     """Whether the answer tells how the request was routed, in `openrouter_metadata`. Disabled when absent."""
     x_open_router_categories: str
@@ -214,22 +216,22 @@ class _SendChatCompletionRequestParams(ExtraParams, total=False):
     """Settings for web search that is built into the model."""
 
 
-class SendChatCompletionRequestParams(_SendChatCompletionRequestParams):
-    """What `send_chat_completion_request` takes."""
+class SendParams(_SendParams):
+    """The keywords of `chat.send`."""
 
     messages: Sequence[ChatMessages | ChatMessagesDict | JsonModel]
     """The conversation so far, oldest message first; at least one."""
 
 
-class SendChatCompletionRequestChanges(_SendChatCompletionRequestParams, total=False):
-    """What `send_chat_completion_request` takes beside a body given whole."""
+class SendChanges(_SendParams, total=False):
+    """The keywords of `chat.send` beside a body that is given whole."""
 
     messages: Sequence[ChatMessages | ChatMessagesDict | JsonModel]
 
 
-_SEND_CHAT_COMPLETION_REQUEST = Endpoint(
+_SEND = Endpoint(
     id="sendChatCompletionRequest",
-    function="send_chat_completion_request",
+    name="chat.send",
     method="POST",
     path="/chat/completions",
     path_params={},
@@ -301,7 +303,7 @@ _SEND_CHAT_COMPLETION_REQUEST = Endpoint(
         },
         ("messages",),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ChatResult"),
@@ -350,20 +352,27 @@ _SEND_CHAT_COMPLETION_REQUEST = Endpoint(
             },
         }
     ),
-    events=Events(Nested("ChatStreamChunk"), sentinel="[DONE]", switch="stream"),
+    response_kind="object",
+    events=Events(Nested("ChatStreamChunk"), sentinel="[DONE]", switch="stream", complete_when="accumulated"),
     needs_key=True,
+    behavior=Behavior(
+        result="openrouterkit.results:ChatCompletion",
+        chunk="openrouterkit.results:ChatCompletionChunk",
+        accumulator="openrouterkit.accumulate:Accumulator",
+        stream="openrouterkit.streams:ChatStream",
+        async_stream="openrouterkit.streams:AsyncChatStream",
+        required_member="choices",
+    ),
 )
 
 
 @overload
-def send_chat_completion_request(
-    body: ChatRequest | ChatRequestDict | Mapping[str, Any], /, **changes: Unpack[SendChatCompletionRequestChanges]
+def send(
+    body: ChatRequest | ChatRequestDict | Mapping[str, Any], /, **changes: Unpack[SendChanges]
 ) -> StreamingOperation[ChatResult, ChatStreamChunk]: ...
 @overload
-def send_chat_completion_request(
-    **params: Unpack[SendChatCompletionRequestParams],
-) -> StreamingOperation[ChatResult, ChatStreamChunk]: ...
-def send_chat_completion_request(body: Any = None, /, **params: Any) -> Any:
+def send(**params: Unpack[SendParams]) -> StreamingOperation[ChatResult, ChatStreamChunk]: ...
+def send(body: Any = None, /, **params: Any) -> Any:
     """Complete a chat.
 
     Has a model continue a conversation. The answer comes whole, or, if `stream` is true, as server-sent
@@ -378,6 +387,35 @@ def send_chat_completion_request(body: Any = None, /, **params: Any) -> Any:
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return StreamingOperation.of(_SEND_CHAT_COMPLETION_REQUEST, body, params)
+    return StreamingOperation.of(_SEND, body, params)
+
+
+_STREAM = _SEND.named("chat.stream")
+
+
+@overload
+def stream(
+    body: ChatRequest | ChatRequestDict | Mapping[str, Any], /, **changes: Unpack[SendChanges]
+) -> StreamingOperation[ChatResult, ChatStreamChunk]: ...
+@overload
+def stream(**params: Unpack[SendParams]) -> StreamingOperation[ChatResult, ChatStreamChunk]: ...
+def stream(body: Any = None, /, **params: Any) -> Any:
+    """Complete a chat, as an event stream.
+
+    Has a model continue a conversation. The answer comes whole, or, if `stream` is true, as server-sent
+    events. White space before the JSON, and comment lines between events, only keep the connection
+    alive. A failure after the answer has begun comes with status 200, as `error` in the body, in a
+    choice or in a chunk.
+
+    POST /chat/completions
+
+    Args:
+        body: the whole request; keywords are merged over it.
+        **params: its members, and the operation's parameters.
+
+    Raises:
+        TypeError: an unknown keyword, or a required one that is missing.
+    """
+    return StreamingOperation.of(_STREAM, body, params).streamed()

@@ -5,30 +5,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Endpoint
-from .._runtime.operation import Operation
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Endpoint
+from openrouterkit_runtime.operation import Operation
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.get_credits_response import GetCreditsResponse
 
 
-class GetCreditsParams(ExtraParams, total=False):
-    """What `get_credits` takes."""
+class GetParams(ExtraParams, total=False):
+    """The keywords of `credits.get`."""
 
 
-_GET_CREDITS = Endpoint(
+_GET = Endpoint(
     id="getCredits",
-    function="get_credits",
+    name="credits.get",
     method="GET",
     path="/credits",
     path_params={},
     query_params={},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("GetCreditsResponse"),
@@ -44,11 +45,12 @@ _GET_CREDITS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def get_credits(**params: Unpack[GetCreditsParams]) -> Operation[GetCreditsResponse]:
+def get(**params: Unpack[GetParams]) -> Operation[GetCreditsResponse]:
     """Get the credits of the account.
 
     Tells how many credits the account has bought and how many it has used, in US dollars; the
@@ -58,25 +60,25 @@ def get_credits(**params: Unpack[GetCreditsParams]) -> Operation[GetCreditsRespo
     GET /credits
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_GET_CREDITS, None, params)
+    return Operation.of(_GET, None, params)
 
 
 class CreateCoinbaseChargeParams(ExtraParams, total=False):
-    """What `create_coinbase_charge` takes."""
+    """The keywords of `credits.create_coinbase_charge`."""
 
 
 _CREATE_COINBASE_CHARGE = Endpoint(
     id="createCoinbaseCharge",
-    function="create_coinbase_charge",
+    name="credits.create_coinbase_charge",
     method="POST",
     path="/credits/coinbase",
     path_params={},
     query_params={},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {},
             "410": {
@@ -97,6 +99,6 @@ def create_coinbase_charge(**params: Unpack[CreateCoinbaseChargeParams]) -> Oper
     POST /credits/coinbase
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
     return Operation.of(_CREATE_COINBASE_CHARGE, None, params)

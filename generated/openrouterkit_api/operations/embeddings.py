@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from .._runtime.answers import Answers, Events
-from .._runtime.endpoint import Body, Endpoint
-from .._runtime.operation import PagedOperation, StreamingOperation
-from .._runtime.pagination import Pagination
-from .._runtime.readers import Mapped, Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.operation import PagedOperation, StreamingOperation
+from openrouterkit_runtime.pagination import Pagination
+from openrouterkit_runtime.responses import Events, Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Mapped, Nested
 
 if TYPE_CHECKING:
     from ..models.create_embeddings_request import CreateEmbeddingsRequest, CreateEmbeddingsRequestDict
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..models.provider_preferences import ProviderPreferences, ProviderPreferencesDict
 
 
-class _CreateEmbeddingsParams(ExtraParams, total=False):
+class _GenerateParams(ExtraParams, total=False):
     dimensions: int
     """How many numbers each vector is to have, from 1. The model's own number when absent; not every model
     can change it.
@@ -42,8 +43,8 @@ class _CreateEmbeddingsParams(ExtraParams, total=False):
     """Name of your own for the end user, which helps the service to find abuse."""
 
 
-class CreateEmbeddingsParams(_CreateEmbeddingsParams):
-    """What `create_embeddings` takes."""
+class GenerateParams(_GenerateParams):
+    """The keywords of `embeddings.generate`."""
 
     input: (
         str
@@ -59,8 +60,8 @@ class CreateEmbeddingsParams(_CreateEmbeddingsParams):
     """Model to use, for example `openai/text-embedding-3-small`."""
 
 
-class CreateEmbeddingsChanges(_CreateEmbeddingsParams, total=False):
-    """What `create_embeddings` takes beside a body given whole."""
+class GenerateChanges(_GenerateParams, total=False):
+    """The keywords of `embeddings.generate` beside a body that is given whole."""
 
     input: (
         str
@@ -72,9 +73,9 @@ class CreateEmbeddingsChanges(_CreateEmbeddingsParams, total=False):
     model: str
 
 
-_CREATE_EMBEDDINGS = Endpoint(
+_GENERATE = Endpoint(
     id="createEmbeddings",
-    function="create_embeddings",
+    name="embeddings.generate",
     method="POST",
     path="/embeddings",
     path_params={},
@@ -94,7 +95,7 @@ _CREATE_EMBEDDINGS = Endpoint(
         },
         ("input", "model"),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("CreateEmbeddingsResponse"),
@@ -137,22 +138,21 @@ _CREATE_EMBEDDINGS = Endpoint(
             },
         }
     ),
-    events=Events(Mapped(), sentinel="[DONE]", switch=None),
+    response_kind="object",
+    events=Events(Mapped(), sentinel="[DONE]", switch=None, complete_when="sentinel"),
     needs_key=True,
 )
 
 
 @overload
-def create_embeddings(
+def generate(
     body: CreateEmbeddingsRequest | CreateEmbeddingsRequestDict | Mapping[str, Any],
     /,
-    **changes: Unpack[CreateEmbeddingsChanges],
+    **changes: Unpack[GenerateChanges],
 ) -> StreamingOperation[CreateEmbeddingsResponse, str]: ...
 @overload
-def create_embeddings(
-    **params: Unpack[CreateEmbeddingsParams],
-) -> StreamingOperation[CreateEmbeddingsResponse, str]: ...
-def create_embeddings(body: Any = None, /, **params: Any) -> Any:
+def generate(**params: Unpack[GenerateParams]) -> StreamingOperation[CreateEmbeddingsResponse, str]: ...
+def generate(body: Any = None, /, **params: Any) -> Any:
     """Create embeddings.
 
     Turns each input into a vector, so that inputs of similar meaning lie close to each other. Several
@@ -165,13 +165,13 @@ def create_embeddings(body: Any = None, /, **params: Any) -> Any:
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return StreamingOperation.of(_CREATE_EMBEDDINGS, body, params)
+    return StreamingOperation.of(_GENERATE, body, params)
 
 
-class ListEmbeddingsModelsParams(ExtraParams, total=False):
-    """What `list_embeddings_models` takes."""
+class ListModelsParams(ExtraParams, total=False):
+    """The keywords of `embeddings.list_models`."""
 
     offset: int | None
     """How many models to skip before the page begins, from 0."""
@@ -179,16 +179,16 @@ class ListEmbeddingsModelsParams(ExtraParams, total=False):
     """How many models a page holds, from 1 to 1000."""
 
 
-_LIST_EMBEDDINGS_MODELS = Endpoint(
+_LIST_MODELS = Endpoint(
     id="listEmbeddingsModels",
-    function="list_embeddings_models",
+    name="embeddings.list_models",
     method="GET",
     path="/embeddings/models",
     path_params={},
     query_params={"offset": "offset", "limit": "limit"},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ModelsListResponse"),
@@ -201,6 +201,7 @@ _LIST_EMBEDDINGS_MODELS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     paging=Pagination(
         results=("data",),
         offset="offset",
@@ -213,7 +214,7 @@ _LIST_EMBEDDINGS_MODELS = Endpoint(
 )
 
 
-def list_embeddings_models(**params: Unpack[ListEmbeddingsModelsParams]) -> PagedOperation[ModelsListResponse, Model]:
+def list_models(**params: Unpack[ListModelsParams]) -> PagedOperation[ModelsListResponse, Model]:
     """List embedding models.
 
     Lists the models that create embeddings, page by page.
@@ -221,6 +222,6 @@ def list_embeddings_models(**params: Unpack[ListEmbeddingsModelsParams]) -> Page
     GET /embeddings/models
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return PagedOperation.of(_LIST_EMBEDDINGS_MODELS, None, params)
+    return PagedOperation.of(_LIST_MODELS, None, params)

@@ -5,31 +5,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Required, Unpack
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Endpoint
-from .._runtime.operation import Operation
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Endpoint
+from openrouterkit_runtime.operation import Operation
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.list_endpoints_zdr_response import ListEndpointsZdrResponse
     from ..models.model_endpoints_response import ModelEndpointsResponse
 
 
-class ListEndpointsZdrParams(ExtraParams, total=False):
-    """What `list_endpoints_zdr` takes."""
+class ListZdrParams(ExtraParams, total=False):
+    """The keywords of `endpoints.list_zdr`."""
 
 
-_LIST_ENDPOINTS_ZDR = Endpoint(
+_LIST_ZDR = Endpoint(
     id="listEndpointsZdr",
-    function="list_endpoints_zdr",
+    name="endpoints.list_zdr",
     method="GET",
     path="/endpoints/zdr",
     path_params={},
     query_params={},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ListEndpointsZdrResponse"),
@@ -42,11 +43,12 @@ _LIST_ENDPOINTS_ZDR = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def list_endpoints_zdr(**params: Unpack[ListEndpointsZdrParams]) -> Operation[ListEndpointsZdrResponse]:
+def list_zdr(**params: Unpack[ListZdrParams]) -> Operation[ListEndpointsZdrResponse]:
     """List endpoints that retain no data.
 
     Lists the endpoints that stay available when a request asks for zero data retention
@@ -55,13 +57,13 @@ def list_endpoints_zdr(**params: Unpack[ListEndpointsZdrParams]) -> Operation[Li
     GET /endpoints/zdr
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_LIST_ENDPOINTS_ZDR, None, params)
+    return Operation.of(_LIST_ZDR, None, params)
 
 
-class ListEndpointsParams(ExtraParams, total=False):
-    """What `list_endpoints` takes."""
+class ListParams(ExtraParams, total=False):
+    """The keywords of `endpoints.list`."""
 
     author: Required[str]
     """Author of the model: what stands before the slash in its id."""
@@ -69,16 +71,16 @@ class ListEndpointsParams(ExtraParams, total=False):
     """Slug of the model: what stands after the slash in its id, perhaps with a variant such as `:free`."""
 
 
-_LIST_ENDPOINTS = Endpoint(
+_LIST = Endpoint(
     id="listEndpoints",
-    function="list_endpoints",
+    name="endpoints.list",
     method="GET",
     path="/models/{author}/{slug}/endpoints",
     path_params={"author": "author", "slug": "slug"},
     query_params={},
     header_params={},
     required=("author", "slug"),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ModelEndpointsResponse"),
@@ -94,11 +96,12 @@ _LIST_ENDPOINTS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def list_endpoints(**params: Unpack[ListEndpointsParams]) -> Operation[ModelEndpointsResponse]:
+def list(**params: Unpack[ListParams]) -> Operation[ModelEndpointsResponse]:
     """List the endpoints of a model.
 
     Lists the endpoints of a model: who serves it, at what price, within which limits, and how well each
@@ -107,6 +110,6 @@ def list_endpoints(**params: Unpack[ListEndpointsParams]) -> Operation[ModelEndp
     GET /models/{author}/{slug}/endpoints
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_LIST_ENDPOINTS, None, params)
+    return Operation.of(_LIST, None, params)

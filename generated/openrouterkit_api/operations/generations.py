@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Body, Endpoint
-from .._runtime.operation import Operation
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.operation import Operation
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.generation_content_response import GenerationContentResponse
@@ -23,23 +24,23 @@ if TYPE_CHECKING:
     from ..models.submit_generation_feedback_response import SubmitGenerationFeedbackResponse
 
 
-class GetGenerationParams(ExtraParams, total=False):
-    """What `get_generation` takes."""
+class GetParams(ExtraParams, total=False):
+    """The keywords of `generations.get`."""
 
     id: Required[str]
     """Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`."""
 
 
-_GET_GENERATION = Endpoint(
+_GET = Endpoint(
     id="getGeneration",
-    function="get_generation",
+    name="generations.get",
     method="GET",
     path="/generation",
     path_params={},
     query_params={"id": "id"},
     header_params={},
     required=("id",),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("GenerationResponse"),
@@ -70,11 +71,12 @@ _GET_GENERATION = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def get_generation(**params: Unpack[GetGenerationParams]) -> Operation[GenerationResponse]:
+def get(**params: Unpack[GetParams]) -> Operation[GenerationResponse]:
     """Get a generation.
 
     Looks up what is recorded about one generation: model, provider, tokens, cost and times, for a chat
@@ -84,28 +86,28 @@ def get_generation(**params: Unpack[GetGenerationParams]) -> Operation[Generatio
     GET /generation
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_GET_GENERATION, None, params)
+    return Operation.of(_GET, None, params)
 
 
-class ListGenerationContentParams(ExtraParams, total=False):
-    """What `list_generation_content` takes."""
+class ListContentParams(ExtraParams, total=False):
+    """The keywords of `generations.list_content`."""
 
     id: Required[str]
     """Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`."""
 
 
-_LIST_GENERATION_CONTENT = Endpoint(
+_LIST_CONTENT = Endpoint(
     id="listGenerationContent",
-    function="list_generation_content",
+    name="generations.list_content",
     method="GET",
     path="/generation/content",
     path_params={},
     query_params={"id": "id"},
     header_params={},
     required=("id",),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("GenerationContentResponse"),
@@ -136,11 +138,12 @@ _LIST_GENERATION_CONTENT = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def list_generation_content(**params: Unpack[ListGenerationContentParams]) -> Operation[GenerationContentResponse]:
+def list_content(**params: Unpack[ListContentParams]) -> Operation[GenerationContentResponse]:
     """Get the content of a generation.
 
     Gives the prompt and the completion of one generation back, where the service has stored them: the
@@ -149,18 +152,18 @@ def list_generation_content(**params: Unpack[ListGenerationContentParams]) -> Op
     GET /generation/content
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_LIST_GENERATION_CONTENT, None, params)
+    return Operation.of(_LIST_CONTENT, None, params)
 
 
-class _SubmitGenerationFeedbackParams(ExtraParams, total=False):
+class _SubmitFeedbackParams(ExtraParams, total=False):
     comment: str
     """What was wrong, in words; at most 1000 characters."""
 
 
-class SubmitGenerationFeedbackParams(_SubmitGenerationFeedbackParams):
-    """What `submit_generation_feedback` takes."""
+class SubmitFeedbackParams(_SubmitFeedbackParams):
+    """The keywords of `generations.submit_feedback`."""
 
     category: SubmitGenerationFeedbackRequestCategory
     """What kind of fault it was."""
@@ -168,16 +171,16 @@ class SubmitGenerationFeedbackParams(_SubmitGenerationFeedbackParams):
     """Identifier of the generation, as in its answer."""
 
 
-class SubmitGenerationFeedbackChanges(_SubmitGenerationFeedbackParams, total=False):
-    """What `submit_generation_feedback` takes beside a body given whole."""
+class SubmitFeedbackChanges(_SubmitFeedbackParams, total=False):
+    """The keywords of `generations.submit_feedback` beside a body that is given whole."""
 
     category: SubmitGenerationFeedbackRequestCategory
     generation_id: str
 
 
-_SUBMIT_GENERATION_FEEDBACK = Endpoint(
+_SUBMIT_FEEDBACK = Endpoint(
     id="submitGenerationFeedback",
-    function="submit_generation_feedback",
+    name="generations.submit_feedback",
     method="POST",
     path="/generation/feedback",
     path_params={},
@@ -189,7 +192,7 @@ _SUBMIT_GENERATION_FEEDBACK = Endpoint(
         {"category": "category", "comment": "comment", "generation_id": "generation_id"},
         ("category", "generation_id"),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("SubmitGenerationFeedbackResponse"),
@@ -211,21 +214,20 @@ _SUBMIT_GENERATION_FEEDBACK = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
 @overload
-def submit_generation_feedback(
+def submit_feedback(
     body: SubmitGenerationFeedbackRequest | SubmitGenerationFeedbackRequestDict | Mapping[str, Any],
     /,
-    **changes: Unpack[SubmitGenerationFeedbackChanges],
+    **changes: Unpack[SubmitFeedbackChanges],
 ) -> Operation[SubmitGenerationFeedbackResponse]: ...
 @overload
-def submit_generation_feedback(
-    **params: Unpack[SubmitGenerationFeedbackParams],
-) -> Operation[SubmitGenerationFeedbackResponse]: ...
-def submit_generation_feedback(body: Any = None, /, **params: Any) -> Any:
+def submit_feedback(**params: Unpack[SubmitFeedbackParams]) -> Operation[SubmitGenerationFeedbackResponse]: ...
+def submit_feedback(body: Any = None, /, **params: Any) -> Any:
     """Report a bad generation.
 
     Tells the people of OpenRouter what was wrong with a generation of this account. Needs a management
@@ -238,6 +240,6 @@ def submit_generation_feedback(body: Any = None, /, **params: Any) -> Any:
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_SUBMIT_GENERATION_FEEDBACK, body, params)
+    return Operation.of(_SUBMIT_FEEDBACK, body, params)

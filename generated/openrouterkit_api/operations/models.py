@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Required, Unpack
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Endpoint
-from .._runtime.operation import Operation, PagedOperation
-from .._runtime.pagination import Pagination
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Endpoint
+from openrouterkit_runtime.operation import Operation, PagedOperation
+from openrouterkit_runtime.pagination import Pagination
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.get_models_category import GetModelsCategory
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from ..models.models_list_response import ModelsListResponse
 
 
-class GetModelParams(ExtraParams, total=False):
-    """What `get_model` takes."""
+class GetParams(ExtraParams, total=False):
+    """The keywords of `models.get`."""
 
     author: Required[str]
     """Author of the model: what stands before the slash in its id."""
@@ -32,16 +33,16 @@ class GetModelParams(ExtraParams, total=False):
     """Slug of the model: what stands after the slash in its id, perhaps with a variant such as `:free`."""
 
 
-_GET_MODEL = Endpoint(
+_GET = Endpoint(
     id="getModel",
-    function="get_model",
+    name="models.get",
     method="GET",
     path="/model/{author}/{slug}",
     path_params={"author": "author", "slug": "slug"},
     query_params={},
     header_params={},
     required=("author", "slug"),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ModelResponse"),
@@ -57,11 +58,12 @@ _GET_MODEL = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def get_model(**params: Unpack[GetModelParams]) -> Operation[ModelResponse]:
+def get(**params: Unpack[GetParams]) -> Operation[ModelResponse]:
     """Get a model.
 
     Looks up a single model by its author and slug. Aliases are resolved.
@@ -69,13 +71,13 @@ def get_model(**params: Unpack[GetModelParams]) -> Operation[ModelResponse]:
     GET /model/{author}/{slug}
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_GET_MODEL, None, params)
+    return Operation.of(_GET, None, params)
 
 
-class GetModelsParams(ExtraParams, total=False):
-    """What `get_models` takes."""
+class ListParams(ExtraParams, total=False):
+    """The keywords of `models.list`."""
 
     offset: int | None
     """How many models to skip before the page begins, from 0."""
@@ -153,9 +155,9 @@ class GetModelsParams(ExtraParams, total=False):
     """Only models that succeed in calling tools at most this often, from 0 to 1."""
 
 
-_GET_MODELS = Endpoint(
+_LIST = Endpoint(
     id="getModels",
-    function="get_models",
+    name="models.list",
     method="GET",
     path="/models",
     path_params={},
@@ -194,7 +196,7 @@ _GET_MODELS = Endpoint(
     },
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ModelsListResponse"),
@@ -211,6 +213,7 @@ _GET_MODELS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     paging=Pagination(
         results=("data",),
         offset="offset",
@@ -223,7 +226,7 @@ _GET_MODELS = Endpoint(
 )
 
 
-def get_models(**params: Unpack[GetModelsParams]) -> PagedOperation[ModelsListResponse, Model]:
+def list(**params: Unpack[ListParams]) -> PagedOperation[ModelsListResponse, Model]:
     """List models.
 
     Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
@@ -232,13 +235,13 @@ def get_models(**params: Unpack[GetModelsParams]) -> PagedOperation[ModelsListRe
     GET /models
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return PagedOperation.of(_GET_MODELS, None, params)
+    return PagedOperation.of(_LIST, None, params)
 
 
-class ListModelsCountParams(ExtraParams, total=False):
-    """What `list_models_count` takes."""
+class CountParams(ExtraParams, total=False):
+    """The keywords of `models.count`."""
 
     output_modalities: str
     """Only models that give these kinds of output, separated by commas: `text`, `image`, `audio`,
@@ -246,16 +249,16 @@ class ListModelsCountParams(ExtraParams, total=False):
     """
 
 
-_LIST_MODELS_COUNT = Endpoint(
+_COUNT = Endpoint(
     id="listModelsCount",
-    function="list_models_count",
+    name="models.count",
     method="GET",
     path="/models/count",
     path_params={},
     query_params={"output_modalities": "output_modalities"},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ModelsCountResponse"),
@@ -271,11 +274,12 @@ _LIST_MODELS_COUNT = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def list_models_count(**params: Unpack[ListModelsCountParams]) -> Operation[ModelsCountResponse]:
+def count(**params: Unpack[CountParams]) -> Operation[ModelsCountResponse]:
     """Count models.
 
     Tells how many models the catalogue has.
@@ -283,13 +287,13 @@ def list_models_count(**params: Unpack[ListModelsCountParams]) -> Operation[Mode
     GET /models/count
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_LIST_MODELS_COUNT, None, params)
+    return Operation.of(_COUNT, None, params)
 
 
-class ListModelsUserParams(ExtraParams, total=False):
-    """What `list_models_user` takes."""
+class ListForUserParams(ExtraParams, total=False):
+    """The keywords of `models.list_for_user`."""
 
     offset: int | None
     """How many models to skip before the page begins, from 0."""
@@ -297,16 +301,16 @@ class ListModelsUserParams(ExtraParams, total=False):
     """How many models a page holds, from 1 to 1000."""
 
 
-_LIST_MODELS_USER = Endpoint(
+_LIST_FOR_USER = Endpoint(
     id="listModelsUser",
-    function="list_models_user",
+    name="models.list_for_user",
     method="GET",
     path="/models/user",
     path_params={},
     query_params={"offset": "offset", "limit": "limit"},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ModelsListResponse"),
@@ -325,6 +329,7 @@ _LIST_MODELS_USER = Endpoint(
             },
         }
     ),
+    response_kind="object",
     paging=Pagination(
         results=("data",),
         offset="offset",
@@ -337,7 +342,7 @@ _LIST_MODELS_USER = Endpoint(
 )
 
 
-def list_models_user(**params: Unpack[ListModelsUserParams]) -> PagedOperation[ModelsListResponse, Model]:
+def list_for_user(**params: Unpack[ListForUserParams]) -> PagedOperation[ModelsListResponse, Model]:
     """List models for this key.
 
     Lists the models the API key may use, page by page: those that the provider preferences, the privacy
@@ -346,6 +351,6 @@ def list_models_user(**params: Unpack[ListModelsUserParams]) -> PagedOperation[M
     GET /models/user
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return PagedOperation.of(_LIST_MODELS_USER, None, params)
+    return PagedOperation.of(_LIST_FOR_USER, None, params)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Body, Endpoint
-from .._runtime.operation import Operation
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.operation import Operation
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.api_key_limit_reset import APIKeyLimitReset
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..models.exchange_auth_code_response import ExchangeAuthCodeResponse
 
 
-class _ExchangeAuthCodeForApiKeyParams(ExtraParams, total=False):
+class _ExchangeAuthCodeParams(ExtraParams, total=False):
     code_challenge_method: CodeChallengeMethod | None
     """How the challenge was made; the same as when the code was asked for. Null or absent without a
     challenge.
@@ -33,8 +34,8 @@ class _ExchangeAuthCodeForApiKeyParams(ExtraParams, total=False):
     """
 
 
-class ExchangeAuthCodeForApiKeyParams(_ExchangeAuthCodeForApiKeyParams):
-    """What `exchange_auth_code_for_api_key` takes."""
+class ExchangeAuthCodeParams(_ExchangeAuthCodeParams):
+    """The keywords of `oauth.exchange_auth_code`."""
 
     code: str
     """The authorization code, from the parameter `code` of the callback URL, or from the answer that
@@ -42,15 +43,15 @@ class ExchangeAuthCodeForApiKeyParams(_ExchangeAuthCodeForApiKeyParams):
     """
 
 
-class ExchangeAuthCodeForApiKeyChanges(_ExchangeAuthCodeForApiKeyParams, total=False):
-    """What `exchange_auth_code_for_api_key` takes beside a body given whole."""
+class ExchangeAuthCodeChanges(_ExchangeAuthCodeParams, total=False):
+    """The keywords of `oauth.exchange_auth_code` beside a body that is given whole."""
 
     code: str
 
 
-_EXCHANGE_AUTH_CODE_FOR_API_KEY = Endpoint(
+_EXCHANGE_AUTH_CODE = Endpoint(
     id="exchangeAuthCodeForAPIKey",
-    function="exchange_auth_code_for_api_key",
+    name="oauth.exchange_auth_code",
     method="POST",
     path="/auth/keys",
     path_params={},
@@ -62,7 +63,7 @@ _EXCHANGE_AUTH_CODE_FOR_API_KEY = Endpoint(
         {"code": "code", "code_challenge_method": "code_challenge_method", "code_verifier": "code_verifier"},
         ("code",),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ExchangeAuthCodeResponse"),
@@ -78,21 +79,20 @@ _EXCHANGE_AUTH_CODE_FOR_API_KEY = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=False,
 )
 
 
 @overload
-def exchange_auth_code_for_api_key(
+def exchange_auth_code(
     body: ExchangeAuthCodeRequest | ExchangeAuthCodeRequestDict | Mapping[str, Any],
     /,
-    **changes: Unpack[ExchangeAuthCodeForApiKeyChanges],
+    **changes: Unpack[ExchangeAuthCodeChanges],
 ) -> Operation[ExchangeAuthCodeResponse]: ...
 @overload
-def exchange_auth_code_for_api_key(
-    **params: Unpack[ExchangeAuthCodeForApiKeyParams],
-) -> Operation[ExchangeAuthCodeResponse]: ...
-def exchange_auth_code_for_api_key(body: Any = None, /, **params: Any) -> Any:
+def exchange_auth_code(**params: Unpack[ExchangeAuthCodeParams]) -> Operation[ExchangeAuthCodeResponse]: ...
+def exchange_auth_code(body: Any = None, /, **params: Any) -> Any:
     """Exchange an authorization code for an API key.
 
     Last step of logging in by OAuth with PKCE (RFC 7636). First the browser of the user goes to
@@ -110,12 +110,12 @@ def exchange_auth_code_for_api_key(body: Any = None, /, **params: Any) -> Any:
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_EXCHANGE_AUTH_CODE_FOR_API_KEY, body, params)
+    return Operation.of(_EXCHANGE_AUTH_CODE, body, params)
 
 
-class _CreateAuthKeysCodeParams(ExtraParams, total=False):
+class _CreateAuthCodeParams(ExtraParams, total=False):
     code_challenge: str
     """Challenge made from a secret verifier (RFC 7636), so that only its owner can exchange the code. For
     S256 the SHA-256 of the verifier, in base64url without padding. Recommended; the code is not bound
@@ -141,22 +141,22 @@ class _CreateAuthKeysCodeParams(ExtraParams, total=False):
     """Workspace to create the API key in, as a UUID. The default workspace when absent."""
 
 
-class CreateAuthKeysCodeParams(_CreateAuthKeysCodeParams):
-    """What `create_auth_keys_code` takes."""
+class CreateAuthCodeParams(_CreateAuthCodeParams):
+    """The keywords of `oauth.create_auth_code`."""
 
     callback_url: str
     """Where the login would lead. Takes an https URL."""
 
 
-class CreateAuthKeysCodeChanges(_CreateAuthKeysCodeParams, total=False):
-    """What `create_auth_keys_code` takes beside a body given whole."""
+class CreateAuthCodeChanges(_CreateAuthCodeParams, total=False):
+    """The keywords of `oauth.create_auth_code` beside a body that is given whole."""
 
     callback_url: str
 
 
-_CREATE_AUTH_KEYS_CODE = Endpoint(
+_CREATE_AUTH_CODE = Endpoint(
     id="createAuthKeysCode",
-    function="create_auth_keys_code",
+    name="oauth.create_auth_code",
     method="POST",
     path="/auth/keys/code",
     path_params={},
@@ -179,7 +179,7 @@ _CREATE_AUTH_KEYS_CODE = Endpoint(
         },
         ("callback_url",),
     ),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("CreateAuthCodeResponse"),
@@ -201,19 +201,20 @@ _CREATE_AUTH_KEYS_CODE = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
 @overload
-def create_auth_keys_code(
+def create_auth_code(
     body: CreateAuthCodeRequest | CreateAuthCodeRequestDict | Mapping[str, Any],
     /,
-    **changes: Unpack[CreateAuthKeysCodeChanges],
+    **changes: Unpack[CreateAuthCodeChanges],
 ) -> Operation[CreateAuthCodeResponse]: ...
 @overload
-def create_auth_keys_code(**params: Unpack[CreateAuthKeysCodeParams]) -> Operation[CreateAuthCodeResponse]: ...
-def create_auth_keys_code(body: Any = None, /, **params: Any) -> Any:
+def create_auth_code(**params: Unpack[CreateAuthCodeParams]) -> Operation[CreateAuthCodeResponse]: ...
+def create_auth_code(body: Any = None, /, **params: Any) -> Any:
     """Create an authorization code.
 
     Creates an authorization code for the account of the API key, without a browser. It is exchanged for
@@ -226,6 +227,6 @@ def create_auth_keys_code(body: Any = None, /, **params: Any) -> Any:
         **params: its members, and the operation's parameters.
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_CREATE_AUTH_KEYS_CODE, body, params)
+    return Operation.of(_CREATE_AUTH_CODE, body, params)

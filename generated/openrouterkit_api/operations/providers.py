@@ -5,30 +5,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.answers import Answers
-from .._runtime.endpoint import Endpoint
-from .._runtime.operation import Operation
-from .._runtime.readers import Nested
-from .._runtime.sender import ExtraParams
+from openrouterkit_runtime.endpoint import Endpoint
+from openrouterkit_runtime.operation import Operation
+from openrouterkit_runtime.responses import Responses
+from openrouterkit_runtime.sender import ExtraParams
+
+from .._decoders import Nested
 
 if TYPE_CHECKING:
     from ..models.list_providers_response import ListProvidersResponse
 
 
-class ListProvidersParams(ExtraParams, total=False):
-    """What `list_providers` takes."""
+class ListParams(ExtraParams, total=False):
+    """The keywords of `providers.list`."""
 
 
-_LIST_PROVIDERS = Endpoint(
+_LIST = Endpoint(
     id="listProviders",
-    function="list_providers",
+    name="providers.list",
     method="GET",
     path="/providers",
     path_params={},
     query_params={},
     header_params={},
     required=(),
-    answers=Answers(
+    responses=Responses(
         {
             "200": {
                 "application/json": Nested("ListProvidersResponse"),
@@ -38,11 +39,12 @@ _LIST_PROVIDERS = Endpoint(
             },
         }
     ),
+    response_kind="object",
     needs_key=True,
 )
 
 
-def list_providers(**params: Unpack[ListProvidersParams]) -> Operation[ListProvidersResponse]:
+def list(**params: Unpack[ListParams]) -> Operation[ListProvidersResponse]:
     """List providers.
 
     Lists the providers that serve models, with the pages on which they state their terms and their
@@ -51,6 +53,6 @@ def list_providers(**params: Unpack[ListProvidersParams]) -> Operation[ListProvi
     GET /providers
 
     Raises:
-        TypeError: a keyword the operation does not take, or one missing that it needs.
+        TypeError: an unknown keyword, or a required one that is missing.
     """
-    return Operation.of(_LIST_PROVIDERS, None, params)
+    return Operation.of(_LIST, None, params)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from openrouterkit_runtime.lookup import load
+
 from .._errors.factory import ErrorFactory
 from .._request.build import operation_request
 from ..errors import ConfigurationError
 from .attempts import CallPolicy, send_with_retries
-from .behavior import behavior_of, load
 from .decode import decode_response
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any
     """The result of a plain call."""
     call = settings.for_call(timeout, options)
     request = yield from operation_request(call, operation, stream=False)
-    behavior = behavior_of(operation)
+    behavior = operation.endpoint.behavior
     policy = CallPolicy(
         call.retries,
         call.middleware,
-        required_member=None if behavior is None else behavior.required_member,
-        is_empty=None if behavior is None or behavior.result is None else partial(_is_empty, behavior.result),
+        required_member=behavior.required_member,
+        is_empty=None if behavior.result is None else partial(_is_empty, behavior.result),
     )
     response = yield from send_with_retries(request, policy)
     return decode_response(operation, response)
@@ -48,7 +49,7 @@ def open_stream(
         ConfigurationError: at once, the operation has no event stream.
     """
     if operation.events is None:
-        raise ConfigurationError(f"{operation.endpoint.function} has no event stream: use send() in place of stream()")
+        raise ConfigurationError(f"{operation.endpoint.name} has no event stream: use send() in place of stream()")
     return _open_stream(settings, operation, timeout, options)
 
 
@@ -57,12 +58,12 @@ def _open_stream(
 ) -> Flow[Response]:
     call = settings.for_call(timeout, options)
     request = yield from operation_request(call, operation.streamed(), stream=True)
-    behavior = behavior_of(operation)
+    behavior = operation.endpoint.behavior
     policy = CallPolicy(
         call.retries,
         call.middleware,
-        required_member=None if behavior is None else behavior.required_member,
-        is_empty=None if behavior is None or behavior.accumulator is None else _is_empty_stream,
+        required_member=behavior.required_member,
+        is_empty=None if behavior.accumulator is None else _is_empty_stream,
         new_parser=partial(_new_parser, call, operation),
     )
     response = yield from send_with_retries(request, policy)
@@ -94,18 +95,19 @@ def _new_parser(
 ) -> StreamParser[Any]:
     from .._streaming.parser import AccumulatingParser, StreamParser
 
-    events, behavior = operation.events, behavior_of(operation)
+    events, behavior = operation.events, operation.endpoint.behavior
     assert events is not None
     # Without the response itself, which holds the parser: a stream that is dropped is to be freed, and closed, at once.
-    errors = ErrorFactory.from_response(response, None if behavior is None else behavior.required_member)
+    errors = ErrorFactory.from_response(response, behavior.required_member)
     settings: dict[str, Any] = {
         "sentinel": events.sentinel,
+        "ends_when_closed": events.complete_when == "closed",
         "on_keepalive": call.on_keepalive,
         "keeps_incomplete": call.on_incomplete == "return",
         "sent": sent,
         "began": began,
     }
-    if behavior is None or behavior.accumulator is None:
+    if behavior.accumulator is None:
         return StreamParser(events.read, errors, **settings)
     return AccumulatingParser(
         errors,

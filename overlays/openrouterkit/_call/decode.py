@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from openrouterkit_runtime.lookup import load
+
 from .._errors.factory import ErrorFactory
-from .behavior import behavior_of, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ def decode_response(operation: Operation[T], response: Response) -> T:
     content = response.content or b""
     headers: Mapping[str, str] = response.headers
     if not content.strip():
-        stated = operation.answers.by_status.get(str(response.status))
+        stated = operation.responses.by_status.get(str(response.status))
         if stated is not None and not stated:
             return operation.read(response.status, headers, content)
         raise _decode_error(response, "is empty")
@@ -42,27 +43,15 @@ def decode_response(operation: Operation[T], response: Response) -> T:
     result, problem = _decode(operation, response.status, headers, content)
     if problem:
         raise _decode_error(response, problem)
-    expected = _stated_kind(operation, response.status) if operation.accept == "application/json" else None
+    expected = operation.endpoint.response_kind if operation.accept == "application/json" else None
     if expected is not None and (kind := _json_kind(result)) != expected:
         raise _decode_error(response, f"is a JSON {kind}, not a JSON {expected}")
-    behavior = behavior_of(operation)
-    if behavior is None or behavior.result is None:
+    result_class = operation.endpoint.behavior.result
+    if result_class is None:
         return cast("T", result)
     from ..responses import CallResponse
 
-    return cast("T", load(behavior.result).from_response(result, CallResponse.of(response)))
-
-
-def _stated_kind(operation: Operation[Any], status: int) -> str | None:
-    """Whether the contract states an object or an array for that success; None where it may be this or that."""
-    from openrouterkit_api._runtime.readers import Each, Mapped, Nested, Shaped, Tagged
-
-    by_status = operation.answers.by_status
-    stated = next((by_status[key] for key in (str(status), f"{status // 100}XX", "default") if key in by_status), {})
-    reader = stated.get("application/json")
-    if isinstance(reader, Nested | Tagged | Shaped | Mapped):
-        return "object"
-    return "array" if isinstance(reader, Each) else None
+    return cast("T", load(result_class).from_response(result, CallResponse.of(response)))
 
 
 def _decode(

@@ -15,7 +15,7 @@ from ..errors import ConfigurationError
 from .attempts import CallPolicy, send_with_retries
 
 if TYPE_CHECKING:
-    from openrouterkit_api._runtime.sender import Timeout
+    from openrouterkit_runtime.sender import Timeout
 
     from .._request.settings import Settings
     from ..flow import Flow
@@ -83,9 +83,9 @@ def _content(given: RawParams) -> bytes | None:
     if content is None:
         if value is None:
             return None
-        from openrouterkit_api._runtime.text import encode_json
+        from openrouterkit_runtime.json import encode
 
-        return encode_json(value)
+        return encode(value)
     if value is not None:
         raise ConfigurationError("json and content are both the body: give one of them")
     if isinstance(content, str):

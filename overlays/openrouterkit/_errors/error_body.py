@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from openrouterkit_api._runtime.answers import body_text
+from openrouterkit_runtime.responses import body_text
 
 from .. import errors
 from .error_message import bounded, decoded, find_message

@@ -76,7 +76,7 @@ def bounded(text: str, limit: int = MESSAGE_LIMIT) -> str:
 def decoded(text: bytes | str) -> Any:
     """The JSON value of a text, None where it is not JSON."""
     from openrouterkit_api import DecodeError
-    from openrouterkit_api._runtime.text import decode_json
+    from openrouterkit_runtime.json import decode as decode_json
 
     try:
         return decode_json(text)

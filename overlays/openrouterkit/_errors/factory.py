@@ -68,7 +68,7 @@ class ErrorFactory:
 
     def decode_error(self, reason: str, body: bytes | None) -> DecodeError:
         """The error of a success that is not what it must be, with the beginning of its body."""
-        from openrouterkit_api._runtime.answers import body_text
+        from openrouterkit_runtime.responses import body_text
 
         beginning = self.redact((body or b"")[:_BEGINNING])
         return self.complete(DecodeError(reason, body_text(beginning, self.headers)))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections import deque
     from collections.abc import Mapping
 
-    from openrouterkit_api._runtime.uploads import File, Form
+    from openrouterkit_runtime.files import File, Form
 
     from .._options.secret import Secret
     from ..errors import OpenRouterError

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import evolve, field, frozen
 
 from openrouterkit_api import BASE_URL, UNSET
+from openrouterkit_runtime.unset import is_unset
 
 from .._log import set_level
 from .._options.secret import CREDENTIALS, Secret
@@ -88,7 +89,7 @@ class Settings:
         """
         if options is not None and not isinstance(options, RequestOptions):
             raise ConfigurationError(f"options must be RequestOptions, not {type(options).__name__}")
-        given_timeout = not _is_unset(timeout)
+        given_timeout = not is_unset(timeout)
         if options is None:
             return evolve(self, timeouts=TimeoutOptions.of(timeout)) if given_timeout else self
         given: dict[str, Any] = {
@@ -104,11 +105,6 @@ class Settings:
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,
         )
-
-
-def _is_unset(value: Any) -> bool:
-    # The package of another document says it with an UNSET of its own runtime.
-    return value is UNSET or type(value).__name__ == "Unset"
 
 
 def _checked_middleware(given: Any) -> tuple[Middleware, ...]:

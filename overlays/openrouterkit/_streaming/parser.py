@@ -57,7 +57,8 @@ class StreamParser(Generic[C]):
     Args:
         decode_item: makes an item of the JSON object of an event.
         errors: makes the errors of its events.
-        sentinel: the data that ends the stream; None where the end of the connection is its end.
+        sentinel: the data that ends the stream, None where there is none.
+        ends_when_closed: whether the end of the connection is the end of the stream.
         on_keepalive: called with the text of every comment.
         keeps_incomplete: whether a stream that ends too early just ends.
         sent, began: monotonic seconds at which the attempt was sent and the call began.
@@ -75,6 +76,7 @@ class StreamParser(Generic[C]):
         errors: ErrorFactory,
         *,
         sentinel: str | None = "[DONE]",
+        ends_when_closed: bool = False,
         on_keepalive: Callable[[str], Any] | None = None,
         keeps_incomplete: bool = False,
         sent: float = 0.0,
@@ -91,6 +93,7 @@ class StreamParser(Generic[C]):
         self._errors = errors
         self._required_member = errors.required_member
         self._sentinel = None if sentinel is None else sentinel.encode()
+        self._ends_when_closed = ends_when_closed
         self._keeps_incomplete = keeps_incomplete
         self._blank_events = 0  # of one read
         self._sent = self._last = sent
@@ -106,7 +109,7 @@ class StreamParser(Generic[C]):
     @property
     def complete(self) -> bool:
         """Whether the stream may end here."""
-        return self._sentinel is None
+        return self._ends_when_closed
 
     @property
     def empty(self) -> bool:
@@ -204,7 +207,7 @@ class StreamParser(Generic[C]):
 
     def _decode_leniently(self, event: ServerSentEvent) -> Any:
         from openrouterkit_api import DecodeError
-        from openrouterkit_api._runtime.text import decode_json
+        from openrouterkit_runtime.json import decode as decode_json
 
         if self._sentinel is not None and event.data_bytes.strip() == self._sentinel:
             self._finish()

@@ -13,7 +13,7 @@ from ..errors import OpenRouterError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
 
-    from openrouterkit_api._runtime.uploads import File, Form
+    from openrouterkit_runtime.files import File, Form
 
 
 @contextmanager

@@ -12,10 +12,10 @@ from openrouterkit_api.namespaces import chat as generated
 
 if TYPE_CHECKING:
     from openrouterkit_api import StreamingOperation
-    from openrouterkit_api._runtime.sender import Options, Timeout
-    from openrouterkit_api._runtime.written import WrittenObject
     from openrouterkit_api.models import ChatRequest, ChatRequestDict, ChatResult, ChatStreamChunk
-    from openrouterkit_api.operations.chat import SendChatCompletionRequestChanges as Changes
+    from openrouterkit_api.operations.chat import SendChanges as Changes
+    from openrouterkit_runtime.encoded import EncodedObject
+    from openrouterkit_runtime.sender import Options, Timeout
 
     from .._streaming.chat_stream import AsyncChatStream, ChatStream
     from ..results import ChatCompletion
@@ -28,23 +28,20 @@ _KINDS = {b'"': "text", b"n": "None"}
 
 
 def _operation(method: str, request: Body | None, params: Mapping[str, Any], *, stream: bool) -> ChatOperation:
-    from openrouterkit_api.operations.chat import send_chat_completion_request
+    from openrouterkit_api.operations import chat
 
     if request is not None and not isinstance(request, Mapping) and not hasattr(request, "to_dict"):
         raise TypeError(f"{method}() takes a whole request, or messages=[user('...')]: not {type(request).__name__}")
-    try:
-        operation = send_chat_completion_request(request, **params)  # type: ignore[arg-type]
-    except TypeError as error:
-        told = str(error).replace(f"{send_chat_completion_request.__name__}()", f"{method}()")
-        raise TypeError(told) from error.__cause__
-    body: WrittenObject = operation.content
+    describe = chat.stream if method == "chat.stream" else chat.send
+    operation = describe(request, **params)  # type: ignore[arg-type]  # a mapping is as good as a typed dict here
+    body: EncodedObject = operation.content
     messages = body.members.get("messages", b"[]")
     if messages[:1] != b"[" and "messages" not in (params.get("extra_body") or {}):
         what = "one message" if messages[:1] == b"{" else _KINDS.get(messages[:1], "a number or a truth value")
         raise TypeError(f"{method}() takes messages as a list, messages=[user('...')]: not {what}")
     # A request given whole may ask for a stream; the method's own keyword has the last word.
     if not stream and body.members.get("stream", b"false") != b"false":
-        return evolve(operation, content=body.having("stream", value=False))
+        return evolve(operation, content=body.with_member("stream", value=False))
     return operation
 
 

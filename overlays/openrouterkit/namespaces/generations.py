@@ -83,12 +83,12 @@ def waiting(
     settings: Settings, generation: Any, timeout: float, interval: float, options: RequestOptions | None
 ) -> Flow[GenerationResponse]:
     """The tries and the waits between them. See `Generations.wait`."""
-    from openrouterkit_api.operations.generations import get_generation
+    from openrouterkit_api.operations import generations
 
     for name, seconds in (("timeout", timeout), ("interval", interval)):
         if not 0 < seconds < math.inf:
             raise ConfigurationError(f"the {name} of wait is seconds, more than 0: not {seconds!r}")
-    operation = get_generation(id=generation_id(generation))
+    operation = generations.get(id=generation_id(generation))
     limits = settings.for_call(UNSET, options).timeouts
     began = time.monotonic()
     end = began + timeout

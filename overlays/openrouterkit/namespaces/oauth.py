@@ -13,7 +13,7 @@ from ..oauth import pkce
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openrouterkit_api._runtime.sender import Timeout
+    from openrouterkit_runtime.sender import Timeout
 
     from .._call.clients import AsyncClient, SyncClient
     from .._options.secret import Secret

@@ -22,7 +22,7 @@ from .pkce import Challenge, KeyWishes, authorize_url
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from openrouterkit_api._runtime.sender import Timeout
+    from openrouterkit_runtime.sender import Timeout
 
     from .._request.settings import Settings
     from ..options import RequestOptions
@@ -184,12 +184,12 @@ def exchanging(
     options: RequestOptions | None = None,
 ) -> Flow[Login]:
     """The exchange of a code for a key. The client's own key does not go with it: it may be what a login replaces."""
-    from openrouterkit_api.operations.oauth import exchange_auth_code_for_api_key
+    from openrouterkit_api.operations.oauth import exchange_auth_code
 
     held = code if isinstance(code, Secret) else Secret(code)
     if not held:
         raise ConfigurationError("there is no code to exchange: read it from the callback URL with read_callback")
-    operation = exchange_auth_code_for_api_key(
+    operation = exchange_auth_code(
         code=held.reveal(),
         code_verifier=challenge.verifier.reveal(),
         code_challenge_method=challenge.code_challenge_method,

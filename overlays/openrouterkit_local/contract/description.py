@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from attrs import frozen
 
-from openrouterkit_api._runtime.text import decode_json
+from openrouterkit_runtime.json import decode as decode_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, frozen
 from starlette.responses import Response, StreamingResponse
 
-from openrouterkit_api._runtime.text import encode_json
+from openrouterkit_runtime.json import encode as encode_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from openrouterkit_api._runtime.text import DecodeError, decode_json
+from openrouterkit_runtime.json import DecodeError
+from openrouterkit_runtime.json import decode as decode_json
 
 from ..contract.description import is_json
 from .problems import bad_request

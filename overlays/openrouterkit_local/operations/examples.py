@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from openrouterkit_api._runtime.text import encode_json
+from openrouterkit_runtime.json import encode as encode_json
 
 from ..contract.description import is_json
 from ..contract.samples import sample

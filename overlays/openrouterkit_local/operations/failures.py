@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from openrouterkit_api._runtime.text import encode_json
+from openrouterkit_runtime.json import encode as encode_json
 
 from ..exchange.problems import ProblemError, not_found, stated_problem
 from .generations import session

@@ -12,28 +12,28 @@ from pets import CONTRACT, SCHEMAS, furnished, pet, sent
 
 from codegen.drift.command import Comparison
 from codegen.drift.editor import Editor
-from codegen.house import House
 from codegen.problems import Problem
+from codegen.project import Project
 
 Node = dict[str, Any]
 
 
 @pytest.fixture
-def house(tmp_path):
+def project(tmp_path):
     return furnished(tmp_path, CONTRACT)
 
 
-def applied(house: House, theirs: Node):
+def applied(project: Project, theirs: Node):
     """The result, with the file written."""
-    other = house.root / "other.json"
+    other = project.root / "other.json"
     other.write_text(json.dumps(theirs), encoding="utf-8")
-    found = Comparison(house, other).apply()
-    house.contract.write_text(found.text, encoding="utf-8")
+    found = Comparison(project, other).apply()
+    project.contract.write_text(found.text, encoding="utf-8")
     return found
 
 
-def left(house: House) -> list[str]:
-    return [each.key for each in Comparison(house, house.root / "other.json").drift().found]
+def left(project: Project) -> list[str]:
+    return [each.key for each in Comparison(project, project.root / "other.json").drift().found]
 
 
 def changed(change) -> Node:
@@ -50,7 +50,7 @@ def lines(before: str, after: str) -> tuple[list[str], list[str]]:
 
 
 def test_the_project_contract_is_written_as_it_was_read() -> None:
-    text = House().contract.read_text(encoding="utf-8")
+    text = Project().contract.read_text(encoding="utf-8")
     editor = Editor(text)
     editor.at("/components/schemas/Model/required").append("another")
     after = editor.text()
@@ -63,14 +63,14 @@ def test_a_contract_with_anchors_is_not_changed() -> None:
         Editor("a: &shared {b: 1}\nc: *shared\n")
 
 
-def test_what_is_added_stands_where_the_order_puts_it_and_nothing_else_is_touched(house) -> None:
+def test_what_is_added_stands_where_the_order_puts_it_and_nothing_else_is_touched(project) -> None:
     def change(document: Node) -> None:
         properties = document["components"]["schemas"]["Pet"]["properties"]
         properties["age"] = {"type": ["integer", "null"], "description": "Their words.", "example": 3}
         properties["collar"] = {"type": "object", "properties": {"colour": {"type": "string"}}}
         document["components"]["schemas"]["PetKind"]["enum"].append("fish")
 
-    found = applied(house, changed(change))
+    found = applied(project, changed(change))
     expected = CONTRACT.replace(
         "      properties:\n        kind:",
         "      properties:\n        age:\n          type: [integer, 'null']\n"
@@ -89,10 +89,10 @@ def test_what_is_added_stands_where_the_order_puts_it_and_nothing_else_is_touche
         "/components/schemas/Pet/properties/collar/description",
         "/components/schemas/PetCollar/properties/colour/description",
     ]
-    assert left(house) == []
+    assert left(project) == []
 
 
-def test_an_operation_comes_with_all_that_it_refers_to_and_without_its_words(house) -> None:
+def test_an_operation_comes_with_all_that_it_refers_to_and_without_its_words(project) -> None:
     def change(document: Node) -> None:
         answer = {"description": "Their words.", "content": {"application/json": {"schema": ref("Vet")}}}
         document["paths"]["/vets/{id}"] = {
@@ -104,7 +104,7 @@ def test_an_operation_comes_with_all_that_it_refers_to_and_without_its_words(hou
         schemas["Animal"] = schemas.pop("Pet")
         schemas["Pets"]["items"] = ref("Animal")
 
-    found = applied(house, changed(change))
+    found = applied(project, changed(change))
     assert "Their" not in found.text
     assert "Animal" not in found.text
     gone, new = lines(CONTRACT, found.text)
@@ -126,20 +126,20 @@ def test_an_operation_comes_with_all_that_it_refers_to_and_without_its_words(hou
         "/components/schemas/Vet/properties/name/description",
         "/components/schemas/Vet/properties/patients/description",
     ]
-    assert left(house) == []
+    assert left(project) == []
 
 
 def ref(name: str) -> Node:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def test_what_only_the_contract_states_stays_and_is_told(house) -> None:
+def test_what_only_the_contract_states_stays_and_is_told(project) -> None:
     def change(document: Node) -> None:
         del document["components"]["schemas"]["Pet"]["properties"]["owner"]
         document["components"]["schemas"]["PetKind"]["enum"] = ["dog"]
 
-    assert applied(house, changed(change)).text == CONTRACT
-    assert left(house) == ["removed field Pet.owner", "removed value PetKind cat"]
+    assert applied(project, changed(change)).text == CONTRACT
+    assert left(project) == ["removed field Pet.owner", "removed value PetKind cat"]
 
 
 @pytest.mark.parametrize(
@@ -165,13 +165,13 @@ def test_what_only_the_contract_states_stays_and_is_told(house) -> None:
         ),
     ],
 )
-def test_a_change_keeps_our_description(house, place: str, schema: Node, written: Node) -> None:
+def test_a_change_keeps_our_description(project, place: str, schema: Node, written: Node) -> None:
     def change(document: Node) -> None:
         document["components"]["schemas"]["Pet"]["properties"][place] = schema
 
-    found = applied(house, changed(change))
+    found = applied(project, changed(change))
     assert yaml.safe_load(found.text)["components"]["schemas"]["Pet"]["properties"][place] == written
-    assert left(house) == []
+    assert left(project) == []
 
 
 @pytest.mark.parametrize(
@@ -181,15 +181,15 @@ def test_a_change_keeps_our_description(house, place: str, schema: Node, written
         ([], []),
     ],
 )
-def test_what_is_required_changes_in_the_list(house, required: list[str], written: list[str]) -> None:
+def test_what_is_required_changes_in_the_list(project, required: list[str], written: list[str]) -> None:
     def change(document: Node) -> None:
         document["components"]["schemas"]["Pet"]["required"] = required
 
-    assert lines(CONTRACT, applied(house, changed(change)).text) == (["      required: [name]"], written)
+    assert lines(CONTRACT, applied(project, changed(change)).text) == (["      required: [name]"], written)
 
 
-def test_what_differs_on_purpose_is_left_alone(house) -> None:
-    house.deliberate.write_text(
+def test_what_differs_on_purpose_is_left_alone(project) -> None:
+    project.deliberate.write_text(
         '[[deliberate]]\nreason = "They forget."\ndifferences = ["changed required Pet.owner", "added field Pet.x"]\n',
         encoding="utf-8",
     )
@@ -197,8 +197,8 @@ def test_what_differs_on_purpose_is_left_alone(house) -> None:
     def change(document: Node) -> None:
         document["components"]["schemas"]["Pet"]["required"] = ["name", "owner"]
 
-    assert applied(house, changed(change)).text == CONTRACT
-    drift = Comparison(house, house.root / "other.json").drift()
+    assert applied(project, changed(change)).text == CONTRACT
+    drift = Comparison(project, project.root / "other.json").drift()
     assert (drift.found, [reason for _, reason in drift.deliberate]) == ([], ["They forget."])
     assert drift.stale == ["added field Pet.x"]
 
@@ -208,8 +208,8 @@ def test_what_differs_on_purpose_is_left_alone(house) -> None:
 )
 @given(SCHEMAS, SCHEMAS)
 def test_after_it_nothing_is_added_or_changed_any_more_and_again_it_does_nothing(tmp_path, one, other) -> None:
-    house = furnished(tmp_path, yaml.safe_dump(json.loads(json.dumps(sent(pet(a=one))))))
-    found = applied(house, sent(pet(a=other)))
+    project = furnished(tmp_path, yaml.safe_dump(json.loads(json.dumps(sent(pet(a=one))))))
+    found = applied(project, sent(pet(a=other)))
     assert [each.key for each in found.left] == []
-    assert all("removed" in key for key in left(house))
-    assert applied(house, sent(pet(a=other))).text == found.text
+    assert all("removed" in key for key in left(project))
+    assert applied(project, sent(pet(a=other))).text == found.text

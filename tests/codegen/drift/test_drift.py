@@ -13,11 +13,11 @@ from pets import SCHEMAS, TEXT, document, pet, ref, sent
 
 from codegen.document import load, operations_of
 from codegen.drift.operations import compare
-from codegen.drift.places import placed
-from codegen.house import House
+from codegen.drift.source_map import placed
 from codegen.names import AgreedNames
 from codegen.normal_form import normal_form
 from codegen.problems import Report
+from codegen.project import Project
 
 Node = dict[str, Any]
 
@@ -273,9 +273,11 @@ def test_no_document_drifts_from_another_spelling_of_itself(schema: Node) -> Non
 
 
 def test_what_differs_on_purpose_is_of_schemas_and_operations_that_the_contract_has() -> None:
-    house = House()
-    contract = load(house.contract)
+    project = Project()
+    contract = load(project.contract)
     known = {*contract["components"]["schemas"], *contract["components"]["responses"]}
     known |= {f"{method.upper()} {path}" for _, path, method, _ in operations_of(contract)}
-    keys = [key for entry in tomllib.loads(house.deliberate.read_text())["deliberate"] for key in entry["differences"]]
+    keys = [
+        key for entry in tomllib.loads(project.deliberate.read_text())["deliberate"] for key in entry["differences"]
+    ]
     assert [key for key in keys if not any(re.search(rf"[ ]{re.escape(name)}(\W|$)", key) for name in known)] == []

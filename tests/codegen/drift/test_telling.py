@@ -12,7 +12,7 @@ from codegen.__main__ import main
 
 
 @pytest.fixture
-def house(tmp_path):
+def project(tmp_path):
     return furnished(tmp_path, CONTRACT)
 
 
@@ -45,27 +45,27 @@ drift: 2 added, 1 changed, 1 only in the contract; 1 breaking
 """
 
 
-def test_differences_are_a_table_with_the_breaking_ones_marked(house, other, capsys) -> None:
-    assert main(["drift", str(other)], house) == 1
+def test_differences_are_a_table_with_the_breaking_ones_marked(project, other, capsys) -> None:
+    assert main(["drift", str(other)], project) == 1
     assert capsys.readouterr().out == TABLE
 
 
-def test_without_a_difference_the_status_says_so(house, capsys) -> None:
-    assert main(["drift", str(house.contract)], house) == 0
+def test_without_a_difference_the_status_says_so(project, capsys) -> None:
+    assert main(["drift", str(project.contract)], project) == 0
     assert capsys.readouterr().out == "no drift\n"
 
 
-def test_what_cannot_be_compared_as_it_is_stated_is_told_beside_the_differences(house, tmp_path, capsys) -> None:
+def test_what_cannot_be_compared_as_it_is_stated_is_told_beside_the_differences(project, tmp_path, capsys) -> None:
     document = {**yaml.safe_load(CONTRACT), "webhooks": {"sold": {"post": {}}}}
     (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
-    assert main(["drift", str(newer), "--json"], house) == 0
+    assert main(["drift", str(newer), "--json"], project) == 0
     told = capsys.readouterr()
     assert json.loads(told.out)["drift"] is False
     assert told.err == "warning: /webhooks: 'sold' left out: a package makes calls, and takes none\n"
 
 
-def test_json_has_every_difference_with_its_pointer(house, other, capsys) -> None:
-    assert main(["drift", str(other), "--json"], house) == 1
+def test_json_has_every_difference_with_its_pointer(project, other, capsys) -> None:
+    assert main(["drift", str(other), "--json"], project) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["counts"] == {"added": 2, "changed": 1, "removed": 1, "breaking": 1}
     assert next(each for each in told["differences"] if each["what"] == "required") == {
@@ -81,8 +81,8 @@ def test_json_has_every_difference_with_its_pointer(house, other, capsys) -> Non
     }
 
 
-def test_applying_tells_what_was_done_and_what_wants_words(house, other, capsys) -> None:
-    assert main(["drift", str(other), "--apply"], house) == 1  # a value is still only in the contract
+def test_applying_tells_what_was_done_and_what_wants_words(project, other, capsys) -> None:
+    assert main(["drift", str(other), "--apply"], project) == 1  # a value is still only in the contract
     told = capsys.readouterr().out.split("breaking\n\n")[1]
     assert told == (
         "openapi.yaml: 3 carried over\n\ndescribe, each in your own words:\n"
@@ -90,16 +90,18 @@ def test_applying_tells_what_was_done_and_what_wants_words(house, other, capsys)
         "  /paths/~1pets/post/responses/201/description\n"
         "  /components/schemas/Pet/properties/age/description\n"
     )
-    written = house.contract.read_bytes()
-    assert main(["drift", str(other), "--apply", "--json"], house) == 1
+    written = project.contract.read_bytes()
+    assert main(["drift", str(other), "--apply", "--json"], project) == 1
     assert json.loads(capsys.readouterr().out)["applied"]["carried"] == []
-    assert house.contract.read_bytes() == written
+    assert project.contract.read_bytes() == written
 
 
-def test_what_differs_on_purpose_is_counted_by_its_reason(house, other, capsys) -> None:
+def test_what_differs_on_purpose_is_counted_by_its_reason(project, other, capsys) -> None:
     differences = '["changed required Pet.*", "removed value PetKind cat", "removed field Pet.x"]'
-    house.deliberate.write_text(f'[[deliberate]]\nreason = "Seen so."\ndifferences = {differences}\n', encoding="utf-8")
-    main(["drift", str(other)], house)
+    project.deliberate.write_text(
+        f'[[deliberate]]\nreason = "Seen so."\ndifferences = {differences}\n', encoding="utf-8"
+    )
+    main(["drift", str(other)], project)
     assert capsys.readouterr().out.splitlines()[4:] == [
         "on purpose, see deliberate.toml: no drift",
         "     2  Seen so.",
@@ -118,15 +120,15 @@ def test_what_differs_on_purpose_is_counted_by_its_reason(house, other, capsys) 
         (None, "files can be read and written"),
     ],
 )
-def test_what_cannot_be_compared_has_a_status_of_its_own(house, other, capsys, text: str | None, told: str) -> None:
+def test_what_cannot_be_compared_has_a_status_of_its_own(project, other, capsys, text: str | None, told: str) -> None:
     other.unlink()
     if text is not None:
         other.write_text(text, encoding="utf-8")
-    assert main(["drift", str(other)], house) == 2
+    assert main(["drift", str(other)], project) == 2
     assert told in capsys.readouterr().err
 
 
-def test_what_differs_on_purpose_needs_a_reason(house, other, capsys) -> None:
-    house.deliberate.write_text('[[deliberate]]\ndifferences = ["removed field Pet.x"]\n', encoding="utf-8")
-    assert main(["drift", str(other)], house) == 2
+def test_what_differs_on_purpose_needs_a_reason(project, other, capsys) -> None:
+    project.deliberate.write_text('[[deliberate]]\ndifferences = ["removed field Pet.x"]\n', encoding="utf-8")
+    assert main(["drift", str(other)], project) == 2
     assert "has a `reason`" in capsys.readouterr().err

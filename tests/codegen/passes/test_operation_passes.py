@@ -235,20 +235,20 @@ class TestOperations:
     def test_group_and_method_come_from_the_tag_and_the_name_override(self) -> None:
         stated = {"operationId": "getModels", "tags": ["Models"], "x-speakeasy-name-override": "list"}
         call = operation_after(operations.run, stated)["x-call"]
-        assert (call["group"], call["method"], call["function"]) == ("models", "list", "get_models")
+        assert (call["group"], call["method"]) == ("models", "list")
 
     def test_two_methods_of_one_name_are_told_apart_and_counted(self) -> None:
         first, second = ({"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("a_b", "aB"))
         operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, report := Report())
         assert document["paths"]["/"]["put"]["x-call"]["method"] == "a_b_2"
-        assert len(report.warnings) == 2
+        assert len(report.warnings) == 1
 
-    def test_functions_that_are_one_in_capitals_are_told_apart(self) -> None:
+    def test_methods_that_are_one_in_capitals_are_told_apart(self) -> None:
         first, second = (
             {"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("straße", "strasse")
         )
         operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, Report())
-        assert document["paths"]["/"]["put"]["x-call"]["function"] == "strasse_2"
+        assert document["paths"]["/"]["put"]["x-call"]["method"] == "strasse_2"
 
     def test_a_key_is_needed_where_the_document_or_the_operation_says_so(self) -> None:
         assert operation_after(operations.run, {}, security=[{"key": []}])["x-call"]["needs_key"] is True
@@ -293,12 +293,12 @@ class TestBodies:
         member = found["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"]["image"]
         assert member["format"] == "binary"
 
-    def test_a_form_beside_json_is_a_call_of_its_own(self) -> None:
+    def test_a_form_beside_json_is_a_method_of_its_own(self) -> None:
         content = {"application/json": {"schema": WORD}, "multipart/form-data": {"schema": ref("Pet")}}
         found = operation_after(
             operations.run, {"operationId": "addPet", "requestBody": {"content": content}}, report := Report()
         )
-        assert found["x-call"]["form"] == {"function": "add_pet_form", "method": "add_pet_form"}
+        assert found["x-call"]["form"] == {"method": "add_pet_form"}
         assert report.warnings == []
 
     def test_a_media_type_in_which_a_body_is_not_sent_is_counted_unless_it_says_the_same(self) -> None:

@@ -213,12 +213,12 @@ def test_json_of_the_wrong_kind_is_a_decode_error_for_listings_and_records_too(b
 
 def test_where_the_contract_states_an_array_an_object_is_a_decode_error() -> None:
     from openrouterkit_api import Operation
-    from openrouterkit_api._runtime.answers import Answers
-    from openrouterkit_api._runtime.endpoint import Endpoint
-    from openrouterkit_api._runtime.readers import Each, Nested
+    from openrouterkit_runtime.decoders import Each, Nested
+    from openrouterkit_runtime.endpoint import Endpoint
+    from openrouterkit_runtime.responses import Responses
 
-    answers = Answers({"2XX": {"application/json": Each(Nested("Model"))}})
-    endpoint = Endpoint(id="x", function="x", method="GET", path="/x", answers=answers)
+    responses = Responses({"2XX": {"application/json": Each(Nested("openrouterkit_api.models", "Model"))}})
+    endpoint = Endpoint(id="x", name="x", method="GET", path="/x", responses=responses, response_kind="array")
     operation: Operation[Any] = Operation.of(endpoint, None, {})
     with Loopback([answer([{"id": "a"}]), "request", answer({"id": "a"})]) as server, client(server) as caller:
         assert [model.id for model in caller.send(operation)] == ["a"]

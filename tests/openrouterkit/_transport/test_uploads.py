@@ -25,7 +25,7 @@ from loopback import Loopback, Received, answer
 from codegen import names
 from codegen.normal_form import normal_form
 from codegen.problems import Report
-from codegen.render import render
+from codegen.rendering.render import render
 from openrouterkit import AsyncOpenRouter, ConnectionFailedError, OpenRouter, RetryOptions
 
 FILE = {"type": "string", "format": "binary"}

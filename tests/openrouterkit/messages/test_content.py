@@ -35,9 +35,7 @@ def written(folder, name, data):
 def sent(part):
     """The part as it stands in the body of a request."""
     message = {"role": "user", "content": [part]}
-    return operations.chat.send_chat_completion_request(model="a/b", messages=[message]).body["messages"][0]["content"][
-        0
-    ]
+    return operations.chat.send(model="a/b", messages=[message]).body["messages"][0]["content"][0]
 
 
 @pytest.mark.parametrize(
@@ -375,10 +373,10 @@ def test_a_constructor_reaches_every_member_that_the_contract_gives_its_part(mak
 
 
 def test_every_part_of_the_contract_but_the_former_video_has_its_constructor():
-    from openrouterkit_api.models._unions import READERS
+    from openrouterkit_api.models._unions import DECODERS
 
     made = {type(part).__name__ for part in (text("a"), image(PNG), audio(WAV), video(MP4), file(PDF))}
-    assert set(READERS["ChatContentItems"].names.values()) - made == {"LegacyChatContentVideo"}
+    assert set(DECODERS["ChatContentItems"].names.values()) - made == {"LegacyChatContentVideo"}
     assert {"text", "image", "audio", "video", "file"} <= set(dir(content))
 
 

@@ -14,7 +14,7 @@ CALL = {"id": "call_1", "type": "function", "function": {"name": "clock", "argum
 
 def sent(*conversation):
     """The messages as they stand in the body of a request."""
-    return operations.chat.send_chat_completion_request(model="a/b", messages=conversation).body["messages"]
+    return operations.chat.send(model="a/b", messages=conversation).body["messages"]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,6 @@ def test_a_constructor_takes_every_member_that_the_contract_gives_its_role(const
 
 
 def test_every_role_of_the_contract_has_its_constructor():
-    from openrouterkit_api.models._unions import READERS
+    from openrouterkit_api.models._unions import DECODERS
 
-    assert {name for name in READERS["ChatMessages"].names if not hasattr(messages, name)} == set()
+    assert {name for name in DECODERS["ChatMessages"].names if not hasattr(messages, name)} == set()

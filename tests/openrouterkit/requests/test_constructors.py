@@ -16,14 +16,14 @@ from openrouterkit.requests.response_formats import grammar_format, json_object,
 from openrouterkit.requests.routing import max_latency, max_price, min_throughput, provider, sort
 from openrouterkit.requests.tool_choices import named_tool, server_tool
 from openrouterkit_api import UNSET, models, operations
-from openrouterkit_api.models._unions import READERS
+from openrouterkit_api.models._unions import DECODERS
 
 SCHEMA = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
 
 
 def sent(member, value):
     """A member as it stands in the body of a request."""
-    return operations.chat.send_chat_completion_request(model="a/b", messages=[], **{member: value}).body[member]
+    return operations.chat.send(model="a/b", messages=[], **{member: value}).body[member]
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_every_variant_of_the_contracts_union_has_its_constructor(module, union,
     functions = [function for _, function in inspect.getmembers(module, inspect.isfunction)]
     made = {inspect.unwrap(function).__annotations__.get("return") for function in functions}
 
-    assert set(READERS[union].names.values()) - made == missing
+    assert set(DECODERS[union].names.values()) - made == missing
 
 
 @pytest.mark.parametrize(

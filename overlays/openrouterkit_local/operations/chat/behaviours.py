@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from openrouterkit_api._runtime.text import encode_json
+from openrouterkit_runtime.json import encode as encode_json
 
 from ...contract.samples import sample
 from ...exchange.problems import bad_request, not_found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from openrouterkit_api._runtime.text import encode_json
+from openrouterkit_runtime.json import encode as encode_json
 
 from ...exchange.answers import KEEP_ALIVE, Answer
 from ...exchange.problems import ProblemError, bad_request, stated_problem

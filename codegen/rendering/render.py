@@ -1,0 +1,217 @@
+"""Writes the package of a normal form: openapi-python-client validates it, our templates show its records."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.schema import OpenAPI
+from pydantic import ValidationError
+
+from ..behaviors import Behaviors, check
+from ..document import Node, dump, operations_of, pointer, walk
+from ..manifest import write_manifest
+from ..problems import Problem
+from .expressions import Names, unhidden, words_outside_quotes
+from .identifiers import class_name, dict_name, module_name
+from .layout import lay_out
+from .package import exports, package_of, surface
+from .prose import docstring, line
+from .records import DECODERS, Package
+
+HERE = Path(__file__).parent
+HEADER = "# Generated from {source} by `{command}`: do not edit, change the contract or codegen/ instead.\n"
+RUNTIME = "openrouterkit_runtime"
+"""The package that generated packages import, or have a copy of."""
+
+
+def render(
+    normal: Node,
+    out: Path,
+    source: str,
+    command: str,
+    behaviors: Behaviors | None = None,
+    *,
+    standalone: bool = False,
+) -> None:
+    """Write the package of a normal form to the folder `out`, whole or not at all.
+
+    Args:
+        normal: the document in normal form.
+        out: the package's folder.
+        source: what the package is generated from, for its modules and its MANIFEST.
+        command: the command that generates it again.
+        behaviors: what clients add to the responses of its operations.
+        standalone: whether the package gets a copy of the runtime, `_runtime`, instead of importing it.
+
+    Raises:
+        Problem: openapi-python-client cannot read the document, `behaviors` has an operation that the document lacks,
+            `out` is no place for a package, or the runtime to be copied is not installed.
+    """
+    behaviors = behaviors or {}
+    check(normal, behaviors)
+    _check_place(out)
+    home = next(parent for parent in out.parents if parent.is_dir())
+    with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
+        folder = Path(scratch) / out.name
+        project = _project(normal, folder)
+        package = package_of(normal, behaviors)
+        header = HEADER.format(source=source, command=command)
+        runtime = _runtime_folder() if standalone else None
+        _write(project.env, package, folder, header, normal, runtime)
+        lay_out(folder)
+        (folder / "SURFACE").write_text("\n".join(surface(package)) + "\n", encoding="utf-8")
+        write_manifest(folder, source, runtime)
+        _swap(folder, out)
+
+
+def _runtime_folder() -> Path:
+    found = find_spec(RUNTIME)
+    if found is None or found.origin is None:
+        raise Problem("", f"{RUNTIME}, which is copied, is installed", "install this project: pip install -e .")
+    return Path(found.origin).parent
+
+
+def _check_place(out: Path) -> None:
+    if not out.name.isidentifier():
+        raise Problem(str(out), "a package folder's name is one that Python can import", "choose letters, digits and _")
+    if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / "MANIFEST").is_file()):
+        raise Problem(str(out), "what is replaced is a generated package, with its MANIFEST", "name another folder")
+
+
+def _project(normal: Node, folder: Path) -> Project:
+    settings = ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[])
+    config = Config.from_sources(settings, MetaType.NONE, folder, "utf-8", True, folder)
+    try:
+        document = OpenAPI.model_validate(_readable(normal))
+    except ValidationError as error:
+        why = " ".join(str(error).split())
+        raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {why}", "fix it") from None
+    # Its own classes would be named by rules of its own, and never be written: all comes of the normal form.
+    info = document.info
+    data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])
+    return Project(openapi=data, config=config, custom_template_path=HERE / "templates")
+
+
+def _place_of(detail: str, document: Node) -> str:
+    """The deepest place of the document that a message of the parser names, its steps joined by dots."""
+    rest = next((text for text in detail.splitlines()[1:] if text and text[0] != " "), "")
+    target: Any = document
+    steps: list[str] = []
+    while isinstance(target, dict):
+        step = max((key for key in target if f"{rest}.".startswith(f"{key}.")), key=len, default=None)
+        if step is None:
+            break
+        steps.append(step)
+        target, rest = target[step], rest[len(step) + 1 :]
+    return pointer(*steps)
+
+
+def _readable(normal: Node) -> Node:
+    """The document as the parser takes it: responses have descriptions, constants are scalars, characters whole."""
+    document: Node = json.loads(json.dumps(normal, ensure_ascii=False).encode("utf-8", "replace"))
+    document["openapi"] = "3.1.0"  # `3.1` says the same, and it knows it not
+    document["info"] = {"title": "", "version": "", **document.get("info", {})}
+    for _, schema in walk(document):
+        if isinstance(schema.get("const"), dict | list):
+            del schema["const"]
+    for _, _, _, operation in operations_of(document):
+        for response in operation["responses"].values():
+            response.setdefault("description", "")
+    return document
+
+
+def _write(
+    environment: jinja2.Environment, package: Package, folder: Path, header: str, normal: Node, runtime: Path | None
+) -> None:
+    environment.filters.update(
+        literal=repr, tuple_literal=_tuple_literal, docstring=docstring, line=line, unhidden=unhidden
+    )
+
+    def put(path: str, template: str, **values: Any) -> None:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        values["runtime"] = RUNTIME if runtime is None else "." * len(Path(path).parts) + "_runtime"
+        target.write_text(header + environment.get_template(template).render(**values), encoding="utf-8")
+
+    if runtime is not None:
+        shutil.copytree(runtime, folder / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+        for module in (folder / "_runtime").glob("*.py"):
+            module.write_text(header + module.read_text(encoding="utf-8"), encoding="utf-8")
+    put("_decoders.py", "decoders.py.jinja")
+    put("__init__.py", "package_init.py.jinja", package=folder.name, **_about(normal, package))
+    for model in package.models:
+        put(f"models/{model.module}.py", "model.py.jinja", model=model, imports=_imports(model.names, "."))
+    for union in package.unions:
+        now, later = _imports_by_need(union.names, f"{union.annotation} | {union.argument}")
+        put(f"models/{union.module}.py", "union.py.jinja", union=union, imports=now, quoted=later)
+    for enumeration in package.enumerations:
+        put(f"models/{enumeration.module}.py", "enumeration.py.jinja", enumeration=enumeration)
+    put("models/_unions.py", "unions.py.jinja", unions=package.unions, decoders=DECODERS)
+    put("models/__init__.py", "models_init.py.jinja", exports=exports(package))
+    for group in package.groups:
+        imports = _imports(group.names, "..models.")
+        put(f"operations/{group.name}.py", "operations.py.jinja", group=group, imports=imports)
+        put(f"namespaces/{group.name}.py", "namespace.py.jinja", group=group, imports=imports)
+    summary = "Operations: what is sent, and how the response is decoded."
+    put("operations/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    put("groups.py", "groups.py.jinja", groups=package.groups)
+    summary = "Namespaces: the operations of a group as methods."
+    put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    (folder / "contract.json").write_bytes(dump(normal))
+    (folder / "py.typed").touch()
+
+
+def _about(normal: Node, package: Package) -> dict[str, str]:
+    info = normal.get("info") or {}
+    examples = [f"{group.name}.{each.method}" for group in package.groups for each in group.operations]
+    return {
+        "title": line(info.get("title")) or "A service",
+        "version": line(info.get("version")),
+        "base_url": package.base_url,
+        "example": next(iter(examples), "group.function"),
+    }
+
+
+def _tuple_literal(values: list[Any]) -> str:
+    return repr(tuple(values))
+
+
+def _imports(names: Names, prefix: str) -> list[str]:
+    return [_import(names, name, prefix) for name in sorted(names.models)]
+
+
+def _import(names: Names, name: str, prefix: str) -> str:
+    imported = [class_name(name), *([dict_name(name)] if name in names.dicts else [])]
+    return f"from {prefix}{module_name(name)} import {', '.join(imported)}"
+
+
+def _imports_by_need(names: Names, text: str) -> tuple[list[str], list[str]]:
+    """The imports that running the text needs, and those that only type checkers do."""
+    run = words_outside_quotes(text)
+    now = {name for name in names.models if {class_name(name), dict_name(name)} & run}
+    return [_import(names, name, ".") for name in sorted(now)], [
+        _import(names, name, ".") for name in sorted(names.models - now)
+    ]
+
+
+def _swap(folder: Path, out: Path) -> None:
+    # The new tree is whole before the old one goes; should its move fail, the old one comes back.
+    out.parent.mkdir(parents=True, exist_ok=True)
+    old = folder.with_name(f"{folder.name}.old")
+    if out.exists():
+        out.rename(old)
+    try:
+        folder.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise

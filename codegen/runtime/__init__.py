@@ -1,5 +1,0 @@
-"""What the generated modules are made of: plain, hand-written modules, copied in by the generation.
-
-`model` holds and converts data, `readers` turn JSON into it, `operation` describes a call, `sender` says what sends
-one.
-"""

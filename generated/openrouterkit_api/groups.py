@@ -1,0 +1,154 @@
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The base classes of a client: every group of operations as an attribute."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.sender import AsyncSender, Sender
+
+    from .namespaces.api_keys import APIKeys, AsyncAPIKeys
+    from .namespaces.chat import AsyncChat, Chat
+    from .namespaces.credits import AsyncCredits, Credits
+    from .namespaces.embeddings import AsyncEmbeddings, Embeddings
+    from .namespaces.endpoints import AsyncEndpoints, Endpoints
+    from .namespaces.generations import AsyncGenerations, Generations
+    from .namespaces.models import AsyncModels, Models
+    from .namespaces.oauth import AsyncOAuth, OAuth
+    from .namespaces.providers import AsyncProviders, Providers
+
+
+class Groups:
+    """The groups of the contract, each loaded at its first use. A subclass is a `Sender` for their operations."""
+
+    @cached_property
+    def oauth(self) -> OAuth:
+        """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
+        from .namespaces.oauth import OAuth
+
+        return OAuth(cast("Sender", self))
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Have a model continue a conversation, whole or as a stream."""
+        from .namespaces.chat import Chat
+
+        return Chat(cast("Sender", self))
+
+    @cached_property
+    def credits(self) -> Credits:
+        """See how many credits the account has bought and used."""
+        from .namespaces.credits import Credits
+
+        return Credits(cast("Sender", self))
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Turn texts and other inputs into vectors that can be compared."""
+        from .namespaces.embeddings import Embeddings
+
+        return Embeddings(cast("Sender", self))
+
+    @cached_property
+    def endpoints(self) -> Endpoints:
+        """Find out who serves a model, at what price, within which limits and how well."""
+        from .namespaces.endpoints import Endpoints
+
+        return Endpoints(cast("Sender", self))
+
+    @cached_property
+    def generations(self) -> Generations:
+        """Look up what is recorded about a call: tokens, cost, times and content."""
+        from .namespaces.generations import Generations
+
+        return Generations(cast("Sender", self))
+
+    @cached_property
+    def api_keys(self) -> APIKeys:
+        """Create, limit, change and delete API keys, and see what they have spent."""
+        from .namespaces.api_keys import APIKeys
+
+        return APIKeys(cast("Sender", self))
+
+    @cached_property
+    def models(self) -> Models:
+        """Find out which models there are, what they can do and what they cost."""
+        from .namespaces.models import Models
+
+        return Models(cast("Sender", self))
+
+    @cached_property
+    def providers(self) -> Providers:
+        """Find out which providers serve models, and under which terms."""
+        from .namespaces.providers import Providers
+
+        return Providers(cast("Sender", self))
+
+
+class AsyncGroups:
+    """The groups of the contract, each loaded at its first use. A subclass is a `AsyncSender` for their operations."""
+
+    @cached_property
+    def oauth(self) -> AsyncOAuth:
+        """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
+        from .namespaces.oauth import AsyncOAuth
+
+        return AsyncOAuth(cast("AsyncSender", self))
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Have a model continue a conversation, whole or as a stream."""
+        from .namespaces.chat import AsyncChat
+
+        return AsyncChat(cast("AsyncSender", self))
+
+    @cached_property
+    def credits(self) -> AsyncCredits:
+        """See how many credits the account has bought and used."""
+        from .namespaces.credits import AsyncCredits
+
+        return AsyncCredits(cast("AsyncSender", self))
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        """Turn texts and other inputs into vectors that can be compared."""
+        from .namespaces.embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(cast("AsyncSender", self))
+
+    @cached_property
+    def endpoints(self) -> AsyncEndpoints:
+        """Find out who serves a model, at what price, within which limits and how well."""
+        from .namespaces.endpoints import AsyncEndpoints
+
+        return AsyncEndpoints(cast("AsyncSender", self))
+
+    @cached_property
+    def generations(self) -> AsyncGenerations:
+        """Look up what is recorded about a call: tokens, cost, times and content."""
+        from .namespaces.generations import AsyncGenerations
+
+        return AsyncGenerations(cast("AsyncSender", self))
+
+    @cached_property
+    def api_keys(self) -> AsyncAPIKeys:
+        """Create, limit, change and delete API keys, and see what they have spent."""
+        from .namespaces.api_keys import AsyncAPIKeys
+
+        return AsyncAPIKeys(cast("AsyncSender", self))
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Find out which models there are, what they can do and what they cost."""
+        from .namespaces.models import AsyncModels
+
+        return AsyncModels(cast("AsyncSender", self))
+
+    @cached_property
+    def providers(self) -> AsyncProviders:
+        """Find out which providers serve models, and under which terms."""
+        from .namespaces.providers import AsyncProviders
+
+        return AsyncProviders(cast("AsyncSender", self))

@@ -1,0 +1,126 @@
+"""What generated packages and the clients share: models, operations, decoders, JSON, and the protocols of a client.
+
+A package generated from an OpenAPI document describes a service: its models, and its operations as data. The code that
+is the same for every service is here. It does no I/O, and depends on attrs, msgspec and python-dateutil only.
+
+    model        JsonModel, the base class of every model
+    decoders     convert JSON values to models, unions and dates
+    variants     UnknownVariant, an object of a union whose tag is not in the contract
+    unset        UNSET, the default of parameters that are not given, and is_unset
+    operation    Operation, StreamingOperation, PagedOperation: one call, ready to be sent
+    endpoint     Endpoint, Body, Behavior: what is the same for every call of an operation
+    responses    Responses, Events: how responses and event streams are decoded
+    parameters   how parameters are written into path, query, headers and body
+    encoded      EncodedObject, a JSON object that is already encoded, member by member
+    pagination   Pagination: how the next page of a listing is requested
+    sender       Sender, AsyncSender, Options, Timeout: what a client has to offer to the generated namespaces
+    files        File, Form, FileInput: files in request bodies
+    json         encode, decode, DecodeError
+    plain        to_plain, which converts models and other objects to plain JSON values
+    lookup       load, which imports what a Behavior names
+
+The names listed in `__all__` can be imported from here. Each module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .endpoint import Behavior as Behavior
+    from .endpoint import Body as Body
+    from .endpoint import Endpoint as Endpoint
+    from .files import File as File
+    from .files import FileInput as FileInput
+    from .files import Form as Form
+    from .json import DecodeError as DecodeError
+    from .json import decode as decode
+    from .json import encode as encode
+    from .model import JsonModel as JsonModel
+    from .operation import Operation as Operation
+    from .operation import PagedOperation as PagedOperation
+    from .operation import StreamingOperation as StreamingOperation
+    from .pagination import Pagination as Pagination
+    from .plain import to_plain as to_plain
+    from .responses import Events as Events
+    from .responses import Responses as Responses
+    from .sender import AsyncSender as AsyncSender
+    from .sender import Options as Options
+    from .sender import Sender as Sender
+    from .sender import Timeout as Timeout
+    from .unset import UNSET as UNSET
+    from .unset import Unset as Unset
+    from .unset import is_unset as is_unset
+    from .variants import UnknownVariant as UnknownVariant
+
+_MODULES = {
+    "UNSET": "unset",
+    "AsyncSender": "sender",
+    "Behavior": "endpoint",
+    "Body": "endpoint",
+    "DecodeError": "json",
+    "Endpoint": "endpoint",
+    "Events": "responses",
+    "File": "files",
+    "FileInput": "files",
+    "Form": "files",
+    "JsonModel": "model",
+    "Operation": "operation",
+    "Options": "sender",
+    "PagedOperation": "operation",
+    "Pagination": "pagination",
+    "Responses": "responses",
+    "Sender": "sender",
+    "StreamingOperation": "operation",
+    "Timeout": "sender",
+    "UnknownVariant": "variants",
+    "Unset": "unset",
+    "decode": "json",
+    "encode": "json",
+    "is_unset": "unset",
+    "to_plain": "plain",
+}
+
+__all__ = [
+    "UNSET",
+    "AsyncSender",
+    "Behavior",
+    "Body",
+    "DecodeError",
+    "Endpoint",
+    "Events",
+    "File",
+    "FileInput",
+    "Form",
+    "JsonModel",
+    "Operation",
+    "Options",
+    "PagedOperation",
+    "Pagination",
+    "Responses",
+    "Sender",
+    "StreamingOperation",
+    "Timeout",
+    "UnknownVariant",
+    "Unset",
+    "decode",
+    "encode",
+    "is_unset",
+    "to_plain",
+]
+
+
+if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+
+    def __getattr__(name: str) -> Any:
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{module}", __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,133 @@
+"""What is the same for every call of an operation, as frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import evolve, field, frozen
+
+from .pagination import Pagination
+from .responses import Events, Responses
+from .unset import UNSET
+
+EXTRA = ("extra_headers", "extra_query", "extra_body")
+
+
+@frozen
+class Body:
+    """What a request's body consists of.
+
+    Attributes:
+        media_type: the Content-Type of the body.
+        members: keyword -> name on the wire, for a JSON object whose members are given as keywords.
+        required: the keywords that must be given unless the whole body is given.
+        needed: whether a body without members must be given.
+        files: the names on the wire of the parts that are files, for a multipart body.
+    """
+
+    media_type: str
+    members: Mapping[str, str] = field(factory=dict)
+    required: tuple[str, ...] = ()
+    needed: bool = False
+    files: frozenset[str] = frozenset()
+
+
+@frozen
+class Behavior:
+    """What a client adds to the responses of an operation. Each class is an import path, `module:name`; see `lookup`.
+
+    Attributes:
+        result: the class of a result, a subclass of the contract's model.
+        chunk: the class of an item of the event stream, a subclass of the contract's model.
+        accumulator: what combines the items of a stream into a result.
+        stream: the class of the stream in sync code.
+        async_stream: the class of the stream in async code.
+        required_member: the member that every successful response has. A JSON object without it is searched for an
+            error, of whatever shape.
+    """
+
+    result: str | None = None
+    chunk: str | None = None
+    accumulator: str | None = None
+    stream: str | None = None
+    async_stream: str | None = None
+    required_member: str | None = None
+
+
+@frozen
+class Endpoint:
+    """An operation of the contract.
+
+    Attributes:
+        id: the contract's operation id.
+        name: the name users call it by, `models.list`; error messages use it.
+        method: the HTTP method, in capitals.
+        path: with {parameters} to be filled in.
+        responses: decoders by status and media type.
+        path_params, query_params, header_params: keyword -> name on the wire.
+        query_styles: name on the wire -> how a list or an object is written, where it is not one pair per item:
+            `comma`, `space`, `pipe` (joined by it), `deep` (`name[member]=...`), `members` (each member a pair).
+        required: keywords of parameters that must be given.
+        body: what the request's body consists of, None where there is none.
+        events: how the event stream is decoded, None where there is none.
+        paging: how the next page is requested, None where the response has no pages.
+        needs_key: whether the service requires an API key.
+        response_kind: the JSON kind of every successful JSON response; None where it differs or is not stated.
+        behavior: what a client adds to the responses, nothing by default.
+    """
+
+    id: str
+    name: str
+    method: str
+    path: str
+    responses: Responses
+    path_params: Mapping[str, str] = field(factory=dict)
+    query_params: Mapping[str, str] = field(factory=dict)
+    header_params: Mapping[str, str] = field(factory=dict)
+    query_styles: Mapping[str, str] = field(factory=dict)
+    required: tuple[str, ...] = ()
+    body: Body | None = None
+    events: Events | None = None
+    paging: Pagination | None = None
+    needs_key: bool = True
+    response_kind: Literal["object", "array"] | None = None
+    behavior: Behavior = Behavior()
+
+    def named(self, name: str) -> Self:
+        """The same operation by another name, for a second method that calls it."""
+        return evolve(self, name=name)
+
+    def check(self, body: Any, params: Mapping[str, Any]) -> None:
+        """Raise TypeError for an unknown keyword, or for a required one that is missing."""
+        for name in params:
+            if not self._takes(name):
+                raise TypeError(self._unknown_keyword(name))
+        missing = [name for name in self.required if params.get(name, UNSET) is UNSET]
+        if body is None and self.body is not None:
+            merged = params.get("extra_body") or {}
+            wire = self.body.members
+            absent = [name for name in self.body.required if params.get(name, UNSET) is UNSET]
+            missing += [name for name in absent if wire.get(name) not in merged]
+            missing += ["body"] if self.body.needed and not merged else []
+        if missing:
+            raise TypeError(f"{self.name}() is missing {', '.join(repr(name) for name in missing)}")
+
+    def _takes(self, name: str) -> bool:
+        return (
+            (self.body is not None and name in self.body.members)
+            or name in self.query_params
+            or name in self.path_params
+            or name in self.header_params
+            or name in EXTRA
+        )
+
+    def _unknown_keyword(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        members = self.body.members if self.body is not None else {}
+        known = [*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA]
+        near = get_close_matches(name, known, 1)
+        way = "extra_body" if self.body is not None else "extra_query"
+        hint = f"did you mean {near[0]!r}?" if near else f"pass arguments unknown to the contract in {way}={{...}}"
+        return f"{self.name}() does not take {name!r}; {hint}"

@@ -1,0 +1,136 @@
+"""Schemas as Python types, and as expressions of readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from codegen.rendering.decoders import decoder, union_decoder
+from codegen.rendering.expressions import Names, alternatives, annotation, argument, joined, literal_type, open_type
+
+Node = dict[str, Any]
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+CAT = {"properties": {"kind": {"const": "cat"}, "lives": {}}, "required": ["kind"]}
+DOG = {"properties": {"kind": {"const": "dog"}}, "required": ["kind", "name"]}
+TAG = {"propertyName": "kind", "mapping": {"cat": ref("Cat")["$ref"], "dog": ref("Dog")["$ref"]}}
+DOCUMENT: Node = {
+    "components": {
+        "schemas": {
+            "Cat": CAT,
+            "Dog": DOG,
+            "Mood": {"enum": ["calm", "wild"]},
+            "Pet": {"anyOf": [ref("Cat"), ref("Dog")], "discriminator": TAG},
+            "Json": {"anyOf": [{"type": "string"}, {"type": "array", "items": ref("Json")}]},
+        }
+    }
+}
+NULL = {"type": "null"}
+DATE = {"type": "string", "format": "date-time"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "held", "given"),
+    [
+        ({"type": "string"}, "str", "str"),
+        ({}, "Any", "Any"),
+        ({"const": "a"}, "Literal['a']", "Literal['a']"),
+        (DATE, "datetime", "datetime | str"),
+        ({"anyOf": [DATE, NULL]}, "datetime | None", "datetime | str | None"),
+        ({"anyOf": [DATE, {"type": "integer"}]}, "str | int", "str | int"),
+        ({"type": "array", "items": {"type": "integer"}}, "list[int]", "Sequence[int]"),
+        ({"type": "object", "additionalProperties": {"type": "number"}}, "dict[str, float]", "Mapping[str, float]"),
+        ({"type": "object", "additionalProperties": True}, "dict[str, Any]", "Mapping[str, Any]"),
+        (ref("Cat"), "Cat", "Cat | CatDict | Mapping[str, Any]"),
+        (ref("Dog"), "Dog", "Dog | Mapping[str, Any]"),
+        (ref("Mood"), "Mood", "Mood"),
+        ({"anyOf": [ref("Mood"), NULL]}, "Mood | None", "Mood | None"),
+    ],
+)
+def test_a_schema_is_read_as_one_type_and_given_as_another(schema: Node, held: str, given: str) -> None:
+    names = Names(dicts=frozenset({"Cat"}))
+    assert (annotation(DOCUMENT, schema, names), argument(DOCUMENT, schema, names)) == (held, given)
+
+
+def test_a_list_of_several_models_may_be_given_as_a_type_checker_joins_them() -> None:
+    pets = {"type": "array", "items": ref("Pet")}
+    assert argument(DOCUMENT, pets, Names()) == "Sequence[Pet | JsonModel]"
+    assert annotation(DOCUMENT, pets, Names()) == "list[Pet]"
+
+
+def test_the_schemas_a_type_mentions_are_noted_for_its_imports() -> None:
+    names = Names()
+    annotation(DOCUMENT, {"type": "array", "items": {"anyOf": [ref("Cat"), ref("Mood")]}}, names)
+    assert names.models == {"Cat", "Mood"}
+
+
+def test_a_union_that_contains_itself_is_quoted_inside_brackets() -> None:
+    nested = {"type": "object", "additionalProperties": {"type": "array", "items": ref("Json")}}
+    assert annotation(DOCUMENT, nested, Names(quoted=frozenset({"Json"}))) == "dict[str, list['Json']]"
+
+
+def test_an_alternative_is_named_once() -> None:
+    assert joined(["str | int", "list[str | None]", "int"]) == "str | int | list[str | None]"
+
+
+def test_bars_and_brackets_inside_text_separate_nothing() -> None:
+    assert alternatives("Literal['a]|b', \"c'|[\"] | None") == ["Literal['a]|b', \"c'|[\"]", "None"]
+
+
+def test_only_what_python_takes_for_a_literal_is_one() -> None:
+    assert literal_type(["a", 1, True, 2.5]) == "Literal['a', 1, True] | float"
+
+
+def test_an_enumeration_is_open_to_new_values_of_its_kinds() -> None:
+    assert open_type(["a", "b"]) == "Literal['a', 'b'] | str"
+    assert open_type([1.5]) == "float"
+
+
+@pytest.mark.parametrize(
+    ("schema", "expression"),
+    [
+        ({"type": "string"}, None),
+        (DATE, "decode_datetime"),
+        ({"anyOf": [DATE, {"type": "integer"}]}, None),
+        (ref("Cat"), "Nested('Cat')"),
+        (ref("Mood"), None),
+        (ref("Pet"), "Union('Pet')"),
+        (ref("Json"), "Union('Json')"),
+        ({"type": "array"}, "Each()"),
+        ({"type": "array", "items": ref("Cat")}, "Each(Nested('Cat'))"),
+        ({"type": "object", "additionalProperties": ref("Cat")}, "Mapped(Nested('Cat'))"),
+        ({"anyOf": [ref("Cat"), {"type": "string"}, NULL]}, "Nested('Cat')"),
+        ({"anyOf": [{"type": "string"}, {"type": "array", "items": ref("Cat")}]}, "Kinds(array=Each(Nested('Cat')))"),
+        ({"anyOf": [ref("Cat"), {"type": "array"}]}, "Kinds(array=Each(), object=Nested('Cat'))"),
+        (
+            {"anyOf": [ref("Cat"), ref("Dog")]},
+            (
+                "Shaped(('Cat', frozenset(['kind']), frozenset(['kind', 'lives'])), "
+                "('Dog', frozenset(['kind', 'name']), frozenset(['kind'])))"
+            ),
+        ),
+    ],
+)
+def test_a_schema_is_read_by_an_expression(schema: Node, expression: str | None) -> None:
+    assert decoder(DOCUMENT, schema) == expression
+
+
+def test_arrays_of_a_union_and_of_what_it_holds_are_read_by_the_union() -> None:
+    words = {"type": "array", "items": {"type": "string"}}
+    tree = {"anyOf": [{"type": "string"}, words, {"type": "array", "items": ref("Tree")}]}
+    assert union_decoder({"components": {"schemas": {"Tree": tree}}}, "Tree") == "Kinds(array=Each(Union('Tree')))"
+
+
+def test_arrays_of_arrays_of_each_other_are_read_until_they_come_again() -> None:
+    arrays = [{"type": "array", "items": ref(name)} for name in ("One", "Two")]
+    schemas = {"One": {"anyOf": [*arrays, {"type": "string"}]}, "Two": {"anyOf": [*arrays, {"type": "integer"}]}}
+    assert union_decoder({"components": {"schemas": schemas}}, "One") == "Kinds(array=Each(Kinds(array=Each())))"
+
+
+def test_a_union_with_a_tag_is_read_by_table() -> None:
+    assert union_decoder(DOCUMENT, "Pet") == "Tagged('kind', {'cat': 'Cat', 'dog': 'Dog'})"

@@ -1,0 +1,157 @@
+"""What a client adds to the responses of an operation: rows of a table, written into the generated endpoints."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from codegen import behaviors
+from codegen.__main__ import main
+from codegen.project import Project
+from openrouterkit_api.operations import chat, models
+from openrouterkit_runtime.endpoint import Behavior
+from openrouterkit_runtime.lookup import load
+
+PET = {"type": "object", "properties": {"name": {"type": "string"}}}
+
+
+def json_of(schema: Any) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+def document(responses: dict[str, Any], **members: Any) -> dict[str, Any]:
+    get = {"operationId": "getPet", "tags": ["Pets"], "responses": responses, **members}
+    schemas = {"Pet": PET, "Dog": PET, "Pets": {"type": "array", "items": PET}}
+    schemas["Either"] = {"oneOf": [{"$ref": "#/components/schemas/Pet"}, {"$ref": "#/components/schemas/Dog"}]}
+    return {"openapi": "3.1.0", "info": {}, "paths": {"/pets": {"get": get}}, "components": {"schemas": schemas}}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+@pytest.fixture
+def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Any:
+    """Generates the package of a document with a table of operations; the operations of its only group."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def generate(contract: dict[str, Any], table: str = "") -> ModuleType:
+        name = f"made_{abs(hash(request.node.name))}"
+        (tmp_path / "pets.json").write_text(json.dumps(contract), encoding="utf-8")
+        (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
+        flags = ["--operations", str(tmp_path / "rows.toml")]
+        assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / name), *flags]) == 0
+        return importlib.import_module(f"{name}.operations.pets")
+
+    return generate
+
+
+def test_the_row_of_chat_names_classes_that_exist() -> None:
+    behavior = chat.send(model="a/b", messages=[]).endpoint.behavior
+    named = (behavior.result, behavior.chunk, behavior.accumulator, behavior.stream, behavior.async_stream)
+    assert all(isinstance(load(path), type) for path in named if path is not None)
+    assert behavior.required_member in load(str(behavior.result))._members
+
+
+def test_an_operation_without_a_row_has_no_behavior() -> None:
+    assert models.list().endpoint.behavior == Behavior()
+    assert set(behaviors.read(Project().operations)) == {"sendChatCompletionRequest"}
+
+
+def test_another_document_opts_in_with_a_table_of_its_own(generated: Any) -> None:
+    table = '[getPet]\nresult = "pets.results:Pet"\nrequired_member = "name"\n'
+    behavior = generated(document({"200": json_of(ref("Pet"))}), table).get_pet().endpoint.behavior
+    assert (behavior.result, behavior.required_member, behavior.stream) == ("pets.results:Pet", "name", None)
+
+
+@pytest.mark.parametrize(
+    ("table", "place", "rule"),
+    [
+        ("[gone]\n", "operations/gone", "every row of the table of operations belongs to an operation"),
+        ('[getPet]\nresults = "a:b"\n', "rows.toml/getPet/results", "the keys of a row are result, "),
+        ('[getPet]\nresult = "a.b.c"\n', "rows.toml/getPet/result", "result is an import path"),
+        ("[getPet]\nrequired_member = 1\n", "rows.toml/getPet/required_member", "the value of required_member is text"),
+        ("getPet = 1\n", "rows.toml/getPet", "a row is a table"),
+        ("[getPet\n", "rows.toml", "the table of operations is TOML"),
+    ],
+    ids=["an operation that is not there", "an unknown key", "no import path", "no text", "no table", "no TOML"],
+)
+def test_a_row_that_is_wrong_stops_the_generation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, rule: str
+) -> None:
+    (tmp_path / "pets.json").write_text(json.dumps(document({"200": json_of(PET)})), encoding="utf-8")
+    (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
+    flags = ["--operations", str(tmp_path / "rows.toml")]
+    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
+    assert capsys.readouterr().err.startswith(f"codegen stopped: {place}\n  rule: {rule}")
+    assert not (tmp_path / "pets_api").exists()
+
+
+@pytest.mark.parametrize(
+    ("responses", "kind"),
+    [
+        ({"200": json_of(ref("Pet"))}, "object"),
+        ({"200": json_of(ref("Either"))}, "object"),
+        ({"200": json_of({"type": "object", "additionalProperties": {"type": "string"}})}, "object"),
+        ({"200": json_of({"anyOf": [ref("Pet"), {"type": "object"}]}), "404": json_of(ref("Pets"))}, "object"),
+        ({"default": json_of(ref("Pet"))}, "object"),
+        ({"200": json_of(ref("Pets")), "204": {}}, "array"),
+        ({"200": json_of(ref("Pet")), "201": json_of(ref("Pets"))}, None),
+        ({"200": json_of({"anyOf": [ref("Pet"), {"type": "null"}]})}, None),
+        ({"200": json_of({"anyOf": [ref("Pet"), {"type": "string"}]})}, None),
+        ({"200": json_of({})}, None),
+        ({"200": {"content": {"text/plain": {"schema": {"type": "string"}}}}}, None),
+        ({"204": {}}, None),
+    ],
+    ids=[
+        "a model",
+        "variants that are objects",
+        "a map",
+        "a model or a map, an error apart",
+        "by default",
+        "an array, or nothing",
+        "one or the other by status",
+        "or null",
+        "or text",
+        "anything",
+        "no JSON",
+        "no content",
+    ],
+)
+def test_the_json_kind_of_a_success_is_stated_where_there_is_only_one(
+    generated: Any, responses: dict[str, Any], kind: str | None
+) -> None:
+    assert generated(document(responses)).get_pet().endpoint.response_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentinel", "table", "complete_when"),
+    [
+        ("[DONE]", '[getPet]\naccumulator = "a:B"\n', "accumulated"),
+        ("[DONE]", "", "sentinel"),
+        (None, '[getPet]\nchunk = "a:B"\n', "closed"),
+    ],
+)
+def test_an_event_stream_states_what_it_needs_to_be_complete(
+    generated: Any, sentinel: str | None, table: str, complete_when: str
+) -> None:
+    media: dict[str, Any] = {"schema": ref("Pet"), **({"x-speakeasy-sse-sentinel": sentinel} if sentinel else {})}
+    pets = generated(document({"200": {"content": {"text/event-stream": media}}}), table)
+    assert pets.get_pet().events.complete_when == complete_when
+
+
+def test_a_stream_is_a_function_of_its_own_by_the_name_of_its_method() -> None:
+    plain, stream = chat.send(model="a/b", messages=[]), chat.stream(model="a/b", messages=[])
+    assert (plain.endpoint.name, stream.endpoint.name) == ("chat.send", "chat.stream")
+    assert plain.endpoint == stream.endpoint.named("chat.send")
+    assert stream == plain.__class__(stream.endpoint, plain.path, content=plain.content).streamed()
+    assert stream.streamed() is stream
+    with pytest.raises(TypeError, match=r"chat\.stream\(\) does not take 'mdel'; did you mean 'model'\?"):
+        chat.stream(mdel="a/b", messages=[])  # type: ignore[call-overload]  # what the test is about
+    with pytest.raises(TypeError, match=r"models\.list\(\) does not take 'ofset'; did you mean 'offset'\?"):
+        models.list(ofset=1)  # type: ignore[call-arg]  # what the test is about
