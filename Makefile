@@ -36,7 +36,7 @@ types: $(READY)  ## mypy --strict and pyright
 	$(RUN) -m basedpyright
 
 layers: $(READY)  ## imports point one way
-	$(RUN) -m pytest tests/test_layers.py
+	$(RUN) -m pytest tests/test_layers.py tests/openrouterkit_runtime/test_imports.py tests/codegen/drift/test_imports.py
 
 unit: $(READY)  ## everything else, real sockets included
 	$(RUN) -m pytest
