@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 from places import ROOT
 
+TRANSPORT = ROOT / "overlays" / "openrouterkit" / "_transport"
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 MODULE, LINE = re.findall(r"^```python\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
@@ -52,5 +53,5 @@ def test_every_make_target_and_file_of_the_guide_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"(?:^|`)make ([a-z]+)", GUIDE, re.MULTILINE)) <= targets
     named = set(re.findall(r"`([\w/]+(?:/|\.\w+))`", GUIDE)) - {"codegen/passes/examples.py"}
-    folders = (ROOT, ROOT / "codegen")
+    folders = (ROOT, ROOT / "codegen", ROOT / "codegen" / "rendering", ROOT / "overlays" / "openrouterkit", TRANSPORT)
     assert [name for name in named if not any((folder / name).exists() for folder in folders)] == []
