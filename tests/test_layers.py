@@ -34,7 +34,7 @@ constructors: messages.media messages.content messages.constructors messages
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients namespaces.chat
-              namespaces.generations namespaces.oauth
+              namespaces.generations namespaces.models namespaces.oauth
 client:       client
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]

@@ -126,7 +126,8 @@ def _named_type(name: str, kind: str, names: Names, *, given: bool) -> str:
     if given and name in names.dicts:
         parts.append(dict_name(name))
     if given and kind == "model":
-        parts.append("Mapping[str, Any]")
+        # Beside a typed dict, `Mapping[str, Any]` would let every misspelt key pass.
+        parts.append("JsonObject" if name in names.dicts else "Mapping[str, Any]")
     return " | ".join(parts)
 
 

@@ -12,20 +12,30 @@ from openapi_python_client import strings
 # Names an annotation in the same class body needs, and those every model has.
 BUILTINS = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
 ANNOTATING = BUILTINS | {"datetime", "date"}
-_TAKEN = ANNOTATING | {"self", "from_dict", "to_dict", "from_json", "to_json", "is_set", "unset"}
+_TAKEN = ANNOTATING | {
+    "self",
+    "from_dict",
+    "to_dict",
+    "from_json",
+    "to_json",
+    "to_json_bytes",
+    "is_set",
+    "unset",
+    "keys",
+}
 
 # What the generated modules import or define beside the classes of the schemas.
 TAKEN_CLASSES = frozenset(
     """
-    Any AsyncEventStream AsyncGroups AsyncPaging AsyncSender Behavior Body ClassVar DECODERS Decoder Each Endpoint
-    EventStream Events ExtraParams FileInput Groups Iterable JsonModel Kinds Literal Mapped Mapping Members Nested
-    NotRequired Operation Options PagedOperation Pagination Paging Required Responses Sender Sequence Shaped
-    StreamingOperation Tagged Timeout TypeAlias TypedDict UNSET Union UnknownVariant Unpack
+    Any AsyncEventStream AsyncGroups AsyncPaging AsyncSender Behavior Body ClassVar DECODERS Decoder Each
+    Endpoint EventStream Events FileInput Generic Groups Iterable JsonModel JsonObject LazyModels Kinds Literal Mapped
+    Mapping Member Names Nested Operation Options PagedOperation Pagination Paging Required Responses Sender
+    Sequence Shaped StreamingOperation Tagged Timeout TypeAlias TypeVar TypedDict UNSET Union UnknownVariant
     """.split()  # noqa: SIM905 - a list of words reads better without its quotes
 )
 # What the modules of operations and namespaces import, or call, beside the functions and methods of the operations.
 _TAKEN_METHODS = frozenset(
-    "self date datetime decode_date decode_datetime overload annotations builtins frozenset".split()  # noqa: SIM905 - a list of words reads better without its quotes
+    "self locals date datetime decode_date decode_datetime annotations builtins frozenset".split()  # noqa: SIM905 - see above
 )
 
 # What the packages of modules have beside them, what a sender has beside its groups, and what Windows has for devices.

@@ -9,7 +9,8 @@ from pathlib import Path
 from ..problems import Problem
 
 _OPTIONS = ["--isolated", "--line-length", "120", "--target-version", "py311", "--no-cache"]
-_FIXES = ["--select", "F401,I001,PIE790,TC005", "--fix", "--exit-zero", "--unsafe-fixes"]
+_SORTED = ["--config", "lint.isort.combine-as-imports=true"]
+_FIXES = [*_SORTED, "--select", "F401,I001,PIE790,TC005", "--fix", "--exit-zero", "--unsafe-fixes"]
 
 
 def lay_out(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..behaviors import Behaviors
-from ..document import Node, flat_variants, operations_of, referent, schemas_of, variants_of
+from ..document import NULL, Node, flat_variants, operations_of, referent, schemas_of, variants_of
 from ..passes.media import EVENT_STREAM, MULTIPART, chosen_body
 from .decoders import decoder
 from .expressions import Names, annotation, argument, joined, kind_of
@@ -36,9 +36,10 @@ def groups_of(normal: Node, sent: frozenset[str], behaviors: Behaviors) -> list[
             record = _record(normal, each, groups[name].names, behaviors)
             record.verb, record.path = method.upper(), path
             words = "".join(word.capitalize() for word in record.method.split("_"))
-            record.params = _free_class(f"{words}Params", "Given", taken[name])
-            record.changes = _free_class(f"{words}Changes", "Given", taken[name])
-            taken[name] |= {record.params, record.changes}
+            if "result" in record.behavior:
+                record.result_variable = _free_class(f"{words}Result_co", "Of", taken[name])
+            if "stream" in record.behavior and record.names[1:]:
+                record.stream_variable = _free_class(f"{words}Stream_co", "Of", taken[name])
             groups[name].operations.append(record)
     return list(groups.values())
 
@@ -91,12 +92,21 @@ def _record(normal: Node, operation: Node, names: Names, behaviors: Behaviors) -
         item_decoder=(decoder(normal, item) or "Mapped()") if item is not None else None,
         sentinel=stated["sentinel"],
         switch=stated["stream_switch"],
+        switch_name=_switch_name(stated["stream_switch"], body.members, taken),
         page_item=_page_item(normal, operation, names),
         paging=stated["paging"],
         needs_key=stated["needs_key"],
         required=[each.name for each in members if each.required],
+        lists=body.lists,
         behavior=behaviors.get(operation["operationId"], {}),
     )
+
+
+def _switch_name(switch: str | None, members: list[Member], taken: set[str]) -> str | None:
+    if switch is None:
+        return None
+    known = next((each.name for each in members if each.wire == switch), None)
+    return known or _free_name(attribute_name(switch, _TAKEN), "body", taken)
 
 
 def _parameters(
@@ -140,6 +150,7 @@ class _BodyParts:
     argument: str | None = None
     needed: bool = False
     files: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
 
 
 def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _BodyParts:
@@ -152,17 +163,27 @@ def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _Body
     target = schemas_of(normal).get(referent(schema) or "", schema)
     files = [wire for wire, inner in (target.get("properties") or {}).items() if _is_file(inner)]
     members = []
+    lists = []
     if kind_of(normal, schema) == "model":
         required = set(target.get("required") or ())
         for wire, inner in target["properties"].items():
             each = member(normal, wire, inner, required=wire in required, names=names)
             each.name = _free_name(attribute_name(wire, _TAKEN), "body", taken)
             members.append(each)
+            if _is_list(normal, inner):
+                lists.append(each.name)
     needed = bool(stated.get("required")) and not members
     taken_whole = argument(normal, schema, names)
     if taken_whole == "Any" and not schema and not _is_written(media_type):
         taken_whole = "FileInput"
-    return _BodyParts(media_type, members, taken_whole, needed, files if media_type == MULTIPART else [])
+    if media_type == MULTIPART:
+        return _BodyParts(media_type, members, taken_whole, needed, files)
+    return _BodyParts(media_type, members, taken_whole, needed, lists=lists)
+
+
+def _is_list(normal: Node, schema: Node) -> bool:
+    kinds = {kind_of(normal, each) for each in flat_variants(normal, {"anyOf": [schema]}) if each != NULL}
+    return kinds == {"array"}
 
 
 def _is_file(schema: Node) -> bool:

@@ -32,6 +32,14 @@ def exports(package: Package) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def names_by_module(package: Package) -> dict[str, list[str]]:
+    """The modules of the models package, with the names that each defines."""
+    found: dict[str, list[str]] = {}
+    for name, module in exports(package).items():
+        found.setdefault(module, []).append(name)
+    return dict(sorted(found.items()))
+
+
 def surface(package: Package) -> list[str]:
     """The public names of the package, sorted."""
     names = [f"models.{name}" for name in exports(package)]

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 import textwrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.strings import safe_for_docstring
+
+if TYPE_CHECKING:
+    from .records import OperationRecord
 
 _WIDTH = 100
 # Marks that change the direction in which an editor shows what follows, be it code; and the mark of the byte order.
 _DIRECTIONS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+_EXTRAS = (
+    ("extra_headers, extra_query, extra_body", "Merged over what the other arguments give."),
+    (
+        "timeout",
+        "Seconds for connect, read, write and pool each, or limits of the client's own kind; None for no limit.",
+    ),
+    ("options", "Options of the client for this call."),
+)
 _BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # at the end it would meet the closing quotes
 
 
@@ -21,6 +32,21 @@ def prose(text: Any) -> str:
     fold = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False).fill
     folded = "\n\n".join(filter(None, map(fold, safe.split("\n\n"))))
     return folded[:-1] + '\\"' if _BARE_QUOTE.search(folded) else folded
+
+
+def method_docstring(operation: OperationRecord) -> str:
+    """The docstring of a method: what it does, and its arguments."""
+    parts = [f"{operation.title}.", operation.description]
+    described = [(each.name, each.description) for each in operation.arguments if each.description]
+    parts.append("\n".join(["Args:", *(_argument(name, text) for name, text in [*described, *_EXTRAS])]))
+    return "\n\n".join(filter(None, parts))
+
+
+def _argument(name: str, text: str) -> str:
+    words = " ".join(text.split())
+    folded = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False)
+    folded.initial_indent, folded.subsequent_indent = " " * 4, " " * 8
+    return folded.fill(f"{name}: {words}")
 
 
 def line(text: Any) -> str:

@@ -47,6 +47,11 @@ class Model:
         return _decoders_in(member.decoder for member in self.members)
 
     @property
+    def wire_names(self) -> dict[str, str]:
+        """The names on the wire that are not those of the attributes."""
+        return {member.name: member.wire for member in self.members if member.name != member.wire}
+
+    @property
     def ordered(self) -> list[Member]:
         """The members as the constructor takes them: tags, then required ones, then the rest."""
         return sorted(self.members, key=lambda member: (member.default is None, not member.required))
@@ -81,7 +86,9 @@ class Enumeration:
 class OperationRecord:
     """An operation: the function that describes it and the methods that send it.
 
-    `params` is the typed dict of its keywords, `changes` the one in which those of the body are not required.
+    `switch` is the member that asks for the event stream, `switch_name` the argument for it. `result_variable` and
+    `stream_variable` are type variables of the group's class, where a client returns classes of its own: see
+    `Behavior`.
     """
 
     id: str
@@ -108,15 +115,26 @@ class OperationRecord:
     item_decoder: str | None
     sentinel: str | None
     switch: str | None
+    switch_name: str | None
     page_item: str | None
     paging: Node | None
     needs_key: bool
     required: list[str]
+    lists: list[str]
     behavior: Mapping[str, str]
     verb: str = ""
     path: str = ""
-    params: str = ""
-    changes: str = ""
+    result_variable: str | None = None
+    stream_variable: str | None = None
+
+    @property
+    def arguments(self) -> list[Member]:
+        """The members as a method takes them: those of the path, those that must be given, the rest."""
+        return sorted(self.members, key=lambda each: (each.name not in self.path_params, not self.is_required(each)))
+
+    def is_required(self, member: Member) -> bool:
+        """Whether a method must be given the member."""
+        return member.required and (member.name in self.required or member.name in self.body_required)
 
     @property
     def names(self) -> list[str]:
@@ -167,6 +185,16 @@ class Group:
     description: str
     operations: list[OperationRecord]
     names: Names
+
+    def variables(self, prefix: str) -> dict[str, str]:
+        """The type variables of a class, which a client sets to classes of its own, with what they are by default."""
+        found: dict[str, str] = {}
+        for each in self.operations:
+            if each.result_variable:
+                found[each.result_variable] = each.result
+            if each.stream_variable:
+                found[f"{prefix}{each.stream_variable}"] = f"{prefix}EventStream[{each.item}]"
+        return found
 
     @property
     def hidden(self) -> frozenset[str]:

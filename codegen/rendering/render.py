@@ -23,8 +23,8 @@ from ..problems import Problem
 from .expressions import Names, unhidden, words_outside_quotes
 from .identifiers import class_name, dict_name, module_name
 from .layout import lay_out
-from .package import exports, package_of, surface
-from .prose import docstring, line
+from .package import names_by_module, package_of, surface
+from .prose import docstring, line, method_docstring
 from .records import DECODERS, Package
 
 HERE = Path(__file__).parent
@@ -133,7 +133,12 @@ def _write(
     environment: jinja2.Environment, package: Package, folder: Path, header: str, normal: Node, runtime: Path | None
 ) -> None:
     environment.filters.update(
-        literal=repr, tuple_literal=_tuple_literal, docstring=docstring, line=line, unhidden=unhidden
+        literal=repr,
+        tuple_literal=_tuple_literal,
+        docstring=docstring,
+        line=line,
+        unhidden=unhidden,
+        method_docstring=method_docstring,
     )
 
     def put(path: str, template: str, **values: Any) -> None:
@@ -156,14 +161,17 @@ def _write(
     for enumeration in package.enumerations:
         put(f"models/{enumeration.module}.py", "enumeration.py.jinja", enumeration=enumeration)
     put("models/_unions.py", "unions.py.jinja", unions=package.unions, decoders=DECODERS)
-    put("models/__init__.py", "models_init.py.jinja", exports=exports(package))
+    modules = names_by_module(package)
+    put("models/__init__.py", "models_init.py.jinja", modules=modules)
+    put("models/__init__.pyi", "models_init.pyi.jinja", modules=modules)
     for group in package.groups:
         imports = _imports(group.names, "..models.")
         put(f"operations/{group.name}.py", "operations.py.jinja", group=group, imports=imports)
         put(f"namespaces/{group.name}.py", "namespace.py.jinja", group=group, imports=imports)
     summary = "Operations: what is sent, and how the response is decoded."
     put("operations/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
-    put("groups.py", "groups.py.jinja", groups=package.groups)
+    imports = [each for group in package.groups if group.variables("") for each in _imports(group.names, ".models.")]
+    put("groups.py", "groups.py.jinja", groups=package.groups, imports=imports)
     summary = "Namespaces: the operations of a group as methods."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
     (folder / "contract.json").write_bytes(dump(normal))
@@ -197,10 +205,14 @@ def _import(names: Names, name: str, prefix: str) -> str:
 def _imports_by_need(names: Names, text: str) -> tuple[list[str], list[str]]:
     """The imports that running the text needs, and those that only type checkers do."""
     run = words_outside_quotes(text)
-    now = {name for name in names.models if {class_name(name), dict_name(name)} & run}
-    return [_import(names, name, ".") for name in sorted(now)], [
-        _import(names, name, ".") for name in sorted(names.models - now)
-    ]
+    now: list[str] = []
+    for name in sorted(names.models):
+        if class_name(name) in run:
+            now.append(f"from .{module_name(name)} import {class_name(name)}")
+        if name in names.dicts and dict_name(name) in run:  # made by the package, unless it is that of a union
+            now.append(f"from . import {dict_name(name)}")
+    later = [name for name in names.models if not {class_name(name), dict_name(name)} & run]
+    return now, [_import(names, name, ".") for name in sorted(later)]
 
 
 def _swap(folder: Path, out: Path) -> None:

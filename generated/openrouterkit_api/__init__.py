@@ -18,20 +18,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from openrouterkit_runtime.json import DecodeError as DecodeError
     from openrouterkit_runtime.model import JsonModel as JsonModel
-    from openrouterkit_runtime.operation import Operation as Operation
-    from openrouterkit_runtime.operation import PagedOperation as PagedOperation
-    from openrouterkit_runtime.operation import StreamingOperation as StreamingOperation
-    from openrouterkit_runtime.sender import AsyncSender as AsyncSender
-    from openrouterkit_runtime.sender import Sender as Sender
-    from openrouterkit_runtime.unset import UNSET as UNSET
-    from openrouterkit_runtime.unset import Unset as Unset
+    from openrouterkit_runtime.operation import (
+        Operation as Operation,
+        PagedOperation as PagedOperation,
+        StreamingOperation as StreamingOperation,
+    )
+    from openrouterkit_runtime.sender import AsyncSender as AsyncSender, Sender as Sender
+    from openrouterkit_runtime.unset import UNSET as UNSET, Unset as Unset
     from openrouterkit_runtime.variants import UnknownVariant as UnknownVariant
 
-    from . import models as models
-    from . import namespaces as namespaces
-    from . import operations as operations
-    from .groups import AsyncGroups as AsyncGroups
-    from .groups import Groups as Groups
+    from . import models as models, namespaces as namespaces, operations as operations
+    from .groups import AsyncGroups as AsyncGroups, Groups as Groups
 
 BASE_URL = "https://openrouter.ai/api/v1"
 """Where the contract says the service is."""

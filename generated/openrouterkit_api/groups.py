@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.sender import AsyncSender, Sender
+    from openrouterkit_runtime.sender import AsyncEventStream, AsyncSender, EventStream, Sender
 
+    from .models.chat_result import ChatResult
+    from .models.chat_stream_chunk import ChatStreamChunk
     from .namespaces.api_keys import APIKeys, AsyncAPIKeys
     from .namespaces.chat import AsyncChat, Chat
     from .namespaces.credits import AsyncCredits, Credits
@@ -31,7 +33,7 @@ class Groups:
         return OAuth(cast("Sender", self))
 
     @cached_property
-    def chat(self) -> Chat:
+    def chat(self) -> Chat[ChatResult, EventStream[ChatStreamChunk]]:
         """Have a model continue a conversation, whole or as a stream."""
         from .namespaces.chat import Chat
 
@@ -98,7 +100,7 @@ class AsyncGroups:
         return AsyncOAuth(cast("AsyncSender", self))
 
     @cached_property
-    def chat(self) -> AsyncChat:
+    def chat(self) -> AsyncChat[ChatResult, AsyncEventStream[ChatStreamChunk]]:
         """Have a model continue a conversation, whole or as a stream."""
         from .namespaces.chat import AsyncChat
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .middleware import Middleware
     from .namespaces.chat import AsyncChat, Chat
     from .namespaces.generations import AsyncGenerations, Generations
+    from .namespaces.models import AsyncModels, Models
     from .namespaces.oauth import AsyncOAuth, OAuth
     from .options import Key
     from .pages import AsyncPages, Pages
@@ -121,6 +122,13 @@ class OpenRouter(_Client, Groups):
         from .namespaces.chat import Chat
 
         return Chat(self)
+
+    @cached_property
+    def models(self) -> Models:
+        """Find out which models there are, what they can do and what they cost."""
+        from .namespaces.models import Models
+
+        return Models(self)
 
     @cached_property
     def generations(self) -> Generations:
@@ -229,6 +237,13 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         from .namespaces.chat import AsyncChat
 
         return AsyncChat(self)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Find out which models there are, what they can do and what they cost."""
+        from .namespaces.models import AsyncModels
+
+        return AsyncModels(self)
 
     @cached_property
     def generations(self) -> AsyncGenerations:

@@ -5,6 +5,10 @@ is the same for every service is here. It does no I/O, and depends on attrs, msg
 
     model        JsonModel, the base class of every model
     decoders     convert JSON values to models, unions and dates
+    mappings     JsonObject, the type of a plain dict beside typed dicts
+    lazy_models  LazyModels: what a models package offers, each model loaded at its first use
+    descriptions the docstrings of members, for help()
+    typed_dicts  the typed dicts of models, at run time
     variants     UnknownVariant, an object of a union whose tag is not in the contract
     unset        UNSET, the default of parameters that are not given, and is_unset
     operation    Operation, StreamingOperation, PagedOperation: one call, ready to be sent

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from importlib import import_module
-from typing import Any
+from operator import is_not
+from typing import Any, ClassVar
 
 from .model import Decoder, JsonModel
 from .variants import UnknownVariant
+
+_DECODED = (JsonModel, UnknownVariant)
 
 
 def _load(models: str, name: str) -> Any:
@@ -24,6 +27,7 @@ class Nested:
     """Decodes an object as the model of that name."""
 
     __slots__ = ("model", "models", "name")
+    decodes_containers: ClassVar = True
 
     def __init__(self, models: str, name: str) -> None:
         self.models = models
@@ -43,30 +47,36 @@ class Each:
     """Decodes an array item by item; without a decoder the items stay as they are."""
 
     __slots__ = ("decode",)
+    decodes_containers: ClassVar = True
 
     def __init__(self, decode: Decoder | None = None) -> None:
         self.decode = decode
 
     def __call__(self, value: Any) -> Any:
-        if not isinstance(value, list | tuple):
-            return value
         decode = self.decode
-        return list(value) if decode is None else [decode(item) for item in value]
+        if not isinstance(value, list | tuple) or decode is None or not value:
+            return value
+        if isinstance(value[0], _DECODED):  # the whole list was decoded before, and is the same one at each access
+            return value
+        decoded = [decode(item) for item in value]
+        return decoded if any(map(is_not, decoded, value)) else value
 
 
 class Mapped:
     """Decodes an object with arbitrary keys value by value; without a decoder the values stay as they are."""
 
     __slots__ = ("decode",)
+    decodes_containers: ClassVar = True
 
     def __init__(self, decode: Decoder | None = None) -> None:
         self.decode = decode
 
     def __call__(self, value: Any) -> Any:
-        if not isinstance(value, Mapping):
-            return value
         decode = self.decode
-        return dict(value) if decode is None else {key: decode(item) for key, item in value.items()}
+        if not isinstance(value, Mapping) or decode is None:
+            return value
+        decoded = {key: decode(item) for key, item in value.items()}
+        return decoded if any(decoded[key] is not item for key, item in value.items()) else value
 
 
 class Tagged:
@@ -79,6 +89,7 @@ class Tagged:
     """
 
     __slots__ = ("loaded", "models", "names", "tag")
+    decodes_containers: ClassVar = True
 
     def __init__(self, models: str, tag: str, names: Mapping[str, str]) -> None:
         self.models = models
@@ -113,6 +124,7 @@ class Shaped:
     """
 
     __slots__ = ("candidates", "loaded", "models")
+    decodes_containers: ClassVar = True
 
     def __init__(self, models: str, *candidates: tuple[str, frozenset[str], frozenset[str]]) -> None:
         self.models = models
@@ -136,6 +148,7 @@ class Kinds:
     """Decodes arrays with one decoder and objects with another; text, numbers and booleans stay as they are."""
 
     __slots__ = ("array", "object")
+    decodes_containers: ClassVar = True
 
     def __init__(self, *, array: Decoder | None = None, object: Decoder | None = None) -> None:
         self.array = array
@@ -150,6 +163,7 @@ class Union:
     """Decodes a value as the named union of that name."""
 
     __slots__ = ("decode", "models", "name")
+    decodes_containers: ClassVar = True
 
     def __init__(self, models: str, name: str) -> None:
         self.models = models

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from .pagination import Pagination
 from .responses import Events, Responses
@@ -55,24 +55,39 @@ class Behavior:
     required_member: str | None = None
 
 
+CallT = TypeVar("CallT", bound="Described")
+
+
+class Described(Protocol):
+    """What describes one call; `operation.Operation` is it."""
+
+    @classmethod
+    def of(cls, endpoint: Any, body: Any, params: Mapping[str, Any], /) -> Self:
+        """The call of an endpoint with these parameters."""
+        ...
+
+
 @frozen
-class Endpoint:
-    """An operation of the contract.
+class Endpoint(Generic[CallT]):
+    """An operation of the contract; `CallT` is the class of its calls.
 
     Attributes:
         id: the contract's operation id.
         name: the name users call it by, `models.list`; error messages use it.
         method: the HTTP method, in capitals.
         path: with {parameters} to be filled in.
+        kind: the class of its calls.
         responses: decoders by status and media type.
         path_params, query_params, header_params: keyword -> name on the wire.
         query_styles: name on the wire -> how a list or an object is written, where it is not one pair per item:
             `comma`, `space`, `pipe` (joined by it), `deep` (`name[member]=...`), `members` (each member a pair).
         required: keywords of parameters that must be given.
+        lists: keywords that take a list, so that a text or a single object given for one is an error.
         body: what the request's body consists of, None where there is none.
         events: how the event stream is decoded, None where there is none.
         paging: how the next page is requested, None where the response has no pages.
         needs_key: whether the service requires an API key.
+        keywords: everything a call takes.
         response_kind: the JSON kind of every successful JSON response; None where it differs or is not stated.
         behavior: what a client adds to the responses, nothing by default.
     """
@@ -81,18 +96,42 @@ class Endpoint:
     name: str
     method: str
     path: str
+    kind: type[CallT]
     responses: Responses
     path_params: Mapping[str, str] = field(factory=dict)
     query_params: Mapping[str, str] = field(factory=dict)
     header_params: Mapping[str, str] = field(factory=dict)
     query_styles: Mapping[str, str] = field(factory=dict)
     required: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
     body: Body | None = None
     events: Events | None = None
     paging: Pagination | None = None
     needs_key: bool = True
     response_kind: Literal["object", "array"] | None = None
     behavior: Behavior = Behavior()
+    keywords: tuple[str, ...] = field(
+        init=False, repr=False, eq=False, default=Factory(lambda endpoint: endpoint._all_keywords(), takes_self=True)
+    )
+
+    def _all_keywords(self) -> tuple[str, ...]:
+        members = self.body.members if self.body is not None else {}
+        return (*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA)
+
+    def describe(self, given: Mapping[str, Any], body: Any = None) -> CallT:
+        """A call of the operation.
+
+        Args:
+            given: the arguments by keyword; what is UNSET, or no keyword of the operation, is left out.
+            body: the whole body, in place of its members.
+
+        Raises:
+            TypeError: a required keyword is missing, or one that takes a list has something else.
+            ValueError: a path parameter is empty, or would lead to another path.
+        """
+        unset = UNSET
+        params = {name: given[name] for name in self.keywords if given.get(name, unset) is not unset}
+        return self.kind.of(self, body, params)
 
     def named(self, name: str) -> Self:
         """The same operation by another name, for a second method that calls it."""
@@ -112,22 +151,18 @@ class Endpoint:
             missing += ["body"] if self.body.needed and not merged else []
         if missing:
             raise TypeError(f"{self.name}() is missing {', '.join(repr(name) for name in missing)}")
+        for name in self.lists:
+            given = params.get(name)
+            if isinstance(given, str | bytes | Mapping) or hasattr(given, "to_dict"):
+                raise TypeError(f"{self.name}() takes {name} as a list, {name}=[...], not {type(given).__name__}")
 
     def _takes(self, name: str) -> bool:
-        return (
-            (self.body is not None and name in self.body.members)
-            or name in self.query_params
-            or name in self.path_params
-            or name in self.header_params
-            or name in EXTRA
-        )
+        return name in self.keywords
 
     def _unknown_keyword(self, name: str) -> str:
         from difflib import get_close_matches
 
-        members = self.body.members if self.body is not None else {}
-        known = [*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA]
-        near = get_close_matches(name, known, 1)
+        near = get_close_matches(name, self.keywords, 1)
         way = "extra_body" if self.body is not None else "extra_query"
         hint = f"did you mean {near[0]!r}?" if near else f"pass arguments unknown to the contract in {way}={{...}}"
         return f"{self.name}() does not take {name!r}; {hint}"

@@ -32,14 +32,14 @@ class Operation(Generic[T]):
             body.
     """
 
-    endpoint: Endpoint = field(repr=lambda endpoint: endpoint.id)
+    endpoint: Endpoint[Any] = field(repr=lambda endpoint: endpoint.id)
     path: str
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str | None] = field(factory=dict)
     content: Any = field(default=None, repr=False)
 
     @classmethod
-    def of(cls, endpoint: Endpoint, body: Any, params: Mapping[str, Any]) -> Self:
+    def of(cls, endpoint: Endpoint[Any], body: Any, params: Mapping[str, Any]) -> Self:
         """The call of an endpoint.
 
         Args:

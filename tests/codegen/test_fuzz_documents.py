@@ -185,7 +185,7 @@ def changes_by_what_is_set_only(model: Any, given_data: Node, name: str, value: 
     if looked_at:
         read_everything(read)
     setattr(read, name, value)
-    wire, _ = model._members[name]
+    wire = model._members[name]
     assert as_text(read.to_dict()) == as_text({**given_data, wire: value})
     read_everything(read)
     assert as_text(read.to_dict()) == as_text({**given_data, wire: value})

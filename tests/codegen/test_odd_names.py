@@ -53,7 +53,7 @@ class TestOddNames:
 
     def test_members_of_any_names_are_attributes_and_keywords_of_their_own(self, oddly_named: ModuleType) -> None:
         members = oddly_named.models.Everything
-        wires = {attribute: wire for attribute, (wire, _) in members._members.items()}
+        wires = dict(members._members)
         assert list(wires.values()) == ODD_NAMES
         built = members(**{attribute: f"the {wire}" for attribute, wire in wires.items()})
         assert built.to_dict() == {wire: f"the {wire}" for wire in ODD_NAMES}

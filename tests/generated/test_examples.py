@@ -34,7 +34,7 @@ def keywords(operation: dict[str, Any]) -> dict[str, Any]:
 def nothing_unknown(value: Any) -> bool:
     """Whether every object inside, to the last, is one that the contract knows; reads every attribute on the way."""
     if isinstance(value, JsonModel):
-        known = {wire for wire, _ in value._members.values()}
+        known = set(value._members.values())
         return all(map(nothing_unknown, [getattr(value, name) for name in value._members])) and known >= set(
             value._data
         )
@@ -47,7 +47,7 @@ def nothing_unknown(value: Any) -> bool:
 def test_a_request_is_sent_as_the_example_says_whether_given_whole_or_by_keywords(example: Example) -> None:
     call = partial(function(example.operation), **keywords(example.operation))
     assert ordered(call(example.value).body) == ordered(example.value)
-    assert ordered(call(**example.value).body) == ordered(example.value)
+    assert call(**example.value).body == example.value
     assert ordered(call(class_of(example.schema).from_dict(example.value)).body) == ordered(example.value)
     assert json.loads(call(example.value).encode()) == example.value
 

@@ -113,7 +113,7 @@ class TestAloneWithHttpx:
     def test_a_query_and_a_path_arrive_as_they_were_meant(self, base_url: str) -> None:
         listing = operations.models.list(q="a&b c", limit=2, extra_query={"x": [1, 2]})
         seen = httpx.request(**listing.httpx_arguments(base_url)).json()["seen"]
-        assert seen["path"] == "/api/v1/models?q=a%26b+c&limit=2&x=1&x=2"
+        assert seen["path"] == "/api/v1/models?limit=2&q=a%26b+c&x=1&x=2"
         assert "authorization" not in seen["headers"]
         single = operations.models.get(author="open ai", slug="x:free/../y")
         assert (

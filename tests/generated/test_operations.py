@@ -21,8 +21,8 @@ JSON = {"content-type": "application/json"}
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
 
-def endpoint(**members: Any) -> Endpoint:
-    stated = {"id": "x", "name": "x", "method": "GET", "path": "/x", "responses": Responses(), **members}
+def endpoint(**members: Any) -> Endpoint[Any]:
+    stated = {"id": "x", "name": "x", "method": "GET", "path": "/x", "kind": Operation, "responses": Responses(), **members}
     return Endpoint(**stated)
 
 
@@ -68,7 +68,7 @@ class TestBody:
         assert isinstance(sent, StreamingOperation)
 
     def test_it_is_encoded_as_compact_json(self) -> None:
-        assert send(**HELLO).encode() == b'{"model":"m","messages":[{"role":"user","content":"hi"}]}'
+        assert send(**HELLO).encode() == b'{"messages":[{"role":"user","content":"hi"}],"model":"m"}'
 
     def test_what_is_not_finite_is_refused_before_it_is_sent(self) -> None:
         with pytest.raises(ValueError, match="not JSON numbers"):
@@ -115,24 +115,32 @@ class TestBody:
 
 
 class TestKeywords:
-    def test_a_misspelt_one_is_refused_with_a_suggestion(self) -> None:
-        with pytest.raises(TypeError, match=r"does not take 'temprature'; did you mean 'temperature'\?"):
-            send(**HELLO, temprature=1)  # type: ignore[call-arg, call-overload]
+    def test_an_unknown_one_is_named(self) -> None:
+        with pytest.raises(TypeError, match=r"send\(\) got an unexpected keyword argument 'temprature'"):
+            send(**HELLO, temprature=1)  # type: ignore[call-arg]
 
-    def test_one_like_none_is_pointed_to_extra_body_or_extra_query(self) -> None:
+    def test_of_an_endpoint_an_unknown_one_gets_a_suggestion_or_is_pointed_to_extra_body(self) -> None:
+        with pytest.raises(TypeError, match=r"chat.send\(\) does not take 'temprature'; did you mean 'temperature'\?"):
+            Operation.of(send(**HELLO).endpoint, None, {**HELLO, "temprature": 1})
         with pytest.raises(TypeError, match=r"in extra_body=\{...\}"):
-            send(**HELLO, xyzzy=1)  # type: ignore[call-arg, call-overload]
+            Operation.of(send(**HELLO).endpoint, None, {**HELLO, "xyzzy": 1})
         with pytest.raises(TypeError, match=r"in extra_query=\{...\}"):
-            operations.models.list(xyzzy=1)  # type: ignore[call-arg]
+            Operation.of(operations.models.list().endpoint, None, {"xyzzy": 1})
 
-    @pytest.mark.parametrize("given", [{}, {"slug": UNSET}])
-    def test_a_missing_one_is_named(self, given: Any) -> None:
+    def test_a_missing_one_is_named(self) -> None:
+        with pytest.raises(TypeError, match=r"get\(\) missing 1 required keyword-only argument: 'slug'"):
+            operations.models.get(author="openai")  # type: ignore[call-arg]
         with pytest.raises(TypeError, match=r"^models\.get\(\) is missing 'slug'"):
-            operations.models.get(author="openai", **given)
+            operations.models.get(author="openai", slug=UNSET)
+
+    @pytest.mark.parametrize("given", ["hi", {"role": "user"}, models.ChatUserMessage(content="hi")])
+    def test_one_that_takes_a_list_refuses_anything_else(self, given: Any) -> None:
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) takes messages as a list, messages=\[\.\.\.\], not "):
+            send(messages=given)
 
     def test_a_missing_member_is_named(self) -> None:
         with pytest.raises(TypeError, match=r"^chat\.send\(\) is missing 'messages'"):
-            send(model="m")  # type: ignore[call-arg, call-overload]
+            send(model="m")
 
 
 class TestPath:

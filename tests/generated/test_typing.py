@@ -15,9 +15,8 @@ from openrouterkit_api import models, operations
 from openrouterkit_api.namespaces.chat import Chat
 
 send = operations.chat.send
-send(model="m", messages=[], temprature=1)  # refused: No overload variant
-send(model="m")  # refused: No overload variant
-send(model="m", messages=[], temperature="hot")  # refused: No overload variant
+send(model="m", messages=[], temprature=1)  # refused: Unexpected keyword argument "temprature"
+send(model="m", messages=[], temperature="hot")  # refused: Argument "temperature" to "send" has incompatible type
 send(model="m", messages=["hi"])  # refused: List item 0 has incompatible type "str"
 operations.models.get(author="a", slugg="b")  # refused: Unexpected keyword argument "slugg"
 operations.models.get(author="a")  # refused: Missing named argument "slug"
@@ -30,8 +29,13 @@ models.NoSuchModel  # refused: has no attribute "NoSuchModel"
 
 def late(chat: Chat, result: models.ChatResult) -> None:
     chat.send(model="m", messages=[], temprature=1)  # refused: Unexpected keyword argument "temprature"
+    chat.send(model="m")  # refused: Missing named argument "messages"
+    chat.send(model="m", messages=[], temperature="hot")  # refused: Argument "temperature" to "send" of "Chat"
+    chat.send(model="m", messages=[{"role": "usr", "content": "hi"}])  # refused: Dict entry 0 has incompatible type
+    chat.send(model="m", messages=[], provider={"sorts": "price"})  # refused: Dict entry 0 has incompatible type
+    chat.send(model="m", messages=[], stream=True)  # refused: expected "Literal[False]"
     result.usage.cots  # refused: has no attribute "cots"
-    send(model="m", messages=[], unheard_of="x", extra_body={})  # refused: No overload variant
+    send(model="m", messages=[], unheard_of="x", extra_body={})  # refused: Unexpected keyword argument "unheard_of"
     send(model="m", messages=[{"role": "user", "content": "hi"}], extra_body={"unheard_of": "x"})
 """
 

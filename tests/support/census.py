@@ -138,7 +138,12 @@ class Census:
         self._kept += readers
         models = [model for each in readers for model in self._given(each)]
         for wire, inner, inside in self._members(schema, place):
-            holding = [read for model in models for stated, read in model._members.values() if stated == wire]
+            holding = [
+                model._decoders.get(name)
+                for model in models
+                for name, stated in model._members.items()
+                if stated == wire
+            ]
             self._state("members", inside, there=bool(holding))
             if holding:
                 self._values(inner, holding, inside)

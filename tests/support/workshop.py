@@ -37,10 +37,11 @@ NOWHERE = (
     *(ast.Global, ast.Nonlocal, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Yield, ast.Starred),
 )
 CALLED = re.compile(
-    r"(_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|_[^.()]+\.named|partial|TypedDict|define|cast|owned|import_module|getattr|globals"
-    r"|frozenset|list|AttributeError|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|self\._assign|self\._sender\.(send|stream|pages)"
-    r"|DECODERS\['[^']+'\]|operations\.[^.()]+|(Streaming|Paged)?Operation\.of"
-    r"|StreamingOperation\.of\(_[^.()]+, (body|None), params\)\.streamed)"
+    r"(LazyModels|_MODELS\.(load|names)|_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|TypedDict|TypeVar"
+    r"|_[^.()]+\.named|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
+    r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|DECODERS\['[^']+'\]"
+    r"|self\._build|self\._sender\.(send|stream|pages)|_opening\.__a?enter__"
+    r"|_[^.()]+\.describe|_[^.()]+\.describe\((_given|locals\(\))(, body)?\)\.streamed)"
 )
 
 
@@ -97,9 +98,9 @@ def look_through(folder: Path) -> None:
     groups = {node.name for body in namespaces for node in body if isinstance(node, ast.ClassDef)}
     for path in folder.rglob("*"):
         assert path.stem.isidentifier()
-        assert path.suffix in ("", ".py", ".json", ".typed")
+        assert path.suffix in ("", ".py", ".pyi", ".json", ".typed")
         assert len(path.name.encode()) < 150
-        if path.suffix == ".py" and path.parent.name != "_runtime":
+        if path.suffix in (".py", ".pyi") and path.parent.name != "_runtime":
             look_through_module(ast.parse(path.read_bytes()), groups)
     assert set(json.loads((folder / "contract.json").read_bytes())) >= {"openapi", "components"}
     for line in (folder / "SURFACE").read_text(encoding="utf-8").split("\n")[:-1]:

@@ -1,26 +1,13 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Indices of Artificial Analysis. Higher is better; null means not measured."""
+"""The model `AABenchmarkEntry`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class AABenchmarkEntry(JsonModel):
     """Indices of Artificial Analysis. Higher is better; null means not measured."""
-
-    __slots__ = ("agentic_index", "coding_index", "intelligence_index")
-
-    _members: ClassVar[Members] = {
-        "agentic_index": ("agentic_index", None),
-        "coding_index": ("coding_index", None),
-        "intelligence_index": ("intelligence_index", None),
-    }
 
     agentic_index: float | None
     """How well the model works as an agent with tools."""
@@ -36,10 +23,4 @@ class AABenchmarkEntry(JsonModel):
         coding_index: float | None,
         intelligence_index: float | None,
     ) -> None:
-        self._assign(
-            {
-                "agentic_index": agentic_index,
-                "coding_index": coding_index,
-                "intelligence_index": intelligence_index,
-            }
-        )
+        self._build(locals())

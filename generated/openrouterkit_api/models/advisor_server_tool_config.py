@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of one advisor."""
+"""The model `AdvisorServerToolConfig`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,47 +12,29 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .advisor_reasoning import AdvisorReasoning, AdvisorReasoningDict
 
+    class AdvisorServerToolConfigDict(TypedDict, total=False):
+        """A `AdvisorServerToolConfig` as a plain dict."""
 
-class AdvisorServerToolConfigDict(TypedDict, total=False):
-    """A `AdvisorServerToolConfig` as a plain dict."""
-
-    forward_transcript: bool
-    instructions: str
-    max_completion_tokens: int
-    model: str
-    name: str
-    reasoning: AdvisorReasoning | AdvisorReasoningDict | Mapping[str, Any]
-    stream: bool
-    temperature: float
+        forward_transcript: bool
+        instructions: str
+        max_completion_tokens: int
+        model: str
+        name: str
+        reasoning: AdvisorReasoning | AdvisorReasoningDict | JsonObject
+        stream: bool
+        temperature: float
 
 
 class AdvisorServerToolConfig(JsonModel):
     """Settings of one advisor."""
 
-    __slots__ = (
-        "forward_transcript",
-        "instructions",
-        "max_completion_tokens",
-        "model",
-        "name",
-        "reasoning",
-        "stream",
-        "temperature",
-    )
-
-    _members: ClassVar[Members] = {
-        "forward_transcript": ("forward_transcript", None),
-        "instructions": ("instructions", None),
-        "max_completion_tokens": ("max_completion_tokens", None),
-        "model": ("model", None),
-        "name": ("name", None),
-        "reasoning": ("reasoning", Nested("AdvisorReasoning")),
-        "stream": ("stream", None),
-        "temperature": ("temperature", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "reasoning": Nested("AdvisorReasoning"),
     }
 
     forward_transcript: bool | None
@@ -88,19 +70,8 @@ class AdvisorServerToolConfig(JsonModel):
         max_completion_tokens: int = UNSET,
         model: str = UNSET,
         name: str = UNSET,
-        reasoning: AdvisorReasoning | AdvisorReasoningDict | Mapping[str, Any] = UNSET,
+        reasoning: AdvisorReasoning | AdvisorReasoningDict | JsonObject = UNSET,
         stream: bool = UNSET,
         temperature: float = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "forward_transcript": forward_transcript,
-                "instructions": instructions,
-                "max_completion_tokens": max_completion_tokens,
-                "model": model,
-                "name": name,
-                "reasoning": reasoning,
-                "stream": stream,
-                "temperature": temperature,
-            }
-        )
+        self._build(locals())

@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model consult another, usually stronger, model in the middle of an answer.
-Several entries offer several advisors; at most one may be unnamed.
-"""
+"""The model `AdvisorServerToolOpenRouter`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,16 +12,16 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .advisor_server_tool_config import AdvisorServerToolConfig, AdvisorServerToolConfigDict
 
+    class AdvisorServerToolOpenRouterDict(TypedDict, total=False):
+        """A `AdvisorServerToolOpenRouter` as a plain dict."""
 
-class AdvisorServerToolOpenRouterDict(TypedDict, total=False):
-    """A `AdvisorServerToolOpenRouter` as a plain dict."""
-
-    parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:advisor"]]
+        parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:advisor"]]
 
 
 class AdvisorServerToolOpenRouter(JsonModel):
@@ -31,11 +29,8 @@ class AdvisorServerToolOpenRouter(JsonModel):
     Several entries offer several advisors; at most one may be unnamed.
     """
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("AdvisorServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("AdvisorServerToolConfig"),
     }
 
     parameters: AdvisorServerToolConfig | None
@@ -47,11 +42,6 @@ class AdvisorServerToolOpenRouter(JsonModel):
         self,
         *,
         type: Literal["openrouter:advisor"] = "openrouter:advisor",
-        parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

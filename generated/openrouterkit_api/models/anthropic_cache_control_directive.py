@@ -1,39 +1,27 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Asks for the prompt to be cached by providers that use explicit cache breakpoints, such as
-Anthropic. Tokens read from the cache cost less than fresh ones, writes cost more.
-"""
+"""The model `AnthropicCacheControlDirective`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .anthropic_cache_control_ttl import AnthropicCacheControlTtl
 
+    class AnthropicCacheControlDirectiveDict(TypedDict, total=False):
+        """A `AnthropicCacheControlDirective` as a plain dict."""
 
-class AnthropicCacheControlDirectiveDict(TypedDict, total=False):
-    """A `AnthropicCacheControlDirective` as a plain dict."""
-
-    ttl: AnthropicCacheControlTtl
-    type: Required[Literal["ephemeral"]]
+        ttl: AnthropicCacheControlTtl
+        type: Required[Literal["ephemeral"]]
 
 
 class AnthropicCacheControlDirective(JsonModel):
     """Asks for the prompt to be cached by providers that use explicit cache breakpoints, such as
     Anthropic. Tokens read from the cache cost less than fresh ones, writes cost more.
     """
-
-    __slots__ = ("ttl", "type")
-
-    _members: ClassVar[Members] = {
-        "ttl": ("ttl", None),
-        "type": ("type", None),
-    }
 
     ttl: AnthropicCacheControlTtl | None
     """Lifetime of the cache entry. The provider keeps it for five minutes when absent."""
@@ -46,9 +34,4 @@ class AnthropicCacheControlDirective(JsonModel):
         type: Literal["ephemeral"] = "ephemeral",
         ttl: AnthropicCacheControlTtl = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "ttl": ttl,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An API key as it is managed: its name, its limit and what was spent with it. The key itself is not
-part of it.
-"""
+"""The model `APIKey`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,7 +13,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key_limit_reset import APIKeyLimitReset
 
@@ -24,52 +23,10 @@ class APIKey(JsonModel):
     part of it.
     """
 
-    __slots__ = (
-        "byok_usage",
-        "byok_usage_daily",
-        "byok_usage_monthly",
-        "byok_usage_weekly",
-        "created_at",
-        "creator_user_id",
-        "disabled",
-        "expires_at",
-        "hash",
-        "include_byok_in_limit",
-        "label",
-        "limit",
-        "limit_remaining",
-        "limit_reset",
-        "name",
-        "updated_at",
-        "usage",
-        "usage_daily",
-        "usage_monthly",
-        "usage_weekly",
-        "workspace_id",
-    )
-
-    _members: ClassVar[Members] = {
-        "byok_usage": ("byok_usage", None),
-        "byok_usage_daily": ("byok_usage_daily", None),
-        "byok_usage_monthly": ("byok_usage_monthly", None),
-        "byok_usage_weekly": ("byok_usage_weekly", None),
-        "created_at": ("created_at", decode_datetime),
-        "creator_user_id": ("creator_user_id", None),
-        "disabled": ("disabled", None),
-        "expires_at": ("expires_at", decode_datetime),
-        "hash": ("hash", None),
-        "include_byok_in_limit": ("include_byok_in_limit", None),
-        "label": ("label", None),
-        "limit": ("limit", None),
-        "limit_remaining": ("limit_remaining", None),
-        "limit_reset": ("limit_reset", None),
-        "name": ("name", None),
-        "updated_at": ("updated_at", decode_datetime),
-        "usage": ("usage", None),
-        "usage_daily": ("usage_daily", None),
-        "usage_monthly": ("usage_monthly", None),
-        "usage_weekly": ("usage_weekly", None),
-        "workspace_id": ("workspace_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "created_at": decode_datetime,
+        "expires_at": decode_datetime,
+        "updated_at": decode_datetime,
     }
 
     byok_usage: float
@@ -156,28 +113,4 @@ class APIKey(JsonModel):
         workspace_id: str,
         expires_at: datetime | str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "byok_usage": byok_usage,
-                "byok_usage_daily": byok_usage_daily,
-                "byok_usage_monthly": byok_usage_monthly,
-                "byok_usage_weekly": byok_usage_weekly,
-                "created_at": created_at,
-                "creator_user_id": creator_user_id,
-                "disabled": disabled,
-                "hash": hash,
-                "include_byok_in_limit": include_byok_in_limit,
-                "label": label,
-                "limit": limit,
-                "limit_remaining": limit_remaining,
-                "limit_reset": limit_reset,
-                "name": name,
-                "updated_at": updated_at,
-                "usage": usage,
-                "usage_daily": usage_daily,
-                "usage_monthly": usage_monthly,
-                "usage_weekly": usage_weekly,
-                "workspace_id": workspace_id,
-                "expires_at": expires_at,
-            }
-        )
+        self._build(locals())

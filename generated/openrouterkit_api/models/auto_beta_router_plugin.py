@@ -1,11 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the router behind the model openrouter/auto-beta, which picks a model to suit the
-prompt.
-"""
+"""The model `AutoBetaRouterPlugin`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -14,20 +12,19 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .auto_router_plugin_cost_tier import AutoRouterPluginCostTier
 
+    class AutoBetaRouterPluginDict(TypedDict, total=False):
+        """A `AutoBetaRouterPlugin` as a plain dict."""
 
-class AutoBetaRouterPluginDict(TypedDict, total=False):
-    """A `AutoBetaRouterPlugin` as a plain dict."""
-
-    allowed_models: Sequence[str]
-    cost_quality_tradeoff: int
-    cost_tier: AutoRouterPluginCostTier
-    enabled: bool
-    excluded_models: Sequence[str]
-    id: Required[Literal["auto-beta-router"]]
+        allowed_models: Sequence[str]
+        cost_quality_tradeoff: int
+        cost_tier: AutoRouterPluginCostTier
+        enabled: bool
+        excluded_models: Sequence[str]
+        id: Required[Literal["auto-beta-router"]]
 
 
 class AutoBetaRouterPlugin(JsonModel):
@@ -35,15 +32,9 @@ class AutoBetaRouterPlugin(JsonModel):
     prompt.
     """
 
-    __slots__ = ("allowed_models", "cost_quality_tradeoff", "cost_tier", "enabled", "excluded_models", "id")
-
-    _members: ClassVar[Members] = {
-        "allowed_models": ("allowed_models", Each()),
-        "cost_quality_tradeoff": ("cost_quality_tradeoff", None),
-        "cost_tier": ("cost_tier", None),
-        "enabled": ("enabled", None),
-        "excluded_models": ("excluded_models", Each()),
-        "id": ("id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_models": Each(),
+        "excluded_models": Each(),
     }
 
     allowed_models: list[str] | None
@@ -77,13 +68,4 @@ class AutoBetaRouterPlugin(JsonModel):
         enabled: bool = UNSET,
         excluded_models: Sequence[str] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "allowed_models": allowed_models,
-                "cost_quality_tradeoff": cost_quality_tradeoff,
-                "cost_tier": cost_tier,
-                "enabled": enabled,
-                "excluded_models": excluded_models,
-            }
-        )
+        self._build(locals())

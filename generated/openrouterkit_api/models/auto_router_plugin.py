@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the router behind the model openrouter/auto, which picks a model to suit the prompt."""
+"""The model `AutoRouterPlugin`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,44 +12,28 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .auto_router_plugin_cost_tier import AutoRouterPluginCostTier
 
+    class AutoRouterPluginDict(TypedDict, total=False):
+        """A `AutoRouterPlugin` as a plain dict."""
 
-class AutoRouterPluginDict(TypedDict, total=False):
-    """A `AutoRouterPlugin` as a plain dict."""
-
-    allowed_models: Sequence[str]
-    cost_quality_tradeoff: int
-    cost_tier: AutoRouterPluginCostTier
-    enabled: bool
-    excluded_models: Sequence[str]
-    id: Required[Literal["auto-router"]]
-    pin_model: bool
+        allowed_models: Sequence[str]
+        cost_quality_tradeoff: int
+        cost_tier: AutoRouterPluginCostTier
+        enabled: bool
+        excluded_models: Sequence[str]
+        id: Required[Literal["auto-router"]]
+        pin_model: bool
 
 
 class AutoRouterPlugin(JsonModel):
     """Settings of the router behind the model openrouter/auto, which picks a model to suit the prompt."""
 
-    __slots__ = (
-        "allowed_models",
-        "cost_quality_tradeoff",
-        "cost_tier",
-        "enabled",
-        "excluded_models",
-        "id",
-        "pin_model",
-    )
-
-    _members: ClassVar[Members] = {
-        "allowed_models": ("allowed_models", Each()),
-        "cost_quality_tradeoff": ("cost_quality_tradeoff", None),
-        "cost_tier": ("cost_tier", None),
-        "enabled": ("enabled", None),
-        "excluded_models": ("excluded_models", Each()),
-        "id": ("id", None),
-        "pin_model": ("pin_model", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_models": Each(),
+        "excluded_models": Each(),
     }
 
     allowed_models: list[str] | None
@@ -88,14 +72,4 @@ class AutoRouterPlugin(JsonModel):
         excluded_models: Sequence[str] = UNSET,
         pin_model: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "allowed_models": allowed_models,
-                "cost_quality_tradeoff": cost_quality_tradeoff,
-                "cost_tier": cost_tier,
-                "enabled": enabled,
-                "excluded_models": excluded_models,
-                "pin_model": pin_model,
-            }
-        )
+        self._build(locals())

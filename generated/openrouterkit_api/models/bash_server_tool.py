@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model run shell commands in a sandboxed container."""
+"""The model `BashServerTool`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,26 +12,23 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .bash_server_tool_config import BashServerToolConfig, BashServerToolConfigDict
 
+    class BashServerToolDict(TypedDict, total=False):
+        """A `BashServerTool` as a plain dict."""
 
-class BashServerToolDict(TypedDict, total=False):
-    """A `BashServerTool` as a plain dict."""
-
-    parameters: BashServerToolConfig | BashServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:bash"]]
+        parameters: BashServerToolConfig | BashServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:bash"]]
 
 
 class BashServerTool(JsonModel):
     """Server tool that lets the model run shell commands in a sandboxed container."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("BashServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("BashServerToolConfig"),
     }
 
     parameters: BashServerToolConfig | None
@@ -43,11 +40,6 @@ class BashServerTool(JsonModel):
         self,
         *,
         type: Literal["openrouter:bash"] = "openrouter:bash",
-        parameters: BashServerToolConfig | BashServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: BashServerToolConfig | BashServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

@@ -1,8 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the bash tool."""
+"""The model `BashServerToolConfig`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -11,29 +12,24 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .bash_server_tool_engine import BashServerToolEngine
     from .bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
 
+    class BashServerToolConfigDict(TypedDict, total=False):
+        """A `BashServerToolConfig` as a plain dict."""
 
-class BashServerToolConfigDict(TypedDict, total=False):
-    """A `BashServerToolConfig` as a plain dict."""
-
-    engine: BashServerToolEngine
-    environment: BashServerToolEnvironment | BashServerToolEnvironmentDict
-    sleep_after_seconds: int
+        engine: BashServerToolEngine
+        environment: BashServerToolEnvironment | BashServerToolEnvironmentDict
+        sleep_after_seconds: int
 
 
 class BashServerToolConfig(JsonModel):
     """Settings of the bash tool."""
 
-    __slots__ = ("engine", "environment", "sleep_after_seconds")
-
-    _members: ClassVar[Members] = {
-        "engine": ("engine", None),
-        "environment": ("environment", Union("BashServerToolEnvironment")),
-        "sleep_after_seconds": ("sleep_after_seconds", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "environment": Union("BashServerToolEnvironment"),
     }
 
     engine: BashServerToolEngine | None
@@ -50,10 +46,4 @@ class BashServerToolConfig(JsonModel):
         environment: BashServerToolEnvironment | BashServerToolEnvironmentDict = UNSET,
         sleep_after_seconds: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "engine": engine,
-                "environment": environment,
-                "sleep_after_seconds": sleep_after_seconds,
-            }
-        )
+        self._build(locals())

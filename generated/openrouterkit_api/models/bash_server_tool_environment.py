@@ -3,22 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import ContainerAutoEnvironmentDict, ContainerReferenceEnvironmentDict
 from ._unions import DECODERS
-from .container_auto_environment import ContainerAutoEnvironment, ContainerAutoEnvironmentDict
-from .container_reference_environment import ContainerReferenceEnvironment, ContainerReferenceEnvironmentDict
+from .container_auto_environment import ContainerAutoEnvironment
+from .container_reference_environment import ContainerReferenceEnvironment
 
 BashServerToolEnvironment: TypeAlias = ContainerAutoEnvironment | ContainerReferenceEnvironment | UnknownVariant
 """The container that shell commands run in: a fresh one, or one named by its id."""
 
-BashServerToolEnvironmentDict: TypeAlias = (
-    ContainerAutoEnvironmentDict | Mapping[str, Any] | ContainerReferenceEnvironmentDict
-)
+BashServerToolEnvironmentDict: TypeAlias = ContainerAutoEnvironmentDict | JsonObject | ContainerReferenceEnvironmentDict
 """What a caller may give for a `BashServerToolEnvironment`."""
 
 

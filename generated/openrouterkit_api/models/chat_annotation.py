@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import ChatAnnotationFileDict, ChatAnnotationUrlCitationDict
 from ._unions import DECODERS
-from .chat_annotation_file import ChatAnnotationFile, ChatAnnotationFileDict
-from .chat_annotation_url_citation import ChatAnnotationUrlCitation, ChatAnnotationUrlCitationDict
+from .chat_annotation_file import ChatAnnotationFile
+from .chat_annotation_url_citation import ChatAnnotationUrlCitation
 
 ChatAnnotation: TypeAlias = ChatAnnotationUrlCitation | ChatAnnotationFile | UnknownVariant
 """A note attached to an assistant message: a web source it cites, or a file that was parsed for it."""
 
-ChatAnnotationDict: TypeAlias = ChatAnnotationUrlCitationDict | Mapping[str, Any] | ChatAnnotationFileDict
+ChatAnnotationDict: TypeAlias = ChatAnnotationUrlCitationDict | JsonObject | ChatAnnotationFileDict
 """What a caller may give for a `ChatAnnotation`."""
 
 

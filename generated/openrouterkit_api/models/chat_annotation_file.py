@@ -1,28 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The parsed form of a file that was sent with the prompt. Send it back in the assistant message of
-the next turn, and the same file is neither parsed nor charged again.
-"""
+"""The model `ChatAnnotationFile`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_annotation_file_file import ChatAnnotationFileFile, ChatAnnotationFileFileDict
 
+    class ChatAnnotationFileDict(TypedDict, total=False):
+        """A `ChatAnnotationFile` as a plain dict."""
 
-class ChatAnnotationFileDict(TypedDict, total=False):
-    """A `ChatAnnotationFile` as a plain dict."""
-
-    file: Required[ChatAnnotationFileFile | ChatAnnotationFileFileDict | Mapping[str, Any]]
-    type: Required[Literal["file"]]
+        file: Required[ChatAnnotationFileFile | ChatAnnotationFileFileDict | JsonObject]
+        type: Required[Literal["file"]]
 
 
 class ChatAnnotationFile(JsonModel):
@@ -30,11 +28,8 @@ class ChatAnnotationFile(JsonModel):
     the next turn, and the same file is neither parsed nor charged again.
     """
 
-    __slots__ = ("file", "type")
-
-    _members: ClassVar[Members] = {
-        "file": ("file", Nested("ChatAnnotationFileFile")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "file": Nested("ChatAnnotationFileFile"),
     }
 
     file: ChatAnnotationFileFile
@@ -46,11 +41,6 @@ class ChatAnnotationFile(JsonModel):
         self,
         *,
         type: Literal["file"] = "file",
-        file: ChatAnnotationFileFile | ChatAnnotationFileFileDict | Mapping[str, Any],
+        file: ChatAnnotationFileFile | ChatAnnotationFileFileDict | JsonObject,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "file": file,
-            }
-        )
+        self._build(locals())

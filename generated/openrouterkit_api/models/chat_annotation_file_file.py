@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A parsed file: what it is recognised by, and its content as message parts."""
+"""The model `ChatAnnotationFileFile`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,28 +12,23 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_items import ChatContentItems, ChatContentItemsDict
 
+    class ChatAnnotationFileFileDict(TypedDict, total=False):
+        """A `ChatAnnotationFileFile` as a plain dict."""
 
-class ChatAnnotationFileFileDict(TypedDict, total=False):
-    """A `ChatAnnotationFileFile` as a plain dict."""
-
-    content: Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]
-    hash: Required[str]
-    name: str
+        content: Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]
+        hash: Required[str]
+        name: str
 
 
 class ChatAnnotationFileFile(JsonModel):
     """A parsed file: what it is recognised by, and its content as message parts."""
 
-    __slots__ = ("content", "hash", "name")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Each(Union("ChatContentItems"))),
-        "hash": ("hash", None),
-        "name": ("name", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Each(Union("ChatContentItems")),
     }
 
     content: list[ChatContentItems] | None
@@ -52,10 +47,4 @@ class ChatAnnotationFileFile(JsonModel):
         content: Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] = UNSET,
         name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "hash": hash,
-                "content": content,
-                "name": name,
-            }
-        )
+        self._build(locals())

@@ -1,41 +1,38 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Names a web page that the answer draws on; web search adds these."""
+"""The model `ChatAnnotationUrlCitation`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_annotation_url_citation_url_citation import (
         ChatAnnotationUrlCitationUrlCitation,
         ChatAnnotationUrlCitationUrlCitationDict,
     )
 
+    class ChatAnnotationUrlCitationDict(TypedDict, total=False):
+        """A `ChatAnnotationUrlCitation` as a plain dict."""
 
-class ChatAnnotationUrlCitationDict(TypedDict, total=False):
-    """A `ChatAnnotationUrlCitation` as a plain dict."""
-
-    type: Required[Literal["url_citation"]]
-    url_citation: Required[
-        ChatAnnotationUrlCitationUrlCitation | ChatAnnotationUrlCitationUrlCitationDict | Mapping[str, Any]
-    ]
+        type: Required[Literal["url_citation"]]
+        url_citation: Required[
+            ChatAnnotationUrlCitationUrlCitation | ChatAnnotationUrlCitationUrlCitationDict | JsonObject
+        ]
 
 
 class ChatAnnotationUrlCitation(JsonModel):
     """Names a web page that the answer draws on; web search adds these."""
 
-    __slots__ = ("type", "url_citation")
-
-    _members: ClassVar[Members] = {
-        "type": ("type", None),
-        "url_citation": ("url_citation", Nested("ChatAnnotationUrlCitationUrlCitation")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "url_citation": Nested("ChatAnnotationUrlCitationUrlCitation"),
     }
 
     type: Literal["url_citation"]
@@ -47,13 +44,6 @@ class ChatAnnotationUrlCitation(JsonModel):
         self,
         *,
         type: Literal["url_citation"] = "url_citation",
-        url_citation: ChatAnnotationUrlCitationUrlCitation
-        | ChatAnnotationUrlCitationUrlCitationDict
-        | Mapping[str, Any],
+        url_citation: ChatAnnotationUrlCitationUrlCitation | ChatAnnotationUrlCitationUrlCitationDict | JsonObject,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "url_citation": url_citation,
-            }
-        )
+        self._build(locals())

@@ -1,39 +1,27 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A cited web page."""
+"""The model `ChatAnnotationUrlCitationUrlCitation`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatAnnotationUrlCitationUrlCitationDict(TypedDict, total=False):
+        """A `ChatAnnotationUrlCitationUrlCitation` as a plain dict."""
 
-class ChatAnnotationUrlCitationUrlCitationDict(TypedDict, total=False):
-    """A `ChatAnnotationUrlCitationUrlCitation` as a plain dict."""
-
-    content: str
-    end_index: int
-    start_index: int
-    title: str
-    url: Required[str]
+        content: str
+        end_index: int
+        start_index: int
+        title: str
+        url: Required[str]
 
 
 class ChatAnnotationUrlCitationUrlCitation(JsonModel):
     """A cited web page."""
-
-    __slots__ = ("content", "end_index", "start_index", "title", "url")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", None),
-        "end_index": ("end_index", None),
-        "start_index": ("start_index", None),
-        "title": ("title", None),
-        "url": ("url", None),
-    }
 
     content: str | None
     """Extract of the page that the search returned, as text or Markdown; often several passages in one
@@ -59,12 +47,4 @@ class ChatAnnotationUrlCitationUrlCitation(JsonModel):
         start_index: int = UNSET,
         title: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "url": url,
-                "content": content,
-                "end_index": end_index,
-                "start_index": start_index,
-                "title": title,
-            }
-        )
+        self._build(locals())

@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The place of a generated image."""
+"""The model `ChatAssistantImageImageUrl`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatAssistantImageImageUrlDict(TypedDict, total=False):
+        """A `ChatAssistantImageImageUrl` as a plain dict."""
 
-class ChatAssistantImageImageUrlDict(TypedDict, total=False):
-    """A `ChatAssistantImageImageUrl` as a plain dict."""
-
-    url: Required[str]
+        url: Required[str]
 
 
 class ChatAssistantImageImageUrl(JsonModel):
     """The place of a generated image."""
-
-    __slots__ = ("url",)
-
-    _members: ClassVar[Members] = {
-        "url": ("url", None),
-    }
 
     url: str
     """The image, as a rule as a base64 data URL such as data:image/png;base64,..., or its address."""
@@ -34,8 +26,4 @@ class ChatAssistantImageImageUrl(JsonModel):
         *,
         url: str,
     ) -> None:
-        self._assign(
-            {
-                "url": url,
-            }
-        )
+        self._build(locals())

@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What the model answered; it comes in answers, and goes back as history in later requests. When a
-turn has tool calls or reasoning details, send it back unchanged.
-"""
+"""The model `ChatAssistantMessage`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_annotation import ChatAnnotation, ChatAnnotationDict
     from .chat_assistant_image import ChatAssistantImage, ChatAssistantImageDict
@@ -23,22 +22,21 @@ if TYPE_CHECKING:
     from .chat_tool_call import ChatToolCall, ChatToolCallDict
     from .reasoning_detail_union import ReasoningDetailUnion, ReasoningDetailUnionDict
 
+    class ChatAssistantMessageDict(TypedDict, total=False):
+        """A `ChatAssistantMessage` as a plain dict."""
 
-class ChatAssistantMessageDict(TypedDict, total=False):
-    """A `ChatAssistantMessage` as a plain dict."""
-
-    annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel]
-    audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any]
-    content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] | None
-    images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]]
-    model: str
-    name: str
-    reasoning: str | None
-    reasoning_content: str | None
-    reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel]
-    refusal: str | None
-    role: Required[Literal["assistant"]]
-    tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]]
+        annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel]
+        audio: ChatAudioOutput | ChatAudioOutputDict | JsonObject
+        content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] | None
+        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | JsonObject]
+        model: str
+        name: str
+        reasoning: str | None
+        reasoning_content: str | None
+        reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel]
+        refusal: str | None
+        role: Required[Literal["assistant"]]
+        tool_calls: Sequence[ChatToolCall | ChatToolCallDict | JsonObject]
 
 
 class ChatAssistantMessage(JsonModel):
@@ -46,34 +44,13 @@ class ChatAssistantMessage(JsonModel):
     turn has tool calls or reasoning details, send it back unchanged.
     """
 
-    __slots__ = (
-        "annotations",
-        "audio",
-        "content",
-        "images",
-        "model",
-        "name",
-        "reasoning",
-        "reasoning_content",
-        "reasoning_details",
-        "refusal",
-        "role",
-        "tool_calls",
-    )
-
-    _members: ClassVar[Members] = {
-        "annotations": ("annotations", Each(Union("ChatAnnotation"))),
-        "audio": ("audio", Nested("ChatAudioOutput")),
-        "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),
-        "images": ("images", Each(Nested("ChatAssistantImage"))),
-        "model": ("model", None),
-        "name": ("name", None),
-        "reasoning": ("reasoning", None),
-        "reasoning_content": ("reasoning_content", None),
-        "reasoning_details": ("reasoning_details", Each(Union("ReasoningDetailUnion"))),
-        "refusal": ("refusal", None),
-        "role": ("role", None),
-        "tool_calls": ("tool_calls", Each(Nested("ChatToolCall"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "annotations": Each(Union("ChatAnnotation")),
+        "audio": Nested("ChatAudioOutput"),
+        "content": Kinds(array=Each(Union("ChatContentItems"))),
+        "images": Each(Nested("ChatAssistantImage")),
+        "reasoning_details": Each(Union("ReasoningDetailUnion")),
+        "tool_calls": Each(Nested("ChatToolCall")),
     }
 
     annotations: list[ChatAnnotation] | None
@@ -118,30 +95,15 @@ class ChatAssistantMessage(JsonModel):
         *,
         role: Literal["assistant"] = "assistant",
         annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel] = UNSET,
-        audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any] = UNSET,
+        audio: ChatAudioOutput | ChatAudioOutputDict | JsonObject = UNSET,
         content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel] | None = UNSET,
-        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]] = UNSET,
+        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | JsonObject] = UNSET,
         model: str = UNSET,
         name: str = UNSET,
         reasoning: str | None = UNSET,
         reasoning_content: str | None = UNSET,
         reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel] = UNSET,
         refusal: str | None = UNSET,
-        tool_calls: Sequence[ChatToolCall | ChatToolCallDict | Mapping[str, Any]] = UNSET,
+        tool_calls: Sequence[ChatToolCall | ChatToolCallDict | JsonObject] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "role": role,
-                "annotations": annotations,
-                "audio": audio,
-                "content": content,
-                "images": images,
-                "model": model,
-                "name": name,
-                "reasoning": reasoning,
-                "reasoning_content": reasoning_content,
-                "reasoning_details": reasoning_details,
-                "refusal": refusal,
-                "tool_calls": tool_calls,
-            }
-        )
+        self._build(locals())

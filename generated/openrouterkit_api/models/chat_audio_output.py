@@ -1,41 +1,28 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Audio that the model generated. In a stream the data and the transcript arrive in pieces to be
-joined.
-"""
+"""The model `ChatAudioOutput`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatAudioOutputDict(TypedDict, total=False):
+        """A `ChatAudioOutput` as a plain dict."""
 
-class ChatAudioOutputDict(TypedDict, total=False):
-    """A `ChatAudioOutput` as a plain dict."""
-
-    data: str
-    expires_at: int
-    id: str
-    transcript: str
+        data: str
+        expires_at: int
+        id: str
+        transcript: str
 
 
 class ChatAudioOutput(JsonModel):
     """Audio that the model generated. In a stream the data and the transcript arrive in pieces to be
     joined.
     """
-
-    __slots__ = ("data", "expires_at", "id", "transcript")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", None),
-        "expires_at": ("expires_at", None),
-        "id": ("id", None),
-        "transcript": ("transcript", None),
-    }
 
     data: str | None
     """The audio, encoded in base64, in the format that the request asked for."""
@@ -54,11 +41,4 @@ class ChatAudioOutput(JsonModel):
         id: str = UNSET,
         transcript: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-                "expires_at": expires_at,
-                "id": id,
-                "transcript": transcript,
-            }
-        )
+        self._build(locals())

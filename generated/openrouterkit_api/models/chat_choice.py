@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""One completion of a chat answer."""
+"""The model `ChatChoice`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
     from .chat_finish_reason_enum import ChatFinishReasonEnum
@@ -23,15 +24,10 @@ if TYPE_CHECKING:
 class ChatChoice(JsonModel):
     """One completion of a chat answer."""
 
-    __slots__ = ("error", "finish_reason", "index", "logprobs", "message", "native_finish_reason")
-
-    _members: ClassVar[Members] = {
-        "error": ("error", Nested("ErrorResponseError")),
-        "finish_reason": ("finish_reason", None),
-        "index": ("index", None),
-        "logprobs": ("logprobs", Nested("ChatTokenLogprobs")),
-        "message": ("message", Nested("ChatAssistantMessage")),
-        "native_finish_reason": ("native_finish_reason", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "error": Nested("ErrorResponseError"),
+        "logprobs": Nested("ChatTokenLogprobs"),
+        "message": Nested("ChatAssistantMessage"),
     }
 
     error: ErrorResponseError | None
@@ -54,18 +50,9 @@ class ChatChoice(JsonModel):
         *,
         finish_reason: ChatFinishReasonEnum | None,
         index: int,
-        message: ChatAssistantMessage | ChatAssistantMessageDict | Mapping[str, Any],
+        message: ChatAssistantMessage | ChatAssistantMessageDict | JsonObject,
         error: ErrorResponseError | Mapping[str, Any] = UNSET,
         logprobs: ChatTokenLogprobs | Mapping[str, Any] | None = UNSET,
         native_finish_reason: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "finish_reason": finish_reason,
-                "index": index,
-                "message": message,
-                "error": error,
-                "logprobs": logprobs,
-                "native_finish_reason": native_finish_reason,
-            }
-        )
+        self._build(locals())

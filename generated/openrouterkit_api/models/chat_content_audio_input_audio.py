@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A recording, sent inline; addresses are not accepted for audio."""
+"""The model `ChatContentAudioInputAudio`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatContentAudioInputAudioDict(TypedDict, total=False):
+        """A `ChatContentAudioInputAudio` as a plain dict."""
 
-class ChatContentAudioInputAudioDict(TypedDict, total=False):
-    """A `ChatContentAudioInputAudio` as a plain dict."""
-
-    data: Required[str]
-    format: Required[str]
+        data: Required[str]
+        format: Required[str]
 
 
 class ChatContentAudioInputAudio(JsonModel):
     """A recording, sent inline; addresses are not accepted for audio."""
-
-    __slots__ = ("data", "format")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", None),
-        "format": ("format", None),
-    }
 
     data: str
     """The recording, encoded in base64, without a data URL prefix."""
@@ -41,9 +32,4 @@ class ChatContentAudioInputAudio(JsonModel):
         data: str,
         format: str,
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-                "format": format,
-            }
-        )
+        self._build(locals())

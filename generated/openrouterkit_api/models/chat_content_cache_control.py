@@ -1,27 +1,21 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Cache breakpoint: everything in the prompt up to and including the element that carries it may be
-cached. Meant for providers with explicit caching; it is converted to prompt_cache_breakpoint where
-a provider takes that instead.
-"""
+"""The model `ChatContentCacheControl`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .anthropic_cache_control_ttl import AnthropicCacheControlTtl
 
+    class ChatContentCacheControlDict(TypedDict, total=False):
+        """A `ChatContentCacheControl` as a plain dict."""
 
-class ChatContentCacheControlDict(TypedDict, total=False):
-    """A `ChatContentCacheControl` as a plain dict."""
-
-    ttl: AnthropicCacheControlTtl
-    type: Required[Literal["ephemeral"]]
+        ttl: AnthropicCacheControlTtl
+        type: Required[Literal["ephemeral"]]
 
 
 class ChatContentCacheControl(JsonModel):
@@ -29,13 +23,6 @@ class ChatContentCacheControl(JsonModel):
     cached. Meant for providers with explicit caching; it is converted to prompt_cache_breakpoint where
     a provider takes that instead.
     """
-
-    __slots__ = ("ttl", "type")
-
-    _members: ClassVar[Members] = {
-        "ttl": ("ttl", None),
-        "type": ("type", None),
-    }
 
     ttl: AnthropicCacheControlTtl | None
     """Lifetime of the cache entry. The provider keeps it for five minutes when absent."""
@@ -48,9 +35,4 @@ class ChatContentCacheControl(JsonModel):
         type: Literal["ephemeral"] = "ephemeral",
         ttl: AnthropicCacheControlTtl = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "ttl": ttl,
-            }
-        )
+        self._build(locals())

@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A file, as data or by reference. Give either file_data or file_id."""
+"""The model `ChatContentFileFile`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatContentFileFileDict(TypedDict, total=False):
+        """A `ChatContentFileFile` as a plain dict."""
 
-class ChatContentFileFileDict(TypedDict, total=False):
-    """A `ChatContentFileFile` as a plain dict."""
-
-    file_data: str
-    file_id: str
-    filename: str
+        file_data: str
+        file_id: str
+        filename: str
 
 
 class ChatContentFileFile(JsonModel):
     """A file, as data or by reference. Give either file_data or file_id."""
-
-    __slots__ = ("file_data", "file_id", "filename")
-
-    _members: ClassVar[Members] = {
-        "file_data": ("file_data", None),
-        "file_id": ("file_id", None),
-        "filename": ("filename", None),
-    }
 
     file_data: str | None
     """An http(s) address, or the file itself as a data URL such as data:application/pdf;base64,..."""
@@ -45,10 +35,4 @@ class ChatContentFileFile(JsonModel):
         file_id: str = UNSET,
         filename: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "file_data": file_data,
-                "file_id": file_id,
-                "filename": filename,
-            }
-        )
+        self._build(locals())

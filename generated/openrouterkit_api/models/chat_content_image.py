@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An image part, for models that accept images."""
+"""The model `ChatContentImage`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,29 +12,26 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
     from .chat_content_image_image_url import ChatContentImageImageUrl, ChatContentImageImageUrlDict
 
+    class ChatContentImageDict(TypedDict, total=False):
+        """A `ChatContentImage` as a plain dict."""
 
-class ChatContentImageDict(TypedDict, total=False):
-    """A `ChatContentImage` as a plain dict."""
-
-    cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
-    image_url: Required[ChatContentImageImageUrl | ChatContentImageImageUrlDict | Mapping[str, Any]]
-    type: Required[Literal["image_url"]]
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
+        image_url: Required[ChatContentImageImageUrl | ChatContentImageImageUrlDict | JsonObject]
+        type: Required[Literal["image_url"]]
 
 
 class ChatContentImage(JsonModel):
     """An image part, for models that accept images."""
 
-    __slots__ = ("cache_control", "image_url", "type")
-
-    _members: ClassVar[Members] = {
-        "cache_control": ("cache_control", Nested("ChatContentCacheControl")),
-        "image_url": ("image_url", Nested("ChatContentImageImageUrl")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "cache_control": Nested("ChatContentCacheControl"),
+        "image_url": Nested("ChatContentImageImageUrl"),
     }
 
     cache_control: ChatContentCacheControl | None
@@ -48,13 +45,7 @@ class ChatContentImage(JsonModel):
         self,
         *,
         type: Literal["image_url"] = "image_url",
-        image_url: ChatContentImageImageUrl | ChatContentImageImageUrlDict | Mapping[str, Any],
-        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any] = UNSET,
+        image_url: ChatContentImageImageUrl | ChatContentImageImageUrlDict | JsonObject,
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "image_url": image_url,
-                "cache_control": cache_control,
-            }
-        )
+        self._build(locals())

@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Where an image is, and how closely to look at it."""
+"""The model `ChatContentImageImageUrl`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .chat_content_image_image_url_detail import ChatContentImageImageUrlDetail
 
+    class ChatContentImageImageUrlDict(TypedDict, total=False):
+        """A `ChatContentImageImageUrl` as a plain dict."""
 
-class ChatContentImageImageUrlDict(TypedDict, total=False):
-    """A `ChatContentImageImageUrl` as a plain dict."""
-
-    detail: ChatContentImageImageUrlDetail
-    url: Required[str]
+        detail: ChatContentImageImageUrlDetail
+        url: Required[str]
 
 
 class ChatContentImageImageUrl(JsonModel):
     """Where an image is, and how closely to look at it."""
-
-    __slots__ = ("detail", "url")
-
-    _members: ClassVar[Members] = {
-        "detail": ("detail", None),
-        "url": ("url", None),
-    }
 
     detail: ChatContentImageImageUrlDetail | None
     """Resolution at which the model sees the image. Default auto."""
@@ -42,9 +32,4 @@ class ChatContentImageImageUrl(JsonModel):
         url: str,
         detail: ChatContentImageImageUrlDetail = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "url": url,
-                "detail": detail,
-            }
-        )
+        self._build(locals())

@@ -5,19 +5,27 @@ depends on the model's input modalities.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import (
+    ChatContentAudioDict,
+    ChatContentFileDict,
+    ChatContentImageDict,
+    ChatContentTextDict,
+    ChatContentVideoDict,
+    LegacyChatContentVideoDict,
+)
 from ._unions import DECODERS
-from .chat_content_audio import ChatContentAudio, ChatContentAudioDict
-from .chat_content_file import ChatContentFile, ChatContentFileDict
-from .chat_content_image import ChatContentImage, ChatContentImageDict
-from .chat_content_text import ChatContentText, ChatContentTextDict
-from .chat_content_video import ChatContentVideo, ChatContentVideoDict
-from .legacy_chat_content_video import LegacyChatContentVideo, LegacyChatContentVideoDict
+from .chat_content_audio import ChatContentAudio
+from .chat_content_file import ChatContentFile
+from .chat_content_image import ChatContentImage
+from .chat_content_text import ChatContentText
+from .chat_content_video import ChatContentVideo
+from .legacy_chat_content_video import LegacyChatContentVideo
 
 ChatContentItems: TypeAlias = (
     ChatContentText
@@ -34,7 +42,7 @@ depends on the model's input modalities.
 
 ChatContentItemsDict: TypeAlias = (
     ChatContentTextDict
-    | Mapping[str, Any]
+    | JsonObject
     | ChatContentImageDict
     | ChatContentAudioDict
     | LegacyChatContentVideoDict

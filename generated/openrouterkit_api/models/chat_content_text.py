@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A text part."""
+"""The model `ChatContentText`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,31 +12,27 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
     from .prompt_cache_breakpoint import PromptCacheBreakpoint, PromptCacheBreakpointDict
 
+    class ChatContentTextDict(TypedDict, total=False):
+        """A `ChatContentText` as a plain dict."""
 
-class ChatContentTextDict(TypedDict, total=False):
-    """A `ChatContentText` as a plain dict."""
-
-    cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
-    prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | Mapping[str, Any] | None
-    text: Required[str]
-    type: Required[Literal["text"]]
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
+        prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | JsonObject | None
+        text: Required[str]
+        type: Required[Literal["text"]]
 
 
 class ChatContentText(JsonModel):
     """A text part."""
 
-    __slots__ = ("cache_control", "prompt_cache_breakpoint", "text", "type")
-
-    _members: ClassVar[Members] = {
-        "cache_control": ("cache_control", Nested("ChatContentCacheControl")),
-        "prompt_cache_breakpoint": ("prompt_cache_breakpoint", Nested("PromptCacheBreakpoint")),
-        "text": ("text", None),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "cache_control": Nested("ChatContentCacheControl"),
+        "prompt_cache_breakpoint": Nested("PromptCacheBreakpoint"),
     }
 
     cache_control: ChatContentCacheControl | None
@@ -53,14 +49,7 @@ class ChatContentText(JsonModel):
         *,
         type: Literal["text"] = "text",
         text: str,
-        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any] = UNSET,
-        prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | Mapping[str, Any] | None = UNSET,
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject = UNSET,
+        prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | JsonObject | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "text": text,
-                "cache_control": cache_control,
-                "prompt_cache_breakpoint": prompt_cache_breakpoint,
-            }
-        )
+        self._build(locals())

@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Where a video is."""
+"""The model `ChatContentVideoInput`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatContentVideoInputDict(TypedDict, total=False):
+        """A `ChatContentVideoInput` as a plain dict."""
 
-class ChatContentVideoInputDict(TypedDict, total=False):
-    """A `ChatContentVideoInput` as a plain dict."""
-
-    url: Required[str]
+        url: Required[str]
 
 
 class ChatContentVideoInput(JsonModel):
     """Where a video is."""
-
-    __slots__ = ("url",)
-
-    _members: ClassVar[Members] = {
-        "url": ("url", None),
-    }
 
     url: str
     """An http(s) address, or the video itself as a data URL such as data:video/mp4;base64,... Which
@@ -36,8 +28,4 @@ class ChatContentVideoInput(JsonModel):
         *,
         url: str,
     ) -> None:
-        self._assign(
-            {
-                "url": url,
-            }
-        )
+        self._build(locals())

@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Help in finding out what the service sends to the provider. For streams only, and not meant for
-production.
-"""
+"""The model `ChatDebugOptions`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatDebugOptionsDict(TypedDict, total=False):
+        """A `ChatDebugOptions` as a plain dict."""
 
-class ChatDebugOptionsDict(TypedDict, total=False):
-    """A `ChatDebugOptions` as a plain dict."""
-
-    echo_upstream_body: bool
+        echo_upstream_body: bool
 
 
 class ChatDebugOptions(JsonModel):
     """Help in finding out what the service sends to the provider. For streams only, and not meant for
     production.
     """
-
-    __slots__ = ("echo_upstream_body",)
-
-    _members: ClassVar[Members] = {
-        "echo_upstream_body": ("echo_upstream_body", None),
-    }
 
     echo_upstream_body: bool | None
     """Whether the first chunk of the stream shows, in its debug member, the request as it went to the
@@ -41,8 +31,4 @@ class ChatDebugOptions(JsonModel):
         *,
         echo_upstream_body: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "echo_upstream_body": echo_upstream_body,
-            }
-        )
+        self._build(locals())

@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Instructions from the developer of the application. Newer OpenAI models take these in place of
-system messages; other models treat them alike.
-"""
+"""The model `ChatDeveloperMessage`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,17 +12,17 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_text import ChatContentText, ChatContentTextDict
 
+    class ChatDeveloperMessageDict(TypedDict, total=False):
+        """A `ChatDeveloperMessage` as a plain dict."""
 
-class ChatDeveloperMessageDict(TypedDict, total=False):
-    """A `ChatDeveloperMessage` as a plain dict."""
-
-    content: Required[str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]]]
-    name: str
-    role: Required[Literal["developer"]]
+        content: Required[str | Sequence[ChatContentText | ChatContentTextDict | JsonObject]]
+        name: str
+        role: Required[Literal["developer"]]
 
 
 class ChatDeveloperMessage(JsonModel):
@@ -32,12 +30,8 @@ class ChatDeveloperMessage(JsonModel):
     system messages; other models treat them alike.
     """
 
-    __slots__ = ("content", "name", "role")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Kinds(array=Each(Nested("ChatContentText")))),
-        "name": ("name", None),
-        "role": ("role", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Kinds(array=Each(Nested("ChatContentText"))),
     }
 
     content: str | list[ChatContentText]
@@ -51,13 +45,7 @@ class ChatDeveloperMessage(JsonModel):
         self,
         *,
         role: Literal["developer"] = "developer",
-        content: str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]],
+        content: str | Sequence[ChatContentText | ChatContentTextDict | JsonObject],
         name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "role": role,
-                "content": content,
-                "name": name,
-            }
-        )
+        self._build(locals())

@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Asks for text that a grammar generates. Only few providers support it."""
+"""The model `ChatFormatGrammarConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatFormatGrammarConfigDict(TypedDict, total=False):
+        """A `ChatFormatGrammarConfig` as a plain dict."""
 
-class ChatFormatGrammarConfigDict(TypedDict, total=False):
-    """A `ChatFormatGrammarConfig` as a plain dict."""
-
-    grammar: Required[str]
-    type: Required[Literal["grammar"]]
+        grammar: Required[str]
+        type: Required[Literal["grammar"]]
 
 
 class ChatFormatGrammarConfig(JsonModel):
     """Asks for text that a grammar generates. Only few providers support it."""
-
-    __slots__ = ("grammar", "type")
-
-    _members: ClassVar[Members] = {
-        "grammar": ("grammar", None),
-        "type": ("type", None),
-    }
 
     grammar: str
     """The grammar, in the notation of the provider, commonly GBNF."""
@@ -39,9 +30,4 @@ class ChatFormatGrammarConfig(JsonModel):
         type: Literal["grammar"] = "grammar",
         grammar: str,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "grammar": grammar,
-            }
-        )
+        self._build(locals())

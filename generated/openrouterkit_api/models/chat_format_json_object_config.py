@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
+"""The model `ChatFormatJsonObjectConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatFormatJsonObjectConfigDict(TypedDict, total=False):
+        """A `ChatFormatJsonObjectConfig` as a plain dict."""
 
-class ChatFormatJsonObjectConfigDict(TypedDict, total=False):
-    """A `ChatFormatJsonObjectConfig` as a plain dict."""
-
-    type: Required[Literal["json_object"]]
+        type: Required[Literal["json_object"]]
 
 
 class ChatFormatJsonObjectConfig(JsonModel):
     """Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
-
-    __slots__ = ("type",)
-
-    _members: ClassVar[Members] = {
-        "type": ("type", None),
-    }
 
     type: Literal["json_object"]
     """Chooses JSON of any shape."""
@@ -34,8 +26,4 @@ class ChatFormatJsonObjectConfig(JsonModel):
         *,
         type: Literal["json_object"] = "json_object",
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-            }
-        )
+        self._build(locals())

@@ -1,36 +1,33 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Asks for JSON that follows a given JSON Schema (structured output)."""
+"""The model `ChatFormatJsonSchemaConfig`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_json_schema_config import ChatJsonSchemaConfig, ChatJsonSchemaConfigDict
 
+    class ChatFormatJsonSchemaConfigDict(TypedDict, total=False):
+        """A `ChatFormatJsonSchemaConfig` as a plain dict."""
 
-class ChatFormatJsonSchemaConfigDict(TypedDict, total=False):
-    """A `ChatFormatJsonSchemaConfig` as a plain dict."""
-
-    json_schema: Required[ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | Mapping[str, Any]]
-    type: Required[Literal["json_schema"]]
+        json_schema: Required[ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | JsonObject]
+        type: Required[Literal["json_schema"]]
 
 
 class ChatFormatJsonSchemaConfig(JsonModel):
     """Asks for JSON that follows a given JSON Schema (structured output)."""
 
-    __slots__ = ("json_schema", "type")
-
-    _members: ClassVar[Members] = {
-        "json_schema": ("json_schema", Nested("ChatJsonSchemaConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "json_schema": Nested("ChatJsonSchemaConfig"),
     }
 
     json_schema: ChatJsonSchemaConfig
@@ -42,11 +39,6 @@ class ChatFormatJsonSchemaConfig(JsonModel):
         self,
         *,
         type: Literal["json_schema"] = "json_schema",
-        json_schema: ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | Mapping[str, Any],
+        json_schema: ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | JsonObject,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "json_schema": json_schema,
-            }
-        )
+        self._build(locals())

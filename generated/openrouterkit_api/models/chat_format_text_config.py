@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Asks for plain text, which is the default."""
+"""The model `ChatFormatTextConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatFormatTextConfigDict(TypedDict, total=False):
+        """A `ChatFormatTextConfig` as a plain dict."""
 
-class ChatFormatTextConfigDict(TypedDict, total=False):
-    """A `ChatFormatTextConfig` as a plain dict."""
-
-    type: Required[Literal["text"]]
+        type: Required[Literal["text"]]
 
 
 class ChatFormatTextConfig(JsonModel):
     """Asks for plain text, which is the default."""
-
-    __slots__ = ("type",)
-
-    _members: ClassVar[Members] = {
-        "type": ("type", None),
-    }
 
     type: Literal["text"]
     """Chooses plain text."""
@@ -34,8 +26,4 @@ class ChatFormatTextConfig(JsonModel):
         *,
         type: Literal["text"] = "text",
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-            }
-        )
+        self._build(locals())

@@ -5,28 +5,39 @@ the service runs before the answer returns.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
-from ._unions import DECODERS
-from .advisor_server_tool_open_router import AdvisorServerToolOpenRouter, AdvisorServerToolOpenRouterDict
-from .bash_server_tool import BashServerTool, BashServerToolDict
-from .chat_function_tool_function import ChatFunctionToolFunction, ChatFunctionToolFunctionDict
-from .chat_search_models_server_tool import ChatSearchModelsServerTool, ChatSearchModelsServerToolDict
-from .chat_web_search_shorthand import ChatWebSearchShorthand, ChatWebSearchShorthandDict
-from .datetime_server_tool import DatetimeServerTool, DatetimeServerToolDict
-from .files_server_tool import FilesServerTool, FilesServerToolDict
-from .fusion_server_tool_open_router import FusionServerToolOpenRouter, FusionServerToolOpenRouterDict
-from .image_generation_server_tool_open_router import (
-    ImageGenerationServerToolOpenRouter,
+from . import (
+    AdvisorServerToolOpenRouterDict,
+    BashServerToolDict,
+    ChatFunctionToolFunctionDict,
+    ChatSearchModelsServerToolDict,
+    ChatWebSearchShorthandDict,
+    DatetimeServerToolDict,
+    FilesServerToolDict,
+    FusionServerToolOpenRouterDict,
     ImageGenerationServerToolOpenRouterDict,
+    OpenRouterWebSearchServerToolDict,
+    SubagentServerToolOpenRouterDict,
+    WebFetchServerToolDict,
 )
-from .open_router_web_search_server_tool import OpenRouterWebSearchServerTool, OpenRouterWebSearchServerToolDict
-from .subagent_server_tool_open_router import SubagentServerToolOpenRouter, SubagentServerToolOpenRouterDict
-from .web_fetch_server_tool import WebFetchServerTool, WebFetchServerToolDict
+from ._unions import DECODERS
+from .advisor_server_tool_open_router import AdvisorServerToolOpenRouter
+from .bash_server_tool import BashServerTool
+from .chat_function_tool_function import ChatFunctionToolFunction
+from .chat_search_models_server_tool import ChatSearchModelsServerTool
+from .chat_web_search_shorthand import ChatWebSearchShorthand
+from .datetime_server_tool import DatetimeServerTool
+from .files_server_tool import FilesServerTool
+from .fusion_server_tool_open_router import FusionServerToolOpenRouter
+from .image_generation_server_tool_open_router import ImageGenerationServerToolOpenRouter
+from .open_router_web_search_server_tool import OpenRouterWebSearchServerTool
+from .subagent_server_tool_open_router import SubagentServerToolOpenRouter
+from .web_fetch_server_tool import WebFetchServerTool
 
 ChatFunctionTool: TypeAlias = (
     ChatFunctionToolFunction
@@ -49,7 +60,7 @@ the service runs before the answer returns.
 
 ChatFunctionToolDict: TypeAlias = (
     ChatFunctionToolFunctionDict
-    | Mapping[str, Any]
+    | JsonObject
     | AdvisorServerToolOpenRouterDict
     | BashServerToolDict
     | DatetimeServerToolDict

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A function as the model sees it."""
+"""The model `ChatFunctionToolDefinition`."""
 
 from __future__ import annotations
 
@@ -12,28 +12,22 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
+    class ChatFunctionToolDefinitionDict(TypedDict, total=False):
+        """A `ChatFunctionToolDefinition` as a plain dict."""
 
-class ChatFunctionToolDefinitionDict(TypedDict, total=False):
-    """A `ChatFunctionToolDefinition` as a plain dict."""
-
-    description: str
-    name: Required[str]
-    parameters: Mapping[str, Any]
-    strict: bool | None
+        description: str
+        name: Required[str]
+        parameters: Mapping[str, Any]
+        strict: bool | None
 
 
 class ChatFunctionToolDefinition(JsonModel):
     """A function as the model sees it."""
 
-    __slots__ = ("description", "name", "parameters", "strict")
-
-    _members: ClassVar[Members] = {
-        "description": ("description", None),
-        "name": ("name", None),
-        "parameters": ("parameters", Mapped()),
-        "strict": ("strict", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Mapped(),
     }
 
     description: str | None
@@ -55,11 +49,4 @@ class ChatFunctionToolDefinition(JsonModel):
         parameters: Mapping[str, Any] = UNSET,
         strict: bool | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "description": description,
-                "parameters": parameters,
-                "strict": strict,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A function of yours that the model may ask to be called."""
+"""The model `ChatFunctionToolFunction`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,29 +12,26 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
     from .chat_function_tool_definition import ChatFunctionToolDefinition, ChatFunctionToolDefinitionDict
 
+    class ChatFunctionToolFunctionDict(TypedDict, total=False):
+        """A `ChatFunctionToolFunction` as a plain dict."""
 
-class ChatFunctionToolFunctionDict(TypedDict, total=False):
-    """A `ChatFunctionToolFunction` as a plain dict."""
-
-    cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
-    function: Required[ChatFunctionToolDefinition | ChatFunctionToolDefinitionDict | Mapping[str, Any]]
-    type: Required[Literal["function"]]
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
+        function: Required[ChatFunctionToolDefinition | ChatFunctionToolDefinitionDict | JsonObject]
+        type: Required[Literal["function"]]
 
 
 class ChatFunctionToolFunction(JsonModel):
     """A function of yours that the model may ask to be called."""
 
-    __slots__ = ("cache_control", "function", "type")
-
-    _members: ClassVar[Members] = {
-        "cache_control": ("cache_control", Nested("ChatContentCacheControl")),
-        "function": ("function", Nested("ChatFunctionToolDefinition")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "cache_control": Nested("ChatContentCacheControl"),
+        "function": Nested("ChatFunctionToolDefinition"),
     }
 
     cache_control: ChatContentCacheControl | None
@@ -48,13 +45,7 @@ class ChatFunctionToolFunction(JsonModel):
         self,
         *,
         type: Literal["function"] = "function",
-        function: ChatFunctionToolDefinition | ChatFunctionToolDefinitionDict | Mapping[str, Any],
-        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any] = UNSET,
+        function: ChatFunctionToolDefinition | ChatFunctionToolDefinitionDict | JsonObject,
+        cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "function": function,
-                "cache_control": cache_control,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A JSON Schema for the answer."""
+"""The model `ChatJsonSchemaConfig`."""
 
 from __future__ import annotations
 
@@ -12,28 +12,22 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
+    class ChatJsonSchemaConfigDict(TypedDict, total=False):
+        """A `ChatJsonSchemaConfig` as a plain dict."""
 
-class ChatJsonSchemaConfigDict(TypedDict, total=False):
-    """A `ChatJsonSchemaConfig` as a plain dict."""
-
-    description: str
-    name: Required[str]
-    schema: Mapping[str, Any]
-    strict: bool | None
+        description: str
+        name: Required[str]
+        schema: Mapping[str, Any]
+        strict: bool | None
 
 
 class ChatJsonSchemaConfig(JsonModel):
     """A JSON Schema for the answer."""
 
-    __slots__ = ("description", "name", "schema", "strict")
-
-    _members: ClassVar[Members] = {
-        "description": ("description", None),
-        "name": ("name", None),
-        "schema": ("schema", Mapped()),
-        "strict": ("strict", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "schema": Mapped(),
     }
 
     description: str | None
@@ -57,11 +51,4 @@ class ChatJsonSchemaConfig(JsonModel):
         schema: Mapping[str, Any] = UNSET,
         strict: bool | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "description": description,
-                "schema": schema,
-                "strict": strict,
-            }
-        )
+        self._build(locals())

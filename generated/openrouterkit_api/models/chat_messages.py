@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import (
+    ChatAssistantMessageDict,
+    ChatDeveloperMessageDict,
+    ChatSystemMessageDict,
+    ChatToolMessageDict,
+    ChatUserMessageDict,
+)
 from ._unions import DECODERS
-from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
-from .chat_developer_message import ChatDeveloperMessage, ChatDeveloperMessageDict
-from .chat_system_message import ChatSystemMessage, ChatSystemMessageDict
-from .chat_tool_message import ChatToolMessage, ChatToolMessageDict
-from .chat_user_message import ChatUserMessage, ChatUserMessageDict
+from .chat_assistant_message import ChatAssistantMessage
+from .chat_developer_message import ChatDeveloperMessage
+from .chat_system_message import ChatSystemMessage
+from .chat_tool_message import ChatToolMessage
+from .chat_user_message import ChatUserMessage
 
 ChatMessages: TypeAlias = (
     ChatSystemMessage | ChatUserMessage | ChatDeveloperMessage | ChatAssistantMessage | ChatToolMessage | UnknownVariant
@@ -23,7 +30,7 @@ ChatMessages: TypeAlias = (
 
 ChatMessagesDict: TypeAlias = (
     ChatSystemMessageDict
-    | Mapping[str, Any]
+    | JsonObject
     | ChatUserMessageDict
     | ChatDeveloperMessageDict
     | ChatAssistantMessageDict

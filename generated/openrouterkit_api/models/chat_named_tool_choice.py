@@ -1,36 +1,33 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Makes the model call one particular function."""
+"""The model `ChatNamedToolChoice`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_named_tool_choice_function import ChatNamedToolChoiceFunction, ChatNamedToolChoiceFunctionDict
 
+    class ChatNamedToolChoiceDict(TypedDict, total=False):
+        """A `ChatNamedToolChoice` as a plain dict."""
 
-class ChatNamedToolChoiceDict(TypedDict, total=False):
-    """A `ChatNamedToolChoice` as a plain dict."""
-
-    function: Required[ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | Mapping[str, Any]]
-    type: Required[Literal["function"]]
+        function: Required[ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | JsonObject]
+        type: Required[Literal["function"]]
 
 
 class ChatNamedToolChoice(JsonModel):
     """Makes the model call one particular function."""
 
-    __slots__ = ("function", "type")
-
-    _members: ClassVar[Members] = {
-        "function": ("function", Nested("ChatNamedToolChoiceFunction")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "function": Nested("ChatNamedToolChoiceFunction"),
     }
 
     function: ChatNamedToolChoiceFunction
@@ -42,11 +39,6 @@ class ChatNamedToolChoice(JsonModel):
         self,
         *,
         type: Literal["function"] = "function",
-        function: ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | Mapping[str, Any],
+        function: ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | JsonObject,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "function": function,
-            }
-        )
+        self._build(locals())

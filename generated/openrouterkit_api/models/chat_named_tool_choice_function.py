@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The function that a model must call."""
+"""The model `ChatNamedToolChoiceFunction`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatNamedToolChoiceFunctionDict(TypedDict, total=False):
+        """A `ChatNamedToolChoiceFunction` as a plain dict."""
 
-class ChatNamedToolChoiceFunctionDict(TypedDict, total=False):
-    """A `ChatNamedToolChoiceFunction` as a plain dict."""
-
-    name: Required[str]
+        name: Required[str]
 
 
 class ChatNamedToolChoiceFunction(JsonModel):
     """The function that a model must call."""
-
-    __slots__ = ("name",)
-
-    _members: ClassVar[Members] = {
-        "name": ("name", None),
-    }
 
     name: str
     """Its name, as declared in tools."""
@@ -34,8 +26,4 @@ class ChatNamedToolChoiceFunction(JsonModel):
         *,
         name: str,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-            }
-        )
+        self._build(locals())

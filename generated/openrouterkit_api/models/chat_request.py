@@ -1,8 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A chat completion: the conversation so far, the model to continue it, and how. Only messages are
-required; parameters that the chosen model does not know are ignored unless
-provider.require_parameters is set.
-"""
+"""The model `ChatRequest`."""
 
 from __future__ import annotations
 
@@ -15,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Mapped, Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .anthropic_cache_control_directive import AnthropicCacheControlDirective, AnthropicCacheControlDirectiveDict
     from .chat_debug_options import ChatDebugOptions, ChatDebugOptionsDict
@@ -40,61 +38,60 @@ if TYPE_CHECKING:
     from .stop_server_tools_when_condition import StopServerToolsWhenCondition, StopServerToolsWhenConditionDict
     from .trace_config import TraceConfig, TraceConfigDict
 
+    class ChatRequestDict(TypedDict, total=False):
+        """A `ChatRequest` as a plain dict."""
 
-class ChatRequestDict(TypedDict, total=False):
-    """A `ChatRequest` as a plain dict."""
-
-    audio: ChatRequestAudio | ChatRequestAudioDict | Mapping[str, Any]
-    cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any]
-    debug: ChatDebugOptions | ChatDebugOptionsDict | Mapping[str, Any]
-    frequency_penalty: float | None
-    image_config: Mapping[str, str | float | Sequence[Any]]
-    include_reasoning: bool
-    logit_bias: Mapping[str, float] | None
-    logprobs: bool | None
-    max_completion_tokens: int | None
-    max_tokens: int | None
-    messages: Required[Sequence[ChatMessages | ChatMessagesDict | JsonModel]]
-    metadata: Mapping[str, str]
-    min_p: float | None
-    modalities: Sequence[ChatRequestModality]
-    model: str
-    models: Sequence[str]
-    n: int
-    parallel_tool_calls: bool | None
-    plugins: Sequence[ChatRequestPlugin | ChatRequestPluginDict | JsonModel]
-    prediction: Prediction | PredictionDict | Mapping[str, Any] | None
-    presence_penalty: float | None
-    preset: str
-    prompt_cache_key: str | None
-    prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | Mapping[str, Any] | None
-    provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None
-    reasoning: ChatRequestReasoning | ChatRequestReasoningDict | Mapping[str, Any]
-    reasoning_effort: ReasoningEffort | None
-    repetition_penalty: float | None
-    response_format: ChatResponseFormat | ChatResponseFormatDict
-    route: DeprecatedRoute | None
-    seed: int | None
-    service_tier: ChatRequestServiceTier | None
-    session_id: str
-    stop: str | Sequence[str] | None
-    stop_server_tools_when: Sequence[StopServerToolsWhenCondition | StopServerToolsWhenConditionDict | JsonModel]
-    stream: bool
-    stream_options: ChatStreamOptions | ChatStreamOptionsDict | Mapping[str, Any] | None
-    structured_outputs: bool
-    temperature: float | None
-    tool_choice: ChatToolChoice | ChatToolChoiceDict
-    tools: Sequence[ChatFunctionTool | ChatFunctionToolDict | JsonModel]
-    top_a: float | None
-    top_k: int | None
-    top_logprobs: int | None
-    top_p: float | None
-    trace: TraceConfig | TraceConfigDict | Mapping[str, Any]
-    transforms: Sequence[str]
-    usage: ChatRequestUsage | ChatRequestUsageDict | Mapping[str, Any]
-    user: str
-    verbosity: ChatRequestVerbosity
-    web_search_options: ChatRequestWebSearchOptions | ChatRequestWebSearchOptionsDict | Mapping[str, Any]
+        audio: ChatRequestAudio | ChatRequestAudioDict | JsonObject
+        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject
+        debug: ChatDebugOptions | ChatDebugOptionsDict | JsonObject
+        frequency_penalty: float | None
+        image_config: Mapping[str, str | float | Sequence[Any]]
+        include_reasoning: bool
+        logit_bias: Mapping[str, float] | None
+        logprobs: bool | None
+        max_completion_tokens: int | None
+        max_tokens: int | None
+        messages: Required[Sequence[ChatMessages | ChatMessagesDict | JsonModel]]
+        metadata: Mapping[str, str]
+        min_p: float | None
+        modalities: Sequence[ChatRequestModality]
+        model: str
+        models: Sequence[str]
+        n: int
+        parallel_tool_calls: bool | None
+        plugins: Sequence[ChatRequestPlugin | ChatRequestPluginDict | JsonModel]
+        prediction: Prediction | PredictionDict | JsonObject | None
+        presence_penalty: float | None
+        preset: str
+        prompt_cache_key: str | None
+        prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | JsonObject | None
+        provider: ProviderPreferences | ProviderPreferencesDict | JsonObject | None
+        reasoning: ChatRequestReasoning | ChatRequestReasoningDict | JsonObject
+        reasoning_effort: ReasoningEffort | None
+        repetition_penalty: float | None
+        response_format: ChatResponseFormat | ChatResponseFormatDict
+        route: DeprecatedRoute | None
+        seed: int | None
+        service_tier: ChatRequestServiceTier | None
+        session_id: str
+        stop: str | Sequence[str] | None
+        stop_server_tools_when: Sequence[StopServerToolsWhenCondition | StopServerToolsWhenConditionDict | JsonModel]
+        stream: bool
+        stream_options: ChatStreamOptions | ChatStreamOptionsDict | JsonObject | None
+        structured_outputs: bool
+        temperature: float | None
+        tool_choice: ChatToolChoice | ChatToolChoiceDict
+        tools: Sequence[ChatFunctionTool | ChatFunctionToolDict | JsonModel]
+        top_a: float | None
+        top_k: int | None
+        top_logprobs: int | None
+        top_p: float | None
+        trace: TraceConfig | TraceConfigDict | JsonObject
+        transforms: Sequence[str]
+        usage: ChatRequestUsage | ChatRequestUsageDict | JsonObject
+        user: str
+        verbosity: ChatRequestVerbosity
+        web_search_options: ChatRequestWebSearchOptions | ChatRequestWebSearchOptionsDict | JsonObject
 
 
 class ChatRequest(JsonModel):
@@ -103,112 +100,31 @@ class ChatRequest(JsonModel):
     provider.require_parameters is set.
     """
 
-    __slots__ = (
-        "audio",
-        "cache_control",
-        "debug",
-        "frequency_penalty",
-        "image_config",
-        "include_reasoning",
-        "logit_bias",
-        "logprobs",
-        "max_completion_tokens",
-        "max_tokens",
-        "messages",
-        "metadata",
-        "min_p",
-        "modalities",
-        "model",
-        "models",
-        "n",
-        "parallel_tool_calls",
-        "plugins",
-        "prediction",
-        "presence_penalty",
-        "preset",
-        "prompt_cache_key",
-        "prompt_cache_options",
-        "provider",
-        "reasoning",
-        "reasoning_effort",
-        "repetition_penalty",
-        "response_format",
-        "route",
-        "seed",
-        "service_tier",
-        "session_id",
-        "stop",
-        "stop_server_tools_when",
-        "stream",
-        "stream_options",
-        "structured_outputs",
-        "temperature",
-        "tool_choice",
-        "tools",
-        "top_a",
-        "top_k",
-        "top_logprobs",
-        "top_p",
-        "trace",
-        "transforms",
-        "usage",
-        "user",
-        "verbosity",
-        "web_search_options",
-    )
-
-    _members: ClassVar[Members] = {
-        "audio": ("audio", Nested("ChatRequestAudio")),
-        "cache_control": ("cache_control", Nested("AnthropicCacheControlDirective")),
-        "debug": ("debug", Nested("ChatDebugOptions")),
-        "frequency_penalty": ("frequency_penalty", None),
-        "image_config": ("image_config", Mapped(Kinds(array=Each()))),
-        "include_reasoning": ("include_reasoning", None),
-        "logit_bias": ("logit_bias", Mapped()),
-        "logprobs": ("logprobs", None),
-        "max_completion_tokens": ("max_completion_tokens", None),
-        "max_tokens": ("max_tokens", None),
-        "messages": ("messages", Each(Union("ChatMessages"))),
-        "metadata": ("metadata", Mapped()),
-        "min_p": ("min_p", None),
-        "modalities": ("modalities", Each()),
-        "model": ("model", None),
-        "models": ("models", Each()),
-        "n": ("n", None),
-        "parallel_tool_calls": ("parallel_tool_calls", None),
-        "plugins": ("plugins", Each(Union("ChatRequestPlugin"))),
-        "prediction": ("prediction", Nested("Prediction")),
-        "presence_penalty": ("presence_penalty", None),
-        "preset": ("preset", None),
-        "prompt_cache_key": ("prompt_cache_key", None),
-        "prompt_cache_options": ("prompt_cache_options", Nested("PromptCacheOptions")),
-        "provider": ("provider", Nested("ProviderPreferences")),
-        "reasoning": ("reasoning", Nested("ChatRequestReasoning")),
-        "reasoning_effort": ("reasoning_effort", None),
-        "repetition_penalty": ("repetition_penalty", None),
-        "response_format": ("response_format", Union("ChatResponseFormat")),
-        "route": ("route", None),
-        "seed": ("seed", None),
-        "service_tier": ("service_tier", None),
-        "session_id": ("session_id", None),
-        "stop": ("stop", Kinds(array=Each())),
-        "stop_server_tools_when": ("stop_server_tools_when", Each(Union("StopServerToolsWhenCondition"))),
-        "stream": ("stream", None),
-        "stream_options": ("stream_options", Nested("ChatStreamOptions")),
-        "structured_outputs": ("structured_outputs", None),
-        "temperature": ("temperature", None),
-        "tool_choice": ("tool_choice", Union("ChatToolChoice")),
-        "tools": ("tools", Each(Union("ChatFunctionTool"))),
-        "top_a": ("top_a", None),
-        "top_k": ("top_k", None),
-        "top_logprobs": ("top_logprobs", None),
-        "top_p": ("top_p", None),
-        "trace": ("trace", Nested("TraceConfig")),
-        "transforms": ("transforms", Each()),
-        "usage": ("usage", Nested("ChatRequestUsage")),
-        "user": ("user", None),
-        "verbosity": ("verbosity", None),
-        "web_search_options": ("web_search_options", Nested("ChatRequestWebSearchOptions")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "audio": Nested("ChatRequestAudio"),
+        "cache_control": Nested("AnthropicCacheControlDirective"),
+        "debug": Nested("ChatDebugOptions"),
+        "image_config": Mapped(Kinds(array=Each())),
+        "logit_bias": Mapped(),
+        "messages": Each(Union("ChatMessages")),
+        "metadata": Mapped(),
+        "modalities": Each(),
+        "models": Each(),
+        "plugins": Each(Union("ChatRequestPlugin")),
+        "prediction": Nested("Prediction"),
+        "prompt_cache_options": Nested("PromptCacheOptions"),
+        "provider": Nested("ProviderPreferences"),
+        "reasoning": Nested("ChatRequestReasoning"),
+        "response_format": Union("ChatResponseFormat"),
+        "stop": Kinds(array=Each()),
+        "stop_server_tools_when": Each(Union("StopServerToolsWhenCondition")),
+        "stream_options": Nested("ChatStreamOptions"),
+        "tool_choice": Union("ChatToolChoice"),
+        "tools": Each(Union("ChatFunctionTool")),
+        "trace": Nested("TraceConfig"),
+        "transforms": Each(),
+        "usage": Nested("ChatRequestUsage"),
+        "web_search_options": Nested("ChatRequestWebSearchOptions"),
     }
 
     audio: ChatRequestAudio | None
@@ -367,9 +283,9 @@ class ChatRequest(JsonModel):
         self,
         *,
         messages: Sequence[ChatMessages | ChatMessagesDict | JsonModel],
-        audio: ChatRequestAudio | ChatRequestAudioDict | Mapping[str, Any] = UNSET,
-        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any] = UNSET,
-        debug: ChatDebugOptions | ChatDebugOptionsDict | Mapping[str, Any] = UNSET,
+        audio: ChatRequestAudio | ChatRequestAudioDict | JsonObject = UNSET,
+        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject = UNSET,
+        debug: ChatDebugOptions | ChatDebugOptionsDict | JsonObject = UNSET,
         frequency_penalty: float | None = UNSET,
         image_config: Mapping[str, str | float | Sequence[Any]] = UNSET,
         include_reasoning: bool = UNSET,
@@ -385,13 +301,13 @@ class ChatRequest(JsonModel):
         n: int = UNSET,
         parallel_tool_calls: bool | None = UNSET,
         plugins: Sequence[ChatRequestPlugin | ChatRequestPluginDict | JsonModel] = UNSET,
-        prediction: Prediction | PredictionDict | Mapping[str, Any] | None = UNSET,
+        prediction: Prediction | PredictionDict | JsonObject | None = UNSET,
         presence_penalty: float | None = UNSET,
         preset: str = UNSET,
         prompt_cache_key: str | None = UNSET,
-        prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | Mapping[str, Any] | None = UNSET,
-        provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None = UNSET,
-        reasoning: ChatRequestReasoning | ChatRequestReasoningDict | Mapping[str, Any] = UNSET,
+        prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | JsonObject | None = UNSET,
+        provider: ProviderPreferences | ProviderPreferencesDict | JsonObject | None = UNSET,
+        reasoning: ChatRequestReasoning | ChatRequestReasoningDict | JsonObject = UNSET,
         reasoning_effort: ReasoningEffort | None = UNSET,
         repetition_penalty: float | None = UNSET,
         response_format: ChatResponseFormat | ChatResponseFormatDict = UNSET,
@@ -404,7 +320,7 @@ class ChatRequest(JsonModel):
             StopServerToolsWhenCondition | StopServerToolsWhenConditionDict | JsonModel
         ] = UNSET,
         stream: bool = UNSET,
-        stream_options: ChatStreamOptions | ChatStreamOptionsDict | Mapping[str, Any] | None = UNSET,
+        stream_options: ChatStreamOptions | ChatStreamOptionsDict | JsonObject | None = UNSET,
         structured_outputs: bool = UNSET,
         temperature: float | None = UNSET,
         tool_choice: ChatToolChoice | ChatToolChoiceDict = UNSET,
@@ -413,65 +329,11 @@ class ChatRequest(JsonModel):
         top_k: int | None = UNSET,
         top_logprobs: int | None = UNSET,
         top_p: float | None = UNSET,
-        trace: TraceConfig | TraceConfigDict | Mapping[str, Any] = UNSET,
+        trace: TraceConfig | TraceConfigDict | JsonObject = UNSET,
         transforms: Sequence[str] = UNSET,
-        usage: ChatRequestUsage | ChatRequestUsageDict | Mapping[str, Any] = UNSET,
+        usage: ChatRequestUsage | ChatRequestUsageDict | JsonObject = UNSET,
         user: str = UNSET,
         verbosity: ChatRequestVerbosity = UNSET,
-        web_search_options: ChatRequestWebSearchOptions | ChatRequestWebSearchOptionsDict | Mapping[str, Any] = UNSET,
+        web_search_options: ChatRequestWebSearchOptions | ChatRequestWebSearchOptionsDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "messages": messages,
-                "audio": audio,
-                "cache_control": cache_control,
-                "debug": debug,
-                "frequency_penalty": frequency_penalty,
-                "image_config": image_config,
-                "include_reasoning": include_reasoning,
-                "logit_bias": logit_bias,
-                "logprobs": logprobs,
-                "max_completion_tokens": max_completion_tokens,
-                "max_tokens": max_tokens,
-                "metadata": metadata,
-                "min_p": min_p,
-                "modalities": modalities,
-                "model": model,
-                "models": models,
-                "n": n,
-                "parallel_tool_calls": parallel_tool_calls,
-                "plugins": plugins,
-                "prediction": prediction,
-                "presence_penalty": presence_penalty,
-                "preset": preset,
-                "prompt_cache_key": prompt_cache_key,
-                "prompt_cache_options": prompt_cache_options,
-                "provider": provider,
-                "reasoning": reasoning,
-                "reasoning_effort": reasoning_effort,
-                "repetition_penalty": repetition_penalty,
-                "response_format": response_format,
-                "route": route,
-                "seed": seed,
-                "service_tier": service_tier,
-                "session_id": session_id,
-                "stop": stop,
-                "stop_server_tools_when": stop_server_tools_when,
-                "stream": stream,
-                "stream_options": stream_options,
-                "structured_outputs": structured_outputs,
-                "temperature": temperature,
-                "tool_choice": tool_choice,
-                "tools": tools,
-                "top_a": top_a,
-                "top_k": top_k,
-                "top_logprobs": top_logprobs,
-                "top_p": top_p,
-                "trace": trace,
-                "transforms": transforms,
-                "usage": usage,
-                "user": user,
-                "verbosity": verbosity,
-                "web_search_options": web_search_options,
-            }
-        )
+        self._build(locals())

@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Voice and format of spoken answers. Needed when modalities contain audio."""
+"""The model `ChatRequestAudio`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .chat_request_audio_format import ChatRequestAudioFormat
 
+    class ChatRequestAudioDict(TypedDict, total=False):
+        """A `ChatRequestAudio` as a plain dict."""
 
-class ChatRequestAudioDict(TypedDict, total=False):
-    """A `ChatRequestAudio` as a plain dict."""
-
-    format: ChatRequestAudioFormat
-    voice: str
+        format: ChatRequestAudioFormat
+        voice: str
 
 
 class ChatRequestAudio(JsonModel):
     """Voice and format of spoken answers. Needed when modalities contain audio."""
-
-    __slots__ = ("format", "voice")
-
-    _members: ClassVar[Members] = {
-        "format": ("format", None),
-        "voice": ("voice", None),
-    }
 
     format: ChatRequestAudioFormat | None
     """Format of the audio. Streams commonly allow only pcm16."""
@@ -42,9 +32,4 @@ class ChatRequestAudio(JsonModel):
         format: ChatRequestAudioFormat = UNSET,
         voice: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "format": format,
-                "voice": voice,
-            }
-        )
+        self._build(locals())

@@ -3,23 +3,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import (
+    AutoBetaRouterPluginDict,
+    AutoRouterPluginDict,
+    ContextCompressionPluginDict,
+    FileParserPluginDict,
+    FusionPluginDict,
+    ModerationPluginDict,
+    ParetoRouterPluginDict,
+    ResponseHealingPluginDict,
+    WebFetchPluginDict,
+    WebSearchPluginDict,
+)
 from ._unions import DECODERS
-from .auto_beta_router_plugin import AutoBetaRouterPlugin, AutoBetaRouterPluginDict
-from .auto_router_plugin import AutoRouterPlugin, AutoRouterPluginDict
-from .context_compression_plugin import ContextCompressionPlugin, ContextCompressionPluginDict
-from .file_parser_plugin import FileParserPlugin, FileParserPluginDict
-from .fusion_plugin import FusionPlugin, FusionPluginDict
-from .moderation_plugin import ModerationPlugin, ModerationPluginDict
-from .pareto_router_plugin import ParetoRouterPlugin, ParetoRouterPluginDict
-from .response_healing_plugin import ResponseHealingPlugin, ResponseHealingPluginDict
-from .web_fetch_plugin import WebFetchPlugin, WebFetchPluginDict
-from .web_search_plugin import WebSearchPlugin, WebSearchPluginDict
+from .auto_beta_router_plugin import AutoBetaRouterPlugin
+from .auto_router_plugin import AutoRouterPlugin
+from .context_compression_plugin import ContextCompressionPlugin
+from .file_parser_plugin import FileParserPlugin
+from .fusion_plugin import FusionPlugin
+from .moderation_plugin import ModerationPlugin
+from .pareto_router_plugin import ParetoRouterPlugin
+from .response_healing_plugin import ResponseHealingPlugin
+from .web_fetch_plugin import WebFetchPlugin
+from .web_search_plugin import WebSearchPlugin
 
 ChatRequestPlugin: TypeAlias = (
     AutoRouterPlugin
@@ -38,7 +50,7 @@ ChatRequestPlugin: TypeAlias = (
 
 ChatRequestPluginDict: TypeAlias = (
     AutoRouterPluginDict
-    | Mapping[str, Any]
+    | JsonObject
     | AutoBetaRouterPluginDict
     | ModerationPluginDict
     | WebSearchPluginDict

@@ -1,46 +1,31 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Controls the reasoning of models that can reason. Give effort or max_tokens, not both; which one a
-model takes natively differs, and the service converts.
-"""
+"""The model `ChatRequestReasoning`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .chat_reasoning_summary_verbosity_enum import ChatReasoningSummaryVerbosityEnum
     from .reasoning_effort import ReasoningEffort
 
+    class ChatRequestReasoningDict(TypedDict, total=False):
+        """A `ChatRequestReasoning` as a plain dict."""
 
-class ChatRequestReasoningDict(TypedDict, total=False):
-    """A `ChatRequestReasoning` as a plain dict."""
-
-    effort: ReasoningEffort | None
-    enabled: bool | None
-    exclude: bool
-    max_tokens: int | None
-    summary: ChatReasoningSummaryVerbosityEnum | None
+        effort: ReasoningEffort | None
+        enabled: bool | None
+        exclude: bool
+        max_tokens: int | None
+        summary: ChatReasoningSummaryVerbosityEnum | None
 
 
 class ChatRequestReasoning(JsonModel):
     """Controls the reasoning of models that can reason. Give effort or max_tokens, not both; which one a
     model takes natively differs, and the service converts.
     """
-
-    __slots__ = ("effort", "enabled", "exclude", "max_tokens", "summary")
-
-    _members: ClassVar[Members] = {
-        "effort": ("effort", None),
-        "enabled": ("enabled", None),
-        "exclude": ("exclude", None),
-        "max_tokens": ("max_tokens", None),
-        "summary": ("summary", None),
-    }
 
     effort: ReasoningEffort | None
     """How much to reason. The model's own default applies when absent or null."""
@@ -68,12 +53,4 @@ class ChatRequestReasoning(JsonModel):
         max_tokens: int | None = UNSET,
         summary: ChatReasoningSummaryVerbosityEnum | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "effort": effort,
-                "enabled": enabled,
-                "exclude": exclude,
-                "max_tokens": max_tokens,
-                "summary": summary,
-            }
-        )
+        self._build(locals())

@@ -1,31 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Former switch for the usage in the answer."""
+"""The model `ChatRequestUsage`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatRequestUsageDict(TypedDict, total=False):
+        """A `ChatRequestUsage` as a plain dict."""
 
-class ChatRequestUsageDict(TypedDict, total=False):
-    """A `ChatRequestUsage` as a plain dict."""
-
-    include: bool
+        include: bool
 
 
 class ChatRequestUsage(JsonModel):
     """Former switch for the usage in the answer."""
-
-    __slots__ = ("include",)
-
-    _members: ClassVar[Members] = {
-        "include": ("include", None),
-    }
 
     include: bool | None
     """Deprecated and without effect: answers always carry the usage with its cost."""
@@ -35,8 +27,4 @@ class ChatRequestUsage(JsonModel):
         *,
         include: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "include": include,
-            }
-        )
+        self._build(locals())

@@ -1,33 +1,24 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings for native web search, that is, the search built into some models."""
+"""The model `ChatRequestWebSearchOptions`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .search_quality_level import SearchQualityLevel
 
+    class ChatRequestWebSearchOptionsDict(TypedDict, total=False):
+        """A `ChatRequestWebSearchOptions` as a plain dict."""
 
-class ChatRequestWebSearchOptionsDict(TypedDict, total=False):
-    """A `ChatRequestWebSearchOptions` as a plain dict."""
-
-    search_context_size: SearchQualityLevel
+        search_context_size: SearchQualityLevel
 
 
 class ChatRequestWebSearchOptions(JsonModel):
     """Settings for native web search, that is, the search built into some models."""
-
-    __slots__ = ("search_context_size",)
-
-    _members: ClassVar[Members] = {
-        "search_context_size": ("search_context_size", None),
-    }
 
     search_context_size: SearchQualityLevel | None
     """How much search material to give the model; more costs more. Default medium."""
@@ -37,8 +28,4 @@ class ChatRequestWebSearchOptions(JsonModel):
         *,
         search_context_size: SearchQualityLevel = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "search_context_size": search_context_size,
-            }
-        )
+        self._build(locals())

@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import (
+    ChatFormatGrammarConfigDict,
+    ChatFormatJsonObjectConfigDict,
+    ChatFormatJsonSchemaConfigDict,
+    ChatFormatPythonConfigDict,
+    ChatFormatTextConfigDict,
+)
 from ._unions import DECODERS
-from .chat_format_grammar_config import ChatFormatGrammarConfig, ChatFormatGrammarConfigDict
-from .chat_format_json_object_config import ChatFormatJsonObjectConfig, ChatFormatJsonObjectConfigDict
-from .chat_format_json_schema_config import ChatFormatJsonSchemaConfig, ChatFormatJsonSchemaConfigDict
-from .chat_format_python_config import ChatFormatPythonConfig, ChatFormatPythonConfigDict
-from .chat_format_text_config import ChatFormatTextConfig, ChatFormatTextConfigDict
+from .chat_format_grammar_config import ChatFormatGrammarConfig
+from .chat_format_json_object_config import ChatFormatJsonObjectConfig
+from .chat_format_json_schema_config import ChatFormatJsonSchemaConfig
+from .chat_format_python_config import ChatFormatPythonConfig
+from .chat_format_text_config import ChatFormatTextConfig
 
 ChatResponseFormat: TypeAlias = (
     ChatFormatTextConfig
@@ -28,7 +35,7 @@ ChatResponseFormat: TypeAlias = (
 
 ChatResponseFormatDict: TypeAlias = (
     ChatFormatTextConfigDict
-    | Mapping[str, Any]
+    | JsonObject
     | ChatFormatJsonObjectConfigDict
     | ChatFormatJsonSchemaConfigDict
     | ChatFormatGrammarConfigDict

@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The answer to a chat request that is not streamed. An answer with HTTP status 200 may still carry
-`error` in place of a completion.
-"""
+"""The model `ChatResult`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_choice import ChatChoice
     from .chat_result_service_tier import ChatResultServiceTier
@@ -28,34 +26,11 @@ class ChatResult(JsonModel):
     `error` in place of a completion.
     """
 
-    __slots__ = (
-        "choices",
-        "created",
-        "error",
-        "id",
-        "model",
-        "object",
-        "openrouter_metadata",
-        "provider",
-        "service_tier",
-        "system_fingerprint",
-        "usage",
-        "user_id",
-    )
-
-    _members: ClassVar[Members] = {
-        "choices": ("choices", Each(Nested("ChatChoice"))),
-        "created": ("created", None),
-        "error": ("error", Nested("ErrorResponseError")),
-        "id": ("id", None),
-        "model": ("model", None),
-        "object": ("object", None),
-        "openrouter_metadata": ("openrouter_metadata", Nested("OpenRouterMetadata")),
-        "provider": ("provider", None),
-        "service_tier": ("service_tier", None),
-        "system_fingerprint": ("system_fingerprint", None),
-        "usage": ("usage", Nested("ChatUsage")),
-        "user_id": ("user_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "choices": Each(Nested("ChatChoice")),
+        "error": Nested("ErrorResponseError"),
+        "openrouter_metadata": Nested("OpenRouterMetadata"),
+        "usage": Nested("ChatUsage"),
     }
 
     choices: list[ChatChoice]
@@ -105,19 +80,4 @@ class ChatResult(JsonModel):
         system_fingerprint: str | None = UNSET,
         user_id: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "object": object,
-                "choices": choices,
-                "created": created,
-                "id": id,
-                "model": model,
-                "usage": usage,
-                "error": error,
-                "openrouter_metadata": openrouter_metadata,
-                "provider": provider,
-                "service_tier": service_tier,
-                "system_fingerprint": system_fingerprint,
-                "user_id": user_id,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model search the catalogue of models. Experimental."""
+"""The model `ChatSearchModelsServerTool`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,26 +12,23 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .search_models_server_tool_config import SearchModelsServerToolConfig, SearchModelsServerToolConfigDict
 
+    class ChatSearchModelsServerToolDict(TypedDict, total=False):
+        """A `ChatSearchModelsServerTool` as a plain dict."""
 
-class ChatSearchModelsServerToolDict(TypedDict, total=False):
-    """A `ChatSearchModelsServerTool` as a plain dict."""
-
-    parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:experimental__search_models"]]
+        parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:experimental__search_models"]]
 
 
 class ChatSearchModelsServerTool(JsonModel):
     """Server tool that lets the model search the catalogue of models. Experimental."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("SearchModelsServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("SearchModelsServerToolConfig"),
     }
 
     parameters: SearchModelsServerToolConfig | None
@@ -43,11 +40,6 @@ class ChatSearchModelsServerTool(JsonModel):
         self,
         *,
         type: Literal["openrouter:experimental__search_models"] = "openrouter:experimental__search_models",
-        parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Makes the model use one particular server tool."""
+"""The model `ChatServerToolChoice`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatServerToolChoiceDict(TypedDict, total=False):
+        """A `ChatServerToolChoice` as a plain dict."""
 
-class ChatServerToolChoiceDict(TypedDict, total=False):
-    """A `ChatServerToolChoice` as a plain dict."""
-
-    type: Required[str]
+        type: Required[str]
 
 
 class ChatServerToolChoice(JsonModel):
     """Makes the model use one particular server tool."""
-
-    __slots__ = ("type",)
-
-    _members: ClassVar[Members] = {
-        "type": ("type", None),
-    }
 
     type: str
     """The type of the server tool, such as openrouter:web_search or web_search."""
@@ -34,8 +26,4 @@ class ChatServerToolChoice(JsonModel):
         *,
         type: str,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-            }
-        )
+        self._build(locals())

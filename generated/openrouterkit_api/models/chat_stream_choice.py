@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What one choice gains with a chunk."""
+"""The model `ChatStreamChoice`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_finish_reason_enum import ChatFinishReasonEnum
     from .chat_stream_delta import ChatStreamDelta
@@ -23,15 +23,10 @@ if TYPE_CHECKING:
 class ChatStreamChoice(JsonModel):
     """What one choice gains with a chunk."""
 
-    __slots__ = ("delta", "error", "finish_reason", "index", "logprobs", "native_finish_reason")
-
-    _members: ClassVar[Members] = {
-        "delta": ("delta", Nested("ChatStreamDelta")),
-        "error": ("error", Nested("ErrorResponseError")),
-        "finish_reason": ("finish_reason", None),
-        "index": ("index", None),
-        "logprobs": ("logprobs", Nested("ChatTokenLogprobs")),
-        "native_finish_reason": ("native_finish_reason", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "delta": Nested("ChatStreamDelta"),
+        "error": Nested("ErrorResponseError"),
+        "logprobs": Nested("ChatTokenLogprobs"),
     }
 
     delta: ChatStreamDelta
@@ -61,13 +56,4 @@ class ChatStreamChoice(JsonModel):
         logprobs: ChatTokenLogprobs | Mapping[str, Any] | None = UNSET,
         native_finish_reason: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "delta": delta,
-                "finish_reason": finish_reason,
-                "index": index,
-                "error": error,
-                "logprobs": logprobs,
-                "native_finish_reason": native_finish_reason,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A piece of a streamed chat answer. Every chunk of a stream bears the same `id`."""
+"""The model `ChatStreamChunk`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_result_service_tier import ChatResultServiceTier
     from .chat_stream_choice import ChatStreamChoice
@@ -25,36 +25,12 @@ if TYPE_CHECKING:
 class ChatStreamChunk(JsonModel):
     """A piece of a streamed chat answer. Every chunk of a stream bears the same `id`."""
 
-    __slots__ = (
-        "choices",
-        "created",
-        "debug",
-        "error",
-        "id",
-        "model",
-        "object",
-        "openrouter_metadata",
-        "provider",
-        "service_tier",
-        "system_fingerprint",
-        "usage",
-        "user_id",
-    )
-
-    _members: ClassVar[Members] = {
-        "choices": ("choices", Each(Nested("ChatStreamChoice"))),
-        "created": ("created", None),
-        "debug": ("debug", Nested("ChatStreamChunkDebug")),
-        "error": ("error", Nested("ErrorResponseError")),
-        "id": ("id", None),
-        "model": ("model", None),
-        "object": ("object", None),
-        "openrouter_metadata": ("openrouter_metadata", Nested("OpenRouterMetadata")),
-        "provider": ("provider", None),
-        "service_tier": ("service_tier", None),
-        "system_fingerprint": ("system_fingerprint", None),
-        "usage": ("usage", Nested("ChatUsage")),
-        "user_id": ("user_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "choices": Each(Nested("ChatStreamChoice")),
+        "debug": Nested("ChatStreamChunkDebug"),
+        "error": Nested("ErrorResponseError"),
+        "openrouter_metadata": Nested("OpenRouterMetadata"),
+        "usage": Nested("ChatUsage"),
     }
 
     choices: list[ChatStreamChoice]
@@ -109,20 +85,4 @@ class ChatStreamChunk(JsonModel):
         usage: ChatUsage | Mapping[str, Any] = UNSET,
         user_id: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "object": object,
-                "choices": choices,
-                "created": created,
-                "id": id,
-                "model": model,
-                "debug": debug,
-                "error": error,
-                "openrouter_metadata": openrouter_metadata,
-                "provider": provider,
-                "service_tier": service_tier,
-                "system_fingerprint": system_fingerprint,
-                "usage": usage,
-                "user_id": user_id,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Debugging data of a streamed answer."""
+"""The model `ChatStreamChunkDebug`."""
 
 from __future__ import annotations
 
@@ -12,16 +12,14 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
 
 class ChatStreamChunkDebug(JsonModel):
     """Debugging data of a streamed answer."""
 
-    __slots__ = ("echo_upstream_body",)
-
-    _members: ClassVar[Members] = {
-        "echo_upstream_body": ("echo_upstream_body", Mapped()),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "echo_upstream_body": Mapped(),
     }
 
     echo_upstream_body: dict[str, Any] | None
@@ -34,8 +32,4 @@ class ChatStreamChunkDebug(JsonModel):
         *,
         echo_upstream_body: Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "echo_upstream_body": echo_upstream_body,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The parts a chunk adds to a message. Text is appended to what came before."""
+"""The model `ChatStreamDelta`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_annotation import ChatAnnotation, ChatAnnotationDict
     from .chat_assistant_image import ChatAssistantImage, ChatAssistantImageDict
@@ -24,28 +25,12 @@ if TYPE_CHECKING:
 class ChatStreamDelta(JsonModel):
     """The parts a chunk adds to a message. Text is appended to what came before."""
 
-    __slots__ = (
-        "annotations",
-        "audio",
-        "content",
-        "images",
-        "reasoning",
-        "reasoning_details",
-        "refusal",
-        "role",
-        "tool_calls",
-    )
-
-    _members: ClassVar[Members] = {
-        "annotations": ("annotations", Each(Union("ChatAnnotation"))),
-        "audio": ("audio", Nested("ChatAudioOutput")),
-        "content": ("content", None),
-        "images": ("images", Each(Nested("ChatAssistantImage"))),
-        "reasoning": ("reasoning", None),
-        "reasoning_details": ("reasoning_details", Each(Union("ReasoningDetailUnion"))),
-        "refusal": ("refusal", None),
-        "role": ("role", None),
-        "tool_calls": ("tool_calls", Each(Nested("ChatStreamToolCall"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "annotations": Each(Union("ChatAnnotation")),
+        "audio": Nested("ChatAudioOutput"),
+        "images": Each(Nested("ChatAssistantImage")),
+        "reasoning_details": Each(Union("ReasoningDetailUnion")),
+        "tool_calls": Each(Nested("ChatStreamToolCall")),
     }
 
     annotations: list[ChatAnnotation] | None
@@ -73,25 +58,13 @@ class ChatStreamDelta(JsonModel):
         self,
         *,
         annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel] = UNSET,
-        audio: ChatAudioOutput | ChatAudioOutputDict | Mapping[str, Any] = UNSET,
+        audio: ChatAudioOutput | ChatAudioOutputDict | JsonObject = UNSET,
         content: str | None = UNSET,
-        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | Mapping[str, Any]] = UNSET,
+        images: Sequence[ChatAssistantImage | ChatAssistantImageDict | JsonObject] = UNSET,
         reasoning: str | None = UNSET,
         reasoning_details: Sequence[ReasoningDetailUnion | ReasoningDetailUnionDict | JsonModel] = UNSET,
         refusal: str | None = UNSET,
         role: Literal["assistant"] = UNSET,
         tool_calls: Sequence[ChatStreamToolCall | Mapping[str, Any]] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "annotations": annotations,
-                "audio": audio,
-                "content": content,
-                "images": images,
-                "reasoning": reasoning,
-                "reasoning_details": reasoning_details,
-                "refusal": refusal,
-                "role": role,
-                "tool_calls": tool_calls,
-            }
-        )
+        self._build(locals())

@@ -1,31 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of streams."""
+"""The model `ChatStreamOptions`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatStreamOptionsDict(TypedDict, total=False):
+        """A `ChatStreamOptions` as a plain dict."""
 
-class ChatStreamOptionsDict(TypedDict, total=False):
-    """A `ChatStreamOptions` as a plain dict."""
-
-    include_usage: bool
+        include_usage: bool
 
 
 class ChatStreamOptions(JsonModel):
     """Settings of streams."""
-
-    __slots__ = ("include_usage",)
-
-    _members: ClassVar[Members] = {
-        "include_usage": ("include_usage", None),
-    }
 
     include_usage: bool | None
     """Deprecated and without effect: the last chunk always carries the usage."""
@@ -35,8 +27,4 @@ class ChatStreamOptions(JsonModel):
         *,
         include_usage: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "include_usage": include_usage,
-            }
-        )
+        self._build(locals())

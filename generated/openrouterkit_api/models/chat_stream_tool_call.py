@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
+"""The model `ChatStreamToolCall`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_stream_tool_call_function import ChatStreamToolCallFunction
 
@@ -20,13 +20,8 @@ if TYPE_CHECKING:
 class ChatStreamToolCall(JsonModel):
     """A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
 
-    __slots__ = ("function", "id", "index", "type")
-
-    _members: ClassVar[Members] = {
-        "function": ("function", Nested("ChatStreamToolCallFunction")),
-        "id": ("id", None),
-        "index": ("index", None),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "function": Nested("ChatStreamToolCallFunction"),
     }
 
     function: ChatStreamToolCallFunction | None
@@ -50,11 +45,4 @@ class ChatStreamToolCall(JsonModel):
         index: int = UNSET,
         type: Literal["function"] | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "function": function,
-                "id": id,
-                "index": index,
-                "type": type,
-            }
-        )
+        self._build(locals())

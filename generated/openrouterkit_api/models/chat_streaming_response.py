@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""One server-sent event of a streamed chat answer. The stream ends with the event `[DONE]`; comment
-lines sent to keep the connection alive carry no event.
-"""
+"""The model `ChatStreamingResponse`."""
 
 from __future__ import annotations
 
@@ -13,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_stream_chunk import ChatStreamChunk
 
@@ -23,10 +21,8 @@ class ChatStreamingResponse(JsonModel):
     lines sent to keep the connection alive carry no event.
     """
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("ChatStreamChunk")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("ChatStreamChunk"),
     }
 
     data: ChatStreamChunk
@@ -37,8 +33,4 @@ class ChatStreamingResponse(JsonModel):
         *,
         data: ChatStreamChunk | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Instructions that govern the whole conversation, usually its first message."""
+"""The model `ChatSystemMessage`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,28 +12,24 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_text import ChatContentText, ChatContentTextDict
 
+    class ChatSystemMessageDict(TypedDict, total=False):
+        """A `ChatSystemMessage` as a plain dict."""
 
-class ChatSystemMessageDict(TypedDict, total=False):
-    """A `ChatSystemMessage` as a plain dict."""
-
-    content: Required[str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]]]
-    name: str
-    role: Required[Literal["system"]]
+        content: Required[str | Sequence[ChatContentText | ChatContentTextDict | JsonObject]]
+        name: str
+        role: Required[Literal["system"]]
 
 
 class ChatSystemMessage(JsonModel):
     """Instructions that govern the whole conversation, usually its first message."""
 
-    __slots__ = ("content", "name", "role")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Kinds(array=Each(Nested("ChatContentText")))),
-        "name": ("name", None),
-        "role": ("role", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Kinds(array=Each(Nested("ChatContentText"))),
     }
 
     content: str | list[ChatContentText]
@@ -47,13 +43,7 @@ class ChatSystemMessage(JsonModel):
         self,
         *,
         role: Literal["system"] = "system",
-        content: str | Sequence[ChatContentText | ChatContentTextDict | Mapping[str, Any]],
+        content: str | Sequence[ChatContentText | ChatContentTextDict | JsonObject],
         name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "role": role,
-                "content": content,
-                "name": name,
-            }
-        )
+        self._build(locals())

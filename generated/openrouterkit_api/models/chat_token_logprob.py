@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Log probability of one token, with the likeliest alternatives at its position."""
+"""The model `ChatTokenLogprob`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder, Names
 
     from .chat_token_logprob_top_logprob import ChatTokenLogprobTopLogprob
 
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 class ChatTokenLogprob(JsonModel):
     """Log probability of one token, with the likeliest alternatives at its position."""
 
-    __slots__ = ("bytes_", "logprob", "token", "top_logprobs")
-
-    _members: ClassVar[Members] = {
-        "bytes_": ("bytes", Each()),
-        "logprob": ("logprob", None),
-        "token": ("token", None),
-        "top_logprobs": ("top_logprobs", Each(Nested("ChatTokenLogprobTopLogprob"))),
+    _wire_names: ClassVar[Names] = {"bytes_": "bytes"}
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "bytes_": Each(),
+        "top_logprobs": Each(Nested("ChatTokenLogprobTopLogprob")),
     }
 
     bytes_: list[int] | None
@@ -47,11 +44,4 @@ class ChatTokenLogprob(JsonModel):
         token: str,
         top_logprobs: Sequence[ChatTokenLogprobTopLogprob | Mapping[str, Any]],
     ) -> None:
-        self._assign(
-            {
-                "bytes_": bytes_,
-                "logprob": logprob,
-                "token": token,
-                "top_logprobs": top_logprobs,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""One of the likeliest tokens at a position."""
+"""The model `ChatTokenLogprobTopLogprob`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
@@ -11,18 +11,15 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder, Names
 
 
 class ChatTokenLogprobTopLogprob(JsonModel):
     """One of the likeliest tokens at a position."""
 
-    __slots__ = ("bytes_", "logprob", "token")
-
-    _members: ClassVar[Members] = {
-        "bytes_": ("bytes", Each()),
-        "logprob": ("logprob", None),
-        "token": ("token", None),
+    _wire_names: ClassVar[Names] = {"bytes_": "bytes"}
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "bytes_": Each(),
     }
 
     bytes_: list[int] | None
@@ -39,10 +36,4 @@ class ChatTokenLogprobTopLogprob(JsonModel):
         logprob: float,
         token: str,
     ) -> None:
-        self._assign(
-            {
-                "bytes_": bytes_,
-                "logprob": logprob,
-                "token": token,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Log probabilities of the tokens of one choice."""
+"""The model `ChatTokenLogprobs`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_token_logprob import ChatTokenLogprob
 
@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 class ChatTokenLogprobs(JsonModel):
     """Log probabilities of the tokens of one choice."""
 
-    __slots__ = ("content", "refusal")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Each(Nested("ChatTokenLogprob"))),
-        "refusal": ("refusal", Each(Nested("ChatTokenLogprob"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Each(Nested("ChatTokenLogprob")),
+        "refusal": Each(Nested("ChatTokenLogprob")),
     }
 
     content: list[ChatTokenLogprob] | None
@@ -38,9 +36,4 @@ class ChatTokenLogprobs(JsonModel):
         content: Sequence[ChatTokenLogprob | Mapping[str, Any]] | None,
         refusal: Sequence[ChatTokenLogprob | Mapping[str, Any]] | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "content": content,
-                "refusal": refusal,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A call of a function that the model wants made."""
+"""The model `ChatToolCall`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,30 +12,25 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_tool_call_function import ChatToolCallFunction, ChatToolCallFunctionDict
 
+    class ChatToolCallDict(TypedDict, total=False):
+        """A `ChatToolCall` as a plain dict."""
 
-class ChatToolCallDict(TypedDict, total=False):
-    """A `ChatToolCall` as a plain dict."""
-
-    function: Required[ChatToolCallFunction | ChatToolCallFunctionDict | Mapping[str, Any]]
-    id: Required[str]
-    index: int
-    type: Required[Literal["function"]]
+        function: Required[ChatToolCallFunction | ChatToolCallFunctionDict | JsonObject]
+        id: Required[str]
+        index: int
+        type: Required[Literal["function"]]
 
 
 class ChatToolCall(JsonModel):
     """A call of a function that the model wants made."""
 
-    __slots__ = ("function", "id", "index", "type")
-
-    _members: ClassVar[Members] = {
-        "function": ("function", Nested("ChatToolCallFunction")),
-        "id": ("id", None),
-        "index": ("index", None),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "function": Nested("ChatToolCallFunction"),
     }
 
     function: ChatToolCallFunction
@@ -55,15 +50,8 @@ class ChatToolCall(JsonModel):
         self,
         *,
         type: Literal["function"] = "function",
-        function: ChatToolCallFunction | ChatToolCallFunctionDict | Mapping[str, Any],
+        function: ChatToolCallFunction | ChatToolCallFunctionDict | JsonObject,
         id: str,
         index: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "function": function,
-                "id": id,
-                "index": index,
-            }
-        )
+        self._build(locals())

@@ -1,33 +1,24 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The function that a model wants called, and its arguments."""
+"""The model `ChatToolCallFunction`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ChatToolCallFunctionDict(TypedDict, total=False):
+        """A `ChatToolCallFunction` as a plain dict."""
 
-class ChatToolCallFunctionDict(TypedDict, total=False):
-    """A `ChatToolCallFunction` as a plain dict."""
-
-    arguments: str
-    name: Required[str]
+        arguments: str
+        name: Required[str]
 
 
 class ChatToolCallFunction(JsonModel):
     """The function that a model wants called, and its arguments."""
-
-    __slots__ = ("arguments", "name")
-
-    _members: ClassVar[Members] = {
-        "arguments": ("arguments", None),
-        "name": ("name", None),
-    }
 
     arguments: str | None
     """The arguments as a string that should hold a JSON object. It may be empty or absent for functions
@@ -42,9 +33,4 @@ class ChatToolCallFunction(JsonModel):
         name: str,
         arguments: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "arguments": arguments,
-            }
-        )
+        self._build(locals())

@@ -5,15 +5,16 @@ tool by its type.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import ChatNamedToolChoiceDict, ChatServerToolChoiceDict
 from ._unions import DECODERS
-from .chat_named_tool_choice import ChatNamedToolChoice, ChatNamedToolChoiceDict
-from .chat_server_tool_choice import ChatServerToolChoice, ChatServerToolChoiceDict
+from .chat_named_tool_choice import ChatNamedToolChoice
+from .chat_server_tool_choice import ChatServerToolChoice
 from .chat_tool_choice_mode import ChatToolChoiceMode
 
 ChatToolChoice: TypeAlias = ChatToolChoiceMode | ChatNamedToolChoice | ChatServerToolChoice | UnknownVariant
@@ -21,7 +22,7 @@ ChatToolChoice: TypeAlias = ChatToolChoiceMode | ChatNamedToolChoice | ChatServe
 tool by its type.
 """
 
-ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | Mapping[str, Any] | ChatServerToolChoiceDict
+ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | JsonObject | ChatServerToolChoiceDict
 """What a caller may give for a `ChatToolChoice`."""
 
 

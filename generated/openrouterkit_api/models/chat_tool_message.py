@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The result of a tool call, sent back to the model. One message answers one call."""
+"""The model `ChatToolMessage`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,30 +12,24 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_items import ChatContentItems, ChatContentItemsDict
 
+    class ChatToolMessageDict(TypedDict, total=False):
+        """A `ChatToolMessage` as a plain dict."""
 
-class ChatToolMessageDict(TypedDict, total=False):
-    """A `ChatToolMessage` as a plain dict."""
-
-    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
-    name: str
-    role: Required[Literal["tool"]]
-    tool_call_id: Required[str]
+        content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
+        name: str
+        role: Required[Literal["tool"]]
+        tool_call_id: Required[str]
 
 
 class ChatToolMessage(JsonModel):
     """The result of a tool call, sent back to the model. One message answers one call."""
 
-    __slots__ = ("content", "name", "role", "tool_call_id")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),
-        "name": ("name", None),
-        "role": ("role", None),
-        "tool_call_id": ("tool_call_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Kinds(array=Each(Union("ChatContentItems"))),
     }
 
     content: str | list[ChatContentItems]
@@ -55,11 +49,4 @@ class ChatToolMessage(JsonModel):
         tool_call_id: str,
         name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "role": role,
-                "content": content,
-                "tool_call_id": tool_call_id,
-                "name": name,
-            }
-        )
+        self._build(locals())

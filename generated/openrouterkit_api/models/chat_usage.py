@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Tokens used by a request and what they cost. All counts are 0 when the answer comes from the
-response cache.
-"""
+"""The model `ChatUsage`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_usage_completion_tokens_details import ChatUsageCompletionTokensDetails
     from .chat_usage_prompt_tokens_details import ChatUsagePromptTokensDetails
@@ -27,28 +25,11 @@ class ChatUsage(JsonModel):
     response cache.
     """
 
-    __slots__ = (
-        "completion_tokens",
-        "completion_tokens_details",
-        "cost",
-        "cost_details",
-        "is_byok",
-        "prompt_tokens",
-        "prompt_tokens_details",
-        "server_tool_use_details",
-        "total_tokens",
-    )
-
-    _members: ClassVar[Members] = {
-        "completion_tokens": ("completion_tokens", None),
-        "completion_tokens_details": ("completion_tokens_details", Nested("ChatUsageCompletionTokensDetails")),
-        "cost": ("cost", None),
-        "cost_details": ("cost_details", Nested("CostDetails")),
-        "is_byok": ("is_byok", None),
-        "prompt_tokens": ("prompt_tokens", None),
-        "prompt_tokens_details": ("prompt_tokens_details", Nested("ChatUsagePromptTokensDetails")),
-        "server_tool_use_details": ("server_tool_use_details", Nested("ServerToolUseDetails")),
-        "total_tokens": ("total_tokens", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "completion_tokens_details": Nested("ChatUsageCompletionTokensDetails"),
+        "cost_details": Nested("CostDetails"),
+        "prompt_tokens_details": Nested("ChatUsagePromptTokensDetails"),
+        "server_tool_use_details": Nested("ServerToolUseDetails"),
     }
 
     completion_tokens: int
@@ -85,16 +66,4 @@ class ChatUsage(JsonModel):
         prompt_tokens_details: ChatUsagePromptTokensDetails | Mapping[str, Any] | None = UNSET,
         server_tool_use_details: ServerToolUseDetails | Mapping[str, Any] | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "completion_tokens": completion_tokens,
-                "prompt_tokens": prompt_tokens,
-                "total_tokens": total_tokens,
-                "completion_tokens_details": completion_tokens_details,
-                "cost": cost,
-                "cost_details": cost_details,
-                "is_byok": is_byok,
-                "prompt_tokens_details": prompt_tokens_details,
-                "server_tool_use_details": server_tool_use_details,
-            }
-        )
+        self._build(locals())

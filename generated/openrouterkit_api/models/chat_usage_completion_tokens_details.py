@@ -1,35 +1,14 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What the completion tokens consist of. Providers report only some of the counts."""
+"""The model `ChatUsageCompletionTokensDetails`."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
 
 class ChatUsageCompletionTokensDetails(JsonModel):
     """What the completion tokens consist of. Providers report only some of the counts."""
-
-    __slots__ = (
-        "accepted_prediction_tokens",
-        "audio_tokens",
-        "image_tokens",
-        "reasoning_tokens",
-        "rejected_prediction_tokens",
-    )
-
-    _members: ClassVar[Members] = {
-        "accepted_prediction_tokens": ("accepted_prediction_tokens", None),
-        "audio_tokens": ("audio_tokens", None),
-        "image_tokens": ("image_tokens", None),
-        "reasoning_tokens": ("reasoning_tokens", None),
-        "rejected_prediction_tokens": ("rejected_prediction_tokens", None),
-    }
 
     accepted_prediction_tokens: int | None
     """Tokens of the `prediction` in the request that the model took over."""
@@ -53,12 +32,4 @@ class ChatUsageCompletionTokensDetails(JsonModel):
         reasoning_tokens: int | None = UNSET,
         rejected_prediction_tokens: int | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "accepted_prediction_tokens": accepted_prediction_tokens,
-                "audio_tokens": audio_tokens,
-                "image_tokens": image_tokens,
-                "reasoning_tokens": reasoning_tokens,
-                "rejected_prediction_tokens": rejected_prediction_tokens,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What the user says, shows or attaches."""
+"""The model `ChatUserMessage`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,28 +12,23 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_content_items import ChatContentItems, ChatContentItemsDict
 
+    class ChatUserMessageDict(TypedDict, total=False):
+        """A `ChatUserMessage` as a plain dict."""
 
-class ChatUserMessageDict(TypedDict, total=False):
-    """A `ChatUserMessage` as a plain dict."""
-
-    content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
-    name: str
-    role: Required[Literal["user"]]
+        content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
+        name: str
+        role: Required[Literal["user"]]
 
 
 class ChatUserMessage(JsonModel):
     """What the user says, shows or attaches."""
 
-    __slots__ = ("content", "name", "role")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Kinds(array=Each(Union("ChatContentItems")))),
-        "name": ("name", None),
-        "role": ("role", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Kinds(array=Each(Union("ChatContentItems"))),
     }
 
     content: str | list[ChatContentItems]
@@ -50,10 +45,4 @@ class ChatUserMessage(JsonModel):
         content: str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel],
         name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "role": role,
-                "content": content,
-                "name": name,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Web search as in OpenAI's responses API. The service turns it into the tool openrouter:web_search."""
+"""The model `ChatWebSearchShorthand`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .chat_web_search_shorthand_type import ChatWebSearchShorthandType
     from .search_quality_level import SearchQualityLevel
@@ -24,55 +25,31 @@ if TYPE_CHECKING:
         WebSearchUserLocationServerToolDict,
     )
 
+    class ChatWebSearchShorthandDict(TypedDict, total=False):
+        """A `ChatWebSearchShorthand` as a plain dict."""
 
-class ChatWebSearchShorthandDict(TypedDict, total=False):
-    """A `ChatWebSearchShorthand` as a plain dict."""
-
-    allowed_domains: Sequence[str]
-    engine: WebSearchEngineEnum
-    excluded_domains: Sequence[str]
-    max_characters: int
-    max_results: int
-    max_total_results: int
-    max_uses: int
-    mode: WebSearchMode
-    parameters: WebSearchConfig | WebSearchConfigDict | Mapping[str, Any]
-    search_context_size: SearchQualityLevel
-    type: Required[ChatWebSearchShorthandType]
-    user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | Mapping[str, Any]
+        allowed_domains: Sequence[str]
+        engine: WebSearchEngineEnum
+        excluded_domains: Sequence[str]
+        max_characters: int
+        max_results: int
+        max_total_results: int
+        max_uses: int
+        mode: WebSearchMode
+        parameters: WebSearchConfig | WebSearchConfigDict | JsonObject
+        search_context_size: SearchQualityLevel
+        type: Required[ChatWebSearchShorthandType]
+        user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | JsonObject
 
 
 class ChatWebSearchShorthand(JsonModel):
     """Web search as in OpenAI's responses API. The service turns it into the tool openrouter:web_search."""
 
-    __slots__ = (
-        "allowed_domains",
-        "engine",
-        "excluded_domains",
-        "max_characters",
-        "max_results",
-        "max_total_results",
-        "max_uses",
-        "mode",
-        "parameters",
-        "search_context_size",
-        "type",
-        "user_location",
-    )
-
-    _members: ClassVar[Members] = {
-        "allowed_domains": ("allowed_domains", Each()),
-        "engine": ("engine", None),
-        "excluded_domains": ("excluded_domains", Each()),
-        "max_characters": ("max_characters", None),
-        "max_results": ("max_results", None),
-        "max_total_results": ("max_total_results", None),
-        "max_uses": ("max_uses", None),
-        "mode": ("mode", None),
-        "parameters": ("parameters", Nested("WebSearchConfig")),
-        "search_context_size": ("search_context_size", None),
-        "type": ("type", None),
-        "user_location": ("user_location", Nested("WebSearchUserLocationServerTool")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_domains": Each(),
+        "excluded_domains": Each(),
+        "parameters": Nested("WebSearchConfig"),
+        "user_location": Nested("WebSearchUserLocationServerTool"),
     }
 
     allowed_domains: list[str] | None
@@ -116,25 +93,8 @@ class ChatWebSearchShorthand(JsonModel):
         max_total_results: int = UNSET,
         max_uses: int = UNSET,
         mode: WebSearchMode = UNSET,
-        parameters: WebSearchConfig | WebSearchConfigDict | Mapping[str, Any] = UNSET,
+        parameters: WebSearchConfig | WebSearchConfigDict | JsonObject = UNSET,
         search_context_size: SearchQualityLevel = UNSET,
-        user_location: WebSearchUserLocationServerTool
-        | WebSearchUserLocationServerToolDict
-        | Mapping[str, Any] = UNSET,
+        user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "allowed_domains": allowed_domains,
-                "engine": engine,
-                "excluded_domains": excluded_domains,
-                "max_characters": max_characters,
-                "max_results": max_results,
-                "max_total_results": max_total_results,
-                "max_uses": max_uses,
-                "mode": mode,
-                "parameters": parameters,
-                "search_context_size": search_context_size,
-                "user_location": user_location,
-            }
-        )
+        self._build(locals())

@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Runs commands in a container that keeps its files between requests."""
+"""The model `ContainerReferenceEnvironment`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ContainerReferenceEnvironmentDict(TypedDict, total=False):
+        """A `ContainerReferenceEnvironment` as a plain dict."""
 
-class ContainerReferenceEnvironmentDict(TypedDict, total=False):
-    """A `ContainerReferenceEnvironment` as a plain dict."""
-
-    container_id: Required[str]
-    type: Required[Literal["container_reference"]]
+        container_id: Required[str]
+        type: Required[Literal["container_reference"]]
 
 
 class ContainerReferenceEnvironment(JsonModel):
     """Runs commands in a container that keeps its files between requests."""
-
-    __slots__ = ("container_id", "type")
-
-    _members: ClassVar[Members] = {
-        "container_id": ("container_id", None),
-        "type": ("type", None),
-    }
 
     container_id: str
     """Id of the container: one that an earlier result named, or a new name, which creates it. Letters,
@@ -41,9 +32,4 @@ class ContainerReferenceEnvironment(JsonModel):
         type: Literal["container_reference"] = "container_reference",
         container_id: str,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "container_id": container_id,
-            }
-        )
+        self._build(locals())

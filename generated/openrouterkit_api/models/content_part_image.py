@@ -1,36 +1,33 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A part that is a picture."""
+"""The model `ContentPartImage`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .content_part_image_image_url import ContentPartImageImageUrl, ContentPartImageImageUrlDict
 
+    class ContentPartImageDict(TypedDict, total=False):
+        """A `ContentPartImage` as a plain dict."""
 
-class ContentPartImageDict(TypedDict, total=False):
-    """A `ContentPartImage` as a plain dict."""
-
-    image_url: Required[ContentPartImageImageUrl | ContentPartImageImageUrlDict | Mapping[str, Any]]
-    type: Required[Literal["image_url"]]
+        image_url: Required[ContentPartImageImageUrl | ContentPartImageImageUrlDict | JsonObject]
+        type: Required[Literal["image_url"]]
 
 
 class ContentPartImage(JsonModel):
     """A part that is a picture."""
 
-    __slots__ = ("image_url", "type")
-
-    _members: ClassVar[Members] = {
-        "image_url": ("image_url", Nested("ContentPartImageImageUrl")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "image_url": Nested("ContentPartImageImageUrl"),
     }
 
     image_url: ContentPartImageImageUrl
@@ -42,11 +39,6 @@ class ContentPartImage(JsonModel):
         self,
         *,
         type: Literal["image_url"] = "image_url",
-        image_url: ContentPartImageImageUrl | ContentPartImageImageUrlDict | Mapping[str, Any],
+        image_url: ContentPartImageImageUrl | ContentPartImageImageUrlDict | JsonObject,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "image_url": image_url,
-            }
-        )
+        self._build(locals())

@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Where a picture is."""
+"""The model `ContentPartImageImageUrl`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ContentPartImageImageUrlDict(TypedDict, total=False):
+        """A `ContentPartImageImageUrl` as a plain dict."""
 
-class ContentPartImageImageUrlDict(TypedDict, total=False):
-    """A `ContentPartImageImageUrl` as a plain dict."""
-
-    url: Required[str]
+        url: Required[str]
 
 
 class ContentPartImageImageUrl(JsonModel):
     """Where a picture is."""
-
-    __slots__ = ("url",)
-
-    _members: ClassVar[Members] = {
-        "url": ("url", None),
-    }
 
     url: str
     """Address of the picture, or the picture itself as a data URL."""
@@ -34,8 +26,4 @@ class ContentPartImageImageUrl(JsonModel):
         *,
         url: str,
     ) -> None:
-        self._assign(
-            {
-                "url": url,
-            }
-        )
+        self._build(locals())

@@ -1,36 +1,33 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A part that is a video."""
+"""The model `ContentPartInputVideo`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .multimodal_media import MultimodalMedia, MultimodalMediaDict
 
+    class ContentPartInputVideoDict(TypedDict, total=False):
+        """A `ContentPartInputVideo` as a plain dict."""
 
-class ContentPartInputVideoDict(TypedDict, total=False):
-    """A `ContentPartInputVideo` as a plain dict."""
-
-    input_video: Required[MultimodalMedia | MultimodalMediaDict | Mapping[str, Any]]
-    type: Required[Literal["input_video"]]
+        input_video: Required[MultimodalMedia | MultimodalMediaDict | JsonObject]
+        type: Required[Literal["input_video"]]
 
 
 class ContentPartInputVideo(JsonModel):
     """A part that is a video."""
 
-    __slots__ = ("input_video", "type")
-
-    _members: ClassVar[Members] = {
-        "input_video": ("input_video", Nested("MultimodalMedia")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "input_video": Nested("MultimodalMedia"),
     }
 
     input_video: MultimodalMedia
@@ -42,11 +39,6 @@ class ContentPartInputVideo(JsonModel):
         self,
         *,
         type: Literal["input_video"] = "input_video",
-        input_video: MultimodalMedia | MultimodalMediaDict | Mapping[str, Any],
+        input_video: MultimodalMedia | MultimodalMediaDict | JsonObject,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "input_video": input_video,
-            }
-        )
+        self._build(locals())

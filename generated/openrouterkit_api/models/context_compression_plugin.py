@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Shortens prompts that exceed the model's context length, instead of refusing them."""
+"""The model `ContextCompressionPlugin`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ContextCompressionPluginDict(TypedDict, total=False):
+        """A `ContextCompressionPlugin` as a plain dict."""
 
-class ContextCompressionPluginDict(TypedDict, total=False):
-    """A `ContextCompressionPlugin` as a plain dict."""
-
-    enabled: bool
-    engine: Literal["middle-out"]
-    id: Required[Literal["context-compression"]]
+        enabled: bool
+        engine: Literal["middle-out"]
+        id: Required[Literal["context-compression"]]
 
 
 class ContextCompressionPlugin(JsonModel):
     """Shortens prompts that exceed the model's context length, instead of refusing them."""
-
-    __slots__ = ("enabled", "engine", "id")
-
-    _members: ClassVar[Members] = {
-        "enabled": ("enabled", None),
-        "engine": ("engine", None),
-        "id": ("id", None),
-    }
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
@@ -47,10 +37,4 @@ class ContextCompressionPlugin(JsonModel):
         enabled: bool = UNSET,
         engine: Literal["middle-out"] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "enabled": enabled,
-                "engine": engine,
-            }
-        )
+        self._build(locals())

@@ -1,33 +1,14 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What the provider charges for a request, in US dollars."""
+"""The model `CostDetails`."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
 
 class CostDetails(JsonModel):
     """What the provider charges for a request, in US dollars."""
-
-    __slots__ = (
-        "input_audio_cache_read_tokens",
-        "upstream_inference_completions_cost",
-        "upstream_inference_cost",
-        "upstream_inference_prompt_cost",
-    )
-
-    _members: ClassVar[Members] = {
-        "input_audio_cache_read_tokens": ("input_audio_cache_read_tokens", None),
-        "upstream_inference_completions_cost": ("upstream_inference_completions_cost", None),
-        "upstream_inference_cost": ("upstream_inference_cost", None),
-        "upstream_inference_prompt_cost": ("upstream_inference_prompt_cost", None),
-    }
 
     input_audio_cache_read_tokens: float | None
     """Audio tokens read from the prompt cache, where the service reports them beside the costs."""
@@ -46,11 +27,4 @@ class CostDetails(JsonModel):
         upstream_inference_cost: float | None = UNSET,
         upstream_inference_prompt_cost: float = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "input_audio_cache_read_tokens": input_audio_cache_read_tokens,
-                "upstream_inference_completions_cost": upstream_inference_completions_cost,
-                "upstream_inference_cost": upstream_inference_cost,
-                "upstream_inference_prompt_cost": upstream_inference_prompt_cost,
-            }
-        )
+        self._build(locals())

@@ -1,8 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An authorization code to create, and what the API key is allowed that it will be exchanged for."""
+"""The model `CreateAuthCodeRequest`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
@@ -12,54 +13,31 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key_limit_reset import APIKeyLimitReset
     from .code_challenge_method import CodeChallengeMethod
 
+    class CreateAuthCodeRequestDict(TypedDict, total=False):
+        """A `CreateAuthCodeRequest` as a plain dict."""
 
-class CreateAuthCodeRequestDict(TypedDict, total=False):
-    """A `CreateAuthCodeRequest` as a plain dict."""
-
-    callback_url: Required[str]
-    code_challenge: str
-    code_challenge_method: CodeChallengeMethod
-    expires_at: datetime | str | None
-    key_label: str
-    limit: float
-    spawn_agent: str
-    spawn_cloud: str
-    usage_limit_type: APIKeyLimitReset
-    workspace_id: str
+        callback_url: Required[str]
+        code_challenge: str
+        code_challenge_method: CodeChallengeMethod
+        expires_at: datetime | str | None
+        key_label: str
+        limit: float
+        spawn_agent: str
+        spawn_cloud: str
+        usage_limit_type: APIKeyLimitReset
+        workspace_id: str
 
 
 class CreateAuthCodeRequest(JsonModel):
     """An authorization code to create, and what the API key is allowed that it will be exchanged for."""
 
-    __slots__ = (
-        "callback_url",
-        "code_challenge",
-        "code_challenge_method",
-        "expires_at",
-        "key_label",
-        "limit",
-        "spawn_agent",
-        "spawn_cloud",
-        "usage_limit_type",
-        "workspace_id",
-    )
-
-    _members: ClassVar[Members] = {
-        "callback_url": ("callback_url", None),
-        "code_challenge": ("code_challenge", None),
-        "code_challenge_method": ("code_challenge_method", None),
-        "expires_at": ("expires_at", decode_datetime),
-        "key_label": ("key_label", None),
-        "limit": ("limit", None),
-        "spawn_agent": ("spawn_agent", None),
-        "spawn_cloud": ("spawn_cloud", None),
-        "usage_limit_type": ("usage_limit_type", None),
-        "workspace_id": ("workspace_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "expires_at": decode_datetime,
     }
 
     callback_url: str
@@ -102,17 +80,4 @@ class CreateAuthCodeRequest(JsonModel):
         usage_limit_type: APIKeyLimitReset = UNSET,
         workspace_id: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "callback_url": callback_url,
-                "code_challenge": code_challenge,
-                "code_challenge_method": code_challenge_method,
-                "expires_at": expires_at,
-                "key_label": key_label,
-                "limit": limit,
-                "spawn_agent": spawn_agent,
-                "spawn_cloud": spawn_cloud,
-                "usage_limit_type": usage_limit_type,
-                "workspace_id": workspace_id,
-            }
-        )
+        self._build(locals())

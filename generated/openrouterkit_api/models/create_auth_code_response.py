@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with a new authorization code."""
+"""The model `CreateAuthCodeResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .create_auth_code_response_data import CreateAuthCodeResponseData
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class CreateAuthCodeResponse(JsonModel):
     """Answer with a new authorization code."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("CreateAuthCodeResponseData")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("CreateAuthCodeResponseData"),
     }
 
     data: CreateAuthCodeResponseData
@@ -33,8 +31,4 @@ class CreateAuthCodeResponse(JsonModel):
         *,
         data: CreateAuthCodeResponseData | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,8 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An authorization code, and the application it was created for."""
+"""The model `CreateAuthCodeResponseData`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,18 +12,14 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
 
 class CreateAuthCodeResponseData(JsonModel):
     """An authorization code, and the application it was created for."""
 
-    __slots__ = ("app_id", "created_at", "id")
-
-    _members: ClassVar[Members] = {
-        "app_id": ("app_id", None),
-        "created_at": ("created_at", decode_datetime),
-        "id": ("id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "created_at": decode_datetime,
     }
 
     app_id: int
@@ -39,10 +36,4 @@ class CreateAuthCodeResponseData(JsonModel):
         created_at: datetime | str,
         id: str,
     ) -> None:
-        self._assign(
-            {
-                "app_id": app_id,
-                "created_at": created_at,
-                "id": id,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What to embed, and with which model."""
+"""The model `CreateEmbeddingsRequest`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,44 +12,37 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .create_embeddings_request_encoding_format import CreateEmbeddingsRequestEncodingFormat
     from .create_embeddings_request_input import CreateEmbeddingsRequestInput, CreateEmbeddingsRequestInputDict
     from .provider_preferences import ProviderPreferences, ProviderPreferencesDict
 
+    class CreateEmbeddingsRequestDict(TypedDict, total=False):
+        """A `CreateEmbeddingsRequest` as a plain dict."""
 
-class CreateEmbeddingsRequestDict(TypedDict, total=False):
-    """A `CreateEmbeddingsRequest` as a plain dict."""
-
-    dimensions: int
-    encoding_format: CreateEmbeddingsRequestEncodingFormat
-    input: Required[
-        str
-        | Sequence[str]
-        | Sequence[int]
-        | Sequence[Sequence[int]]
-        | Sequence[CreateEmbeddingsRequestInput | CreateEmbeddingsRequestInputDict | Mapping[str, Any]]
-    ]
-    input_type: str
-    model: Required[str]
-    provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None
-    user: str
+        dimensions: int
+        encoding_format: CreateEmbeddingsRequestEncodingFormat
+        input: Required[
+            str
+            | Sequence[str]
+            | Sequence[int]
+            | Sequence[Sequence[int]]
+            | Sequence[CreateEmbeddingsRequestInput | CreateEmbeddingsRequestInputDict | JsonObject]
+        ]
+        input_type: str
+        model: Required[str]
+        provider: ProviderPreferences | ProviderPreferencesDict | JsonObject | None
+        user: str
 
 
 class CreateEmbeddingsRequest(JsonModel):
     """What to embed, and with which model."""
 
-    __slots__ = ("dimensions", "encoding_format", "input", "input_type", "model", "provider", "user")
-
-    _members: ClassVar[Members] = {
-        "dimensions": ("dimensions", None),
-        "encoding_format": ("encoding_format", None),
-        "input": ("input", Kinds(array=Each(Kinds(array=Each(), object=Nested("CreateEmbeddingsRequestInput"))))),
-        "input_type": ("input_type", None),
-        "model": ("model", None),
-        "provider": ("provider", Nested("ProviderPreferences")),
-        "user": ("user", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "input": Kinds(array=Each(Kinds(array=Each(), object=Nested("CreateEmbeddingsRequestInput")))),
+        "provider": Nested("ProviderPreferences"),
     }
 
     dimensions: int | None
@@ -82,22 +75,12 @@ class CreateEmbeddingsRequest(JsonModel):
         | Sequence[str]
         | Sequence[int]
         | Sequence[Sequence[int]]
-        | Sequence[CreateEmbeddingsRequestInput | CreateEmbeddingsRequestInputDict | Mapping[str, Any]],
+        | Sequence[CreateEmbeddingsRequestInput | CreateEmbeddingsRequestInputDict | JsonObject],
         model: str,
         dimensions: int = UNSET,
         encoding_format: CreateEmbeddingsRequestEncodingFormat = UNSET,
         input_type: str = UNSET,
-        provider: ProviderPreferences | ProviderPreferencesDict | Mapping[str, Any] | None = UNSET,
+        provider: ProviderPreferences | ProviderPreferencesDict | JsonObject | None = UNSET,
         user: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "input": input,
-                "model": model,
-                "dimensions": dimensions,
-                "encoding_format": encoding_format,
-                "input_type": input_type,
-                "provider": provider,
-                "user": user,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An input of several parts that are embedded together, as one vector."""
+"""The model `CreateEmbeddingsRequestInput`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -11,29 +11,26 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .create_embeddings_request_input_content import (
         CreateEmbeddingsRequestInputContent,
         CreateEmbeddingsRequestInputContentDict,
     )
 
+    class CreateEmbeddingsRequestInputDict(TypedDict, total=False):
+        """A `CreateEmbeddingsRequestInput` as a plain dict."""
 
-class CreateEmbeddingsRequestInputDict(TypedDict, total=False):
-    """A `CreateEmbeddingsRequestInput` as a plain dict."""
-
-    content: Required[
-        Sequence[CreateEmbeddingsRequestInputContent | CreateEmbeddingsRequestInputContentDict | JsonModel]
-    ]
+        content: Required[
+            Sequence[CreateEmbeddingsRequestInputContent | CreateEmbeddingsRequestInputContentDict | JsonModel]
+        ]
 
 
 class CreateEmbeddingsRequestInput(JsonModel):
     """An input of several parts that are embedded together, as one vector."""
 
-    __slots__ = ("content",)
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Each(Union("CreateEmbeddingsRequestInputContent"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Each(Union("CreateEmbeddingsRequestInputContent")),
     }
 
     content: list[CreateEmbeddingsRequestInputContent]
@@ -44,8 +41,4 @@ class CreateEmbeddingsRequestInput(JsonModel):
         *,
         content: Sequence[CreateEmbeddingsRequestInputContent | CreateEmbeddingsRequestInputContentDict | JsonModel],
     ) -> None:
-        self._assign(
-            {
-                "content": content,
-            }
-        )
+        self._build(locals())

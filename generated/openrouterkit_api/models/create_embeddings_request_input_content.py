@@ -5,18 +5,25 @@ model.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import (
+    ContentPartImageDict,
+    ContentPartInputAudioDict,
+    ContentPartInputFileDict,
+    ContentPartInputVideoDict,
+    ContentPartTextDict,
+)
 from ._unions import DECODERS
-from .content_part_image import ContentPartImage, ContentPartImageDict
-from .content_part_input_audio import ContentPartInputAudio, ContentPartInputAudioDict
-from .content_part_input_file import ContentPartInputFile, ContentPartInputFileDict
-from .content_part_input_video import ContentPartInputVideo, ContentPartInputVideoDict
-from .content_part_text import ContentPartText, ContentPartTextDict
+from .content_part_image import ContentPartImage
+from .content_part_input_audio import ContentPartInputAudio
+from .content_part_input_file import ContentPartInputFile
+from .content_part_input_video import ContentPartInputVideo
+from .content_part_text import ContentPartText
 
 CreateEmbeddingsRequestInputContent: TypeAlias = (
     ContentPartText
@@ -32,7 +39,7 @@ model.
 
 CreateEmbeddingsRequestInputContentDict: TypeAlias = (
     ContentPartTextDict
-    | Mapping[str, Any]
+    | JsonObject
     | ContentPartImageDict
     | ContentPartInputAudioDict
     | ContentPartInputVideoDict

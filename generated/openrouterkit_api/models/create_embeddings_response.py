@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Vectors for the inputs of a request."""
+"""The model `CreateEmbeddingsResponse`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .create_embeddings_response_data import CreateEmbeddingsResponseData
     from .create_embeddings_response_usage import CreateEmbeddingsResponseUsage
@@ -21,14 +21,9 @@ if TYPE_CHECKING:
 class CreateEmbeddingsResponse(JsonModel):
     """Vectors for the inputs of a request."""
 
-    __slots__ = ("data", "id", "model", "object", "usage")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Each(Nested("CreateEmbeddingsResponseData"))),
-        "id": ("id", None),
-        "model": ("model", None),
-        "object": ("object", None),
-        "usage": ("usage", Nested("CreateEmbeddingsResponseUsage")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Each(Nested("CreateEmbeddingsResponseData")),
+        "usage": Nested("CreateEmbeddingsResponseUsage"),
     }
 
     data: list[CreateEmbeddingsResponseData]
@@ -51,12 +46,4 @@ class CreateEmbeddingsResponse(JsonModel):
         id: str = UNSET,
         usage: CreateEmbeddingsResponseUsage | Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "object": object,
-                "data": data,
-                "model": model,
-                "id": id,
-                "usage": usage,
-            }
-        )
+        self._build(locals())

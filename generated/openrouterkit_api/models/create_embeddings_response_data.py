@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The vector of one input."""
+"""The model `CreateEmbeddingsResponseData`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,18 +12,14 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Kinds
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
 
 class CreateEmbeddingsResponseData(JsonModel):
     """The vector of one input."""
 
-    __slots__ = ("embedding", "index", "object")
-
-    _members: ClassVar[Members] = {
-        "embedding": ("embedding", Kinds(array=Each())),
-        "index": ("index", None),
-        "object": ("object", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "embedding": Kinds(array=Each()),
     }
 
     embedding: list[float] | str
@@ -40,10 +36,4 @@ class CreateEmbeddingsResponseData(JsonModel):
         embedding: Sequence[float] | str,
         index: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "object": object,
-                "embedding": embedding,
-                "index": index,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Tokens used by a request for embeddings, and what they cost."""
+"""The model `CreateEmbeddingsResponseUsage`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .cost_details import CostDetails
     from .create_embeddings_response_usage_prompt_tokens_details import CreateEmbeddingsResponseUsagePromptTokensDetails
@@ -21,15 +21,9 @@ if TYPE_CHECKING:
 class CreateEmbeddingsResponseUsage(JsonModel):
     """Tokens used by a request for embeddings, and what they cost."""
 
-    __slots__ = ("cost", "cost_details", "is_byok", "prompt_tokens", "prompt_tokens_details", "total_tokens")
-
-    _members: ClassVar[Members] = {
-        "cost": ("cost", None),
-        "cost_details": ("cost_details", Nested("CostDetails")),
-        "is_byok": ("is_byok", None),
-        "prompt_tokens": ("prompt_tokens", None),
-        "prompt_tokens_details": ("prompt_tokens_details", Nested("CreateEmbeddingsResponseUsagePromptTokensDetails")),
-        "total_tokens": ("total_tokens", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "cost_details": Nested("CostDetails"),
+        "prompt_tokens_details": Nested("CreateEmbeddingsResponseUsagePromptTokensDetails"),
     }
 
     cost: float | None
@@ -57,13 +51,4 @@ class CreateEmbeddingsResponseUsage(JsonModel):
         is_byok: bool = UNSET,
         prompt_tokens_details: CreateEmbeddingsResponseUsagePromptTokensDetails | Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "prompt_tokens": prompt_tokens,
-                "total_tokens": total_tokens,
-                "cost": cost,
-                "cost_details": cost_details,
-                "is_byok": is_byok,
-                "prompt_tokens_details": prompt_tokens_details,
-            }
-        )
+        self._build(locals())

@@ -1,8 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An API key to create."""
+"""The model `CreateKeysRequest`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
 
@@ -12,44 +13,27 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key_limit_reset import APIKeyLimitReset
 
+    class CreateKeysRequestDict(TypedDict, total=False):
+        """A `CreateKeysRequest` as a plain dict."""
 
-class CreateKeysRequestDict(TypedDict, total=False):
-    """A `CreateKeysRequest` as a plain dict."""
-
-    creator_user_id: str | None
-    expires_at: datetime | str | None
-    include_byok_in_limit: bool
-    limit: float | None
-    limit_reset: APIKeyLimitReset | None
-    name: Required[str]
-    workspace_id: str
+        creator_user_id: str | None
+        expires_at: datetime | str | None
+        include_byok_in_limit: bool
+        limit: float | None
+        limit_reset: APIKeyLimitReset | None
+        name: Required[str]
+        workspace_id: str
 
 
 class CreateKeysRequest(JsonModel):
     """An API key to create."""
 
-    __slots__ = (
-        "creator_user_id",
-        "expires_at",
-        "include_byok_in_limit",
-        "limit",
-        "limit_reset",
-        "name",
-        "workspace_id",
-    )
-
-    _members: ClassVar[Members] = {
-        "creator_user_id": ("creator_user_id", None),
-        "expires_at": ("expires_at", decode_datetime),
-        "include_byok_in_limit": ("include_byok_in_limit", None),
-        "limit": ("limit", None),
-        "limit_reset": ("limit_reset", None),
-        "name": ("name", None),
-        "workspace_id": ("workspace_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "expires_at": decode_datetime,
     }
 
     creator_user_id: str | None
@@ -80,14 +64,4 @@ class CreateKeysRequest(JsonModel):
         limit_reset: APIKeyLimitReset | None = UNSET,
         workspace_id: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "creator_user_id": creator_user_id,
-                "expires_at": expires_at,
-                "include_byok_in_limit": include_byok_in_limit,
-                "limit": limit,
-                "limit_reset": limit_reset,
-                "workspace_id": workspace_id,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with an API key that was created."""
+"""The model `CreateKeysResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key import APIKey
 
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 class CreateKeysResponse(JsonModel):
     """Answer with an API key that was created."""
 
-    __slots__ = ("data", "key")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("APIKey")),
-        "key": ("key", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("APIKey"),
     }
 
     data: APIKey
@@ -37,9 +34,4 @@ class CreateKeysResponse(JsonModel):
         data: APIKey | Mapping[str, Any],
         key: str,
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-                "key": key,
-            }
-        )
+        self._build(locals())

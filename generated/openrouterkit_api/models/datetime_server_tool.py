@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that tells the model the current date and time."""
+"""The model `DatetimeServerTool`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,26 +12,23 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .datetime_server_tool_config import DatetimeServerToolConfig, DatetimeServerToolConfigDict
 
+    class DatetimeServerToolDict(TypedDict, total=False):
+        """A `DatetimeServerTool` as a plain dict."""
 
-class DatetimeServerToolDict(TypedDict, total=False):
-    """A `DatetimeServerTool` as a plain dict."""
-
-    parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:datetime"]]
+        parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:datetime"]]
 
 
 class DatetimeServerTool(JsonModel):
     """Server tool that tells the model the current date and time."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("DatetimeServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("DatetimeServerToolConfig"),
     }
 
     parameters: DatetimeServerToolConfig | None
@@ -43,11 +40,6 @@ class DatetimeServerTool(JsonModel):
         self,
         *,
         type: Literal["openrouter:datetime"] = "openrouter:datetime",
-        parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

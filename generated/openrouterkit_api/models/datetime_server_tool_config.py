@@ -1,31 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the datetime tool."""
+"""The model `DatetimeServerToolConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class DatetimeServerToolConfigDict(TypedDict, total=False):
+        """A `DatetimeServerToolConfig` as a plain dict."""
 
-class DatetimeServerToolConfigDict(TypedDict, total=False):
-    """A `DatetimeServerToolConfig` as a plain dict."""
-
-    timezone: str
+        timezone: str
 
 
 class DatetimeServerToolConfig(JsonModel):
     """Settings of the datetime tool."""
-
-    __slots__ = ("timezone",)
-
-    _members: ClassVar[Members] = {
-        "timezone": ("timezone", None),
-    }
 
     timezone: str | None
     """Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC."""
@@ -35,8 +27,4 @@ class DatetimeServerToolConfig(JsonModel):
         *,
         timezone: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "timezone": timezone,
-            }
-        )
+        self._build(locals())

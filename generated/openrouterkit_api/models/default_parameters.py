@@ -1,34 +1,16 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Values the service uses for parameters the request leaves out. Null leaves the choice to the
-provider.
-"""
+"""The model `DefaultParameters`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class DefaultParameters(JsonModel):
     """Values the service uses for parameters the request leaves out. Null leaves the choice to the
     provider.
     """
-
-    __slots__ = ("frequency_penalty", "presence_penalty", "repetition_penalty", "temperature", "top_k", "top_p")
-
-    _members: ClassVar[Members] = {
-        "frequency_penalty": ("frequency_penalty", None),
-        "presence_penalty": ("presence_penalty", None),
-        "repetition_penalty": ("repetition_penalty", None),
-        "temperature": ("temperature", None),
-        "top_k": ("top_k", None),
-        "top_p": ("top_p", None),
-    }
 
     frequency_penalty: float | None
     """Default of `frequency_penalty`, from -2 to 2."""
@@ -53,13 +35,4 @@ class DefaultParameters(JsonModel):
         top_k: int | None = UNSET,
         top_p: float | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "frequency_penalty": frequency_penalty,
-                "presence_penalty": presence_penalty,
-                "repetition_penalty": repetition_penalty,
-                "temperature": temperature,
-                "top_k": top_k,
-                "top_p": top_p,
-            }
-        )
+        self._build(locals())

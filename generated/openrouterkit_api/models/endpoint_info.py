@@ -1,26 +1,13 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A model at a provider."""
+"""The model `EndpointInfo`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class EndpointInfo(JsonModel):
     """A model at a provider."""
-
-    __slots__ = ("model", "provider", "selected")
-
-    _members: ClassVar[Members] = {
-        "model": ("model", None),
-        "provider": ("provider", None),
-        "selected": ("selected", None),
-    }
 
     model: str
     """The model at this endpoint."""
@@ -36,10 +23,4 @@ class EndpointInfo(JsonModel):
         provider: str,
         selected: bool,
     ) -> None:
-        self._assign(
-            {
-                "model": model,
-                "provider": provider,
-                "selected": selected,
-            }
-        )
+        self._build(locals())

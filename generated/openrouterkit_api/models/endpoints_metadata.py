@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The endpoints that were considered for a request."""
+"""The model `EndpointsMetadata`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .endpoint_info import EndpointInfo
 
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 class EndpointsMetadata(JsonModel):
     """The endpoints that were considered for a request."""
 
-    __slots__ = ("available", "total")
-
-    _members: ClassVar[Members] = {
-        "available": ("available", Each(Nested("EndpointInfo"))),
-        "total": ("total", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "available": Each(Nested("EndpointInfo")),
     }
 
     available: list[EndpointInfo]
@@ -37,9 +34,4 @@ class EndpointsMetadata(JsonModel):
         available: Sequence[EndpointInfo | Mapping[str, Any]],
         total: int,
     ) -> None:
-        self._assign(
-            {
-                "available": available,
-                "total": total,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Advice on whether and when to repeat a failed request. The service may add members."""
+"""The model `ErrorAvailability`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,18 +12,14 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
 
 class ErrorAvailability(JsonModel):
     """Advice on whether and when to repeat a failed request. The service may add members."""
 
-    __slots__ = ("fallback_models", "retry_after", "retryable")
-
-    _members: ClassVar[Members] = {
-        "fallback_models": ("fallback_models", Each()),
-        "retry_after": ("retry_after", None),
-        "retryable": ("retryable", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "fallback_models": Each(),
     }
 
     fallback_models: list[str] | None
@@ -40,10 +36,4 @@ class ErrorAvailability(JsonModel):
         retry_after: float | None = UNSET,
         retryable: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "fallback_models": fallback_models,
-                "retry_after": retry_after,
-                "retryable": retryable,
-            }
-        )
+        self._build(locals())

@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Facts about a failure. Which members are present depends on its kind, and the service may add
-others.
-"""
+"""The model `ErrorMetadata`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Mapped, Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_error_type import ApiErrorType
     from .chat_annotation import ChatAnnotation, ChatAnnotationDict
@@ -26,30 +24,12 @@ class ErrorMetadata(JsonModel):
     others.
     """
 
-    __slots__ = (
-        "error_type",
-        "file_annotations",
-        "flagged_input",
-        "headers",
-        "model_slug",
-        "previous_errors",
-        "provider_code",
-        "provider_name",
-        "raw",
-        "reasons",
-    )
-
-    _members: ClassVar[Members] = {
-        "error_type": ("error_type", None),
-        "file_annotations": ("file_annotations", Each(Union("ChatAnnotation"))),
-        "flagged_input": ("flagged_input", None),
-        "headers": ("headers", Mapped()),
-        "model_slug": ("model_slug", None),
-        "previous_errors": ("previous_errors", Each(Nested("ErrorMetadataPreviousError"))),
-        "provider_code": ("provider_code", None),
-        "provider_name": ("provider_name", None),
-        "raw": ("raw", Mapped()),
-        "reasons": ("reasons", Each()),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "file_annotations": Each(Union("ChatAnnotation")),
+        "headers": Mapped(),
+        "previous_errors": Each(Nested("ErrorMetadataPreviousError")),
+        "raw": Mapped(),
+        "reasons": Each(),
     }
 
     error_type: ApiErrorType | None
@@ -91,17 +71,4 @@ class ErrorMetadata(JsonModel):
         raw: str | Mapping[str, Any] | None = UNSET,
         reasons: Sequence[str] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "error_type": error_type,
-                "file_annotations": file_annotations,
-                "flagged_input": flagged_input,
-                "headers": headers,
-                "model_slug": model_slug,
-                "previous_errors": previous_errors,
-                "provider_code": provider_code,
-                "provider_name": provider_name,
-                "raw": raw,
-                "reasons": reasons,
-            }
-        )
+        self._build(locals())

@@ -1,28 +1,14 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Failure of an endpoint that was tried earlier. The service may add members."""
+"""The model `ErrorMetadataPreviousError`."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
 
 class ErrorMetadataPreviousError(JsonModel):
     """Failure of an endpoint that was tried earlier. The service may add members."""
-
-    __slots__ = ("code", "message", "provider_name", "raw")
-
-    _members: ClassVar[Members] = {
-        "code": ("code", None),
-        "message": ("message", None),
-        "provider_name": ("provider_name", None),
-        "raw": ("raw", None),
-    }
 
     code: int | str | None
     """HTTP status that fits the failure, or a word of the provider."""
@@ -41,11 +27,4 @@ class ErrorMetadataPreviousError(JsonModel):
         provider_name: str | None = UNSET,
         raw: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "code": code,
-                "message": message,
-                "provider_name": provider_name,
-                "raw": raw,
-            }
-        )
+        self._build(locals())

@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What went wrong, as the service states it in the body of a failed call, in a chunk of a stream or in
-a choice.
-"""
+"""The model `ErrorResponseError`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .error_availability import ErrorAvailability
     from .error_metadata import ErrorMetadata
@@ -25,13 +23,9 @@ class ErrorResponseError(JsonModel):
     a choice.
     """
 
-    __slots__ = ("availability", "code", "message", "metadata")
-
-    _members: ClassVar[Members] = {
-        "availability": ("availability", Nested("ErrorAvailability")),
-        "code": ("code", None),
-        "message": ("message", None),
-        "metadata": ("metadata", Nested("ErrorMetadata")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "availability": Nested("ErrorAvailability"),
+        "metadata": Nested("ErrorMetadata"),
     }
 
     availability: ErrorAvailability | None
@@ -55,11 +49,4 @@ class ErrorResponseError(JsonModel):
         code: int | str = UNSET,
         metadata: ErrorMetadata | Mapping[str, Any] | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "message": message,
-                "availability": availability,
-                "code": code,
-                "metadata": metadata,
-            }
-        )
+        self._build(locals())

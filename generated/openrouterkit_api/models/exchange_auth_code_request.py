@@ -1,37 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""An authorization code to exchange for an API key."""
+"""The model `ExchangeAuthCodeRequest`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .code_challenge_method import CodeChallengeMethod
 
+    class ExchangeAuthCodeRequestDict(TypedDict, total=False):
+        """A `ExchangeAuthCodeRequest` as a plain dict."""
 
-class ExchangeAuthCodeRequestDict(TypedDict, total=False):
-    """A `ExchangeAuthCodeRequest` as a plain dict."""
-
-    code: Required[str]
-    code_challenge_method: CodeChallengeMethod | None
-    code_verifier: str
+        code: Required[str]
+        code_challenge_method: CodeChallengeMethod | None
+        code_verifier: str
 
 
 class ExchangeAuthCodeRequest(JsonModel):
     """An authorization code to exchange for an API key."""
-
-    __slots__ = ("code", "code_challenge_method", "code_verifier")
-
-    _members: ClassVar[Members] = {
-        "code": ("code", None),
-        "code_challenge_method": ("code_challenge_method", None),
-        "code_verifier": ("code_verifier", None),
-    }
 
     code: str
     """The authorization code, from the parameter `code` of the callback URL, or from the answer that
@@ -53,10 +42,4 @@ class ExchangeAuthCodeRequest(JsonModel):
         code_challenge_method: CodeChallengeMethod | None = UNSET,
         code_verifier: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "code": code,
-                "code_challenge_method": code_challenge_method,
-                "code_verifier": code_verifier,
-            }
-        )
+        self._build(locals())

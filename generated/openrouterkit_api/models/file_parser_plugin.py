@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Extracts the text of attached files for models that do not read them themselves."""
+"""The model `FileParserPlugin`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,28 +12,24 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .pdf_parser_options import PDFParserOptions, PDFParserOptionsDict
 
+    class FileParserPluginDict(TypedDict, total=False):
+        """A `FileParserPlugin` as a plain dict."""
 
-class FileParserPluginDict(TypedDict, total=False):
-    """A `FileParserPlugin` as a plain dict."""
-
-    enabled: bool
-    id: Required[Literal["file-parser"]]
-    pdf: PDFParserOptions | PDFParserOptionsDict | Mapping[str, Any]
+        enabled: bool
+        id: Required[Literal["file-parser"]]
+        pdf: PDFParserOptions | PDFParserOptionsDict | JsonObject
 
 
 class FileParserPlugin(JsonModel):
     """Extracts the text of attached files for models that do not read them themselves."""
 
-    __slots__ = ("enabled", "id", "pdf")
-
-    _members: ClassVar[Members] = {
-        "enabled": ("enabled", None),
-        "id": ("id", None),
-        "pdf": ("pdf", Nested("PDFParserOptions")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "pdf": Nested("PDFParserOptions"),
     }
 
     enabled: bool | None
@@ -50,12 +46,6 @@ class FileParserPlugin(JsonModel):
         *,
         id: Literal["file-parser"] = "file-parser",
         enabled: bool = UNSET,
-        pdf: PDFParserOptions | PDFParserOptionsDict | Mapping[str, Any] = UNSET,
+        pdf: PDFParserOptions | PDFParserOptionsDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "enabled": enabled,
-                "pdf": pdf,
-            }
-        )
+        self._build(locals())

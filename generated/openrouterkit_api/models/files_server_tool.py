@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model list, read, write and edit the files of the workspace that the API
-key belongs to.
-"""
+"""The model `FilesServerTool`."""
 
 from __future__ import annotations
 
@@ -14,14 +12,13 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
+    class FilesServerToolDict(TypedDict, total=False):
+        """A `FilesServerTool` as a plain dict."""
 
-class FilesServerToolDict(TypedDict, total=False):
-    """A `FilesServerTool` as a plain dict."""
-
-    parameters: Mapping[str, Any]
-    type: Required[Literal["openrouter:files"]]
+        parameters: Mapping[str, Any]
+        type: Required[Literal["openrouter:files"]]
 
 
 class FilesServerTool(JsonModel):
@@ -29,11 +26,8 @@ class FilesServerTool(JsonModel):
     key belongs to.
     """
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Mapped()),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Mapped(),
     }
 
     parameters: dict[str, Any] | None
@@ -47,9 +41,4 @@ class FilesServerTool(JsonModel):
         type: Literal["openrouter:files"] = "openrouter:files",
         parameters: Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

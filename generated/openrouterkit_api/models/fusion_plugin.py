@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of fusion runs, started by the model openrouter/fusion or the tool openrouter:fusion: a
-panel of models answers, and a judge draws on their answers. Every model called is billed.
-"""
+"""The model `FusionPlugin`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,22 +12,22 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .fusion_plugin_preset import FusionPluginPreset
     from .fusion_plugin_tool import FusionPluginTool, FusionPluginToolDict
 
+    class FusionPluginDict(TypedDict, total=False):
+        """A `FusionPlugin` as a plain dict."""
 
-class FusionPluginDict(TypedDict, total=False):
-    """A `FusionPlugin` as a plain dict."""
-
-    analysis_models: Sequence[str]
-    enabled: bool
-    id: Required[Literal["fusion"]]
-    max_tool_calls: int
-    model: str
-    preset: FusionPluginPreset
-    tools: Sequence[FusionPluginTool | FusionPluginToolDict | Mapping[str, Any]]
+        analysis_models: Sequence[str]
+        enabled: bool
+        id: Required[Literal["fusion"]]
+        max_tool_calls: int
+        model: str
+        preset: FusionPluginPreset
+        tools: Sequence[FusionPluginTool | FusionPluginToolDict | JsonObject]
 
 
 class FusionPlugin(JsonModel):
@@ -37,16 +35,9 @@ class FusionPlugin(JsonModel):
     panel of models answers, and a judge draws on their answers. Every model called is billed.
     """
 
-    __slots__ = ("analysis_models", "enabled", "id", "max_tool_calls", "model", "preset", "tools")
-
-    _members: ClassVar[Members] = {
-        "analysis_models": ("analysis_models", Each()),
-        "enabled": ("enabled", None),
-        "id": ("id", None),
-        "max_tool_calls": ("max_tool_calls", None),
-        "model": ("model", None),
-        "preset": ("preset", None),
-        "tools": ("tools", Each(Nested("FusionPluginTool"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "analysis_models": Each(),
+        "tools": Each(Nested("FusionPluginTool")),
     }
 
     analysis_models: list[str] | None
@@ -81,16 +72,6 @@ class FusionPlugin(JsonModel):
         max_tool_calls: int = UNSET,
         model: str = UNSET,
         preset: FusionPluginPreset = UNSET,
-        tools: Sequence[FusionPluginTool | FusionPluginToolDict | Mapping[str, Any]] = UNSET,
+        tools: Sequence[FusionPluginTool | FusionPluginToolDict | JsonObject] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "analysis_models": analysis_models,
-                "enabled": enabled,
-                "max_tool_calls": max_tool_calls,
-                "model": model,
-                "preset": preset,
-                "tools": tools,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A server tool for the panel and the judge of a fusion run to use."""
+"""The model `FusionPluginTool`."""
 
 from __future__ import annotations
 
@@ -12,26 +12,22 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .fusion_plugin_tool_parameter import FusionPluginToolParameter, FusionPluginToolParameterDict
 
+    class FusionPluginToolDict(TypedDict, total=False):
+        """A `FusionPluginTool` as a plain dict."""
 
-class FusionPluginToolDict(TypedDict, total=False):
-    """A `FusionPluginTool` as a plain dict."""
-
-    parameters: Mapping[str, FusionPluginToolParameter | FusionPluginToolParameterDict | None]
-    type: Required[str]
+        parameters: Mapping[str, FusionPluginToolParameter | FusionPluginToolParameterDict | None]
+        type: Required[str]
 
 
 class FusionPluginTool(JsonModel):
     """A server tool for the panel and the judge of a fusion run to use."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Mapped(Union("FusionPluginToolParameter"))),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Mapped(Union("FusionPluginToolParameter")),
     }
 
     parameters: dict[str, FusionPluginToolParameter | None] | None
@@ -45,9 +41,4 @@ class FusionPluginTool(JsonModel):
         type: str,
         parameters: Mapping[str, FusionPluginToolParameter | FusionPluginToolParameterDict | None] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

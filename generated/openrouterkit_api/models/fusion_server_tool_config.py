@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the fusion tool."""
+"""The model `FusionServerToolConfig`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .anthropic_cache_control_directive import AnthropicCacheControlDirective, AnthropicCacheControlDirectiveDict
     from .fusion_server_tool_config_reasoning import (
@@ -21,43 +22,27 @@ if TYPE_CHECKING:
     )
     from .fusion_server_tool_config_tool import FusionServerToolConfigTool, FusionServerToolConfigToolDict
 
+    class FusionServerToolConfigDict(TypedDict, total=False):
+        """A `FusionServerToolConfig` as a plain dict."""
 
-class FusionServerToolConfigDict(TypedDict, total=False):
-    """A `FusionServerToolConfig` as a plain dict."""
-
-    analysis_models: Sequence[str]
-    cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any]
-    max_completion_tokens: int
-    max_tool_calls: int
-    model: str
-    reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | Mapping[str, Any]
-    temperature: float
-    tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | Mapping[str, Any]]
+        analysis_models: Sequence[str]
+        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject
+        max_completion_tokens: int
+        max_tool_calls: int
+        model: str
+        reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | JsonObject
+        temperature: float
+        tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | JsonObject]
 
 
 class FusionServerToolConfig(JsonModel):
     """Settings of the fusion tool."""
 
-    __slots__ = (
-        "analysis_models",
-        "cache_control",
-        "max_completion_tokens",
-        "max_tool_calls",
-        "model",
-        "reasoning",
-        "temperature",
-        "tools",
-    )
-
-    _members: ClassVar[Members] = {
-        "analysis_models": ("analysis_models", Each()),
-        "cache_control": ("cache_control", Nested("AnthropicCacheControlDirective")),
-        "max_completion_tokens": ("max_completion_tokens", None),
-        "max_tool_calls": ("max_tool_calls", None),
-        "model": ("model", None),
-        "reasoning": ("reasoning", Nested("FusionServerToolConfigReasoning")),
-        "temperature": ("temperature", None),
-        "tools": ("tools", Each(Nested("FusionServerToolConfigTool"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "analysis_models": Each(),
+        "cache_control": Nested("AnthropicCacheControlDirective"),
+        "reasoning": Nested("FusionServerToolConfigReasoning"),
+        "tools": Each(Nested("FusionServerToolConfigTool")),
     }
 
     analysis_models: list[str] | None
@@ -87,23 +72,12 @@ class FusionServerToolConfig(JsonModel):
         self,
         *,
         analysis_models: Sequence[str] = UNSET,
-        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | Mapping[str, Any] = UNSET,
+        cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject = UNSET,
         max_completion_tokens: int = UNSET,
         max_tool_calls: int = UNSET,
         model: str = UNSET,
-        reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | Mapping[str, Any] = UNSET,
+        reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | JsonObject = UNSET,
         temperature: float = UNSET,
-        tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | Mapping[str, Any]] = UNSET,
+        tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | JsonObject] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "analysis_models": analysis_models,
-                "cache_control": cache_control,
-                "max_completion_tokens": max_completion_tokens,
-                "max_tool_calls": max_tool_calls,
-                "model": model,
-                "reasoning": reasoning,
-                "temperature": temperature,
-                "tools": tools,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A server tool for the panel and the judge of a fusion run to use."""
+"""The model `FusionServerToolConfigTool`."""
 
 from __future__ import annotations
 
@@ -12,24 +12,20 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
+    class FusionServerToolConfigToolDict(TypedDict, total=False):
+        """A `FusionServerToolConfigTool` as a plain dict."""
 
-class FusionServerToolConfigToolDict(TypedDict, total=False):
-    """A `FusionServerToolConfigTool` as a plain dict."""
-
-    parameters: Mapping[str, Any]
-    type: Required[str]
+        parameters: Mapping[str, Any]
+        type: Required[str]
 
 
 class FusionServerToolConfigTool(JsonModel):
     """A server tool for the panel and the judge of a fusion run to use."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Mapped()),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Mapped(),
     }
 
     parameters: dict[str, Any] | None
@@ -43,9 +39,4 @@ class FusionServerToolConfigTool(JsonModel):
         type: str,
         parameters: Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Stored content of a generation."""
+"""The model `GenerationContentData`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .generation_content_data_input import GenerationContentDataInput
     from .generation_content_data_output import GenerationContentDataOutput
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 class GenerationContentData(JsonModel):
     """Stored content of a generation."""
 
-    __slots__ = ("error", "input", "output")
-
-    _members: ClassVar[Members] = {
-        "error": ("error", Nested("GenerationContentError")),
-        "input": ("input", Union("GenerationContentDataInput")),
-        "output": ("output", Nested("GenerationContentDataOutput")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "error": Nested("GenerationContentError"),
+        "input": Union("GenerationContentDataInput"),
+        "output": Nested("GenerationContentDataOutput"),
     }
 
     error: GenerationContentError | None
@@ -43,10 +41,4 @@ class GenerationContentData(JsonModel):
         input: GenerationContentDataInput,
         output: GenerationContentDataOutput | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "error": error,
-                "input": input,
-                "output": output,
-            }
-        )
+        self._build(locals())

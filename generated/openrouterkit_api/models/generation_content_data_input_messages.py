@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Messages that a model was given."""
+"""The model `GenerationContentDataInputMessages`."""
 
 from __future__ import annotations
 
@@ -11,16 +11,14 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
 
 class GenerationContentDataInputMessages(JsonModel):
     """Messages that a model was given."""
 
-    __slots__ = ("messages",)
-
-    _members: ClassVar[Members] = {
-        "messages": ("messages", Each(Mapped())),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "messages": Each(Mapped()),
     }
 
     messages: list[dict[str, Any]]
@@ -31,8 +29,4 @@ class GenerationContentDataInputMessages(JsonModel):
         *,
         messages: Sequence[Mapping[str, Any]],
     ) -> None:
-        self._assign(
-            {
-                "messages": messages,
-            }
-        )
+        self._build(locals())

@@ -1,25 +1,13 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What a model gave."""
+"""The model `GenerationContentDataOutput`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class GenerationContentDataOutput(JsonModel):
     """What a model gave."""
-
-    __slots__ = ("completion", "reasoning")
-
-    _members: ClassVar[Members] = {
-        "completion": ("completion", None),
-        "reasoning": ("reasoning", None),
-    }
 
     completion: str | None
     """The text of the answer. Null when there is none."""
@@ -32,9 +20,4 @@ class GenerationContentDataOutput(JsonModel):
         completion: str | None,
         reasoning: str | None,
     ) -> None:
-        self._assign(
-            {
-                "completion": completion,
-                "reasoning": reasoning,
-            }
-        )
+        self._build(locals())

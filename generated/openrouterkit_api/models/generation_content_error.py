@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""How a generation failed."""
+"""The model `GenerationContentError`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .generation_content_error_attempt import GenerationContentErrorAttempt
 
@@ -19,14 +19,8 @@ if TYPE_CHECKING:
 class GenerationContentError(JsonModel):
     """How a generation failed."""
 
-    __slots__ = ("message", "previous_errors", "provider_name", "raw", "status")
-
-    _members: ClassVar[Members] = {
-        "message": ("message", None),
-        "previous_errors": ("previous_errors", Each(Nested("GenerationContentErrorAttempt"))),
-        "provider_name": ("provider_name", None),
-        "raw": ("raw", None),
-        "status": ("status", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "previous_errors": Each(Nested("GenerationContentErrorAttempt")),
     }
 
     message: str | None
@@ -49,12 +43,4 @@ class GenerationContentError(JsonModel):
         raw: str | None,
         status: int | None,
     ) -> None:
-        self._assign(
-            {
-                "message": message,
-                "previous_errors": previous_errors,
-                "provider_name": provider_name,
-                "raw": raw,
-                "status": status,
-            }
-        )
+        self._build(locals())

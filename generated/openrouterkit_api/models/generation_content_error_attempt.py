@@ -1,27 +1,13 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Failure of a provider that was tried before another."""
+"""The model `GenerationContentErrorAttempt`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class GenerationContentErrorAttempt(JsonModel):
     """Failure of a provider that was tried before another."""
-
-    __slots__ = ("code", "message", "provider_name", "raw")
-
-    _members: ClassVar[Members] = {
-        "code": ("code", None),
-        "message": ("message", None),
-        "provider_name": ("provider_name", None),
-        "raw": ("raw", None),
-    }
 
     code: int
     """HTTP status of the failure."""
@@ -40,11 +26,4 @@ class GenerationContentErrorAttempt(JsonModel):
         provider_name: str | None,
         raw: str | None,
     ) -> None:
-        self._assign(
-            {
-                "code": code,
-                "message": message,
-                "provider_name": provider_name,
-                "raw": raw,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with the record of a generation."""
+"""The model `GenerationResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .generation_response_data import GenerationResponseData
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class GenerationResponse(JsonModel):
     """Answer with the record of a generation."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("GenerationResponseData")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("GenerationResponseData"),
     }
 
     data: GenerationResponseData
@@ -33,8 +31,4 @@ class GenerationResponse(JsonModel):
         *,
         data: GenerationResponseData | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

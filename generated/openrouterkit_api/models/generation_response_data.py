@@ -1,8 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What is recorded about one generation. Any member but `id` may be absent. Native counts are those of
-the tokenizer of the model, which are charged; the others come from one tokenizer for all models, so
-that models can be compared.
-"""
+"""The model `GenerationResponseData`."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested, decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .generation_response_data_api_type import GenerationResponseDataApiType
     from .generation_response_data_data_region import GenerationResponseDataDataRegion
@@ -29,100 +26,9 @@ class GenerationResponseData(JsonModel):
     that models can be compared.
     """
 
-    __slots__ = (
-        "api_type",
-        "app_id",
-        "cache_discount",
-        "cancelled",
-        "created_at",
-        "data_region",
-        "external_user",
-        "finish_reason",
-        "generation_time",
-        "http_referer",
-        "id",
-        "is_byok",
-        "latency",
-        "model",
-        "moderation_latency",
-        "native_finish_reason",
-        "native_tokens_cached",
-        "native_tokens_completion",
-        "native_tokens_completion_images",
-        "native_tokens_prompt",
-        "native_tokens_reasoning",
-        "num_fetches",
-        "num_input_audio_prompt",
-        "num_media_completion",
-        "num_media_prompt",
-        "num_search_results",
-        "origin",
-        "preset_id",
-        "provider_name",
-        "provider_responses",
-        "request_id",
-        "response_cache_source_id",
-        "router",
-        "service_tier",
-        "session_id",
-        "streamed",
-        "tokens_completion",
-        "tokens_prompt",
-        "total_cost",
-        "upstream_id",
-        "upstream_inference_cost",
-        "usage",
-        "user_agent",
-        "web_search_engine",
-        "workspace_id",
-    )
-
-    _members: ClassVar[Members] = {
-        "api_type": ("api_type", None),
-        "app_id": ("app_id", None),
-        "cache_discount": ("cache_discount", None),
-        "cancelled": ("cancelled", None),
-        "created_at": ("created_at", decode_datetime),
-        "data_region": ("data_region", None),
-        "external_user": ("external_user", None),
-        "finish_reason": ("finish_reason", None),
-        "generation_time": ("generation_time", None),
-        "http_referer": ("http_referer", None),
-        "id": ("id", None),
-        "is_byok": ("is_byok", None),
-        "latency": ("latency", None),
-        "model": ("model", None),
-        "moderation_latency": ("moderation_latency", None),
-        "native_finish_reason": ("native_finish_reason", None),
-        "native_tokens_cached": ("native_tokens_cached", None),
-        "native_tokens_completion": ("native_tokens_completion", None),
-        "native_tokens_completion_images": ("native_tokens_completion_images", None),
-        "native_tokens_prompt": ("native_tokens_prompt", None),
-        "native_tokens_reasoning": ("native_tokens_reasoning", None),
-        "num_fetches": ("num_fetches", None),
-        "num_input_audio_prompt": ("num_input_audio_prompt", None),
-        "num_media_completion": ("num_media_completion", None),
-        "num_media_prompt": ("num_media_prompt", None),
-        "num_search_results": ("num_search_results", None),
-        "origin": ("origin", None),
-        "preset_id": ("preset_id", None),
-        "provider_name": ("provider_name", None),
-        "provider_responses": ("provider_responses", Each(Nested("ProviderResponse"))),
-        "request_id": ("request_id", None),
-        "response_cache_source_id": ("response_cache_source_id", None),
-        "router": ("router", None),
-        "service_tier": ("service_tier", None),
-        "session_id": ("session_id", None),
-        "streamed": ("streamed", None),
-        "tokens_completion": ("tokens_completion", None),
-        "tokens_prompt": ("tokens_prompt", None),
-        "total_cost": ("total_cost", None),
-        "upstream_id": ("upstream_id", None),
-        "upstream_inference_cost": ("upstream_inference_cost", None),
-        "usage": ("usage", None),
-        "user_agent": ("user_agent", None),
-        "web_search_engine": ("web_search_engine", None),
-        "workspace_id": ("workspace_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "created_at": decode_datetime,
+        "provider_responses": Each(Nested("ProviderResponse")),
     }
 
     api_type: GenerationResponseDataApiType | None
@@ -269,52 +175,4 @@ class GenerationResponseData(JsonModel):
         web_search_engine: str | None = UNSET,
         workspace_id: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "api_type": api_type,
-                "app_id": app_id,
-                "cache_discount": cache_discount,
-                "cancelled": cancelled,
-                "created_at": created_at,
-                "data_region": data_region,
-                "external_user": external_user,
-                "finish_reason": finish_reason,
-                "generation_time": generation_time,
-                "http_referer": http_referer,
-                "is_byok": is_byok,
-                "latency": latency,
-                "model": model,
-                "moderation_latency": moderation_latency,
-                "native_finish_reason": native_finish_reason,
-                "native_tokens_cached": native_tokens_cached,
-                "native_tokens_completion": native_tokens_completion,
-                "native_tokens_completion_images": native_tokens_completion_images,
-                "native_tokens_prompt": native_tokens_prompt,
-                "native_tokens_reasoning": native_tokens_reasoning,
-                "num_fetches": num_fetches,
-                "num_input_audio_prompt": num_input_audio_prompt,
-                "num_media_completion": num_media_completion,
-                "num_media_prompt": num_media_prompt,
-                "num_search_results": num_search_results,
-                "origin": origin,
-                "preset_id": preset_id,
-                "provider_name": provider_name,
-                "provider_responses": provider_responses,
-                "request_id": request_id,
-                "response_cache_source_id": response_cache_source_id,
-                "router": router,
-                "service_tier": service_tier,
-                "session_id": session_id,
-                "streamed": streamed,
-                "tokens_completion": tokens_completion,
-                "tokens_prompt": tokens_prompt,
-                "total_cost": total_cost,
-                "upstream_id": upstream_id,
-                "upstream_inference_cost": upstream_inference_cost,
-                "usage": usage,
-                "user_agent": user_agent,
-                "web_search_engine": web_search_engine,
-                "workspace_id": workspace_id,
-            }
-        )
+        self._build(locals())

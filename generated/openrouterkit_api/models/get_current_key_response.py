@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer about the key a call is made with."""
+"""The model `GetCurrentKeyResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .get_current_key_response_data import GetCurrentKeyResponseData
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class GetCurrentKeyResponse(JsonModel):
     """Answer about the key a call is made with."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("GetCurrentKeyResponseData")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("GetCurrentKeyResponseData"),
     }
 
     data: GetCurrentKeyResponseData
@@ -33,8 +31,4 @@ class GetCurrentKeyResponse(JsonModel):
         *,
         data: GetCurrentKeyResponseData | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The key a call is made with: its limit and what was spent with it."""
+"""The model `GetCurrentKeyResponseData`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested, decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key_limit_reset import APIKeyLimitReset
     from .get_current_key_response_data_rate_limit import GetCurrentKeyResponseDataRateLimit
@@ -22,48 +22,9 @@ if TYPE_CHECKING:
 class GetCurrentKeyResponseData(JsonModel):
     """The key a call is made with: its limit and what was spent with it."""
 
-    __slots__ = (
-        "byok_usage",
-        "byok_usage_daily",
-        "byok_usage_monthly",
-        "byok_usage_weekly",
-        "creator_user_id",
-        "expires_at",
-        "include_byok_in_limit",
-        "is_free_tier",
-        "is_management_key",
-        "is_provisioning_key",
-        "label",
-        "limit",
-        "limit_remaining",
-        "limit_reset",
-        "rate_limit",
-        "usage",
-        "usage_daily",
-        "usage_monthly",
-        "usage_weekly",
-    )
-
-    _members: ClassVar[Members] = {
-        "byok_usage": ("byok_usage", None),
-        "byok_usage_daily": ("byok_usage_daily", None),
-        "byok_usage_monthly": ("byok_usage_monthly", None),
-        "byok_usage_weekly": ("byok_usage_weekly", None),
-        "creator_user_id": ("creator_user_id", None),
-        "expires_at": ("expires_at", decode_datetime),
-        "include_byok_in_limit": ("include_byok_in_limit", None),
-        "is_free_tier": ("is_free_tier", None),
-        "is_management_key": ("is_management_key", None),
-        "is_provisioning_key": ("is_provisioning_key", None),
-        "label": ("label", None),
-        "limit": ("limit", None),
-        "limit_remaining": ("limit_remaining", None),
-        "limit_reset": ("limit_reset", None),
-        "rate_limit": ("rate_limit", Nested("GetCurrentKeyResponseDataRateLimit")),
-        "usage": ("usage", None),
-        "usage_daily": ("usage_daily", None),
-        "usage_monthly": ("usage_monthly", None),
-        "usage_weekly": ("usage_weekly", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "expires_at": decode_datetime,
+        "rate_limit": Nested("GetCurrentKeyResponseDataRateLimit"),
     }
 
     byok_usage: float
@@ -142,26 +103,4 @@ class GetCurrentKeyResponseData(JsonModel):
         usage_weekly: float,
         expires_at: datetime | str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "byok_usage": byok_usage,
-                "byok_usage_daily": byok_usage_daily,
-                "byok_usage_monthly": byok_usage_monthly,
-                "byok_usage_weekly": byok_usage_weekly,
-                "creator_user_id": creator_user_id,
-                "include_byok_in_limit": include_byok_in_limit,
-                "is_free_tier": is_free_tier,
-                "is_management_key": is_management_key,
-                "is_provisioning_key": is_provisioning_key,
-                "label": label,
-                "limit": limit,
-                "limit_remaining": limit_remaining,
-                "limit_reset": limit_reset,
-                "rate_limit": rate_limit,
-                "usage": usage,
-                "usage_daily": usage_daily,
-                "usage_monthly": usage_monthly,
-                "usage_weekly": usage_weekly,
-                "expires_at": expires_at,
-            }
-        )
+        self._build(locals())

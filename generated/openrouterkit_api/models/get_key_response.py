@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with an API key."""
+"""The model `GetKeyResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key import APIKey
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class GetKeyResponse(JsonModel):
     """Answer with an API key."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("APIKey")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("APIKey"),
     }
 
     data: APIKey
@@ -33,8 +31,4 @@ class GetKeyResponse(JsonModel):
         *,
         data: APIKey | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

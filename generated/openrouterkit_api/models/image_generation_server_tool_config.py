@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the image generation tool: the model, and beside it whatever image_config takes, such as
-aspect_ratio, size or quality.
-"""
+"""The model `ImageGenerationServerToolConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ImageGenerationServerToolConfigDict(TypedDict, total=False):
+        """A `ImageGenerationServerToolConfig` as a plain dict."""
 
-class ImageGenerationServerToolConfigDict(TypedDict, total=False):
-    """A `ImageGenerationServerToolConfig` as a plain dict."""
-
-    model: str
+        model: str
 
 
 class ImageGenerationServerToolConfig(JsonModel):
     """Settings of the image generation tool: the model, and beside it whatever image_config takes, such as
     aspect_ratio, size or quality.
     """
-
-    __slots__ = ("model",)
-
-    _members: ClassVar[Members] = {
-        "model": ("model", None),
-    }
 
     model: str | None
     """The image model, as provider/model. The service picks one when absent."""
@@ -39,8 +29,4 @@ class ImageGenerationServerToolConfig(JsonModel):
         *,
         model: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "model": model,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model have images made by an image model."""
+"""The model `ImageGenerationServerToolOpenRouter`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,29 +12,26 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .image_generation_server_tool_config import (
         ImageGenerationServerToolConfig,
         ImageGenerationServerToolConfigDict,
     )
 
+    class ImageGenerationServerToolOpenRouterDict(TypedDict, total=False):
+        """A `ImageGenerationServerToolOpenRouter` as a plain dict."""
 
-class ImageGenerationServerToolOpenRouterDict(TypedDict, total=False):
-    """A `ImageGenerationServerToolOpenRouter` as a plain dict."""
-
-    parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:image_generation"]]
+        parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:image_generation"]]
 
 
 class ImageGenerationServerToolOpenRouter(JsonModel):
     """Server tool that lets the model have images made by an image model."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("ImageGenerationServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("ImageGenerationServerToolConfig"),
     }
 
     parameters: ImageGenerationServerToolConfig | None
@@ -46,11 +43,6 @@ class ImageGenerationServerToolOpenRouter(JsonModel):
         self,
         *,
         type: Literal["openrouter:image_generation"] = "openrouter:image_generation",
-        parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

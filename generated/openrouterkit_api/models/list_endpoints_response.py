@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A model and its endpoints."""
+"""The model `ListEndpointsResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .model_architecture import ModelArchitecture
     from .public_endpoint import PublicEndpoint
@@ -20,15 +20,9 @@ if TYPE_CHECKING:
 class ListEndpointsResponse(JsonModel):
     """A model and its endpoints."""
 
-    __slots__ = ("architecture", "created", "description", "endpoints", "id", "name")
-
-    _members: ClassVar[Members] = {
-        "architecture": ("architecture", Nested("ModelArchitecture")),
-        "created": ("created", None),
-        "description": ("description", None),
-        "endpoints": ("endpoints", Each(Nested("PublicEndpoint"))),
-        "id": ("id", None),
-        "name": ("name", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "architecture": Nested("ModelArchitecture"),
+        "endpoints": Each(Nested("PublicEndpoint")),
     }
 
     architecture: ModelArchitecture
@@ -54,13 +48,4 @@ class ListEndpointsResponse(JsonModel):
         id: str,
         name: str,
     ) -> None:
-        self._assign(
-            {
-                "architecture": architecture,
-                "created": created,
-                "description": description,
-                "endpoints": endpoints,
-                "id": id,
-                "name": name,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with the endpoints that retain no data."""
+"""The model `ListEndpointsZdrResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .public_endpoint import PublicEndpoint
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class ListEndpointsZdrResponse(JsonModel):
     """Answer with the endpoints that retain no data."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Each(Nested("PublicEndpoint"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Each(Nested("PublicEndpoint")),
     }
 
     data: list[PublicEndpoint]
@@ -33,8 +31,4 @@ class ListEndpointsZdrResponse(JsonModel):
         *,
         data: Sequence[PublicEndpoint | Mapping[str, Any]],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

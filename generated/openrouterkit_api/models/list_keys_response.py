@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A page of the API keys of an account."""
+"""The model `ListKeysResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .api_key import APIKey
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class ListKeysResponse(JsonModel):
     """A page of the API keys of an account."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Each(Nested("APIKey"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Each(Nested("APIKey")),
     }
 
     data: list[APIKey]
@@ -33,8 +31,4 @@ class ListKeysResponse(JsonModel):
         *,
         data: Sequence[APIKey | Mapping[str, Any]],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with the providers."""
+"""The model `ListProvidersResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .list_providers_response_data import ListProvidersResponseData
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class ListProvidersResponse(JsonModel):
     """Answer with the providers."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Each(Nested("ListProvidersResponseData"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Each(Nested("ListProvidersResponseData")),
     }
 
     data: list[ListProvidersResponseData]
@@ -33,8 +31,4 @@ class ListProvidersResponse(JsonModel):
         *,
         data: Sequence[ListProvidersResponseData | Mapping[str, Any]],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A provider that serves models."""
+"""The model `ListProvidersResponseData`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .country_code import CountryCode
 
@@ -20,24 +20,8 @@ if TYPE_CHECKING:
 class ListProvidersResponseData(JsonModel):
     """A provider that serves models."""
 
-    __slots__ = (
-        "datacenters",
-        "headquarters",
-        "name",
-        "privacy_policy_url",
-        "slug",
-        "status_page_url",
-        "terms_of_service_url",
-    )
-
-    _members: ClassVar[Members] = {
-        "datacenters": ("datacenters", Each()),
-        "headquarters": ("headquarters", None),
-        "name": ("name", None),
-        "privacy_policy_url": ("privacy_policy_url", None),
-        "slug": ("slug", None),
-        "status_page_url": ("status_page_url", None),
-        "terms_of_service_url": ("terms_of_service_url", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "datacenters": Each(),
     }
 
     datacenters: list[CountryCode] | None
@@ -66,14 +50,4 @@ class ListProvidersResponseData(JsonModel):
         status_page_url: str | None = UNSET,
         terms_of_service_url: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "privacy_policy_url": privacy_policy_url,
-                "slug": slug,
-                "datacenters": datacenters,
-                "headquarters": headquarters,
-                "status_page_url": status_page_url,
-                "terms_of_service_url": terms_of_service_url,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A model of the catalogue: what it takes and gives, what it costs and who serves it."""
+"""The model `Model`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .default_parameters import DefaultParameters
     from .model_alias_target import ModelAliasTarget
@@ -29,50 +29,18 @@ if TYPE_CHECKING:
 class Model(JsonModel):
     """A model of the catalogue: what it takes and gives, what it costs and who serves it."""
 
-    __slots__ = (
-        "alias_target",
-        "architecture",
-        "benchmarks",
-        "canonical_slug",
-        "context_length",
-        "created",
-        "default_parameters",
-        "description",
-        "expiration_date",
-        "hugging_face_id",
-        "id",
-        "knowledge_cutoff",
-        "links",
-        "name",
-        "per_request_limits",
-        "pricing",
-        "reasoning",
-        "supported_parameters",
-        "supported_voices",
-        "top_provider",
-    )
-
-    _members: ClassVar[Members] = {
-        "alias_target": ("alias_target", Nested("ModelAliasTarget")),
-        "architecture": ("architecture", Nested("ModelArchitecture")),
-        "benchmarks": ("benchmarks", Nested("ModelBenchmarks")),
-        "canonical_slug": ("canonical_slug", None),
-        "context_length": ("context_length", None),
-        "created": ("created", None),
-        "default_parameters": ("default_parameters", Nested("DefaultParameters")),
-        "description": ("description", None),
-        "expiration_date": ("expiration_date", None),
-        "hugging_face_id": ("hugging_face_id", None),
-        "id": ("id", None),
-        "knowledge_cutoff": ("knowledge_cutoff", None),
-        "links": ("links", Nested("ModelLinks")),
-        "name": ("name", None),
-        "per_request_limits": ("per_request_limits", Nested("PerRequestLimits")),
-        "pricing": ("pricing", Nested("PublicPricing")),
-        "reasoning": ("reasoning", Nested("ModelReasoning")),
-        "supported_parameters": ("supported_parameters", Each()),
-        "supported_voices": ("supported_voices", Each()),
-        "top_provider": ("top_provider", Nested("TopProviderInfo")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "alias_target": Nested("ModelAliasTarget"),
+        "architecture": Nested("ModelArchitecture"),
+        "benchmarks": Nested("ModelBenchmarks"),
+        "default_parameters": Nested("DefaultParameters"),
+        "links": Nested("ModelLinks"),
+        "per_request_limits": Nested("PerRequestLimits"),
+        "pricing": Nested("PublicPricing"),
+        "reasoning": Nested("ModelReasoning"),
+        "supported_parameters": Each(),
+        "supported_voices": Each(),
+        "top_provider": Nested("TopProviderInfo"),
     }
 
     alias_target: ModelAliasTarget | None
@@ -142,27 +110,4 @@ class Model(JsonModel):
         reasoning: ModelReasoning | Mapping[str, Any] = UNSET,
         supported_voices: Sequence[str] | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "architecture": architecture,
-                "canonical_slug": canonical_slug,
-                "context_length": context_length,
-                "created": created,
-                "id": id,
-                "name": name,
-                "per_request_limits": per_request_limits,
-                "pricing": pricing,
-                "supported_parameters": supported_parameters,
-                "top_provider": top_provider,
-                "alias_target": alias_target,
-                "benchmarks": benchmarks,
-                "default_parameters": default_parameters,
-                "description": description,
-                "expiration_date": expiration_date,
-                "hugging_face_id": hugging_face_id,
-                "knowledge_cutoff": knowledge_cutoff,
-                "links": links,
-                "reasoning": reasoning,
-                "supported_voices": supported_voices,
-            }
-        )
+        self._build(locals())

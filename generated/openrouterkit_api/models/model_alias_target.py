@@ -1,25 +1,13 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The model an alias stands for."""
+"""The model `ModelAliasTarget`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class ModelAliasTarget(JsonModel):
     """The model an alias stands for."""
-
-    __slots__ = ("name", "slug")
-
-    _members: ClassVar[Members] = {
-        "name": ("name", None),
-        "slug": ("slug", None),
-    }
 
     name: str
     """Display name of the model."""
@@ -32,9 +20,4 @@ class ModelAliasTarget(JsonModel):
         name: str,
         slug: str,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "slug": slug,
-            }
-        )
+        self._build(locals())

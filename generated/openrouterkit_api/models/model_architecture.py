@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What a model takes and gives, and how it reads text."""
+"""The model `ModelArchitecture`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .input_modality import InputModality
     from .instruct_type import InstructType
@@ -23,14 +23,9 @@ if TYPE_CHECKING:
 class ModelArchitecture(JsonModel):
     """What a model takes and gives, and how it reads text."""
 
-    __slots__ = ("input_modalities", "instruct_type", "modality", "output_modalities", "tokenizer")
-
-    _members: ClassVar[Members] = {
-        "input_modalities": ("input_modalities", Each()),
-        "instruct_type": ("instruct_type", None),
-        "modality": ("modality", None),
-        "output_modalities": ("output_modalities", Each()),
-        "tokenizer": ("tokenizer", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "input_modalities": Each(),
+        "output_modalities": Each(),
     }
 
     input_modalities: list[InputModality]
@@ -53,12 +48,4 @@ class ModelArchitecture(JsonModel):
         instruct_type: InstructType | None = UNSET,
         tokenizer: ModelGroup | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "input_modalities": input_modalities,
-                "modality": modality,
-                "output_modalities": output_modalities,
-                "instruct_type": instruct_type,
-                "tokenizer": tokenizer,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Results of a model in public benchmarks."""
+"""The model `ModelBenchmarks`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .aa_benchmark_entry import AABenchmarkEntry
     from .da_benchmark_entry import DABenchmarkEntry
@@ -21,11 +21,9 @@ if TYPE_CHECKING:
 class ModelBenchmarks(JsonModel):
     """Results of a model in public benchmarks."""
 
-    __slots__ = ("artificial_analysis", "design_arena")
-
-    _members: ClassVar[Members] = {
-        "artificial_analysis": ("artificial_analysis", Nested("AABenchmarkEntry")),
-        "design_arena": ("design_arena", Each(Nested("DABenchmarkEntry"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "artificial_analysis": Nested("AABenchmarkEntry"),
+        "design_arena": Each(Nested("DABenchmarkEntry")),
     }
 
     artificial_analysis: AABenchmarkEntry | None
@@ -39,9 +37,4 @@ class ModelBenchmarks(JsonModel):
         design_arena: Sequence[DABenchmarkEntry | Mapping[str, Any]],
         artificial_analysis: AABenchmarkEntry | Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "design_arena": design_arena,
-                "artificial_analysis": artificial_analysis,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Answer with a model and its endpoints."""
+"""The model `ModelEndpointsResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .list_endpoints_response import ListEndpointsResponse
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class ModelEndpointsResponse(JsonModel):
     """Answer with a model and its endpoints."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("ListEndpointsResponse")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("ListEndpointsResponse"),
     }
 
     data: ListEndpointsResponse
@@ -33,8 +31,4 @@ class ModelEndpointsResponse(JsonModel):
         *,
         data: ListEndpointsResponse | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""How the reasoning of a model is controlled."""
+"""The model `ModelReasoning`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .reasoning_effort import ReasoningEffort
 
@@ -20,14 +20,8 @@ if TYPE_CHECKING:
 class ModelReasoning(JsonModel):
     """How the reasoning of a model is controlled."""
 
-    __slots__ = ("default_effort", "default_enabled", "mandatory", "supported_efforts", "supports_max_tokens")
-
-    _members: ClassVar[Members] = {
-        "default_effort": ("default_effort", None),
-        "default_enabled": ("default_enabled", None),
-        "mandatory": ("mandatory", None),
-        "supported_efforts": ("supported_efforts", Each()),
-        "supports_max_tokens": ("supports_max_tokens", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "supported_efforts": Each(),
     }
 
     default_effort: ReasoningEffort | None
@@ -52,12 +46,4 @@ class ModelReasoning(JsonModel):
         supported_efforts: Sequence[ReasoningEffort | None] | None = UNSET,
         supports_max_tokens: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "mandatory": mandatory,
-                "default_effort": default_effort,
-                "default_enabled": default_enabled,
-                "supported_efforts": supported_efforts,
-                "supports_max_tokens": supports_max_tokens,
-            }
-        )
+        self._build(locals())

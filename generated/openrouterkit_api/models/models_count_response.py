@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""How many models there are."""
+"""The model `ModelsCountResponse`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .models_count_response_data import ModelsCountResponseData
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 class ModelsCountResponse(JsonModel):
     """How many models there are."""
 
-    __slots__ = ("data",)
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Nested("ModelsCountResponseData")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Nested("ModelsCountResponseData"),
     }
 
     data: ModelsCountResponseData
@@ -33,8 +31,4 @@ class ModelsCountResponse(JsonModel):
         *,
         data: ModelsCountResponseData | Mapping[str, Any],
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A page of the model catalogue."""
+"""The model `ModelsListResponse`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .model import Model
     from .models_list_response_links import ModelsListResponseLinks
@@ -21,12 +21,9 @@ if TYPE_CHECKING:
 class ModelsListResponse(JsonModel):
     """A page of the model catalogue."""
 
-    __slots__ = ("data", "links", "total_count")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", Each(Nested("Model"))),
-        "links": ("links", Nested("ModelsListResponseLinks")),
-        "total_count": ("total_count", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Each(Nested("Model")),
+        "links": Nested("ModelsListResponseLinks"),
     }
 
     data: list[Model]
@@ -43,10 +40,4 @@ class ModelsListResponse(JsonModel):
         links: ModelsListResponseLinks | Mapping[str, Any] = UNSET,
         total_count: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-                "links": links,
-                "total_count": total_count,
-            }
-        )
+        self._build(locals())

@@ -1,30 +1,22 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Has the prompt checked for harmful content before the model sees it."""
+"""The model `ModerationPlugin`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ModerationPluginDict(TypedDict, total=False):
+        """A `ModerationPlugin` as a plain dict."""
 
-class ModerationPluginDict(TypedDict, total=False):
-    """A `ModerationPlugin` as a plain dict."""
-
-    id: Required[Literal["moderation"]]
+        id: Required[Literal["moderation"]]
 
 
 class ModerationPlugin(JsonModel):
     """Has the prompt checked for harmful content before the model sees it."""
-
-    __slots__ = ("id",)
-
-    _members: ClassVar[Members] = {
-        "id": ("id", None),
-    }
 
     id: Literal["moderation"]
     """Chooses this plugin."""
@@ -34,8 +26,4 @@ class ModerationPlugin(JsonModel):
         *,
         id: Literal["moderation"] = "moderation",
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-            }
-        )
+        self._build(locals())

@@ -1,33 +1,24 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Audio, video or a file, inside a request."""
+"""The model `MultimodalMedia`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class MultimodalMediaDict(TypedDict, total=False):
+        """A `MultimodalMedia` as a plain dict."""
 
-class MultimodalMediaDict(TypedDict, total=False):
-    """A `MultimodalMedia` as a plain dict."""
-
-    data: Required[str]
-    format: str
+        data: Required[str]
+        format: str
 
 
 class MultimodalMedia(JsonModel):
     """Audio, video or a file, inside a request."""
-
-    __slots__ = ("data", "format")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", None),
-        "format": ("format", None),
-    }
 
     data: str
     """The content, in base64."""
@@ -40,9 +31,4 @@ class MultimodalMedia(JsonModel):
         data: str,
         format: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "data": data,
-                "format": format,
-            }
-        )
+        self._build(locals())

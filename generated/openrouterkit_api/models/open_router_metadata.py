@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""How a request was routed: what was asked for, which endpoints were considered, which was tried and
-what else worked on the request. The service calls it experimental; members may change.
-"""
+"""The model `OpenRouterMetadata`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .endpoints_metadata import EndpointsMetadata
     from .pipeline_stage import PipelineStage
@@ -28,30 +26,11 @@ class OpenRouterMetadata(JsonModel):
     what else worked on the request. The service calls it experimental; members may change.
     """
 
-    __slots__ = (
-        "attempt",
-        "attempts",
-        "endpoints",
-        "is_byok",
-        "params",
-        "pipeline",
-        "region",
-        "requested",
-        "strategy",
-        "summary",
-    )
-
-    _members: ClassVar[Members] = {
-        "attempt": ("attempt", None),
-        "attempts": ("attempts", Each(Nested("RouterAttempt"))),
-        "endpoints": ("endpoints", Nested("EndpointsMetadata")),
-        "is_byok": ("is_byok", None),
-        "params": ("params", Nested("RouterParams")),
-        "pipeline": ("pipeline", Each(Nested("PipelineStage"))),
-        "region": ("region", None),
-        "requested": ("requested", None),
-        "strategy": ("strategy", None),
-        "summary": ("summary", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "attempts": Each(Nested("RouterAttempt")),
+        "endpoints": Nested("EndpointsMetadata"),
+        "params": Nested("RouterParams"),
+        "pipeline": Each(Nested("PipelineStage")),
     }
 
     attempt: int
@@ -89,17 +68,4 @@ class OpenRouterMetadata(JsonModel):
         params: RouterParams | Mapping[str, Any] = UNSET,
         pipeline: Sequence[PipelineStage | Mapping[str, Any]] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "attempt": attempt,
-                "endpoints": endpoints,
-                "is_byok": is_byok,
-                "region": region,
-                "requested": requested,
-                "strategy": strategy,
-                "summary": summary,
-                "attempts": attempts,
-                "params": params,
-                "pipeline": pipeline,
-            }
-        )
+        self._build(locals())

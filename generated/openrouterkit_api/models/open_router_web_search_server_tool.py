@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model search the web when it sees fit. What it used is named in the
-annotations of the answer.
-"""
+"""The model `OpenRouterWebSearchServerTool`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,16 +12,16 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .web_search_config import WebSearchConfig, WebSearchConfigDict
 
+    class OpenRouterWebSearchServerToolDict(TypedDict, total=False):
+        """A `OpenRouterWebSearchServerTool` as a plain dict."""
 
-class OpenRouterWebSearchServerToolDict(TypedDict, total=False):
-    """A `OpenRouterWebSearchServerTool` as a plain dict."""
-
-    parameters: WebSearchConfig | WebSearchConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:web_search"]]
+        parameters: WebSearchConfig | WebSearchConfigDict | JsonObject
+        type: Required[Literal["openrouter:web_search"]]
 
 
 class OpenRouterWebSearchServerTool(JsonModel):
@@ -31,11 +29,8 @@ class OpenRouterWebSearchServerTool(JsonModel):
     annotations of the answer.
     """
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("WebSearchConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("WebSearchConfig"),
     }
 
     parameters: WebSearchConfig | None
@@ -47,11 +42,6 @@ class OpenRouterWebSearchServerTool(JsonModel):
         self,
         *,
         type: Literal["openrouter:web_search"] = "openrouter:web_search",
-        parameters: WebSearchConfig | WebSearchConfigDict | Mapping[str, Any] = UNSET,
+        parameters: WebSearchConfig | WebSearchConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

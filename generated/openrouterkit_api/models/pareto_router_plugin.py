@@ -1,45 +1,30 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the router behind the model openrouter/pareto-code, which picks a coding model by
-quality or price.
-"""
+"""The model `ParetoRouterPlugin`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .pareto_router_plugin_price_source import ParetoRouterPluginPriceSource
 
+    class ParetoRouterPluginDict(TypedDict, total=False):
+        """A `ParetoRouterPlugin` as a plain dict."""
 
-class ParetoRouterPluginDict(TypedDict, total=False):
-    """A `ParetoRouterPlugin` as a plain dict."""
-
-    enabled: bool
-    id: Required[Literal["pareto-router"]]
-    max_price: float
-    min_coding_score: float
-    price_source: ParetoRouterPluginPriceSource
+        enabled: bool
+        id: Required[Literal["pareto-router"]]
+        max_price: float
+        min_coding_score: float
+        price_source: ParetoRouterPluginPriceSource
 
 
 class ParetoRouterPlugin(JsonModel):
     """Settings of the router behind the model openrouter/pareto-code, which picks a coding model by
     quality or price.
     """
-
-    __slots__ = ("enabled", "id", "max_price", "min_coding_score", "price_source")
-
-    _members: ClassVar[Members] = {
-        "enabled": ("enabled", None),
-        "id": ("id", None),
-        "max_price": ("max_price", None),
-        "min_coding_score": ("min_coding_score", None),
-        "price_source": ("price_source", None),
-    }
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
@@ -67,12 +52,4 @@ class ParetoRouterPlugin(JsonModel):
         min_coding_score: float = UNSET,
         price_source: ParetoRouterPluginPriceSource = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "enabled": enabled,
-                "max_price": max_price,
-                "min_coding_score": min_coding_score,
-                "price_source": price_source,
-            }
-        )
+        self._build(locals())

@@ -1,7 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Body of an answer with status 402. The account or the API key has not enough credits for the
-request.
-"""
+"""The model `PaymentRequiredResponse`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .error_response_error import ErrorResponseError
 
@@ -24,12 +22,9 @@ class PaymentRequiredResponse(JsonModel):
     request.
     """
 
-    __slots__ = ("error", "openrouter_metadata", "user_id")
-
-    _members: ClassVar[Members] = {
-        "error": ("error", Nested("ErrorResponseError")),
-        "openrouter_metadata": ("openrouter_metadata", Mapped()),
-        "user_id": ("user_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "error": Nested("ErrorResponseError"),
+        "openrouter_metadata": Mapped(),
     }
 
     error: ErrorResponseError
@@ -48,10 +43,4 @@ class PaymentRequiredResponse(JsonModel):
         openrouter_metadata: Mapping[str, Any] | None = UNSET,
         user_id: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "error": error,
-                "openrouter_metadata": openrouter_metadata,
-                "user_id": user_id,
-            }
-        )
+        self._build(locals())

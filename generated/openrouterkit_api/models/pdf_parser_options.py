@@ -1,33 +1,24 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""How PDF documents are read."""
+"""The model `PDFParserOptions`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .pdf_parser_engine import PDFParserEngine
 
+    class PDFParserOptionsDict(TypedDict, total=False):
+        """A `PDFParserOptions` as a plain dict."""
 
-class PDFParserOptionsDict(TypedDict, total=False):
-    """A `PDFParserOptions` as a plain dict."""
-
-    engine: PDFParserEngine
+        engine: PDFParserEngine
 
 
 class PDFParserOptions(JsonModel):
     """How PDF documents are read."""
-
-    __slots__ = ("engine",)
-
-    _members: ClassVar[Members] = {
-        "engine": ("engine", None),
-    }
 
     engine: PDFParserEngine | None
     """What reads them. When absent, the model itself where it can, else a parser of the service."""
@@ -37,8 +28,4 @@ class PDFParserOptions(JsonModel):
         *,
         engine: PDFParserEngine = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "engine": engine,
-            }
-        )
+        self._build(locals())

@@ -1,37 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Throughputs to reach, by percentile. All that are given must hold."""
+"""The model `PercentileThroughputCutoffs`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class PercentileThroughputCutoffsDict(TypedDict, total=False):
+        """A `PercentileThroughputCutoffs` as a plain dict."""
 
-class PercentileThroughputCutoffsDict(TypedDict, total=False):
-    """A `PercentileThroughputCutoffs` as a plain dict."""
-
-    p50: float | None
-    p75: float | None
-    p90: float | None
-    p99: float | None
+        p50: float | None
+        p75: float | None
+        p90: float | None
+        p99: float | None
 
 
 class PercentileThroughputCutoffs(JsonModel):
     """Throughputs to reach, by percentile. All that are given must hold."""
-
-    __slots__ = ("p50", "p75", "p90", "p99")
-
-    _members: ClassVar[Members] = {
-        "p50": ("p50", None),
-        "p75": ("p75", None),
-        "p90": ("p90", None),
-        "p99": ("p99", None),
-    }
 
     p50: float | None
     """Throughput in tokens per second at the median of recent requests."""
@@ -50,11 +39,4 @@ class PercentileThroughputCutoffs(JsonModel):
         p90: float | None = UNSET,
         p99: float | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "p50": p50,
-                "p75": p75,
-                "p90": p90,
-                "p99": p99,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A stage that changed or checked a request or its answer."""
+"""The model `PipelineStage`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .pipeline_stage_type import PipelineStageType
 
@@ -20,16 +20,8 @@ if TYPE_CHECKING:
 class PipelineStage(JsonModel):
     """A stage that changed or checked a request or its answer."""
 
-    __slots__ = ("cost_usd", "data", "guardrail_id", "guardrail_scope", "name", "summary", "type")
-
-    _members: ClassVar[Members] = {
-        "cost_usd": ("cost_usd", None),
-        "data": ("data", Mapped()),
-        "guardrail_id": ("guardrail_id", None),
-        "guardrail_scope": ("guardrail_scope", None),
-        "name": ("name", None),
-        "summary": ("summary", None),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "data": Mapped(),
     }
 
     cost_usd: float | None
@@ -58,14 +50,4 @@ class PipelineStage(JsonModel):
         guardrail_scope: str = UNSET,
         summary: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "name": name,
-                "type": type,
-                "cost_usd": cost_usd,
-                "data": data,
-                "guardrail_id": guardrail_id,
-                "guardrail_scope": guardrail_scope,
-                "summary": summary,
-            }
-        )
+        self._build(locals())

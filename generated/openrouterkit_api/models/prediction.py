@@ -1,28 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Text that much of the answer is expected to repeat, such as a file to be edited. Models that support
-it answer faster.
-"""
+"""The model `Prediction`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 from .._decoders import Each, Kinds, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .prediction_content_text import PredictionContentText, PredictionContentTextDict
 
+    class PredictionDict(TypedDict, total=False):
+        """A `Prediction` as a plain dict."""
 
-class PredictionDict(TypedDict, total=False):
-    """A `Prediction` as a plain dict."""
-
-    content: Required[str | Sequence[PredictionContentText | PredictionContentTextDict | Mapping[str, Any]]]
-    type: Required[Literal["content"]]
+        content: Required[str | Sequence[PredictionContentText | PredictionContentTextDict | JsonObject]]
+        type: Required[Literal["content"]]
 
 
 class Prediction(JsonModel):
@@ -30,11 +28,8 @@ class Prediction(JsonModel):
     it answer faster.
     """
 
-    __slots__ = ("content", "type")
-
-    _members: ClassVar[Members] = {
-        "content": ("content", Kinds(array=Each(Nested("PredictionContentText")))),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "content": Kinds(array=Each(Nested("PredictionContentText"))),
     }
 
     content: str | list[PredictionContentText]
@@ -46,11 +41,6 @@ class Prediction(JsonModel):
         self,
         *,
         type: Literal["content"] = "content",
-        content: str | Sequence[PredictionContentText | PredictionContentTextDict | Mapping[str, Any]],
+        content: str | Sequence[PredictionContentText | PredictionContentTextDict | JsonObject],
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "content": content,
-            }
-        )
+        self._build(locals())

@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A piece of expected text."""
+"""The model `PredictionContentText`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class PredictionContentTextDict(TypedDict, total=False):
+        """A `PredictionContentText` as a plain dict."""
 
-class PredictionContentTextDict(TypedDict, total=False):
-    """A `PredictionContentText` as a plain dict."""
-
-    text: Required[str]
-    type: Required[Literal["text"]]
+        text: Required[str]
+        type: Required[Literal["text"]]
 
 
 class PredictionContentText(JsonModel):
     """A piece of expected text."""
-
-    __slots__ = ("text", "type")
-
-    _members: ClassVar[Members] = {
-        "text": ("text", None),
-        "type": ("type", None),
-    }
 
     text: str
     """The text."""
@@ -39,9 +30,4 @@ class PredictionContentText(JsonModel):
         type: Literal["text"] = "text",
         text: str,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "text": text,
-            }
-        )
+        self._build(locals())

@@ -5,20 +5,21 @@ percentile.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 
+from . import PercentileLatencyCutoffsDict
 from ._unions import DECODERS
-from .percentile_latency_cutoffs import PercentileLatencyCutoffs, PercentileLatencyCutoffsDict
+from .percentile_latency_cutoffs import PercentileLatencyCutoffs
 
 PreferredMaxLatency: TypeAlias = float | PercentileLatencyCutoffs
 """Latency to stay under, in seconds: a number stands for the median, an object sets cutoffs by
 percentile.
 """
 
-PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | Mapping[str, Any]
+PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | JsonObject
 """What a caller may give for a `PreferredMaxLatency`."""
 
 

@@ -5,20 +5,21 @@ percentile.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 
+from . import PercentileThroughputCutoffsDict
 from ._unions import DECODERS
-from .percentile_throughput_cutoffs import PercentileThroughputCutoffs, PercentileThroughputCutoffsDict
+from .percentile_throughput_cutoffs import PercentileThroughputCutoffs
 
 PreferredMinThroughput: TypeAlias = float | PercentileThroughputCutoffs
 """Throughput to reach, in tokens per second: a number stands for the median, an object sets cutoffs by
 percentile.
 """
 
-PreferredMinThroughputDict: TypeAlias = PercentileThroughputCutoffsDict | Mapping[str, Any]
+PreferredMinThroughputDict: TypeAlias = PercentileThroughputCutoffsDict | JsonObject
 """What a caller may give for a `PreferredMinThroughput`."""
 
 

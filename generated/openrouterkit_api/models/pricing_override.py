@@ -1,49 +1,16 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Prices that apply only under certain conditions. All stated conditions must hold; prices left out
-stay as they are. Prices are US dollars as decimal strings.
-"""
+"""The model `PricingOverride`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
-
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
 
 class PricingOverride(JsonModel):
     """Prices that apply only under certain conditions. All stated conditions must hold; prices left out
     stay as they are. Prices are US dollars as decimal strings.
     """
-
-    __slots__ = (
-        "audio",
-        "completion",
-        "input_audio_cache",
-        "input_cache_read",
-        "input_cache_write",
-        "input_cache_write_1h",
-        "min_prompt_tokens",
-        "prompt",
-        "utc_end",
-        "utc_start",
-    )
-
-    _members: ClassVar[Members] = {
-        "audio": ("audio", None),
-        "completion": ("completion", None),
-        "input_audio_cache": ("input_audio_cache", None),
-        "input_cache_read": ("input_cache_read", None),
-        "input_cache_write": ("input_cache_write", None),
-        "input_cache_write_1h": ("input_cache_write_1h", None),
-        "min_prompt_tokens": ("min_prompt_tokens", None),
-        "prompt": ("prompt", None),
-        "utc_end": ("utc_end", None),
-        "utc_start": ("utc_start", None),
-    }
 
     audio: str | None
     """Price of an audio input token, in US dollars."""
@@ -84,17 +51,4 @@ class PricingOverride(JsonModel):
         utc_end: float = UNSET,
         utc_start: float = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "audio": audio,
-                "completion": completion,
-                "input_audio_cache": input_audio_cache,
-                "input_cache_read": input_cache_read,
-                "input_cache_write": input_cache_write,
-                "input_cache_write_1h": input_cache_write_1h,
-                "min_prompt_tokens": min_prompt_tokens,
-                "prompt": prompt,
-                "utc_end": utc_end,
-                "utc_start": utc_start,
-            }
-        )
+        self._build(locals())

@@ -1,37 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
-prompt_cache_breakpoint are cached, and the automatic boundaries are off.
-"""
+"""The model `PromptCacheOptions`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class PromptCacheOptionsDict(TypedDict, total=False):
+        """A `PromptCacheOptions` as a plain dict."""
 
-class PromptCacheOptionsDict(TypedDict, total=False):
-    """A `PromptCacheOptions` as a plain dict."""
-
-    mode: Required[Literal["explicit"]]
-    ttl: str | None
+        mode: Required[Literal["explicit"]]
+        ttl: str | None
 
 
 class PromptCacheOptions(JsonModel):
     """Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
     prompt_cache_breakpoint are cached, and the automatic boundaries are off.
     """
-
-    __slots__ = ("mode", "ttl")
-
-    _members: ClassVar[Members] = {
-        "mode": ("mode", None),
-        "ttl": ("ttl", None),
-    }
 
     mode: Literal["explicit"]
     """Caching mode; explicit is the only value."""
@@ -44,9 +33,4 @@ class PromptCacheOptions(JsonModel):
         mode: Literal["explicit"] = "explicit",
         ttl: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "mode": mode,
-                "ttl": ttl,
-            }
-        )
+        self._build(locals())

@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Which providers may serve the request, and in what order they are tried. By default requests are
-spread over the stable providers, the cheaper ones more often.
-"""
+"""The model `ProviderPreferences`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .preferred_max_latency import PreferredMaxLatency, PreferredMaxLatencyDict
     from .preferred_min_throughput import PreferredMinThroughput, PreferredMinThroughputDict
@@ -24,23 +23,22 @@ if TYPE_CHECKING:
     from .provider_preferences_sort import ProviderPreferencesSort, ProviderPreferencesSortDict
     from .quantization import Quantization
 
+    class ProviderPreferencesDict(TypedDict, total=False):
+        """A `ProviderPreferences` as a plain dict."""
 
-class ProviderPreferencesDict(TypedDict, total=False):
-    """A `ProviderPreferences` as a plain dict."""
-
-    allow_fallbacks: bool | None
-    data_collection: ProviderPreferencesDataCollection | None
-    enforce_distillable_text: bool | None
-    ignore: Sequence[ProviderName | str] | None
-    max_price: ProviderPreferencesMaxPrice | ProviderPreferencesMaxPriceDict | Mapping[str, Any]
-    only: Sequence[ProviderName | str] | None
-    order: Sequence[ProviderName | str] | None
-    preferred_max_latency: PreferredMaxLatency | PreferredMaxLatencyDict | None
-    preferred_min_throughput: PreferredMinThroughput | PreferredMinThroughputDict | None
-    quantizations: Sequence[Quantization] | None
-    require_parameters: bool | None
-    sort: ProviderPreferencesSort | ProviderPreferencesSortDict
-    zdr: bool | None
+        allow_fallbacks: bool | None
+        data_collection: ProviderPreferencesDataCollection | None
+        enforce_distillable_text: bool | None
+        ignore: Sequence[ProviderName | str] | None
+        max_price: ProviderPreferencesMaxPrice | ProviderPreferencesMaxPriceDict | JsonObject
+        only: Sequence[ProviderName | str] | None
+        order: Sequence[ProviderName | str] | None
+        preferred_max_latency: PreferredMaxLatency | PreferredMaxLatencyDict | None
+        preferred_min_throughput: PreferredMinThroughput | PreferredMinThroughputDict | None
+        quantizations: Sequence[Quantization] | None
+        require_parameters: bool | None
+        sort: ProviderPreferencesSort | ProviderPreferencesSortDict
+        zdr: bool | None
 
 
 class ProviderPreferences(JsonModel):
@@ -48,36 +46,15 @@ class ProviderPreferences(JsonModel):
     spread over the stable providers, the cheaper ones more often.
     """
 
-    __slots__ = (
-        "allow_fallbacks",
-        "data_collection",
-        "enforce_distillable_text",
-        "ignore",
-        "max_price",
-        "only",
-        "order",
-        "preferred_max_latency",
-        "preferred_min_throughput",
-        "quantizations",
-        "require_parameters",
-        "sort",
-        "zdr",
-    )
-
-    _members: ClassVar[Members] = {
-        "allow_fallbacks": ("allow_fallbacks", None),
-        "data_collection": ("data_collection", None),
-        "enforce_distillable_text": ("enforce_distillable_text", None),
-        "ignore": ("ignore", Each()),
-        "max_price": ("max_price", Nested("ProviderPreferencesMaxPrice")),
-        "only": ("only", Each()),
-        "order": ("order", Each()),
-        "preferred_max_latency": ("preferred_max_latency", Union("PreferredMaxLatency")),
-        "preferred_min_throughput": ("preferred_min_throughput", Union("PreferredMinThroughput")),
-        "quantizations": ("quantizations", Each()),
-        "require_parameters": ("require_parameters", None),
-        "sort": ("sort", Union("ProviderPreferencesSort")),
-        "zdr": ("zdr", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "ignore": Each(),
+        "max_price": Nested("ProviderPreferencesMaxPrice"),
+        "only": Each(),
+        "order": Each(),
+        "preferred_max_latency": Union("PreferredMaxLatency"),
+        "preferred_min_throughput": Union("PreferredMinThroughput"),
+        "quantizations": Each(),
+        "sort": Union("ProviderPreferencesSort"),
     }
 
     allow_fallbacks: bool | None
@@ -128,7 +105,7 @@ class ProviderPreferences(JsonModel):
         data_collection: ProviderPreferencesDataCollection | None = UNSET,
         enforce_distillable_text: bool | None = UNSET,
         ignore: Sequence[ProviderName | str] | None = UNSET,
-        max_price: ProviderPreferencesMaxPrice | ProviderPreferencesMaxPriceDict | Mapping[str, Any] = UNSET,
+        max_price: ProviderPreferencesMaxPrice | ProviderPreferencesMaxPriceDict | JsonObject = UNSET,
         only: Sequence[ProviderName | str] | None = UNSET,
         order: Sequence[ProviderName | str] | None = UNSET,
         preferred_max_latency: PreferredMaxLatency | PreferredMaxLatencyDict | None = UNSET,
@@ -138,20 +115,4 @@ class ProviderPreferences(JsonModel):
         sort: ProviderPreferencesSort | ProviderPreferencesSortDict = UNSET,
         zdr: bool | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "allow_fallbacks": allow_fallbacks,
-                "data_collection": data_collection,
-                "enforce_distillable_text": enforce_distillable_text,
-                "ignore": ignore,
-                "max_price": max_price,
-                "only": only,
-                "order": order,
-                "preferred_max_latency": preferred_max_latency,
-                "preferred_min_throughput": preferred_min_throughput,
-                "quantizations": quantizations,
-                "require_parameters": require_parameters,
-                "sort": sort,
-                "zdr": zdr,
-            }
-        )
+        self._build(locals())

@@ -1,39 +1,27 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Highest prices to accept, in US dollars, each as a decimal string such as 2.5."""
+"""The model `ProviderPreferencesMaxPrice`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ProviderPreferencesMaxPriceDict(TypedDict, total=False):
+        """A `ProviderPreferencesMaxPrice` as a plain dict."""
 
-class ProviderPreferencesMaxPriceDict(TypedDict, total=False):
-    """A `ProviderPreferencesMaxPrice` as a plain dict."""
-
-    audio: str
-    completion: str
-    image: str
-    prompt: str
-    request: str
+        audio: str
+        completion: str
+        image: str
+        prompt: str
+        request: str
 
 
 class ProviderPreferencesMaxPrice(JsonModel):
     """Highest prices to accept, in US dollars, each as a decimal string such as 2.5."""
-
-    __slots__ = ("audio", "completion", "image", "prompt", "request")
-
-    _members: ClassVar[Members] = {
-        "audio": ("audio", None),
-        "completion": ("completion", None),
-        "image": ("image", None),
-        "prompt": ("prompt", None),
-        "request": ("request", None),
-    }
 
     audio: str | None
     """US dollars per unit of audio."""
@@ -55,12 +43,4 @@ class ProviderPreferencesMaxPrice(JsonModel):
         prompt: str = UNSET,
         request: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "audio": audio,
-                "completion": completion,
-                "image": image,
-                "prompt": prompt,
-                "request": request,
-            }
-        )
+        self._build(locals())

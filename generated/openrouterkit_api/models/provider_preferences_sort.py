@@ -5,21 +5,22 @@ also says how fallback models take part. order goes before it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 
+from . import ProviderSortConfigDict
 from ._unions import DECODERS
 from .provider_sort import ProviderSort
-from .provider_sort_config import ProviderSortConfig, ProviderSortConfigDict
+from .provider_sort_config import ProviderSortConfig
 
 ProviderPreferencesSort: TypeAlias = ProviderSort | ProviderSortConfig | None
 """What to order the providers by, instead of spreading requests over them: a word, or an object that
 also says how fallback models take part. order goes before it.
 """
 
-ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | Mapping[str, Any]
+ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | JsonObject
 """What a caller may give for a `ProviderPreferencesSort`."""
 
 

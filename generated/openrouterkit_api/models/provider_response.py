@@ -1,44 +1,20 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""One attempt at a provider."""
+"""The model `ProviderResponse`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .provider_response_provider_name import ProviderResponseProviderName
     from .provider_response_routed_service_tier import ProviderResponseRoutedServiceTier
 
 
 class ProviderResponse(JsonModel):
     """One attempt at a provider."""
-
-    __slots__ = (
-        "endpoint_id",
-        "id",
-        "is_byok",
-        "latency",
-        "model_permaslug",
-        "provider_name",
-        "routed_service_tier",
-        "status",
-    )
-
-    _members: ClassVar[Members] = {
-        "endpoint_id": ("endpoint_id", None),
-        "id": ("id", None),
-        "is_byok": ("is_byok", None),
-        "latency": ("latency", None),
-        "model_permaslug": ("model_permaslug", None),
-        "provider_name": ("provider_name", None),
-        "routed_service_tier": ("routed_service_tier", None),
-        "status": ("status", None),
-    }
 
     endpoint_id: str | None
     """Identifier of the endpoint that was tried."""
@@ -69,15 +45,4 @@ class ProviderResponse(JsonModel):
         provider_name: ProviderResponseProviderName = UNSET,
         routed_service_tier: ProviderResponseRoutedServiceTier = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "status": status,
-                "endpoint_id": endpoint_id,
-                "id": id,
-                "is_byok": is_byok,
-                "latency": latency,
-                "model_permaslug": model_permaslug,
-                "provider_name": provider_name,
-                "routed_service_tier": routed_service_tier,
-            }
-        )
+        self._build(locals())

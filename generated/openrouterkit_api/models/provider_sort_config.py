@@ -1,36 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What providers are ordered by, and whether across models."""
+"""The model `ProviderSortConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .provider_sort import ProviderSort
     from .provider_sort_config_partition import ProviderSortConfigPartition
 
+    class ProviderSortConfigDict(TypedDict, total=False):
+        """A `ProviderSortConfig` as a plain dict."""
 
-class ProviderSortConfigDict(TypedDict, total=False):
-    """A `ProviderSortConfig` as a plain dict."""
-
-    by: ProviderSort | None
-    partition: ProviderSortConfigPartition | None
+        by: ProviderSort | None
+        partition: ProviderSortConfigPartition | None
 
 
 class ProviderSortConfig(JsonModel):
     """What providers are ordered by, and whether across models."""
-
-    __slots__ = ("by", "partition")
-
-    _members: ClassVar[Members] = {
-        "by": ("by", None),
-        "partition": ("partition", None),
-    }
 
     by: ProviderSort | None
     """What to order by. The service's usual order when absent or null."""
@@ -43,9 +33,4 @@ class ProviderSortConfig(JsonModel):
         by: ProviderSort | None = UNSET,
         partition: ProviderSortConfigPartition | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "by": by,
-                "partition": partition,
-            }
-        )
+        self._build(locals())

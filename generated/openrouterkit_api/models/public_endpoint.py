@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A model as one provider serves it: price, limits, and how well it has worked lately."""
+"""The model `PublicEndpoint`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .endpoint_status import EndpointStatus
     from .parameter import Parameter
@@ -25,48 +25,11 @@ if TYPE_CHECKING:
 class PublicEndpoint(JsonModel):
     """A model as one provider serves it: price, limits, and how well it has worked lately."""
 
-    __slots__ = (
-        "context_length",
-        "latency_last_30m",
-        "max_completion_tokens",
-        "max_prompt_tokens",
-        "model_id",
-        "model_name",
-        "name",
-        "pricing",
-        "provider_name",
-        "quantization",
-        "status",
-        "supported_parameters",
-        "supports_implicit_caching",
-        "supports_voice_cloning",
-        "tag",
-        "throughput_last_30m",
-        "uptime_last_1d",
-        "uptime_last_30m",
-        "uptime_last_5m",
-    )
-
-    _members: ClassVar[Members] = {
-        "context_length": ("context_length", None),
-        "latency_last_30m": ("latency_last_30m", Nested("PercentileStats")),
-        "max_completion_tokens": ("max_completion_tokens", None),
-        "max_prompt_tokens": ("max_prompt_tokens", None),
-        "model_id": ("model_id", None),
-        "model_name": ("model_name", None),
-        "name": ("name", None),
-        "pricing": ("pricing", Nested("PublicPricing")),
-        "provider_name": ("provider_name", None),
-        "quantization": ("quantization", None),
-        "status": ("status", None),
-        "supported_parameters": ("supported_parameters", Each()),
-        "supports_implicit_caching": ("supports_implicit_caching", None),
-        "supports_voice_cloning": ("supports_voice_cloning", None),
-        "tag": ("tag", None),
-        "throughput_last_30m": ("throughput_last_30m", Nested("PercentileStats")),
-        "uptime_last_1d": ("uptime_last_1d", None),
-        "uptime_last_30m": ("uptime_last_30m", None),
-        "uptime_last_5m": ("uptime_last_5m", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "latency_last_30m": Nested("PercentileStats"),
+        "pricing": Nested("PublicPricing"),
+        "supported_parameters": Each(),
+        "throughput_last_30m": Nested("PercentileStats"),
     }
 
     context_length: int
@@ -145,26 +108,4 @@ class PublicEndpoint(JsonModel):
         status: EndpointStatus = UNSET,
         supports_voice_cloning: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "context_length": context_length,
-                "latency_last_30m": latency_last_30m,
-                "max_completion_tokens": max_completion_tokens,
-                "max_prompt_tokens": max_prompt_tokens,
-                "model_id": model_id,
-                "model_name": model_name,
-                "name": name,
-                "pricing": pricing,
-                "provider_name": provider_name,
-                "quantization": quantization,
-                "supported_parameters": supported_parameters,
-                "supports_implicit_caching": supports_implicit_caching,
-                "tag": tag,
-                "throughput_last_30m": throughput_last_30m,
-                "uptime_last_1d": uptime_last_1d,
-                "uptime_last_30m": uptime_last_30m,
-                "uptime_last_5m": uptime_last_5m,
-                "status": status,
-                "supports_voice_cloning": supports_voice_cloning,
-            }
-        )
+        self._build(locals())

@@ -1,8 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What a model costs. Prices are US dollars as decimal strings, so that no digit is lost; `0` is free
-and `-1` marks a router whose price is that of the model it chooses. A price that is absent does not
-apply.
-"""
+"""The model `PublicPricing`."""
 
 from __future__ import annotations
 
@@ -15,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .pricing_override import PricingOverride
 
@@ -26,42 +23,8 @@ class PublicPricing(JsonModel):
     apply.
     """
 
-    __slots__ = (
-        "audio",
-        "audio_output",
-        "completion",
-        "discount",
-        "image",
-        "image_output",
-        "image_token",
-        "input_audio_cache",
-        "input_cache_read",
-        "input_cache_write",
-        "input_cache_write_1h",
-        "internal_reasoning",
-        "overrides",
-        "prompt",
-        "request",
-        "web_search",
-    )
-
-    _members: ClassVar[Members] = {
-        "audio": ("audio", None),
-        "audio_output": ("audio_output", None),
-        "completion": ("completion", None),
-        "discount": ("discount", None),
-        "image": ("image", None),
-        "image_output": ("image_output", None),
-        "image_token": ("image_token", None),
-        "input_audio_cache": ("input_audio_cache", None),
-        "input_cache_read": ("input_cache_read", None),
-        "input_cache_write": ("input_cache_write", None),
-        "input_cache_write_1h": ("input_cache_write_1h", None),
-        "internal_reasoning": ("internal_reasoning", None),
-        "overrides": ("overrides", Each(Nested("PricingOverride"))),
-        "prompt": ("prompt", None),
-        "request": ("request", None),
-        "web_search": ("web_search", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "overrides": Each(Nested("PricingOverride")),
     }
 
     audio: str | None
@@ -121,23 +84,4 @@ class PublicPricing(JsonModel):
         request: str = UNSET,
         web_search: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "completion": completion,
-                "prompt": prompt,
-                "audio": audio,
-                "audio_output": audio_output,
-                "discount": discount,
-                "image": image,
-                "image_output": image_output,
-                "image_token": image_token,
-                "input_audio_cache": input_audio_cache,
-                "input_cache_read": input_cache_read,
-                "input_cache_write": input_cache_write,
-                "input_cache_write_1h": input_cache_write_1h,
-                "internal_reasoning": internal_reasoning,
-                "overrides": overrides,
-                "request": request,
-                "web_search": web_search,
-            }
-        )
+        self._build(locals())

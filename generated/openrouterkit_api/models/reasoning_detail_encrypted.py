@@ -1,41 +1,28 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Reasoning that only the provider can read, or that it redacted. Its worth lies in sending it back."""
+"""The model `ReasoningDetailEncrypted`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .reasoning_format import ReasoningFormat
 
+    class ReasoningDetailEncryptedDict(TypedDict, total=False):
+        """A `ReasoningDetailEncrypted` as a plain dict."""
 
-class ReasoningDetailEncryptedDict(TypedDict, total=False):
-    """A `ReasoningDetailEncrypted` as a plain dict."""
-
-    data: Required[str]
-    format: ReasoningFormat | None
-    id: str | None
-    index: int
-    type: Required[Literal["reasoning.encrypted"]]
+        data: Required[str]
+        format: ReasoningFormat | None
+        id: str | None
+        index: int
+        type: Required[Literal["reasoning.encrypted"]]
 
 
 class ReasoningDetailEncrypted(JsonModel):
     """Reasoning that only the provider can read, or that it redacted. Its worth lies in sending it back."""
-
-    __slots__ = ("data", "format", "id", "index", "type")
-
-    _members: ClassVar[Members] = {
-        "data": ("data", None),
-        "format": ("format", None),
-        "id": ("id", None),
-        "index": ("index", None),
-        "type": ("type", None),
-    }
 
     data: str
     """The block, encrypted, as opaque text. In a stream, a piece of it to be appended."""
@@ -57,12 +44,4 @@ class ReasoningDetailEncrypted(JsonModel):
         id: str | None = UNSET,
         index: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "data": data,
-                "format": format,
-                "id": id,
-                "index": index,
-            }
-        )
+        self._build(locals())

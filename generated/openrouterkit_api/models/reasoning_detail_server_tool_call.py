@@ -1,51 +1,33 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Record of a server tool that ran while the answer was made. Sent back in a later turn, it lets the
-model know of that call and its result.
-"""
+"""The model `ReasoningDetailServerToolCall`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .reasoning_format import ReasoningFormat
 
+    class ReasoningDetailServerToolCallDict(TypedDict, total=False):
+        """A `ReasoningDetailServerToolCall` as a plain dict."""
 
-class ReasoningDetailServerToolCallDict(TypedDict, total=False):
-    """A `ReasoningDetailServerToolCall` as a plain dict."""
-
-    arguments: Required[str]
-    format: ReasoningFormat | None
-    id: str | None
-    index: int
-    result: Required[str]
-    tool_call_id: str | None
-    tool_name: Required[str]
-    type: Required[Literal["reasoning.server_tool_call"]]
+        arguments: Required[str]
+        format: ReasoningFormat | None
+        id: str | None
+        index: int
+        result: Required[str]
+        tool_call_id: str | None
+        tool_name: Required[str]
+        type: Required[Literal["reasoning.server_tool_call"]]
 
 
 class ReasoningDetailServerToolCall(JsonModel):
     """Record of a server tool that ran while the answer was made. Sent back in a later turn, it lets the
     model know of that call and its result.
     """
-
-    __slots__ = ("arguments", "format", "id", "index", "result", "tool_call_id", "tool_name", "type")
-
-    _members: ClassVar[Members] = {
-        "arguments": ("arguments", None),
-        "format": ("format", None),
-        "id": ("id", None),
-        "index": ("index", None),
-        "result": ("result", None),
-        "tool_call_id": ("tool_call_id", None),
-        "tool_name": ("tool_name", None),
-        "type": ("type", None),
-    }
 
     arguments: str
     """What the tool was called with, as a JSON string."""
@@ -76,15 +58,4 @@ class ReasoningDetailServerToolCall(JsonModel):
         index: int = UNSET,
         tool_call_id: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "arguments": arguments,
-                "result": result,
-                "tool_name": tool_name,
-                "format": format,
-                "id": id,
-                "index": index,
-                "tool_call_id": tool_call_id,
-            }
-        )
+        self._build(locals())

@@ -1,41 +1,28 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A summary of reasoning that the provider does not disclose in full."""
+"""The model `ReasoningDetailSummary`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .reasoning_format import ReasoningFormat
 
+    class ReasoningDetailSummaryDict(TypedDict, total=False):
+        """A `ReasoningDetailSummary` as a plain dict."""
 
-class ReasoningDetailSummaryDict(TypedDict, total=False):
-    """A `ReasoningDetailSummary` as a plain dict."""
-
-    format: ReasoningFormat | None
-    id: str | None
-    index: int
-    summary: Required[str]
-    type: Required[Literal["reasoning.summary"]]
+        format: ReasoningFormat | None
+        id: str | None
+        index: int
+        summary: Required[str]
+        type: Required[Literal["reasoning.summary"]]
 
 
 class ReasoningDetailSummary(JsonModel):
     """A summary of reasoning that the provider does not disclose in full."""
-
-    __slots__ = ("format", "id", "index", "summary", "type")
-
-    _members: ClassVar[Members] = {
-        "format": ("format", None),
-        "id": ("id", None),
-        "index": ("index", None),
-        "summary": ("summary", None),
-        "type": ("type", None),
-    }
 
     format: ReasoningFormat | None
     """Provider format that the block is in, which tells where it can be sent back; null if not known."""
@@ -57,12 +44,4 @@ class ReasoningDetailSummary(JsonModel):
         id: str | None = UNSET,
         index: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "summary": summary,
-                "format": format,
-                "id": id,
-                "index": index,
-            }
-        )
+        self._build(locals())

@@ -1,43 +1,29 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Reasoning as the model wrote it."""
+"""The model `ReasoningDetailText`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .reasoning_format import ReasoningFormat
 
+    class ReasoningDetailTextDict(TypedDict, total=False):
+        """A `ReasoningDetailText` as a plain dict."""
 
-class ReasoningDetailTextDict(TypedDict, total=False):
-    """A `ReasoningDetailText` as a plain dict."""
-
-    format: ReasoningFormat | None
-    id: str | None
-    index: int
-    signature: str | None
-    text: str | None
-    type: Required[Literal["reasoning.text"]]
+        format: ReasoningFormat | None
+        id: str | None
+        index: int
+        signature: str | None
+        text: str | None
+        type: Required[Literal["reasoning.text"]]
 
 
 class ReasoningDetailText(JsonModel):
     """Reasoning as the model wrote it."""
-
-    __slots__ = ("format", "id", "index", "signature", "text", "type")
-
-    _members: ClassVar[Members] = {
-        "format": ("format", None),
-        "id": ("id", None),
-        "index": ("index", None),
-        "signature": ("signature", None),
-        "text": ("text", None),
-        "type": ("type", None),
-    }
 
     format: ReasoningFormat | None
     """Provider format that the block is in, which tells where it can be sent back; null if not known."""
@@ -64,13 +50,4 @@ class ReasoningDetailText(JsonModel):
         signature: str | None = UNSET,
         text: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "format": format,
-                "id": id,
-                "index": index,
-                "signature": signature,
-                "text": text,
-            }
-        )
+        self._build(locals())

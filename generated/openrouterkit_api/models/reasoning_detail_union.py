@@ -5,17 +5,23 @@ tool that ran meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
+from . import (
+    ReasoningDetailEncryptedDict,
+    ReasoningDetailServerToolCallDict,
+    ReasoningDetailSummaryDict,
+    ReasoningDetailTextDict,
+)
 from ._unions import DECODERS
-from .reasoning_detail_encrypted import ReasoningDetailEncrypted, ReasoningDetailEncryptedDict
-from .reasoning_detail_server_tool_call import ReasoningDetailServerToolCall, ReasoningDetailServerToolCallDict
-from .reasoning_detail_summary import ReasoningDetailSummary, ReasoningDetailSummaryDict
-from .reasoning_detail_text import ReasoningDetailText, ReasoningDetailTextDict
+from .reasoning_detail_encrypted import ReasoningDetailEncrypted
+from .reasoning_detail_server_tool_call import ReasoningDetailServerToolCall
+from .reasoning_detail_summary import ReasoningDetailSummary
+from .reasoning_detail_text import ReasoningDetailText
 
 ReasoningDetailUnion: TypeAlias = (
     ReasoningDetailSummary
@@ -30,7 +36,7 @@ tool that ran meanwhile.
 
 ReasoningDetailUnionDict: TypeAlias = (
     ReasoningDetailSummaryDict
-    | Mapping[str, Any]
+    | JsonObject
     | ReasoningDetailEncryptedDict
     | ReasoningDetailTextDict
     | ReasoningDetailServerToolCallDict

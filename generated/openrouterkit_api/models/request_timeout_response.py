@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Body of an answer with status 408. The request took longer than the service allows."""
+"""The model `RequestTimeoutResponse`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .error_response_error import ErrorResponseError
 
@@ -20,12 +20,9 @@ if TYPE_CHECKING:
 class RequestTimeoutResponse(JsonModel):
     """Body of an answer with status 408. The request took longer than the service allows."""
 
-    __slots__ = ("error", "openrouter_metadata", "user_id")
-
-    _members: ClassVar[Members] = {
-        "error": ("error", Nested("ErrorResponseError")),
-        "openrouter_metadata": ("openrouter_metadata", Mapped()),
-        "user_id": ("user_id", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "error": Nested("ErrorResponseError"),
+        "openrouter_metadata": Mapped(),
     }
 
     error: ErrorResponseError
@@ -44,10 +41,4 @@ class RequestTimeoutResponse(JsonModel):
         openrouter_metadata: Mapping[str, Any] | None = UNSET,
         user_id: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "error": error,
-                "openrouter_metadata": openrouter_metadata,
-                "user_id": user_id,
-            }
-        )
+        self._build(locals())

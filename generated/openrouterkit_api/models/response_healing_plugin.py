@@ -1,37 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Repairs malformed JSON in the answer, such as missing brackets, when response_format asks for JSON.
-It does not act on streams.
-"""
+"""The model `ResponseHealingPlugin`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class ResponseHealingPluginDict(TypedDict, total=False):
+        """A `ResponseHealingPlugin` as a plain dict."""
 
-class ResponseHealingPluginDict(TypedDict, total=False):
-    """A `ResponseHealingPlugin` as a plain dict."""
-
-    enabled: bool
-    id: Required[Literal["response-healing"]]
+        enabled: bool
+        id: Required[Literal["response-healing"]]
 
 
 class ResponseHealingPlugin(JsonModel):
     """Repairs malformed JSON in the answer, such as missing brackets, when response_format asks for JSON.
     It does not act on streams.
     """
-
-    __slots__ = ("enabled", "id")
-
-    _members: ClassVar[Members] = {
-        "enabled": ("enabled", None),
-        "id": ("id", None),
-    }
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.
@@ -46,9 +35,4 @@ class ResponseHealingPlugin(JsonModel):
         id: Literal["response-healing"] = "response-healing",
         enabled: bool = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "enabled": enabled,
-            }
-        )
+        self._build(locals())

@@ -1,27 +1,14 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings a router worked with. Routers add members of their own."""
+"""The model `RouterParams`."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
-if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
 
 class RouterParams(JsonModel):
     """Settings a router worked with. Routers add members of their own."""
-
-    __slots__ = ("quality_floor", "throughput_floor", "version_group")
-
-    _members: ClassVar[Members] = {
-        "quality_floor": ("quality_floor", None),
-        "throughput_floor": ("throughput_floor", None),
-        "version_group": ("version_group", None),
-    }
 
     quality_floor: float | None
     """Lowest quality the router accepted, on the scale of the router."""
@@ -37,10 +24,4 @@ class RouterParams(JsonModel):
         throughput_floor: float = UNSET,
         version_group: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "quality_floor": quality_floor,
-                "throughput_floor": throughput_floor,
-                "version_group": version_group,
-            }
-        )
+        self._build(locals())

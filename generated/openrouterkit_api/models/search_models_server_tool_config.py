@@ -1,31 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the model search tool."""
+"""The model `SearchModelsServerToolConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class SearchModelsServerToolConfigDict(TypedDict, total=False):
+        """A `SearchModelsServerToolConfig` as a plain dict."""
 
-class SearchModelsServerToolConfigDict(TypedDict, total=False):
-    """A `SearchModelsServerToolConfig` as a plain dict."""
-
-    max_results: int
+        max_results: int
 
 
 class SearchModelsServerToolConfig(JsonModel):
     """Settings of the model search tool."""
-
-    __slots__ = ("max_results",)
-
-    _members: ClassVar[Members] = {
-        "max_results": ("max_results", None),
-    }
 
     max_results: int | None
     """Most models that a search returns, up to 20. Default 5."""
@@ -35,8 +27,4 @@ class SearchModelsServerToolConfig(JsonModel):
         *,
         max_results: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "max_results": max_results,
-            }
-        )
+        self._build(locals())

@@ -3,24 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
-from ._unions import DECODERS
-from .stop_server_tools_when_finish_reason_is import (
-    StopServerToolsWhenFinishReasonIs,
+from . import (
     StopServerToolsWhenFinishReasonIsDict,
-)
-from .stop_server_tools_when_has_tool_call import StopServerToolsWhenHasToolCall, StopServerToolsWhenHasToolCallDict
-from .stop_server_tools_when_max_cost import StopServerToolsWhenMaxCost, StopServerToolsWhenMaxCostDict
-from .stop_server_tools_when_max_tokens_used import (
-    StopServerToolsWhenMaxTokensUsed,
+    StopServerToolsWhenHasToolCallDict,
+    StopServerToolsWhenMaxCostDict,
     StopServerToolsWhenMaxTokensUsedDict,
+    StopServerToolsWhenStepCountIsDict,
 )
-from .stop_server_tools_when_step_count_is import StopServerToolsWhenStepCountIs, StopServerToolsWhenStepCountIsDict
+from ._unions import DECODERS
+from .stop_server_tools_when_finish_reason_is import StopServerToolsWhenFinishReasonIs
+from .stop_server_tools_when_has_tool_call import StopServerToolsWhenHasToolCall
+from .stop_server_tools_when_max_cost import StopServerToolsWhenMaxCost
+from .stop_server_tools_when_max_tokens_used import StopServerToolsWhenMaxTokensUsed
+from .stop_server_tools_when_step_count_is import StopServerToolsWhenStepCountIs
 
 StopServerToolsWhenCondition: TypeAlias = (
     StopServerToolsWhenStepCountIs
@@ -34,7 +35,7 @@ StopServerToolsWhenCondition: TypeAlias = (
 
 StopServerToolsWhenConditionDict: TypeAlias = (
     StopServerToolsWhenStepCountIsDict
-    | Mapping[str, Any]
+    | JsonObject
     | StopServerToolsWhenHasToolCallDict
     | StopServerToolsWhenMaxTokensUsedDict
     | StopServerToolsWhenMaxCostDict

@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Ends the rounds once the model finishes for a certain reason."""
+"""The model `StopServerToolsWhenFinishReasonIs`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class StopServerToolsWhenFinishReasonIsDict(TypedDict, total=False):
+        """A `StopServerToolsWhenFinishReasonIs` as a plain dict."""
 
-class StopServerToolsWhenFinishReasonIsDict(TypedDict, total=False):
-    """A `StopServerToolsWhenFinishReasonIs` as a plain dict."""
-
-    reason: Required[str]
-    type: Required[Literal["finish_reason_is"]]
+        reason: Required[str]
+        type: Required[Literal["finish_reason_is"]]
 
 
 class StopServerToolsWhenFinishReasonIs(JsonModel):
     """Ends the rounds once the model finishes for a certain reason."""
-
-    __slots__ = ("reason", "type")
-
-    _members: ClassVar[Members] = {
-        "reason": ("reason", None),
-        "type": ("type", None),
-    }
 
     reason: str
     """The finish reason, such as length."""
@@ -39,9 +30,4 @@ class StopServerToolsWhenFinishReasonIs(JsonModel):
         type: Literal["finish_reason_is"] = "finish_reason_is",
         reason: str,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "reason": reason,
-            }
-        )
+        self._build(locals())

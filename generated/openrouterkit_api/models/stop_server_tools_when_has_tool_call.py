@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Ends the rounds once a certain tool has been called."""
+"""The model `StopServerToolsWhenHasToolCall`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class StopServerToolsWhenHasToolCallDict(TypedDict, total=False):
+        """A `StopServerToolsWhenHasToolCall` as a plain dict."""
 
-class StopServerToolsWhenHasToolCallDict(TypedDict, total=False):
-    """A `StopServerToolsWhenHasToolCall` as a plain dict."""
-
-    tool_name: Required[str]
-    type: Required[Literal["has_tool_call"]]
+        tool_name: Required[str]
+        type: Required[Literal["has_tool_call"]]
 
 
 class StopServerToolsWhenHasToolCall(JsonModel):
     """Ends the rounds once a certain tool has been called."""
-
-    __slots__ = ("tool_name", "type")
-
-    _members: ClassVar[Members] = {
-        "tool_name": ("tool_name", None),
-        "type": ("type", None),
-    }
 
     tool_name: str
     """Name of the tool, at least 1 character."""
@@ -39,9 +30,4 @@ class StopServerToolsWhenHasToolCall(JsonModel):
         type: Literal["has_tool_call"] = "has_tool_call",
         tool_name: str,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "tool_name": tool_name,
-            }
-        )
+        self._build(locals())

@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Ends the rounds once they have cost more than an amount together."""
+"""The model `StopServerToolsWhenMaxCost`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class StopServerToolsWhenMaxCostDict(TypedDict, total=False):
+        """A `StopServerToolsWhenMaxCost` as a plain dict."""
 
-class StopServerToolsWhenMaxCostDict(TypedDict, total=False):
-    """A `StopServerToolsWhenMaxCost` as a plain dict."""
-
-    max_cost_in_dollars: Required[float]
-    type: Required[Literal["max_cost"]]
+        max_cost_in_dollars: Required[float]
+        type: Required[Literal["max_cost"]]
 
 
 class StopServerToolsWhenMaxCost(JsonModel):
     """Ends the rounds once they have cost more than an amount together."""
-
-    __slots__ = ("max_cost_in_dollars", "type")
-
-    _members: ClassVar[Members] = {
-        "max_cost_in_dollars": ("max_cost_in_dollars", None),
-        "type": ("type", None),
-    }
 
     max_cost_in_dollars: float
     """Cost in US dollars, over all rounds, beyond which to end."""
@@ -39,9 +30,4 @@ class StopServerToolsWhenMaxCost(JsonModel):
         type: Literal["max_cost"] = "max_cost",
         max_cost_in_dollars: float,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "max_cost_in_dollars": max_cost_in_dollars,
-            }
-        )
+        self._build(locals())

@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Ends the rounds once they have used more than a number of tokens together."""
+"""The model `StopServerToolsWhenMaxTokensUsed`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class StopServerToolsWhenMaxTokensUsedDict(TypedDict, total=False):
+        """A `StopServerToolsWhenMaxTokensUsed` as a plain dict."""
 
-class StopServerToolsWhenMaxTokensUsedDict(TypedDict, total=False):
-    """A `StopServerToolsWhenMaxTokensUsed` as a plain dict."""
-
-    max_tokens: Required[int]
-    type: Required[Literal["max_tokens_used"]]
+        max_tokens: Required[int]
+        type: Required[Literal["max_tokens_used"]]
 
 
 class StopServerToolsWhenMaxTokensUsed(JsonModel):
     """Ends the rounds once they have used more than a number of tokens together."""
-
-    __slots__ = ("max_tokens", "type")
-
-    _members: ClassVar[Members] = {
-        "max_tokens": ("max_tokens", None),
-        "type": ("type", None),
-    }
 
     max_tokens: int
     """Number of tokens, input and output over all rounds, beyond which to end."""
@@ -39,9 +30,4 @@ class StopServerToolsWhenMaxTokensUsed(JsonModel):
         type: Literal["max_tokens_used"] = "max_tokens_used",
         max_tokens: int,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "max_tokens": max_tokens,
-            }
-        )
+        self._build(locals())

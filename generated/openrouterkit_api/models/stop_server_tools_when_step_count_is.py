@@ -1,32 +1,23 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Ends the rounds after a number of steps."""
+"""The model `StopServerToolsWhenStepCountIs`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class StopServerToolsWhenStepCountIsDict(TypedDict, total=False):
+        """A `StopServerToolsWhenStepCountIs` as a plain dict."""
 
-class StopServerToolsWhenStepCountIsDict(TypedDict, total=False):
-    """A `StopServerToolsWhenStepCountIs` as a plain dict."""
-
-    step_count: Required[int]
-    type: Required[Literal["step_count_is"]]
+        step_count: Required[int]
+        type: Required[Literal["step_count_is"]]
 
 
 class StopServerToolsWhenStepCountIs(JsonModel):
     """Ends the rounds after a number of steps."""
-
-    __slots__ = ("step_count", "type")
-
-    _members: ClassVar[Members] = {
-        "step_count": ("step_count", None),
-        "type": ("type", None),
-    }
 
     step_count: int
     """Number of steps after which to end."""
@@ -39,9 +30,4 @@ class StopServerToolsWhenStepCountIs(JsonModel):
         type: Literal["step_count_is"] = "step_count_is",
         step_count: int,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "step_count": step_count,
-            }
-        )
+        self._build(locals())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A server tool for a subagent to use. Further members are passed on as they are."""
+"""The model `SubagentNestedTool`."""
 
 from __future__ import annotations
 
@@ -12,24 +12,20 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Mapped
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
+    class SubagentNestedToolDict(TypedDict, total=False):
+        """A `SubagentNestedTool` as a plain dict."""
 
-class SubagentNestedToolDict(TypedDict, total=False):
-    """A `SubagentNestedTool` as a plain dict."""
-
-    parameters: Mapping[str, Any]
-    type: Required[str]
+        parameters: Mapping[str, Any]
+        type: Required[str]
 
 
 class SubagentNestedTool(JsonModel):
     """A server tool for a subagent to use. Further members are passed on as they are."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Mapped()),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Mapped(),
     }
 
     parameters: dict[str, Any] | None
@@ -43,9 +39,4 @@ class SubagentNestedTool(JsonModel):
         type: str,
         parameters: Mapping[str, Any] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

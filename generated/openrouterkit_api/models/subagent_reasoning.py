@@ -1,35 +1,25 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Reasoning settings for the model that works as subagent."""
+"""The model `SubagentReasoning`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .reasoning_effort import ReasoningEffort
 
+    class SubagentReasoningDict(TypedDict, total=False):
+        """A `SubagentReasoning` as a plain dict."""
 
-class SubagentReasoningDict(TypedDict, total=False):
-    """A `SubagentReasoning` as a plain dict."""
-
-    effort: ReasoningEffort
-    max_tokens: int
+        effort: ReasoningEffort
+        max_tokens: int
 
 
 class SubagentReasoning(JsonModel):
     """Reasoning settings for the model that works as subagent."""
-
-    __slots__ = ("effort", "max_tokens")
-
-    _members: ClassVar[Members] = {
-        "effort": ("effort", None),
-        "max_tokens": ("max_tokens", None),
-    }
 
     effort: ReasoningEffort | None
     """How much the subagent reasons. The model's own default applies when absent."""
@@ -42,9 +32,4 @@ class SubagentReasoning(JsonModel):
         effort: ReasoningEffort = UNSET,
         max_tokens: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "effort": effort,
-                "max_tokens": max_tokens,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of one subagent."""
+"""The model `SubagentServerToolConfig`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,54 +12,34 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .subagent_nested_tool import SubagentNestedTool, SubagentNestedToolDict
     from .subagent_reasoning import SubagentReasoning, SubagentReasoningDict
 
+    class SubagentServerToolConfigDict(TypedDict, total=False):
+        """A `SubagentServerToolConfig` as a plain dict."""
 
-class SubagentServerToolConfigDict(TypedDict, total=False):
-    """A `SubagentServerToolConfig` as a plain dict."""
-
-    inherit_functions: bool
-    inherited_function_names: Sequence[str]
-    instructions: str
-    max_completion_tokens: int
-    max_tool_calls: int
-    model: str
-    name: str
-    reasoning: SubagentReasoning | SubagentReasoningDict | Mapping[str, Any]
-    temperature: float
-    tools: Sequence[SubagentNestedTool | SubagentNestedToolDict | Mapping[str, Any]]
+        inherit_functions: bool
+        inherited_function_names: Sequence[str]
+        instructions: str
+        max_completion_tokens: int
+        max_tool_calls: int
+        model: str
+        name: str
+        reasoning: SubagentReasoning | SubagentReasoningDict | JsonObject
+        temperature: float
+        tools: Sequence[SubagentNestedTool | SubagentNestedToolDict | JsonObject]
 
 
 class SubagentServerToolConfig(JsonModel):
     """Settings of one subagent."""
 
-    __slots__ = (
-        "inherit_functions",
-        "inherited_function_names",
-        "instructions",
-        "max_completion_tokens",
-        "max_tool_calls",
-        "model",
-        "name",
-        "reasoning",
-        "temperature",
-        "tools",
-    )
-
-    _members: ClassVar[Members] = {
-        "inherit_functions": ("inherit_functions", None),
-        "inherited_function_names": ("inherited_function_names", Each()),
-        "instructions": ("instructions", None),
-        "max_completion_tokens": ("max_completion_tokens", None),
-        "max_tool_calls": ("max_tool_calls", None),
-        "model": ("model", None),
-        "name": ("name", None),
-        "reasoning": ("reasoning", Nested("SubagentReasoning")),
-        "temperature": ("temperature", None),
-        "tools": ("tools", Each(Nested("SubagentNestedTool"))),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "inherited_function_names": Each(),
+        "reasoning": Nested("SubagentReasoning"),
+        "tools": Each(Nested("SubagentNestedTool")),
     }
 
     inherit_functions: bool | None
@@ -104,21 +84,8 @@ class SubagentServerToolConfig(JsonModel):
         max_tool_calls: int = UNSET,
         model: str = UNSET,
         name: str = UNSET,
-        reasoning: SubagentReasoning | SubagentReasoningDict | Mapping[str, Any] = UNSET,
+        reasoning: SubagentReasoning | SubagentReasoningDict | JsonObject = UNSET,
         temperature: float = UNSET,
-        tools: Sequence[SubagentNestedTool | SubagentNestedToolDict | Mapping[str, Any]] = UNSET,
+        tools: Sequence[SubagentNestedTool | SubagentNestedToolDict | JsonObject] = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "inherit_functions": inherit_functions,
-                "inherited_function_names": inherited_function_names,
-                "instructions": instructions,
-                "max_completion_tokens": max_completion_tokens,
-                "max_tool_calls": max_tool_calls,
-                "model": model,
-                "name": name,
-                "reasoning": reasoning,
-                "temperature": temperature,
-                "tools": tools,
-            }
-        )
+        self._build(locals())

@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model hand a self-contained task to another, usually cheaper, model in the
-middle of an answer. Several entries offer several subagents.
-"""
+"""The model `SubagentServerToolOpenRouter`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,16 +12,16 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .subagent_server_tool_config import SubagentServerToolConfig, SubagentServerToolConfigDict
 
+    class SubagentServerToolOpenRouterDict(TypedDict, total=False):
+        """A `SubagentServerToolOpenRouter` as a plain dict."""
 
-class SubagentServerToolOpenRouterDict(TypedDict, total=False):
-    """A `SubagentServerToolOpenRouter` as a plain dict."""
-
-    parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:subagent"]]
+        parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:subagent"]]
 
 
 class SubagentServerToolOpenRouter(JsonModel):
@@ -31,11 +29,8 @@ class SubagentServerToolOpenRouter(JsonModel):
     middle of an answer. Several entries offer several subagents.
     """
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("SubagentServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("SubagentServerToolConfig"),
     }
 
     parameters: SubagentServerToolConfig | None
@@ -47,11 +42,6 @@ class SubagentServerToolOpenRouter(JsonModel):
         self,
         *,
         type: Literal["openrouter:subagent"] = "openrouter:subagent",
-        parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

@@ -1,37 +1,26 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What was wrong with a generation."""
+"""The model `SubmitGenerationFeedbackRequest`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .submit_generation_feedback_request_category import SubmitGenerationFeedbackRequestCategory
 
+    class SubmitGenerationFeedbackRequestDict(TypedDict, total=False):
+        """A `SubmitGenerationFeedbackRequest` as a plain dict."""
 
-class SubmitGenerationFeedbackRequestDict(TypedDict, total=False):
-    """A `SubmitGenerationFeedbackRequest` as a plain dict."""
-
-    category: Required[SubmitGenerationFeedbackRequestCategory]
-    comment: str
-    generation_id: Required[str]
+        category: Required[SubmitGenerationFeedbackRequestCategory]
+        comment: str
+        generation_id: Required[str]
 
 
 class SubmitGenerationFeedbackRequest(JsonModel):
     """What was wrong with a generation."""
-
-    __slots__ = ("category", "comment", "generation_id")
-
-    _members: ClassVar[Members] = {
-        "category": ("category", None),
-        "comment": ("comment", None),
-        "generation_id": ("generation_id", None),
-    }
 
     category: SubmitGenerationFeedbackRequestCategory
     """What kind of fault it was."""
@@ -47,10 +36,4 @@ class SubmitGenerationFeedbackRequest(JsonModel):
         generation_id: str,
         comment: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "category": category,
-                "generation_id": generation_id,
-                "comment": comment,
-            }
-        )
+        self._build(locals())

@@ -1,43 +1,29 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What observability tools that the account broadcasts to should record about the request. Members
-beyond these are passed on as metadata.
-"""
+"""The model `TraceConfig`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class TraceConfigDict(TypedDict, total=False):
+        """A `TraceConfig` as a plain dict."""
 
-class TraceConfigDict(TypedDict, total=False):
-    """A `TraceConfig` as a plain dict."""
-
-    generation_name: str
-    parent_span_id: str
-    span_name: str
-    trace_id: str
-    trace_name: str
+        generation_name: str
+        parent_span_id: str
+        span_name: str
+        trace_id: str
+        trace_name: str
 
 
 class TraceConfig(JsonModel):
     """What observability tools that the account broadcasts to should record about the request. Members
     beyond these are passed on as metadata.
     """
-
-    __slots__ = ("generation_name", "parent_span_id", "span_name", "trace_id", "trace_name")
-
-    _members: ClassVar[Members] = {
-        "generation_name": ("generation_name", None),
-        "parent_span_id": ("parent_span_id", None),
-        "span_name": ("span_name", None),
-        "trace_id": ("trace_id", None),
-        "trace_name": ("trace_name", None),
-    }
 
     generation_name: str | None
     """Name of this model call in the trace."""
@@ -59,12 +45,4 @@ class TraceConfig(JsonModel):
         trace_id: str = UNSET,
         trace_name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "generation_name": generation_name,
-                "parent_span_id": parent_span_id,
-                "span_name": span_name,
-                "trace_id": trace_id,
-                "trace_name": trace_name,
-            }
-        )
+        self._build(locals())

@@ -1,41 +1,28 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What is to change about an API key. What is left out stays as it is."""
+"""The model `UpdateKeysRequest`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
-
     from .api_key_limit_reset import APIKeyLimitReset
 
+    class UpdateKeysRequestDict(TypedDict, total=False):
+        """A `UpdateKeysRequest` as a plain dict."""
 
-class UpdateKeysRequestDict(TypedDict, total=False):
-    """A `UpdateKeysRequest` as a plain dict."""
-
-    disabled: bool
-    include_byok_in_limit: bool
-    limit: float | None
-    limit_reset: APIKeyLimitReset | None
-    name: str
+        disabled: bool
+        include_byok_in_limit: bool
+        limit: float | None
+        limit_reset: APIKeyLimitReset | None
+        name: str
 
 
 class UpdateKeysRequest(JsonModel):
     """What is to change about an API key. What is left out stays as it is."""
-
-    __slots__ = ("disabled", "include_byok_in_limit", "limit", "limit_reset", "name")
-
-    _members: ClassVar[Members] = {
-        "disabled": ("disabled", None),
-        "include_byok_in_limit": ("include_byok_in_limit", None),
-        "limit": ("limit", None),
-        "limit_reset": ("limit_reset", None),
-        "name": ("name", None),
-    }
 
     disabled: bool | None
     """Whether the key is to be switched off (true) or on (false)."""
@@ -57,12 +44,4 @@ class UpdateKeysRequest(JsonModel):
         limit_reset: APIKeyLimitReset | None = UNSET,
         name: str = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "disabled": disabled,
-                "include_byok_in_limit": include_byok_in_limit,
-                "limit": limit,
-                "limit_reset": limit_reset,
-                "name": name,
-            }
-        )
+        self._build(locals())

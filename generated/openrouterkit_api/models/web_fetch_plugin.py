@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Lets the model read web pages by their address."""
+"""The model `WebFetchPlugin`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,30 +12,24 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
+    class WebFetchPluginDict(TypedDict, total=False):
+        """A `WebFetchPlugin` as a plain dict."""
 
-class WebFetchPluginDict(TypedDict, total=False):
-    """A `WebFetchPlugin` as a plain dict."""
-
-    allowed_domains: Sequence[str]
-    blocked_domains: Sequence[str]
-    id: Required[Literal["web-fetch"]]
-    max_content_tokens: int
-    max_uses: int
+        allowed_domains: Sequence[str]
+        blocked_domains: Sequence[str]
+        id: Required[Literal["web-fetch"]]
+        max_content_tokens: int
+        max_uses: int
 
 
 class WebFetchPlugin(JsonModel):
     """Lets the model read web pages by their address."""
 
-    __slots__ = ("allowed_domains", "blocked_domains", "id", "max_content_tokens", "max_uses")
-
-    _members: ClassVar[Members] = {
-        "allowed_domains": ("allowed_domains", Each()),
-        "blocked_domains": ("blocked_domains", Each()),
-        "id": ("id", None),
-        "max_content_tokens": ("max_content_tokens", None),
-        "max_uses": ("max_uses", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_domains": Each(),
+        "blocked_domains": Each(),
     }
 
     allowed_domains: list[str] | None
@@ -58,12 +52,4 @@ class WebFetchPlugin(JsonModel):
         max_content_tokens: int = UNSET,
         max_uses: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "allowed_domains": allowed_domains,
-                "blocked_domains": blocked_domains,
-                "max_content_tokens": max_content_tokens,
-                "max_uses": max_uses,
-            }
-        )
+        self._build(locals())

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Server tool that lets the model read a web page or PDF by its address."""
+"""The model `WebFetchServerTool`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,26 +12,23 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .web_fetch_server_tool_config import WebFetchServerToolConfig, WebFetchServerToolConfigDict
 
+    class WebFetchServerToolDict(TypedDict, total=False):
+        """A `WebFetchServerTool` as a plain dict."""
 
-class WebFetchServerToolDict(TypedDict, total=False):
-    """A `WebFetchServerTool` as a plain dict."""
-
-    parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | Mapping[str, Any]
-    type: Required[Literal["openrouter:web_fetch"]]
+        parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | JsonObject
+        type: Required[Literal["openrouter:web_fetch"]]
 
 
 class WebFetchServerTool(JsonModel):
     """Server tool that lets the model read a web page or PDF by its address."""
 
-    __slots__ = ("parameters", "type")
-
-    _members: ClassVar[Members] = {
-        "parameters": ("parameters", Nested("WebFetchServerToolConfig")),
-        "type": ("type", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "parameters": Nested("WebFetchServerToolConfig"),
     }
 
     parameters: WebFetchServerToolConfig | None
@@ -43,11 +40,6 @@ class WebFetchServerTool(JsonModel):
         self,
         *,
         type: Literal["openrouter:web_fetch"] = "openrouter:web_fetch",
-        parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | Mapping[str, Any] = UNSET,
+        parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "parameters": parameters,
-            }
-        )
+        self._build(locals())

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the web fetch tool."""
+"""The model `WebFetchServerToolConfig`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
@@ -12,32 +12,26 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.model import Decoder
 
     from .web_fetch_engine_enum import WebFetchEngineEnum
 
+    class WebFetchServerToolConfigDict(TypedDict, total=False):
+        """A `WebFetchServerToolConfig` as a plain dict."""
 
-class WebFetchServerToolConfigDict(TypedDict, total=False):
-    """A `WebFetchServerToolConfig` as a plain dict."""
-
-    allowed_domains: Sequence[str]
-    blocked_domains: Sequence[str]
-    engine: WebFetchEngineEnum
-    max_content_tokens: int
-    max_uses: int
+        allowed_domains: Sequence[str]
+        blocked_domains: Sequence[str]
+        engine: WebFetchEngineEnum
+        max_content_tokens: int
+        max_uses: int
 
 
 class WebFetchServerToolConfig(JsonModel):
     """Settings of the web fetch tool."""
 
-    __slots__ = ("allowed_domains", "blocked_domains", "engine", "max_content_tokens", "max_uses")
-
-    _members: ClassVar[Members] = {
-        "allowed_domains": ("allowed_domains", Each()),
-        "blocked_domains": ("blocked_domains", Each()),
-        "engine": ("engine", None),
-        "max_content_tokens": ("max_content_tokens", None),
-        "max_uses": ("max_uses", None),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_domains": Each(),
+        "blocked_domains": Each(),
     }
 
     allowed_domains: list[str] | None
@@ -60,12 +54,4 @@ class WebFetchServerToolConfig(JsonModel):
         max_content_tokens: int = UNSET,
         max_uses: int = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "allowed_domains": allowed_domains,
-                "blocked_domains": blocked_domains,
-                "engine": engine,
-                "max_content_tokens": max_content_tokens,
-                "max_uses": max_uses,
-            }
-        )
+        self._build(locals())

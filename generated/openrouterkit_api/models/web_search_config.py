@@ -1,10 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Settings of the web search tool."""
+"""The model `WebSearchConfig`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -12,7 +12,8 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .search_quality_level import SearchQualityLevel
     from .web_search_engine_enum import WebSearchEngineEnum
@@ -22,49 +23,28 @@ if TYPE_CHECKING:
         WebSearchUserLocationServerToolDict,
     )
 
+    class WebSearchConfigDict(TypedDict, total=False):
+        """A `WebSearchConfig` as a plain dict."""
 
-class WebSearchConfigDict(TypedDict, total=False):
-    """A `WebSearchConfig` as a plain dict."""
-
-    allowed_domains: Sequence[str]
-    engine: WebSearchEngineEnum
-    excluded_domains: Sequence[str]
-    max_characters: int
-    max_results: int
-    max_total_results: int
-    max_uses: int
-    mode: WebSearchMode
-    search_context_size: SearchQualityLevel
-    user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | Mapping[str, Any]
+        allowed_domains: Sequence[str]
+        engine: WebSearchEngineEnum
+        excluded_domains: Sequence[str]
+        max_characters: int
+        max_results: int
+        max_total_results: int
+        max_uses: int
+        mode: WebSearchMode
+        search_context_size: SearchQualityLevel
+        user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | JsonObject
 
 
 class WebSearchConfig(JsonModel):
     """Settings of the web search tool."""
 
-    __slots__ = (
-        "allowed_domains",
-        "engine",
-        "excluded_domains",
-        "max_characters",
-        "max_results",
-        "max_total_results",
-        "max_uses",
-        "mode",
-        "search_context_size",
-        "user_location",
-    )
-
-    _members: ClassVar[Members] = {
-        "allowed_domains": ("allowed_domains", Each()),
-        "engine": ("engine", None),
-        "excluded_domains": ("excluded_domains", Each()),
-        "max_characters": ("max_characters", None),
-        "max_results": ("max_results", None),
-        "max_total_results": ("max_total_results", None),
-        "max_uses": ("max_uses", None),
-        "mode": ("mode", None),
-        "search_context_size": ("search_context_size", None),
-        "user_location": ("user_location", Nested("WebSearchUserLocationServerTool")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_domains": Each(),
+        "excluded_domains": Each(),
+        "user_location": Nested("WebSearchUserLocationServerTool"),
     }
 
     allowed_domains: list[str] | None
@@ -104,21 +84,6 @@ class WebSearchConfig(JsonModel):
         max_uses: int = UNSET,
         mode: WebSearchMode = UNSET,
         search_context_size: SearchQualityLevel = UNSET,
-        user_location: WebSearchUserLocationServerTool
-        | WebSearchUserLocationServerToolDict
-        | Mapping[str, Any] = UNSET,
+        user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | JsonObject = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "allowed_domains": allowed_domains,
-                "engine": engine,
-                "excluded_domains": excluded_domains,
-                "max_characters": max_characters,
-                "max_results": max_results,
-                "max_total_results": max_total_results,
-                "max_uses": max_uses,
-                "mode": mode,
-                "search_context_size": search_context_size,
-                "user_location": user_location,
-            }
-        )
+        self._build(locals())

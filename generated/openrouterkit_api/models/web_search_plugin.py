@@ -1,12 +1,10 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Searches the web before the model answers, on every request and for a fee. The pages found are added
-to the prompt and named in annotations. To let the model decide, use the tool openrouter:web_search.
-"""
+"""The model `WebSearchPlugin`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -14,26 +12,26 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
+    from openrouterkit_runtime.mappings import JsonObject
+    from openrouterkit_runtime.model import Decoder
 
     from .web_search_engine import WebSearchEngine
     from .web_search_mode import WebSearchMode
     from .web_search_user_location import WebSearchUserLocation, WebSearchUserLocationDict
 
+    class WebSearchPluginDict(TypedDict, total=False):
+        """A `WebSearchPlugin` as a plain dict."""
 
-class WebSearchPluginDict(TypedDict, total=False):
-    """A `WebSearchPlugin` as a plain dict."""
-
-    enabled: bool
-    engine: WebSearchEngine
-    exclude_domains: Sequence[str]
-    id: Required[Literal["web"]]
-    include_domains: Sequence[str]
-    max_results: int
-    max_uses: int
-    mode: WebSearchMode
-    search_prompt: str
-    user_location: WebSearchUserLocation | WebSearchUserLocationDict | Mapping[str, Any] | None
+        enabled: bool
+        engine: WebSearchEngine
+        exclude_domains: Sequence[str]
+        id: Required[Literal["web"]]
+        include_domains: Sequence[str]
+        max_results: int
+        max_uses: int
+        mode: WebSearchMode
+        search_prompt: str
+        user_location: WebSearchUserLocation | WebSearchUserLocationDict | JsonObject | None
 
 
 class WebSearchPlugin(JsonModel):
@@ -41,30 +39,10 @@ class WebSearchPlugin(JsonModel):
     to the prompt and named in annotations. To let the model decide, use the tool openrouter:web_search.
     """
 
-    __slots__ = (
-        "enabled",
-        "engine",
-        "exclude_domains",
-        "id",
-        "include_domains",
-        "max_results",
-        "max_uses",
-        "mode",
-        "search_prompt",
-        "user_location",
-    )
-
-    _members: ClassVar[Members] = {
-        "enabled": ("enabled", None),
-        "engine": ("engine", None),
-        "exclude_domains": ("exclude_domains", Each()),
-        "id": ("id", None),
-        "include_domains": ("include_domains", Each()),
-        "max_results": ("max_results", None),
-        "max_uses": ("max_uses", None),
-        "mode": ("mode", None),
-        "search_prompt": ("search_prompt", None),
-        "user_location": ("user_location", Nested("WebSearchUserLocation")),
+    _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "exclude_domains": Each(),
+        "include_domains": Each(),
+        "user_location": Nested("WebSearchUserLocation"),
     }
 
     enabled: bool | None
@@ -102,19 +80,6 @@ class WebSearchPlugin(JsonModel):
         max_uses: int = UNSET,
         mode: WebSearchMode = UNSET,
         search_prompt: str = UNSET,
-        user_location: WebSearchUserLocation | WebSearchUserLocationDict | Mapping[str, Any] | None = UNSET,
+        user_location: WebSearchUserLocation | WebSearchUserLocationDict | JsonObject | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "id": id,
-                "enabled": enabled,
-                "engine": engine,
-                "exclude_domains": exclude_domains,
-                "include_domains": include_domains,
-                "max_results": max_results,
-                "max_uses": max_uses,
-                "mode": mode,
-                "search_prompt": search_prompt,
-                "user_location": user_location,
-            }
-        )
+        self._build(locals())

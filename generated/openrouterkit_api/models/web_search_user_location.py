@@ -1,43 +1,29 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Roughly where the user is, for the web plugin. Every detail may be left out. It goes to native
-search that takes it.
-"""
+"""The model `WebSearchUserLocation`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class WebSearchUserLocationDict(TypedDict, total=False):
+        """A `WebSearchUserLocation` as a plain dict."""
 
-class WebSearchUserLocationDict(TypedDict, total=False):
-    """A `WebSearchUserLocation` as a plain dict."""
-
-    city: str | None
-    country: str | None
-    region: str | None
-    timezone: str | None
-    type: Required[Literal["approximate"]]
+        city: str | None
+        country: str | None
+        region: str | None
+        timezone: str | None
+        type: Required[Literal["approximate"]]
 
 
 class WebSearchUserLocation(JsonModel):
     """Roughly where the user is, for the web plugin. Every detail may be left out. It goes to native
     search that takes it.
     """
-
-    __slots__ = ("city", "country", "region", "timezone", "type")
-
-    _members: ClassVar[Members] = {
-        "city": ("city", None),
-        "country": ("country", None),
-        "region": ("region", None),
-        "timezone": ("timezone", None),
-        "type": ("type", None),
-    }
 
     city: str | None
     """City, in plain words such as London."""
@@ -59,12 +45,4 @@ class WebSearchUserLocation(JsonModel):
         region: str | None = UNSET,
         timezone: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "city": city,
-                "country": country,
-                "region": region,
-                "timezone": timezone,
-            }
-        )
+        self._build(locals())

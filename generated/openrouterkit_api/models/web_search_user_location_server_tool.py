@@ -1,39 +1,27 @@
 # Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Roughly where the user is, for the web search tool. Every detail may be left out."""
+"""The model `WebSearchUserLocationServerTool`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Members
 
+    class WebSearchUserLocationServerToolDict(TypedDict, total=False):
+        """A `WebSearchUserLocationServerTool` as a plain dict."""
 
-class WebSearchUserLocationServerToolDict(TypedDict, total=False):
-    """A `WebSearchUserLocationServerTool` as a plain dict."""
-
-    city: str | None
-    country: str | None
-    region: str | None
-    timezone: str | None
-    type: Required[Literal["approximate"]]
+        city: str | None
+        country: str | None
+        region: str | None
+        timezone: str | None
+        type: Required[Literal["approximate"]]
 
 
 class WebSearchUserLocationServerTool(JsonModel):
     """Roughly where the user is, for the web search tool. Every detail may be left out."""
-
-    __slots__ = ("city", "country", "region", "timezone", "type")
-
-    _members: ClassVar[Members] = {
-        "city": ("city", None),
-        "country": ("country", None),
-        "region": ("region", None),
-        "timezone": ("timezone", None),
-        "type": ("type", None),
-    }
 
     city: str | None
     """City, in plain words such as London."""
@@ -55,12 +43,4 @@ class WebSearchUserLocationServerTool(JsonModel):
         region: str | None = UNSET,
         timezone: str | None = UNSET,
     ) -> None:
-        self._assign(
-            {
-                "type": type,
-                "city": city,
-                "country": country,
-                "region": region,
-                "timezone": timezone,
-            }
-        )
+        self._build(locals())

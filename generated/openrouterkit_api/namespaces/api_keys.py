@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
     from openrouterkit_runtime.sender import (
         AsyncPaging,
         AsyncSender,
@@ -18,20 +21,13 @@ if TYPE_CHECKING:
     )
 
     from ..models.api_key import APIKey
+    from ..models.api_key_limit_reset import APIKeyLimitReset
     from ..models.create_keys_response import CreateKeysResponse
     from ..models.delete_keys_response import DeleteKeysResponse
     from ..models.get_current_key_response import GetCurrentKeyResponse
     from ..models.get_key_response import GetKeyResponse
     from ..models.list_keys_response import ListKeysResponse
     from ..models.update_keys_response import UpdateKeysResponse
-    from ..operations.api_keys import (
-        CreateParams,
-        DeleteParams,
-        GetCurrentKeyParams,
-        GetParams,
-        ListParams,
-        UpdateParams,
-    )
 
 
 class APIKeys:
@@ -41,76 +37,202 @@ class APIKeys:
         self._sender = sender
 
     def get_current_key(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetCurrentKeyParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GetCurrentKeyResponse:
         """Get the key of the call.
 
         Tells about the API key that the call itself is made with: how much it has spent, and how much it
         may still spend. Works with every key.
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.send(operations.get_current_key(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
+        self,
+        *,
+        include_disabled: str = UNSET,
+        offset: int | None = UNSET,
+        workspace_id: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> Paging[APIKey, ListKeysResponse]:
         """List API keys.
 
         Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
         themselves are not shown again. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
+        Args:
+            include_disabled: Set to `true` to have the disabled keys listed as well, to `false` to leave
+                them out. The service chooses when absent.
+            offset: How many keys to skip before the page begins, from 0. None when absent.
+            workspace_id: Only keys of this workspace, as a UUID. The default workspace when absent.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _LIST as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def create(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateParams]
+        self,
+        *,
+        name: str,
+        creator_user_id: str | None = UNSET,
+        expires_at: datetime | str | None = UNSET,
+        include_byok_in_limit: bool = UNSET,
+        limit: float | None = UNSET,
+        limit_reset: APIKeyLimitReset | None = UNSET,
+        workspace_id: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> CreateKeysResponse:
         """Create an API key.
 
         Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
         answer and cannot be had again. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.send(operations.create(**params), timeout=timeout, options=options)
+        Args:
+            name: Name of the key, at least one character.
+            creator_user_id: Member of the organization the key is created for. Of use only for keys that an
+                organization owns.
+            expires_at: When the key is to stop working, in UTC; other time zones are refused. Null, the
+                default, is never.
+            include_byok_in_limit: Whether calls that go through provider keys of your own count against the
+                limit.
+            limit: Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in
+                all. Null, the default, is no limit.
+            limit_reset: When spending begins to count anew against the limit. Null, the default, is never.
+            workspace_id: Workspace to create the key in, as a UUID. The default workspace when absent.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _CREATE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        hash: str,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GetKeyResponse:
         """Get an API key.
 
         Looks up one API key of the account by its hash. Needs a management key (formerly called
         provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            hash: Hash of the API key, as the list of keys has it.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def delete(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[DeleteParams]
+        self,
+        hash: str,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> DeleteKeysResponse:
         """Delete an API key.
 
         Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
         disable it instead. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.send(operations.delete(**params), timeout=timeout, options=options)
+        Args:
+            hash: Hash of the API key, as the list of keys has it.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _DELETE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def update(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[UpdateParams]
+        self,
+        hash: str,
+        *,
+        disabled: bool = UNSET,
+        include_byok_in_limit: bool = UNSET,
+        limit: float | None = UNSET,
+        limit_reset: APIKeyLimitReset | None = UNSET,
+        name: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> UpdateKeysResponse:
         """Change an API key.
 
         Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
         stays as it is. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.send(operations.update(**params), timeout=timeout, options=options)
+        Args:
+            hash: Hash of the API key, as the list of keys has it.
+            disabled: Whether the key is to be switched off (true) or on (false).
+            include_byok_in_limit: Whether calls that go through provider keys of your own are to count
+                against the limit.
+            limit: New limit on what may be spent with the key, in US dollars. Null lifts the limit.
+            limit_reset: When spending is to count anew against the limit. Null makes it never do so.
+            name: New name of the key.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _UPDATE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
 
 class AsyncAPIKeys:
@@ -120,73 +242,199 @@ class AsyncAPIKeys:
         self._sender = sender
 
     async def get_current_key(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetCurrentKeyParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GetCurrentKeyResponse:
         """Get the key of the call.
 
         Tells about the API key that the call itself is made with: how much it has spent, and how much it
         may still spend. Works with every key.
-        """
-        from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.get_current_key(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
+        self,
+        *,
+        include_disabled: str = UNSET,
+        offset: int | None = UNSET,
+        workspace_id: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> AsyncPaging[APIKey, ListKeysResponse]:
         """List API keys.
 
         Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
         themselves are not shown again. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
+        Args:
+            include_disabled: Set to `true` to have the disabled keys listed as well, to `false` to leave
+                them out. The service chooses when absent.
+            offset: How many keys to skip before the page begins, from 0. None when absent.
+            workspace_id: Only keys of this workspace, as a UUID. The default workspace when absent.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _LIST as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def create(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateParams]
+        self,
+        *,
+        name: str,
+        creator_user_id: str | None = UNSET,
+        expires_at: datetime | str | None = UNSET,
+        include_byok_in_limit: bool = UNSET,
+        limit: float | None = UNSET,
+        limit_reset: APIKeyLimitReset | None = UNSET,
+        workspace_id: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> CreateKeysResponse:
         """Create an API key.
 
         Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
         answer and cannot be had again. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.create(**params), timeout=timeout, options=options)
+        Args:
+            name: Name of the key, at least one character.
+            creator_user_id: Member of the organization the key is created for. Of use only for keys that an
+                organization owns.
+            expires_at: When the key is to stop working, in UTC; other time zones are refused. Null, the
+                default, is never.
+            include_byok_in_limit: Whether calls that go through provider keys of your own count against the
+                limit.
+            limit: Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in
+                all. Null, the default, is no limit.
+            limit_reset: When spending begins to count anew against the limit. Null, the default, is never.
+            workspace_id: Workspace to create the key in, as a UUID. The default workspace when absent.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _CREATE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        hash: str,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GetKeyResponse:
         """Get an API key.
 
         Looks up one API key of the account by its hash. Needs a management key (formerly called
         provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            hash: Hash of the API key, as the list of keys has it.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def delete(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[DeleteParams]
+        self,
+        hash: str,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> DeleteKeysResponse:
         """Delete an API key.
 
         Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
         disable it instead. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.delete(**params), timeout=timeout, options=options)
+        Args:
+            hash: Hash of the API key, as the list of keys has it.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _DELETE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def update(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[UpdateParams]
+        self,
+        hash: str,
+        *,
+        disabled: bool = UNSET,
+        include_byok_in_limit: bool = UNSET,
+        limit: float | None = UNSET,
+        limit_reset: APIKeyLimitReset | None = UNSET,
+        name: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> UpdateKeysResponse:
         """Change an API key.
 
         Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
         stays as it is. Needs a management key (formerly called provisioning key).
-        """
-        from ..operations import api_keys as operations
 
-        return await self._sender.send(operations.update(**params), timeout=timeout, options=options)
+        Args:
+            hash: Hash of the API key, as the list of keys has it.
+            disabled: Whether the key is to be switched off (true) or on (false).
+            include_byok_in_limit: Whether calls that go through provider keys of your own are to count
+                against the limit.
+            limit: New limit on what may be spent with the key, in US dollars. Null lifts the limit.
+            limit_reset: When spending is to count anew against the limit. Null makes it never do so.
+            name: New name of the key.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.api_keys import _UPDATE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)

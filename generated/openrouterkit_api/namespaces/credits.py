@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
@@ -16,10 +18,6 @@ if TYPE_CHECKING:
     )
 
     from ..models.get_credits_response import GetCreditsResponse
-    from ..operations.credits import (
-        CreateCoinbaseChargeParams,
-        GetParams,
-    )
 
 
 class Credits:
@@ -29,29 +27,57 @@ class Credits:
         self._sender = sender
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GetCreditsResponse:
         """Get the credits of the account.
 
         Tells how many credits the account has bought and how many it has used, in US dollars; the
         difference is what is left. Needs a management key (formerly called provisioning key); any other key
         gets status 403.
-        """
-        from ..operations import credits as operations
 
-        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.credits import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_coinbase_charge(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateCoinbaseChargeParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> None:
         """Pay for credits with Coinbase.
 
         Once started a payment in a cryptocurrency. The service has switched it off and answers with status
         410; buy credits on its web site instead. Needs no key.
-        """
-        from ..operations import credits as operations
 
-        return self._sender.send(operations.create_coinbase_charge(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
 
 class AsyncCredits:
@@ -61,26 +87,54 @@ class AsyncCredits:
         self._sender = sender
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GetCreditsResponse:
         """Get the credits of the account.
 
         Tells how many credits the account has bought and how many it has used, in US dollars; the
         difference is what is left. Needs a management key (formerly called provisioning key); any other key
         gets status 403.
-        """
-        from ..operations import credits as operations
 
-        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.credits import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_coinbase_charge(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CreateCoinbaseChargeParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> None:
         """Pay for credits with Coinbase.
 
         Once started a payment in a cryptocurrency. The service has switched it off and answers with status
         410; buy credits on its web site instead. Needs no key.
-        """
-        from ..operations import credits as operations
 
-        return await self._sender.send(operations.create_coinbase_charge(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)

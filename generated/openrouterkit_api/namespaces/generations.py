@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
@@ -17,12 +19,8 @@ if TYPE_CHECKING:
 
     from ..models.generation_content_response import GenerationContentResponse
     from ..models.generation_response import GenerationResponse
+    from ..models.submit_generation_feedback_request_category import SubmitGenerationFeedbackRequestCategory
     from ..models.submit_generation_feedback_response import SubmitGenerationFeedbackResponse
-    from ..operations.generations import (
-        GetParams,
-        ListContentParams,
-        SubmitFeedbackParams,
-    )
 
 
 class Generations:
@@ -32,41 +30,93 @@ class Generations:
         self._sender = sender
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        *,
+        id: str,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GenerationResponse:
         """Get a generation.
 
         Looks up what is recorded about one generation: model, provider, tokens, cost and times, for a chat
         as for any other kind of call. The record exists a moment after the answer has ended; until then the
         status is 404.
-        """
-        from ..operations import generations as operations
 
-        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.generations import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_content(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListContentParams]
+        self,
+        *,
+        id: str,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GenerationContentResponse:
         """Get the content of a generation.
 
         Gives the prompt and the completion of one generation back, where the service has stored them: the
         account must have switched on the logging of input and output before the request was made.
-        """
-        from ..operations import generations as operations
 
-        return self._sender.send(operations.list_content(**params), timeout=timeout, options=options)
+        Args:
+            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.generations import _LIST_CONTENT as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def submit_feedback(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SubmitFeedbackParams]
+        self,
+        *,
+        category: SubmitGenerationFeedbackRequestCategory,
+        generation_id: str,
+        comment: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> SubmitGenerationFeedbackResponse:
         """Report a bad generation.
 
         Tells the people of OpenRouter what was wrong with a generation of this account. Needs a management
         key (formerly called provisioning key).
-        """
-        from ..operations import generations as operations
 
-        return self._sender.send(operations.submit_feedback(**params), timeout=timeout, options=options)
+        Args:
+            category: What kind of fault it was.
+            generation_id: Identifier of the generation, as in its answer.
+            comment: What was wrong, in words; at most 1000 characters.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
 
 class AsyncGenerations:
@@ -76,38 +126,90 @@ class AsyncGenerations:
         self._sender = sender
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        *,
+        id: str,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GenerationResponse:
         """Get a generation.
 
         Looks up what is recorded about one generation: model, provider, tokens, cost and times, for a chat
         as for any other kind of call. The record exists a moment after the answer has ended; until then the
         status is 404.
-        """
-        from ..operations import generations as operations
 
-        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.generations import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list_content(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListContentParams]
+        self,
+        *,
+        id: str,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> GenerationContentResponse:
         """Get the content of a generation.
 
         Gives the prompt and the completion of one generation back, where the service has stored them: the
         account must have switched on the logging of input and output before the request was made.
-        """
-        from ..operations import generations as operations
 
-        return await self._sender.send(operations.list_content(**params), timeout=timeout, options=options)
+        Args:
+            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.generations import _LIST_CONTENT as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def submit_feedback(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[SubmitFeedbackParams]
+        self,
+        *,
+        category: SubmitGenerationFeedbackRequestCategory,
+        generation_id: str,
+        comment: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> SubmitGenerationFeedbackResponse:
         """Report a bad generation.
 
         Tells the people of OpenRouter what was wrong with a generation of this account. Needs a management
         key (formerly called provisioning key).
-        """
-        from ..operations import generations as operations
 
-        return await self._sender.send(operations.submit_feedback(**params), timeout=timeout, options=options)
+        Args:
+            category: What kind of fault it was.
+            generation_id: Identifier of the generation, as in its answer.
+            comment: What was wrong, in words; at most 1000 characters.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)

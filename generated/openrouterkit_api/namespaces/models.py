@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
     from openrouterkit_runtime.sender import (
         AsyncPaging,
         AsyncSender,
@@ -17,16 +20,14 @@ if TYPE_CHECKING:
         Timeout,
     )
 
+    from ..models.get_models_category import GetModelsCategory
+    from ..models.get_models_distillable import GetModelsDistillable
+    from ..models.get_models_region import GetModelsRegion
+    from ..models.get_models_sort import GetModelsSort
     from ..models.model import Model
     from ..models.model_response import ModelResponse
     from ..models.models_count_response import ModelsCountResponse
     from ..models.models_list_response import ModelsListResponse
-    from ..operations.models import (
-        CountParams,
-        GetParams,
-        ListForUserParams,
-        ListParams,
-    )
 
 
 class Models:
@@ -36,50 +37,194 @@ class Models:
         self._sender = sender
 
     def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        author: str,
+        slug: str,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> ModelResponse:
         """Get a model.
 
         Looks up a single model by its author and slug. Aliases are resolved.
-        """
-        from ..operations import models as operations
 
-        return self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            author: Author of the model: what stands before the slash in its id.
+            slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
+                `:free`.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
+        self,
+        *,
+        offset: int | None = UNSET,
+        limit: int = UNSET,
+        category: GetModelsCategory = UNSET,
+        supported_parameters: str = UNSET,
+        output_modalities: str = UNSET,
+        sort: GetModelsSort = UNSET,
+        use_rss: str = UNSET,
+        use_rss_chat_links: str = UNSET,
+        q: str = UNSET,
+        input_modalities: str = UNSET,
+        context: int = UNSET,
+        min_price: float | None = UNSET,
+        max_price: float | None = UNSET,
+        arch: str = UNSET,
+        model_authors: str = UNSET,
+        providers: str = UNSET,
+        distillable: GetModelsDistillable = UNSET,
+        zdr: Literal["true"] = UNSET,
+        region: GetModelsRegion = UNSET,
+        min_output_price: float | None = UNSET,
+        max_output_price: float | None = UNSET,
+        min_age_days: int | None = UNSET,
+        max_age_days: int | None = UNSET,
+        min_intelligence_index: float | None = UNSET,
+        max_intelligence_index: float | None = UNSET,
+        min_coding_index: float | None = UNSET,
+        max_coding_index: float | None = UNSET,
+        min_agentic_index: float | None = UNSET,
+        max_agentic_index: float | None = UNSET,
+        min_tool_success_rate: float | None = UNSET,
+        max_tool_success_rate: float | None = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> Paging[Model, ModelsListResponse]:
         """List models.
 
         Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
         up: a model must pass all of them.
-        """
-        from ..operations import models as operations
 
-        return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
+        Args:
+            offset: How many models to skip before the page begins, from 0.
+            limit: How many models a page holds, from 1 to 1000.
+            category: Only models used in this field.
+            supported_parameters: Only models that support these request parameters, separated by commas.
+            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
+                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
+            sort: Order of the list. The service chooses one when absent.
+            use_rss: Set to `true` to have the list as an RSS feed.
+            use_rss_chat_links: Set to `true` to have the entries of the RSS feed link to the chat page of
+                each model instead of its own page.
+            q: Only models whose name or slug contains this text.
+            input_modalities: Only models that take these kinds of input, separated by commas: `text`,
+                `image`, `file`, `audio`, `video`.
+            context: Only models with at least this context length, in tokens, from 1.
+            min_price: Only models whose prompt price is at least this, in US dollars per million tokens.
+            max_price: Only models whose prompt price is at most this, in US dollars per million tokens.
+            arch: Only models of this family, for example `Claude` or `Llama`.
+            model_authors: Only models of these authors, as slugs separated by commas.
+            providers: Only models served by these providers, as names separated by commas.
+            distillable: Only models whose output may (`true`) or may not (`false`) be used to train other
+                models.
+            zdr: Set to `true` to have only models with an endpoint that retains no data.
+            region: Only models with an endpoint in this region.
+            min_output_price: Only models whose completion price is at least this, in US dollars per million
+                tokens.
+            max_output_price: Only models whose completion price is at most this, in US dollars per million
+                tokens.
+            min_age_days: Only models added at least this many days ago.
+            max_age_days: Only models added at most this many days ago.
+            min_intelligence_index: Only models with at least this intelligence index of Artificial
+                Analysis; models without one are left out.
+            max_intelligence_index: Only models with at most this intelligence index of Artificial Analysis;
+                models without one are left out.
+            min_coding_index: Only models with at least this coding index of Artificial Analysis; models
+                without one are left out.
+            max_coding_index: Only models with at most this coding index of Artificial Analysis; models
+                without one are left out.
+            min_agentic_index: Only models with at least this agentic index of Artificial Analysis; models
+                without one are left out.
+            max_agentic_index: Only models with at most this agentic index of Artificial Analysis; models
+                without one are left out.
+            min_tool_success_rate: Only models that succeed in calling tools at least this often, from 0 to
+                1.
+            max_tool_success_rate: Only models that succeed in calling tools at most this often, from 0 to
+                1.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _LIST as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def count(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CountParams]
+        self,
+        *,
+        output_modalities: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> ModelsCountResponse:
         """Count models.
 
         Tells how many models the catalogue has.
-        """
-        from ..operations import models as operations
 
-        return self._sender.send(operations.count(**params), timeout=timeout, options=options)
+        Args:
+            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
+                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _COUNT as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListForUserParams]
+        self,
+        *,
+        offset: int | None = UNSET,
+        limit: int = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> Paging[Model, ModelsListResponse]:
         """List models for this key.
 
         Lists the models the API key may use, page by page: those that the provider preferences, the privacy
         settings and the guardrails of the account leave over.
-        """
-        from ..operations import models as operations
 
-        return self._sender.pages(operations.list_for_user(**params), timeout=timeout, options=options)
+        Args:
+            offset: How many models to skip before the page begins, from 0.
+            limit: How many models a page holds, from 1 to 1000.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _LIST_FOR_USER as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
 class AsyncModels:
@@ -89,47 +234,191 @@ class AsyncModels:
         self._sender = sender
 
     async def get(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[GetParams]
+        self,
+        author: str,
+        slug: str,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> ModelResponse:
         """Get a model.
 
         Looks up a single model by its author and slug. Aliases are resolved.
-        """
-        from ..operations import models as operations
 
-        return await self._sender.send(operations.get(**params), timeout=timeout, options=options)
+        Args:
+            author: Author of the model: what stands before the slash in its id.
+            slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
+                `:free`.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _GET as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
+        self,
+        *,
+        offset: int | None = UNSET,
+        limit: int = UNSET,
+        category: GetModelsCategory = UNSET,
+        supported_parameters: str = UNSET,
+        output_modalities: str = UNSET,
+        sort: GetModelsSort = UNSET,
+        use_rss: str = UNSET,
+        use_rss_chat_links: str = UNSET,
+        q: str = UNSET,
+        input_modalities: str = UNSET,
+        context: int = UNSET,
+        min_price: float | None = UNSET,
+        max_price: float | None = UNSET,
+        arch: str = UNSET,
+        model_authors: str = UNSET,
+        providers: str = UNSET,
+        distillable: GetModelsDistillable = UNSET,
+        zdr: Literal["true"] = UNSET,
+        region: GetModelsRegion = UNSET,
+        min_output_price: float | None = UNSET,
+        max_output_price: float | None = UNSET,
+        min_age_days: int | None = UNSET,
+        max_age_days: int | None = UNSET,
+        min_intelligence_index: float | None = UNSET,
+        max_intelligence_index: float | None = UNSET,
+        min_coding_index: float | None = UNSET,
+        max_coding_index: float | None = UNSET,
+        min_agentic_index: float | None = UNSET,
+        max_agentic_index: float | None = UNSET,
+        min_tool_success_rate: float | None = UNSET,
+        max_tool_success_rate: float | None = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models.
 
         Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
         up: a model must pass all of them.
-        """
-        from ..operations import models as operations
 
-        return self._sender.pages(operations.list(**params), timeout=timeout, options=options)
+        Args:
+            offset: How many models to skip before the page begins, from 0.
+            limit: How many models a page holds, from 1 to 1000.
+            category: Only models used in this field.
+            supported_parameters: Only models that support these request parameters, separated by commas.
+            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
+                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
+            sort: Order of the list. The service chooses one when absent.
+            use_rss: Set to `true` to have the list as an RSS feed.
+            use_rss_chat_links: Set to `true` to have the entries of the RSS feed link to the chat page of
+                each model instead of its own page.
+            q: Only models whose name or slug contains this text.
+            input_modalities: Only models that take these kinds of input, separated by commas: `text`,
+                `image`, `file`, `audio`, `video`.
+            context: Only models with at least this context length, in tokens, from 1.
+            min_price: Only models whose prompt price is at least this, in US dollars per million tokens.
+            max_price: Only models whose prompt price is at most this, in US dollars per million tokens.
+            arch: Only models of this family, for example `Claude` or `Llama`.
+            model_authors: Only models of these authors, as slugs separated by commas.
+            providers: Only models served by these providers, as names separated by commas.
+            distillable: Only models whose output may (`true`) or may not (`false`) be used to train other
+                models.
+            zdr: Set to `true` to have only models with an endpoint that retains no data.
+            region: Only models with an endpoint in this region.
+            min_output_price: Only models whose completion price is at least this, in US dollars per million
+                tokens.
+            max_output_price: Only models whose completion price is at most this, in US dollars per million
+                tokens.
+            min_age_days: Only models added at least this many days ago.
+            max_age_days: Only models added at most this many days ago.
+            min_intelligence_index: Only models with at least this intelligence index of Artificial
+                Analysis; models without one are left out.
+            max_intelligence_index: Only models with at most this intelligence index of Artificial Analysis;
+                models without one are left out.
+            min_coding_index: Only models with at least this coding index of Artificial Analysis; models
+                without one are left out.
+            max_coding_index: Only models with at most this coding index of Artificial Analysis; models
+                without one are left out.
+            min_agentic_index: Only models with at least this agentic index of Artificial Analysis; models
+                without one are left out.
+            max_agentic_index: Only models with at most this agentic index of Artificial Analysis; models
+                without one are left out.
+            min_tool_success_rate: Only models that succeed in calling tools at least this often, from 0 to
+                1.
+            max_tool_success_rate: Only models that succeed in calling tools at most this often, from 0 to
+                1.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _LIST as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def count(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[CountParams]
+        self,
+        *,
+        output_modalities: str = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> ModelsCountResponse:
         """Count models.
 
         Tells how many models the catalogue has.
-        """
-        from ..operations import models as operations
 
-        return await self._sender.send(operations.count(**params), timeout=timeout, options=options)
+        Args:
+            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
+                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _COUNT as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListForUserParams]
+        self,
+        *,
+        offset: int | None = UNSET,
+        limit: int = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models for this key.
 
         Lists the models the API key may use, page by page: those that the provider preferences, the privacy
         settings and the guardrails of the account leave over.
-        """
-        from ..operations import models as operations
 
-        return self._sender.pages(operations.list_for_user(**params), timeout=timeout, options=options)
+        Args:
+            offset: How many models to skip before the page begins, from 0.
+            limit: How many models a page holds, from 1 to 1000.
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.models import _LIST_FOR_USER as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.pages(_operation, timeout=timeout, options=options)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouterkit_runtime.sender import (
         AsyncSender,
         Options,
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
     )
 
     from ..models.list_providers_response import ListProvidersResponse
-    from ..operations.providers import (
-        ListParams,
-    )
 
 
 class Providers:
@@ -28,16 +27,30 @@ class Providers:
         self._sender = sender
 
     def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> ListProvidersResponse:
         """List providers.
 
         Lists the providers that serve models, with the pages on which they state their terms and their
         state.
-        """
-        from ..operations import providers as operations
 
-        return self._sender.send(operations.list(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.providers import _LIST as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return self._sender.send(_operation, timeout=timeout, options=options)
 
 
 class AsyncProviders:
@@ -47,13 +60,27 @@ class AsyncProviders:
         self._sender = sender
 
     async def list(
-        self, *, timeout: Timeout = UNSET, options: Options | None = None, **params: Unpack[ListParams]
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout = UNSET,
+        options: Options | None = None,
     ) -> ListProvidersResponse:
         """List providers.
 
         Lists the providers that serve models, with the pages on which they state their terms and their
         state.
-        """
-        from ..operations import providers as operations
 
-        return await self._sender.send(operations.list(**params), timeout=timeout, options=options)
+        Args:
+            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
+            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
+                None for no limit.
+            options: Options of the client for this call.
+        """
+        _given = locals()
+        from ..operations.providers import _LIST as _endpoint
+
+        _operation = _endpoint.describe(_given)
+        return await self._sender.send(_operation, timeout=timeout, options=options)

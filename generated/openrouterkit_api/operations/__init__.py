@@ -8,15 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import api_keys as api_keys
-    from . import chat as chat
-    from . import credits as credits
-    from . import embeddings as embeddings
-    from . import endpoints as endpoints
-    from . import generations as generations
-    from . import models as models
-    from . import oauth as oauth
-    from . import providers as providers
+    from . import (
+        api_keys as api_keys,
+        chat as chat,
+        credits as credits,
+        embeddings as embeddings,
+        endpoints as endpoints,
+        generations as generations,
+        models as models,
+        oauth as oauth,
+        providers as providers,
+    )
 
 __all__ = (
     "oauth",

@@ -5,17 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Required, Unpack, overload
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.endpoint import Body, Endpoint
 from openrouterkit_runtime.operation import Operation, PagedOperation
 from openrouterkit_runtime.pagination import Pagination
 from openrouterkit_runtime.responses import Responses
-from openrouterkit_runtime.sender import ExtraParams
+from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
+    from openrouterkit_runtime.mappings import JsonObject
+
     from ..models.api_key import APIKey
     from ..models.api_key_limit_reset import APIKeyLimitReset
     from ..models.create_keys_request import CreateKeysRequest, CreateKeysRequestDict
@@ -28,90 +30,53 @@ if TYPE_CHECKING:
     from ..models.update_keys_response import UpdateKeysResponse
 
 
-class GetCurrentKeyParams(ExtraParams, total=False):
-    """The keywords of `api_keys.get_current_key`."""
-
-
-_GET_CURRENT_KEY = Endpoint(
+_GET_CURRENT_KEY: Endpoint[Operation[GetCurrentKeyResponse]] = Endpoint(
     id="getCurrentKey",
     name="api_keys.get_current_key",
     method="GET",
     path="/key",
-    path_params={},
-    query_params={},
-    header_params={},
-    required=(),
+    kind=Operation,
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("GetCurrentKeyResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("GetCurrentKeyResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-def get_current_key(**params: Unpack[GetCurrentKeyParams]) -> Operation[GetCurrentKeyResponse]:
+def get_current_key(
+    *,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[GetCurrentKeyResponse]:
     """Get the key of the call.
-
-    Tells about the API key that the call itself is made with: how much it has spent, and how much it
-    may still spend. Works with every key.
 
     GET /key
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_GET_CURRENT_KEY, None, params)
+    return _GET_CURRENT_KEY.describe(locals())
 
 
-class ListParams(ExtraParams, total=False):
-    """The keywords of `api_keys.list`."""
-
-    include_disabled: str
-    """Set to `true` to have the disabled keys listed as well, to `false` to leave them out. The service
-    chooses when absent.
-    """
-    offset: int | None
-    """How many keys to skip before the page begins, from 0. None when absent."""
-    workspace_id: str
-    """Only keys of this workspace, as a UUID. The default workspace when absent."""
-
-
-_LIST = Endpoint(
+_LIST: Endpoint[PagedOperation[ListKeysResponse, APIKey]] = Endpoint(
     id="list",
     name="api_keys.list",
     method="GET",
     path="/keys",
-    path_params={},
+    kind=PagedOperation,
     query_params={"include_disabled": "include_disabled", "offset": "offset", "workspace_id": "workspace_id"},
-    header_params={},
-    required=(),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("ListKeysResponse"),
-            },
-            "400": {
-                "application/json": Nested("BadRequestResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("ListKeysResponse")},
+            "400": {"application/json": Nested("BadRequestResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
@@ -123,63 +88,34 @@ _LIST = Endpoint(
         cursor=None,
         next_cursor=(),
     ),
-    needs_key=True,
 )
 
 
-def list(**params: Unpack[ListParams]) -> PagedOperation[ListKeysResponse, APIKey]:
+def list(
+    *,
+    include_disabled: str = UNSET,
+    offset: int | None = UNSET,
+    workspace_id: str = UNSET,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> PagedOperation[ListKeysResponse, APIKey]:
     """List API keys.
-
-    Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
-    themselves are not shown again. Needs a management key (formerly called provisioning key).
 
     GET /keys
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return PagedOperation.of(_LIST, None, params)
+    return _LIST.describe(locals())
 
 
-class _CreateParams(ExtraParams, total=False):
-    creator_user_id: str | None
-    """Member of the organization the key is created for. Of use only for keys that an organization owns."""
-    expires_at: datetime | str | None
-    """When the key is to stop working, in UTC; other time zones are refused. Null, the default, is never."""
-    include_byok_in_limit: bool
-    """Whether calls that go through provider keys of your own count against the limit."""
-    limit: float | None
-    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null,
-    the default, is no limit.
-    """
-    limit_reset: APIKeyLimitReset | None
-    """When spending begins to count anew against the limit. Null, the default, is never."""
-    workspace_id: str
-    """Workspace to create the key in, as a UUID. The default workspace when absent."""
-
-
-class CreateParams(_CreateParams):
-    """The keywords of `api_keys.create`."""
-
-    name: str
-    """Name of the key, at least one character."""
-
-
-class CreateChanges(_CreateParams, total=False):
-    """The keywords of `api_keys.create` beside a body that is given whole."""
-
-    name: str
-
-
-_CREATE = Endpoint(
+_CREATE: Endpoint[Operation[CreateKeysResponse]] = Endpoint(
     id="createKeys",
     name="api_keys.create",
     method="POST",
     path="/keys",
-    path_params={},
-    query_params={},
-    header_params={},
-    required=(),
+    kind=Operation,
     body=Body(
         "application/json",
         {
@@ -195,188 +131,129 @@ _CREATE = Endpoint(
     ),
     responses=Responses(
         {
-            "201": {
-                "application/json": Nested("CreateKeysResponse"),
-            },
-            "400": {
-                "application/json": Nested("BadRequestResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "403": {
-                "application/json": Nested("ForbiddenResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "201": {"application/json": Nested("CreateKeysResponse")},
+            "400": {"application/json": Nested("BadRequestResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "403": {"application/json": Nested("ForbiddenResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-@overload
 def create(
-    body: CreateKeysRequest | CreateKeysRequestDict | Mapping[str, Any], /, **changes: Unpack[CreateChanges]
-) -> Operation[CreateKeysResponse]: ...
-@overload
-def create(**params: Unpack[CreateParams]) -> Operation[CreateKeysResponse]: ...
-def create(body: Any = None, /, **params: Any) -> Any:
+    body: CreateKeysRequest | CreateKeysRequestDict | JsonObject | None = None,
+    /,
+    *,
+    name: str = UNSET,
+    creator_user_id: str | None = UNSET,
+    expires_at: datetime | str | None = UNSET,
+    include_byok_in_limit: bool = UNSET,
+    limit: float | None = UNSET,
+    limit_reset: APIKeyLimitReset | None = UNSET,
+    workspace_id: str = UNSET,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[CreateKeysResponse]:
     """Create an API key.
-
-    Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
-    answer and cannot be had again. Needs a management key (formerly called provisioning key).
 
     POST /keys
 
     Args:
-        body: the whole request; keywords are merged over it.
-        **params: its members, and the operation's parameters.
+        body: the whole request; the keywords replace members of it.
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_CREATE, body, params)
+    return _CREATE.describe(locals(), body)
 
 
-class GetParams(ExtraParams, total=False):
-    """The keywords of `api_keys.get`."""
-
-    hash: Required[str]
-    """Hash of the API key, as the list of keys has it."""
-
-
-_GET = Endpoint(
+_GET: Endpoint[Operation[GetKeyResponse]] = Endpoint(
     id="getKey",
     name="api_keys.get",
     method="GET",
     path="/keys/{hash}",
+    kind=Operation,
     path_params={"hash": "hash"},
-    query_params={},
-    header_params={},
     required=("hash",),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("GetKeyResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "404": {
-                "application/json": Nested("NotFoundResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("GetKeyResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "404": {"application/json": Nested("NotFoundResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-def get(**params: Unpack[GetParams]) -> Operation[GetKeyResponse]:
+def get(
+    *,
+    hash: str,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[GetKeyResponse]:
     """Get an API key.
-
-    Looks up one API key of the account by its hash. Needs a management key (formerly called
-    provisioning key).
 
     GET /keys/{hash}
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_GET, None, params)
+    return _GET.describe(locals())
 
 
-class DeleteParams(ExtraParams, total=False):
-    """The keywords of `api_keys.delete`."""
-
-    hash: Required[str]
-    """Hash of the API key, as the list of keys has it."""
-
-
-_DELETE = Endpoint(
+_DELETE: Endpoint[Operation[DeleteKeysResponse]] = Endpoint(
     id="deleteKeys",
     name="api_keys.delete",
     method="DELETE",
     path="/keys/{hash}",
+    kind=Operation,
     path_params={"hash": "hash"},
-    query_params={},
-    header_params={},
     required=("hash",),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("DeleteKeysResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "404": {
-                "application/json": Nested("NotFoundResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("DeleteKeysResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "404": {"application/json": Nested("NotFoundResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-def delete(**params: Unpack[DeleteParams]) -> Operation[DeleteKeysResponse]:
+def delete(
+    *,
+    hash: str,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[DeleteKeysResponse]:
     """Delete an API key.
-
-    Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
-    disable it instead. Needs a management key (formerly called provisioning key).
 
     DELETE /keys/{hash}
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_DELETE, None, params)
+    return _DELETE.describe(locals())
 
 
-class UpdateParams(ExtraParams, total=False):
-    """The keywords of `api_keys.update`."""
-
-    hash: Required[str]
-    """Hash of the API key, as the list of keys has it."""
-    disabled: bool
-    """Whether the key is to be switched off (true) or on (false)."""
-    include_byok_in_limit: bool
-    """Whether calls that go through provider keys of your own are to count against the limit."""
-    limit: float | None
-    """New limit on what may be spent with the key, in US dollars. Null lifts the limit."""
-    limit_reset: APIKeyLimitReset | None
-    """When spending is to count anew against the limit. Null makes it never do so."""
-    name: str
-    """New name of the key."""
-
-
-_UPDATE = Endpoint(
+_UPDATE: Endpoint[Operation[UpdateKeysResponse]] = Endpoint(
     id="updateKeys",
     name="api_keys.update",
     method="PATCH",
     path="/keys/{hash}",
+    kind=Operation,
     path_params={"hash": "hash"},
-    query_params={},
-    header_params={},
     required=("hash",),
     body=Body(
         "application/json",
@@ -391,46 +268,40 @@ _UPDATE = Endpoint(
     ),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("UpdateKeysResponse"),
-            },
-            "400": {
-                "application/json": Nested("BadRequestResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "404": {
-                "application/json": Nested("NotFoundResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("UpdateKeysResponse")},
+            "400": {"application/json": Nested("BadRequestResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "404": {"application/json": Nested("NotFoundResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
 def update(
-    body: UpdateKeysRequest | UpdateKeysRequestDict | Mapping[str, Any] | None = None, /, **params: Unpack[UpdateParams]
+    body: UpdateKeysRequest | UpdateKeysRequestDict | JsonObject | None = None,
+    /,
+    *,
+    hash: str,
+    disabled: bool = UNSET,
+    include_byok_in_limit: bool = UNSET,
+    limit: float | None = UNSET,
+    limit_reset: APIKeyLimitReset | None = UNSET,
+    name: str = UNSET,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
 ) -> Operation[UpdateKeysResponse]:
     """Change an API key.
-
-    Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
-    stays as it is. Needs a management key (formerly called provisioning key).
 
     PATCH /keys/{hash}
 
     Args:
-        body: the whole request; keywords are merged over it.
-        **params: its members, and the operation's parameters.
+        body: the whole request; the keywords replace members of it.
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_UPDATE, body, params)
+    return _UPDATE.describe(locals(), body)

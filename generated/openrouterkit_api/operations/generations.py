@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Required, Unpack, overload
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.endpoint import Body, Endpoint
 from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
-from openrouterkit_runtime.sender import ExtraParams
+from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
 
 if TYPE_CHECKING:
+    from openrouterkit_runtime.mappings import JsonObject
+
     from ..models.generation_content_response import GenerationContentResponse
     from ..models.generation_response import GenerationResponse
     from ..models.submit_generation_feedback_request import (
@@ -24,169 +26,96 @@ if TYPE_CHECKING:
     from ..models.submit_generation_feedback_response import SubmitGenerationFeedbackResponse
 
 
-class GetParams(ExtraParams, total=False):
-    """The keywords of `generations.get`."""
-
-    id: Required[str]
-    """Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`."""
-
-
-_GET = Endpoint(
+_GET: Endpoint[Operation[GenerationResponse]] = Endpoint(
     id="getGeneration",
     name="generations.get",
     method="GET",
     path="/generation",
-    path_params={},
+    kind=Operation,
     query_params={"id": "id"},
-    header_params={},
     required=("id",),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("GenerationResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "402": {
-                "application/json": Nested("PaymentRequiredResponse"),
-            },
-            "404": {
-                "application/json": Nested("NotFoundResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
-            "502": {
-                "application/json": Nested("BadGatewayResponse"),
-            },
-            "524": {
-                "application/json": Nested("EdgeNetworkTimeoutResponse"),
-            },
-            "529": {
-                "application/json": Nested("ProviderOverloadedResponse"),
-            },
+            "200": {"application/json": Nested("GenerationResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "402": {"application/json": Nested("PaymentRequiredResponse")},
+            "404": {"application/json": Nested("NotFoundResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
+            "502": {"application/json": Nested("BadGatewayResponse")},
+            "524": {"application/json": Nested("EdgeNetworkTimeoutResponse")},
+            "529": {"application/json": Nested("ProviderOverloadedResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-def get(**params: Unpack[GetParams]) -> Operation[GenerationResponse]:
+def get(
+    *,
+    id: str,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[GenerationResponse]:
     """Get a generation.
-
-    Looks up what is recorded about one generation: model, provider, tokens, cost and times, for a chat
-    as for any other kind of call. The record exists a moment after the answer has ended; until then the
-    status is 404.
 
     GET /generation
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_GET, None, params)
+    return _GET.describe(locals())
 
 
-class ListContentParams(ExtraParams, total=False):
-    """The keywords of `generations.list_content`."""
-
-    id: Required[str]
-    """Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`."""
-
-
-_LIST_CONTENT = Endpoint(
+_LIST_CONTENT: Endpoint[Operation[GenerationContentResponse]] = Endpoint(
     id="listGenerationContent",
     name="generations.list_content",
     method="GET",
     path="/generation/content",
-    path_params={},
+    kind=Operation,
     query_params={"id": "id"},
-    header_params={},
     required=("id",),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("GenerationContentResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "403": {
-                "application/json": Nested("ForbiddenResponse"),
-            },
-            "404": {
-                "application/json": Nested("NotFoundResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
-            "502": {
-                "application/json": Nested("BadGatewayResponse"),
-            },
-            "524": {
-                "application/json": Nested("EdgeNetworkTimeoutResponse"),
-            },
-            "529": {
-                "application/json": Nested("ProviderOverloadedResponse"),
-            },
+            "200": {"application/json": Nested("GenerationContentResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "403": {"application/json": Nested("ForbiddenResponse")},
+            "404": {"application/json": Nested("NotFoundResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
+            "502": {"application/json": Nested("BadGatewayResponse")},
+            "524": {"application/json": Nested("EdgeNetworkTimeoutResponse")},
+            "529": {"application/json": Nested("ProviderOverloadedResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-def list_content(**params: Unpack[ListContentParams]) -> Operation[GenerationContentResponse]:
+def list_content(
+    *,
+    id: str,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[GenerationContentResponse]:
     """Get the content of a generation.
-
-    Gives the prompt and the completion of one generation back, where the service has stored them: the
-    account must have switched on the logging of input and output before the request was made.
 
     GET /generation/content
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_LIST_CONTENT, None, params)
+    return _LIST_CONTENT.describe(locals())
 
 
-class _SubmitFeedbackParams(ExtraParams, total=False):
-    comment: str
-    """What was wrong, in words; at most 1000 characters."""
-
-
-class SubmitFeedbackParams(_SubmitFeedbackParams):
-    """The keywords of `generations.submit_feedback`."""
-
-    category: SubmitGenerationFeedbackRequestCategory
-    """What kind of fault it was."""
-    generation_id: str
-    """Identifier of the generation, as in its answer."""
-
-
-class SubmitFeedbackChanges(_SubmitFeedbackParams, total=False):
-    """The keywords of `generations.submit_feedback` beside a body that is given whole."""
-
-    category: SubmitGenerationFeedbackRequestCategory
-    generation_id: str
-
-
-_SUBMIT_FEEDBACK = Endpoint(
+_SUBMIT_FEEDBACK: Endpoint[Operation[SubmitGenerationFeedbackResponse]] = Endpoint(
     id="submitGenerationFeedback",
     name="generations.submit_feedback",
     method="POST",
     path="/generation/feedback",
-    path_params={},
-    query_params={},
-    header_params={},
-    required=(),
+    kind=Operation,
     body=Body(
         "application/json",
         {"category": "category", "comment": "comment", "generation_id": "generation_id"},
@@ -194,52 +123,37 @@ _SUBMIT_FEEDBACK = Endpoint(
     ),
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("SubmitGenerationFeedbackResponse"),
-            },
-            "400": {
-                "application/json": Nested("BadRequestResponse"),
-            },
-            "401": {
-                "application/json": Nested("UnauthorizedResponse"),
-            },
-            "404": {
-                "application/json": Nested("NotFoundResponse"),
-            },
-            "429": {
-                "application/json": Nested("TooManyRequestsResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("SubmitGenerationFeedbackResponse")},
+            "400": {"application/json": Nested("BadRequestResponse")},
+            "401": {"application/json": Nested("UnauthorizedResponse")},
+            "404": {"application/json": Nested("NotFoundResponse")},
+            "429": {"application/json": Nested("TooManyRequestsResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-@overload
 def submit_feedback(
-    body: SubmitGenerationFeedbackRequest | SubmitGenerationFeedbackRequestDict | Mapping[str, Any],
+    body: SubmitGenerationFeedbackRequest | SubmitGenerationFeedbackRequestDict | JsonObject | None = None,
     /,
-    **changes: Unpack[SubmitFeedbackChanges],
-) -> Operation[SubmitGenerationFeedbackResponse]: ...
-@overload
-def submit_feedback(**params: Unpack[SubmitFeedbackParams]) -> Operation[SubmitGenerationFeedbackResponse]: ...
-def submit_feedback(body: Any = None, /, **params: Any) -> Any:
+    *,
+    category: SubmitGenerationFeedbackRequestCategory = UNSET,
+    generation_id: str = UNSET,
+    comment: str = UNSET,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[SubmitGenerationFeedbackResponse]:
     """Report a bad generation.
-
-    Tells the people of OpenRouter what was wrong with a generation of this account. Needs a management
-    key (formerly called provisioning key).
 
     POST /generation/feedback
 
     Args:
-        body: the whole request; keywords are merged over it.
-        **params: its members, and the operation's parameters.
+        body: the whole request; the keywords replace members of it.
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_SUBMIT_FEEDBACK, body, params)
+    return _SUBMIT_FEEDBACK.describe(locals(), body)

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.endpoint import Endpoint
 from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
-from openrouterkit_runtime.sender import ExtraParams
 
 from .._decoders import Nested
 
@@ -16,43 +16,33 @@ if TYPE_CHECKING:
     from ..models.list_providers_response import ListProvidersResponse
 
 
-class ListParams(ExtraParams, total=False):
-    """The keywords of `providers.list`."""
-
-
-_LIST = Endpoint(
+_LIST: Endpoint[Operation[ListProvidersResponse]] = Endpoint(
     id="listProviders",
     name="providers.list",
     method="GET",
     path="/providers",
-    path_params={},
-    query_params={},
-    header_params={},
-    required=(),
+    kind=Operation,
     responses=Responses(
         {
-            "200": {
-                "application/json": Nested("ListProvidersResponse"),
-            },
-            "500": {
-                "application/json": Nested("InternalServerResponse"),
-            },
+            "200": {"application/json": Nested("ListProvidersResponse")},
+            "500": {"application/json": Nested("InternalServerResponse")},
         }
     ),
     response_kind="object",
-    needs_key=True,
 )
 
 
-def list(**params: Unpack[ListParams]) -> Operation[ListProvidersResponse]:
+def list(
+    *,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Operation[ListProvidersResponse]:
     """List providers.
-
-    Lists the providers that serve models, with the pages on which they state their terms and their
-    state.
 
     GET /providers
 
     Raises:
-        TypeError: an unknown keyword, or a required one that is missing.
+        TypeError: a required keyword is missing.
     """
-    return Operation.of(_LIST, None, params)
+    return _LIST.describe(locals())

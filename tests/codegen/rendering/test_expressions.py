@@ -46,7 +46,7 @@ DATE = {"type": "string", "format": "date-time"}
         ({"type": "array", "items": {"type": "integer"}}, "list[int]", "Sequence[int]"),
         ({"type": "object", "additionalProperties": {"type": "number"}}, "dict[str, float]", "Mapping[str, float]"),
         ({"type": "object", "additionalProperties": True}, "dict[str, Any]", "Mapping[str, Any]"),
-        (ref("Cat"), "Cat", "Cat | CatDict | Mapping[str, Any]"),
+        (ref("Cat"), "Cat", "Cat | CatDict | JsonObject"),
         (ref("Dog"), "Dog", "Dog | Mapping[str, Any]"),
         (ref("Mood"), "Mood", "Mood"),
         ({"anyOf": [ref("Mood"), NULL]}, "Mood | None", "Mood | None"),

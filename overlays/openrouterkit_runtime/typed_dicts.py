@@ -1,0 +1,26 @@
+"""The typed dict of a model at run time; to type checkers each is written out beside its model."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .model import JsonModel
+
+
+def typed_dict_of(model: type[JsonModel], name: str) -> Any:
+    """A `TypedDict` with the arguments of a model's constructor as keys, by their names on the wire.
+
+    Args:
+        model: the model's class.
+        name: of the typed dict.
+    """
+    keys: dict[str, Any] = {}
+    for argument, parameter in inspect.signature(model).parameters.items():
+        required = parameter.default is not UNSET
+        kind = parameter.annotation
+        keys[model._members[argument]] = f"Required[{kind}]" if required else kind
+    return TypedDict(name, keys, total=False)  # type: ignore[operator]  # its names are not known before
