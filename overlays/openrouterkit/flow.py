@@ -195,7 +195,12 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
 
 
 def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transport: Transport) -> Any:
-    """Perform an effect that `cancellation` ends; functions and closing are never interrupted."""
+    """Perform an effect that `cancellation` ends; functions and closing are never interrupted.
+
+    What was read last stays registered, so that its connection is closed at once while a function of the caller's runs.
+    """
+    if isinstance(effect, Close):
+        cancellation.interruptible(None)
     if isinstance(effect, Call | Close):
         return _perform(effect, transport)
     if cancellation.cancelled:
@@ -205,14 +210,16 @@ def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transp
             return transport.exchange(effect.request, effect.deadlines, cancellation)
         if isinstance(effect, Sleep):
             return cancellation.sleep(effect.seconds)
-        cancellation.interruptible(effect.response.body if isinstance(effect, Read) else None)
-        return _perform(effect, transport)
+        if isinstance(effect, Read):
+            cancellation.interruptible(effect.response.body)
+        result = _perform(effect, transport)
     except OpenRouterError:
         if cancellation.cancelled:
             raise cancellation.error() from None
         raise
-    finally:
-        cancellation.interruptible(None)
+    if cancellation.cancelled and isinstance(effect, Read):  # the end that was read is not the service's
+        raise cancellation.error()
+    return result
 
 
 async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:

@@ -13,8 +13,13 @@ _HIDDEN: Final = frozenset({*CREDENTIALS, "set-cookie"})
 class Headers(Mapping[str, str]):
     """Headers by name, in any case; the values of a header that came several times are joined by ", ".
 
+    They do not change: a middleware that sets one makes new ones, `Headers({**response.headers, "x-mine": "1"})`.
+
     Args:
         pairs: (name, value) pairs in order, or a mapping.
+
+    Raises:
+        TypeError: a name or a value is not text.
     """
 
     __slots__ = ("_joined", "_pairs")
@@ -23,6 +28,8 @@ class Headers(Mapping[str, str]):
         self._pairs = tuple(cast("Mapping[str, str]", pairs).items() if isinstance(pairs, Mapping) else pairs)
         joined: dict[str, str] = {}
         for name, value in self._pairs:
+            if not isinstance(name, str) or not isinstance(value, str):
+                raise TypeError(f"headers are text by name, not {type(value).__name__} by {type(name).__name__}")
             key = name.lower()
             joined[key] = f"{joined[key]}, {value}" if key in joined else value
         self._joined = joined

@@ -27,16 +27,18 @@ class HasResponse:
         return _attach(super()._adopt(data), None, None)  # type: ignore[misc, no-any-return]  # of the model beside it
 
     @classmethod
-    def from_response(cls, model: JsonModel, response: CallResponse, latency: float | None = None) -> Self:
+    def from_response(
+        cls, model: JsonModel | dict[str, Any], response: CallResponse, latency: float | None = None
+    ) -> Self:
         """The result of a response.
 
         Args:
-            model: what was read; it is not used any more.
+            model: what was decoded, a dict where the contract has no model for the status; it is not used any more.
             response: the HTTP side of it.
             latency: in seconds; that of the response unless given.
         """
         result: Self = _attach(
-            cls._adopt(model._data),  # noqa: SLF001 - nobody else holds it
+            cls._adopt(model if isinstance(model, dict) else model._data),  # noqa: SLF001 - nobody else holds it
             response,
             response.latency if latency is None else latency,
         )

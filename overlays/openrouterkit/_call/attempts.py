@@ -215,9 +215,8 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
             raise errors.from_body(response.content or b"")  # noqa: TRY301 - completed below, like every other error
         if policy.new_parser is None:
             response.content = yield from read_whole(response, deadlines, RESPONSE_LIMIT)
-            failure = errors.find_in_success(response.content) if policy.finds_errors else None
-            if failure is not None:
-                raise failure  # noqa: TRY301 - see above
+            if policy.finds_errors:
+                _raise_error_inside(response.content, errors)
         elif response.stream is None:
             parser = policy.new_parser(response, sent, deadlines.began)
             yield from _open_stream(response, OpenStream(parser, deadlines), errors)
@@ -228,6 +227,15 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
             errors.complete(error, response.attempts)
         yield from do(Close(response))
         raise
+
+
+def _raise_error_inside(content: bytes, errors: ErrorFactory) -> None:
+    error = errors.find_in_success(content)
+    try:
+        if error is not None:
+            raise error
+    finally:
+        del error  # or its traceback would hold the frame that holds it
 
 
 def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -> Flow[None]:
@@ -248,6 +256,7 @@ def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -
         _check_beginning(bytes(stream.beginning), errors)
         if parser.failure is not None:
             raise parser.failure
+    stream.beginning.clear()  # it is of no use any more, and may be large
 
 
 def _check_content_type(response: Response, deadlines: Deadlines, errors: ErrorFactory) -> Flow[None]:

@@ -222,7 +222,8 @@ class EventStream(Stream[C_co]):
         return drive(self._open(), self._transport, self._cancellation)
 
     def _cancel_opening(self) -> None:
-        self._cancellation.cancel()
+        if self._response is None:
+            self._cancellation.cancel()
 
 
 class AsyncEventStream(Stream[C_co]):

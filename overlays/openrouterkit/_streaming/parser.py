@@ -234,7 +234,7 @@ class StreamParser(Generic[C]):
                 return False
         if value.get("type") in _ERROR_TYPES or value.get("object") == "error":
             return True
-        return required is not None and not value.get(required) and is_bare_error(value)
+        return required is not None and not isinstance(value.get(required), list) and is_bare_error(value)
 
     def _finish(self) -> None:
         self.done = True

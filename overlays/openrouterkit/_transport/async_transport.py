@@ -67,8 +67,9 @@ class AsyncHttpxTransport(HttpxExchanges):
             else:
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
         except transport_errors() as error:
-            translated = translate(error, watch, deadlines, began, request, started=False)
-            raise translated from strip_secrets(error, request)
+            raise translate(  # without a name for it, which its own traceback would hold
+                error, watch, deadlines, began, request, started=False
+            ) from strip_secrets(error, request)
         if received is None:  # the scope was cancelled
             raise deadlines.error()
         return self._response(request, outgoing, received, AsyncBody(received, watch))
@@ -88,8 +89,9 @@ class AsyncHttpxTransport(HttpxExchanges):
             if body.closed:
                 return await self._end(body)
             request = response.request
-            translated = translate(error, body.watch, deadlines, began, request, started=body.started)
-            raise translated from strip_secrets(error, request)
+            raise translate(  # without a name for it, which its own traceback would hold
+                error, body.watch, deadlines, began, request, started=body.started
+            ) from strip_secrets(error, request)
         finally:
             body.reading.release()
         if data and not body.closed:
@@ -114,7 +116,7 @@ class AsyncHttpxTransport(HttpxExchanges):
 
     @staticmethod
     async def _end(body: AsyncBody) -> bytes:
-        body.closed = True
+        body.end()
         left = body.pieces if socket_of(body.response) is not None else None
         await body.response.aclose()
         if left is not None:

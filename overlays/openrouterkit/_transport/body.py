@@ -31,7 +31,7 @@ class HttpxBody(Body):
         reading: held by whoever reads.
     """
 
-    __slots__ = ("closed", "reading", "response", "started", "watch")
+    __slots__ = ("_ended", "_ending", "closed", "reading", "response", "started", "watch")
 
     def __init__(self, response: httpx.Response, watch: Watch) -> None:
         self.response = response
@@ -39,10 +39,20 @@ class HttpxBody(Body):
         self.started = False
         self.closed = False
         self.reading = threading.Lock()
+        self._ended = False
+        self._ending = threading.Lock()
 
     def interrupt(self) -> None:
         """Wake the thread or task that reads the body: it comes to the end, or gets an error."""
-        shut_down(socket_of(self.response))
+        with self._ending:
+            if not self._ended:
+                shut_down(socket_of(self.response))
+
+    def end(self) -> None:
+        """Note that the connection is given back, so that its socket may soon be another call's."""
+        with self._ending:
+            self._ended = True
+        self.closed = True
 
 
 class SyncBody(HttpxBody):

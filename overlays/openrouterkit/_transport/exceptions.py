@@ -77,7 +77,7 @@ def translate(
         return DecodeError(f"the body from {host} is not what its Content-Encoding says: {error}")
     else:
         when = "while the answer was read" if started else "before an answer"
-        made = ConnectionFailedError(f"the connection to {host} failed {when}: {error or type(error).__name__}")
+        made = ConnectionFailedError(f"the connection to {host} failed {when}: {str(error) or type(error).__name__}")
     if isinstance(made, ConnectionFailedError):
         made.answered = started
     return made

@@ -35,18 +35,19 @@ class Watch:
     def connected(self, sock: Any) -> None:
         """Note the socket of the connection; None where it carries other calls too."""
         self.sock = sock
-        if self._interrupted and sock is not None:
+        if self._interrupted:
             shut_down(sock)
 
     def interrupt(self) -> None:
         """Shut the socket down, at once or as soon as it is known."""
         self._interrupted = True
-        if self.sock is not None:
-            shut_down(self.sock)
+        shut_down(self.sock)
 
 
 def shut_down(sock: Any) -> None:
-    """Wake whoever reads the socket, or writes to it; nothing happens where it is closed already."""
+    """Wake whoever reads the socket, or writes to it; nothing happens where there is none, or it is closed already."""
+    if sock is None:
+        return
     with suppress(OSError, ValueError):
         if isinstance(sock, socket.socket):
             # The plain socket's own method: SSLSocket's would take the TLS object away from under a reader.

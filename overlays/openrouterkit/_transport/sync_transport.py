@@ -63,8 +63,9 @@ class HttpxTransport(HttpxExchanges):
         try:
             received = client.send(outgoing, stream=True, follow_redirects=False)
         except transport_errors() as error:
-            translated = translate(error, watch, deadlines, began, request, started=False)
-            raise translated from strip_secrets(error, request)
+            raise translate(  # without a name for it, which its own traceback would hold
+                error, watch, deadlines, began, request, started=False
+            ) from strip_secrets(error, request)
         finally:
             watchdog.release(watch)
         return self._response(request, outgoing, received, SyncBody(received, watch))
@@ -89,8 +90,9 @@ class HttpxTransport(HttpxExchanges):
                 if body.closed:
                     return self._end(body)
                 request = response.request
-                translated = translate(error, watch, deadlines, began, request, started=body.started)
-                raise translated from strip_secrets(error, request)
+                raise translate(  # without a name for it, which its own traceback would hold
+                    error, watch, deadlines, began, request, started=body.started
+                ) from strip_secrets(error, request)
             finally:
                 if watched:
                     watchdog.release(watch)
@@ -103,7 +105,7 @@ class HttpxTransport(HttpxExchanges):
 
     @staticmethod
     def _end(body: SyncBody) -> bytes:
-        body.closed = True
+        body.end()
         body.response.close()
         return b""
 
