@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.unset import Unset as Unset
     from openrouterkit_runtime.variants import UnknownVariant as UnknownVariant
 
+    from . import constructors as constructors
     from . import models as models
     from . import namespaces as namespaces
     from . import operations as operations
@@ -50,7 +51,7 @@ _MODULES = {
     "AsyncGroups": ".groups",
     "Groups": ".groups",
 }
-_PACKAGES = ("models", "namespaces", "operations")
+_PACKAGES = ("constructors", "models", "namespaces", "operations")
 
 __all__ = [
     "BASE_URL",
@@ -66,6 +67,7 @@ __all__ = [
     "StreamingOperation",
     "UnknownVariant",
     "Unset",
+    "constructors",
     "models",
     "namespaces",
     "operations",
