@@ -108,7 +108,8 @@ def _docstring(text: str, settings: Model) -> str:
 
 
 def _argument_lines(member: Member) -> list[str]:
-    return _wrapped(f"{member.name}: {member.description}", "        ", "    ") if member.description else []
+    description = " ".join(member.description.split())
+    return _wrapped(f"{member.name}: {description}", "        ", "    ") if description else []
 
 
 def _wrapped(text: str, indent: str, hanging: str = "") -> list[str]:

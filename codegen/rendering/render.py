@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -170,14 +171,18 @@ def _write(
     put("groups.py", "groups.py.jinja", groups=package.groups)
     summary = "Namespaces: the operations of a group as methods."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    _put_constructors(put, package)
+    (folder / "contract.json").write_bytes(dump(normal))
+    (folder / "py.typed").touch()
+
+
+def _put_constructors(put: Callable[..., None], package: Package) -> None:
     for module in package.constructors:
         imports = _imports(module.names, "..models.")
         put(f"constructors/{module.name}.py", "constructors.py.jinja", module=module, imports=imports)
     if package.constructors:
         summary = "Constructors: functions that make objects of the models from keywords."
         put("constructors/__init__.py", "groups_init.py.jinja", groups=package.constructors, summary=summary)
-    (folder / "contract.json").write_bytes(dump(normal))
-    (folder / "py.typed").touch()
 
 
 def _about(normal: Node, package: Package) -> dict[str, Any]:
