@@ -11,12 +11,12 @@ from .records import Package
 from .schemas import records_of, sent_schemas
 
 
-def package_of(normal: Node, behaviors: Behaviors, constructors: Constructors) -> Package:
+def package_of(normal: Node, behaviors: Behaviors, constructors: Constructors | None = None) -> Package:
     """The records of a normal form, and of the constructors that a table lists."""
     sent = sent_schemas(normal)
     models, unions, enumerations = records_of(normal, sent)
     servers = normal.get("servers") or [{"url": ""}]
-    made = modules_of(normal, models, sent, constructors)
+    made = modules_of(normal, models, sent, constructors or {})
     return Package(models, unions, enumerations, groups_of(normal, sent, behaviors), url_of(servers[0]), made)
 
 

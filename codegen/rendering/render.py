@@ -68,7 +68,7 @@ def render(
     with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
         folder = Path(scratch) / out.name
         project = _project(normal, folder)
-        package = package_of(normal, behaviors, constructors or {})
+        package = package_of(normal, behaviors, constructors)
         header = HEADER.format(source=source, command=command)
         runtime = _runtime_folder() if standalone else None
         _write(project.env, package, folder, header, normal, runtime)
