@@ -5,6 +5,7 @@
     corrections   corrections to a document, from corrections.toml
     names         agreed names, from names.toml
     behaviors     what clients add to the responses of operations, from operations.toml
+    constructors  functions that make objects of the models from keywords, from constructors.toml
     normal_form   the passes, in order
     passes/       the rules that lead to the normal form, one a module
     rendering/    writing a normal form as a package

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import behaviors, corrections, document, names, surface, unexpected
+from . import behaviors, constructors, corrections, document, names, surface, unexpected
 from .manifest import check_pin, differences, digest, files_of, source_of, write_pin
 from .normal_form import normal_form
 from .problems import Problem, Report
@@ -35,8 +35,8 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
             return _surface(project, chosen.against)
         if (chosen.spec is None) != (chosen.out is None):
             parser.error("another document needs a package folder beside it: generate SPEC OUT")
-        if chosen.spec is None and (chosen.standalone or chosen.operations):
-            parser.error("--standalone and --operations are for another document: generate SPEC OUT")
+        if chosen.spec is None and (chosen.standalone or chosen.operations or chosen.constructors):
+            parser.error("--standalone, --operations and --constructors are for another document: generate SPEC OUT")
         print(_generate_own(project, project.package) if chosen.spec is None else _generate_other(chosen))
     except Exception as error:  # noqa: BLE001 - what no rule foresaw is reported like the rest
         problem = error if isinstance(error, Problem) else unexpected.describe(error)
@@ -59,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
         "--standalone", action="store_true", help="copy the runtime into it, instead of importing it"
     )
     generating.add_argument("--operations", type=Path, metavar="FILE", help="its table like codegen/operations.toml")
+    generating.add_argument(
+        "--constructors", type=Path, metavar="FILE", help="its table like codegen/constructors.toml"
+    )
     command("check", "hold the tree against the contract; name what differs")
     command("pin", "accept openapi.yaml as it stands")
     drifting = command("drift", "compare the contract with a newer description; exit status 1 where they differ")
@@ -76,8 +79,8 @@ def _generate_own(project: Project, out: Path) -> Report:
     corrected = corrections.read(project.corrections)
     normal = normal_form(document.load(project.contract), report, names.read(project.names), corrected)
     if not report.warnings:
-        added = behaviors.read(project.operations)
-        render(normal, out, source_of(project.contract), "make generate", added)
+        added, made = behaviors.read(project.operations), constructors.read(project.constructors)
+        render(normal, out, source_of(project.contract), "make generate", added, made)
     if report.warnings:
         rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
         raise Problem("", rule, "fix openapi.yaml, or agree on a name in codegen/names.toml")
@@ -86,13 +89,13 @@ def _generate_own(project: Project, out: Path) -> Report:
 
 def _generate_other(chosen: argparse.Namespace) -> Report:
     report = Report()
-    source = source_of(chosen.spec)
-    added: behaviors.Behaviors = {}
-    if chosen.operations is not None:
-        source, added = f"{source} and {source_of(chosen.operations)}", behaviors.read(chosen.operations)
+    read_from = [chosen.spec, *filter(None, (chosen.operations, chosen.constructors))]
+    source = " and ".join(map(source_of, read_from))
+    added = behaviors.read(chosen.operations) if chosen.operations else {}
+    made = constructors.read(chosen.constructors) if chosen.constructors else {}
     normal = normal_form(document.load(chosen.spec), report, names.AgreedNames(), [])
     command = f"python -m codegen generate SPEC OUT{' --standalone' if chosen.standalone else ''}"
-    render(normal, chosen.out.absolute(), source, command, added, standalone=chosen.standalone)
+    render(normal, chosen.out.absolute(), source, command, added, made, standalone=chosen.standalone)
     for warning in report.warnings:
         print(f"warning: {warning}")
     return report

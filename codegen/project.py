@@ -43,6 +43,11 @@ class Project:
         return self.root / "codegen" / "operations.toml"
 
     @property
+    def constructors(self) -> Path:
+        """The constructors of the generated package."""
+        return self.root / "codegen" / "constructors.toml"
+
+    @property
     def deliberate(self) -> Path:
         """What the contract states otherwise than the published description, on purpose."""
         return self.root / "codegen" / "deliberate.toml"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from ..behaviors import Behaviors
+from ..constructors import Constructors
 from ..document import Node, url_of
+from .constructors import modules_of
 from .operations import groups_of
 from .records import Package
 from .schemas import records_of, sent_schemas
 
 
-def package_of(normal: Node, behaviors: Behaviors) -> Package:
-    """The records of a normal form."""
+def package_of(normal: Node, behaviors: Behaviors, constructors: Constructors | None = None) -> Package:
+    """The records of a normal form, and of the constructors that a table lists."""
     sent = sent_schemas(normal)
     models, unions, enumerations = records_of(normal, sent)
     servers = normal.get("servers") or [{"url": ""}]
-    return Package(models, unions, enumerations, groups_of(normal, sent, behaviors), url_of(servers[0]))
+    made = modules_of(normal, models, sent, constructors or {})
+    return Package(models, unions, enumerations, groups_of(normal, sent, behaviors), url_of(servers[0]), made)
 
 
 def exports(package: Package) -> dict[str, str]:
@@ -51,4 +54,8 @@ def surface(package: Package) -> list[str]:
                 function = f"operations.{group.name}.{name}"
                 names.append(f"namespaces.{group.name}.{group.class_name}.{name}")
                 names += [function, *(f"{function}({member.name})" for member in operation.members)]
+    for module in package.constructors:
+        for constructor in module.constructors:
+            function = f"constructors.{module.name}.{constructor.name}"
+            names += [function, *(f"{function}({keyword.name})" for keyword in constructor.keywords)]
     return sorted(names)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Node
-from .expressions import Names
+from .expressions import Names, words_outside_quotes
 from .identifiers import BUILTINS
 
 DECODERS = ("Each", "Kinds", "Mapped", "Nested", "Shaped", "Tagged", "Union", "decode_date", "decode_datetime")
@@ -210,6 +210,45 @@ class Group:
 
 
 @dataclass
+class Constructor:
+    """A function that returns an object of `model`, built from keywords.
+
+    The keywords are members of `settings`: of the model itself, or of the model of its member `inside`.
+    """
+
+    name: str
+    docstring: str
+    model: Model
+    settings: Model
+    inside: Member | None
+
+    @property
+    def keywords(self) -> list[Member]:
+        """The members that callers choose: all but the tags, which have one value."""
+        return [member for member in self.settings.ordered if member.default is None]
+
+    @property
+    def models(self) -> dict[str, str]:
+        """The classes that the function calls, with the modules that define them."""
+        return {model.name: model.module for model in (self.model, self.settings)}
+
+
+@dataclass
+class ConstructorModule:
+    """The constructors of a module; `names` are those of their types."""
+
+    name: str
+    constructors: list[Constructor]
+    names: Names
+
+    @property
+    def words(self) -> set[str]:
+        """The names in the types of the keywords."""
+        types = [keyword.argument for each in self.constructors for keyword in each.keywords]
+        return {word for text in types for word in words_outside_quotes(text)}
+
+
+@dataclass
 class Package:
     """Everything that is rendered."""
 
@@ -218,6 +257,7 @@ class Package:
     enumerations: list[Enumeration]
     groups: list[Group]
     base_url: str
+    constructors: list[ConstructorModule]
 
 
 def _decoders_in(texts: Iterable[str | None]) -> list[str]:

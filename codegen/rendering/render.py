@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from openapi_python_client.schema import OpenAPI
 from pydantic import ValidationError
 
 from ..behaviors import Behaviors, check
+from ..constructors import Constructors
 from ..document import Node, dump, operations_of, pointer, walk
 from ..manifest import write_manifest
 from ..problems import Problem
@@ -39,6 +41,7 @@ def render(
     source: str,
     command: str,
     behaviors: Behaviors | None = None,
+    constructors: Constructors | None = None,
     *,
     standalone: bool = False,
 ) -> None:
@@ -50,11 +53,13 @@ def render(
         source: what the package is generated from, for its modules and its MANIFEST.
         command: the command that generates it again.
         behaviors: what clients add to the responses of its operations.
+        constructors: the functions that make objects of its models from keywords.
         standalone: whether the package gets a copy of the runtime, `_runtime`, instead of importing it.
 
     Raises:
         Problem: openapi-python-client cannot read the document, `behaviors` has an operation that the document lacks,
-            `out` is no place for a package, or the runtime to be copied is not installed.
+            `constructors` has a row that does not fit the document, `out` is no place for a package, or the runtime
+            to be copied is not installed.
     """
     behaviors = behaviors or {}
     check(normal, behaviors)
@@ -63,7 +68,7 @@ def render(
     with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
         folder = Path(scratch) / out.name
         project = _project(normal, folder)
-        package = package_of(normal, behaviors)
+        package = package_of(normal, behaviors, constructors)
         header = HEADER.format(source=source, command=command)
         runtime = _runtime_folder() if standalone else None
         _write(project.env, package, folder, header, normal, runtime)
@@ -174,11 +179,21 @@ def _write(
     put("groups.py", "groups.py.jinja", groups=package.groups, imports=imports)
     summary = "Namespaces: the operations of a group as methods."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
+    _put_constructors(put, package)
     (folder / "contract.json").write_bytes(dump(normal))
     (folder / "py.typed").touch()
 
 
-def _about(normal: Node, package: Package) -> dict[str, str]:
+def _put_constructors(put: Callable[..., None], package: Package) -> None:
+    for module in package.constructors:
+        imports = _imports(module.names, "..models.")
+        put(f"constructors/{module.name}.py", "constructors.py.jinja", module=module, imports=imports)
+    if package.constructors:
+        summary = "Constructors: functions that make objects of the models from keywords."
+        put("constructors/__init__.py", "groups_init.py.jinja", groups=package.constructors, summary=summary)
+
+
+def _about(normal: Node, package: Package) -> dict[str, Any]:
     info = normal.get("info") or {}
     examples = [f"{group.name}.{each.method}" for group in package.groups for each in group.operations]
     return {
@@ -186,6 +201,7 @@ def _about(normal: Node, package: Package) -> dict[str, str]:
         "version": line(info.get("version")),
         "base_url": package.base_url,
         "example": next(iter(examples), "group.function"),
+        "constructors": bool(package.constructors),
     }
 
 

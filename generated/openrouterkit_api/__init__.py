@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.unset import UNSET as UNSET, Unset as Unset
     from openrouterkit_runtime.variants import UnknownVariant as UnknownVariant
 
-    from . import models as models, namespaces as namespaces, operations as operations
+    from . import constructors as constructors, models as models, namespaces as namespaces, operations as operations
     from .groups import AsyncGroups as AsyncGroups, Groups as Groups
 
 BASE_URL = "https://openrouter.ai/api/v1"
@@ -47,7 +47,7 @@ _MODULES = {
     "AsyncGroups": ".groups",
     "Groups": ".groups",
 }
-_PACKAGES = ("models", "namespaces", "operations")
+_PACKAGES = ("constructors", "models", "namespaces", "operations")
 
 __all__ = [
     "BASE_URL",
@@ -63,6 +63,7 @@ __all__ = [
     "StreamingOperation",
     "UnknownVariant",
     "Unset",
+    "constructors",
     "models",
     "namespaces",
     "operations",

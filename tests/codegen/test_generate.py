@@ -324,7 +324,7 @@ def project(tmp_path: Path) -> Project:
     copy, real = Project(tmp_path), Project()
     shutil.copytree(real.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
     copy.pin.parent.mkdir()
-    for name in ("contract", "pin", "names", "corrections", "operations"):
+    for name in ("contract", "pin", "names", "corrections", "operations", "constructors"):
         shutil.copy(getattr(real, name), getattr(copy, name))
     return copy
 

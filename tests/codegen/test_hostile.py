@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -108,7 +109,41 @@ def schemas_saying(say: Say, number: int) -> dict[str, Any]:
             "discriminator": {"propertyName": tag, "mapping": mapping},
         },
         say("enumeration name", f"Word{number}"): {"enum": [say("named enumeration value", "a"), 1]},
+        **constructed_saying(say, number),
     }
+
+
+def constructed_saying(say: Say, number: int) -> dict[str, Any]:
+    """An object that has a constructor, and one whose constructor takes the members of the first."""
+    kit = {
+        say("keyword", "size"): {"type": "string", "description": say("keyword description", "d")},
+        "word": {"enum": [say("keyword value", "a"), "other"], "description": say("keyword value description", "d")},
+        "either": {"type": "array", "items": {"anyOf": [ref(f"Other{number}"), {"type": "string"}]}},
+    }
+    tool = {"type": {"const": say("tag of a constructor", "tool")}, "inside": ref(f"Kit{number}")}
+    return {
+        f"Kit{number}": {"required": ["word"], "properties": kit},
+        f"Tool{number}": {"required": ["type"], "properties": tool},
+    }
+
+
+def table_saying(*says: Say) -> str:
+    """A table of constructors for the document of the same speakers."""
+    rows = []
+    for number, say in enumerate(says):
+        text = say("docstring of a constructor", "d").encode("utf-8", "replace").decode()
+        # TOML has no raw DEL, and a docstring says something.
+        docstring = json.dumps(text if text.strip() else "d", ensure_ascii=False).replace("\x7f", "\\u007f")
+        rows += [f'[things.kit_{number}]\nmodel = "Kit{number}"\ndocstring = {docstring}\n']
+        rows += [f'[things.tool_{number}]\nmodel = "Tool{number}"\nsettings = "inside"\ndocstring = {docstring}\n']
+    return "".join(rows)
+
+
+def package_saying(workshop: Workshop, *says: Say) -> ModuleType:
+    """The package of the document of these speakers, with its constructors."""
+    table = workshop.folder / "constructors.toml"
+    table.write_text(table_saying(*says), encoding="utf-8")
+    return workshop.package(document_saying(*says), "--constructors", str(table))
 
 
 def parameters_saying(say: Say, inside: str) -> list[dict[str, Any]]:
@@ -200,6 +235,7 @@ def places() -> list[str]:
         return plain
 
     document_saying(say)
+    table_saying(say)
     return list(found)
 
 
@@ -216,13 +252,13 @@ def another_text_at_every_place(first: int) -> Say:
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 3))
 def test_every_hostile_text_comes_out_inert_at_every_place(workshop: Workshop, first: int) -> None:
-    workshop.package(document_saying(*(another_text_at_every_place(first + more) for more in range(3))))
+    package_saying(workshop, *(another_text_at_every_place(first + more) for more in range(3)))
 
 
 @settings(max_examples=settings().max_examples // 12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(place=st.sampled_from(PLACES), text=st.sampled_from(HOSTILE + ODD_NAMES) | st.text(max_size=40))
 def test_any_text_comes_out_inert_at_any_one_place(workshop: Workshop, place: str, text: str) -> None:
-    workshop.package(document_saying(one_text_at_one_place(text, place)))
+    package_saying(workshop, one_text_at_one_place(text, place))
 
 
 USED = ("schema name", "property name", "tag value", "enumeration value", "query parameter", "mapping key", "sentinel")

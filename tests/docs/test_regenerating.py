@@ -26,7 +26,7 @@ def project(tmp_path, monkeypatch) -> Project:
     ours, copy = Project(), Project(tmp_path)
     copy.package.mkdir(parents=True)
     copy.pin.parent.mkdir()
-    for name in ("contract", "pin", "names", "corrections", "operations"):
+    for name in ("contract", "pin", "names", "corrections", "operations", "constructors"):
         shutil.copy(getattr(ours, name), getattr(copy, name))
     for name in ("SURFACE", "MANIFEST"):
         shutil.copy(ours.package / name, copy.package)

@@ -16,7 +16,7 @@ from openrouterkit_api.namespaces.chat import Chat
 
 send = operations.chat.send
 send(model="m", messages=[], temprature=1)  # refused: Unexpected keyword argument "temprature"
-send(model="m", messages=[], temperature="hot")  # refused: Argument "temperature" to "send" has incompatible type
+send(model="m", messages=[], temperature="hot")  # refused: Argument "temperature" has incompatible type
 send(model="m", messages=["hi"])  # refused: List item 0 has incompatible type "str"
 operations.models.get(author="a", slugg="b")  # refused: Unexpected keyword argument "slugg"
 operations.models.get(author="a")  # refused: Missing named argument "slug"

@@ -1,5 +1,6 @@
 """What type checkers refuse."""
 
+import json
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 from places import ROOT
 
 PRELUDE = """
-from openrouterkit import OpenRouter, provider, reasoning, user
+from openrouterkit import OpenRouter, plugins, provider, reasoning, server_tools, user
 client = OpenRouter()
 """
 REFUSED = {
@@ -16,9 +17,21 @@ REFUSED = {
     "client.models.list(srot='newest')": "Unexpected keyword argument",
     "provider(sorted='price')": "Unexpected keyword argument",
     "reasoning(efort='low')": "Unexpected keyword argument",
+    "provider(order=1)": 'Argument "order" to "provider" has incompatible type "int"',
+    "plugins.web(max_result=3)": 'Unexpected keyword argument "max_result" for "web"',
+    "plugins.web(max_results='three')": 'Argument "max_results" to "web" has incompatible type "str"',
+    "plugins.web(id='web')": 'Unexpected keyword argument "id" for "web"',
+    "server_tools.web_search(max_result=3)": 'Unexpected keyword argument "max_result" for "web_search"',
+    "server_tools.bash(sleep_after_seconds='60')": 'Argument "sleep_after_seconds" to "bash" has incompatible type',
     "client.chat.send(model='m', messages=[user('Hello')], temperature='hot')": "No overload variant",
     "client.chat.send(model='m', messages=[user('Hello')]).txt": 'has no attribute "txt"',
     "client.chat.send(model='m', messages=[user('Hello')], options={'retries': 0})": "No overload variant",
+}
+REFUSED_BY_PYRIGHT = {
+    "plugins.web(max_result=3)": 'No parameter named "max_result"',
+    "plugins.web(max_results='three')": 'to parameter "max_results" of type "int"',
+    "server_tools.web_search(max_result=3)": 'No parameter named "max_result"',
+    "provider(sorted='price')": 'No parameter named "sorted"',
 }
 
 
@@ -35,3 +48,23 @@ def test_a_type_checker_refuses(number, call, told):
     line = number + PRELUDE.count("\n") + 1
     errors = [text for text in told.splitlines() if f"refused.py:{line}:" in text and ": error:" in text]
     assert any(REFUSED[call] in text for text in errors), errors
+
+
+@pytest.fixture(scope="module")
+def told_by_pyright(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pyright")
+    module = folder / "refused.py"
+    module.write_text(PRELUDE + "\n".join(REFUSED_BY_PYRIGHT) + "\n")
+    paths = [str(ROOT / "generated"), str(ROOT / "overlays")]
+    settings = {"include": [str(module)], "extraPaths": paths, "pythonVersion": "3.11", "typeCheckingMode": "standard"}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "basedpyright", "--outputjson", "--project", str(folder)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return json.loads(done.stdout)["generalDiagnostics"]
+
+
+@pytest.mark.parametrize(("number", "call"), list(enumerate(REFUSED_BY_PYRIGHT)), ids=list(REFUSED_BY_PYRIGHT))
+def test_pyright_refuses(number, call, told_by_pyright):
+    line = number + PRELUDE.count("\n")
+    errors = [each["message"] for each in told_by_pyright if each["range"]["start"]["line"] == line]
+    assert any(REFUSED_BY_PYRIGHT[call] in text for text in errors), told_by_pyright

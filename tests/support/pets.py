@@ -70,7 +70,7 @@ components:
 
 def furnished(root: Path, contract: str) -> Project:
     (root / "codegen").mkdir(exist_ok=True)
-    for name in ("names.toml", "corrections.toml", "operations.toml"):
+    for name in ("names.toml", "corrections.toml", "operations.toml", "constructors.toml"):
         (root / "codegen" / name).write_text("", encoding="utf-8")
     (root / "openapi.yaml").write_text(contract, encoding="utf-8")
     return Project(root)

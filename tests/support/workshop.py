@@ -41,7 +41,7 @@ CALLED = re.compile(
     r"|_[^.()]+\.named|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
     r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|DECODERS\['[^']+'\]"
     r"|self\._build|self\._sender\.(send|stream|pages)|_opening\.__a?enter__"
-    r"|_[^.()]+\.describe|_[^.()]+\.describe\((_given|locals\(\))(, body)?\)\.streamed)"
+    r"|_[^.()]+\.describe|_[^.()]+\.describe\((_given|locals\(\))(, body)?\)\.streamed|_settings\.to_dict)"
 )
 
 
@@ -96,12 +96,16 @@ def look_through(folder: Path) -> None:
     """Hold every file of a package against what the templates write."""
     namespaces = [ast.parse(path.read_bytes()).body for path in (folder / "namespaces").glob("*.py")]
     groups = {node.name for body in namespaces for node in body if isinstance(node, ast.ClassDef)}
+    models = {name for path in (folder / "models").glob("*.py") for name in classes_of(path)}
     for path in folder.rglob("*"):
         assert path.stem.isidentifier()
         assert path.suffix in ("", ".py", ".pyi", ".json", ".typed")
         assert len(path.name.encode()) < 150
         if path.suffix in (".py", ".pyi") and path.parent.name != "_runtime":
-            look_through_module(ast.parse(path.read_bytes()), groups)
+            module = ast.parse(path.read_bytes())
+            look_through_module(module, models if path.parent.name == "constructors" else groups)
+            if path.parent.name == "constructors" and path.stem != "__init__":
+                look_through_constructors(module)
     assert set(json.loads((folder / "contract.json").read_bytes())) >= {"openapi", "components"}
     for line in (folder / "SURFACE").read_text(encoding="utf-8").split("\n")[:-1]:
         assert all(map(str.isidentifier, re.split(r"[.(]", line.removesuffix(")")))), line
@@ -109,7 +113,31 @@ def look_through(folder: Path) -> None:
         assert (folder / line.partition("  ")[2]).is_file()
 
 
-def look_through_module(module: ast.Module, groups: set[str]) -> None:
+def classes_of(path: Path) -> list[str]:
+    """The classes that a module defines."""
+    return [node.name for node in ast.parse(path.read_bytes()).body if isinstance(node, ast.ClassDef)]
+
+
+def look_through_constructors(module: ast.Module) -> None:
+    """Hold each function of the module against its template: imports, then calls of the classes, with keywords only."""
+    functions = [node for node in module.body if isinstance(node, ast.FunctionDef)]
+    assert functions
+    for function in functions:
+        stated = function.args
+        assert not any((stated.args, stated.vararg, stated.kwarg, function.decorator_list))
+        assert {ast.unparse(each) for each in stated.kw_defaults if each is not None} <= {"UNSET"}
+        docstring, *statements = function.body
+        assert isinstance(docstring, ast.Expr)
+        assert ast.get_docstring(function) is not None
+        kinds = [type(each) for each in statements]
+        nested = [ast.ImportFrom, ast.ImportFrom, ast.Assign, ast.Return]
+        assert kinds in ([ast.ImportFrom, ast.Return], nested), ast.unparse(function)
+        for call in (inner for each in statements for inner in ast.walk(each) if isinstance(inner, ast.Call)):
+            assert not call.args
+            assert all(each.arg is not None for each in call.keywords)
+
+
+def look_through_module(module: ast.Module, classes: set[str]) -> None:
     for node in module.body:
         text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
         hidden = isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "not TYPE_CHECKING")
@@ -120,10 +148,10 @@ def look_through_module(module: ast.Module, groups: set[str]) -> None:
         assert not isinstance(inner, NOWHERE), ast.unparse(inner)
         if isinstance(inner, ast.Call):
             called = ast.unparse(inner.func)
-            assert called in groups or CALLED.fullmatch(called), called
+            assert called in classes or CALLED.fullmatch(called), called
             for quoted in inner.args[1].values if called == "TypedDict" and isinstance(inner.args[1], ast.Dict) else ():
                 assert isinstance(quoted, ast.Constant)
-                look_through_module(ast.parse(f"X = {quoted.value}"), groups)
+                look_through_module(ast.parse(f"X = {quoted.value}"), classes)
 
 
 def names_bound_by(node: ast.stmt) -> list[str]:

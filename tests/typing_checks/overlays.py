@@ -15,7 +15,9 @@ from openrouterkit import (
     RequestOptions,
     content,
     json_object,
+    plugins,
     provider,
+    server_tools,
     system,
     user,
 )
@@ -84,3 +86,12 @@ def dicts_models_and_constructors_mix(client: OpenRouter, whole: Mapping[str, An
     )
     client.chat.send(**whole)
     client.chat.send(**models.ChatRequest(messages=[user("Hello")]))
+
+
+def constructors_return_models() -> None:
+    """Words and numbers, other constructors, and plain dicts as the values of keywords."""
+    assert_type(
+        plugins.web(max_results=3, user_location={"type": "approximate", "city": "Berlin"}), models.WebSearchPlugin
+    )
+    assert_type(server_tools.advisor(model="a/b", reasoning={"effort": "high"}), models.AdvisorServerToolOpenRouter)
+    assert_type(provider(sort="price", preferred_max_latency=2), models.ProviderPreferences)

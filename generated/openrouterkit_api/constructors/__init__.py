@@ -1,0 +1,29 @@
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Constructors: functions that make objects of the models from keywords."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import plugins as plugins, routing as routing, server_tools as server_tools
+
+__all__ = (
+    "plugins",
+    "server_tools",
+    "routing",
+)
+
+
+if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f".{name}", __name__)
+
+
+def __dir__() -> Iterable[str]:
+    return __all__

@@ -1,0 +1,328 @@
+# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Constructors of `server_tools`: each returns an object of the contract, made from keywords."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from openrouterkit_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.mappings import JsonObject
+
+    from ..models.advisor_reasoning import AdvisorReasoning, AdvisorReasoningDict
+    from ..models.advisor_server_tool_open_router import AdvisorServerToolOpenRouter
+    from ..models.anthropic_cache_control_directive import (
+        AnthropicCacheControlDirective,
+        AnthropicCacheControlDirectiveDict,
+    )
+    from ..models.bash_server_tool import BashServerTool
+    from ..models.bash_server_tool_engine import BashServerToolEngine
+    from ..models.bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
+    from ..models.chat_search_models_server_tool import ChatSearchModelsServerTool
+    from ..models.datetime_server_tool import DatetimeServerTool
+    from ..models.fusion_server_tool_config_reasoning import (
+        FusionServerToolConfigReasoning,
+        FusionServerToolConfigReasoningDict,
+    )
+    from ..models.fusion_server_tool_config_tool import FusionServerToolConfigTool, FusionServerToolConfigToolDict
+    from ..models.fusion_server_tool_open_router import FusionServerToolOpenRouter
+    from ..models.open_router_web_search_server_tool import (
+        OpenRouterWebSearchServerTool,
+    )
+    from ..models.search_quality_level import SearchQualityLevel
+    from ..models.subagent_nested_tool import SubagentNestedTool, SubagentNestedToolDict
+    from ..models.subagent_reasoning import SubagentReasoning, SubagentReasoningDict
+    from ..models.subagent_server_tool_open_router import SubagentServerToolOpenRouter
+    from ..models.web_fetch_engine_enum import WebFetchEngineEnum
+    from ..models.web_fetch_server_tool import WebFetchServerTool
+    from ..models.web_search_engine_enum import WebSearchEngineEnum
+    from ..models.web_search_mode import WebSearchMode
+    from ..models.web_search_user_location_server_tool import (
+        WebSearchUserLocationServerTool,
+        WebSearchUserLocationServerToolDict,
+    )
+
+
+def web_search(
+    *,
+    allowed_domains: Sequence[str] = UNSET,
+    engine: WebSearchEngineEnum = UNSET,
+    excluded_domains: Sequence[str] = UNSET,
+    max_characters: int = UNSET,
+    max_results: int = UNSET,
+    max_total_results: int = UNSET,
+    max_uses: int = UNSET,
+    mode: WebSearchMode = UNSET,
+    search_context_size: SearchQualityLevel = UNSET,
+    user_location: WebSearchUserLocationServerTool | WebSearchUserLocationServerToolDict | JsonObject = UNSET,
+) -> OpenRouterWebSearchServerTool:
+    """A tool that lets the model search the web when it decides to.
+
+    The pages used are listed in the annotations of the answer. To search on every request, use `plugins.web`.
+
+    Args:
+        allowed_domains: Search only these domains. Not together with excluded_domains.
+        engine: Which search engine to use. Default auto.
+        excluded_domains: Leave these domains out. Not together with allowed_domains, and not honoured by every native
+            search.
+        max_characters: Most characters to keep of each result; overrides search_context_size. For the engines exa,
+            parallel and perplexity.
+        max_results: Most results per search. Default 5; perplexity gives at most 20. Ignored by native search.
+        max_total_results: Most results over all searches of the request. Default 50.
+        max_uses: Most searches per request. Further ones give the model an error. Of native searches only Anthropic
+            honours it.
+        mode: Speed against depth of the search, for the engines exa and parallel.
+        search_context_size: How much text to bring back per result. For the engines exa, parallel and perplexity.
+        user_location: Roughly where the user is, to favour results from there.
+    """
+    from ..models.open_router_web_search_server_tool import OpenRouterWebSearchServerTool
+    from ..models.web_search_config import WebSearchConfig
+
+    _settings = WebSearchConfig(
+        allowed_domains=allowed_domains,
+        engine=engine,
+        excluded_domains=excluded_domains,
+        max_characters=max_characters,
+        max_results=max_results,
+        max_total_results=max_total_results,
+        max_uses=max_uses,
+        mode=mode,
+        search_context_size=search_context_size,
+        user_location=user_location,
+    )
+    return OpenRouterWebSearchServerTool(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def web_fetch(
+    *,
+    allowed_domains: Sequence[str] = UNSET,
+    blocked_domains: Sequence[str] = UNSET,
+    engine: WebFetchEngineEnum = UNSET,
+    max_content_tokens: int = UNSET,
+    max_uses: int = UNSET,
+) -> WebFetchServerTool:
+    """A tool that lets the model read a web page or PDF by its address.
+
+    Args:
+        allowed_domains: Fetch only from these domains. Any domain when absent.
+        blocked_domains: Never fetch from these domains.
+        engine: What fetches the pages. Default auto.
+        max_content_tokens: Most tokens, roughly counted, to keep of a page; the rest is cut off.
+        max_uses: Most fetches per request. Further ones give the model an error.
+    """
+    from ..models.web_fetch_server_tool import WebFetchServerTool
+    from ..models.web_fetch_server_tool_config import WebFetchServerToolConfig
+
+    _settings = WebFetchServerToolConfig(
+        allowed_domains=allowed_domains,
+        blocked_domains=blocked_domains,
+        engine=engine,
+        max_content_tokens=max_content_tokens,
+        max_uses=max_uses,
+    )
+    return WebFetchServerTool(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def datetime(
+    *,
+    timezone: str = UNSET,
+) -> DatetimeServerTool:
+    """A tool that gives the model the current date and time.
+
+    Args:
+        timezone: Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC.
+    """
+    from ..models.datetime_server_tool import DatetimeServerTool
+    from ..models.datetime_server_tool_config import DatetimeServerToolConfig
+
+    _settings = DatetimeServerToolConfig(
+        timezone=timezone,
+    )
+    return DatetimeServerTool(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def bash(
+    *,
+    engine: BashServerToolEngine = UNSET,
+    environment: BashServerToolEnvironment | BashServerToolEnvironmentDict = UNSET,
+    sleep_after_seconds: int = UNSET,
+) -> BashServerTool:
+    """A tool that lets the model run shell commands in a sandboxed container.
+
+    Unless `engine` is openrouter, the calls are returned in the answer, and your program runs the commands.
+
+    Args:
+        engine: Who runs the commands. Default auto.
+        environment: The container that the commands run in. A fresh one when absent.
+        sleep_after_seconds: Idle time in seconds after which the container goes to sleep.
+    """
+    from ..models.bash_server_tool import BashServerTool
+    from ..models.bash_server_tool_config import BashServerToolConfig
+
+    _settings = BashServerToolConfig(
+        engine=engine,
+        environment=environment,
+        sleep_after_seconds=sleep_after_seconds,
+    )
+    return BashServerTool(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def search_models(
+    *,
+    max_results: int = UNSET,
+) -> ChatSearchModelsServerTool:
+    """A tool that lets the model search the catalogue of models. Experimental.
+
+    Args:
+        max_results: Most models that a search returns, up to 20. Default 5.
+    """
+    from ..models.chat_search_models_server_tool import ChatSearchModelsServerTool
+    from ..models.search_models_server_tool_config import SearchModelsServerToolConfig
+
+    _settings = SearchModelsServerToolConfig(
+        max_results=max_results,
+    )
+    return ChatSearchModelsServerTool(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def advisor(
+    *,
+    forward_transcript: bool = UNSET,
+    instructions: str = UNSET,
+    max_completion_tokens: int = UNSET,
+    model: str = UNSET,
+    name: str = UNSET,
+    reasoning: AdvisorReasoning | AdvisorReasoningDict | JsonObject = UNSET,
+    stream: bool = UNSET,
+    temperature: float = UNSET,
+) -> AdvisorServerToolOpenRouter:
+    """A tool that lets the model consult another, usually stronger, model while it generates the answer.
+
+    A request may have several of them, one for each advisor; at most one of these may be without a name.
+
+    Args:
+        forward_transcript: Whether the advisor sees the whole conversation. By default (false) it sees only the prompt
+            that the calling model writes.
+        instructions: System instructions for the advisor. It gets none when absent.
+        max_completion_tokens: Most tokens that a piece of advice may have, reasoning included. The provider's default
+            applies when absent.
+        model: The model that advises, as provider/model. When absent, the calling model may choose one, else the model
+            of the request is used.
+        name: Name under which the model sees this advisor, unique among them: letters, digits, spaces, underscores and
+            dashes, 1 to 64 characters.
+        reasoning: How much the advisor reasons.
+        stream: Whether advice is streamed as it is written. It has no effect on chat completions. Default false.
+        temperature: Sampling temperature of the advisor. The provider's default applies when absent.
+    """
+    from ..models.advisor_server_tool_config import AdvisorServerToolConfig
+    from ..models.advisor_server_tool_open_router import AdvisorServerToolOpenRouter
+
+    _settings = AdvisorServerToolConfig(
+        forward_transcript=forward_transcript,
+        instructions=instructions,
+        max_completion_tokens=max_completion_tokens,
+        model=model,
+        name=name,
+        reasoning=reasoning,
+        stream=stream,
+        temperature=temperature,
+    )
+    return AdvisorServerToolOpenRouter(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def subagent(
+    *,
+    inherit_functions: bool = UNSET,
+    inherited_function_names: Sequence[str] = UNSET,
+    instructions: str = UNSET,
+    max_completion_tokens: int = UNSET,
+    max_tool_calls: int = UNSET,
+    model: str = UNSET,
+    name: str = UNSET,
+    reasoning: SubagentReasoning | SubagentReasoningDict | JsonObject = UNSET,
+    temperature: float = UNSET,
+    tools: Sequence[SubagentNestedTool | SubagentNestedToolDict | JsonObject] = UNSET,
+) -> SubagentServerToolOpenRouter:
+    """A tool that lets the model delegate a self-contained task to another, usually cheaper, model.
+
+    The task runs while the answer is generated. A request may have several of them, one for each subagent.
+
+    Args:
+        inherit_functions: Whether the subagent may call every function in tools. Experimental, and for the responses
+            API only: chat completions refuse it with status 400.
+        inherited_function_names: Names of those functions in tools that the subagent may call; without effect beside
+            inherit_functions. Experimental, and for the responses API only: chat completions refuse it with status 400.
+        instructions: System instructions for the subagent. It gets none when absent.
+        max_completion_tokens: Most tokens that the subagent may write, reasoning included. The provider's default
+            applies when absent.
+        max_tool_calls: Most rounds of tool calls that the subagent may make, from 1 to 25. Only of use with tools.
+        model: The model that does the work, as provider/model. The model of the request when absent.
+        name: Name under which the model sees this subagent, unique among them: letters, digits, spaces, underscores and
+            dashes, 1 to 64 characters.
+        reasoning: How much the subagent reasons.
+        temperature: Sampling temperature of the subagent. The provider's default applies when absent.
+        tools: Server tools that the subagent may use. Functions of yours are refused, and so is the subagent tool
+            itself.
+    """
+    from ..models.subagent_server_tool_config import SubagentServerToolConfig
+    from ..models.subagent_server_tool_open_router import SubagentServerToolOpenRouter
+
+    _settings = SubagentServerToolConfig(
+        inherit_functions=inherit_functions,
+        inherited_function_names=inherited_function_names,
+        instructions=instructions,
+        max_completion_tokens=max_completion_tokens,
+        max_tool_calls=max_tool_calls,
+        model=model,
+        name=name,
+        reasoning=reasoning,
+        temperature=temperature,
+        tools=tools,
+    )
+    return SubagentServerToolOpenRouter(parameters=_settings if _settings.to_dict() else UNSET)
+
+
+def fusion(
+    *,
+    analysis_models: Sequence[str] = UNSET,
+    cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject = UNSET,
+    max_completion_tokens: int = UNSET,
+    max_tool_calls: int = UNSET,
+    model: str = UNSET,
+    reasoning: FusionServerToolConfigReasoning | FusionServerToolConfigReasoningDict | JsonObject = UNSET,
+    temperature: float = UNSET,
+    tools: Sequence[FusionServerToolConfigTool | FusionServerToolConfigToolDict | JsonObject] = UNSET,
+) -> FusionServerToolOpenRouter:
+    """A tool that sends the prompt to several models at once and has a judge model compare their answers.
+
+    The model writes its own answer from the comparison. Every model that is called is billed.
+
+    Args:
+        analysis_models: Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used
+            when absent.
+        cache_control: Asks for prompt caching in the calls to panel and judge.
+        max_completion_tokens: Most tokens that each panel model and the judge may write, reasoning included.
+        max_tool_calls: Most rounds of tool calls that each panel model and the judge may make, from 1 to 16.
+        model: The judge, as provider/model. The model of the request when absent.
+        reasoning: How much the panel models and the judge reason.
+        temperature: Sampling temperature of the panel models; the judge always runs at 0. The provider's default
+            applies when absent.
+        tools: Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent; none
+            when the list is empty.
+    """
+    from ..models.fusion_server_tool_config import FusionServerToolConfig
+    from ..models.fusion_server_tool_open_router import FusionServerToolOpenRouter
+
+    _settings = FusionServerToolConfig(
+        analysis_models=analysis_models,
+        cache_control=cache_control,
+        max_completion_tokens=max_completion_tokens,
+        max_tool_calls=max_tool_calls,
+        model=model,
+        reasoning=reasoning,
+        temperature=temperature,
+        tools=tools,
+    )
+    return FusionServerToolOpenRouter(parameters=_settings if _settings.to_dict() else UNSET)

@@ -1,0 +1,188 @@
+"""Constructors: rows of a table, written as functions whose signatures state every keyword."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workshop import Workshop, opened, ref
+
+from codegen.__main__ import main
+
+LONG = "Long enough, with the words of its description, to need more than one of the lines of a docstring. " * 2
+SCHEMAS: dict[str, Any] = {
+    "Pet": {
+        "required": ["kind", "name"],
+        "properties": {
+            "kind": {"const": "pet"},
+            "name": {"type": "string", "description": "Called by it.\n\nAlways."},
+            "born": {"type": "string", "format": "date", "description": LONG},
+            "class": {"type": ["integer", "null"]},
+            "friends": {"type": "array", "items": ref("Pet")},
+        },
+    },
+    "Bare": {"required": ["kind"], "properties": {"kind": {"const": "bare"}}},
+    "Box": {"required": ["kind"], "properties": {"kind": {"const": "box"}, "content": ref("Lid"), "mark": {}}},
+    "Lid": {"properties": {"color": {"type": "string"}, "kind": {"const": "lid"}}},
+    "Parcel": {"required": ["content"], "properties": {"content": ref("Pet"), "words": ref("Words")}},
+    "Words": {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+    "Picky": {"required": ["mark"], "properties": {"content": ref("Lid"), "mark": {"type": "string"}}},
+    "日本": {"properties": {"日本": {"type": "string"}, "when": {"type": "string", "format": "date-time"}}},
+}
+ROWS = """
+[pets.pet]
+model = "Pet"
+docstring = '''
+A pet "as you like it".
+
+More about it.
+'''
+
+[pets.bare]
+model = "Bare"
+docstring = "Nothing else."
+
+[boxes.box]
+model = "Box"
+settings = "content"
+docstring = "A box."
+
+[boxes.parcel]
+model = "Parcel"
+settings = "content"
+docstring = "A parcel."
+
+[lids.date]
+model = "Lid"
+docstring = "A function that has the name of a type which no other keyword of its module needs."
+"""
+
+
+def document() -> dict[str, Any]:
+    content = {"application/json": {"schema": {"anyOf": [ref(name) for name in SCHEMAS if name != "Words"]}}}
+    post = {"operationId": "add", "requestBody": {"content": content}, "responses": {"204": {}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {},
+        "paths": {"/pets": {"post": post}},
+        "components": {"schemas": SCHEMAS},
+    }
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    with opened(tmp_path_factory.mktemp("made")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module", params=[(), ("--standalone",)], ids=["linked", "standalone"])
+def made(workshop: Workshop, request: pytest.FixtureRequest) -> Any:
+    rows = workshop.folder / "rows.toml"
+    rows.write_text(ROWS, encoding="utf-8")
+    return workshop.package(document(), "--constructors", str(rows), *request.param)
+
+
+def test_a_signature_states_the_keywords_of_the_model_and_no_tag(made: Any) -> None:
+    assert str(inspect.signature(made.constructors.pets.pet)) == (
+        "(*, name: 'str', born: 'date | str' = UNSET, class_: 'int | None' = UNSET, "
+        "friends: 'Sequence[Pet | PetDict | JsonObject]' = UNSET) -> 'Pet'"
+    )
+    assert str(inspect.signature(made.constructors.pets.bare)) == "() -> 'Bare'"
+    assert list(inspect.signature(made.constructors.boxes.box).parameters) == ["color", "kind"]
+    assert inspect.signature(made.constructors.boxes.parcel).return_annotation == "Parcel"
+
+
+def test_a_docstring_is_the_text_of_the_row_and_the_descriptions_of_the_document(made: Any) -> None:
+    pets = made.constructors.pets
+    first, blank, more, _, args, name, born, *rest = inspect.getdoc(pets.pet).splitlines()
+    assert (first, blank, more, args) == ('A pet "as you like it".', "", "More about it.", "Args:")
+    assert name == "    name: Called by it. Always."
+    assert born.startswith("    born: Long enough, ")
+    assert all(line.startswith("        ") for line in rest)  # no line for what the document does not describe
+    assert " ".join([born.removeprefix("    born: "), *(line.strip() for line in rest)]) == LONG.strip()
+    assert pets.bare.__doc__ == "Nothing else."
+    lines = inspect.getsource(pets).splitlines()[1:]
+    assert max(map(len, lines)) <= 120
+
+
+def test_an_object_has_what_was_given_and_its_tags(made: Any) -> None:
+    pets, boxes = made.constructors.pets, made.constructors.boxes
+    assert pets.pet(name="Rex", class_=None).to_dict() == {"kind": "pet", "name": "Rex", "class": None}
+    assert pets.bare().to_dict() == {"kind": "bare"}
+    assert boxes.box().to_dict() == {"kind": "box"}
+    assert boxes.box(color="red").to_dict() == {"kind": "box", "content": {"color": "red"}}
+    assert boxes.parcel(name="Rex").to_dict() == {"content": {"kind": "pet", "name": "Rex"}}
+    assert made.constructors.lids.date(color="red").to_dict() == {"color": "red"}
+    with pytest.raises(TypeError, match="required keyword-only argument: 'name'"):
+        pets.pet()
+
+
+def test_the_public_names_list_the_constructors_and_their_keywords(made: Any) -> None:
+    lines = (Path(made.__file__).parent / "SURFACE").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("constructors.pets.")] == [
+        "constructors.pets.bare",
+        "constructors.pets.pet",
+        "constructors.pets.pet(born)",
+        "constructors.pets.pet(class_)",
+        "constructors.pets.pet(friends)",
+        "constructors.pets.pet(name)",
+    ]
+
+
+def test_a_package_without_a_table_has_no_constructors(workshop: Workshop) -> None:
+    package = workshop.package(document())
+    assert "constructors" not in dir(package)
+    assert not (Path(str(package.__file__)).parent / "constructors").exists()
+    with pytest.raises(AttributeError, match="constructors"):
+        _ = package.constructors
+
+
+def row(**values: str) -> str:
+    return "[a.b]\n" + "".join(
+        f"{key} = {json.dumps(value)}\n" for key, value in ({"model": "Pet", "docstring": "A pet."} | values).items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "place", "rule"),
+    [
+        ("[a.b\n", "rows.toml", "the table of constructors is TOML"),
+        ("a = 1\n", "rows.toml/a", "a row is a table"),
+        ("[a]\nb = 1\n", "rows.toml/a/b", "a row is a table"),
+        (row(colour="red"), "rows.toml/a/b/colour", "the keys of a row are model, docstring, settings"),
+        (row(docstring=" "), "rows.toml/a/b/docstring", "the value of docstring is text"),
+        ("[a.b]\nmodel = 1\n", "rows.toml/a/b/model", "the value of model is text"),
+        ('[a.b]\nmodel = "Pet"\n', "rows.toml/a/b", "every row has a docstring"),
+        (row(model="Gone"), "constructors/a/b", "every constructor makes an object of the document, 'Gone' is none"),
+        (row(model="Words"), "constructors/a/b", "every constructor makes an object of the document, 'Words' is none"),
+        (row(settings="gone"), "constructors/a/b/settings", "settings is a member of Pet that is an object"),
+        (row(settings="name"), "constructors/a/b/settings", "settings is a member of Pet that is an object"),
+        (
+            row(model="Parcel", settings="words"),
+            "constructors/a/b/settings",
+            "settings is a member of Parcel that is an object",
+        ),
+        (row(model="Picky", settings="content"), "constructors/a/b/settings", "Picky requires nothing but its"),
+        (row().replace("a.b", "a.str"), "constructors/a/str", "no constructor has a name that the types of its module"),
+        (row().replace("a.b", "a.date"), "constructors/a/date", "no constructor has a name that the types of"),
+        (row().replace("a.b", "a.Pet"), "constructors/a/Pet", "the name of a constructor is a Python name in lower"),
+        (row().replace("a.b", "a.class"), "constructors/a/class", "the name of a constructor is a Python name in"),
+        (row().replace("a.b", "a.annotations"), "constructors/a/annotations", "no constructor has a name that the"),
+        (row().replace("a.b", '"../a".b'), "constructors/../a", "the name of a module is one that Python and every"),
+        (row().replace("a.b", "con.b"), "constructors/con", "the name of a module is one that Python and every"),
+        (row(model="日本"), "constructors/a/b", "no keyword has the name of a class that the function calls"),
+    ],
+)
+def test_a_row_that_is_wrong_stops_the_generation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, rule: str
+) -> None:
+    (tmp_path / "pets.json").write_text(json.dumps(document()), encoding="utf-8")
+    (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
+    flags = ["--constructors", str(tmp_path / "rows.toml")]
+    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
+    assert capsys.readouterr().err.startswith(f"codegen stopped: {place}\n  rule: {rule}")
+    assert not (tmp_path / "pets_api").exists()
