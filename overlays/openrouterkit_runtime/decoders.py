@@ -56,7 +56,8 @@ class Each:
         decode = self.decode
         if not isinstance(value, list | tuple) or decode is None or not value:
             return value
-        if isinstance(value[0], _DECODED):  # the whole list was decoded before, and is the same one at each access
+        # A list that was decoded before is the same one at each access, unless a dict was put into it.
+        if isinstance(value[0], _DECODED) and dict not in map(type, value):
             return value
         decoded = [decode(item) for item in value]
         return decoded if any(map(is_not, decoded, value)) else value

@@ -87,7 +87,7 @@ class Endpoint(Generic[CallT]):
         events: how the event stream is decoded, None where there is none.
         paging: how the next page is requested, None where the response has no pages.
         needs_key: whether the service requires an API key.
-        keywords: everything a call takes.
+        keywords: everything a call takes, in order.
         response_kind: the JSON kind of every successful JSON response; None where it differs or is not stated.
         behavior: what a client adds to the responses, nothing by default.
     """
@@ -110,13 +110,13 @@ class Endpoint(Generic[CallT]):
     needs_key: bool = True
     response_kind: Literal["object", "array"] | None = None
     behavior: Behavior = Behavior()
-    keywords: tuple[str, ...] = field(
+    keywords: Mapping[str, None] = field(
         init=False, repr=False, eq=False, default=Factory(lambda endpoint: endpoint._all_keywords(), takes_self=True)
     )
 
-    def _all_keywords(self) -> tuple[str, ...]:
+    def _all_keywords(self) -> dict[str, None]:
         members = self.body.members if self.body is not None else {}
-        return (*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA)
+        return dict.fromkeys((*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA))
 
     def describe(self, given: Mapping[str, Any], body: Any = None) -> CallT:
         """A call of the operation.
@@ -129,8 +129,8 @@ class Endpoint(Generic[CallT]):
             TypeError: a required keyword is missing, or one that takes a list has something else.
             ValueError: a path parameter is empty, or would lead to another path.
         """
-        unset = UNSET
-        params = {name: given[name] for name in self.keywords if given.get(name, unset) is not unset}
+        unset, known = UNSET, self.keywords
+        params = {name: value for name, value in given.items() if value is not unset and name in known}
         return self.kind.of(self, body, params)
 
     def named(self, name: str) -> Self:
@@ -139,9 +139,8 @@ class Endpoint(Generic[CallT]):
 
     def check(self, body: Any, params: Mapping[str, Any]) -> None:
         """Raise TypeError for an unknown keyword, or for a required one that is missing."""
-        for name in params:
-            if not self._takes(name):
-                raise TypeError(self._unknown_keyword(name))
+        if not params.keys() <= self.keywords.keys():
+            raise TypeError(self._unknown_keyword(next(name for name in params if name not in self.keywords)))
         missing = [name for name in self.required if params.get(name, UNSET) is UNSET]
         if body is None and self.body is not None:
             merged = params.get("extra_body") or {}
@@ -152,12 +151,12 @@ class Endpoint(Generic[CallT]):
         if missing:
             raise TypeError(f"{self.name}() is missing {', '.join(repr(name) for name in missing)}")
         for name in self.lists:
-            given = params.get(name)
-            if isinstance(given, str | bytes | Mapping) or hasattr(given, "to_dict"):
+            if name not in params:
+                continue
+            given = params[name]
+            missing_list = given is None and self.body is not None and name in self.body.required
+            if missing_list or isinstance(given, str | bytes | Mapping) or hasattr(given, "to_dict"):
                 raise TypeError(f"{self.name}() takes {name} as a list, {name}=[...], not {type(given).__name__}")
-
-    def _takes(self, name: str) -> bool:
-        return name in self.keywords
 
     def _unknown_keyword(self, name: str) -> str:
         from difflib import get_close_matches

@@ -245,8 +245,9 @@ class JsonModel(metaclass=ModelType):
             raise AttributeError(_unknown(self, name))
 
         def __setattr__(self, name: str, value: Any) -> None:
-            key = self._members.get(name)
-            if key is not None:
+            if name[0] == "_":
+                _store(self, name, value)
+            elif (key := self._members.get(name)) is not None:
                 self[key] = value
             elif hasattr(type(self), name):
                 _store(self, name, value)

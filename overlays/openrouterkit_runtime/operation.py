@@ -161,6 +161,10 @@ class Operation(Generic[T]):
         """
         return self.endpoint.responses.read(status, headers, body)
 
+    def plain(self) -> Self:
+        """The same call, asking for no event stream."""
+        return self
+
 
 @frozen
 class StreamingOperation(Operation[T], Generic[T, C]):
@@ -175,6 +179,16 @@ class StreamingOperation(Operation[T], Generic[T, C]):
         if content.members.get(events.switch) == b"true":
             return self
         return evolve(self, content=content.with_member(events.switch, True))
+
+    def plain(self) -> Self:
+        """The same call, asking for no event stream, whatever its body says."""
+        events = self.endpoint.events
+        content = self.content
+        if events is None or events.switch is None or not isinstance(content, EncodedObject):
+            return self
+        if content.members.get(events.switch, b"false") == b"false":
+            return self
+        return evolve(self, content=content.with_member(events.switch, value=False))
 
 
 @frozen

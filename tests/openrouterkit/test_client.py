@@ -129,9 +129,9 @@ def test_an_answer_without_a_message_has_no_text_and_no_tool_calls(odd: Any) -> 
 
 
 def test_the_request_reaches_the_wire_as_given_and_extras_win(client: OpenRouter, server: Loopback) -> None:
-    request = models.ChatRequest(messages=MESSAGES, model="a/b", temperature=0.5)
+    request = models.ChatRequest(messages=MESSAGES, model="a/b")
     client.chat.send(
-        request, temperature=None, extra_body={"new": 1}, extra_headers={"X-A": "1"}, extra_query={"q": "x y"}
+        **request, temperature=None, extra_body={"new": 1}, extra_headers={"X-A": "1"}, extra_query={"q": "x y"}
     )
     sent = server.requests[0]
     assert sent.json() == {"messages": MESSAGES, "model": "a/b", "temperature": None, "new": 1}
@@ -141,8 +141,24 @@ def test_the_request_reaches_the_wire_as_given_and_extras_win(client: OpenRouter
 
 
 def test_a_whole_request_that_asks_for_a_stream_is_sent_plain_by_send(client: OpenRouter, server: Loopback) -> None:
-    assert client.chat.send({"messages": MESSAGES, "stream": True}).text == "Hello"
+    assert (
+        client.send(operations.chat.send({"messages": MESSAGES, "stream": True})).choices[0].message.content == "Hello"
+    )
     assert server.requests[0].json()["stream"] is False
+
+
+def test_a_whole_request_may_have_members_that_the_contract_does_not_know(client: OpenRouter, server: Loopback) -> None:
+    completion = client.send(operations.chat.send({"messages": MESSAGES, "new": 1}, temperature=0))
+    assert isinstance(completion, ChatCompletion)
+    assert server.requests[0].json() == {"messages": MESSAGES, "new": 1, "temperature": 0}
+
+
+def test_send_with_stream_true_is_the_stream_already_open(client: OpenRouter) -> None:
+    with Loopback([STREAM_HEAD, piece(event(chunk("Hel"))), piece(event(chunk("lo", "stop"))), END]) as server:
+        opened: Any = client.with_options(base_url=server.url).chat.send(messages=MESSAGES, stream=True)  # type: ignore[arg-type]  # checkers want stream()
+        assert isinstance(opened, ChatStream)
+        assert opened.response.status == 200
+        assert [item.text for item in opened] == ["Hel", "lo"]
 
 
 def test_headers_of_client_call_and_operation_are_merged_in_this_order(server: Loopback) -> None:
@@ -258,7 +274,7 @@ def test_a_setting_of_another_sdk_is_refused_with_the_name_it_has_here(tried: st
 
 def test_the_first_thing_tried_by_who_comes_from_openai_is_answered_with_its_name_here(client: OpenRouter) -> None:
     for chat in (client.chat, AsyncOpenRouter(api_key="k").chat):
-        with pytest.raises(AttributeError, match=r"no attribute 'completions': it is chat\.send\(\.\.\.\)"):
+        with pytest.raises(AttributeError, match=r"no attribute 'completions': use chat\.send\(\.\.\.\)"):
             chat.completions  # type: ignore[attr-defined]  # noqa: B018
         with pytest.raises(AttributeError, match=r"no attribute 'temperature'$"):
             chat.temperature  # type: ignore[attr-defined]  # noqa: B018

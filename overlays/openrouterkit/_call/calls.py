@@ -28,7 +28,7 @@ T = TypeVar("T")
 def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[T]:
     """The result of a plain call."""
     call = settings.for_call(timeout, options)
-    request = yield from operation_request(call, operation, stream=False)
+    request = yield from operation_request(call, operation.plain(), stream=False)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(
         call.retries,

@@ -218,7 +218,9 @@ def test_where_the_contract_states_an_array_an_object_is_a_decode_error() -> Non
     from openrouterkit_runtime.responses import Responses
 
     responses = Responses({"2XX": {"application/json": Each(Nested("openrouterkit_api.models", "Model"))}})
-    endpoint = Endpoint(id="x", name="x", method="GET", path="/x", responses=responses, response_kind="array")
+    endpoint = Endpoint(
+        id="x", name="x", method="GET", path="/x", kind=Operation, responses=responses, response_kind="array"
+    )
     operation: Operation[Any] = Operation.of(endpoint, None, {})
     with Loopback([answer([{"id": "a"}]), "request", answer({"id": "a"})]) as server, client(server) as caller:
         assert [model.id for model in caller.send(operation)] == ["a"]

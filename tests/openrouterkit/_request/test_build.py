@@ -117,34 +117,46 @@ def test_none_in_a_list_of_the_query_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "keywords", "said"),
+    ("keywords", "said"),
     [
-        (("hello",), {}, r"not str"),
-        ((b"{}",), {}, r"not bytes"),
-        ((), {"messages": "hello"}, r"as a list, messages=\[user\('...'\)\]: not text"),
-        ((), {"messages": user("hello")}, r"not one message"),
-        (({"messages": {"role": "user", "content": "hello"}},), {}, r"not one message"),
-        ((), {"messages": None}, r"not None"),
-        ((), {"mesages": []}, r"does not take 'mesages'; did you mean 'messages'"),
-        ((), {"model": "a/b"}, r"is missing 'messages'"),
+        ({"messages": "hello"}, r"takes messages as a list, messages=\[\.\.\.\], not str"),
+        ({"messages": user("hello")}, r"takes messages as a list, messages=\[\.\.\.\], not ChatUserMessage"),
+        ({"messages": {"role": "user", "content": "hello"}}, r"takes messages as a list, .* not dict"),
+        ({"messages": None}, r".* not NoneType"),
+        ({"messages": [], "models": "a/b"}, r"takes models as a list, models=\[\.\.\.\], not str"),
     ],
 )
-def test_a_chat_call_that_cannot_be_meant_is_refused_by_the_methods_name(
-    arguments: Any, keywords: Any, said: str
+def test_a_list_that_is_none_is_refused_by_the_methods_name(keywords: Any, said: str) -> None:
+    with OpenRouter(base_url="http://127.0.0.1:9") as client:
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) " + said):
+            client.chat.send(**keywords)
+        with pytest.raises(TypeError, match=r"^chat\.stream\(\) " + said):
+            client.chat.stream(**keywords)
+        with pytest.raises(TypeError, match=r"^chat\.stream\(\) " + said):
+            AsyncOpenRouter().chat.stream(**keywords)
+
+
+@pytest.mark.parametrize(
+    ("keywords", "said"),
+    [
+        ({"messages": [], "mesages": []}, r"got an unexpected keyword argument 'mesages'"),
+        ({"model": "a/b"}, r"missing 1 required keyword-only argument: 'messages'"),
+    ],
+)
+def test_an_unknown_or_missing_argument_is_reported_by_python_with_the_name_of_the_method(
+    keywords: Any, said: str
 ) -> None:
     with OpenRouter(base_url="http://127.0.0.1:9") as client:
-        with pytest.raises(TypeError, match=r"^chat\.send\(\) .*" + said):
-            client.chat.send(*arguments, **keywords)
-        with pytest.raises(TypeError, match=r"^chat\.stream\(\) .*" + said):
-            client.chat.stream(*arguments, **keywords)
-        with pytest.raises(TypeError, match=r"^chat\.stream\(\) .*" + said):
-            AsyncOpenRouter().chat.stream(*arguments, **keywords)
+        with pytest.raises(TypeError, match=r"^Chat\.send\(\) " + said):
+            client.chat.send(**keywords)
+        with pytest.raises(TypeError, match=r"^AsyncChat\.stream\(\) " + said):
+            AsyncOpenRouter().chat.stream(**keywords)
 
 
 def test_messages_may_come_from_anything_that_gives_them_and_extra_body_may_say_anything() -> None:
     with Loopback([answer(completion()), "again"]) as server, OpenRouter(base_url=server.url) as client:
-        client.chat.send(messages=(user(word) for word in "ab"))  # type: ignore[call-overload]
-        client.chat.send(models.ChatRequest(messages=[user("c")]))
+        client.chat.send(messages=(user(word) for word in "ab"))  # type: ignore[arg-type]  # an iterator is taken, too
+        client.chat.send(**models.ChatRequest(messages=[user("c")]))
         client.chat.send(messages=[], extra_body={"messages": "as it is", "stream": True})
     first, second, third = (request.json() for request in server.requests)
     assert [message["content"] for message in [*first["messages"], *second["messages"]]] == ["a", "b", "c"]
