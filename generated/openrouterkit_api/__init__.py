@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """OpenRouter: models, operations that describe calls, and namespaces whose methods send them.
 
 Generated from the contract, version 2026-08-22. No I/O happens here, and each module is loaded at its first use:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .errors import TooManyRequestsResponseError as TooManyRequestsResponseError
     from .errors import UnauthorizedResponseError as UnauthorizedResponseError
     from .errors import UnprocessableEntityResponseError as UnprocessableEntityResponseError
+    from .messages import Message as Message
     from .messages import assistant as assistant
     from .messages import content as content
     from .messages import developer as developer
@@ -115,6 +116,7 @@ _HOMES = {
     "UnauthorizedResponseError": ".errors",
     "UnprocessableEntityResponseError": ".errors",
     "function_tool": ".requests.function_tools",
+    "Message": ".messages",
     "assistant": ".messages",
     "developer": ".messages",
     "system": ".messages",
@@ -181,6 +183,7 @@ __all__ = [
     "ForbiddenResponseError",
     "IncompleteStreamError",
     "InternalServerResponseError",
+    "Message",
     "NotFoundResponseError",
     "OpenRouter",
     "OpenRouterError",

@@ -13,7 +13,7 @@ from openrouterkit_runtime.sender import AsyncEventStream, AsyncPaging, AsyncSen
 
 def members_that_may_be_absent(result: models.ChatResult, chunk: models.ChatStreamChunk) -> None:
     assert_type(result.id, str)
-    assert_type(result.usage, models.ChatUsage)
+    assert_type(result.usage, models.ChatUsage | None)
     if result.usage is not None:
         assert_type(result.usage.cost, float | None)
         assert_type(result.usage.total_tokens, int)

@@ -11,6 +11,7 @@ from openrouterkit import (
     ChatCompletion,
     ChatCompletionChunk,
     ChatStream,
+    Message,
     OpenRouter,
     RequestOptions,
     content,
@@ -19,6 +20,7 @@ from openrouterkit import (
     provider,
     server_tools,
     system,
+    tool,
     user,
 )
 from openrouterkit_api import models
@@ -51,7 +53,8 @@ def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
     assert_type(result.text, str)
     assert_type(result.assistant_message, models.ChatAssistantMessage)
     assert_type(result.tool_calls, list[models.ChatToolCall])
-    assert_type(result.usage.cost, float | None)
+    if result.usage is not None:
+        assert_type(result.usage.cost, float | None)
     for model in client.models.list(sort="newest"):
         assert_type(model.id, str)
     assert_type(client.models.count(), models.ModelsCountResponse)
@@ -86,6 +89,20 @@ def dicts_models_and_constructors_mix(client: OpenRouter, whole: Mapping[str, An
     )
     client.chat.send(**whole)
     client.chat.send(**models.ChatRequest(messages=[user("Hello")]))
+
+
+def a_history_is_a_list_of_messages(client: OpenRouter, loaded: dict[str, Any], rest: list[dict[str, Any]]) -> None:
+    """Models, dicts that are written out and dicts that were loaded are messages, alone or together."""
+    messages: list[Message] = [system("Be terse."), {"role": "user", "content": "Hello"}]
+    result = client.chat.send(model="m", messages=messages)
+    messages.append(result.assistant_message)
+    messages += [tool("18 degrees", tool_call_id=call.id) for call in result.tool_calls]
+    client.chat.send(model="m", messages=messages)
+    client.chat.send(model="m", messages=[*messages, loaded])
+    client.chat.send(model="m", messages=rest)
+    inferred = [system("Be terse."), user("Hello")]
+    inferred.append(user("Again"))
+    client.chat.send(model="m", messages=inferred)
 
 
 def constructors_return_models() -> None:

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Kind of a failure. Too long: `context_length_exceeded`, `max_tokens_exceeded`,
 `token_limit_exceeded`, `string_too_long`, `payload_too_large`. Account: `authentication`,
 `permission_denied`, `payment_required`, `rate_limit_exceeded`. Request: `invalid_request`,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatResult`."""
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class ChatResult(JsonModel):
     """Version of the backend configuration that served the request, where the provider reports one. Often
     absent.
     """
-    usage: ChatUsage
+    usage: ChatUsage | None
     """Tokens used and what they cost."""
     user_id: str | None
     """The account the request was counted under. Sent beside `error`."""
@@ -72,12 +72,12 @@ class ChatResult(JsonModel):
         created: int,
         id: str,
         model: str,
-        usage: ChatUsage | Mapping[str, Any],
         error: ErrorResponseError | Mapping[str, Any] = UNSET,
         openrouter_metadata: OpenRouterMetadata | Mapping[str, Any] = UNSET,
         provider: str | None = UNSET,
         service_tier: ChatResultServiceTier | None = UNSET,
         system_fingerprint: str | None = UNSET,
+        usage: ChatUsage | Mapping[str, Any] = UNSET,
         user_id: str | None = UNSET,
     ) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Service tier that a provider used: `default` is the standard one, `fast` and `priority` cost more
 and answer sooner, `flex` costs less and may wait, `scale` and `provisioned` are reserved capacity,
 `auto` leaves the choice to the provider.

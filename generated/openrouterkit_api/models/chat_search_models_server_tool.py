@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatSearchModelsServerTool`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """How a code challenge is made from its verifier (RFC 7636): S256 is the SHA-256 of the verifier, in
 base64url without padding; plain is the verifier itself, which protects little.
 """

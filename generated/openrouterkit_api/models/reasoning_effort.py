@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """How much a model may reason before it answers, from most to least: max, xhigh, high, medium, low,
 minimal; none turns reasoning off. Levels that a model does not have are mapped to a near one; for
 models that take a token budget the level becomes a share of the token limit.

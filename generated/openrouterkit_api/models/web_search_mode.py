@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Speed against depth of a search. exa knows instant, fast, auto (its default), deep-lite, deep and
 deep-reasoning; parallel knows turbo, fast, basic (its default) and advanced. Ignored where the
 engine lacks it.

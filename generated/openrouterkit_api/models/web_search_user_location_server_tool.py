@@ -1,9 +1,9 @@
-# Generated from openapi.yaml sha256:d6d09962d40f58f7 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `WebSearchUserLocationServerTool`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         country: str | None
         region: str | None
         timezone: str | None
-        type: Required[Literal["approximate"]]
+        type: Literal["approximate"]
 
 
 class WebSearchUserLocationServerTool(JsonModel):
@@ -31,16 +31,16 @@ class WebSearchUserLocationServerTool(JsonModel):
     """Region or state, in plain words such as California."""
     timezone: str | None
     """Time zone, by its IANA name such as Europe/London."""
-    type: Literal["approximate"]
+    type: Literal["approximate"] | None
     """Precision of the place; approximate is the only value."""
 
     def __init__(
         self,
         *,
-        type: Literal["approximate"] = "approximate",
         city: str | None = UNSET,
         country: str | None = UNSET,
         region: str | None = UNSET,
         timezone: str | None = UNSET,
+        type: Literal["approximate"] = UNSET,
     ) -> None:
         self._build(locals())
