@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, Required, TypedDict
 
 from .unset import UNSET
 
@@ -22,5 +22,5 @@ def typed_dict_of(model: type[JsonModel], name: str) -> Any:
     for argument, parameter in inspect.signature(model).parameters.items():
         required = parameter.default is not UNSET
         kind = parameter.annotation
-        keys[model._members[argument]] = f"Required[{kind}]" if required else kind
+        keys[model._members[argument]] = Required[kind] if required else kind
     return TypedDict(name, keys, total=False)  # type: ignore[operator]  # its names are not known before

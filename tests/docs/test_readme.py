@@ -1,10 +1,9 @@
 """The README says what is true: its Python runs, its commands exist."""
 
 import re
-import subprocess
-import sys
 
 import pytest
+from checkers import run_mypy, run_pyright
 from places import ROOT
 
 from openrouterkit.local import LocalServer
@@ -27,12 +26,23 @@ def test_every_python_block_of_the_readme_runs_and_prints_something(block, serve
     assert capsys.readouterr().out.strip()
 
 
-def test_every_python_block_of_the_readme_passes_a_strict_type_checker(tmp_path):
+@pytest.fixture(scope="module")
+def blocks(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("readme")
     for number, block in enumerate(BLOCKS):
-        (tmp_path / f"block{number}.py").write_text(block, encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert [line[:300] for line in done.stdout.splitlines() if ": error:" in line] == []
+        (folder / f"block{number}.py").write_text(block, encoding="utf-8")
+    return folder
+
+
+def test_every_python_block_of_the_readme_passes_mypy_strict(blocks):
+    printed = run_mypy(blocks)
+    assert f"no issues found in {len(BLOCKS)} source files" in printed, printed
+
+
+def test_every_python_block_of_the_readme_passes_pyright(blocks):
+    report = run_pyright(blocks)
+    assert report["summary"]["filesAnalyzed"] == len(BLOCKS)
+    assert [each["message"] for each in report["generalDiagnostics"]] == []
 
 
 def test_every_make_target_of_the_readme_exists():

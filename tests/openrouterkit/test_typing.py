@@ -1,11 +1,7 @@
 """What type checkers refuse."""
 
-import json
-import subprocess
-import sys
-
 import pytest
-from places import ROOT
+from checkers import run_mypy, run_pyright
 
 PRELUDE = """
 from openrouterkit import OpenRouter, plugins, provider, reasoning, server_tools, user
@@ -46,35 +42,28 @@ REFUSED_BY_PYRIGHT = {
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
-    module = tmp_path_factory.mktemp("typing") / "refused.py"
+def mypy_lines(tmp_path_factory):
+    module = tmp_path_factory.mktemp("mypy") / "refused.py"
     module.write_text(PRELUDE + "\n".join(REFUSED) + "\n")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(module)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    return run_mypy(module).splitlines()
 
 
 @pytest.mark.parametrize(("number", "call"), list(enumerate(REFUSED)), ids=list(REFUSED))
-def test_a_type_checker_refuses(number, call, told):
+def test_mypy_refuses(number, call, mypy_lines):
     line = number + PRELUDE.count("\n") + 1
-    errors = [text for text in told.splitlines() if f"refused.py:{line}:" in text and ": error:" in text]
+    errors = [text for text in mypy_lines if f"refused.py:{line}:" in text and ": error:" in text]
     assert any(REFUSED[call] in text for text in errors), errors
 
 
 @pytest.fixture(scope="module")
-def told_by_pyright(tmp_path_factory):
+def pyright_errors(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pyright")
-    module = folder / "refused.py"
-    module.write_text(PRELUDE + "\n".join(REFUSED_BY_PYRIGHT) + "\n")
-    paths = [str(ROOT / "generated"), str(ROOT / "overlays")]
-    settings = {"include": [str(module)], "extraPaths": paths, "pythonVersion": "3.11", "typeCheckingMode": "standard"}
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
-    command = [sys.executable, "-m", "basedpyright", "--outputjson", "--project", str(folder)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    return json.loads(done.stdout)["generalDiagnostics"]
+    (folder / "refused.py").write_text(PRELUDE + "\n".join(REFUSED_BY_PYRIGHT) + "\n")
+    return run_pyright(folder)["generalDiagnostics"]
 
 
 @pytest.mark.parametrize(("number", "call"), list(enumerate(REFUSED_BY_PYRIGHT)), ids=list(REFUSED_BY_PYRIGHT))
-def test_pyright_refuses(number, call, told_by_pyright):
+def test_pyright_refuses(number, call, pyright_errors):
     line = number + PRELUDE.count("\n")
-    errors = [each["message"] for each in told_by_pyright if each["range"]["start"]["line"] == line]
-    assert any(REFUSED_BY_PYRIGHT[call] in text for text in errors), told_by_pyright
+    errors = [each["message"] for each in pyright_errors if each["range"]["start"]["line"] == line]
+    assert any(REFUSED_BY_PYRIGHT[call] in text for text in errors), pyright_errors

@@ -1,0 +1,32 @@
+"""What pyright and mypy report of a folder of modules that import the packages of this project."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from places import ROOT
+
+
+def run_mypy(path: Path) -> str:
+    """The lines that `mypy --strict` prints, with the settings of this project."""
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(path)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+
+
+def run_pyright(folder: Path) -> dict[str, Any]:
+    """The report of basedpyright in pyright's standard mode, with `summary` and `generalDiagnostics`.
+
+    Writes its settings to the folder.
+    """
+    paths = [str(ROOT / "generated"), str(ROOT / "overlays")]
+    settings = {"extraPaths": paths, "pythonVersion": "3.11", "typeCheckingMode": "standard"}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "basedpyright", "--outputjson", "--project", str(folder)]
+    command += ["--pythonpath", sys.executable]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
