@@ -9,7 +9,8 @@ from pathlib import Path
 from ..problems import Problem
 
 _OPTIONS = ["--isolated", "--line-length", "120", "--target-version", "py311", "--no-cache"]
-_SORTED = ["--config", "lint.isort.combine-as-imports=true"]
+_SORTED = ["--config", "lint.isort.combine-as-imports=true", "--config", "lint.isort.split-on-trailing-comma=false"]
+_SHORT = ["--config", "format.skip-magic-trailing-comma=true"]  # what fits in a line is one line
 _FIXES = [*_SORTED, "--select", "F401,I001,PIE790,TC005", "--fix", "--exit-zero", "--unsafe-fixes"]
 
 
@@ -20,8 +21,9 @@ def lay_out(folder: Path) -> None:
         Problem: a module is not Python.
     """
     ruff = [sys.executable, "-m", "ruff"]
-    for command in ([*ruff, "check", *_OPTIONS, *_FIXES, str(folder)], [*ruff, "format", *_OPTIONS, str(folder)]):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    for arguments in (["check", *_FIXES], ["format", *_SHORT]):
+        command = [*ruff, *arguments, *_OPTIONS, str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own words
         if done.returncode != 0:
             output = (done.stderr or done.stdout).strip()[:2000]
             raise Problem("", f"what the templates write is Python: {output}", "report this, with the document")

@@ -7,7 +7,7 @@ from ..constructors import Constructors
 from ..document import Node, url_of
 from .constructors import modules_of
 from .operations import groups_of
-from .records import Package
+from .records import ENUMERATIONS, Package
 from .schemas import records_of, sent_schemas
 
 
@@ -31,7 +31,7 @@ def exports(package: Package) -> dict[str, str]:
         found.update({union.name: union.module, union.function: union.module})
         if union.dict_name:
             found[union.dict_name] = union.module
-    found.update({enumeration.name: enumeration.module for enumeration in package.enumerations})
+    found.update({enumeration.name: ENUMERATIONS for enumeration in package.enumerations})
     return dict(sorted(found.items()))
 
 

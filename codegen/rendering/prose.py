@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import safe_for_docstring
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .records import OperationRecord
 
 _WIDTH = 100
@@ -52,6 +54,14 @@ def _argument(name: str, text: str) -> str:
 def line(text: Any) -> str:
     """The same on one line, without a full stop at its end."""
     return " ".join(prose(" ".join(str(text or "").split()).removesuffix(".")).split())
+
+
+def block(words: Sequence[str]) -> str:
+    """A literal of the words: one line for the few of a model, a block of lines for more."""
+    text = " ".join(words)
+    if len(words) < 5:
+        return repr(text)
+    return '"""\n' + textwrap.indent(textwrap.fill(text, _WIDTH, break_long_words=False), " " * 12) + '\n        """'
 
 
 def docstring(text: str) -> str:

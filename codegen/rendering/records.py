@@ -72,12 +72,15 @@ class UnionAlias:
     names: Names
 
 
+ENUMERATIONS = "_enumerations"
+"""The module of all enumerations: each is a few lines, and nothing loads them at run time."""
+
+
 @dataclass
 class Enumeration:
     """A named enumeration."""
 
     name: str
-    module: str
     description: str
     open_type: str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -23,11 +23,11 @@ from ..document import Node, dump, operations_of, pointer, walk
 from ..manifest import write_manifest
 from ..problems import Problem
 from .expressions import Names, unhidden, words_outside_quotes
-from .identifiers import class_name, dict_name, module_name
+from .identifiers import class_name, dict_name
 from .layout import lay_out
-from .package import names_by_module, package_of, surface
-from .prose import docstring, line, method_docstring
-from .records import DECODERS, Package
+from .package import exports, names_by_module, package_of, surface
+from .prose import block, docstring, line, method_docstring
+from .records import DECODERS, ENUMERATIONS, Package
 
 HERE = Path(__file__).parent
 HEADER = "# Generated from {source} by `{command}`: do not edit, change the contract or codegen/ instead.\n"
@@ -142,6 +142,7 @@ def _write(
         tuple_literal=_tuple_literal,
         docstring=docstring,
         line=line,
+        block=block,
         unhidden=unhidden,
         method_docstring=method_docstring,
     )
@@ -158,35 +159,37 @@ def _write(
             module.write_text(header + module.read_text(encoding="utf-8"), encoding="utf-8")
     put("_decoders.py", "decoders.py.jinja")
     put("__init__.py", "package_init.py.jinja", package=folder.name, **_about(normal, package))
+    places = exports(package)
     for model in package.models:
-        put(f"models/{model.module}.py", "model.py.jinja", model=model, imports=_imports(model.names, "."))
+        put(f"models/{model.module}.py", "model.py.jinja", model=model, imports=_imports(model.names, ".", places))
     for union in package.unions:
-        now, later = _imports_by_need(union.names, f"{union.annotation} | {union.argument}")
+        now, later = _imports_by_need(union.names, f"{union.annotation} | {union.argument}", places)
         put(f"models/{union.module}.py", "union.py.jinja", union=union, imports=now, quoted=later)
-    for enumeration in package.enumerations:
-        put(f"models/{enumeration.module}.py", "enumeration.py.jinja", enumeration=enumeration)
+    if package.enumerations:
+        put(f"models/{ENUMERATIONS}.py", "enumerations.py.jinja", enumerations=package.enumerations)
     put("models/_unions.py", "unions.py.jinja", unions=package.unions, decoders=DECODERS)
     modules = names_by_module(package)
     put("models/__init__.py", "models_init.py.jinja", modules=modules)
     put("models/__init__.pyi", "models_init.pyi.jinja", modules=modules)
     for group in package.groups:
-        imports = _imports(group.names, "..models.")
+        imports = _imports(group.names, "..models.", places)
         put(f"operations/{group.name}.py", "operations.py.jinja", group=group, imports=imports)
         put(f"namespaces/{group.name}.py", "namespace.py.jinja", group=group, imports=imports)
     summary = "Operations: what is sent, and how the response is decoded."
     put("operations/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
-    imports = [each for group in package.groups if group.variables("") for each in _imports(group.names, ".models.")]
+    clients = [group for group in package.groups if group.variables("")]
+    imports = [each for group in clients for each in _imports(group.names, ".models.", places)]
     put("groups.py", "groups.py.jinja", groups=package.groups, imports=imports)
     summary = "Namespaces: the operations of a group as methods."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
-    _put_constructors(put, package)
+    _put_constructors(put, package, places)
     (folder / "contract.json").write_bytes(dump(normal))
     (folder / "py.typed").touch()
 
 
-def _put_constructors(put: Callable[..., None], package: Package) -> None:
+def _put_constructors(put: Callable[..., None], package: Package, places: Mapping[str, str]) -> None:
     for module in package.constructors:
-        imports = _imports(module.names, "..models.")
+        imports = _imports(module.names, "..models.", places)
         put(f"constructors/{module.name}.py", "constructors.py.jinja", module=module, imports=imports)
     if package.constructors:
         summary = "Constructors: functions that make objects of the models from keywords."
@@ -209,26 +212,26 @@ def _tuple_literal(values: list[Any]) -> str:
     return repr(tuple(values))
 
 
-def _imports(names: Names, prefix: str) -> list[str]:
-    return [_import(names, name, prefix) for name in sorted(names.models)]
+def _imports(names: Names, prefix: str, places: Mapping[str, str]) -> list[str]:
+    return [_import(names, name, prefix, places) for name in sorted(names.models)]
 
 
-def _import(names: Names, name: str, prefix: str) -> str:
+def _import(names: Names, name: str, prefix: str, places: Mapping[str, str]) -> str:
     imported = [class_name(name), *([dict_name(name)] if name in names.dicts else [])]
-    return f"from {prefix}{module_name(name)} import {', '.join(imported)}"
+    return f"from {prefix}{places[class_name(name)]} import {', '.join(imported)}"
 
 
-def _imports_by_need(names: Names, text: str) -> tuple[list[str], list[str]]:
+def _imports_by_need(names: Names, text: str, places: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """The imports that running the text needs, and those that only type checkers do."""
     run = words_outside_quotes(text)
     now: list[str] = []
     for name in sorted(names.models):
         if class_name(name) in run:
-            now.append(f"from .{module_name(name)} import {class_name(name)}")
+            now.append(f"from .{places[class_name(name)]} import {class_name(name)}")
         if name in names.dicts and dict_name(name) in run:  # made by the package, unless it is that of a union
             now.append(f"from . import {dict_name(name)}")
     later = [name for name in names.models if not {class_name(name), dict_name(name)} & run]
-    return now, [_import(names, name, ".") for name in sorted(later)]
+    return now, [_import(names, name, ".", places) for name in sorted(later)]
 
 
 def _swap(folder: Path, out: Path) -> None:

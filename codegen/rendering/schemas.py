@@ -124,4 +124,4 @@ def _cycle(normal: Node, name: str) -> frozenset[str]:
 
 
 def _enumeration(name: str, schema: Node) -> Enumeration:
-    return Enumeration(class_name(name), module_name(name), prose(schema.get("description")), open_type(schema["enum"]))
+    return Enumeration(class_name(name), prose(schema.get("description")), open_type(schema["enum"]))

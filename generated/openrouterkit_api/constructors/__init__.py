@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import plugins as plugins, routing as routing, server_tools as server_tools
 
-__all__ = (
-    "plugins",
-    "server_tools",
-    "routing",
-)
+__all__ = ("plugins", "server_tools", "routing")
 
 
 if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them

@@ -11,22 +11,24 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
+    from ..models._enumerations import (
+        AutoRouterPluginCostTier,
+        FusionPluginPreset,
+        ParetoRouterPluginPriceSource,
+        WebSearchEngine,
+        WebSearchMode,
+    )
     from ..models.auto_beta_router_plugin import AutoBetaRouterPlugin
     from ..models.auto_router_plugin import AutoRouterPlugin
-    from ..models.auto_router_plugin_cost_tier import AutoRouterPluginCostTier
     from ..models.context_compression_plugin import ContextCompressionPlugin
     from ..models.file_parser_plugin import FileParserPlugin
     from ..models.fusion_plugin import FusionPlugin
-    from ..models.fusion_plugin_preset import FusionPluginPreset
     from ..models.fusion_plugin_tool import FusionPluginTool, FusionPluginToolDict
     from ..models.moderation_plugin import ModerationPlugin
     from ..models.pareto_router_plugin import ParetoRouterPlugin
-    from ..models.pareto_router_plugin_price_source import ParetoRouterPluginPriceSource
     from ..models.pdf_parser_options import PDFParserOptions, PDFParserOptionsDict
     from ..models.response_healing_plugin import ResponseHealingPlugin
     from ..models.web_fetch_plugin import WebFetchPlugin
-    from ..models.web_search_engine import WebSearchEngine
-    from ..models.web_search_mode import WebSearchMode
     from ..models.web_search_plugin import WebSearchPlugin
     from ..models.web_search_user_location import WebSearchUserLocation, WebSearchUserLocationDict
 
@@ -103,9 +105,7 @@ def web_fetch(
 
 
 def file_parser(
-    *,
-    enabled: bool = UNSET,
-    pdf: PDFParserOptions | PDFParserOptionsDict | JsonObject = UNSET,
+    *, enabled: bool = UNSET, pdf: PDFParserOptions | PDFParserOptionsDict | JsonObject = UNSET
 ) -> FileParserPlugin:
     """A plugin that extracts the text of attached files for models that cannot read them.
 
@@ -119,10 +119,7 @@ def file_parser(
     """
     from ..models.file_parser_plugin import FileParserPlugin
 
-    return FileParserPlugin(
-        enabled=enabled,
-        pdf=pdf,
-    )
+    return FileParserPlugin(enabled=enabled, pdf=pdf)
 
 
 def moderation() -> ModerationPlugin:
@@ -132,10 +129,7 @@ def moderation() -> ModerationPlugin:
     return ModerationPlugin()
 
 
-def response_healing(
-    *,
-    enabled: bool = UNSET,
-) -> ResponseHealingPlugin:
+def response_healing(*, enabled: bool = UNSET) -> ResponseHealingPlugin:
     """A plugin that repairs malformed JSON, such as missing brackets, when `response_format` requests JSON.
 
     It does not act on streams.
@@ -146,16 +140,10 @@ def response_healing(
     """
     from ..models.response_healing_plugin import ResponseHealingPlugin
 
-    return ResponseHealingPlugin(
-        enabled=enabled,
-    )
+    return ResponseHealingPlugin(enabled=enabled)
 
 
-def context_compression(
-    *,
-    enabled: bool = UNSET,
-    engine: Literal["middle-out"] = UNSET,
-) -> ContextCompressionPlugin:
+def context_compression(*, enabled: bool = UNSET, engine: Literal["middle-out"] = UNSET) -> ContextCompressionPlugin:
     """A plugin that shortens prompts that exceed the context length of the model; without it, they are rejected.
 
     Args:
@@ -165,10 +153,7 @@ def context_compression(
     """
     from ..models.context_compression_plugin import ContextCompressionPlugin
 
-    return ContextCompressionPlugin(
-        enabled=enabled,
-        engine=engine,
-    )
+    return ContextCompressionPlugin(enabled=enabled, engine=engine)
 
 
 def auto_router(
@@ -262,10 +247,7 @@ def pareto_router(
     from ..models.pareto_router_plugin import ParetoRouterPlugin
 
     return ParetoRouterPlugin(
-        enabled=enabled,
-        max_price=max_price,
-        min_coding_score=min_coding_score,
-        price_source=price_source,
+        enabled=enabled, max_price=max_price, min_coding_score=min_coding_score, price_source=price_source
     )
 
 

@@ -11,16 +11,14 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
+    from ..models._enumerations import ProviderName, ProviderPreferencesDataCollection, Quantization
     from ..models.percentile_latency_cutoffs import PercentileLatencyCutoffs
     from ..models.percentile_throughput_cutoffs import PercentileThroughputCutoffs
     from ..models.preferred_max_latency import PreferredMaxLatency, PreferredMaxLatencyDict
     from ..models.preferred_min_throughput import PreferredMinThroughput, PreferredMinThroughputDict
-    from ..models.provider_name import ProviderName
     from ..models.provider_preferences import ProviderPreferences
-    from ..models.provider_preferences_data_collection import ProviderPreferencesDataCollection
     from ..models.provider_preferences_max_price import ProviderPreferencesMaxPrice, ProviderPreferencesMaxPriceDict
     from ..models.provider_preferences_sort import ProviderPreferencesSort, ProviderPreferencesSortDict
-    from ..models.quantization import Quantization
 
 
 def provider(
@@ -91,11 +89,7 @@ def provider(
 
 
 def max_latency(
-    *,
-    p50: float | None = UNSET,
-    p75: float | None = UNSET,
-    p90: float | None = UNSET,
-    p99: float | None = UNSET,
+    *, p50: float | None = UNSET, p75: float | None = UNSET, p90: float | None = UNSET, p99: float | None = UNSET
 ) -> PercentileLatencyCutoffs:
     """Latencies in seconds that providers should not exceed, for the member `preferred_max_latency` of `provider`.
 
@@ -109,20 +103,11 @@ def max_latency(
     """
     from ..models.percentile_latency_cutoffs import PercentileLatencyCutoffs
 
-    return PercentileLatencyCutoffs(
-        p50=p50,
-        p75=p75,
-        p90=p90,
-        p99=p99,
-    )
+    return PercentileLatencyCutoffs(p50=p50, p75=p75, p90=p90, p99=p99)
 
 
 def min_throughput(
-    *,
-    p50: float | None = UNSET,
-    p75: float | None = UNSET,
-    p90: float | None = UNSET,
-    p99: float | None = UNSET,
+    *, p50: float | None = UNSET, p75: float | None = UNSET, p90: float | None = UNSET, p99: float | None = UNSET
 ) -> PercentileThroughputCutoffs:
     """Rates in tokens per second that providers should reach, for the member `preferred_min_throughput` of `provider`.
 
@@ -136,9 +121,4 @@ def min_throughput(
     """
     from ..models.percentile_throughput_cutoffs import PercentileThroughputCutoffs
 
-    return PercentileThroughputCutoffs(
-        p50=p50,
-        p75=p75,
-        p90=p90,
-        p99=p99,
-    )
+    return PercentileThroughputCutoffs(p50=p50, p75=p75, p90=p90, p99=p99)

@@ -11,6 +11,13 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
+    from ..models._enumerations import (
+        BashServerToolEngine,
+        SearchQualityLevel,
+        WebFetchEngineEnum,
+        WebSearchEngineEnum,
+        WebSearchMode,
+    )
     from ..models.advisor_reasoning import AdvisorReasoning, AdvisorReasoningDict
     from ..models.advisor_server_tool_open_router import AdvisorServerToolOpenRouter
     from ..models.anthropic_cache_control_directive import (
@@ -18,7 +25,6 @@ if TYPE_CHECKING:
         AnthropicCacheControlDirectiveDict,
     )
     from ..models.bash_server_tool import BashServerTool
-    from ..models.bash_server_tool_engine import BashServerToolEngine
     from ..models.bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
     from ..models.chat_search_models_server_tool import ChatSearchModelsServerTool
     from ..models.datetime_server_tool import DatetimeServerTool
@@ -28,17 +34,11 @@ if TYPE_CHECKING:
     )
     from ..models.fusion_server_tool_config_tool import FusionServerToolConfigTool, FusionServerToolConfigToolDict
     from ..models.fusion_server_tool_open_router import FusionServerToolOpenRouter
-    from ..models.open_router_web_search_server_tool import (
-        OpenRouterWebSearchServerTool,
-    )
-    from ..models.search_quality_level import SearchQualityLevel
+    from ..models.open_router_web_search_server_tool import OpenRouterWebSearchServerTool
     from ..models.subagent_nested_tool import SubagentNestedTool, SubagentNestedToolDict
     from ..models.subagent_reasoning import SubagentReasoning, SubagentReasoningDict
     from ..models.subagent_server_tool_open_router import SubagentServerToolOpenRouter
-    from ..models.web_fetch_engine_enum import WebFetchEngineEnum
     from ..models.web_fetch_server_tool import WebFetchServerTool
-    from ..models.web_search_engine_enum import WebSearchEngineEnum
-    from ..models.web_search_mode import WebSearchMode
     from ..models.web_search_user_location_server_tool import (
         WebSearchUserLocationServerTool,
         WebSearchUserLocationServerToolDict,
@@ -125,10 +125,7 @@ def web_fetch(
     return WebFetchServerTool(parameters=_settings if _settings.to_dict() else UNSET)
 
 
-def datetime(
-    *,
-    timezone: str = UNSET,
-) -> DatetimeServerTool:
+def datetime(*, timezone: str = UNSET) -> DatetimeServerTool:
     """A tool that gives the model the current date and time.
 
     Args:
@@ -137,9 +134,7 @@ def datetime(
     from ..models.datetime_server_tool import DatetimeServerTool
     from ..models.datetime_server_tool_config import DatetimeServerToolConfig
 
-    _settings = DatetimeServerToolConfig(
-        timezone=timezone,
-    )
+    _settings = DatetimeServerToolConfig(timezone=timezone)
     return DatetimeServerTool(parameters=_settings if _settings.to_dict() else UNSET)
 
 
@@ -161,18 +156,11 @@ def bash(
     from ..models.bash_server_tool import BashServerTool
     from ..models.bash_server_tool_config import BashServerToolConfig
 
-    _settings = BashServerToolConfig(
-        engine=engine,
-        environment=environment,
-        sleep_after_seconds=sleep_after_seconds,
-    )
+    _settings = BashServerToolConfig(engine=engine, environment=environment, sleep_after_seconds=sleep_after_seconds)
     return BashServerTool(parameters=_settings if _settings.to_dict() else UNSET)
 
 
-def search_models(
-    *,
-    max_results: int = UNSET,
-) -> ChatSearchModelsServerTool:
+def search_models(*, max_results: int = UNSET) -> ChatSearchModelsServerTool:
     """A tool that lets the model search the catalogue of models. Experimental.
 
     Args:
@@ -181,9 +169,7 @@ def search_models(
     from ..models.chat_search_models_server_tool import ChatSearchModelsServerTool
     from ..models.search_models_server_tool_config import SearchModelsServerToolConfig
 
-    _settings = SearchModelsServerToolConfig(
-        max_results=max_results,
-    )
+    _settings = SearchModelsServerToolConfig(max_results=max_results)
     return ChatSearchModelsServerTool(parameters=_settings if _settings.to_dict() else UNSET)
 
 

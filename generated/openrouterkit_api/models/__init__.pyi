@@ -1,6 +1,61 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The models, unions and enumerations of the contract, for type checkers and editors."""
 
+from ._enumerations import (
+    AnthropicCacheControlTtl as AnthropicCacheControlTtl,
+    ApiErrorType as ApiErrorType,
+    APIKeyLimitReset as APIKeyLimitReset,
+    AutoRouterPluginCostTier as AutoRouterPluginCostTier,
+    BashServerToolEngine as BashServerToolEngine,
+    ChatContentImageImageUrlDetail as ChatContentImageImageUrlDetail,
+    ChatFinishReasonEnum as ChatFinishReasonEnum,
+    ChatReasoningSummaryVerbosityEnum as ChatReasoningSummaryVerbosityEnum,
+    ChatRequestAudioFormat as ChatRequestAudioFormat,
+    ChatRequestModality as ChatRequestModality,
+    ChatRequestServiceTier as ChatRequestServiceTier,
+    ChatRequestVerbosity as ChatRequestVerbosity,
+    ChatResultServiceTier as ChatResultServiceTier,
+    ChatToolChoiceMode as ChatToolChoiceMode,
+    ChatWebSearchShorthandType as ChatWebSearchShorthandType,
+    CodeChallengeMethod as CodeChallengeMethod,
+    CountryCode as CountryCode,
+    CreateEmbeddingsRequestEncodingFormat as CreateEmbeddingsRequestEncodingFormat,
+    DeprecatedRoute as DeprecatedRoute,
+    EndpointStatus as EndpointStatus,
+    FusionPluginPreset as FusionPluginPreset,
+    GenerationResponseDataApiType as GenerationResponseDataApiType,
+    GenerationResponseDataDataRegion as GenerationResponseDataDataRegion,
+    GetModelsCategory as GetModelsCategory,
+    GetModelsDistillable as GetModelsDistillable,
+    GetModelsRegion as GetModelsRegion,
+    GetModelsSort as GetModelsSort,
+    InputModality as InputModality,
+    InstructType as InstructType,
+    MetadataLevel as MetadataLevel,
+    ModelGroup as ModelGroup,
+    OutputModality as OutputModality,
+    Parameter as Parameter,
+    ParetoRouterPluginPriceSource as ParetoRouterPluginPriceSource,
+    PDFParserEngine as PDFParserEngine,
+    PipelineStageType as PipelineStageType,
+    ProviderName as ProviderName,
+    ProviderPreferencesDataCollection as ProviderPreferencesDataCollection,
+    ProviderResponseProviderName as ProviderResponseProviderName,
+    ProviderResponseRoutedServiceTier as ProviderResponseRoutedServiceTier,
+    ProviderSort as ProviderSort,
+    ProviderSortConfigPartition as ProviderSortConfigPartition,
+    Quantization as Quantization,
+    ReasoningEffort as ReasoningEffort,
+    ReasoningFormat as ReasoningFormat,
+    ResponseCacheStatus as ResponseCacheStatus,
+    RoutingStrategy as RoutingStrategy,
+    SearchQualityLevel as SearchQualityLevel,
+    SubmitGenerationFeedbackRequestCategory as SubmitGenerationFeedbackRequestCategory,
+    WebFetchEngineEnum as WebFetchEngineEnum,
+    WebSearchEngine as WebSearchEngine,
+    WebSearchEngineEnum as WebSearchEngineEnum,
+    WebSearchMode as WebSearchMode,
+)
 from .aa_benchmark_entry import AABenchmarkEntry as AABenchmarkEntry
 from .advisor_reasoning import AdvisorReasoning as AdvisorReasoning, AdvisorReasoningDict as AdvisorReasoningDict
 from .advisor_server_tool_config import (
@@ -15,16 +70,12 @@ from .anthropic_cache_control_directive import (
     AnthropicCacheControlDirective as AnthropicCacheControlDirective,
     AnthropicCacheControlDirectiveDict as AnthropicCacheControlDirectiveDict,
 )
-from .anthropic_cache_control_ttl import AnthropicCacheControlTtl as AnthropicCacheControlTtl
-from .api_error_type import ApiErrorType as ApiErrorType
 from .api_key import APIKey as APIKey
-from .api_key_limit_reset import APIKeyLimitReset as APIKeyLimitReset
 from .auto_beta_router_plugin import (
     AutoBetaRouterPlugin as AutoBetaRouterPlugin,
     AutoBetaRouterPluginDict as AutoBetaRouterPluginDict,
 )
 from .auto_router_plugin import AutoRouterPlugin as AutoRouterPlugin, AutoRouterPluginDict as AutoRouterPluginDict
-from .auto_router_plugin_cost_tier import AutoRouterPluginCostTier as AutoRouterPluginCostTier
 from .bad_gateway_response import BadGatewayResponse as BadGatewayResponse
 from .bad_request_response import BadRequestResponse as BadRequestResponse
 from .bash_server_tool import BashServerTool as BashServerTool, BashServerToolDict as BashServerToolDict
@@ -32,7 +83,6 @@ from .bash_server_tool_config import (
     BashServerToolConfig as BashServerToolConfig,
     BashServerToolConfigDict as BashServerToolConfigDict,
 )
-from .bash_server_tool_engine import BashServerToolEngine as BashServerToolEngine
 from .bash_server_tool_environment import (
     BashServerToolEnvironment as BashServerToolEnvironment,
     BashServerToolEnvironmentDict as BashServerToolEnvironmentDict,
@@ -92,7 +142,6 @@ from .chat_content_image_image_url import (
     ChatContentImageImageUrl as ChatContentImageImageUrl,
     ChatContentImageImageUrlDict as ChatContentImageImageUrlDict,
 )
-from .chat_content_image_image_url_detail import ChatContentImageImageUrlDetail as ChatContentImageImageUrlDetail
 from .chat_content_items import (
     ChatContentItems as ChatContentItems,
     ChatContentItemsDict as ChatContentItemsDict,
@@ -109,7 +158,6 @@ from .chat_developer_message import (
     ChatDeveloperMessage as ChatDeveloperMessage,
     ChatDeveloperMessageDict as ChatDeveloperMessageDict,
 )
-from .chat_finish_reason_enum import ChatFinishReasonEnum as ChatFinishReasonEnum
 from .chat_format_grammar_config import (
     ChatFormatGrammarConfig as ChatFormatGrammarConfig,
     ChatFormatGrammarConfigDict as ChatFormatGrammarConfigDict,
@@ -160,13 +208,8 @@ from .chat_named_tool_choice_function import (
     ChatNamedToolChoiceFunction as ChatNamedToolChoiceFunction,
     ChatNamedToolChoiceFunctionDict as ChatNamedToolChoiceFunctionDict,
 )
-from .chat_reasoning_summary_verbosity_enum import (
-    ChatReasoningSummaryVerbosityEnum as ChatReasoningSummaryVerbosityEnum,
-)
 from .chat_request import ChatRequest as ChatRequest, ChatRequestDict as ChatRequestDict
 from .chat_request_audio import ChatRequestAudio as ChatRequestAudio, ChatRequestAudioDict as ChatRequestAudioDict
-from .chat_request_audio_format import ChatRequestAudioFormat as ChatRequestAudioFormat
-from .chat_request_modality import ChatRequestModality as ChatRequestModality
 from .chat_request_plugin import (
     ChatRequestPlugin as ChatRequestPlugin,
     ChatRequestPluginDict as ChatRequestPluginDict,
@@ -176,9 +219,7 @@ from .chat_request_reasoning import (
     ChatRequestReasoning as ChatRequestReasoning,
     ChatRequestReasoningDict as ChatRequestReasoningDict,
 )
-from .chat_request_service_tier import ChatRequestServiceTier as ChatRequestServiceTier
 from .chat_request_usage import ChatRequestUsage as ChatRequestUsage, ChatRequestUsageDict as ChatRequestUsageDict
-from .chat_request_verbosity import ChatRequestVerbosity as ChatRequestVerbosity
 from .chat_request_web_search_options import (
     ChatRequestWebSearchOptions as ChatRequestWebSearchOptions,
     ChatRequestWebSearchOptionsDict as ChatRequestWebSearchOptionsDict,
@@ -189,7 +230,6 @@ from .chat_response_format import (
     read_chat_response_format as read_chat_response_format,
 )
 from .chat_result import ChatResult as ChatResult
-from .chat_result_service_tier import ChatResultServiceTier as ChatResultServiceTier
 from .chat_search_models_server_tool import (
     ChatSearchModelsServerTool as ChatSearchModelsServerTool,
     ChatSearchModelsServerToolDict as ChatSearchModelsServerToolDict,
@@ -220,7 +260,6 @@ from .chat_tool_choice import (
     ChatToolChoiceDict as ChatToolChoiceDict,
     read_chat_tool_choice as read_chat_tool_choice,
 )
-from .chat_tool_choice_mode import ChatToolChoiceMode as ChatToolChoiceMode
 from .chat_tool_message import ChatToolMessage as ChatToolMessage, ChatToolMessageDict as ChatToolMessageDict
 from .chat_usage import ChatUsage as ChatUsage
 from .chat_usage_completion_tokens_details import ChatUsageCompletionTokensDetails as ChatUsageCompletionTokensDetails
@@ -230,8 +269,6 @@ from .chat_web_search_shorthand import (
     ChatWebSearchShorthand as ChatWebSearchShorthand,
     ChatWebSearchShorthandDict as ChatWebSearchShorthandDict,
 )
-from .chat_web_search_shorthand_type import ChatWebSearchShorthandType as ChatWebSearchShorthandType
-from .code_challenge_method import CodeChallengeMethod as CodeChallengeMethod
 from .conflict_response import ConflictResponse as ConflictResponse
 from .container_auto_environment import (
     ContainerAutoEnvironment as ContainerAutoEnvironment,
@@ -264,7 +301,6 @@ from .context_compression_plugin import (
     ContextCompressionPluginDict as ContextCompressionPluginDict,
 )
 from .cost_details import CostDetails as CostDetails
-from .country_code import CountryCode as CountryCode
 from .create_auth_code_request import (
     CreateAuthCodeRequest as CreateAuthCodeRequest,
     CreateAuthCodeRequestDict as CreateAuthCodeRequestDict,
@@ -274,9 +310,6 @@ from .create_auth_code_response_data import CreateAuthCodeResponseData as Create
 from .create_embeddings_request import (
     CreateEmbeddingsRequest as CreateEmbeddingsRequest,
     CreateEmbeddingsRequestDict as CreateEmbeddingsRequestDict,
-)
-from .create_embeddings_request_encoding_format import (
-    CreateEmbeddingsRequestEncodingFormat as CreateEmbeddingsRequestEncodingFormat,
 )
 from .create_embeddings_request_input import (
     CreateEmbeddingsRequestInput as CreateEmbeddingsRequestInput,
@@ -306,10 +339,8 @@ from .datetime_server_tool_config import (
 )
 from .default_parameters import DefaultParameters as DefaultParameters
 from .delete_keys_response import DeleteKeysResponse as DeleteKeysResponse
-from .deprecated_route import DeprecatedRoute as DeprecatedRoute
 from .edge_network_timeout_response import EdgeNetworkTimeoutResponse as EdgeNetworkTimeoutResponse
 from .endpoint_info import EndpointInfo as EndpointInfo
-from .endpoint_status import EndpointStatus as EndpointStatus
 from .endpoints_metadata import EndpointsMetadata as EndpointsMetadata
 from .error_availability import ErrorAvailability as ErrorAvailability
 from .error_metadata import ErrorMetadata as ErrorMetadata
@@ -324,7 +355,6 @@ from .file_parser_plugin import FileParserPlugin as FileParserPlugin, FileParser
 from .files_server_tool import FilesServerTool as FilesServerTool, FilesServerToolDict as FilesServerToolDict
 from .forbidden_response import ForbiddenResponse as ForbiddenResponse
 from .fusion_plugin import FusionPlugin as FusionPlugin, FusionPluginDict as FusionPluginDict
-from .fusion_plugin_preset import FusionPluginPreset as FusionPluginPreset
 from .fusion_plugin_tool import FusionPluginTool as FusionPluginTool, FusionPluginToolDict as FusionPluginToolDict
 from .fusion_plugin_tool_parameter import (
     FusionPluginToolParameter as FusionPluginToolParameter,
@@ -362,8 +392,6 @@ from .generation_content_error_attempt import GenerationContentErrorAttempt as G
 from .generation_content_response import GenerationContentResponse as GenerationContentResponse
 from .generation_response import GenerationResponse as GenerationResponse
 from .generation_response_data import GenerationResponseData as GenerationResponseData
-from .generation_response_data_api_type import GenerationResponseDataApiType as GenerationResponseDataApiType
-from .generation_response_data_data_region import GenerationResponseDataDataRegion as GenerationResponseDataDataRegion
 from .get_credits_response import GetCreditsResponse as GetCreditsResponse
 from .get_credits_response_data import GetCreditsResponseData as GetCreditsResponseData
 from .get_current_key_response import GetCurrentKeyResponse as GetCurrentKeyResponse
@@ -372,10 +400,6 @@ from .get_current_key_response_data_rate_limit import (
     GetCurrentKeyResponseDataRateLimit as GetCurrentKeyResponseDataRateLimit,
 )
 from .get_key_response import GetKeyResponse as GetKeyResponse
-from .get_models_category import GetModelsCategory as GetModelsCategory
-from .get_models_distillable import GetModelsDistillable as GetModelsDistillable
-from .get_models_region import GetModelsRegion as GetModelsRegion
-from .get_models_sort import GetModelsSort as GetModelsSort
 from .gone_response import GoneResponse as GoneResponse
 from .image_generation_server_tool_config import (
     ImageGenerationServerToolConfig as ImageGenerationServerToolConfig,
@@ -385,8 +409,6 @@ from .image_generation_server_tool_open_router import (
     ImageGenerationServerToolOpenRouter as ImageGenerationServerToolOpenRouter,
     ImageGenerationServerToolOpenRouterDict as ImageGenerationServerToolOpenRouterDict,
 )
-from .input_modality import InputModality as InputModality
-from .instruct_type import InstructType as InstructType
 from .internal_server_response import InternalServerResponse as InternalServerResponse
 from .legacy_chat_content_video import (
     LegacyChatContentVideo as LegacyChatContentVideo,
@@ -401,13 +423,11 @@ from .list_endpoints_zdr_response import ListEndpointsZdrResponse as ListEndpoin
 from .list_keys_response import ListKeysResponse as ListKeysResponse
 from .list_providers_response import ListProvidersResponse as ListProvidersResponse
 from .list_providers_response_data import ListProvidersResponseData as ListProvidersResponseData
-from .metadata_level import MetadataLevel as MetadataLevel
 from .model import Model as Model
 from .model_alias_target import ModelAliasTarget as ModelAliasTarget
 from .model_architecture import ModelArchitecture as ModelArchitecture
 from .model_benchmarks import ModelBenchmarks as ModelBenchmarks
 from .model_endpoints_response import ModelEndpointsResponse as ModelEndpointsResponse
-from .model_group import ModelGroup as ModelGroup
 from .model_links import ModelLinks as ModelLinks
 from .model_reasoning import ModelReasoning as ModelReasoning
 from .model_response import ModelResponse as ModelResponse
@@ -423,16 +443,12 @@ from .open_router_web_search_server_tool import (
     OpenRouterWebSearchServerTool as OpenRouterWebSearchServerTool,
     OpenRouterWebSearchServerToolDict as OpenRouterWebSearchServerToolDict,
 )
-from .output_modality import OutputModality as OutputModality
-from .parameter import Parameter as Parameter
 from .pareto_router_plugin import (
     ParetoRouterPlugin as ParetoRouterPlugin,
     ParetoRouterPluginDict as ParetoRouterPluginDict,
 )
-from .pareto_router_plugin_price_source import ParetoRouterPluginPriceSource as ParetoRouterPluginPriceSource
 from .payload_too_large_response import PayloadTooLargeResponse as PayloadTooLargeResponse
 from .payment_required_response import PaymentRequiredResponse as PaymentRequiredResponse
-from .pdf_parser_engine import PDFParserEngine as PDFParserEngine
 from .pdf_parser_options import PDFParserOptions as PDFParserOptions, PDFParserOptionsDict as PDFParserOptionsDict
 from .per_request_limits import PerRequestLimits as PerRequestLimits
 from .percentile_latency_cutoffs import (
@@ -445,7 +461,6 @@ from .percentile_throughput_cutoffs import (
     PercentileThroughputCutoffsDict as PercentileThroughputCutoffsDict,
 )
 from .pipeline_stage import PipelineStage as PipelineStage
-from .pipeline_stage_type import PipelineStageType as PipelineStageType
 from .prediction import Prediction as Prediction, PredictionDict as PredictionDict
 from .prediction_content_text import (
     PredictionContentText as PredictionContentText,
@@ -470,13 +485,11 @@ from .prompt_cache_options import (
     PromptCacheOptions as PromptCacheOptions,
     PromptCacheOptionsDict as PromptCacheOptionsDict,
 )
-from .provider_name import ProviderName as ProviderName
 from .provider_overloaded_response import ProviderOverloadedResponse as ProviderOverloadedResponse
 from .provider_preferences import (
     ProviderPreferences as ProviderPreferences,
     ProviderPreferencesDict as ProviderPreferencesDict,
 )
-from .provider_preferences_data_collection import ProviderPreferencesDataCollection as ProviderPreferencesDataCollection
 from .provider_preferences_max_price import (
     ProviderPreferencesMaxPrice as ProviderPreferencesMaxPrice,
     ProviderPreferencesMaxPriceDict as ProviderPreferencesMaxPriceDict,
@@ -487,19 +500,12 @@ from .provider_preferences_sort import (
     read_provider_preferences_sort as read_provider_preferences_sort,
 )
 from .provider_response import ProviderResponse as ProviderResponse
-from .provider_response_provider_name import ProviderResponseProviderName as ProviderResponseProviderName
-from .provider_response_routed_service_tier import (
-    ProviderResponseRoutedServiceTier as ProviderResponseRoutedServiceTier,
-)
-from .provider_sort import ProviderSort as ProviderSort
 from .provider_sort_config import (
     ProviderSortConfig as ProviderSortConfig,
     ProviderSortConfigDict as ProviderSortConfigDict,
 )
-from .provider_sort_config_partition import ProviderSortConfigPartition as ProviderSortConfigPartition
 from .public_endpoint import PublicEndpoint as PublicEndpoint
 from .public_pricing import PublicPricing as PublicPricing
-from .quantization import Quantization as Quantization
 from .reasoning_detail_encrypted import (
     ReasoningDetailEncrypted as ReasoningDetailEncrypted,
     ReasoningDetailEncryptedDict as ReasoningDetailEncryptedDict,
@@ -521,22 +527,17 @@ from .reasoning_detail_union import (
     ReasoningDetailUnionDict as ReasoningDetailUnionDict,
     read_reasoning_detail_union as read_reasoning_detail_union,
 )
-from .reasoning_effort import ReasoningEffort as ReasoningEffort
-from .reasoning_format import ReasoningFormat as ReasoningFormat
 from .request_timeout_response import RequestTimeoutResponse as RequestTimeoutResponse
-from .response_cache_status import ResponseCacheStatus as ResponseCacheStatus
 from .response_healing_plugin import (
     ResponseHealingPlugin as ResponseHealingPlugin,
     ResponseHealingPluginDict as ResponseHealingPluginDict,
 )
 from .router_attempt import RouterAttempt as RouterAttempt
 from .router_params import RouterParams as RouterParams
-from .routing_strategy import RoutingStrategy as RoutingStrategy
 from .search_models_server_tool_config import (
     SearchModelsServerToolConfig as SearchModelsServerToolConfig,
     SearchModelsServerToolConfigDict as SearchModelsServerToolConfigDict,
 )
-from .search_quality_level import SearchQualityLevel as SearchQualityLevel
 from .server_tool_use_details import ServerToolUseDetails as ServerToolUseDetails
 from .service_unavailable_response import ServiceUnavailableResponse as ServiceUnavailableResponse
 from .stop_server_tools_when_condition import (
@@ -581,9 +582,6 @@ from .submit_generation_feedback_request import (
     SubmitGenerationFeedbackRequest as SubmitGenerationFeedbackRequest,
     SubmitGenerationFeedbackRequestDict as SubmitGenerationFeedbackRequestDict,
 )
-from .submit_generation_feedback_request_category import (
-    SubmitGenerationFeedbackRequestCategory as SubmitGenerationFeedbackRequestCategory,
-)
 from .submit_generation_feedback_response import SubmitGenerationFeedbackResponse as SubmitGenerationFeedbackResponse
 from .submit_generation_feedback_response_data import (
     SubmitGenerationFeedbackResponseData as SubmitGenerationFeedbackResponseData,
@@ -595,7 +593,6 @@ from .unauthorized_response import UnauthorizedResponse as UnauthorizedResponse
 from .unprocessable_entity_response import UnprocessableEntityResponse as UnprocessableEntityResponse
 from .update_keys_request import UpdateKeysRequest as UpdateKeysRequest, UpdateKeysRequestDict as UpdateKeysRequestDict
 from .update_keys_response import UpdateKeysResponse as UpdateKeysResponse
-from .web_fetch_engine_enum import WebFetchEngineEnum as WebFetchEngineEnum
 from .web_fetch_plugin import WebFetchPlugin as WebFetchPlugin, WebFetchPluginDict as WebFetchPluginDict
 from .web_fetch_server_tool import (
     WebFetchServerTool as WebFetchServerTool,
@@ -606,9 +603,6 @@ from .web_fetch_server_tool_config import (
     WebFetchServerToolConfigDict as WebFetchServerToolConfigDict,
 )
 from .web_search_config import WebSearchConfig as WebSearchConfig, WebSearchConfigDict as WebSearchConfigDict
-from .web_search_engine import WebSearchEngine as WebSearchEngine
-from .web_search_engine_enum import WebSearchEngineEnum as WebSearchEngineEnum
-from .web_search_mode import WebSearchMode as WebSearchMode
 from .web_search_plugin import WebSearchPlugin as WebSearchPlugin, WebSearchPluginDict as WebSearchPluginDict
 from .web_search_user_location import (
     WebSearchUserLocation as WebSearchUserLocation,

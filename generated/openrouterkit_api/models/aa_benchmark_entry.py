@@ -17,10 +17,6 @@ class AABenchmarkEntry(JsonModel):
     """How well the model does over all evaluations."""
 
     def __init__(
-        self,
-        *,
-        agentic_index: float | None,
-        coding_index: float | None,
-        intelligence_index: float | None,
+        self, *, agentic_index: float | None, coding_index: float | None, intelligence_index: float | None
     ) -> None:
         self._build(locals())

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .reasoning_effort import ReasoningEffort
+    from ._enumerations import ReasoningEffort
 
     class AdvisorReasoningDict(TypedDict, total=False):
         """A `AdvisorReasoning` as a plain dict."""
@@ -26,10 +26,5 @@ class AdvisorReasoning(JsonModel):
     max_tokens: int | None
     """Most tokens that the advisor may spend on reasoning."""
 
-    def __init__(
-        self,
-        *,
-        effort: ReasoningEffort = UNSET,
-        max_tokens: int = UNSET,
-    ) -> None:
+    def __init__(self, *, effort: ReasoningEffort = UNSET, max_tokens: int = UNSET) -> None:
         self._build(locals())

@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 class AdvisorServerToolConfig(JsonModel):
     """Settings of one advisor."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "reasoning": Nested("AdvisorReasoning"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"reasoning": Nested("AdvisorReasoning")}
 
     forward_transcript: bool | None
     """Whether the advisor sees the whole conversation. By default (false) it sees only the prompt that the

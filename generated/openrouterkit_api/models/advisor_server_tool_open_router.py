@@ -29,9 +29,7 @@ class AdvisorServerToolOpenRouter(JsonModel):
     Several entries offer several advisors; at most one may be unnamed.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("AdvisorServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("AdvisorServerToolConfig")}
 
     parameters: AdvisorServerToolConfig | None
     """The model that advises, and how it is called."""

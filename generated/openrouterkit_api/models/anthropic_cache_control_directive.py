@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .anthropic_cache_control_ttl import AnthropicCacheControlTtl
+    from ._enumerations import AnthropicCacheControlTtl
 
     class AnthropicCacheControlDirectiveDict(TypedDict, total=False):
         """A `AnthropicCacheControlDirective` as a plain dict."""
@@ -28,10 +28,5 @@ class AnthropicCacheControlDirective(JsonModel):
     type: Literal["ephemeral"]
     """Kind of cache entry; ephemeral is the only one."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["ephemeral"] = "ephemeral",
-        ttl: AnthropicCacheControlTtl = UNSET,
-    ) -> None:
+    def __init__(self, *, type: Literal["ephemeral"] = "ephemeral", ttl: AnthropicCacheControlTtl = UNSET) -> None:
         self._build(locals())

@@ -15,7 +15,7 @@ from .._decoders import decode_datetime
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .api_key_limit_reset import APIKeyLimitReset
+    from ._enumerations import APIKeyLimitReset
 
 
 class APIKey(JsonModel):

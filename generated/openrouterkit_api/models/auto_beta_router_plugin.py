@@ -14,7 +14,7 @@ from .._decoders import Each
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .auto_router_plugin_cost_tier import AutoRouterPluginCostTier
+    from ._enumerations import AutoRouterPluginCostTier
 
     class AutoBetaRouterPluginDict(TypedDict, total=False):
         """A `AutoBetaRouterPlugin` as a plain dict."""
@@ -32,10 +32,7 @@ class AutoBetaRouterPlugin(JsonModel):
     prompt.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "allowed_models": Each(),
-        "excluded_models": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"allowed_models": Each(), "excluded_models": Each()}
 
     allowed_models: list[str] | None
     """Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns of

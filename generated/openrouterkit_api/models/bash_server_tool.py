@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 class BashServerTool(JsonModel):
     """Server tool that lets the model run shell commands in a sandboxed container."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("BashServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("BashServerToolConfig")}
 
     parameters: BashServerToolConfig | None
     """Where the commands run."""

@@ -14,7 +14,7 @@ from .._decoders import Union
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .bash_server_tool_engine import BashServerToolEngine
+    from ._enumerations import BashServerToolEngine
     from .bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
 
     class BashServerToolConfigDict(TypedDict, total=False):
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 class BashServerToolConfig(JsonModel):
     """Settings of the bash tool."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "environment": Union("BashServerToolEnvironment"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"environment": Union("BashServerToolEnvironment")}
 
     engine: BashServerToolEngine | None
     """Who runs the commands. Default auto."""

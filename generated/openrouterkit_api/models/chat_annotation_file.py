@@ -28,9 +28,7 @@ class ChatAnnotationFile(JsonModel):
     the next turn, and the same file is neither parsed nor charged again.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "file": Nested("ChatAnnotationFileFile"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"file": Nested("ChatAnnotationFileFile")}
 
     file: ChatAnnotationFileFile
     """The parsed file."""
@@ -38,9 +36,6 @@ class ChatAnnotationFile(JsonModel):
     """Marks this annotation as a parsed file."""
 
     def __init__(
-        self,
-        *,
-        type: Literal["file"] = "file",
-        file: ChatAnnotationFileFile | ChatAnnotationFileFileDict | JsonObject,
+        self, *, type: Literal["file"] = "file", file: ChatAnnotationFileFile | ChatAnnotationFileFileDict | JsonObject
     ) -> None:
         self._build(locals())

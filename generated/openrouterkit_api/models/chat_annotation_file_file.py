@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 class ChatAnnotationFileFile(JsonModel):
     """A parsed file: what it is recognised by, and its content as message parts."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Each(Union("ChatContentItems")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Each(Union("ChatContentItems"))}
 
     content: list[ChatContentItems] | None
     """What the parser extracted, in order: text parts (the first and last may be a wrapping file tag) and

@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 class ChatAnnotationUrlCitation(JsonModel):
     """Names a web page that the answer draws on; web search adds these."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "url_citation": Nested("ChatAnnotationUrlCitationUrlCitation"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"url_citation": Nested("ChatAnnotationUrlCitationUrlCitation")}
 
     type: Literal["url_citation"]
     """Marks this annotation as a citation of a web page."""

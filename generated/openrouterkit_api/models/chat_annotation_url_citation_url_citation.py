@@ -39,12 +39,6 @@ class ChatAnnotationUrlCitationUrlCitation(JsonModel):
     """Address of the page."""
 
     def __init__(
-        self,
-        *,
-        url: str,
-        content: str = UNSET,
-        end_index: int = UNSET,
-        start_index: int = UNSET,
-        title: str = UNSET,
+        self, *, url: str, content: str = UNSET, end_index: int = UNSET, start_index: int = UNSET, title: str = UNSET
     ) -> None:
         self._build(locals())

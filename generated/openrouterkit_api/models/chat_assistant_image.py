@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 class ChatAssistantImage(JsonModel):
     """One image that the model generated."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "image_url": Nested("ChatAssistantImageImageUrl"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"image_url": Nested("ChatAssistantImageImageUrl")}
 
     image_url: ChatAssistantImageImageUrl
     """The image."""

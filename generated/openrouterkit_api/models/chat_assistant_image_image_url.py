@@ -21,9 +21,5 @@ class ChatAssistantImageImageUrl(JsonModel):
     url: str
     """The image, as a rule as a base64 data URL such as data:image/png;base64,..., or its address."""
 
-    def __init__(
-        self,
-        *,
-        url: str,
-    ) -> None:
+    def __init__(self, *, url: str) -> None:
         self._build(locals())

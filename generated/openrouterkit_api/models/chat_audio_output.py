@@ -33,12 +33,5 @@ class ChatAudioOutput(JsonModel):
     transcript: str | None
     """What is said in the audio, as text."""
 
-    def __init__(
-        self,
-        *,
-        data: str = UNSET,
-        expires_at: int = UNSET,
-        id: str = UNSET,
-        transcript: str = UNSET,
-    ) -> None:
+    def __init__(self, *, data: str = UNSET, expires_at: int = UNSET, id: str = UNSET, transcript: str = UNSET) -> None:
         self._build(locals())

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
+    from ._enumerations import ChatFinishReasonEnum
     from .chat_assistant_message import ChatAssistantMessage, ChatAssistantMessageDict
-    from .chat_finish_reason_enum import ChatFinishReasonEnum
     from .chat_token_logprobs import ChatTokenLogprobs
     from .error_response_error import ErrorResponseError
 

@@ -26,10 +26,5 @@ class ChatContentAudioInputAudio(JsonModel):
     accepted depends on the provider.
     """
 
-    def __init__(
-        self,
-        *,
-        data: str,
-        format: str,
-    ) -> None:
+    def __init__(self, *, data: str, format: str) -> None:
         self._build(locals())

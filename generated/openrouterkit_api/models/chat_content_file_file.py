@@ -28,11 +28,5 @@ class ChatContentFileFile(JsonModel):
     filename: str | None
     """Name of the file, which the model may see; also names it in annotations."""
 
-    def __init__(
-        self,
-        *,
-        file_data: str = UNSET,
-        file_id: str = UNSET,
-        filename: str = UNSET,
-    ) -> None:
+    def __init__(self, *, file_data: str = UNSET, file_id: str = UNSET, filename: str = UNSET) -> None:
         self._build(locals())

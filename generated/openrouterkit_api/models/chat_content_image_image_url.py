@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .chat_content_image_image_url_detail import ChatContentImageImageUrlDetail
+    from ._enumerations import ChatContentImageImageUrlDetail
 
     class ChatContentImageImageUrlDict(TypedDict, total=False):
         """A `ChatContentImageImageUrl` as a plain dict."""
@@ -26,10 +26,5 @@ class ChatContentImageImageUrl(JsonModel):
     url: str
     """An http(s) address, or the image itself as a data URL such as data:image/png;base64,..."""
 
-    def __init__(
-        self,
-        *,
-        url: str,
-        detail: ChatContentImageImageUrlDetail = UNSET,
-    ) -> None:
+    def __init__(self, *, url: str, detail: ChatContentImageImageUrlDetail = UNSET) -> None:
         self._build(locals())

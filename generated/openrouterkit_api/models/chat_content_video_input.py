@@ -23,9 +23,5 @@ class ChatContentVideoInput(JsonModel):
     addresses are accepted depends on the provider.
     """
 
-    def __init__(
-        self,
-        *,
-        url: str,
-    ) -> None:
+    def __init__(self, *, url: str) -> None:
         self._build(locals())

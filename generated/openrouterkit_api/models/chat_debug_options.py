@@ -26,9 +26,5 @@ class ChatDebugOptions(JsonModel):
     provider. Default false.
     """
 
-    def __init__(
-        self,
-        *,
-        echo_upstream_body: bool = UNSET,
-    ) -> None:
+    def __init__(self, *, echo_upstream_body: bool = UNSET) -> None:
         self._build(locals())

@@ -30,9 +30,7 @@ class ChatDeveloperMessage(JsonModel):
     system messages; other models treat them alike.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Kinds(array=Each(Nested("ChatContentText"))),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Nested("ChatContentText")))}
 
     content: str | list[ChatContentText]
     """The instructions, as a string or as text parts (which can carry cache breakpoints)."""

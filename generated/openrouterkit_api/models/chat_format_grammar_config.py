@@ -24,10 +24,5 @@ class ChatFormatGrammarConfig(JsonModel):
     type: Literal["grammar"]
     """Chooses text that follows a grammar."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["grammar"] = "grammar",
-        grammar: str,
-    ) -> None:
+    def __init__(self, *, type: Literal["grammar"] = "grammar", grammar: str) -> None:
         self._build(locals())

@@ -21,9 +21,5 @@ class ChatFormatJsonObjectConfig(JsonModel):
     type: Literal["json_object"]
     """Chooses JSON of any shape."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["json_object"] = "json_object",
-    ) -> None:
+    def __init__(self, *, type: Literal["json_object"] = "json_object") -> None:
         self._build(locals())

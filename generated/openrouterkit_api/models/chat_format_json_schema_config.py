@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ChatFormatJsonSchemaConfig(JsonModel):
     """Asks for JSON that follows a given JSON Schema (structured output)."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "json_schema": Nested("ChatJsonSchemaConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"json_schema": Nested("ChatJsonSchemaConfig")}
 
     json_schema: ChatJsonSchemaConfig
     """The schema, its name, and how strictly it is kept."""

@@ -21,9 +21,5 @@ class ChatFormatPythonConfig(JsonModel):
     type: Literal["python"]
     """Chooses Python code."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["python"] = "python",
-    ) -> None:
+    def __init__(self, *, type: Literal["python"] = "python") -> None:
         self._build(locals())

@@ -21,9 +21,5 @@ class ChatFormatTextConfig(JsonModel):
     type: Literal["text"]
     """Chooses plain text."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["text"] = "text",
-    ) -> None:
+    def __init__(self, *, type: Literal["text"] = "text") -> None:
         self._build(locals())

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ChatFunctionToolDefinition(JsonModel):
     """A function as the model sees it."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Mapped(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped()}
 
     description: str | None
     """What the function does and when to use it. The model decides by this text."""
@@ -42,11 +40,6 @@ class ChatFunctionToolDefinition(JsonModel):
     """
 
     def __init__(
-        self,
-        *,
-        name: str,
-        description: str = UNSET,
-        parameters: Mapping[str, Any] = UNSET,
-        strict: bool | None = UNSET,
+        self, *, name: str, description: str = UNSET, parameters: Mapping[str, Any] = UNSET, strict: bool | None = UNSET
     ) -> None:
         self._build(locals())

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ChatJsonSchemaConfig(JsonModel):
     """A JSON Schema for the answer."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "schema": Mapped(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"schema": Mapped()}
 
     description: str | None
     """What the answer is for; the model reads it."""
@@ -44,11 +42,6 @@ class ChatJsonSchemaConfig(JsonModel):
     """
 
     def __init__(
-        self,
-        *,
-        name: str,
-        description: str = UNSET,
-        schema: Mapping[str, Any] = UNSET,
-        strict: bool | None = UNSET,
+        self, *, name: str, description: str = UNSET, schema: Mapping[str, Any] = UNSET, strict: bool | None = UNSET
     ) -> None:
         self._build(locals())

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ChatNamedToolChoice(JsonModel):
     """Makes the model call one particular function."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "function": Nested("ChatNamedToolChoiceFunction"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"function": Nested("ChatNamedToolChoiceFunction")}
 
     function: ChatNamedToolChoiceFunction
     """The function to call."""

@@ -21,9 +21,5 @@ class ChatNamedToolChoiceFunction(JsonModel):
     name: str
     """Its name, as declared in tools."""
 
-    def __init__(
-        self,
-        *,
-        name: str,
-    ) -> None:
+    def __init__(self, *, name: str) -> None:
         self._build(locals())

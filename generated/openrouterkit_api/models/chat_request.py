@@ -15,26 +15,28 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
+    from ._enumerations import (
+        ChatRequestModality,
+        ChatRequestServiceTier,
+        ChatRequestVerbosity,
+        DeprecatedRoute,
+        ReasoningEffort,
+    )
     from .anthropic_cache_control_directive import AnthropicCacheControlDirective, AnthropicCacheControlDirectiveDict
     from .chat_debug_options import ChatDebugOptions, ChatDebugOptionsDict
     from .chat_function_tool import ChatFunctionTool, ChatFunctionToolDict
     from .chat_messages import ChatMessages, ChatMessagesDict
     from .chat_request_audio import ChatRequestAudio, ChatRequestAudioDict
-    from .chat_request_modality import ChatRequestModality
     from .chat_request_plugin import ChatRequestPlugin, ChatRequestPluginDict
     from .chat_request_reasoning import ChatRequestReasoning, ChatRequestReasoningDict
-    from .chat_request_service_tier import ChatRequestServiceTier
     from .chat_request_usage import ChatRequestUsage, ChatRequestUsageDict
-    from .chat_request_verbosity import ChatRequestVerbosity
     from .chat_request_web_search_options import ChatRequestWebSearchOptions, ChatRequestWebSearchOptionsDict
     from .chat_response_format import ChatResponseFormat, ChatResponseFormatDict
     from .chat_stream_options import ChatStreamOptions, ChatStreamOptionsDict
     from .chat_tool_choice import ChatToolChoice, ChatToolChoiceDict
-    from .deprecated_route import DeprecatedRoute
     from .prediction import Prediction, PredictionDict
     from .prompt_cache_options import PromptCacheOptions, PromptCacheOptionsDict
     from .provider_preferences import ProviderPreferences, ProviderPreferencesDict
-    from .reasoning_effort import ReasoningEffort
     from .stop_server_tools_when_condition import StopServerToolsWhenCondition, StopServerToolsWhenConditionDict
     from .trace_config import TraceConfig, TraceConfigDict
 

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .chat_request_audio_format import ChatRequestAudioFormat
+    from ._enumerations import ChatRequestAudioFormat
 
     class ChatRequestAudioDict(TypedDict, total=False):
         """A `ChatRequestAudio` as a plain dict."""
@@ -26,10 +26,5 @@ class ChatRequestAudio(JsonModel):
     voice: str | None
     """Voice to speak with, such as alloy. The voices depend on the model."""
 
-    def __init__(
-        self,
-        *,
-        format: ChatRequestAudioFormat = UNSET,
-        voice: str = UNSET,
-    ) -> None:
+    def __init__(self, *, format: ChatRequestAudioFormat = UNSET, voice: str = UNSET) -> None:
         self._build(locals())

@@ -9,8 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .chat_reasoning_summary_verbosity_enum import ChatReasoningSummaryVerbosityEnum
-    from .reasoning_effort import ReasoningEffort
+    from ._enumerations import ChatReasoningSummaryVerbosityEnum, ReasoningEffort
 
     class ChatRequestReasoningDict(TypedDict, total=False):
         """A `ChatRequestReasoning` as a plain dict."""

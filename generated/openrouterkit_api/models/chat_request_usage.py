@@ -22,9 +22,5 @@ class ChatRequestUsage(JsonModel):
     include: bool | None
     """Deprecated and without effect: answers always carry the usage with its cost."""
 
-    def __init__(
-        self,
-        *,
-        include: bool = UNSET,
-    ) -> None:
+    def __init__(self, *, include: bool = UNSET) -> None:
         self._build(locals())

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .search_quality_level import SearchQualityLevel
+    from ._enumerations import SearchQualityLevel
 
     class ChatRequestWebSearchOptionsDict(TypedDict, total=False):
         """A `ChatRequestWebSearchOptions` as a plain dict."""
@@ -23,9 +23,5 @@ class ChatRequestWebSearchOptions(JsonModel):
     search_context_size: SearchQualityLevel | None
     """How much search material to give the model; more costs more. Default medium."""
 
-    def __init__(
-        self,
-        *,
-        search_context_size: SearchQualityLevel = UNSET,
-    ) -> None:
+    def __init__(self, *, search_context_size: SearchQualityLevel = UNSET) -> None:
         self._build(locals())

@@ -14,8 +14,8 @@ from .._decoders import Each, Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
+    from ._enumerations import ChatResultServiceTier
     from .chat_choice import ChatChoice
-    from .chat_result_service_tier import ChatResultServiceTier
     from .chat_usage import ChatUsage
     from .error_response_error import ErrorResponseError
     from .open_router_metadata import OpenRouterMetadata

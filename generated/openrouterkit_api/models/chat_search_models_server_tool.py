@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 class ChatSearchModelsServerTool(JsonModel):
     """Server tool that lets the model search the catalogue of models. Experimental."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("SearchModelsServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("SearchModelsServerToolConfig")}
 
     parameters: SearchModelsServerToolConfig | None
     """How many models to find."""

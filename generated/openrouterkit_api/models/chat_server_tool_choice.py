@@ -21,9 +21,5 @@ class ChatServerToolChoice(JsonModel):
     type: str
     """The type of the server tool, such as openrouter:web_search or web_search."""
 
-    def __init__(
-        self,
-        *,
-        type: str,
-    ) -> None:
+    def __init__(self, *, type: str) -> None:
         self._build(locals())

@@ -14,7 +14,7 @@ from .._decoders import Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .chat_finish_reason_enum import ChatFinishReasonEnum
+    from ._enumerations import ChatFinishReasonEnum
     from .chat_stream_delta import ChatStreamDelta
     from .chat_token_logprobs import ChatTokenLogprobs
     from .error_response_error import ErrorResponseError

@@ -14,7 +14,7 @@ from .._decoders import Each, Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .chat_result_service_tier import ChatResultServiceTier
+    from ._enumerations import ChatResultServiceTier
     from .chat_stream_choice import ChatStreamChoice
     from .chat_stream_chunk_debug import ChatStreamChunkDebug
     from .chat_usage import ChatUsage

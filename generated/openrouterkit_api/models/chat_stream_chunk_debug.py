@@ -18,18 +18,12 @@ if TYPE_CHECKING:
 class ChatStreamChunkDebug(JsonModel):
     """Debugging data of a streamed answer."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "echo_upstream_body": Mapped(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"echo_upstream_body": Mapped()}
 
     echo_upstream_body: dict[str, Any] | None
     """The request body as it was sent to the provider, after OpenRouter had adapted it. Sent when the
     request sets `debug.echo_upstream_body`.
     """
 
-    def __init__(
-        self,
-        *,
-        echo_upstream_body: Mapping[str, Any] = UNSET,
-    ) -> None:
+    def __init__(self, *, echo_upstream_body: Mapping[str, Any] = UNSET) -> None:
         self._build(locals())

@@ -22,9 +22,5 @@ class ChatStreamOptions(JsonModel):
     include_usage: bool | None
     """Deprecated and without effect: the last chunk always carries the usage."""
 
-    def __init__(
-        self,
-        *,
-        include_usage: bool = UNSET,
-    ) -> None:
+    def __init__(self, *, include_usage: bool = UNSET) -> None:
         self._build(locals())

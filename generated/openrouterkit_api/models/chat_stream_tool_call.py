@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 class ChatStreamToolCall(JsonModel):
     """A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "function": Nested("ChatStreamToolCallFunction"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"function": Nested("ChatStreamToolCallFunction")}
 
     function: ChatStreamToolCallFunction | None
     """The function and a piece of its arguments."""

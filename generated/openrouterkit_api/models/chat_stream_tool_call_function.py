@@ -17,10 +17,5 @@ class ChatStreamToolCallFunction(JsonModel):
     name: str | None
     """Name of the function. Mostly on the first piece only."""
 
-    def __init__(
-        self,
-        *,
-        arguments: str = UNSET,
-        name: str | None = UNSET,
-    ) -> None:
+    def __init__(self, *, arguments: str = UNSET, name: str | None = UNSET) -> None:
         self._build(locals())

@@ -21,16 +21,10 @@ class ChatStreamingResponse(JsonModel):
     lines sent to keep the connection alive carry no event.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("ChatStreamChunk"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("ChatStreamChunk")}
 
     data: ChatStreamChunk
     """The chunk, as JSON in the `data` field of the event."""
 
-    def __init__(
-        self,
-        *,
-        data: ChatStreamChunk | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: ChatStreamChunk | Mapping[str, Any]) -> None:
         self._build(locals())

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 class ChatSystemMessage(JsonModel):
     """Instructions that govern the whole conversation, usually its first message."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Kinds(array=Each(Nested("ChatContentText"))),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Nested("ChatContentText")))}
 
     content: str | list[ChatContentText]
     """The instructions, as a string or as text parts (which can carry cache breakpoints)."""

@@ -18,9 +18,7 @@ class ChatTokenLogprobTopLogprob(JsonModel):
     """One of the likeliest tokens at a position."""
 
     _wire_names: ClassVar[Names] = {"bytes_": "bytes"}
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "bytes_": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"bytes_": Each()}
 
     bytes_: list[int] | None
     """The UTF-8 bytes of the token, each from 0 to 255. Null when the token has no bytes of its own."""
@@ -29,11 +27,5 @@ class ChatTokenLogprobTopLogprob(JsonModel):
     token: str
     """The token as text."""
 
-    def __init__(
-        self,
-        *,
-        bytes_: Sequence[int] | None,
-        logprob: float,
-        token: str,
-    ) -> None:
+    def __init__(self, *, bytes_: Sequence[int] | None, logprob: float, token: str) -> None:
         self._build(locals())

@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 class ChatToolCall(JsonModel):
     """A call of a function that the model wants made."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "function": Nested("ChatToolCallFunction"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"function": Nested("ChatToolCallFunction")}
 
     function: ChatToolCallFunction
     """The function to call, and with what."""

@@ -27,10 +27,5 @@ class ChatToolCallFunction(JsonModel):
     name: str
     """Name of the function, as declared in tools."""
 
-    def __init__(
-        self,
-        *,
-        name: str,
-        arguments: str = UNSET,
-    ) -> None:
+    def __init__(self, *, name: str, arguments: str = UNSET) -> None:
         self._build(locals())

@@ -12,10 +12,10 @@ from openrouterkit_runtime.model import owned
 from openrouterkit_runtime.variants import UnknownVariant
 
 from . import ChatNamedToolChoiceDict, ChatServerToolChoiceDict
+from ._enumerations import ChatToolChoiceMode
 from ._unions import DECODERS
 from .chat_named_tool_choice import ChatNamedToolChoice
 from .chat_server_tool_choice import ChatServerToolChoice
-from .chat_tool_choice_mode import ChatToolChoiceMode
 
 ChatToolChoice: TypeAlias = ChatToolChoiceMode | ChatNamedToolChoice | ChatServerToolChoice | UnknownVariant
 """Whether and which tool the model must use: a word for all tools, a function by its name, or a server

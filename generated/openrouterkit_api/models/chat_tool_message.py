@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 class ChatToolMessage(JsonModel):
     """The result of a tool call, sent back to the model. One message answers one call."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Kinds(array=Each(Union("ChatContentItems"))),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Union("ChatContentItems")))}
 
     content: str | list[ChatContentItems]
     """The result, as a string (often JSON) or as a list of parts."""

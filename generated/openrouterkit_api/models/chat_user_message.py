@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 class ChatUserMessage(JsonModel):
     """What the user says, shows or attaches."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Kinds(array=Each(Union("ChatContentItems"))),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Union("ChatContentItems")))}
 
     content: str | list[ChatContentItems]
     """The message, as a string or as a list of parts: text, images, audio, videos and files."""

@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
-    from .chat_web_search_shorthand_type import ChatWebSearchShorthandType
-    from .search_quality_level import SearchQualityLevel
+    from ._enumerations import ChatWebSearchShorthandType, SearchQualityLevel, WebSearchEngineEnum, WebSearchMode
     from .web_search_config import WebSearchConfig, WebSearchConfigDict
-    from .web_search_engine_enum import WebSearchEngineEnum
-    from .web_search_mode import WebSearchMode
     from .web_search_user_location_server_tool import (
         WebSearchUserLocationServerTool,
         WebSearchUserLocationServerToolDict,

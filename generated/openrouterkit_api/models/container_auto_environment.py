@@ -21,9 +21,5 @@ class ContainerAutoEnvironment(JsonModel):
     type: Literal["container_auto"]
     """Chooses a container that the service provides."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["container_auto"] = "container_auto",
-    ) -> None:
+    def __init__(self, *, type: Literal["container_auto"] = "container_auto") -> None:
         self._build(locals())

@@ -26,10 +26,5 @@ class ContainerReferenceEnvironment(JsonModel):
     type: Literal["container_reference"]
     """Chooses a container by its id."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["container_reference"] = "container_reference",
-        container_id: str,
-    ) -> None:
+    def __init__(self, *, type: Literal["container_reference"] = "container_reference", container_id: str) -> None:
         self._build(locals())

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ContentPartImage(JsonModel):
     """A part that is a picture."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "image_url": Nested("ContentPartImageImageUrl"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"image_url": Nested("ContentPartImageImageUrl")}
 
     image_url: ContentPartImageImageUrl
     """Where the picture is."""

@@ -21,9 +21,5 @@ class ContentPartImageImageUrl(JsonModel):
     url: str
     """Address of the picture, or the picture itself as a data URL."""
 
-    def __init__(
-        self,
-        *,
-        url: str,
-    ) -> None:
+    def __init__(self, *, url: str) -> None:
         self._build(locals())

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ContentPartInputAudio(JsonModel):
     """A part that is a recording."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "input_audio": Nested("MultimodalMedia"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"input_audio": Nested("MultimodalMedia")}
 
     input_audio: MultimodalMedia
     """The recording."""

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ContentPartInputFile(JsonModel):
     """A part that is a file."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "input_file": Nested("MultimodalMedia"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"input_file": Nested("MultimodalMedia")}
 
     input_file: MultimodalMedia
     """The file."""

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class ContentPartInputVideo(JsonModel):
     """A part that is a video."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "input_video": Nested("MultimodalMedia"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"input_video": Nested("MultimodalMedia")}
 
     input_video: MultimodalMedia
     """The video."""

@@ -24,10 +24,5 @@ class ContentPartText(JsonModel):
     type: Literal["text"]
     """Tag of the variant."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["text"] = "text",
-        text: str,
-    ) -> None:
+    def __init__(self, *, type: Literal["text"] = "text", text: str) -> None:
         self._build(locals())

@@ -15,8 +15,7 @@ from .._decoders import decode_datetime
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .api_key_limit_reset import APIKeyLimitReset
-    from .code_challenge_method import CodeChallengeMethod
+    from ._enumerations import APIKeyLimitReset, CodeChallengeMethod
 
     class CreateAuthCodeRequestDict(TypedDict, total=False):
         """A `CreateAuthCodeRequest` as a plain dict."""
@@ -36,9 +35,7 @@ if TYPE_CHECKING:
 class CreateAuthCodeRequest(JsonModel):
     """An authorization code to create, and what the API key is allowed that it will be exchanged for."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "expires_at": decode_datetime,
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"expires_at": decode_datetime}
 
     callback_url: str
     """Where the login would lead. Takes an https URL."""

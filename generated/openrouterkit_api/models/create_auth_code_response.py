@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class CreateAuthCodeResponse(JsonModel):
     """Answer with a new authorization code."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("CreateAuthCodeResponseData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("CreateAuthCodeResponseData")}
 
     data: CreateAuthCodeResponseData
     """The code."""
 
-    def __init__(
-        self,
-        *,
-        data: CreateAuthCodeResponseData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: CreateAuthCodeResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

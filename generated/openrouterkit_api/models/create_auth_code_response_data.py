@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 class CreateAuthCodeResponseData(JsonModel):
     """An authorization code, and the application it was created for."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "created_at": decode_datetime,
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"created_at": decode_datetime}
 
     app_id: int
     """Number of the application that the callback URL stands for."""
@@ -29,11 +27,5 @@ class CreateAuthCodeResponseData(JsonModel):
     id: str
     """The code: what `code` takes when it is exchanged for an API key."""
 
-    def __init__(
-        self,
-        *,
-        app_id: int,
-        created_at: datetime | str,
-        id: str,
-    ) -> None:
+    def __init__(self, *, app_id: int, created_at: datetime | str, id: str) -> None:
         self._build(locals())

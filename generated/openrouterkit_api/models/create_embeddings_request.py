@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
-    from .create_embeddings_request_encoding_format import CreateEmbeddingsRequestEncodingFormat
+    from ._enumerations import CreateEmbeddingsRequestEncodingFormat
     from .create_embeddings_request_input import CreateEmbeddingsRequestInput, CreateEmbeddingsRequestInputDict
     from .provider_preferences import ProviderPreferences, ProviderPreferencesDict
 

@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 class CreateEmbeddingsRequestInput(JsonModel):
     """An input of several parts that are embedded together, as one vector."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Each(Union("CreateEmbeddingsRequestInputContent")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Each(Union("CreateEmbeddingsRequestInputContent"))}
 
     content: list[CreateEmbeddingsRequestInputContent]
     """The parts, at least one."""

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 class CreateEmbeddingsResponseData(JsonModel):
     """The vector of one input."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "embedding": Kinds(array=Each()),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"embedding": Kinds(array=Each())}
 
     embedding: list[float] | str
     """The vector: a list of numbers, or base64 of little-endian 32-bit floats if the request asked for it."""
@@ -30,10 +28,6 @@ class CreateEmbeddingsResponseData(JsonModel):
     """Kind of the object, always embedding."""
 
     def __init__(
-        self,
-        *,
-        object: Literal["embedding"] = "embedding",
-        embedding: Sequence[float] | str,
-        index: int = UNSET,
+        self, *, object: Literal["embedding"] = "embedding", embedding: Sequence[float] | str, index: int = UNSET
     ) -> None:
         self._build(locals())

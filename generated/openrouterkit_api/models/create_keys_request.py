@@ -15,7 +15,7 @@ from .._decoders import decode_datetime
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .api_key_limit_reset import APIKeyLimitReset
+    from ._enumerations import APIKeyLimitReset
 
     class CreateKeysRequestDict(TypedDict, total=False):
         """A `CreateKeysRequest` as a plain dict."""
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 class CreateKeysRequest(JsonModel):
     """An API key to create."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "expires_at": decode_datetime,
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"expires_at": decode_datetime}
 
     creator_user_id: str | None
     """Member of the organization the key is created for. Of use only for keys that an organization owns."""

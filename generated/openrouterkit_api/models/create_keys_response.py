@@ -19,19 +19,12 @@ if TYPE_CHECKING:
 class CreateKeysResponse(JsonModel):
     """Answer with an API key that was created."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("APIKey"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("APIKey")}
 
     data: APIKey
     """The new key as it is managed."""
     key: str
     """The new key itself, to be kept secret. It is shown only here."""
 
-    def __init__(
-        self,
-        *,
-        data: APIKey | Mapping[str, Any],
-        key: str,
-    ) -> None:
+    def __init__(self, *, data: APIKey | Mapping[str, Any], key: str) -> None:
         self._build(locals())

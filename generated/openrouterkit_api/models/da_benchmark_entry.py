@@ -20,13 +20,5 @@ class DABenchmarkEntry(JsonModel):
     win_rate: float
     """Share of comparisons won, in percent from 0 to 100."""
 
-    def __init__(
-        self,
-        *,
-        arena: str,
-        category: str,
-        elo: float,
-        rank: int,
-        win_rate: float,
-    ) -> None:
+    def __init__(self, *, arena: str, category: str, elo: float, rank: int, win_rate: float) -> None:
         self._build(locals())

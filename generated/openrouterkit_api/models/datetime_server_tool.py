@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 class DatetimeServerTool(JsonModel):
     """Server tool that tells the model the current date and time."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("DatetimeServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("DatetimeServerToolConfig")}
 
     parameters: DatetimeServerToolConfig | None
     """The time zone to tell the time in."""

@@ -22,9 +22,5 @@ class DatetimeServerToolConfig(JsonModel):
     timezone: str | None
     """Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC."""
 
-    def __init__(
-        self,
-        *,
-        timezone: str = UNSET,
-    ) -> None:
+    def __init__(self, *, timezone: str = UNSET) -> None:
         self._build(locals())

@@ -14,9 +14,5 @@ class DeleteKeysResponse(JsonModel):
     deleted: Literal[True]
     """Always true: the key was deleted."""
 
-    def __init__(
-        self,
-        *,
-        deleted: Literal[True] = True,
-    ) -> None:
+    def __init__(self, *, deleted: Literal[True] = True) -> None:
         self._build(locals())

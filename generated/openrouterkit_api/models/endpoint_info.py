@@ -16,11 +16,5 @@ class EndpointInfo(JsonModel):
     selected: bool
     """Whether this endpoint served the request."""
 
-    def __init__(
-        self,
-        *,
-        model: str,
-        provider: str,
-        selected: bool,
-    ) -> None:
+    def __init__(self, *, model: str, provider: str, selected: bool) -> None:
         self._build(locals())

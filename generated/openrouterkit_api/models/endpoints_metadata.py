@@ -19,19 +19,12 @@ if TYPE_CHECKING:
 class EndpointsMetadata(JsonModel):
     """The endpoints that were considered for a request."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "available": Each(Nested("EndpointInfo")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"available": Each(Nested("EndpointInfo"))}
 
     available: list[EndpointInfo]
     """The endpoints that could have served the request."""
     total: int
     """How many endpoints there are for the model, usable for this request or not."""
 
-    def __init__(
-        self,
-        *,
-        available: Sequence[EndpointInfo | Mapping[str, Any]],
-        total: int,
-    ) -> None:
+    def __init__(self, *, available: Sequence[EndpointInfo | Mapping[str, Any]], total: int) -> None:
         self._build(locals())

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 class ErrorAvailability(JsonModel):
     """Advice on whether and when to repeat a failed request. The service may add members."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "fallback_models": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"fallback_models": Each()}
 
     fallback_models: list[str] | None
     """Models that could serve the request instead."""

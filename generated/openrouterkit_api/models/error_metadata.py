@@ -14,7 +14,7 @@ from .._decoders import Each, Mapped, Nested, Union
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .api_error_type import ApiErrorType
+    from ._enumerations import ApiErrorType
     from .chat_annotation import ChatAnnotation, ChatAnnotationDict
     from .error_metadata_previous_error import ErrorMetadataPreviousError
 

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .code_challenge_method import CodeChallengeMethod
+    from ._enumerations import CodeChallengeMethod
 
     class ExchangeAuthCodeRequestDict(TypedDict, total=False):
         """A `ExchangeAuthCodeRequest` as a plain dict."""
@@ -36,10 +36,6 @@ class ExchangeAuthCodeRequest(JsonModel):
     """
 
     def __init__(
-        self,
-        *,
-        code: str,
-        code_challenge_method: CodeChallengeMethod | None = UNSET,
-        code_verifier: str = UNSET,
+        self, *, code: str, code_challenge_method: CodeChallengeMethod | None = UNSET, code_verifier: str = UNSET
     ) -> None:
         self._build(locals())

@@ -14,10 +14,5 @@ class ExchangeAuthCodeResponse(JsonModel):
     user_id: str | None
     """Account the key belongs to. Null when the service does not tell."""
 
-    def __init__(
-        self,
-        *,
-        key: str,
-        user_id: str | None,
-    ) -> None:
+    def __init__(self, *, key: str, user_id: str | None) -> None:
         self._build(locals())

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 class FileParserPlugin(JsonModel):
     """Extracts the text of attached files for models that do not read them themselves."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "pdf": Nested("PDFParserOptions"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"pdf": Nested("PDFParserOptions")}
 
     enabled: bool | None
     """Whether the plugin acts on this request; false turns off one that the account has on by default.

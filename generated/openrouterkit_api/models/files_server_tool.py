@@ -26,9 +26,7 @@ class FilesServerTool(JsonModel):
     key belongs to.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Mapped(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped()}
 
     parameters: dict[str, Any] | None
     """Settings of the tool; it has none so far."""
@@ -36,9 +34,6 @@ class FilesServerTool(JsonModel):
     """Chooses this server tool."""
 
     def __init__(
-        self,
-        *,
-        type: Literal["openrouter:files"] = "openrouter:files",
-        parameters: Mapping[str, Any] = UNSET,
+        self, *, type: Literal["openrouter:files"] = "openrouter:files", parameters: Mapping[str, Any] = UNSET
     ) -> None:
         self._build(locals())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
-    from .fusion_plugin_preset import FusionPluginPreset
+    from ._enumerations import FusionPluginPreset
     from .fusion_plugin_tool import FusionPluginTool, FusionPluginToolDict
 
     class FusionPluginDict(TypedDict, total=False):
@@ -35,10 +35,7 @@ class FusionPlugin(JsonModel):
     panel of models answers, and a judge draws on their answers. Every model called is billed.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "analysis_models": Each(),
-        "tools": Each(Nested("FusionPluginTool")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"analysis_models": Each(), "tools": Each(Nested("FusionPluginTool"))}
 
     analysis_models: list[str] | None
     """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when

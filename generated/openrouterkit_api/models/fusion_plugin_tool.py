@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class FusionPluginTool(JsonModel):
     """A server tool for the panel and the judge of a fusion run to use."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Mapped(Union("FusionPluginToolParameter")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped(Union("FusionPluginToolParameter"))}
 
     parameters: dict[str, FusionPluginToolParameter | None] | None
     """Settings of the tool, as its own type defines them."""

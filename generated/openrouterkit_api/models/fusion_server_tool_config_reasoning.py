@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .reasoning_effort import ReasoningEffort
+    from ._enumerations import ReasoningEffort
 
     class FusionServerToolConfigReasoningDict(TypedDict, total=False):
         """A `FusionServerToolConfigReasoning` as a plain dict."""
@@ -26,10 +26,5 @@ class FusionServerToolConfigReasoning(JsonModel):
     max_tokens: int | None
     """Most tokens that each panel model and the judge may spend on reasoning."""
 
-    def __init__(
-        self,
-        *,
-        effort: ReasoningEffort = UNSET,
-        max_tokens: int = UNSET,
-    ) -> None:
+    def __init__(self, *, effort: ReasoningEffort = UNSET, max_tokens: int = UNSET) -> None:
         self._build(locals())

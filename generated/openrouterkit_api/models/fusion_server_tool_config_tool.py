@@ -24,19 +24,12 @@ if TYPE_CHECKING:
 class FusionServerToolConfigTool(JsonModel):
     """A server tool for the panel and the judge of a fusion run to use."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Mapped(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped()}
 
     parameters: dict[str, Any] | None
     """Settings of the tool, as its own type defines them."""
     type: str
     """Which server tool, such as openrouter:web_search."""
 
-    def __init__(
-        self,
-        *,
-        type: str,
-        parameters: Mapping[str, Any] = UNSET,
-    ) -> None:
+    def __init__(self, *, type: str, parameters: Mapping[str, Any] = UNSET) -> None:
         self._build(locals())

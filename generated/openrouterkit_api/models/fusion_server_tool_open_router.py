@@ -29,9 +29,7 @@ class FusionServerToolOpenRouter(JsonModel):
     for the model to write its own from. Every model called is billed.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("FusionServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("FusionServerToolConfig")}
 
     parameters: FusionServerToolConfig | None
     """The panel, the judge, and their limits."""

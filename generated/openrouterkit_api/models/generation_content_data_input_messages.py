@@ -17,16 +17,10 @@ if TYPE_CHECKING:
 class GenerationContentDataInputMessages(JsonModel):
     """Messages that a model was given."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "messages": Each(Mapped()),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"messages": Each(Mapped())}
 
     messages: list[dict[str, Any]]
     """The messages, in the form of the call that they were sent with."""
 
-    def __init__(
-        self,
-        *,
-        messages: Sequence[Mapping[str, Any]],
-    ) -> None:
+    def __init__(self, *, messages: Sequence[Mapping[str, Any]]) -> None:
         self._build(locals())

@@ -12,9 +12,5 @@ class GenerationContentDataInputPrompt(JsonModel):
     prompt: str
     """The prompt."""
 
-    def __init__(
-        self,
-        *,
-        prompt: str,
-    ) -> None:
+    def __init__(self, *, prompt: str) -> None:
         self._build(locals())

@@ -14,10 +14,5 @@ class GenerationContentDataOutput(JsonModel):
     reasoning: str | None
     """The reasoning before the answer. Null when there is none."""
 
-    def __init__(
-        self,
-        *,
-        completion: str | None,
-        reasoning: str | None,
-    ) -> None:
+    def __init__(self, *, completion: str | None, reasoning: str | None) -> None:
         self._build(locals())

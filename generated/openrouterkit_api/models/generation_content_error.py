@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 class GenerationContentError(JsonModel):
     """How a generation failed."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "previous_errors": Each(Nested("GenerationContentErrorAttempt")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"previous_errors": Each(Nested("GenerationContentErrorAttempt"))}
 
     message: str | None
     """What went wrong, for people to read. Null when nothing is recorded."""

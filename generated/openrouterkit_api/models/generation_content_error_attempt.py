@@ -18,12 +18,5 @@ class GenerationContentErrorAttempt(JsonModel):
     raw: str | None
     """Answer of the provider as it came, often JSON inside the string. Null when it is not recorded."""
 
-    def __init__(
-        self,
-        *,
-        code: int,
-        message: str,
-        provider_name: str | None,
-        raw: str | None,
-    ) -> None:
+    def __init__(self, *, code: int, message: str, provider_name: str | None, raw: str | None) -> None:
         self._build(locals())

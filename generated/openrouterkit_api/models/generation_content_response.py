@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class GenerationContentResponse(JsonModel):
     """Answer with the stored content of a generation."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("GenerationContentData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("GenerationContentData")}
 
     data: GenerationContentData
     """The content."""
 
-    def __init__(
-        self,
-        *,
-        data: GenerationContentData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: GenerationContentData | Mapping[str, Any]) -> None:
         self._build(locals())

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class GenerationResponse(JsonModel):
     """Answer with the record of a generation."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("GenerationResponseData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("GenerationResponseData")}
 
     data: GenerationResponseData
     """The record."""
 
-    def __init__(
-        self,
-        *,
-        data: GenerationResponseData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: GenerationResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

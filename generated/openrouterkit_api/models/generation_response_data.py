@@ -15,8 +15,7 @@ from .._decoders import Each, Nested, decode_datetime
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .generation_response_data_api_type import GenerationResponseDataApiType
-    from .generation_response_data_data_region import GenerationResponseDataDataRegion
+    from ._enumerations import GenerationResponseDataApiType, GenerationResponseDataDataRegion
     from .provider_response import ProviderResponse
 
 

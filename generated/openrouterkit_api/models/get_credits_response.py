@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class GetCreditsResponse(JsonModel):
     """Answer with the credits of an account."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("GetCreditsResponseData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("GetCreditsResponseData")}
 
     data: GetCreditsResponseData
     """The credits bought and used."""
 
-    def __init__(
-        self,
-        *,
-        data: GetCreditsResponseData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: GetCreditsResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

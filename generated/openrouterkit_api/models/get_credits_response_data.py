@@ -14,10 +14,5 @@ class GetCreditsResponseData(JsonModel):
     total_usage: float
     """Credits used so far, in US dollars."""
 
-    def __init__(
-        self,
-        *,
-        total_credits: float,
-        total_usage: float,
-    ) -> None:
+    def __init__(self, *, total_credits: float, total_usage: float) -> None:
         self._build(locals())

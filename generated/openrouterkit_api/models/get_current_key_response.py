@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class GetCurrentKeyResponse(JsonModel):
     """Answer about the key a call is made with."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("GetCurrentKeyResponseData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("GetCurrentKeyResponseData")}
 
     data: GetCurrentKeyResponseData
     """The key."""
 
-    def __init__(
-        self,
-        *,
-        data: GetCurrentKeyResponseData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: GetCurrentKeyResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

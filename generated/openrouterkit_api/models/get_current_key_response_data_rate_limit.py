@@ -16,11 +16,5 @@ class GetCurrentKeyResponseDataRateLimit(JsonModel):
     requests: int
     """Calls allowed in an interval."""
 
-    def __init__(
-        self,
-        *,
-        interval: str,
-        note: str,
-        requests: int,
-    ) -> None:
+    def __init__(self, *, interval: str, note: str, requests: int) -> None:
         self._build(locals())

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class GetKeyResponse(JsonModel):
     """Answer with an API key."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("APIKey"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("APIKey")}
 
     data: APIKey
     """The key, without the secret itself."""
 
-    def __init__(
-        self,
-        *,
-        data: APIKey | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: APIKey | Mapping[str, Any]) -> None:
         self._build(locals())

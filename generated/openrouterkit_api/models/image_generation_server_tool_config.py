@@ -24,9 +24,5 @@ class ImageGenerationServerToolConfig(JsonModel):
     model: str | None
     """The image model, as provider/model. The service picks one when absent."""
 
-    def __init__(
-        self,
-        *,
-        model: str = UNSET,
-    ) -> None:
+    def __init__(self, *, model: str = UNSET) -> None:
         self._build(locals())

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 class ImageGenerationServerToolOpenRouter(JsonModel):
     """Server tool that lets the model have images made by an image model."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("ImageGenerationServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("ImageGenerationServerToolConfig")}
 
     parameters: ImageGenerationServerToolConfig | None
     """The image model, and how the images should look."""

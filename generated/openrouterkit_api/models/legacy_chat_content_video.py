@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class LegacyChatContentVideo(JsonModel):
     """Earlier form of a video part. Use ChatContentVideo, whose type is video_url."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "video_url": Nested("LegacyChatContentVideoInput"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"video_url": Nested("LegacyChatContentVideoInput")}
 
     type: Literal["input_video"]
     """Marks this part as a video in the earlier form."""

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class ListEndpointsZdrResponse(JsonModel):
     """Answer with the endpoints that retain no data."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Each(Nested("PublicEndpoint")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Each(Nested("PublicEndpoint"))}
 
     data: list[PublicEndpoint]
     """The endpoints, of all models."""
 
-    def __init__(
-        self,
-        *,
-        data: Sequence[PublicEndpoint | Mapping[str, Any]],
-    ) -> None:
+    def __init__(self, *, data: Sequence[PublicEndpoint | Mapping[str, Any]]) -> None:
         self._build(locals())

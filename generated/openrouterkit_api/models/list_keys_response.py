@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class ListKeysResponse(JsonModel):
     """A page of the API keys of an account."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Each(Nested("APIKey")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Each(Nested("APIKey"))}
 
     data: list[APIKey]
     """The keys of this page, 100 at most. Empty beyond the last key."""
 
-    def __init__(
-        self,
-        *,
-        data: Sequence[APIKey | Mapping[str, Any]],
-    ) -> None:
+    def __init__(self, *, data: Sequence[APIKey | Mapping[str, Any]]) -> None:
         self._build(locals())

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class ListProvidersResponse(JsonModel):
     """Answer with the providers."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Each(Nested("ListProvidersResponseData")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Each(Nested("ListProvidersResponseData"))}
 
     data: list[ListProvidersResponseData]
     """The providers."""
 
-    def __init__(
-        self,
-        *,
-        data: Sequence[ListProvidersResponseData | Mapping[str, Any]],
-    ) -> None:
+    def __init__(self, *, data: Sequence[ListProvidersResponseData | Mapping[str, Any]]) -> None:
         self._build(locals())

@@ -14,15 +14,13 @@ from .._decoders import Each
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .country_code import CountryCode
+    from ._enumerations import CountryCode
 
 
 class ListProvidersResponseData(JsonModel):
     """A provider that serves models."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "datacenters": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"datacenters": Each()}
 
     datacenters: list[CountryCode] | None
     """Countries the provider computes in. Null or absent when not known."""

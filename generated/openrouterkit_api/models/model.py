@@ -14,13 +14,13 @@ from .._decoders import Each, Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
+    from ._enumerations import Parameter
     from .default_parameters import DefaultParameters
     from .model_alias_target import ModelAliasTarget
     from .model_architecture import ModelArchitecture
     from .model_benchmarks import ModelBenchmarks
     from .model_links import ModelLinks
     from .model_reasoning import ModelReasoning
-    from .parameter import Parameter
     from .per_request_limits import PerRequestLimits
     from .public_pricing import PublicPricing
     from .top_provider_info import TopProviderInfo

@@ -14,10 +14,5 @@ class ModelAliasTarget(JsonModel):
     slug: str
     """Author and slug of the model."""
 
-    def __init__(
-        self,
-        *,
-        name: str,
-        slug: str,
-    ) -> None:
+    def __init__(self, *, name: str, slug: str) -> None:
         self._build(locals())

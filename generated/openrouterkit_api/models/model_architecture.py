@@ -14,19 +14,13 @@ from .._decoders import Each
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .input_modality import InputModality
-    from .instruct_type import InstructType
-    from .model_group import ModelGroup
-    from .output_modality import OutputModality
+    from ._enumerations import InputModality, InstructType, ModelGroup, OutputModality
 
 
 class ModelArchitecture(JsonModel):
     """What a model takes and gives, and how it reads text."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "input_modalities": Each(),
-        "output_modalities": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"input_modalities": Each(), "output_modalities": Each()}
 
     input_modalities: list[InputModality]
     """Kinds of input the model takes."""

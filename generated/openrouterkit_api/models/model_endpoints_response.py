@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class ModelEndpointsResponse(JsonModel):
     """Answer with a model and its endpoints."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("ListEndpointsResponse"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("ListEndpointsResponse")}
 
     data: ListEndpointsResponse
     """The model and its endpoints."""
 
-    def __init__(
-        self,
-        *,
-        data: ListEndpointsResponse | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: ListEndpointsResponse | Mapping[str, Any]) -> None:
         self._build(locals())

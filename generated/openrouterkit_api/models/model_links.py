@@ -12,9 +12,5 @@ class ModelLinks(JsonModel):
     details: str
     """Path of the endpoint that lists the providers of the model, relative to `https://openrouter.ai`."""
 
-    def __init__(
-        self,
-        *,
-        details: str,
-    ) -> None:
+    def __init__(self, *, details: str) -> None:
         self._build(locals())

@@ -14,15 +14,13 @@ from .._decoders import Each
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .reasoning_effort import ReasoningEffort
+    from ._enumerations import ReasoningEffort
 
 
 class ModelReasoning(JsonModel):
     """How the reasoning of a model is controlled."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "supported_efforts": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"supported_efforts": Each()}
 
     default_effort: ReasoningEffort | None
     """Effort the model uses when the request does not state one."""

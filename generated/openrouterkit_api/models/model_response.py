@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class ModelResponse(JsonModel):
     """A single model."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("Model"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("Model")}
 
     data: Model
     """The model."""
 
-    def __init__(
-        self,
-        *,
-        data: Model | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: Model | Mapping[str, Any]) -> None:
         self._build(locals())

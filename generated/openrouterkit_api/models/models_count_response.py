@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class ModelsCountResponse(JsonModel):
     """How many models there are."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("ModelsCountResponseData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("ModelsCountResponseData")}
 
     data: ModelsCountResponseData
     """The count."""
 
-    def __init__(
-        self,
-        *,
-        data: ModelsCountResponseData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: ModelsCountResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

@@ -12,9 +12,5 @@ class ModelsCountResponseData(JsonModel):
     count: int
     """How many models match."""
 
-    def __init__(
-        self,
-        *,
-        count: int,
-    ) -> None:
+    def __init__(self, *, count: int) -> None:
         self._build(locals())

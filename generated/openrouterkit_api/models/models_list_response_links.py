@@ -12,9 +12,5 @@ class ModelsListResponseLinks(JsonModel):
     next: str | None
     """Path and query of the next page, relative to `https://openrouter.ai`. Null on the last page."""
 
-    def __init__(
-        self,
-        *,
-        next: str | None,
-    ) -> None:
+    def __init__(self, *, next: str | None) -> None:
         self._build(locals())

@@ -21,9 +21,5 @@ class ModerationPlugin(JsonModel):
     id: Literal["moderation"]
     """Chooses this plugin."""
 
-    def __init__(
-        self,
-        *,
-        id: Literal["moderation"] = "moderation",
-    ) -> None:
+    def __init__(self, *, id: Literal["moderation"] = "moderation") -> None:
         self._build(locals())

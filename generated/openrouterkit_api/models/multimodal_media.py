@@ -25,10 +25,5 @@ class MultimodalMedia(JsonModel):
     format: str | None
     """Format of the content, for example `wav`, `mp4` or `pdf`."""
 
-    def __init__(
-        self,
-        *,
-        data: str,
-        format: str = UNSET,
-    ) -> None:
+    def __init__(self, *, data: str, format: str = UNSET) -> None:
         self._build(locals())

@@ -14,11 +14,11 @@ from .._decoders import Each, Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
+    from ._enumerations import RoutingStrategy
     from .endpoints_metadata import EndpointsMetadata
     from .pipeline_stage import PipelineStage
     from .router_attempt import RouterAttempt
     from .router_params import RouterParams
-    from .routing_strategy import RoutingStrategy
 
 
 class OpenRouterMetadata(JsonModel):

@@ -29,9 +29,7 @@ class OpenRouterWebSearchServerTool(JsonModel):
     annotations of the answer.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("WebSearchConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("WebSearchConfig")}
 
     parameters: WebSearchConfig | None
     """How to search, and how much to bring back."""

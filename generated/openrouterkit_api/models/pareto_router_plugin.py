@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .pareto_router_plugin_price_source import ParetoRouterPluginPriceSource
+    from ._enumerations import ParetoRouterPluginPriceSource
 
     class ParetoRouterPluginDict(TypedDict, total=False):
         """A `ParetoRouterPlugin` as a plain dict."""

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .pdf_parser_engine import PDFParserEngine
+    from ._enumerations import PDFParserEngine
 
     class PDFParserOptionsDict(TypedDict, total=False):
         """A `PDFParserOptions` as a plain dict."""
@@ -23,9 +23,5 @@ class PDFParserOptions(JsonModel):
     engine: PDFParserEngine | None
     """What reads them. When absent, the model itself where it can, else a parser of the service."""
 
-    def __init__(
-        self,
-        *,
-        engine: PDFParserEngine = UNSET,
-    ) -> None:
+    def __init__(self, *, engine: PDFParserEngine = UNSET) -> None:
         self._build(locals())

@@ -14,10 +14,5 @@ class PerRequestLimits(JsonModel):
     prompt_tokens: float
     """Most tokens the prompt may have."""
 
-    def __init__(
-        self,
-        *,
-        completion_tokens: float,
-        prompt_tokens: float,
-    ) -> None:
+    def __init__(self, *, completion_tokens: float, prompt_tokens: float) -> None:
         self._build(locals())

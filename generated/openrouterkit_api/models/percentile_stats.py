@@ -20,12 +20,5 @@ class PercentileStats(JsonModel):
     p99: float
     """What 99 percent of the requests reached or bettered, in the unit of the measure."""
 
-    def __init__(
-        self,
-        *,
-        p50: float,
-        p75: float,
-        p90: float,
-        p99: float,
-    ) -> None:
+    def __init__(self, *, p50: float, p75: float, p90: float, p99: float) -> None:
         self._build(locals())

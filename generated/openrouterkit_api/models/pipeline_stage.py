@@ -14,15 +14,13 @@ from .._decoders import Mapped
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .pipeline_stage_type import PipelineStageType
+    from ._enumerations import PipelineStageType
 
 
 class PipelineStage(JsonModel):
     """A stage that changed or checked a request or its answer."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Mapped(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Mapped()}
 
     cost_usd: float | None
     """What the stage cost, in US dollars. Null when it is not billed by itself."""

@@ -28,9 +28,7 @@ class Prediction(JsonModel):
     it answer faster.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "content": Kinds(array=Each(Nested("PredictionContentText"))),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Nested("PredictionContentText")))}
 
     content: str | list[PredictionContentText]
     """The expected text, as a string or as text parts."""

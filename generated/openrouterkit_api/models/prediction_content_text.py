@@ -24,10 +24,5 @@ class PredictionContentText(JsonModel):
     type: Literal["text"]
     """Marks this part as text."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["text"] = "text",
-        text: str,
-    ) -> None:
+    def __init__(self, *, type: Literal["text"] = "text", text: str) -> None:
         self._build(locals())

@@ -23,9 +23,5 @@ class PromptCacheBreakpoint(JsonModel):
     mode: Literal["explicit"]
     """How the boundary was set; explicit is the only value."""
 
-    def __init__(
-        self,
-        *,
-        mode: Literal["explicit"] = "explicit",
-    ) -> None:
+    def __init__(self, *, mode: Literal["explicit"] = "explicit") -> None:
         self._build(locals())

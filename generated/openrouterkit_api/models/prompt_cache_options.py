@@ -27,10 +27,5 @@ class PromptCacheOptions(JsonModel):
     ttl: str | None
     """Lifetime of cache entries as a duration such as 30m. The provider decides when absent or null."""
 
-    def __init__(
-        self,
-        *,
-        mode: Literal["explicit"] = "explicit",
-        ttl: str | None = UNSET,
-    ) -> None:
+    def __init__(self, *, mode: Literal["explicit"] = "explicit", ttl: str | None = UNSET) -> None:
         self._build(locals())

@@ -15,13 +15,11 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
+    from ._enumerations import ProviderName, ProviderPreferencesDataCollection, Quantization
     from .preferred_max_latency import PreferredMaxLatency, PreferredMaxLatencyDict
     from .preferred_min_throughput import PreferredMinThroughput, PreferredMinThroughputDict
-    from .provider_name import ProviderName
-    from .provider_preferences_data_collection import ProviderPreferencesDataCollection
     from .provider_preferences_max_price import ProviderPreferencesMaxPrice, ProviderPreferencesMaxPriceDict
     from .provider_preferences_sort import ProviderPreferencesSort, ProviderPreferencesSortDict
-    from .quantization import Quantization
 
     class ProviderPreferencesDict(TypedDict, total=False):
         """A `ProviderPreferences` as a plain dict."""

@@ -11,8 +11,8 @@ from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
 
 from . import ProviderSortConfigDict
+from ._enumerations import ProviderSort
 from ._unions import DECODERS
-from .provider_sort import ProviderSort
 from .provider_sort_config import ProviderSortConfig
 
 ProviderPreferencesSort: TypeAlias = ProviderSort | ProviderSortConfig | None

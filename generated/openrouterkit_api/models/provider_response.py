@@ -9,8 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .provider_response_provider_name import ProviderResponseProviderName
-    from .provider_response_routed_service_tier import ProviderResponseRoutedServiceTier
+    from ._enumerations import ProviderResponseProviderName, ProviderResponseRoutedServiceTier
 
 
 class ProviderResponse(JsonModel):

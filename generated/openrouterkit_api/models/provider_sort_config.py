@@ -9,8 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .provider_sort import ProviderSort
-    from .provider_sort_config_partition import ProviderSortConfigPartition
+    from ._enumerations import ProviderSort, ProviderSortConfigPartition
 
     class ProviderSortConfigDict(TypedDict, total=False):
         """A `ProviderSortConfig` as a plain dict."""
@@ -28,9 +27,6 @@ class ProviderSortConfig(JsonModel):
     """How the models of a request with several take part. Default model."""
 
     def __init__(
-        self,
-        *,
-        by: ProviderSort | None = UNSET,
-        partition: ProviderSortConfigPartition | None = UNSET,
+        self, *, by: ProviderSort | None = UNSET, partition: ProviderSortConfigPartition | None = UNSET
     ) -> None:
         self._build(locals())

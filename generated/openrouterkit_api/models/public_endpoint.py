@@ -14,12 +14,9 @@ from .._decoders import Each, Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .endpoint_status import EndpointStatus
-    from .parameter import Parameter
+    from ._enumerations import EndpointStatus, Parameter, ProviderName, Quantization
     from .percentile_stats import PercentileStats
-    from .provider_name import ProviderName
     from .public_pricing import PublicPricing
-    from .quantization import Quantization
 
 
 class PublicEndpoint(JsonModel):

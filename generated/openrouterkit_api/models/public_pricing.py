@@ -23,9 +23,7 @@ class PublicPricing(JsonModel):
     apply.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "overrides": Each(Nested("PricingOverride")),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"overrides": Each(Nested("PricingOverride"))}
 
     audio: str | None
     """Price of an audio input token, in US dollars."""

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .reasoning_format import ReasoningFormat
+    from ._enumerations import ReasoningFormat
 
     class ReasoningDetailEncryptedDict(TypedDict, total=False):
         """A `ReasoningDetailEncrypted` as a plain dict."""

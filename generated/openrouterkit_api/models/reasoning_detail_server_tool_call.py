@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .reasoning_format import ReasoningFormat
+    from ._enumerations import ReasoningFormat
 
     class ReasoningDetailServerToolCallDict(TypedDict, total=False):
         """A `ReasoningDetailServerToolCall` as a plain dict."""

@@ -29,10 +29,5 @@ class ResponseHealingPlugin(JsonModel):
     id: Literal["response-healing"]
     """Chooses this plugin."""
 
-    def __init__(
-        self,
-        *,
-        id: Literal["response-healing"] = "response-healing",
-        enabled: bool = UNSET,
-    ) -> None:
+    def __init__(self, *, id: Literal["response-healing"] = "response-healing", enabled: bool = UNSET) -> None:
         self._build(locals())

@@ -16,11 +16,5 @@ class RouterAttempt(JsonModel):
     status: int
     """HTTP status of the attempt, 200 for success."""
 
-    def __init__(
-        self,
-        *,
-        model: str,
-        provider: str,
-        status: int,
-    ) -> None:
+    def __init__(self, *, model: str, provider: str, status: int) -> None:
         self._build(locals())

@@ -18,10 +18,6 @@ class RouterParams(JsonModel):
     """The family of model versions that an alias stands for, for example `anthropic/claude-sonnet-4`."""
 
     def __init__(
-        self,
-        *,
-        quality_floor: float = UNSET,
-        throughput_floor: float = UNSET,
-        version_group: str = UNSET,
+        self, *, quality_floor: float = UNSET, throughput_floor: float = UNSET, version_group: str = UNSET
     ) -> None:
         self._build(locals())

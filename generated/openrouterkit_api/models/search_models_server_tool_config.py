@@ -22,9 +22,5 @@ class SearchModelsServerToolConfig(JsonModel):
     max_results: int | None
     """Most models that a search returns, up to 20. Default 5."""
 
-    def __init__(
-        self,
-        *,
-        max_results: int = UNSET,
-    ) -> None:
+    def __init__(self, *, max_results: int = UNSET) -> None:
         self._build(locals())

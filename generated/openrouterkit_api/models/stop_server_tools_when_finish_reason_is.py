@@ -24,10 +24,5 @@ class StopServerToolsWhenFinishReasonIs(JsonModel):
     type: Literal["finish_reason_is"]
     """Chooses this condition."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["finish_reason_is"] = "finish_reason_is",
-        reason: str,
-    ) -> None:
+    def __init__(self, *, type: Literal["finish_reason_is"] = "finish_reason_is", reason: str) -> None:
         self._build(locals())

@@ -24,10 +24,5 @@ class StopServerToolsWhenHasToolCall(JsonModel):
     type: Literal["has_tool_call"]
     """Chooses this condition."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["has_tool_call"] = "has_tool_call",
-        tool_name: str,
-    ) -> None:
+    def __init__(self, *, type: Literal["has_tool_call"] = "has_tool_call", tool_name: str) -> None:
         self._build(locals())

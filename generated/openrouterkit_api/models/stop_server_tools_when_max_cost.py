@@ -24,10 +24,5 @@ class StopServerToolsWhenMaxCost(JsonModel):
     type: Literal["max_cost"]
     """Chooses this condition."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["max_cost"] = "max_cost",
-        max_cost_in_dollars: float,
-    ) -> None:
+    def __init__(self, *, type: Literal["max_cost"] = "max_cost", max_cost_in_dollars: float) -> None:
         self._build(locals())

@@ -24,10 +24,5 @@ class StopServerToolsWhenMaxTokensUsed(JsonModel):
     type: Literal["max_tokens_used"]
     """Chooses this condition."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["max_tokens_used"] = "max_tokens_used",
-        max_tokens: int,
-    ) -> None:
+    def __init__(self, *, type: Literal["max_tokens_used"] = "max_tokens_used", max_tokens: int) -> None:
         self._build(locals())

@@ -24,10 +24,5 @@ class StopServerToolsWhenStepCountIs(JsonModel):
     type: Literal["step_count_is"]
     """Chooses this condition."""
 
-    def __init__(
-        self,
-        *,
-        type: Literal["step_count_is"] = "step_count_is",
-        step_count: int,
-    ) -> None:
+    def __init__(self, *, type: Literal["step_count_is"] = "step_count_is", step_count: int) -> None:
         self._build(locals())

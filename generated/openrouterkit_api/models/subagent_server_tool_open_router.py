@@ -29,9 +29,7 @@ class SubagentServerToolOpenRouter(JsonModel):
     middle of an answer. Several entries offer several subagents.
     """
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("SubagentServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("SubagentServerToolConfig")}
 
     parameters: SubagentServerToolConfig | None
     """The model that does the work, and how it is called."""

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .submit_generation_feedback_request_category import SubmitGenerationFeedbackRequestCategory
+    from ._enumerations import SubmitGenerationFeedbackRequestCategory
 
     class SubmitGenerationFeedbackRequestDict(TypedDict, total=False):
         """A `SubmitGenerationFeedbackRequest` as a plain dict."""
@@ -30,10 +30,6 @@ class SubmitGenerationFeedbackRequest(JsonModel):
     """Identifier of the generation, as in its answer."""
 
     def __init__(
-        self,
-        *,
-        category: SubmitGenerationFeedbackRequestCategory,
-        generation_id: str,
-        comment: str = UNSET,
+        self, *, category: SubmitGenerationFeedbackRequestCategory, generation_id: str, comment: str = UNSET
     ) -> None:
         self._build(locals())

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 class SubmitGenerationFeedbackResponse(JsonModel):
     """Answer to a report about a generation."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "data": Nested("SubmitGenerationFeedbackResponseData"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("SubmitGenerationFeedbackResponseData")}
 
     data: SubmitGenerationFeedbackResponseData
     """What became of the report."""
 
-    def __init__(
-        self,
-        *,
-        data: SubmitGenerationFeedbackResponseData | Mapping[str, Any],
-    ) -> None:
+    def __init__(self, *, data: SubmitGenerationFeedbackResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

@@ -14,9 +14,5 @@ class SubmitGenerationFeedbackResponseData(JsonModel):
     success: Literal[True]
     """Always true: the report has been taken down."""
 
-    def __init__(
-        self,
-        *,
-        success: Literal[True] = True,
-    ) -> None:
+    def __init__(self, *, success: Literal[True] = True) -> None:
         self._build(locals())

@@ -18,10 +18,6 @@ class TopProviderInfo(JsonModel):
     """Most tokens a completion may have there. Null when there is no limit of its own."""
 
     def __init__(
-        self,
-        *,
-        is_moderated: bool,
-        context_length: int | None = UNSET,
-        max_completion_tokens: int | None = UNSET,
+        self, *, is_moderated: bool, context_length: int | None = UNSET, max_completion_tokens: int | None = UNSET
     ) -> None:
         self._build(locals())

@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from .api_key_limit_reset import APIKeyLimitReset
+    from ._enumerations import APIKeyLimitReset
 
     class UpdateKeysRequestDict(TypedDict, total=False):
         """A `UpdateKeysRequest` as a plain dict."""

@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 class WebFetchPlugin(JsonModel):
     """Lets the model read web pages by their address."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "allowed_domains": Each(),
-        "blocked_domains": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"allowed_domains": Each(), "blocked_domains": Each()}
 
     allowed_domains: list[str] | None
     """Fetch only from these domains. Any domain when absent."""

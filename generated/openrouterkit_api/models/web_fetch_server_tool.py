@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 class WebFetchServerTool(JsonModel):
     """Server tool that lets the model read a web page or PDF by its address."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "parameters": Nested("WebFetchServerToolConfig"),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("WebFetchServerToolConfig")}
 
     parameters: WebFetchServerToolConfig | None
     """What may be fetched, how, and how much."""

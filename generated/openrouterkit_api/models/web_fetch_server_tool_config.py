@@ -14,7 +14,7 @@ from .._decoders import Each
 if TYPE_CHECKING:
     from openrouterkit_runtime.model import Decoder
 
-    from .web_fetch_engine_enum import WebFetchEngineEnum
+    from ._enumerations import WebFetchEngineEnum
 
     class WebFetchServerToolConfigDict(TypedDict, total=False):
         """A `WebFetchServerToolConfig` as a plain dict."""
@@ -29,10 +29,7 @@ if TYPE_CHECKING:
 class WebFetchServerToolConfig(JsonModel):
     """Settings of the web fetch tool."""
 
-    _decoders: ClassVar[Mapping[str, Decoder]] = {
-        "allowed_domains": Each(),
-        "blocked_domains": Each(),
-    }
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"allowed_domains": Each(), "blocked_domains": Each()}
 
     allowed_domains: list[str] | None
     """Fetch only from these domains. Any domain when absent."""

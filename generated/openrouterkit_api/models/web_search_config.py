@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
-    from .search_quality_level import SearchQualityLevel
-    from .web_search_engine_enum import WebSearchEngineEnum
-    from .web_search_mode import WebSearchMode
+    from ._enumerations import SearchQualityLevel, WebSearchEngineEnum, WebSearchMode
     from .web_search_user_location_server_tool import (
         WebSearchUserLocationServerTool,
         WebSearchUserLocationServerToolDict,

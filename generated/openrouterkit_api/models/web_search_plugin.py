@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import Decoder
 
-    from .web_search_engine import WebSearchEngine
-    from .web_search_mode import WebSearchMode
+    from ._enumerations import WebSearchEngine, WebSearchMode
     from .web_search_user_location import WebSearchUserLocation, WebSearchUserLocationDict
 
     class WebSearchPluginDict(TypedDict, total=False):

@@ -11,17 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from openrouterkit_runtime.sender import (
-        AsyncPaging,
-        AsyncSender,
-        Options,
-        Paging,
-        Sender,
-        Timeout,
-    )
+    from openrouterkit_runtime.sender import AsyncPaging, AsyncSender, Options, Paging, Sender, Timeout
 
+    from ..models._enumerations import APIKeyLimitReset
     from ..models.api_key import APIKey
-    from ..models.api_key_limit_reset import APIKeyLimitReset
     from ..models.create_keys_response import CreateKeysResponse
     from ..models.delete_keys_response import DeleteKeysResponse
     from ..models.get_current_key_response import GetCurrentKeyResponse

@@ -10,12 +10,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openrouterkit_runtime.sender import (
-        AsyncSender,
-        Options,
-        Sender,
-        Timeout,
-    )
+    from openrouterkit_runtime.sender import AsyncSender, Options, Sender, Timeout
 
     from ..models.get_credits_response import GetCreditsResponse
 

@@ -11,16 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.sender import (
-        AsyncPaging,
-        AsyncSender,
-        Options,
-        Paging,
-        Sender,
-        Timeout,
-    )
+    from openrouterkit_runtime.sender import AsyncPaging, AsyncSender, Options, Paging, Sender, Timeout
 
-    from ..models.create_embeddings_request_encoding_format import CreateEmbeddingsRequestEncodingFormat
+    from ..models._enumerations import CreateEmbeddingsRequestEncodingFormat
     from ..models.create_embeddings_request_input import CreateEmbeddingsRequestInput, CreateEmbeddingsRequestInputDict
     from ..models.create_embeddings_response import CreateEmbeddingsResponse
     from ..models.model import Model

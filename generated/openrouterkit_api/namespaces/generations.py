@@ -10,16 +10,11 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openrouterkit_runtime.sender import (
-        AsyncSender,
-        Options,
-        Sender,
-        Timeout,
-    )
+    from openrouterkit_runtime.sender import AsyncSender, Options, Sender, Timeout
 
+    from ..models._enumerations import SubmitGenerationFeedbackRequestCategory
     from ..models.generation_content_response import GenerationContentResponse
     from ..models.generation_response import GenerationResponse
-    from ..models.submit_generation_feedback_request_category import SubmitGenerationFeedbackRequestCategory
     from ..models.submit_generation_feedback_response import SubmitGenerationFeedbackResponse
 
 

@@ -11,19 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
-    from openrouterkit_runtime.sender import (
-        AsyncPaging,
-        AsyncSender,
-        Options,
-        Paging,
-        Sender,
-        Timeout,
-    )
+    from openrouterkit_runtime.sender import AsyncPaging, AsyncSender, Options, Paging, Sender, Timeout
 
-    from ..models.get_models_category import GetModelsCategory
-    from ..models.get_models_distillable import GetModelsDistillable
-    from ..models.get_models_region import GetModelsRegion
-    from ..models.get_models_sort import GetModelsSort
+    from ..models._enumerations import GetModelsCategory, GetModelsDistillable, GetModelsRegion, GetModelsSort
     from ..models.model import Model
     from ..models.model_response import ModelResponse
     from ..models.models_count_response import ModelsCountResponse

@@ -11,15 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from openrouterkit_runtime.sender import (
-        AsyncSender,
-        Options,
-        Sender,
-        Timeout,
-    )
+    from openrouterkit_runtime.sender import AsyncSender, Options, Sender, Timeout
 
-    from ..models.api_key_limit_reset import APIKeyLimitReset
-    from ..models.code_challenge_method import CodeChallengeMethod
+    from ..models._enumerations import APIKeyLimitReset, CodeChallengeMethod
     from ..models.create_auth_code_response import CreateAuthCodeResponse
     from ..models.exchange_auth_code_response import ExchangeAuthCodeResponse
 

@@ -20,17 +20,7 @@ if TYPE_CHECKING:
         providers as providers,
     )
 
-__all__ = (
-    "oauth",
-    "chat",
-    "credits",
-    "embeddings",
-    "endpoints",
-    "generations",
-    "api_keys",
-    "models",
-    "providers",
-)
+__all__ = ("oauth", "chat", "credits", "embeddings", "endpoints", "generations", "api_keys", "models", "providers")
 
 
 if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them

@@ -18,8 +18,8 @@ from .._decoders import Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
+    from ..models._enumerations import APIKeyLimitReset
     from ..models.api_key import APIKey
-    from ..models.api_key_limit_reset import APIKeyLimitReset
     from ..models.create_keys_request import CreateKeysRequest, CreateKeysRequestDict
     from ..models.create_keys_response import CreateKeysResponse
     from ..models.delete_keys_response import DeleteKeysResponse
@@ -80,14 +80,7 @@ _LIST: Endpoint[PagedOperation[ListKeysResponse, APIKey]] = Endpoint(
         }
     ),
     response_kind="object",
-    paging=Pagination(
-        results=("data",),
-        offset="offset",
-        limit=None,
-        limit_default=None,
-        cursor=None,
-        next_cursor=(),
-    ),
+    paging=Pagination(results=("data",), offset="offset", limit=None, limit_default=None, cursor=None, next_cursor=()),
 )
 
 

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
     from openrouterkit_runtime.model import JsonModel
 
+    from ..models._enumerations import (
+        ChatRequestModality,
+        ChatRequestServiceTier,
+        ChatRequestVerbosity,
+        DeprecatedRoute,
+        MetadataLevel,
+        ReasoningEffort,
+    )
     from ..models.anthropic_cache_control_directive import (
         AnthropicCacheControlDirective,
         AnthropicCacheControlDirectiveDict,
@@ -26,24 +34,18 @@ if TYPE_CHECKING:
     from ..models.chat_messages import ChatMessages, ChatMessagesDict
     from ..models.chat_request import ChatRequest, ChatRequestDict
     from ..models.chat_request_audio import ChatRequestAudio, ChatRequestAudioDict
-    from ..models.chat_request_modality import ChatRequestModality
     from ..models.chat_request_plugin import ChatRequestPlugin, ChatRequestPluginDict
     from ..models.chat_request_reasoning import ChatRequestReasoning, ChatRequestReasoningDict
-    from ..models.chat_request_service_tier import ChatRequestServiceTier
     from ..models.chat_request_usage import ChatRequestUsage, ChatRequestUsageDict
-    from ..models.chat_request_verbosity import ChatRequestVerbosity
     from ..models.chat_request_web_search_options import ChatRequestWebSearchOptions, ChatRequestWebSearchOptionsDict
     from ..models.chat_response_format import ChatResponseFormat, ChatResponseFormatDict
     from ..models.chat_result import ChatResult
     from ..models.chat_stream_chunk import ChatStreamChunk
     from ..models.chat_stream_options import ChatStreamOptions, ChatStreamOptionsDict
     from ..models.chat_tool_choice import ChatToolChoice, ChatToolChoiceDict
-    from ..models.deprecated_route import DeprecatedRoute
-    from ..models.metadata_level import MetadataLevel
     from ..models.prediction import Prediction, PredictionDict
     from ..models.prompt_cache_options import PromptCacheOptions, PromptCacheOptionsDict
     from ..models.provider_preferences import ProviderPreferences, ProviderPreferencesDict
-    from ..models.reasoning_effort import ReasoningEffort
     from ..models.stop_server_tools_when_condition import StopServerToolsWhenCondition, StopServerToolsWhenConditionDict
     from ..models.trace_config import TraceConfig, TraceConfigDict
 

@@ -56,12 +56,7 @@ _CREATE_COINBASE_CHARGE: Endpoint[Operation[None]] = Endpoint(
     method="POST",
     path="/credits/coinbase",
     kind=Operation,
-    responses=Responses(
-        {
-            "200": {},
-            "410": {"application/json": Nested("GoneResponse")},
-        }
-    ),
+    responses=Responses({"200": {}, "410": {"application/json": Nested("GoneResponse")}}),
     needs_key=False,
 )
 

@@ -17,8 +17,8 @@ from .._decoders import Mapped, Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
+    from ..models._enumerations import CreateEmbeddingsRequestEncodingFormat
     from ..models.create_embeddings_request import CreateEmbeddingsRequest, CreateEmbeddingsRequestDict
-    from ..models.create_embeddings_request_encoding_format import CreateEmbeddingsRequestEncodingFormat
     from ..models.create_embeddings_request_input import CreateEmbeddingsRequestInput, CreateEmbeddingsRequestInputDict
     from ..models.create_embeddings_response import CreateEmbeddingsResponse
     from ..models.model import Model
@@ -115,12 +115,7 @@ _LIST_MODELS: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
     ),
     response_kind="object",
     paging=Pagination(
-        results=("data",),
-        offset="offset",
-        limit="limit",
-        limit_default=500,
-        cursor=None,
-        next_cursor=(),
+        results=("data",), offset="offset", limit="limit", limit_default=500, cursor=None, next_cursor=()
     ),
 )
 

@@ -16,13 +16,13 @@ from .._decoders import Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
+    from ..models._enumerations import SubmitGenerationFeedbackRequestCategory
     from ..models.generation_content_response import GenerationContentResponse
     from ..models.generation_response import GenerationResponse
     from ..models.submit_generation_feedback_request import (
         SubmitGenerationFeedbackRequest,
         SubmitGenerationFeedbackRequestDict,
     )
-    from ..models.submit_generation_feedback_request_category import SubmitGenerationFeedbackRequestCategory
     from ..models.submit_generation_feedback_response import SubmitGenerationFeedbackResponse
 
 

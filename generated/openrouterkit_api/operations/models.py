@@ -15,10 +15,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from ..models.get_models_category import GetModelsCategory
-    from ..models.get_models_distillable import GetModelsDistillable
-    from ..models.get_models_region import GetModelsRegion
-    from ..models.get_models_sort import GetModelsSort
+    from ..models._enumerations import GetModelsCategory, GetModelsDistillable, GetModelsRegion, GetModelsSort
     from ..models.model import Model
     from ..models.model_response import ModelResponse
     from ..models.models_count_response import ModelsCountResponse
@@ -112,12 +109,7 @@ _LIST: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
     ),
     response_kind="object",
     paging=Pagination(
-        results=("data",),
-        offset="offset",
-        limit="limit",
-        limit_default=500,
-        cursor=None,
-        next_cursor=(),
+        results=("data",), offset="offset", limit="limit", limit_default=500, cursor=None, next_cursor=()
     ),
 )
 
@@ -223,12 +215,7 @@ _LIST_FOR_USER: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
     ),
     response_kind="object",
     paging=Pagination(
-        results=("data",),
-        offset="offset",
-        limit="limit",
-        limit_default=500,
-        cursor=None,
-        next_cursor=(),
+        results=("data",), offset="offset", limit="limit", limit_default=500, cursor=None, next_cursor=()
     ),
 )
 

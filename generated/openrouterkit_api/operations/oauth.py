@@ -17,8 +17,7 @@ from .._decoders import Nested
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
 
-    from ..models.api_key_limit_reset import APIKeyLimitReset
-    from ..models.code_challenge_method import CodeChallengeMethod
+    from ..models._enumerations import APIKeyLimitReset, CodeChallengeMethod
     from ..models.create_auth_code_request import CreateAuthCodeRequest, CreateAuthCodeRequestDict
     from ..models.create_auth_code_response import CreateAuthCodeResponse
     from ..models.exchange_auth_code_request import ExchangeAuthCodeRequest, ExchangeAuthCodeRequestDict
