@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pydoc
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -63,9 +64,9 @@ def test_the_signature_of_chat_has_every_member_of_the_request() -> None:
 
 def test_help_describes_every_parameter_of_a_method_and_every_member_of_a_model() -> None:
     shown = pydoc.plain(pydoc.render_doc(SYNC.chat.send))
-    assert "messages: " in shown
-    assert "temperature: float | None = UNSET" in shown.replace("'", "")
-    assert "temperature: Randomness of the choice" in shown or "        temperature: " in shown
+    for name, parameter in inspect.signature(SYNC.chat.send).parameters.items():
+        assert re.search(rf"\b{name}: '{re.escape(parameter.annotation)}'", shown), name
+        assert re.search(rf"^     +([a-z_]+, )*{name}(, [a-z_]+)*: [A-Z]", shown, re.MULTILINE), name
     shown = pydoc.plain(pydoc.render_doc(models.ChatStreamChunk))
     assert "When the completion was begun, in Unix seconds." in shown
 
