@@ -40,6 +40,8 @@ def method_docstring(operation: OperationRecord) -> str:
     """The docstring of a method: what it does, and its arguments."""
     parts = [f"{operation.title}.", operation.description]
     described = [(each.name, each.description) for each in operation.arguments if each.description]
+    if operation.switch_name and operation.names[1:]:
+        described.append((operation.switch_name, f"Not needed: for an event stream call `{operation.stream_method}`."))
     parts.append("\n".join(["Args:", *(_argument(name, text) for name, text in [*described, *_EXTRAS])]))
     return "\n\n".join(filter(None, parts))
 

@@ -241,6 +241,7 @@ class Chat(Generic[SendResult_co, SendStream_co]):
             verbosity: How long and detailed the answer should be. The model's own default applies when
                 absent. Not all providers support it.
             web_search_options: Settings for web search that is built into the model.
+            stream: Not needed: for an event stream call `stream`.
             extra_headers, extra_query, extra_body: Merged over what the other arguments give.
             timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
                 None for no limit.
@@ -519,6 +520,7 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
             verbosity: How long and detailed the answer should be. The model's own default applies when
                 absent. Not all providers support it.
             web_search_options: Settings for web search that is built into the model.
+            stream: Not needed: for an event stream call `stream`.
             extra_headers, extra_query, extra_body: Merged over what the other arguments give.
             timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
                 None for no limit.
