@@ -98,6 +98,8 @@ def _record(normal: Node, operation: Node, names: Names, behaviors: Behaviors) -
         needs_key=stated["needs_key"],
         required=[each.name for each in members if each.required],
         lists=body.lists,
+        object_lists=body.object_lists,
+        objects=body.objects,
         behavior=behaviors.get(operation["operationId"], {}),
     )
 
@@ -151,6 +153,8 @@ class _BodyParts:
     needed: bool = False
     files: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    object_lists: list[str] = field(default_factory=list)
+    objects: list[str] = field(default_factory=list)
 
 
 def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _BodyParts:
@@ -163,27 +167,40 @@ def _body(normal: Node, operation: Node, names: Names, taken: set[str]) -> _Body
     target = schemas_of(normal).get(referent(schema) or "", schema)
     files = [wire for wire, inner in (target.get("properties") or {}).items() if _is_file(inner)]
     members = []
-    lists = []
+    lists, object_lists, objects = [], [], []
     if kind_of(normal, schema) == "model":
         required = set(target.get("required") or ())
         for wire, inner in target["properties"].items():
             each = member(normal, wire, inner, required=wire in required, names=names)
             each.name = _free_name(attribute_name(wire, _TAKEN), "body", taken)
             members.append(each)
-            if _is_list(normal, inner):
+            kinds = _kinds(normal, inner)
+            if kinds == {"array"}:
                 lists.append(each.name)
+                object_lists += [each.name] if _has_only_objects(normal, inner) else []
+            elif kinds & _OBJECTS:
+                objects.append(each.name)
     needed = bool(stated.get("required")) and not members
     taken_whole = argument(normal, schema, names)
     if taken_whole == "Any" and not schema and not _is_written(media_type):
         taken_whole = "FileInput"
     if media_type == MULTIPART:
-        return _BodyParts(media_type, members, taken_whole, needed, files)
-    return _BodyParts(media_type, members, taken_whole, needed, lists=lists)
+        lists, object_lists = [], []
+    else:
+        files = []
+    return _BodyParts(media_type, members, taken_whole, needed, files, lists, object_lists, objects)
 
 
-def _is_list(normal: Node, schema: Node) -> bool:
-    kinds = {kind_of(normal, each) for each in flat_variants(normal, {"anyOf": [schema]}) if each != NULL}
-    return kinds == {"array"}
+_OBJECTS = {"model", "map", "any"}
+
+
+def _kinds(normal: Node, schema: Node) -> set[str]:
+    return {kind_of(normal, each) for each in flat_variants(normal, {"anyOf": [schema]}) if each != NULL}
+
+
+def _has_only_objects(normal: Node, schema: Node) -> bool:
+    arrays = [each for each in flat_variants(normal, {"anyOf": [schema]}) if each != NULL]
+    return all(_kinds(normal, each.get("items") or {}) <= {"model", "map"} for each in arrays)
 
 
 def _is_file(schema: Node) -> bool:

@@ -124,6 +124,8 @@ class OperationRecord:
     needs_key: bool
     required: list[str]
     lists: list[str]
+    object_lists: list[str]
+    objects: list[str]
     behavior: Mapping[str, str]
     verb: str = ""
     path: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
     from openrouterkit_runtime.sender import Options, Timeout
 
-    from ._call.raw import RawParams
     from ._request.settings import Settings
     from ._streaming.event_stream import AsyncEventStream, EventStream
     from ._transport.clients import AsyncHttpClient, HttpClient
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from .namespaces.generations import AsyncGenerations, Generations
     from .namespaces.models import AsyncModels, Models
     from .namespaces.oauth import AsyncOAuth, OAuth
-    from .options import Key
+    from .options import Key, RequestOptions
     from .pages import AsyncPages, Pages
     from .responses import RawResponse
     from .retries import RetryOptions
@@ -38,48 +37,53 @@ C = TypeVar("C")
 R = TypeVar("R")
 
 
-class ClientOptions(TypedDict, total=False):
-    """What a client is made with, and `with_options` changes."""
-
-    api_key: Key | None
-    """The key, or a function that gives it at every call (for an async client an async one, too); OPENROUTER_API_KEY
-    unless given. It is sent to the origin of `base_url` and to no other."""
-    base_url: str | None
-    """Where the service is; OPENROUTER_BASE_URL, or else the service itself, unless given."""
-    timeout: Timeout
-    """Seconds for connect, read, write and pool each, `TimeoutOptions`, `httpx.Timeout`, or None for no limit."""
-    retries: RetryOptions | int | None
-    """How many more attempts, or `RetryOptions`."""
-    headers: Mapping[str, str | None] | None
-    """Sent with every request."""
-    app_url: str | None
-    """Address of your application, under which the service ranks it (`HTTP-Referer`)."""
-    app_title: str | None
-    """Its name there (`X-OpenRouter-Title`)."""
-    middleware: Sequence[Middleware]
-    """Flows around every call, the first the outermost."""
-
-
 class _Client:
     """What both clients share: settings, and what is derived from them."""
 
-    def __init__(self, options: ClientOptions) -> None:
-        self._settings: Settings = client_settings(_known(options))
-        self._derived = False
+    _settings: Settings
+    _transport: Any
+    _derived = False
 
     def __repr__(self) -> str:
         settings: Settings | None = vars(self).get("_settings")  # none yet where a setting is being refused
         return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
 
-    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+    def with_options(
+        self,
+        *,
+        api_key: Key | None = UNSET,
+        base_url: str | None = UNSET,
+        timeout: Timeout = UNSET,
+        retries: RetryOptions | int | None = UNSET,
+        headers: Mapping[str, str | None] | None = UNSET,
+        app_url: str | None = UNSET,
+        app_title: str | None = UNSET,
+        middleware: Sequence[Middleware] = UNSET,
+    ) -> Self:
         """A client with other settings on the same connections; closing it does not close them.
 
-        What is not given stays as it is; headers are merged, with None leaving one out. A base URL of another origin
-        does not get this client's key: give one with it.
+        What is not given stays as it is. A base URL of another origin does not get this client's key: give one with it.
+
+        Args:
+            api_key, base_url, timeout, retries, app_url, app_title, middleware: replace the client's.
+            headers: merged over the client's; None leaves one out.
+
+        Raises:
+            ConfigurationError: an invalid setting.
         """
+        api_key = api_key if api_key is UNSET else held_key(api_key)
+        settings = self._settings.changed(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            app_url=app_url,
+            app_title=app_title,
+            middleware=middleware,
+        )
         derived = type(self).__new__(type(self))
-        vars(derived).update(_settings=self._settings.changed(_known(options)), _derived=True)
-        vars(derived).update(_transport=vars(self)["_transport"])
+        vars(derived).update(_settings=settings, _derived=True, _transport=self._transport)
         return derived
 
 
@@ -90,15 +94,46 @@ class OpenRouter(_Client, Groups):
     `http_client` that was handed in. Nothing is loaded or opened before the first call.
 
     Args:
-        http_client: an `httpx.Client` to use for all calls.
-        **options: see `ClientOptions`.
+        api_key: the key, or a function that returns it at every call; OPENROUTER_API_KEY by default. It is
+            sent to the origin of `base_url` and to no other.
+        base_url: URL of the service; OPENROUTER_BASE_URL, or else that of OpenRouter, by default.
+        timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, `httpx.Timeout`, or None for no
+            limit. By default `TimeoutOptions()`.
+        retries: `RetryOptions`, or the number of further attempts. By default `RetryOptions()`.
+        headers: sent with every request.
+        app_url: URL of your application, under which the service ranks it (`HTTP-Referer`).
+        app_title: its name there (`X-OpenRouter-Title`).
+        middleware: called around every request, the first outermost; see `openrouterkit.middleware`.
+        http_client: an `httpx.Client` to use for all requests.
 
     Raises:
-        ConfigurationError: a setting that cannot be.
+        ConfigurationError: an invalid setting.
     """
 
-    def __init__(self, *, http_client: HttpClient | None = None, **options: Unpack[ClientOptions]) -> None:
-        super().__init__(options)
+    def __init__(
+        self,
+        *,
+        api_key: Key | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = UNSET,
+        retries: RetryOptions | int | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        app_url: str | None = None,
+        app_title: str | None = None,
+        middleware: Sequence[Middleware] = (),
+        http_client: HttpClient | None = None,
+    ) -> None:
+        api_key = held_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
+        self._settings = client_settings(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            app_url=app_url,
+            app_title=app_title,
+            middleware=middleware,
+        )
         if http_client is not None and not hasattr(http_client, "close"):
             raise ConfigurationError("http_client must be an httpx.Client: AsyncOpenRouter takes an httpx.AsyncClient")
         from ._transport.sync_transport import HttpxTransport
@@ -176,21 +211,36 @@ class OpenRouter(_Client, Groups):
 
         return Pages(operation, page_fetcher(self._settings, timeout, options), self._transport)
 
-    def request(self, method: str, path: str, **given: Unpack[RawParams]) -> RawResponse:
-        """The answer to a request by path, for what has no method.
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        timeout: Timeout = UNSET,
+        options: RequestOptions | None = None,
+    ) -> RawResponse:
+        """The response to a request by path, for operations without a method.
 
         Args:
             method: GET, POST and so on.
             path: below the base URL. An absolute URL of another origin gets neither key nor cookies.
-            **given: see `RawParams`.
+            json: the body as plain JSON values, models, or anything with `to_dict`. None is no body.
+            content: the body as it is, text as UTF-8, in place of `json`; give its Content-Type in `headers`.
+            query: parameters by name; a list gives one parameter per item, None none.
+            headers: replace those of the client; None leaves one out.
+            timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
+            options: `RequestOptions` of this call.
 
         Raises:
             OpenRouterError: see `errors`; any status that is no success is an `APIError`.
-            TypeError: a keyword that is none.
         """
         from ._call.raw import send_raw
 
-        return self.run(send_raw(self._settings, method, path, given))
+        return self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     def run(self, flow: Flow[R]) -> R:
         """The result of anybody's flow, performed on this client's connections."""
@@ -205,15 +255,46 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     connections of its own, of which `aclose()` closes those of the loop it is called in: a client for each is tidier.
 
     Args:
-        http_client: an `httpx.AsyncClient` to use for all calls.
-        **options: see `ClientOptions`.
+        api_key: the key, or a function, sync or async, that returns it at every call; OPENROUTER_API_KEY by default.
+            It is sent to the origin of `base_url` and to no other.
+        base_url: URL of the service; OPENROUTER_BASE_URL, or else that of OpenRouter, by default.
+        timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, `httpx.Timeout`, or None for no
+            limit. By default `TimeoutOptions()`.
+        retries: `RetryOptions`, or the number of further attempts. By default `RetryOptions()`.
+        headers: sent with every request.
+        app_url: URL of your application, under which the service ranks it (`HTTP-Referer`).
+        app_title: its name there (`X-OpenRouter-Title`).
+        middleware: called around every request, the first outermost; see `openrouterkit.middleware`.
+        http_client: an `httpx.AsyncClient` to use for all requests.
 
     Raises:
-        ConfigurationError: a setting that cannot be.
+        ConfigurationError: an invalid setting.
     """
 
-    def __init__(self, *, http_client: AsyncHttpClient | None = None, **options: Unpack[ClientOptions]) -> None:
-        super().__init__(options)
+    def __init__(
+        self,
+        *,
+        api_key: Key | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = UNSET,
+        retries: RetryOptions | int | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        app_url: str | None = None,
+        app_title: str | None = None,
+        middleware: Sequence[Middleware] = (),
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        api_key = held_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
+        self._settings = client_settings(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            app_url=app_url,
+            app_title=app_title,
+            middleware=middleware,
+        )
         if http_client is not None and not hasattr(http_client, "aclose"):
             raise ConfigurationError("http_client must be an httpx.AsyncClient: OpenRouter takes an httpx.Client")
         from ._transport.async_transport import AsyncHttpxTransport
@@ -291,31 +372,23 @@ class AsyncOpenRouter(_Client, AsyncGroups):
 
         return AsyncPages(operation, page_fetcher(self._settings, timeout, options), self._transport)
 
-    async def request(self, method: str, path: str, **given: Unpack[RawParams]) -> RawResponse:
-        """The answer to a request by path, for what has no method. See `OpenRouter.request`."""
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        timeout: Timeout = UNSET,
+        options: RequestOptions | None = None,
+    ) -> RawResponse:
+        """The response to a request by path, for operations without a method. See `OpenRouter.request`."""
         from ._call.raw import send_raw
 
-        return await self.run(send_raw(self._settings, method, path, given))
+        return await self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     async def run(self, flow: Flow[R]) -> R:
         """The result of anybody's flow, performed on this client's connections."""
         return await adrive(flow, self._transport)
-
-
-def _known(options: ClientOptions) -> Mapping[str, Any]:
-    # In place: should a setting be refused, a traceback may show the variables of every function this goes through.
-    if options.get("api_key"):
-        options["api_key"] = held_key(options.pop("api_key", None))
-    for name in options:
-        if name not in ClientOptions.__annotations__:
-            raise TypeError(_refusal(name))
-    return options
-
-
-def _refusal(name: str) -> str:
-    from difflib import get_close_matches
-
-    known = [*ClientOptions.__annotations__, "http_client"]
-    near = get_close_matches(name, known, 1)
-    meant = f"; did you mean {near[0]!r}?" if near else "."
-    return f"a client takes no {name!r}{meant} It takes {', '.join(known)}"

@@ -60,10 +60,6 @@ class HasResponse:
             raise AttributeError("this result was made from data, not by a call, and has no response")
         return self._response
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        slots = {"_latency": self._latency, "_response": self._response}
-        return _restored, (type(self), self.to_dict(), slots)  # type: ignore[attr-defined]  # of the model
-
 
 class ChatCompletion(HasResponse, ChatResult):
     """A chat answer. Every member of the contract's `ChatResult`, and shortcuts to the first choice."""
@@ -167,9 +163,6 @@ class ChatCompletionChunk(ChatStreamChunk):
         # A chunk made from data was never in a stream, and its slot is empty.
         return getattr(self, "_timing", _NO_TIMING)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.to_dict(), {"_timing": self._timed})
-
 
 _NO_TIMING = (0.0, 0.0, False)
 
@@ -183,13 +176,6 @@ _SUBSTANCE = (
 def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:
     result._response, result._latency = response, latency  # noqa: SLF001 - the slots of HasResponse
     return result
-
-
-def _restored(kind: type[Any], data: dict[str, Any], slots: dict[str, Any]) -> Any:
-    model = kind.from_dict(data)
-    for name, value in slots.items():
-        setattr(model, name, value)
-    return model
 
 
 def _first(items: Any) -> Any:

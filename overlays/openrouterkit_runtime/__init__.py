@@ -4,10 +4,10 @@ A package generated from an OpenAPI document describes a service: its models, an
 is the same for every service is here. It does no I/O, and depends on attrs, msgspec and python-dateutil only.
 
     model        JsonModel, the base class of every model
+    members      ModelType, which makes the attributes of a model
     decoders     convert JSON values to models, unions and dates
     mappings     JsonObject, the type of a plain dict beside typed dicts
     lazy_models  LazyModels: what a models package offers, each model loaded at its first use
-    descriptions the docstrings of members, for help()
     typed_dicts  the typed dicts of models, at run time
     variants     UnknownVariant, an object of a union whose tag is not in the contract
     unset        UNSET, the default of parameters that are not given, and is_unset

@@ -2,7 +2,8 @@
 
 A value of another JSON kind than the contract states is returned as it is, and so is one that is already decoded; no
 decoder raises an error. Decoders name models instead of importing them, so that a model is loaded when its first object
-is decoded. `models` is the import path of the package that has those models.
+is decoded. `models` is the import path of the package that has those models. `kinds` are the JSON kinds that a member
+with the decoder may be, as far as the decoder tells them apart.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from importlib import import_module
 from operator import is_not
 from typing import Any, ClassVar
 
-from .model import Decoder, JsonModel
+from .members import Decoder
+from .model import JsonModel
 from .variants import UnknownVariant
 
 _DECODED = (JsonModel, UnknownVariant)
@@ -27,7 +29,7 @@ class Nested:
     """Decodes an object as the model of that name."""
 
     __slots__ = ("model", "models", "name")
-    decodes_containers: ClassVar = True
+    kinds: ClassVar = ("object",)
 
     def __init__(self, models: str, name: str) -> None:
         self.models = models
@@ -47,7 +49,7 @@ class Each:
     """Decodes an array item by item; without a decoder the items stay as they are."""
 
     __slots__ = ("decode",)
-    decodes_containers: ClassVar = True
+    kinds: ClassVar = ("array",)
 
     def __init__(self, decode: Decoder | None = None) -> None:
         self.decode = decode
@@ -67,7 +69,7 @@ class Mapped:
     """Decodes an object with arbitrary keys value by value; without a decoder the values stay as they are."""
 
     __slots__ = ("decode",)
-    decodes_containers: ClassVar = True
+    kinds: ClassVar = ("object",)
 
     def __init__(self, decode: Decoder | None = None) -> None:
         self.decode = decode
@@ -90,7 +92,7 @@ class Tagged:
     """
 
     __slots__ = ("loaded", "models", "names", "tag")
-    decodes_containers: ClassVar = True
+    kinds: ClassVar = ("object",)
 
     def __init__(self, models: str, tag: str, names: Mapping[str, str]) -> None:
         self.models = models
@@ -125,7 +127,7 @@ class Shaped:
     """
 
     __slots__ = ("candidates", "loaded", "models")
-    decodes_containers: ClassVar = True
+    kinds: ClassVar = ("object",)
 
     def __init__(self, models: str, *candidates: tuple[str, frozenset[str], frozenset[str]]) -> None:
         self.models = models
@@ -148,12 +150,12 @@ class Shaped:
 class Kinds:
     """Decodes arrays with one decoder and objects with another; text, numbers and booleans stay as they are."""
 
-    __slots__ = ("array", "object")
-    decodes_containers: ClassVar = True
+    __slots__ = ("array", "kinds", "object")
 
     def __init__(self, *, array: Decoder | None = None, object: Decoder | None = None) -> None:
         self.array = array
         self.object = object
+        self.kinds = ("array", "object", "scalar") if object is not None else ("array", "scalar")
 
     def __call__(self, value: Any) -> Any:
         decode = self.object if isinstance(value, Mapping) else self.array if isinstance(value, list | tuple) else None
@@ -164,7 +166,7 @@ class Union:
     """Decodes a value as the named union of that name."""
 
     __slots__ = ("decode", "models", "name")
-    decodes_containers: ClassVar = True
+    kinds: ClassVar = ("array", "object", "scalar")
 
     def __init__(self, models: str, name: str) -> None:
         self.models = models

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from attrs import Factory, evolve, field, frozen
 
 from .pagination import Pagination
+from .plain import ATOMS
 from .responses import Events, Responses
 from .unset import UNSET
 
@@ -24,6 +25,9 @@ class Body:
         required: the keywords that must be given unless the whole body is given.
         needed: whether a body without members must be given.
         files: the names on the wire of the parts that are files, for a multipart body.
+        lists: the keywords that take a list; a text or a single object given for one is an error.
+        object_lists: those of them whose items are objects; a text among the items is an error.
+        objects: the keywords that take an object; one given for any other is an error. None for no check.
     """
 
     media_type: str
@@ -31,6 +35,13 @@ class Body:
     required: tuple[str, ...] = ()
     needed: bool = False
     files: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = ()
+    object_lists: tuple[str, ...] = ()
+    objects: tuple[str, ...] | None = None
+
+    def takes_object(self, name: str) -> bool:
+        """Whether a keyword takes an object, or is no member of the body."""
+        return self.objects is None or name in self.objects or name not in self.members
 
 
 @frozen
@@ -54,6 +65,8 @@ class Behavior:
     async_stream: str | None = None
     required_member: str | None = None
 
+
+_NO_BODY = Body("")
 
 CallT = TypeVar("CallT", bound="Described")
 
@@ -82,7 +95,6 @@ class Endpoint(Generic[CallT]):
         query_styles: name on the wire -> how a list or an object is written, where it is not one pair per item:
             `comma`, `space`, `pipe` (joined by it), `deep` (`name[member]=...`), `members` (each member a pair).
         required: keywords of parameters that must be given.
-        lists: keywords that take a list, so that a text or a single object given for one is an error.
         body: what the request's body consists of, None where there is none.
         events: how the event stream is decoded, None where there is none.
         paging: how the next page is requested, None where the response has no pages.
@@ -103,7 +115,6 @@ class Endpoint(Generic[CallT]):
     header_params: Mapping[str, str] = field(factory=dict)
     query_styles: Mapping[str, str] = field(factory=dict)
     required: tuple[str, ...] = ()
-    lists: tuple[str, ...] = ()
     body: Body | None = None
     events: Events | None = None
     paging: Pagination | None = None
@@ -137,8 +148,13 @@ class Endpoint(Generic[CallT]):
         """The same operation by another name, for a second method that calls it."""
         return evolve(self, name=name)
 
-    def check(self, body: Any, params: Mapping[str, Any]) -> None:
-        """Raise TypeError for an unknown keyword, or for a required one that is missing."""
+    def checked(self, body: Any, params: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The arguments by keyword; an iterator given for a list of objects becomes a list.
+
+        Raises:
+            TypeError: an unknown keyword, a required one that is missing, or one that takes a list, an object or
+                neither has something else.
+        """
         if not params.keys() <= self.keywords.keys():
             raise TypeError(self._unknown_keyword(next(name for name in params if name not in self.keywords)))
         missing = [name for name in self.required if params.get(name, UNSET) is UNSET]
@@ -150,13 +166,32 @@ class Endpoint(Generic[CallT]):
             missing += ["body"] if self.body.needed and not merged else []
         if missing:
             raise TypeError(f"{self.name}() is missing {', '.join(repr(name) for name in missing)}")
-        for name in self.lists:
-            if name not in params:
-                continue
-            given = params[name]
-            missing_list = given is None and self.body is not None and name in self.body.required
-            if missing_list or isinstance(given, str | bytes | Mapping) or hasattr(given, "to_dict"):
-                raise TypeError(f"{self.name}() takes {name} as a list, {name}=[...], not {type(given).__name__}")
+        takes = self.body or _NO_BODY
+        for name, value in params.items():
+            if name in takes.lists:
+                if value is not None or name in takes.required:
+                    items = self._list(name, value, of_objects=name in takes.object_lists)
+                    params = params if items is value else {**params, name: items}
+            elif name in EXTRA:
+                if value is not None and not _is_object(value):
+                    raise TypeError(f"{self.name}() takes {name} as a dict or a model, not {type(value).__name__}")
+            elif value.__class__ not in ATOMS and not takes.takes_object(name) and _is_object(value):
+                raise TypeError(f"{self.name}() takes no object for {name}, but got {type(value).__name__}")
+        return params
+
+    def _list(self, name: str, value: Any, *, of_objects: bool) -> Any:
+        """The value of a keyword that takes a list."""
+        items = value
+        if value.__class__ is not list:
+            if isinstance(value, str | bytes) or _is_object(value) or not isinstance(value, Iterable):
+                raise TypeError(f"{self.name}() takes {name} as a list, {name}=[...], not {type(value).__name__}")
+            items = list(value) if of_objects else value
+        for item in items if of_objects else ():
+            if item.__class__ in ATOMS or isinstance(item, list | tuple):
+                raise TypeError(
+                    f"{self.name}() takes {name} as a list of objects, and {item!r:.40} is {type(item).__name__}"
+                )
+        return items
 
     def _unknown_keyword(self, name: str) -> str:
         from difflib import get_close_matches
@@ -165,3 +200,7 @@ class Endpoint(Generic[CallT]):
         way = "extra_body" if self.body is not None else "extra_query"
         hint = f"did you mean {near[0]!r}?" if near else f"pass arguments unknown to the contract in {way}={{...}}"
         return f"{self.name}() does not take {name!r}; {hint}"
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, Mapping) or hasattr(value, "to_dict")

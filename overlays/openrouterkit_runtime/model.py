@@ -6,17 +6,12 @@ from collections.abc import Callable, Iterator, KeysView, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .json import DecodeError, decode, encode
+from .members import Decoder, ModelType, Names, takes_no_object
 from .plain import ATOMS, plain_data, rebuilt
 from .unset import UNSET
 
 if TYPE_CHECKING:
     from typing import Self
-
-Decoder = Callable[[Any], Any]
-"""Converts a JSON value to what an attribute returns; returns a value of another kind as it is, and never raises."""
-
-Names = Mapping[str, str]
-"""Attribute name -> name on the wire."""
 
 
 class _Fields:
@@ -25,99 +20,26 @@ class _Fields:
     def __get__(self, model: object, owner: type[JsonModel]) -> Any:
         if not owner._members:
             raise AttributeError("__attrs_attrs__")
-        from attrs import define
-
-        stated = {
-            name: text
-            for kind in reversed(owner.__mro__)
-            for name, text in vars(kind).get("__annotations__", {}).items()
-        }
-        annotations = {name: stated.get(name, "Any") for name in owner._members}
-        shadow = define(init=False)(type(owner.__name__, (), {"__annotations__": annotations}))
-        owner.__attrs_attrs__ = fields = shadow.__attrs_attrs__  # type: ignore[attr-defined]  # attrs adds it
-        return fields
+        made = vars(owner).get("_attrs_fields")
+        if made is None:
+            made = _attrs_fields(owner)
+            setattr(owner, "_attrs_fields", made)  # noqa: B010 - type checkers know no such attribute
+        return made
 
 
-class _Description:
-    """The docstring of a member, read from the source of its model when it is asked for."""
+def _attrs_fields(owner: type[JsonModel]) -> Any:
+    from inspect import signature
 
-    def __get__(self, member: Member | None, owner: type[Member]) -> str | None:
-        if member is None:
-            return "A member of a model."
-        from .descriptions import member_descriptions
+    from attrs import define, field
 
-        return member_descriptions(member.model).get(member.name)
-
-    def __set__(self, member: Member, text: object) -> None:
-        """Ignore the docstring that `property` takes from its getter."""
-
-
-class Member(property):
-    """The attribute of a model that reads one member of the JSON object."""
-
-    __slots__ = ("model", "name")
-    __doc__ = _Description()  # type: ignore[assignment, unused-ignore]  # it returns text
-
-    model: type
-    name: str
-
-
-class ModelType(type):
-    """The metaclass of models: makes an attribute of each member that a class states as an annotation.
-
-    It gives every model empty slots, too, and not in the source: type checkers would refuse to set its attributes.
-    """
-
-    def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any) -> ModelType:
-        namespace.setdefault("__slots__", ())
-        wire_names, decoders = namespace.get("_wire_names", {}), namespace.get("_decoders", {})
-        stated = [word for word in namespace.get("__annotations__", ()) if word[0] != "_"]
-        own = {word: wire_names.get(word, word) for word in stated}
-        members = [Member(_getter(key, decoders.get(word))) for word, key in own.items()]
-        namespace.update(zip(own, members, strict=True))
-        if own:
-            namespace["_members"] = {**getattr(bases[0], "_members", {}), **own}
-        model = super().__new__(cls, name, bases, namespace, **keywords)
-        for word, member in zip(own, members, strict=True):
-            member.model, member.name = model, word
-        return model
-
-
-def _getter(key: str, decode: Decoder | None) -> Callable[[JsonModel], Any]:
-    if decode is None:
-        return _plain_getter(key)
-    decodes_containers = getattr(decode, "decodes_containers", False)
-    return _container_getter(key, decode) if decodes_containers else _text_getter(key, decode)
-
-
-def _plain_getter(key: str) -> Callable[[JsonModel], Any]:
-    def get(model: JsonModel) -> Any:
-        return model._data.get(key)
-
-    return get
-
-
-def _container_getter(key: str, decode: Decoder) -> Callable[[JsonModel], Any]:
-    def get(model: JsonModel) -> Any:
-        data = model._data
-        value = data.get(key)
-        kind = value.__class__
-        # Looked at before the decoder is called, as most members are read more than once.
-        if kind is not dict and kind is not list and (kind in ATOMS or isinstance(value, JsonModel)):
-            return value
-        decoded = decode(value)
-        if decoded is not value:
-            data[key] = decoded
-        return decoded
-
-    return get
-
-
-def _text_getter(key: str, decode: Decoder) -> Callable[[JsonModel], Any]:
-    def get(model: JsonModel) -> Any:
-        return decode(model._data.get(key))  # a date stays in the JSON as it was written
-
-    return get
+    stated: dict[str, Any] = {}
+    for kind in reversed(owner.__mro__):
+        stated.update(vars(kind).get("__annotations__", {}))
+    arguments = signature(owner).parameters
+    members = {name: field(init=name in arguments) for name in owner._members}
+    annotations = {name: stated.get(name, "Any") for name in members}
+    shadow: Any = define(init=False)(type(owner.__name__, (), {"__annotations__": annotations, **members}))
+    return shadow.__attrs_attrs__
 
 
 class JsonModel(metaclass=ModelType):
@@ -129,7 +51,9 @@ class JsonModel(metaclass=ModelType):
     `**model` work. To attrs, every model is one of its slotted classes.
 
     A subclass states its members as annotations. Its `_decoders` have a decoder for each member whose attribute is not
-    the JSON value, its `_wire_names` the name on the wire where that is not the attribute's.
+    the JSON value, its `_wire_names` the name on the wire where that is not the attribute's; both are inherited. A
+    class derived from JsonModel alone has empty slots. One derived from a model is an ordinary class: its objects have
+    attributes of their own, under names that begin with an underscore or that the class has.
     """
 
     __slots__ = ("__weakref__", "_data")
@@ -144,8 +68,16 @@ class JsonModel(metaclass=ModelType):
     def _build(self, given: dict[str, Any]) -> None:
         # The arguments of a constructor, as `locals()` has them.
         del given["self"]
-        members = self._members
-        _set_data(self, {members[name]: owned(value) for name, value in given.items() if value is not UNSET})
+        members, decoders = self._members, self._decoders
+        data: dict[str, Any] = {}
+        for name, value in given.items():
+            if value is UNSET:
+                continue
+            kind = value.__class__
+            if kind is str or kind not in ATOMS:
+                _check_kind(self, name, value, decoders.get(name))
+            data[members[name]] = owned(value)
+        _set_data(self, data)
 
     @classmethod
     def _adopt(cls, data: dict[str, Any]) -> Self:
@@ -217,10 +149,14 @@ class JsonModel(metaclass=ModelType):
         self._data.pop(key, None)
 
     def __getitem__(self, key: str) -> Any:
-        """A member by its name on the wire, known to the contract or not."""
+        """A member by its name on the wire, known to the contract or not.
+
+        Objects and lists are what the attribute returns; a date is its text in the JSON.
+        """
         value = self._data[key]
-        name = self._name(key)
-        return value if name is None else getattr(self, name)
+        if value.__class__ in ATOMS or (name := self._name(key)) is None:
+            return value
+        return getattr(self, name)
 
     def __setitem__(self, key: str, value: Any) -> None:
         if value is UNSET:
@@ -269,7 +205,21 @@ class JsonModel(metaclass=ModelType):
         return f"{type(self).__name__}({', '.join(shown + ([f'**{more!r}'] if more else []))})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self)._adopt, (self.to_dict(),)
+        attributes: Any
+        slots: Any
+        attributes, slots = object.__getstate__(self)  # type: ignore[misc]  # a tuple, as there are slots
+        del slots["_data"]
+        state = (attributes, slots) if attributes or slots else None
+        return type(self)._adopt, (self.to_dict(),), state
+
+    def __replace__(self, **changes: Any) -> Self:
+        """A copy with other values for some attributes, for `copy.replace` of Python 3.13."""
+        from copy import copy
+
+        model = copy(self)
+        for name, value in changes.items():
+            setattr(model, name, value)
+        return model
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -305,6 +255,17 @@ class JsonModel(metaclass=ModelType):
 _new = object.__new__
 _store = object.__setattr__
 _set_data: Callable[[Any, dict[str, Any]], None] = JsonModel.__dict__["_data"].__set__
+
+
+def _check_kind(model: JsonModel, name: str, value: Any, decode: Decoder | None) -> None:
+    """Raise TypeError for a model or a text where a list belongs, and for a model where a scalar does."""
+    if value.__class__ is not str and not isinstance(value, JsonModel):
+        return
+    kinds = getattr(decode, "kinds", ("scalar",))
+    if kinds == ("array",):
+        raise TypeError(f"{type(model).__name__}() takes {name} as a list, {name}=[...], not {type(value).__name__}")
+    if isinstance(value, JsonModel) and "object" not in kinds and takes_no_object(type(model), name):
+        raise TypeError(f"{type(model).__name__}() takes no object for {name}, but got {type(value).__name__}")
 
 
 def owned(value: Any) -> Any:

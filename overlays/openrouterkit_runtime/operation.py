@@ -51,7 +51,7 @@ class Operation(Generic[T]):
             TypeError: an unknown parameter, or a required one that is missing.
             ValueError: a path parameter that is empty, or that would lead to another path.
         """
-        endpoint.check(body, params)
+        params = endpoint.checked(body, params)
         return cls(
             endpoint=endpoint,
             path=filled_path(endpoint.path, endpoint.path_params, params),

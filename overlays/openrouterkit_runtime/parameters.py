@@ -104,6 +104,7 @@ def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> An
     if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
         return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
+    extra = getattr(extra, "_data", extra)  # without decoding: the text of a date stays as it is
     base = getattr(whole, "_data", whole)
     if base is not None and not isinstance(base, Mapping):
         base = to_plain(base)

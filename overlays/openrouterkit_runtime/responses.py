@@ -9,7 +9,7 @@ from typing import Any, Literal
 from attrs import Factory, field, frozen
 
 from .json import DecodeError, decode
-from .model import Decoder
+from .members import Decoder
 
 # Python's own notations, and those of host names: no service's texts, and slow or loud on what is not theirs.
 _NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})

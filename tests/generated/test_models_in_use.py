@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Annotated, Any
 
 import anyio
@@ -11,7 +12,18 @@ import httpx
 import pydantic
 import pytest
 
-from openrouterkit_api.models import ChatMessages, ChatResult, ChatUserMessage, ChatUserMessageDict
+from openrouterkit_api import operations
+from openrouterkit_api.models import (
+    ChatMessages,
+    ChatRequest,
+    ChatResult,
+    ChatUserMessage,
+    ChatUserMessageDict,
+    CreateKeysRequest,
+    ProviderPreferences,
+)
+
+MESSAGE = ChatUserMessage(content="a")
 
 DATA: dict[str, Any] = {
     "id": "gen-1",
@@ -116,3 +128,34 @@ def test_a_pydantic_model_has_models_as_fields() -> None:
 
 def test_a_description_shows_in_the_docstring_of_the_attribute() -> None:
     assert ChatResult.created.__doc__ == "When the completion was made, in Unix seconds."
+
+
+def test_a_date_by_its_key_is_the_text_that_was_received() -> None:
+    text = "2027-12-31T23:59:59.123Z"
+    request = CreateKeysRequest.from_dict({"name": "x", "expires_at": text})
+    assert request.expires_at is not None
+    assert (request.expires_at.year, request["expires_at"], dict(request)["expires_at"]) == (2027, text, text)
+    assert CreateKeysRequest(**request).to_dict() == {"name": "x", "expires_at": text}
+    sent = operations.api_keys.create(name="y", extra_body=request).body
+    assert sent == {"name": "x", "expires_at": text}
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: ProviderPreferences(order="openai"), "takes order as a list, order=[...], not str"),
+        (lambda: ProviderPreferences(order=MESSAGE), "takes order as a list, order=[...], not ChatUserMessage"),
+        (lambda: ChatUserMessage(content="a", name=MESSAGE), "takes no object for name, but got ChatUserMessage"),
+        (lambda: ChatRequest(messages=[MESSAGE], stop=MESSAGE), "takes no object for stop, but got ChatUserMessage"),
+        (lambda: ChatRequest(messages=MESSAGE), "takes messages as a list, messages=[...], not ChatUserMessage"),
+    ],
+)
+def test_a_model_or_a_text_given_for_a_list_or_a_text_is_refused(make: Any, said: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(said)):
+        make()
+
+
+def test_a_model_is_taken_wherever_an_object_may_be() -> None:
+    request = ChatRequest(messages=[MESSAGE], metadata=MESSAGE, provider=ProviderPreferences(order=["a"]))
+    assert request.to_dict()["metadata"] == {"role": "user", "content": "a"}
+    assert ChatRequest(messages=[MESSAGE], response_format=MESSAGE).to_dict()["response_format"]["role"] == "user"

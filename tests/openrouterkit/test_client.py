@@ -7,7 +7,6 @@ import copy
 import datetime as dt
 import gc
 import pickle
-import re
 import subprocess
 import sys
 import threading
@@ -257,19 +256,6 @@ def test_a_misspelt_setting_is_refused() -> None:
         OpenRouter(base_ulr="https://x.example")  # type: ignore[call-arg]
     with pytest.raises(ConfigurationError, match="RequestOptions"), OpenRouter() as client:
         client.chat.send(messages=MESSAGES, options={"retries": 2})  # type: ignore[call-overload]
-
-
-@pytest.mark.parametrize(
-    ("tried", "told"),
-    [
-        ("max_retries", "a client takes no 'max_retries'; did you mean 'retries'?"),
-        ("default_headers", "a client takes no 'default_headers'; did you mean 'headers'?"),
-        ("organization", "a client takes no 'organization'. It takes api_key, base_url, "),
-    ],
-)
-def test_a_setting_of_another_sdk_is_refused_with_the_name_it_has_here(tried: str, told: str) -> None:
-    with pytest.raises(TypeError, match=re.escape(told)):
-        OpenRouter(**{tried: None})
 
 
 def test_the_first_thing_tried_by_who_comes_from_openai_is_answered_with_its_name_here(client: OpenRouter) -> None:

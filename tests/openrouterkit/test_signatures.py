@@ -15,7 +15,7 @@ import openrouterkit
 from openrouterkit import AsyncOpenRouter, OpenRouter
 from openrouterkit import streams as stream_module
 from openrouterkit.pages import AsyncPages, Pages
-from openrouterkit_api import models, namespaces
+from openrouterkit_api import UNSET, models, namespaces
 
 SYNC = OpenRouter(api_key="k", base_url="http://127.0.0.1:9")
 ASYNC = AsyncOpenRouter(api_key="k", base_url="http://127.0.0.1:9")
@@ -51,8 +51,20 @@ def test_sync_and_async_twins_have_the_same_methods_with_the_same_parameters(syn
 def test_every_method_names_its_parameters_with_their_types(group: str) -> None:
     for name, method in methods_of(type(getattr(SYNC, group))).items():
         for parameter in list(inspect.signature(method).parameters.values())[1:]:
-            assert parameter.kind is not inspect.Parameter.VAR_KEYWORD or group == "oauth", (group, name)
-            assert parameter.annotation is not inspect.Parameter.empty, (group, name, parameter)
+            assert parameter.kind is not inspect.Parameter.VAR_KEYWORD, (group, name)
+            assert parameter.annotation not in (inspect.Parameter.empty, "Any"), (group, name, parameter)
+
+
+def test_the_clients_name_their_settings_which_with_options_takes_too() -> None:
+    settings = inspect.signature(OpenRouter).parameters
+    twin = inspect.signature(AsyncOpenRouter).parameters
+    assert [str(each) for each in settings.values()] == [str(each).replace("Async", "") for each in twin.values()]
+    changed = inspect.signature(OpenRouter.with_options).parameters
+    assert [*changed][1:] == [name for name in settings if name != "http_client"]
+    for name in [*changed][1:]:
+        assert (changed[name].annotation, changed[name].default) == (settings[name].annotation, UNSET)
+    for parameter in inspect.signature(OpenRouter.request).parameters.values():
+        assert parameter.kind is not inspect.Parameter.VAR_KEYWORD
 
 
 def test_the_signature_of_chat_has_every_member_of_the_request() -> None:
@@ -96,5 +108,7 @@ def test_a_model_is_found_by_its_whole_id_or_by_author_and_slug() -> None:
     with LocalServer() as server, OpenRouter(base_url=server.base_url) as client:
         whole = client.models.get("local/echo")
         assert whole == client.models.get(author="local", slug="echo") == client.models.get("local", "echo")
-        with pytest.raises(TypeError, match="takes the id of a model, such as"):
-            client.models.get("echo")
+        assert whole == client.models.get(" local/echo\n")
+        for wrong in [("echo",), ("local/",), ("/echo",), ("", "echo"), ("local/echo", "echo"), ("local", None), (5,)]:
+            with pytest.raises(TypeError, match='takes the id of a model, such as "openai/gpt-4o-mini", not '):
+                client.models.get(*wrong)

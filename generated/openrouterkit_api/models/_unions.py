@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openrouterkit_runtime.model import Decoder
+from openrouterkit_runtime.members import Decoder
 
 from .._decoders import Each, Kinds, Mapped, Nested, Shaped, Tagged
 

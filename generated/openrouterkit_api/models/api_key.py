@@ -13,7 +13,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from ._enumerations import APIKeyLimitReset
 

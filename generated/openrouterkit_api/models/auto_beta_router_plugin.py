@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Each
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from ._enumerations import AutoRouterPluginCostTier
 

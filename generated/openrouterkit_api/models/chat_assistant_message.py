@@ -13,7 +13,7 @@ from .._decoders import Each, Kinds, Nested, Union
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .chat_annotation import ChatAnnotation, ChatAnnotationDict
     from .chat_assistant_image import ChatAssistantImage, ChatAssistantImageDict

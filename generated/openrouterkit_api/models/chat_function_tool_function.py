@@ -13,7 +13,7 @@ from .._decoders import Nested
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
     from .chat_function_tool_definition import ChatFunctionToolDefinition, ChatFunctionToolDefinitionDict

@@ -13,7 +13,7 @@ from .._decoders import Each, Kinds, Mapped, Nested, Union
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from ._enumerations import (
         ChatRequestModality,

@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder, Names
+    from openrouterkit_runtime.members import Decoder, Names
 
     from .chat_token_logprob_top_logprob import ChatTokenLogprobTopLogprob
 

@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .chat_usage_completion_tokens_details import ChatUsageCompletionTokensDetails
     from .chat_usage_prompt_tokens_details import ChatUsagePromptTokensDetails

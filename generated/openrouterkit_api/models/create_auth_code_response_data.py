@@ -12,7 +12,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import decode_datetime
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
 
 class CreateAuthCodeResponseData(JsonModel):

@@ -13,7 +13,7 @@ from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .anthropic_cache_control_directive import AnthropicCacheControlDirective, AnthropicCacheControlDirectiveDict
     from .fusion_server_tool_config_reasoning import (

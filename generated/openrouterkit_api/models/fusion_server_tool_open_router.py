@@ -13,7 +13,7 @@ from .._decoders import Nested
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .fusion_server_tool_config import FusionServerToolConfig, FusionServerToolConfigDict
 

@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested, Union
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .generation_content_data_input import GenerationContentDataInput
     from .generation_content_data_output import GenerationContentDataOutput

@@ -11,7 +11,7 @@ from openrouterkit_runtime.model import JsonModel
 from .._decoders import Nested
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .models_count_response_data import ModelsCountResponseData
 

@@ -12,7 +12,7 @@ from .._decoders import Each, Kinds, Nested
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
-    from openrouterkit_runtime.model import Decoder
+    from openrouterkit_runtime.members import Decoder
 
     from .prediction_content_text import PredictionContentText, PredictionContentTextDict
 

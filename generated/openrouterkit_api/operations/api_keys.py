@@ -120,7 +120,8 @@ _CREATE: Endpoint[Operation[CreateKeysResponse]] = Endpoint(
             "name": "name",
             "workspace_id": "workspace_id",
         },
-        ("name",),
+        required=("name",),
+        objects=(),
     ),
     responses=Responses(
         {
@@ -257,7 +258,7 @@ _UPDATE: Endpoint[Operation[UpdateKeysResponse]] = Endpoint(
             "limit_reset": "limit_reset",
             "name": "name",
         },
-        (),
+        objects=(),
     ),
     responses=Responses(
         {

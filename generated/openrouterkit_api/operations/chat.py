@@ -65,7 +65,6 @@ _SEND: Endpoint[StreamingOperation[ChatResult, ChatStreamChunk]] = Endpoint(
         "x_session_id": "x-session-id",
         "x_anthropic_beta": "x-anthropic-beta",
     },
-    lists=("messages", "modalities", "models", "plugins", "stop_server_tools_when", "tools", "transforms"),
     body=Body(
         "application/json",
         {
@@ -121,7 +120,27 @@ _SEND: Endpoint[StreamingOperation[ChatResult, ChatStreamChunk]] = Endpoint(
             "verbosity": "verbosity",
             "web_search_options": "web_search_options",
         },
-        ("messages",),
+        required=("messages",),
+        lists=("messages", "modalities", "models", "plugins", "stop_server_tools_when", "tools", "transforms"),
+        object_lists=("messages", "plugins", "stop_server_tools_when", "tools"),
+        objects=(
+            "audio",
+            "cache_control",
+            "debug",
+            "image_config",
+            "logit_bias",
+            "metadata",
+            "prediction",
+            "prompt_cache_options",
+            "provider",
+            "reasoning",
+            "response_format",
+            "stream_options",
+            "tool_choice",
+            "trace",
+            "usage",
+            "web_search_options",
+        ),
     ),
     responses=Responses(
         {

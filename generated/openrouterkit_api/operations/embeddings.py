@@ -43,7 +43,8 @@ _GENERATE: Endpoint[StreamingOperation[CreateEmbeddingsResponse, str]] = Endpoin
             "provider": "provider",
             "user": "user",
         },
-        ("input", "model"),
+        required=("input", "model"),
+        objects=("provider",),
     ),
     responses=Responses(
         {

@@ -119,7 +119,8 @@ _SUBMIT_FEEDBACK: Endpoint[Operation[SubmitGenerationFeedbackResponse]] = Endpoi
     body=Body(
         "application/json",
         {"category": "category", "comment": "comment", "generation_id": "generation_id"},
-        ("category", "generation_id"),
+        required=("category", "generation_id"),
+        objects=(),
     ),
     responses=Responses(
         {

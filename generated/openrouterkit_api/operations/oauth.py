@@ -33,7 +33,8 @@ _EXCHANGE_AUTH_CODE: Endpoint[Operation[ExchangeAuthCodeResponse]] = Endpoint(
     body=Body(
         "application/json",
         {"code": "code", "code_challenge_method": "code_challenge_method", "code_verifier": "code_verifier"},
-        ("code",),
+        required=("code",),
+        objects=(),
     ),
     responses=Responses(
         {
@@ -92,7 +93,8 @@ _CREATE_AUTH_CODE: Endpoint[Operation[CreateAuthCodeResponse]] = Endpoint(
             "usage_limit_type": "usage_limit_type",
             "workspace_id": "workspace_id",
         },
-        ("callback_url",),
+        required=("callback_url",),
+        objects=(),
     ),
     responses=Responses(
         {

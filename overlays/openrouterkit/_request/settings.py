@@ -49,7 +49,7 @@ class Settings:
     on_keepalive: Callable[[str], Any] | None = None
     on_incomplete: Literal["raise", "return"] = "raise"
 
-    def changed(self, given: Mapping[str, Any]) -> Settings:
+    def changed(self, **given: Any) -> Settings:
         """These settings with a client's keywords over them; UNSET leaves one as it is.
 
         A base URL of another origin leaves the key behind, unless one is given with it.
@@ -100,7 +100,7 @@ class Settings:
             "headers": options.headers,
         }
         return evolve(
-            self.changed(given),
+            self.changed(**given),
             query=options.query or {},
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,
@@ -119,16 +119,14 @@ def _usual_base_url() -> str:
     return environ.get("OPENROUTER_BASE_URL") or BASE_URL
 
 
-def client_settings(given: Mapping[str, Any]) -> Settings:
+def client_settings(*, api_key: Any = None, base_url: Any = None, **given: Any) -> Settings:
     """A new client's settings: what is given, the environment, the defaults, in this order.
 
     Reads OPENROUTER_API_KEY, OPENROUTER_BASE_URL, and OPENROUTER_LOG for the level of the logger `openrouterkit`.
     """
     set_level(environ.get("OPENROUTER_LOG"))
-    base_url = given.get("base_url") or _usual_base_url()
-    key = given.get("api_key")
-    if key is None:
-        key = held_key(environ.get("OPENROUTER_API_KEY"))  # at once, as a traceback may show the variables here
+    if api_key is None:
+        api_key = held_key(environ.get("OPENROUTER_API_KEY"))  # at once, as a traceback may show the variables here
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
-    settings = Settings(checked_base_url(base_url), headers=merge_headers({}, agent))
-    return settings.changed({**given, "base_url": UNSET, "api_key": key})
+    settings = Settings(checked_base_url(base_url or _usual_base_url()), headers=merge_headers({}, agent))
+    return settings.changed(api_key=api_key, **given)

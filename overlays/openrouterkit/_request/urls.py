@@ -56,10 +56,10 @@ def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, 
     if not query and not over:
         return url
     pairs = [(name, value) for name, value in query if name not in over]
-    for name, value in over.items():
-        if value is not None:
-            several = isinstance(value, list | tuple | set | frozenset)
-            pairs += [(name, _query_text(item)) for item in (value if several else (value,)) if item is not None]
+    if over:
+        from openrouterkit_runtime.parameters import query_pairs
+
+        pairs += query_pairs({}, {"extra_query": over})
     for name, value in pairs:
         if UNSENDABLE.search(name) or UNSENDABLE.search(value):
             raise ConfigurationError(
@@ -69,10 +69,6 @@ def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, 
     if not encoded:
         return url
     return f"{url}{'&' if '?' in url else '?'}{encoded}"
-
-
-def _query_text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def absolute(base_url: str, path: str) -> str:

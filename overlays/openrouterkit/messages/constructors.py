@@ -10,7 +10,7 @@ part. Parts are made by `openrouterkit.content`. Plain dicts do as well wherever
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import openrouterkit_api as api
@@ -159,10 +159,21 @@ def _content(content: Any) -> Any:
     if content is None or content is UNSET or isinstance(content, str):
         return content
     if isinstance(content, Mapping) or hasattr(content, "to_dict"):
-        return [content]
-    if isinstance(content, Iterable) and not isinstance(content, bytes | bytearray | memoryview):
-        return [text(part) if isinstance(part, str) else part for part in content]
+        return [_part(content)]
+    # The keys of a message are strings, which would be taken for parts.
+    if isinstance(content, Iterable) and not isinstance(content, bytes | bytearray | memoryview | KeysView):
+        return [_part(part) for part in content]
     raise TypeError(
         f"a message has text or parts for content, not {type(content).__name__}: "
         f"make a part of it, such as content.image(...) or content.file(...)"
     )
+
+
+def _part(part: Any) -> Any:
+    if isinstance(part, str):
+        return text(part)
+    stated = part if isinstance(part, Mapping | api.JsonModel) else getattr(part, "raw", None)
+    if stated is not None and "type" not in stated and ("role" in stated or isinstance(part, api.JsonModel)):
+        kind = "a message" if "role" in stated else type(part).__name__
+        raise TypeError(f"{kind} is no part of a message's content: give text, or parts such as content.image(...)")
+    return part

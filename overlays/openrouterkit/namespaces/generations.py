@@ -16,12 +16,20 @@ from ..errors import ConfigurationError, NotFoundResponseError, TimedOutError
 from ..flow import Flow, Sleep, do
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from openrouterkit_api import JsonModel
     from openrouterkit_api.models import GenerationResponse
 
     from .._call.clients import AsyncClient, SyncClient
     from .._flow.attempt import Attempt
     from .._request.settings import Settings
+    from .._streaming.event_stream import AsyncEventStream, EventStream
+    from ..errors import APIError
     from ..options import RequestOptions
+    from ..responses import CallResponse
+
+    GenerationSource: TypeAlias = str | JsonModel | CallResponse | EventStream[Any] | AsyncEventStream[Any] | APIError
 
 _GROWTH: Final = 1.5
 _LONGEST: Final = 5.0
@@ -36,7 +44,7 @@ class Generations(generated.Generations):
 
     def wait(
         self,
-        id: Any,  # noqa: A002 - as in `get`
+        id: GenerationSource,  # noqa: A002 - as in `get`
         *,
         timeout: float = 30.0,
         interval: float = 0.5,
@@ -69,7 +77,7 @@ class AsyncGenerations(generated.AsyncGenerations):
 
     async def wait(
         self,
-        id: Any,  # noqa: A002 - as in `get`
+        id: GenerationSource,  # noqa: A002 - as in `get`
         *,
         timeout: float = 30.0,
         interval: float = 0.5,
@@ -80,7 +88,7 @@ class AsyncGenerations(generated.AsyncGenerations):
 
 
 def waiting(
-    settings: Settings, generation: Any, timeout: float, interval: float, options: RequestOptions | None
+    settings: Settings, generation: GenerationSource, timeout: float, interval: float, options: RequestOptions | None
 ) -> Flow[GenerationResponse]:
     """The tries and the waits between them. See `Generations.wait`."""
     from openrouterkit_api.operations import generations

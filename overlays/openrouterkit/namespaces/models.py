@@ -41,7 +41,7 @@ class Models(generated.Models):
             options: `RequestOptions` of this call.
 
         Raises:
-            TypeError: there is no slug.
+            TypeError: author or slug is missing, or there are two slugs.
             OpenRouterError: see `errors`.
         """
         author, slug = split_id(author, slug)
@@ -87,11 +87,13 @@ def split_id(author: str, slug: str) -> tuple[str, str]:
     """Author and slug of a model, of which the first argument may be the whole id.
 
     Raises:
-        TypeError: there is no slug.
+        TypeError: one of them is missing, or there are two slugs.
     """
-    if slug is not UNSET:
-        return author, slug
-    if not isinstance(author, str) or "/" not in author:
-        raise TypeError(f'models.get() takes the id of a model, such as "openai/gpt-4o-mini", not {author!r:.100}')
-    before, _, after = author.partition("/")
+    if slug is UNSET and isinstance(author, str):
+        before, _, after = author.strip().partition("/")
+    else:
+        before, after = author, slug
+    if not (isinstance(before, str) and isinstance(after, str) and before.strip() and after.strip()) or "/" in before:
+        shown = f"{author!r:.100}" if slug is UNSET else f"{author!r:.100}, {slug!r:.100}"
+        raise TypeError(f'models.get() takes the id of a model, such as "openai/gpt-4o-mini", not {shown}')
     return before, after

@@ -7,16 +7,14 @@
 from __future__ import annotations
 
 from .callback import LoginError, LoginFailure, read_callback
-from .login import Login, LoginParams
-from .pkce import Challenge, KeyWishes, authorize_url, code_challenge, code_verifier
+from .login import Login
+from .pkce import Challenge, authorize_url, code_challenge, code_verifier
 
 __all__ = [
     "Challenge",
-    "KeyWishes",
     "Login",
     "LoginError",
     "LoginFailure",
-    "LoginParams",
     "authorize_url",
     "code_challenge",
     "code_verifier",

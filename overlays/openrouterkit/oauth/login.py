@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import secrets
 import time
-from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import evolve, frozen
 
@@ -17,10 +17,10 @@ from .._options.secret import Secret
 from ..errors import ConfigurationError, DecodeError, OpenRouterError
 from ..flow import Call, Flow, Sleep, do
 from .callback import Listener, LoginError, read_callback
-from .pkce import Challenge, KeyWishes, authorize_url
+from .pkce import Challenge, authorize_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from openrouterkit_runtime.sender import Timeout
 
@@ -48,43 +48,22 @@ class Login:
     user_id: str | None = None
 
 
-class LoginParams(KeyWishes, total=False):
-    """What `login` takes."""
-
-    browser: Callable[[str], Any] | None
-    """Opens a URL, in place of the standard library's `webbrowser`; that it returns False means that it could not."""
-    paste: Callable[[str], Any] | None
-    """Shows the user a URL and returns what is pasted, the code or the whole callback URL; no browser is opened then.
-    Nothing, where the user's browser has found its way back by itself."""
-    host: str
-    """This machine's name in the callback URL: localhost, the default, or 127.0.0.1, on which is listened anyway."""
-    port: int
-    """To listen on; 0, the default, takes a free one."""
-    timeout: float | None
-    """Seconds to wait for the callback, 300 unless given; None for no limit. Pasting takes as long as it takes."""
-    extra_query: Mapping[str, Any] | None
-    """What else goes to the service's page."""
-    options: RequestOptions | None
-    """Of the exchange."""
-
-
 def logging_in(
     settings: Settings,
     *,
-    browser: Callable[[str], Any] | None = None,
-    paste: Callable[[str], Any] | None = None,
-    host: str = "localhost",
-    port: int = 0,
-    timeout: float | None = 300.0,
-    extra_query: Mapping[str, Any] | None = None,
-    options: RequestOptions | None = None,
-    **wishes: Unpack[KeyWishes],
+    browser: Callable[[str], Any] | None,
+    paste: Callable[[str], Any] | None,
+    host: str,
+    port: int,
+    timeout: float | None,
+    options: RequestOptions | None,
+    **page: Any,
 ) -> Flow[Login]:
-    """A whole login. Takes `LoginParams`.
+    """A whole login. See `OAuth.login`; `page` are arguments of `authorize_url`.
 
     Raises:
         LoginError: the user or the service refused, or nothing came.
-        ConfigurationError: there is nothing to open a browser with and nobody to paste, or settings that cannot be.
+        ConfigurationError: there is nothing to open a browser with and nobody to paste, or an invalid setting.
         OpenRouterError: of the exchange.
     """
     if browser is not None and paste is not None:
@@ -95,7 +74,7 @@ def logging_in(
     state = secrets.token_urlsafe(24)
     base_url = settings.for_call(UNSET, options).base_url
     with Listener(host, port, state) as listener:
-        url = authorize_url(listener.expected, challenge, base_url=base_url, extra_query=extra_query, **wishes)
+        url = authorize_url(listener.expected, challenge, base_url=base_url, **page)
         if paste is None and (yield from _opened(browser or open_browser, url)):
             code = yield from _heard(listener, timeout)
         else:

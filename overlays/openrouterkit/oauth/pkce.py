@@ -7,12 +7,12 @@ import secrets
 from base64 import urlsafe_b64encode
 from hashlib import sha256
 from string import ascii_letters, digits
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import quote, urlencode, urlsplit
 
 from attrs import field, frozen
 
-from openrouterkit_api import BASE_URL
+from openrouterkit_api import BASE_URL, UNSET
 
 from .._options.secret import Secret
 from .._request.urls import checked_base_url
@@ -26,21 +26,6 @@ if TYPE_CHECKING:
 
 _UNRESERVED: Final = ascii_letters + digits + "-._~"
 _VERIFIER: Final = re.compile(r"[A-Za-z0-9\-._~]{43,128}", re.ASCII)
-
-
-class KeyWishes(TypedDict, total=False):
-    """What is asked for the key. The user decides: `client.api_keys.get_current_key()` tells what it came to."""
-
-    key_label: str
-    """Label of the key, at most 100 characters."""
-    limit: float
-    """Most that may be spent with it, in US dollars, in each period of `usage_limit_type` or in all."""
-    usage_limit_type: APIKeyLimitReset
-    """When spending counts anew against the limit: daily, weekly or monthly."""
-    expires_at: datetime | str | None
-    """When it is to stop working."""
-    workspace_id: str
-    """Workspace to create it in, as a UUID."""
 
 
 def code_verifier(length: int = 64) -> str:
@@ -102,8 +87,12 @@ def authorize_url(
     *,
     state: str | None = None,
     base_url: str = BASE_URL,
+    key_label: str = UNSET,
+    limit: float = UNSET,
+    usage_limit_type: APIKeyLimitReset = UNSET,
+    expires_at: datetime | str | None = UNSET,
+    workspace_id: str = UNSET,
     extra_query: Mapping[str, Any] | None = None,
-    **wishes: Unpack[KeyWishes],
 ) -> str:
     """The URL that the user's browser is sent to, to log in and agree.
 
@@ -113,12 +102,16 @@ def authorize_url(
         state: a word hard to guess that comes back too, so that a callback can be told from a forged one. It travels
             in the callback URL, as the service gives back nothing else.
         base_url: the client's. Another service than OpenRouter's own is taken to have its page at `/auth`.
-        extra_query: what else the page takes.
-        **wishes: see `KeyWishes`.
+        key_label: label of the key, at most 100 characters. The user decides about this and the following four:
+            `client.api_keys.get_current_key()` returns what was granted.
+        limit: most that may be spent with the key, in US dollars, in each period of `usage_limit_type` or in all.
+        usage_limit_type: the period after which spending counts anew: daily, weekly or monthly.
+        expires_at: when the key expires.
+        workspace_id: UUID of the workspace to create the key in.
+        extra_query: other parameters of the page.
 
     Raises:
-        ConfigurationError: a callback URL that cannot be one.
-        TypeError: a keyword that the service does not take.
+        ConfigurationError: an invalid callback URL.
     """
     from openrouterkit_api.models import CreateAuthCodeRequest
 
@@ -126,7 +119,11 @@ def authorize_url(
         callback_url=with_state(callback_url, state),
         code_challenge=challenge.code_challenge if isinstance(challenge, Challenge) else challenge,
         code_challenge_method="S256",
-        **wishes,
+        key_label=key_label,
+        limit=limit,
+        usage_limit_type=usage_limit_type,
+        expires_at=expires_at,
+        workspace_id=workspace_id,
     )
     query = {**asked.to_dict(), **(extra_query or {})}
     told = {name: value for name, value in query.items() if value is not None}

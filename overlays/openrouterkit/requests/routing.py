@@ -82,7 +82,7 @@ def _decimal(price: Any) -> Any:
         return price
     from decimal import Decimal
 
-    number = Decimal(str(price))
+    number = Decimal(str(price)) if isinstance(price, int | float | Decimal) else Decimal("nan")
     if not number.is_finite():
         raise ConfigurationError(f"{price!r} is no price: give US dollars, or leave it out for no limit")
     return f"{number:f}"

@@ -26,7 +26,7 @@ NOWHERE: Any = None
 
 
 def request_to(url: str, base_url: str) -> Request:
-    settings = client_settings({"api_key": KEY, "base_url": base_url, "headers": {"Cookie": "mine"}})
+    settings = client_settings(api_key=KEY, base_url=base_url, headers={"Cookie": "mine"})
     return drive(build_request(settings, "GET", url, headers={}), NOWHERE)
 
 
@@ -73,9 +73,7 @@ def test_a_url_whose_port_is_none_is_refused() -> None:
 @pytest.mark.parametrize(
     ("given", "kind", "said"),
     [
-        ({"params": {"limit": 1}}, TypeError, "did you mean 'query'"),
-        ({"heders": {}}, TypeError, "did you mean 'headers'"),
-        ({"nonsense": 3}, TypeError, "it takes json, content, query"),
+        ({"params": {"limit": 1}}, TypeError, r"OpenRouter\.request\(\) got an unexpected keyword argument 'params'"),
         ({"json": {}, "content": b"{}"}, ConfigurationError, "give one of them"),
         ({"content": 5}, ConfigurationError, "bytes or text, not int"),
         ({"options": {"retries": 1}}, ConfigurationError, "options must be RequestOptions, not dict"),
@@ -124,6 +122,16 @@ def test_none_in_a_list_of_the_query_is_left_out() -> None:
         ({"messages": {"role": "user", "content": "hello"}}, r"takes messages as a list, .* not dict"),
         ({"messages": None}, r".* not NoneType"),
         ({"messages": [], "models": "a/b"}, r"takes models as a list, models=\[\.\.\.\], not str"),
+        ({"messages": ["hello"]}, r"takes messages as a list of objects, and 'hello' is str$"),
+        ({"messages": [*user("hello")]}, r"takes messages as a list of objects, and 'role' is str$"),
+        ({"messages": user("hello").keys()}, r"takes messages as a list of objects, and 'role' is str$"),
+        ({"messages": [[user("hello")]]}, r"takes messages as a list of objects, and .* is list$"),
+        ({"messages": 5}, r"takes messages as a list, messages=\[\.\.\.\], not int"),
+        ({"messages": [], "tools": ["web"]}, r"takes tools as a list of objects, and 'web' is str$"),
+        ({"messages": [], "stop": user("hello")}, r"takes no object for stop, but got ChatUserMessage$"),
+        ({"messages": [], "model": {"id": "a/b"}}, r"takes no object for model, but got dict$"),
+        ({"messages": [], "extra_body": [("a", 1)]}, r"takes extra_body as a dict or a model, not list$"),
+        ({"messages": [], "extra_query": "a=1"}, r"takes extra_query as a dict or a model, not str$"),
     ],
 )
 def test_a_list_that_is_none_is_refused_by_the_methods_name(keywords: Any, said: str) -> None:
@@ -202,7 +210,7 @@ def test_options_of_a_call_that_cannot_be_are_refused_where_they_are_made(given:
 
 def test_options_of_a_call_take_what_the_client_takes() -> None:
     options = RequestOptions(timeout=httpx.Timeout(3), retries=RetryOptions(max_attempts=1), api_key=lambda: KEY)
-    settings = client_settings({}).for_call(UNSET, options)
+    settings = client_settings().for_call(UNSET, options)
     assert settings.timeouts == TimeoutOptions.of(3)
 
 
@@ -216,7 +224,7 @@ def test_a_base_url_of_none_is_the_usual_one_again(monkeypatch: pytest.MonkeyPat
 
 
 def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
-    settings = client_settings(given).for_call(UNSET, RequestOptions(**call))
+    settings = client_settings(**given).for_call(UNSET, RequestOptions(**call))
     request = drive(
         build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE
     )

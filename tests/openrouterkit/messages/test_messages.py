@@ -177,3 +177,35 @@ def test_every_role_of_the_contract_has_its_constructor():
     from openrouterkit_api.models._unions import DECODERS
 
     assert {name for name in DECODERS["ChatMessages"].names if not hasattr(messages, name)} == set()
+
+
+@pytest.mark.parametrize("make", [user, system, assistant, lambda content: tool(content, tool_call_id="1")])
+@pytest.mark.parametrize(
+    "content",
+    [
+        user("a"),
+        [user("a")],
+        {"role": "user", "content": "a"},
+        ["text", {"role": "user", "content": "a"}],
+        models.ChatResult.from_dict({"id": "gen-1"}),
+        user("a").keys(),
+    ],
+)
+def test_a_message_or_another_model_is_no_content(make, content):
+    with pytest.raises(TypeError, match=r"is no part of a message's content: give text|has text or parts for content"):
+        make(content)
+
+
+def test_a_part_of_a_type_unknown_to_the_contract_is_content():
+    part = models.read_chat_content_items({"type": "hologram", "role": "x"})
+    assert user([part, {"type": "new"}, {"kind": "y"}]).to_dict()["content"] == [
+        {"type": "hologram", "role": "x"},
+        {"type": "new"},
+        {"kind": "y"},
+    ]
+
+
+def test_one_tool_call_given_for_the_list_of_them_is_refused():
+    call = models.ChatToolCall.from_dict({"id": "1", "type": "function", "function": {"name": "f", "arguments": ""}})
+    with pytest.raises(TypeError, match=r"takes tool_calls as a list, tool_calls=\[\.\.\.\], not ChatToolCall$"):
+        assistant("a", tool_calls=call)

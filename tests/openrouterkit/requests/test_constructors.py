@@ -87,7 +87,7 @@ def test_provider_routing_reaches_the_body_as_it_is(made, expected):
     assert sent("provider", made) == expected
 
 
-@pytest.mark.parametrize("price", [float("nan"), float("inf"), Decimal("-Infinity")])
+@pytest.mark.parametrize("price", [float("nan"), float("inf"), Decimal("-Infinity"), plugins.web(), [1]])
 def test_a_price_that_is_no_number_is_refused(price):
     with pytest.raises(ConfigurationError, match="is no price: give US dollars"):
         max_price(prompt=price)
