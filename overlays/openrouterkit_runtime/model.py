@@ -74,9 +74,13 @@ class JsonModel(metaclass=ModelType):
             if value is UNSET:
                 continue
             kind = value.__class__
-            if kind is str or kind not in ATOMS:
+            if kind in ATOMS:
+                if kind is str and name in decoders:
+                    _check_kind(self, name, value, decoders[name])
+                data[members[name]] = value
+            else:
                 _check_kind(self, name, value, decoders.get(name))
-            data[members[name]] = owned(value)
+                data[members[name]] = owned(value)
         _set_data(self, data)
 
     @classmethod
