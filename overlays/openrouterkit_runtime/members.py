@@ -68,9 +68,6 @@ class ModelType(type):
     attributes.
     """
 
-    _members: Mapping[str, str]
-    _decoders: Mapping[str, Decoder]
-
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any) -> ModelType:
         if len(bases) == 1 and bases[0].__bases__ == (object,):
             namespace.setdefault("__slots__", ())
@@ -84,7 +81,8 @@ class ModelType(type):
             member = Member(_getter(key, decoders.get(word)))
             member.model, member.name = model, word
             setattr(model, word, member)
-        model._members, model._decoders = keys, decoders
+        for word, merged in (("_members", keys), ("_decoders", decoders)):
+            setattr(model, word, merged)
         return model
 
 
