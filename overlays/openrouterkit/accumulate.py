@@ -24,7 +24,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
-from ._streaming.merging import ConcatText, ExtendList, JsonObject, KeepFirst, MergeObject, json_of, repeated_fields
+from ._streaming.merging import (
+    ConcatText,
+    ExtendList,
+    JsonObject,
+    KeepFirst,
+    MergeObject,
+    decode_json_text,
+    find_repeated_fields,
+)
 from ._streaming.message_deltas import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
 
 if TYPE_CHECKING:
@@ -58,10 +66,10 @@ class Accumulator:
         choices = echo["choices"] = data.get("choices")
         if data != echo:
             self._head.add(data)
-            self._echo = repeated_fields(data, "choices", {})
+            self._echo = find_repeated_fields(data, "choices", {})
         if isinstance(choices, list):
             for position, choice in enumerate(choices):
-                piece = choice if isinstance(choice, dict) else json_of(choice)
+                piece = choice if isinstance(choice, dict) else decode_json_text(choice)
                 if isinstance(piece, dict):
                     index = piece.get("index")
                     if type(index) is not int:
@@ -142,7 +150,7 @@ class _Message(MergeObject):
             if content and piece == echo and isinstance(content, str):
                 self._content.write(content)
                 return
-            self._echo = repeated_fields(piece, "content", self.fields)
+            self._echo = find_repeated_fields(piece, "content", self.fields)
         super().add(piece)
 
     def result(self) -> Any:
@@ -175,7 +183,7 @@ class _Choice(MergeObject):
             self._message.add(delta)
         else:
             super().add(piece)
-            self._echo = repeated_fields(piece, "delta", self.fields)
+            self._echo = find_repeated_fields(piece, "delta", self.fields)
 
     def result(self) -> Any:
         choice = {"index": None, "message": None, "finish_reason": None, **super().result()}

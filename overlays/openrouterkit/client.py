@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
 
-from ._request.settings import client_settings
+from ._request.settings import build_client_settings
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
-from .options import held_key
+from .options import wrap_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,8 +71,8 @@ class _Client:
         Raises:
             ConfigurationError: an invalid setting.
         """
-        api_key = api_key if api_key is UNSET else held_key(api_key)
-        settings = self._settings.changed(
+        api_key = api_key if api_key is UNSET else wrap_key(api_key)
+        settings = self._settings.with_changes(
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
@@ -123,8 +123,8 @@ class OpenRouter(_Client, Groups):
         middleware: Sequence[Middleware] = (),
         http_client: HttpClient | None = None,
     ) -> None:
-        api_key = held_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
-        self._settings = client_settings(
+        api_key = wrap_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
+        self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
@@ -206,10 +206,10 @@ class OpenRouter(_Client, Groups):
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> Pages[C]:
         """The items of a listing, over all its pages."""
-        from ._call.calls import page_fetcher
+        from ._call.calls import make_page_fetcher
         from .pages import Pages
 
-        return Pages(operation, page_fetcher(self._settings, timeout, options), self._transport)
+        return Pages(operation, make_page_fetcher(self._settings, timeout, options), self._transport)
 
     def request(
         self,
@@ -284,8 +284,8 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         middleware: Sequence[Middleware] = (),
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        api_key = held_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
-        self._settings = client_settings(
+        api_key = wrap_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
+        self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
@@ -367,10 +367,10 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncPages[C]:
         """The items of a listing, over all its pages."""
-        from ._call.calls import page_fetcher
+        from ._call.calls import make_page_fetcher
         from .pages import AsyncPages
 
-        return AsyncPages(operation, page_fetcher(self._settings, timeout, options), self._transport)
+        return AsyncPages(operation, make_page_fetcher(self._settings, timeout, options), self._transport)
 
     async def request(
         self,

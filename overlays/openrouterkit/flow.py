@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncTransport",
-    "Call",
+    "CallFunction",
     "Close",
     "Effect",
     "Exchange",
@@ -79,7 +79,7 @@ class Sleep(Effect[None]):
 
 
 @define(eq=False)
-class Call(Effect[R]):
+class CallFunction(Effect[R]):
     """Call a function: as it is in sync code; awaited in async code, or in a thread where it is not async."""
 
     function: Callable[..., Any]
@@ -187,7 +187,7 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
             return transport.close(response)
         case Sleep(seconds):
             return time.sleep(seconds)
-        case Call(function, arguments):
+        case CallFunction(function, arguments):
             return _called(function, arguments)
         case Gather(flows, limit):
             return _gathered(flows, limit, transport)
@@ -201,7 +201,7 @@ def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transp
     """
     if isinstance(effect, Close):
         cancellation.interruptible(None)
-    if isinstance(effect, Call | Close):
+    if isinstance(effect, CallFunction | Close):
         return _perform(effect, transport)
     if cancellation.cancelled:
         raise cancellation.error()
@@ -234,7 +234,7 @@ async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
             import anyio
 
             return await anyio.sleep(seconds)
-        case Call(function, arguments):
+        case CallFunction(function, arguments):
             return await _acalled(function, arguments)
         case Gather(flows, limit):
             return await _agathered(flows, limit, transport)

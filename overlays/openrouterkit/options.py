@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attrs.validators import in_, instance_of, is_callable, optional
 
 from ._options.secret import Secret
-from ._options.validation import checked
+from ._options.validation import make_validator
 from .errors import ConfigurationError
 from .retries import RetryOptions
 from .timeouts import TimeoutOptions
@@ -24,7 +24,7 @@ Key = str | Secret | Callable[[], Any]
 """An API key, or a function that gives one at every call (in an async client it may be an async function)."""
 
 
-def held_key(key: Key | None) -> Secret | Callable[[], Any] | None:
+def wrap_key(key: Key | None) -> Secret | Callable[[], Any] | None:
     """The key, held as a `Secret` where it is text; "" is no key.
 
     Raises:
@@ -51,11 +51,11 @@ def _check_timeout(_: Any, __: Any, value: Any) -> None:
         TimeoutOptions.of(value)
 
 
-_MAPPING: Final = checked("a mapping of names to values, or None", optional(instance_of(Mapping)))
+_MAPPING: Final = make_validator("a mapping of names to values, or None", optional(instance_of(Mapping)))
 
 
 def _check_callback(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    checked("a function, or None", optional(is_callable()))(instance, attribute, value)
+    make_validator("a function, or None", optional(is_callable()))(instance, attribute, value)
     if iscoroutinefunction(value):
         raise ConfigurationError(f"{attribute.name} is called, not awaited: give a plain function, in async code too")
 
@@ -80,10 +80,10 @@ class RequestOptions:
     retries: RetryOptions | int | None = field(default=None, validator=_check_retries)
     timeout: Timeout = field(default=None, validator=_check_timeout)
     base_url: str | None = None
-    api_key: Secret | Callable[[], Any] | None = field(default=None, converter=held_key)
+    api_key: Secret | Callable[[], Any] | None = field(default=None, converter=wrap_key)
     headers: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_names)
     query: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_names)
     on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_check_callback)
     on_incomplete: Literal["raise", "return"] = field(
-        default="raise", validator=checked('"raise" or "return"', in_(("raise", "return")))
+        default="raise", validator=make_validator('"raise" or "return"', in_(("raise", "return")))
     )

@@ -57,9 +57,9 @@ class CallResponse:
     @property
     def request_id(self) -> str | None:
         """The id of the request in the service's logs, None where the headers have none."""
-        from ._errors.error_body import request_id
+        from ._errors.error_body import find_request_id
 
-        return request_id(self.headers)
+        return find_request_id(self.headers)
 
     @property
     def rate_limits(self) -> RateLimits:
@@ -94,9 +94,9 @@ class RawResponse(CallResponse):
     @property
     def text(self) -> str:
         """The body as text; bytes that are not of its charset become U+FFFD."""
-        from openrouterkit_runtime.responses import body_text
+        from openrouterkit_runtime.responses import decode_text
 
-        return body_text(self.content, self.headers)
+        return decode_text(self.content, self.headers)
 
     def json(self) -> Any:
         """The body's JSON value.

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, is_callable, le, optional
 
 from ._flow.attempt import Attempt
-from ._options.validation import FINITE, INTEGER, NUMBER, checked
+from ._options.validation import FINITE, INTEGER, NUMBER, make_validator
 from .errors import (
     APIError,
     ConfigurationError,
@@ -39,11 +39,11 @@ class Decision:
 
 
 def _number(expected: str, *bounds: Any) -> Any:
-    return checked(f"a number, {expected}", NUMBER, FINITE, *bounds)
+    return make_validator(f"a number, {expected}", NUMBER, FINITE, *bounds)
 
 
-_FUNCTION: Final = checked("a function, or None", optional(is_callable()))
-_FLAG: Final = checked("True or False", instance_of(bool))
+_FUNCTION: Final = make_validator("a function, or None", optional(is_callable()))
+_FLAG: Final = make_validator("True or False", instance_of(bool))
 
 
 def _statuses(given: Any) -> frozenset[int]:
@@ -75,24 +75,24 @@ class RetryOptions:
         read_timeouts: also try again when read, first_token or idle passed before the answer.
         empty: also try again when a chat answer has neither text, refusal, reasoning nor tool call and cost no tokens;
             a stream then opens with its first content, and is tried again where it ends before.
-        again: asked about every failure before the rules are: False stops, True or a number of seconds tries again
+        should_retry: called with every error before the rules apply: False stops, True or a number of seconds retries
             (`max_attempts` and `max_elapsed` hold still), None leaves it to the rules.
         on_attempt: called after every attempt with its `Attempt`, before the wait that it states; in an async client
             it may be an async function.
     """
 
-    max_attempts: int = field(default=3, validator=checked("a whole number, 1 or more", INTEGER, ge(1)))
+    max_attempts: int = field(default=3, validator=make_validator("a whole number, 1 or more", INTEGER, ge(1)))
     initial_interval: float = field(default=0.5, validator=_number("0 or more", ge(0)))
     max_interval: float = field(default=8.0, validator=_number("0 or more", ge(0)))
     exponent: float = field(default=2.0, validator=_number("1 or more", ge(1)))
     jitter: float = field(default=0.25, validator=_number("0 to 1", ge(0), le(1)))
     max_elapsed: float | None = field(
-        default=60.0, validator=checked("seconds, 0 or more, or None for no limit", optional([NUMBER, ge(0)]))
+        default=60.0, validator=make_validator("seconds, 0 or more, or None for no limit", optional([NUMBER, ge(0)]))
     )
     statuses: frozenset[int] = field(default=STATUSES, converter=_statuses)
     read_timeouts: bool = field(default=False, validator=_FLAG)
     empty: bool = field(default=False, validator=_FLAG)
-    again: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_FUNCTION)
+    should_retry: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_FUNCTION)
     on_attempt: Callable[[Attempt], Any] | None = field(default=None, validator=_FUNCTION)
 
     @classmethod
@@ -124,10 +124,10 @@ class RetryOptions:
             left: seconds left of the `total` limit.
             chance: a number from 0 to 1, drawn for the jitter.
         """
-        answer = None if self.again is None or error is None else self.again(error)
+        answer = None if self.should_retry is None or error is None else self.should_retry(error)
         if answer is False:
-            return Decision(None, "the `again` of the retry options said no")
-        wanted = self._reason(error) if answer is None else "the `again` of the retry options said so"
+            return Decision(None, "`should_retry` of the retry options said no")
+        wanted = self._reason(error) if answer is None else "`should_retry` of the retry options said so"
         if wanted is None:
             return Decision(None, "not a failure that is tried again")
         if number >= self.max_attempts:
@@ -135,7 +135,9 @@ class RetryOptions:
         asked = error.retry_after if isinstance(error, APIError) else None
         if answer is not None and answer is not True:
             if not isinstance(answer, int | float) or not answer < _FOR_EVER:
-                raise ConfigurationError(f"RetryOptions.again gives True, False, None or seconds: not {answer!r:.100}")
+                raise ConfigurationError(
+                    f"RetryOptions.should_retry gives True, False, None or seconds: not {answer!r:.100}"
+                )
             asked = max(float(answer), 0.0)
         wait = self._interval(number, chance) if asked is None else asked
         rest = min(math.inf if self.max_elapsed is None else self.max_elapsed - elapsed, left)

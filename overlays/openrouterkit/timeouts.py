@@ -7,14 +7,14 @@ from typing import Any, Final
 from attrs import field, frozen
 from attrs.validators import gt, optional
 
-from ._options.validation import NUMBER, checked
+from ._options.validation import NUMBER, make_validator
 from .errors import ConfigurationError
 
 KEEP_ALIVE_LIMIT: Final = 600.0
 """Seconds for which a service may only say that it is alive, where nobody set `first_token` or `idle`."""
 
 
-_LIMIT: Final = checked("seconds, more than 0, or None for no limit", optional([NUMBER, gt(0)]))
+_LIMIT: Final = make_validator("seconds, more than 0, or None for no limit", optional([NUMBER, gt(0)]))
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import frozen
 
 from .json import decode, encode
-from .plain import member_name
+from .plain import to_member_name
 from .unset import UNSET
 
 
@@ -33,7 +33,7 @@ class EncodedObject:
             TypeError: a member that JSON cannot represent.
             ValueError: NaN or an infinity, or a value that contains itself.
         """
-        return cls({member_name(key): encode(value) for key, value in members.items() if value is not UNSET})
+        return cls({to_member_name(key): encode(value) for key, value in members.items() if value is not UNSET})
 
     def with_member(self, name: str, value: Any) -> Self:
         """The same object with a member added or replaced."""

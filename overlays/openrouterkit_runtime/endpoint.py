@@ -68,10 +68,10 @@ class Behavior:
 
 _NO_BODY = Body("")
 
-CallT = TypeVar("CallT", bound="Described")
+OperationT = TypeVar("OperationT", bound="OperationClass")
 
 
-class Described(Protocol):
+class OperationClass(Protocol):
     """What describes one call; `operation.Operation` is it."""
 
     @classmethod
@@ -81,8 +81,8 @@ class Described(Protocol):
 
 
 @frozen
-class Endpoint(Generic[CallT]):
-    """An operation of the contract; `CallT` is the class of its calls.
+class Endpoint(Generic[OperationT]):
+    """An operation of the contract; `OperationT` is the class of its calls.
 
     Attributes:
         id: the contract's operation id.
@@ -108,7 +108,7 @@ class Endpoint(Generic[CallT]):
     name: str
     method: str
     path: str
-    kind: type[CallT]
+    kind: type[OperationT]
     responses: Responses
     path_params: Mapping[str, str] = field(factory=dict)
     query_params: Mapping[str, str] = field(factory=dict)
@@ -129,7 +129,7 @@ class Endpoint(Generic[CallT]):
         members = self.body.members if self.body is not None else {}
         return dict.fromkeys((*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA))
 
-    def describe(self, given: Mapping[str, Any], body: Any = None) -> CallT:
+    def build(self, given: Mapping[str, Any], body: Any = None) -> OperationT:
         """A call of the operation.
 
         Args:
@@ -144,11 +144,11 @@ class Endpoint(Generic[CallT]):
         params = {name: value for name, value in given.items() if value is not unset and name in known}
         return self.kind.of(self, body, params)
 
-    def named(self, name: str) -> Self:
+    def with_name(self, name: str) -> Self:
         """The same operation by another name, for a second method that calls it."""
         return evolve(self, name=name)
 
-    def checked(self, body: Any, params: Mapping[str, Any]) -> Mapping[str, Any]:
+    def check_arguments(self, body: Any, params: Mapping[str, Any]) -> Mapping[str, Any]:
         """The arguments by keyword; an iterator given for a list of objects becomes a list.
 
         Raises:

@@ -168,7 +168,7 @@ class FileReader:
             self._open = None
 
 
-def form_of(shape: Body, whole: Any, params: Mapping[str, Any]) -> Form:
+def build_form(shape: Body, whole: Any, params: Mapping[str, Any]) -> Form:
     """The multipart body of a request: the whole, with the members given as keywords and `extra_body` merged over it.
 
     Files are given as `FileInput`. Text, numbers and booleans become one part each, arrays one part per item, objects

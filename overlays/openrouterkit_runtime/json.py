@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .plain import json_form, to_plain
+from .plain import to_json_form, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +76,7 @@ def _encoder() -> JSONEncoder:
     from json import JSONEncoder
 
     # C code that looks at every value once; msgspec would write null for NaN, and Base64 for bytes.
-    return JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=json_form)
+    return JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=to_json_form)
 
 
 def _encode_slowly(value: Any) -> bytes:

@@ -46,8 +46,8 @@ class LazyModels:
         module = import_module(f"{self._package}.{stem}")
         value = getattr(module, name, None)
         if value is None:
-            from .typed_dicts import typed_dict_of
+            from .typed_dicts import make_typed_dict
 
-            value = typed_dict_of(getattr(module, name.removesuffix("Dict")), name)
+            value = make_typed_dict(getattr(module, name.removesuffix("Dict")), name)
         setattr(sys.modules[self._package], name, value)
         return value

@@ -162,7 +162,7 @@ def _text_getter(key: str, decode: Decoder) -> Callable[[Any], Any]:
     return get
 
 
-def takes_no_object(model: type, name: str) -> bool:
+def is_never_object(model: type, name: str) -> bool:
     """Whether the annotation of a member names lists and scalars only; one that has another name might be an object."""
     annotation = next(
         (

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, KeysView, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .json import DecodeError, decode, encode
-from .members import Decoder, ModelType, Names, takes_no_object
-from .plain import ATOMS, plain_data, rebuilt
+from .members import Decoder, ModelType, Names, is_never_object
+from .plain import ATOMS, model_to_plain, rebuild
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class JsonModel(metaclass=ModelType):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object as plain values, in new containers: changing them does not change the model."""
-        return plain_data(self)
+        return model_to_plain(self)
 
     def keys(self) -> KeysView[str]:
         """The names of the members that are there, as they are on the wire."""
@@ -268,7 +268,7 @@ def _check_kind(model: JsonModel, name: str, value: Any, decode: Decoder | None)
     kinds = getattr(decode, "kinds", ("scalar",))
     if kinds == ("array",):
         raise TypeError(f"{type(model).__name__}() takes {name} as a list, {name}=[...], not {type(value).__name__}")
-    if isinstance(value, JsonModel) and "object" not in kinds and takes_no_object(type(model), name):
+    if isinstance(value, JsonModel) and "object" not in kinds and is_never_object(type(model), name):
         raise TypeError(f"{type(model).__name__}() takes no object for {name}, but got {type(value).__name__}")
 
 
@@ -280,7 +280,7 @@ def owned(value: Any) -> Any:
     Raises:
         ValueError: a dict or list that contains itself.
     """
-    return value if value.__class__ in ATOMS else rebuilt(value, _container)
+    return value if value.__class__ in ATOMS else rebuild(value, _container)
 
 
 def _container(value: Any) -> Any:

@@ -11,7 +11,7 @@ from .encoded import EncodedObject
 from .endpoint import Endpoint
 from .files import File, Form
 from .pagination import Pagination
-from .parameters import encode_body, filled_path, header_values, merged_body, merged_headers, query_pairs
+from .parameters import build_body, build_headers, build_query, encode_body, fill_path, merge_headers
 from .responses import Events, Responses
 
 T = TypeVar("T")
@@ -51,13 +51,13 @@ class Operation(Generic[T]):
             TypeError: an unknown parameter, or a required one that is missing.
             ValueError: a path parameter that is empty, or that would lead to another path.
         """
-        params = endpoint.checked(body, params)
+        params = endpoint.check_arguments(body, params)
         return cls(
             endpoint=endpoint,
-            path=filled_path(endpoint.path, endpoint.path_params, params),
-            query=query_pairs(endpoint.query_params, params, endpoint.query_styles),
-            headers=header_values(endpoint.header_params, params),
-            content=merged_body(endpoint.body, body, params),
+            path=fill_path(endpoint.path, endpoint.path_params, params),
+            query=build_query(endpoint.query_params, params, endpoint.query_styles),
+            headers=build_headers(endpoint.header_params, params),
+            content=build_body(endpoint.body, body, params),
         )
 
     @property
@@ -141,7 +141,7 @@ class Operation(Generic[T]):
             headers["Content-Type"] = self.media_type
         if api_key is not None and self.needs_key:
             headers["Authorization"] = f"Bearer {api_key}"
-        headers = merged_headers(headers, self.headers)
+        headers = merge_headers(headers, self.headers)
         return {
             "method": self.method,
             "url": base_url.rstrip("/") + self.path,
@@ -161,7 +161,7 @@ class Operation(Generic[T]):
         """
         return self.endpoint.responses.read(status, headers, body)
 
-    def plain(self) -> Self:
+    def without_stream(self) -> Self:
         """The same call, asking for no event stream."""
         return self
 
@@ -170,7 +170,7 @@ class Operation(Generic[T]):
 class StreamingOperation(Operation[T], Generic[T, C]):
     """A call whose response is T, or an event stream of C where the request asks for it."""
 
-    def streamed(self) -> Self:
+    def with_stream(self) -> Self:
         """The same call, asking for the event stream."""
         events = self.endpoint.events
         if events is None or events.switch is None:
@@ -180,7 +180,7 @@ class StreamingOperation(Operation[T], Generic[T, C]):
             return self
         return evolve(self, content=content.with_member(events.switch, True))
 
-    def plain(self) -> Self:
+    def without_stream(self) -> Self:
         """The same call, asking for no event stream, whatever its body says."""
         events = self.endpoint.events
         content = self.content

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from .encoded import EncodedObject
-from .files import File, form_of
+from .files import File, build_form
 from .json import encode
 from .plain import to_plain
 from .responses import is_json
@@ -27,7 +27,7 @@ def is_text(media_type: str) -> bool:
     return is_json(media_type) or media_type == FORM or media_type.startswith("text/") or media_type.endswith("xml")
 
 
-def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]) -> str:
+def fill_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]) -> str:
     """The path with its parameters in place, each percent-encoded as one segment.
 
     Raises:
@@ -45,7 +45,7 @@ def filled_path(template: str, names: Mapping[str, str], params: Mapping[str, An
     return path
 
 
-def query_pairs(
+def build_query(
     names: Mapping[str, str], params: Mapping[str, Any], styles: Mapping[str, str] | None = None
 ) -> tuple[tuple[str, str], ...]:
     """The query as (name, value) pairs; a list gives one pair per item; None and UNSET, in a list too, give none.
@@ -72,20 +72,20 @@ def _styled(name: str, value: Any, style: str | None) -> list[tuple[str, str]]:
     return [(name, text) for text in _texts(value)]
 
 
-def header_values(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str | None]:
+def build_headers(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str | None]:
     """The headers by name. A list becomes one value with commas, UNSET leaves a header out, None removes one."""
     given = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
-    given = merged_headers(given, params.get("extra_headers") or {})
+    given = merge_headers(given, params.get("extra_headers") or {})
     return {name: None if value is None else _joined(value) for name, value in given.items() if value is not UNSET}
 
 
-def merged_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+def merge_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
     """Headers, replaced by others of the same name; the case of a name does not matter."""
     over = {name.lower() for name in more}
     return {**{name: value for name, value in headers.items() if name.lower() not in over}, **more}
 
 
-def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
+def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
     """The body: the whole, with the members given as keywords and then `extra_body` merged over it.
 
     A JSON object is encoded at once, other values become plain ones. A multipart body is a `Form`; one that is neither
@@ -98,7 +98,7 @@ def merged_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> An
     if shape is None:
         return to_plain(extra)
     if shape.media_type == MULTIPART:
-        return form_of(shape, whole, params)
+        return build_form(shape, whole, params)
     if isinstance(whole, bytes):
         return whole
     if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
@@ -127,7 +127,7 @@ def encode_body(body: Any, media_type: str) -> bytes:
     if is_json(media_type):
         return encode(body)
     if media_type == FORM and isinstance(body, dict):
-        return urlencode(query_pairs({}, {"extra_query": body})).encode()
+        return urlencode(build_query({}, {"extra_query": body})).encode()
     if isinstance(body, str):
         return body.encode()
     raise TypeError(f"a body of {media_type} is given as bytes, not as {type(body).__name__}")

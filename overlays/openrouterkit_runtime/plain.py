@@ -29,7 +29,7 @@ def to_plain(value: Any) -> Any:
     try:
         return _copied(value)
     except RecursionError:
-        return rebuilt(value, _form)
+        return rebuild(value, _form)
 
 
 def _copied(value: Any) -> Any:
@@ -38,7 +38,7 @@ def _copied(value: Any) -> Any:
     if kind is dict:
         made: dict[str, Any] = {}
         for key, item in value.items():
-            name = key if key.__class__ is str else member_name(key)
+            name = key if key.__class__ is str else to_member_name(key)
             if item.__class__ in ATOMS:
                 made[name] = item
             elif item is not UNSET:
@@ -52,7 +52,7 @@ def _copied(value: Any) -> Any:
     return _copied(form) if form.__class__ is dict or form.__class__ is list else form
 
 
-def json_form(value: Any) -> Any:
+def to_json_form(value: Any) -> Any:
     """The JSON form of an object, for an encoder's `default`; what is inside it is not converted.
 
     Raises:
@@ -65,13 +65,13 @@ def json_form(value: Any) -> Any:
     return _form(value)
 
 
-def plain_data(model: Any) -> dict[str, Any]:
+def model_to_plain(model: Any) -> dict[str, Any]:
     """A model's JSON object, member by member in its own order."""
-    data: dict[str, Any] = rebuilt(model, _form)
+    data: dict[str, Any] = rebuild(model, _form)
     return data
 
 
-def rebuilt(value: Any, form: Callable[[Any], Any]) -> Any:
+def rebuild(value: Any, form: Callable[[Any], Any]) -> Any:
     """The value as `form` converts it, and what is inside it likewise; `form` returns a new container, or a scalar.
 
     Without recursion, as JSON may be nested deeper than Python calls.
@@ -106,10 +106,10 @@ def _form(value: Any) -> Any:
 
 
 def _object(value: Mapping[Any, Any]) -> dict[str, Any]:
-    return {member_name(key): item for key, item in value.items() if item is not UNSET}
+    return {to_member_name(key): item for key, item in value.items() if item is not UNSET}
 
 
-def member_name(key: Any) -> str:
+def to_member_name(key: Any) -> str:
     """A member's name; numbers, true, false and null become text, as in the standard library."""
     if isinstance(key, str):
         return key

@@ -63,13 +63,13 @@ class Responses:
         """See `Operation.read`."""
         if not body:
             return None
-        media_type = content_type(headers)
+        media_type = find_content_type(headers)
         decoders = self._for_status(status)
         decoder = _matching(decoders, media_type)
         if is_json(media_type) or (media_type == "" and (not decoders or any(map(is_json, decoders)))):
             return _read_json(body, decoder, must_be_json=media_type != "" or 200 <= status < 300)
         if media_type.startswith("text/") or media_type.endswith("xml"):
-            return body_text(body, headers)
+            return decode_text(body, headers)
         return body
 
     def _for_status(self, status: int) -> Mapping[str, Decoder | None]:
@@ -80,7 +80,7 @@ class Responses:
         return {}
 
 
-def content_type(headers: Mapping[str, str]) -> str:
+def find_content_type(headers: Mapping[str, str]) -> str:
     """The media type the headers state, in lower case and without parameters; "" where they state none."""
     return _header(headers, "content-type").partition(";")[0].strip().lower()
 
@@ -102,7 +102,7 @@ def _read_json(body: bytes, decoder: Decoder | None, *, must_be_json: bool) -> A
     return value if decoder is None else decoder(value)
 
 
-def body_text(body: bytes, headers: Mapping[str, str]) -> str:
+def decode_text(body: bytes, headers: Mapping[str, str]) -> str:
     """A body as text, in the charset that its headers state if Python knows it; invalid bytes become U+FFFD."""
     _, _, rest = _header(headers, "content-type").lower().partition("charset=")
     charset = rest.partition(";")[0].strip(" \"'") or "utf-8"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .model import JsonModel
 
 
-def typed_dict_of(model: type[JsonModel], name: str) -> Any:
+def make_typed_dict(model: type[JsonModel], name: str) -> Any:
     """A `TypedDict` with the arguments of a model's constructor as keys, by their names on the wire.
 
     Args:

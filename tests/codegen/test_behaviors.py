@@ -148,8 +148,8 @@ def test_an_event_stream_states_what_it_needs_to_be_complete(
 def test_a_stream_is_a_function_of_its_own_by_the_name_of_its_method() -> None:
     plain, stream = chat.send(model="a/b", messages=[]), chat.stream(model="a/b", messages=[])
     assert (plain.endpoint.name, stream.endpoint.name) == ("chat.send", "chat.stream")
-    assert plain.endpoint == stream.endpoint.named("chat.send")
-    assert stream == plain.__class__(stream.endpoint, plain.path, content=plain.content).streamed()
-    assert stream.streamed() is stream
+    assert plain.endpoint == stream.endpoint.with_name("chat.send")
+    assert stream == plain.__class__(stream.endpoint, plain.path, content=plain.content).with_stream()
+    assert stream.with_stream() is stream
     with pytest.raises(TypeError, match=r"chat\.stream\(\) is missing 'messages'"):
         chat.stream(model="a/b")

@@ -76,7 +76,7 @@ def test_an_answer_is_read_as_the_model_stated_for_its_status(example: Example) 
 @pytest.mark.parametrize("example", EVENTS, ids=str)
 def test_an_event_is_read_as_the_stream_s_item(example: Example) -> None:
     body = next(each.value for each in REQUESTS if each.operation is example.operation)
-    operation = function(example.operation)(body).streamed()
+    operation = function(example.operation)(body).with_stream()
     assert operation.events is not None
     read = operation.events.read(example.value)
     if example in CHUNKS:

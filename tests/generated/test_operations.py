@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from openrouterkit_api import UNSET, DecodeError, PagedOperation, StreamingOperation, models, operations
-from openrouterkit_runtime.responses import Responses, body_text
+from openrouterkit_runtime.responses import Responses, decode_text
 from openrouterkit_runtime.endpoint import Body, Endpoint
 from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.pagination import Pagination
@@ -64,7 +64,7 @@ class TestBody:
 
     def test_asking_for_the_stream_changes_a_copy(self) -> None:
         sent = send(**HELLO)
-        assert (sent.streamed().body, sent.body) == ({**HELLO, "stream": True}, HELLO)
+        assert (sent.with_stream().body, sent.body) == ({**HELLO, "stream": True}, HELLO)
         assert isinstance(sent, StreamingOperation)
 
     def test_it_is_encoded_as_compact_json(self) -> None:
@@ -287,8 +287,8 @@ class TestAnswers:
         assert send(**HELLO).read(200, JSON, b"\n\n  \n" + b'{"id": "gen-1"}').id == "gen-1"
 
     def test_a_body_is_text_in_the_charset_its_headers_state(self) -> None:
-        assert body_text(b"\xfc", {"Content-Type": "text/html; charset=latin-1"}) == "ü"
-        assert body_text(b"\xfc", {}) == "\ufffd"
+        assert decode_text(b"\xfc", {"Content-Type": "text/html; charset=latin-1"}) == "ü"
+        assert decode_text(b"\xfc", {}) == "\ufffd"
 
     def test_an_answer_for_no_status_at_all_is_no_success(self) -> None:
         assert Responses({"": {"text/plain": None}}).accept == "application/json"

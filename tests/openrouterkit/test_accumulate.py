@@ -614,7 +614,7 @@ def test_no_kind_of_value_in_any_place_raises(chunks: list[dict[str, Any]]) -> N
 @given(STREAMS)
 def test_the_short_way_for_chunks_that_repeat_gives_what_the_long_way_gives(stream: list[dict[str, Any]]) -> None:
     found = result(*stream, *stream)
-    with mock.patch.object(accumulate, "repeated_fields", return_value={"never": "equal"}):
+    with mock.patch.object(accumulate, "find_repeated_fields", return_value={"never": "equal"}):
         assert repr(result(*stream, *stream)) == repr(found)
 
 

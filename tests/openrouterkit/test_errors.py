@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from openrouterkit import errors
-from openrouterkit._errors.error_body import api_error, error_inside, parse_error
+from openrouterkit._errors.error_body import build_api_error, find_nested_error, parse_error
 from openrouterkit.headers import Headers
 from openrouterkit.retries import Attempt
 
@@ -21,7 +21,7 @@ ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issu
 def failed(body: Any, status: int = 400, **headers: str) -> errors.APIError:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
-    return api_error(status, Headers(fields), content, now=1000.0)
+    return build_api_error(status, Headers(fields), content, now=1000.0)
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
@@ -218,7 +218,7 @@ def test_a_message_can_be_printed_whatever_the_service_says() -> None:
 def test_json_in_another_charset_than_it_must_be_in_still_has_its_code(charset: str) -> None:
     body = '{"error": {"message": "trop élevé", "code": 429}}'.encode("iso-8859-1")
     error = failed(body, 200, content_type=f"application/json; charset={charset}")
-    assert error_inside(body)
+    assert find_nested_error(body)
     assert (type(error), error.code) == (errors.TooManyRequestsResponseError, 429)
     assert error.message.startswith("trop ")
 

@@ -11,7 +11,7 @@ import anyio.lowlevel
 import pytest
 
 from openrouterkit.errors import ConfigurationError
-from openrouterkit.flow import Call, Flow, Gather, Sleep, adrive, do, drive
+from openrouterkit.flow import CallFunction, Flow, Gather, Sleep, adrive, do, drive
 
 NOWHERE: Any = None
 """The transport of a flow that does not touch the network."""
@@ -23,7 +23,7 @@ def anyio_backend(request: pytest.FixtureRequest) -> Any:
 
 
 def doubled(number: int) -> Flow[int]:
-    result = yield from do(Call[int](lambda: number * 2))
+    result = yield from do(CallFunction[int](lambda: number * 2))
     return result
 
 
@@ -48,7 +48,7 @@ def test_what_an_effect_raises_is_raised_in_the_flow_which_may_handle_it() -> No
 
     def flow() -> Flow[str]:
         try:
-            yield from do(Call[None](fails))
+            yield from do(CallFunction[None](fails))
         except ValueError as error:
             return f"handled {error}"
         return "not reached"
@@ -61,7 +61,7 @@ def test_an_error_the_flow_does_not_handle_reaches_the_caller() -> None:
         raise LookupError("gone")
 
     def flow() -> Flow[None]:
-        yield from do(Call[None](fails))
+        yield from do(CallFunction[None](fails))
 
     with pytest.raises(LookupError, match="gone"):
         drive(flow(), NOWHERE)
@@ -75,7 +75,7 @@ def test_an_async_function_is_awaited_in_async_code_and_refused_in_sync_code() -
         return "k"
 
     def flow() -> Flow[str]:
-        result = yield from do(Call[str](key))
+        result = yield from do(CallFunction[str](key))
         return result
 
     assert anyio.run(adrive, flow(), NOWHERE) == "k"
@@ -86,7 +86,7 @@ def test_an_async_function_is_awaited_in_async_code_and_refused_in_sync_code() -
 @pytest.mark.anyio
 async def test_a_plain_function_does_not_stop_the_event_loop() -> None:
     def flow() -> Flow[str]:
-        name = yield from do(Call[str](lambda: threading.current_thread().name))
+        name = yield from do(CallFunction[str](lambda: threading.current_thread().name))
         return name
 
     assert await adrive(flow(), NOWHERE) != threading.current_thread().name

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from parsers import chat_parser
 
 from openrouterkit._call.attempts import CallPolicy, send_with_retries
-from openrouterkit._errors.error_body import BODY_LIMIT, api_error
+from openrouterkit._errors.error_body import BODY_LIMIT, build_api_error
 from openrouterkit._errors.error_message import MESSAGE_LIMIT
 from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._errors.retry_after import find_retry_after
@@ -101,7 +101,7 @@ def check(error: OpenRouterError) -> None:
 def test_any_answer_is_an_error_with_its_status_and_a_bounded_message(
     status: int, headers: Headers, body: bytes
 ) -> None:
-    error = api_error(status, headers, body, now=NOW)
+    error = build_api_error(status, headers, body, now=NOW)
     check(error)
     if 200 <= status < 300:
         assert error.status_code == status or 400 <= error.status_code <= 599
@@ -114,7 +114,7 @@ def test_any_answer_is_an_error_with_its_status_and_a_bounded_message(
 def test_a_small_body_is_kept_as_it_came(value: dict[str, Any]) -> None:
     body = json.dumps(value).encode()
     assume(len(body) <= BODY_LIMIT)
-    assert repr(api_error(400, {}, body).body) == repr(value)
+    assert repr(build_api_error(400, {}, body).body) == repr(value)
 
 
 @UNTIMED
@@ -123,7 +123,7 @@ def test_a_reason_is_found_whole_however_deep_it_is_wrapped(reason: str, depth: 
     wrapped: Any = {"message": f"said: {reason}."}
     for _ in range(depth):
         wrapped = {"error": wrapped}
-    assert api_error(400, {}, json.dumps(wrapped).encode()).message == " ".join(f"said: {reason}.".split())
+    assert build_api_error(400, {}, json.dumps(wrapped).encode()).message == " ".join(f"said: {reason}.".split())
 
 
 # ------------------------------------------------------------------------------------------------------ through a call

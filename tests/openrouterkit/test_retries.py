@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from openrouterkit._errors.error_body import api_error
+from openrouterkit._errors.error_body import build_api_error
 from openrouterkit._errors.retry_after import find_retry_after
 from openrouterkit.errors import (
     APIError,
@@ -33,7 +33,7 @@ def wait(
 
 def status(code: int, **headers: str) -> APIError:
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
-    return api_error(code, Headers(fields), b"", now=NOW)
+    return build_api_error(code, Headers(fields), b"", now=NOW)
 
 
 @pytest.mark.parametrize("code", [*range(400, 432), 451, *range(500, 512), 520, 524, 529, 599])
@@ -110,15 +110,15 @@ def test_a_wait_that_does_not_fit_into_what_is_left_stops_at_once() -> None:
 def test_a_service_that_says_no_is_believed() -> None:
     assert wait(status(503, x_should_retry="false")) is None
     body = b'{"error": {"code": 503, "message": "x", "availability": {"retryable": false}}}'
-    assert wait(api_error(503, Headers(), body)) is None
+    assert wait(build_api_error(503, Headers(), body)) is None
 
 
 def test_again_is_asked_first_and_may_say_how_long() -> None:
-    assert wait(status(404), options=RetryOptions(again=lambda _: True, jitter=0)) == 0.5
-    assert wait(status(404), options=RetryOptions(again=lambda _: 3.5)) == 3.5
-    assert wait(status(500), options=RetryOptions(again=lambda _: False)) is None
-    assert wait(status(500), options=RetryOptions(again=lambda _: None, jitter=0)) == 0.5
-    assert wait(status(404), 3, options=RetryOptions(again=lambda _: True)) is None
+    assert wait(status(404), options=RetryOptions(should_retry=lambda _: True, jitter=0)) == 0.5
+    assert wait(status(404), options=RetryOptions(should_retry=lambda _: 3.5)) == 3.5
+    assert wait(status(500), options=RetryOptions(should_retry=lambda _: False)) is None
+    assert wait(status(500), options=RetryOptions(should_retry=lambda _: None, jitter=0)) == 0.5
+    assert wait(status(404), 3, options=RetryOptions(should_retry=lambda _: True)) is None
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_a_number_of_attempts_that_is_none_is_refused(given: Any) -> None:
         ("statuses", ["429"]),
         ("read_timeouts", "yes"),
         ("empty", 1),
-        ("again", True),
+        ("should_retry", True),
         ("on_attempt", "print"),
     ],
 )
@@ -225,6 +225,6 @@ def test_statuses_may_be_given_as_any_collection() -> None:
 
 
 @pytest.mark.parametrize("answer", [float("nan"), float("inf"), 10**400, "soon", []])
-def test_an_again_that_gives_no_time_to_wait_is_refused(answer: Any) -> None:
-    with pytest.raises(ConfigurationError, match="again"):
-        wait(status(500), options=RetryOptions(again=lambda _: answer, max_elapsed=None))
+def test_should_retry_must_return_a_time_to_wait(answer: Any) -> None:
+    with pytest.raises(ConfigurationError, match="should_retry"):
+        wait(status(500), options=RetryOptions(should_retry=lambda _: answer, max_elapsed=None))

@@ -38,10 +38,10 @@ NOWHERE = (
 )
 CALLED = re.compile(
     r"(LazyModels|_MODELS\.(load|names)|_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|TypedDict|TypeVar"
-    r"|_[^.()]+\.named|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
+    r"|_[^.()]+\.with_name|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
     r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|DECODERS\['[^']+'\]"
     r"|self\._build|self\._sender\.(send|stream|pages)|_opening\.__a?enter__"
-    r"|_[^.()]+\.describe|_[^.()]+\.describe\((_given|locals\(\))(, body)?\)\.streamed|_settings\.to_dict)"
+    r"|_[^.()]+\.build|_[^.()]+\.build\((_given|locals\(\))(, body)?\)\.with_stream|_settings\.to_dict)"
 )
 
 

@@ -67,7 +67,7 @@ def dicts_models_and_mappings_mix(tool: Mapping[str, Any]) -> None:
         extra_headers={"X-New": "1"},
     )
     assert_type(operation, StreamingOperation[models.ChatResult, models.ChatStreamChunk])
-    assert_type(operation.streamed(), StreamingOperation[models.ChatResult, models.ChatStreamChunk])
+    assert_type(operation.with_stream(), StreamingOperation[models.ChatResult, models.ChatStreamChunk])
 
 
 def a_request_may_be_given_whole(request: models.ChatRequest, mapping: Mapping[str, Any]) -> None:

@@ -52,7 +52,7 @@ class APIKeys:
         _given = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -85,7 +85,7 @@ class APIKeys:
         _given = locals()
         from ..operations.api_keys import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def create(
@@ -129,7 +129,7 @@ class APIKeys:
         _given = locals()
         from ..operations.api_keys import _CREATE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def get(
@@ -157,7 +157,7 @@ class APIKeys:
         _given = locals()
         from ..operations.api_keys import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def delete(
@@ -185,7 +185,7 @@ class APIKeys:
         _given = locals()
         from ..operations.api_keys import _DELETE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def update(
@@ -224,7 +224,7 @@ class APIKeys:
         _given = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -257,7 +257,7 @@ class AsyncAPIKeys:
         _given = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -290,7 +290,7 @@ class AsyncAPIKeys:
         _given = locals()
         from ..operations.api_keys import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def create(
@@ -334,7 +334,7 @@ class AsyncAPIKeys:
         _given = locals()
         from ..operations.api_keys import _CREATE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def get(
@@ -362,7 +362,7 @@ class AsyncAPIKeys:
         _given = locals()
         from ..operations.api_keys import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def delete(
@@ -390,7 +390,7 @@ class AsyncAPIKeys:
         _given = locals()
         from ..operations.api_keys import _DELETE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def update(
@@ -429,5 +429,5 @@ class AsyncAPIKeys:
         _given = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)

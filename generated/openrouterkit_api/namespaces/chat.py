@@ -253,9 +253,9 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _opening = self._sender.stream(_streaming.describe(_given).streamed(), timeout=timeout, options=options)
+            _opening = self._sender.stream(_streaming.build(_given).with_stream(), timeout=timeout, options=options)
             return _opening.__enter__()
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         _result: Any = self._sender.send(_operation, timeout=timeout, options=options)
         return _result  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
 
@@ -334,7 +334,7 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         _given = locals()
         from ..operations.chat import _STREAM as _endpoint
 
-        _operation = _endpoint.describe(_given).streamed()
+        _operation = _endpoint.build(_given).with_stream()
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
         return _stream  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
 
@@ -532,9 +532,9 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _opening = self._sender.stream(_streaming.describe(_given).streamed(), timeout=timeout, options=options)
+            _opening = self._sender.stream(_streaming.build(_given).with_stream(), timeout=timeout, options=options)
             return await _opening.__aenter__()
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         _result: Any = await self._sender.send(_operation, timeout=timeout, options=options)
         return _result  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
 
@@ -613,6 +613,6 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         _given = locals()
         from ..operations.chat import _STREAM as _endpoint
 
-        _operation = _endpoint.describe(_given).streamed()
+        _operation = _endpoint.build(_given).with_stream()
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
         return _stream  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names

@@ -45,7 +45,7 @@ class Credits:
         _given = locals()
         from ..operations.credits import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_coinbase_charge(
@@ -71,7 +71,7 @@ class Credits:
         _given = locals()
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -105,7 +105,7 @@ class AsyncCredits:
         _given = locals()
         from ..operations.credits import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_coinbase_charge(
@@ -131,5 +131,5 @@ class AsyncCredits:
         _given = locals()
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)

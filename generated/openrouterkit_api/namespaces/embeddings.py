@@ -72,7 +72,7 @@ class Embeddings:
         _given = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -101,7 +101,7 @@ class Embeddings:
         _given = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -156,7 +156,7 @@ class AsyncEmbeddings:
         _given = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -185,5 +185,5 @@ class AsyncEmbeddings:
         _given = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)

@@ -45,7 +45,7 @@ class Endpoints:
         _given = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -76,7 +76,7 @@ class Endpoints:
         _given = locals()
         from ..operations.endpoints import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -109,7 +109,7 @@ class AsyncEndpoints:
         _given = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list(
@@ -140,5 +140,5 @@ class AsyncEndpoints:
         _given = locals()
         from ..operations.endpoints import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -50,7 +50,7 @@ class Generations:
         _given = locals()
         from ..operations.generations import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_content(
@@ -78,7 +78,7 @@ class Generations:
         _given = locals()
         from ..operations.generations import _LIST_CONTENT as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def submit_feedback(
@@ -110,7 +110,7 @@ class Generations:
         _given = locals()
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -146,7 +146,7 @@ class AsyncGenerations:
         _given = locals()
         from ..operations.generations import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list_content(
@@ -174,7 +174,7 @@ class AsyncGenerations:
         _given = locals()
         from ..operations.generations import _LIST_CONTENT as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def submit_feedback(
@@ -206,5 +206,5 @@ class AsyncGenerations:
         _given = locals()
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)

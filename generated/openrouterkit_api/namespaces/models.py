@@ -53,7 +53,7 @@ class Models:
         _given = locals()
         from ..operations.models import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -155,7 +155,7 @@ class Models:
         _given = locals()
         from ..operations.models import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def count(
@@ -183,7 +183,7 @@ class Models:
         _given = locals()
         from ..operations.models import _COUNT as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -213,7 +213,7 @@ class Models:
         _given = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -250,7 +250,7 @@ class AsyncModels:
         _given = locals()
         from ..operations.models import _GET as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -352,7 +352,7 @@ class AsyncModels:
         _given = locals()
         from ..operations.models import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def count(
@@ -380,7 +380,7 @@ class AsyncModels:
         _given = locals()
         from ..operations.models import _COUNT as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -410,5 +410,5 @@ class AsyncModels:
         _given = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.pages(_operation, timeout=timeout, options=options)

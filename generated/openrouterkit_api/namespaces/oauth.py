@@ -62,7 +62,7 @@ class OAuth:
         _given = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_auth_code(
@@ -111,7 +111,7 @@ class OAuth:
         _given = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -159,7 +159,7 @@ class AsyncOAuth:
         _given = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_auth_code(
@@ -208,5 +208,5 @@ class AsyncOAuth:
         _given = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -44,7 +44,7 @@ class Providers:
         _given = locals()
         from ..operations.providers import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -77,5 +77,5 @@ class AsyncProviders:
         _given = locals()
         from ..operations.providers import _LIST as _endpoint
 
-        _operation = _endpoint.describe(_given)
+        _operation = _endpoint.build(_given)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -60,7 +60,7 @@ def get_current_key(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _GET_CURRENT_KEY.describe(locals())
+    return _GET_CURRENT_KEY.build(locals())
 
 
 _LIST: Endpoint[PagedOperation[ListKeysResponse, APIKey]] = Endpoint(
@@ -100,7 +100,7 @@ def list(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST.describe(locals())
+    return _LIST.build(locals())
 
 
 _CREATE: Endpoint[Operation[CreateKeysResponse]] = Endpoint(
@@ -162,7 +162,7 @@ def create(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _CREATE.describe(locals(), body)
+    return _CREATE.build(locals(), body)
 
 
 _GET: Endpoint[Operation[GetKeyResponse]] = Endpoint(
@@ -200,7 +200,7 @@ def get(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _GET.describe(locals())
+    return _GET.build(locals())
 
 
 _DELETE: Endpoint[Operation[DeleteKeysResponse]] = Endpoint(
@@ -238,7 +238,7 @@ def delete(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _DELETE.describe(locals())
+    return _DELETE.build(locals())
 
 
 _UPDATE: Endpoint[Operation[UpdateKeysResponse]] = Endpoint(
@@ -298,4 +298,4 @@ def update(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _UPDATE.describe(locals(), body)
+    return _UPDATE.build(locals(), body)

@@ -252,10 +252,10 @@ def send(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _SEND.describe(locals(), body)
+    return _SEND.build(locals(), body)
 
 
-_STREAM = _SEND.named("chat.stream")
+_STREAM = _SEND.with_name("chat.stream")
 
 
 def stream(
@@ -335,4 +335,4 @@ def stream(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _STREAM.describe(locals(), body).streamed()
+    return _STREAM.build(locals(), body).with_stream()

@@ -47,7 +47,7 @@ def get(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _GET.describe(locals())
+    return _GET.build(locals())
 
 
 _CREATE_COINBASE_CHARGE: Endpoint[Operation[None]] = Endpoint(
@@ -74,4 +74,4 @@ def create_coinbase_charge(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _CREATE_COINBASE_CHARGE.describe(locals())
+    return _CREATE_COINBASE_CHARGE.build(locals())

@@ -97,7 +97,7 @@ def generate(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _GENERATE.describe(locals(), body)
+    return _GENERATE.build(locals(), body)
 
 
 _LIST_MODELS: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
@@ -136,4 +136,4 @@ def list_models(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST_MODELS.describe(locals())
+    return _LIST_MODELS.build(locals())

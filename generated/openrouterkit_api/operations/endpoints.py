@@ -47,7 +47,7 @@ def list_zdr(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST_ZDR.describe(locals())
+    return _LIST_ZDR.build(locals())
 
 
 _LIST: Endpoint[Operation[ModelEndpointsResponse]] = Endpoint(
@@ -85,4 +85,4 @@ def list(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST.describe(locals())
+    return _LIST.build(locals())

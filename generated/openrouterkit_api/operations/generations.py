@@ -65,7 +65,7 @@ def get(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _GET.describe(locals())
+    return _GET.build(locals())
 
 
 _LIST_CONTENT: Endpoint[Operation[GenerationContentResponse]] = Endpoint(
@@ -107,7 +107,7 @@ def list_content(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST_CONTENT.describe(locals())
+    return _LIST_CONTENT.build(locals())
 
 
 _SUBMIT_FEEDBACK: Endpoint[Operation[SubmitGenerationFeedbackResponse]] = Endpoint(
@@ -157,4 +157,4 @@ def submit_feedback(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _SUBMIT_FEEDBACK.describe(locals(), body)
+    return _SUBMIT_FEEDBACK.build(locals(), body)

@@ -57,7 +57,7 @@ def get(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _GET.describe(locals())
+    return _GET.build(locals())
 
 
 _LIST: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
@@ -158,7 +158,7 @@ def list(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST.describe(locals())
+    return _LIST.build(locals())
 
 
 _COUNT: Endpoint[Operation[ModelsCountResponse]] = Endpoint(
@@ -194,7 +194,7 @@ def count(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _COUNT.describe(locals())
+    return _COUNT.build(locals())
 
 
 _LIST_FOR_USER: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
@@ -235,4 +235,4 @@ def list_for_user(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST_FOR_USER.describe(locals())
+    return _LIST_FOR_USER.build(locals())

@@ -70,7 +70,7 @@ def exchange_auth_code(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _EXCHANGE_AUTH_CODE.describe(locals(), body)
+    return _EXCHANGE_AUTH_CODE.build(locals(), body)
 
 
 _CREATE_AUTH_CODE: Endpoint[Operation[CreateAuthCodeResponse]] = Endpoint(
@@ -138,4 +138,4 @@ def create_auth_code(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _CREATE_AUTH_CODE.describe(locals(), body)
+    return _CREATE_AUTH_CODE.build(locals(), body)

@@ -45,4 +45,4 @@ def list(
     Raises:
         TypeError: a required keyword is missing.
     """
-    return _LIST.describe(locals())
+    return _LIST.build(locals())

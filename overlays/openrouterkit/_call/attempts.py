@@ -18,11 +18,11 @@ from .._flow.limits import ERROR_BODY_LIMIT, RESPONSE_LIMIT
 from .._log import logger
 from .._streaming.reading import read_events, read_whole
 from ..errors import ConnectionFailedError, DecodeError, OpenRouterError
-from ..flow import Call, Close, Exchange, Flow, Request, Response, Sleep, do
+from ..flow import CallFunction, Close, Exchange, Flow, Request, Response, Sleep, do
 from ..headers import Headers
 from ..retries import Decision, RetryOptions
 from .middleware_chain import apply_middleware
-from .redirects import REDIRECT_LIMIT, redirected
+from .redirects import REDIRECT_LIMIT, build_redirect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -120,7 +120,7 @@ def _attempts(request: Request, policy: CallPolicy) -> Flow[Response]:
             _log(request, attempt)
             if policy.retries.on_attempt is not None:
                 yield from _close_on_error(
-                    [response] if response else [], do(Call(policy.retries.on_attempt, (attempt,)))
+                    [response] if response else [], do(CallFunction(policy.retries.on_attempt, (attempt,)))
                 )
             if attempt.wait is None:
                 if failure is not None:
@@ -183,7 +183,7 @@ def _follow_redirects(request: Request, deadlines: Deadlines) -> Flow[Response]:
     followed = 0
     while True:
         response = yield from do(Exchange(request, deadlines))
-        further = redirected(request, response)
+        further = build_redirect(request, response)
         if further is None:
             return response
         yield from _read_error_body(response, deadlines)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from openrouterkit_runtime.lookup import load
 
 from .._errors.factory import ErrorFactory
-from .._request.build import operation_request
+from .._request.build import build_operation_request
 from ..errors import ConfigurationError
 from .attempts import CallPolicy, send_with_retries
 from .decode import decode_response
@@ -28,7 +28,7 @@ T = TypeVar("T")
 def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[T]:
     """The result of a plain call."""
     call = settings.for_call(timeout, options)
-    request = yield from operation_request(call, operation.plain(), stream=False)
+    request = yield from build_operation_request(call, operation.without_stream(), stream=False)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(
         call.retries,
@@ -57,7 +57,7 @@ def _open_stream(
     settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any
 ) -> Flow[Response]:
     call = settings.for_call(timeout, options)
-    request = yield from operation_request(call, operation.streamed(), stream=True)
+    request = yield from build_operation_request(call, operation.with_stream(), stream=True)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(
         call.retries,
@@ -70,7 +70,9 @@ def _open_stream(
     return response
 
 
-def page_fetcher(settings: Settings, timeout: Any, options: Any) -> Callable[[PagedOperation[Any, Any]], Flow[Any]]:
+def make_page_fetcher(
+    settings: Settings, timeout: Any, options: Any
+) -> Callable[[PagedOperation[Any, Any]], Flow[Any]]:
     """A function that sends the operation of one page of a list."""
 
     def fetch(operation: PagedOperation[Any, Any]) -> Flow[Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from .._request.build import build_request
-from .._request.urls import absolute
+from .._request.urls import resolve_url
 from ..errors import ConfigurationError
 from .attempts import CallPolicy, send_with_retries
 
@@ -42,7 +42,7 @@ def send_raw(
     request = yield from build_request(
         call,
         method.upper(),
-        absolute(call.base_url, path),
+        resolve_url(call.base_url, path),
         defaults={"accept": ("Accept", "application/json")},
         headers={**media_type, **_mapping("headers", headers)},
         content=body,

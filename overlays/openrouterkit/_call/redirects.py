@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import evolve
 
-from .._request.urls import origin
+from .._request.urls import parse_origin
 
 if TYPE_CHECKING:
     from ..flow import Request, Response
@@ -18,7 +18,7 @@ REDIRECT_LIMIT: Final = 5
 _HARMLESS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
 
 
-def redirected(request: Request, response: Response) -> Request | None:
+def build_redirect(request: Request, response: Response) -> Request | None:
     """The request an answer redirects to, None where it does not or is not to be followed.
 
     Only to the same origin is a body sent on, or a key. The statuses that turn a POST into a GET are not followed.
@@ -32,7 +32,7 @@ def redirected(request: Request, response: Response) -> Request | None:
         return None
     try:
         url = urljoin(request.url, target)
-        same = origin(url) == origin(request.url)
+        same = parse_origin(url) == parse_origin(request.url)
     except ValueError:
         return None
     if same:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from openrouterkit_runtime.responses import body_text
+from openrouterkit_runtime.responses import decode_text
 
 from .. import errors
-from .error_message import bounded, decoded, find_message
+from .error_message import decode_body, find_message, truncate
 from .retry_after import find_retry_after
 
 if TYPE_CHECKING:
@@ -90,7 +90,9 @@ class ParsedError:
     retryable: bool | None
 
 
-def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: float | None = None) -> errors.APIError:
+def build_api_error(
+    status: int, headers: Mapping[str, str], body: bytes, *, now: float | None = None
+) -> errors.APIError:
     """The error a failing answer means, of the class its effective status has.
 
     Args:
@@ -99,8 +101,8 @@ def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: floa
         body: as it came: an answer's, or the data of the stream's event that carries the error.
         now: the time in seconds since the epoch, for waits that are stated as an instant.
     """
-    text = body_text(body, headers).strip("\ufeff \t\r\n")
-    value = decoded(body) if text else None
+    text = decode_text(body, headers).strip("\ufeff \t\r\n")
+    value = decode_body(body) if text else None
     found = parse_error(text if value is None else value)
     effective = (found.status or status) if 200 <= status < 300 else status
     whole = value is not None and len(body) <= BODY_LIMIT and _is_shallow(value)
@@ -115,12 +117,12 @@ def api_error(status: int, headers: Mapping[str, str], body: bytes, *, now: floa
         retryable=_SHOULD_RETRY.get(headers.get("x-should-retry", "").strip().lower(), found.retryable),
         headers=headers,
         generation_id=headers.get("x-generation-id") or found.generation_id,
-        request_id=request_id(headers) or found.request_id,
+        request_id=find_request_id(headers) or found.request_id,
         body=value if whole else text[:BODY_LIMIT] or None,
     )
 
 
-def request_id(headers: Mapping[str, str]) -> str | None:
+def find_request_id(headers: Mapping[str, str]) -> str | None:
     """The id an answer's headers give the request, None where they give none."""
     return headers.get("x-request-id") or headers.get("request-id") or headers.get("cf-ray")
 
@@ -128,7 +130,7 @@ def request_id(headers: Mapping[str, str]) -> str | None:
 def parse_error(body: Any) -> ParsedError:
     """What a body says, given as decoded JSON or as text."""
     outer = _outer(body)
-    error = error_of(outer)
+    error = find_error(outer)
     if error is None:
         error = outer
     fields = error if isinstance(error, dict) else {}
@@ -143,8 +145,8 @@ def parse_error(body: Any) -> ParsedError:
     return ParsedError(
         reason=find_message(error if outer else body, metadata),
         code=code,
-        error_type=None if error_type is None else bounded(error_type, 100),
-        provider_name=bounded(provider, 100) if isinstance(provider, str) and provider else None,
+        error_type=None if error_type is None else truncate(error_type, 100),
+        provider_name=truncate(provider, 100) if isinstance(provider, str) and provider else None,
         metadata=metadata,
         error=error,
         status=_status(code, error_type),
@@ -154,7 +156,7 @@ def parse_error(body: Any) -> ParsedError:
     )
 
 
-def error_of(body: Any) -> Any:
+def find_error(body: Any) -> Any:
     """The error a decoded JSON object carries (at its top, in a choice, in its `response`), None where it has none."""
     if not isinstance(body, dict):
         return None
@@ -165,17 +167,17 @@ def error_of(body: Any) -> Any:
     return None
 
 
-def error_inside(body: bytes, *, bare: bool = False) -> bool:
+def find_nested_error(body: bytes, *, bare: bool = False) -> bool:
     """Whether the body of a success carries an error instead of what it should be.
 
     Args:
         body: JSON, or what else came.
         bare: whether it may be one of the errors without a member `error`.
     """
-    value = decoded(body)
+    value = decode_body(body)
     if not isinstance(value, dict):
         return False
-    return error_of(value) is not None or (is_bare_error(value) if bare else value.get("object") == "error")
+    return find_error(value) is not None or (is_bare_error(value) if bare else value.get("object") == "error")
 
 
 def is_bare_error(value: Mapping[str, Any]) -> bool:
@@ -204,7 +206,7 @@ def _phrase(status: int, headers: Mapping[str, str]) -> str:
 
     target = headers.get("location")
     if 300 <= status < 400 and target:
-        return bounded(f"redirected to {target}: set base_url to where the service is")
+        return truncate(f"redirected to {target}: set base_url to where the service is")
     try:
         return HTTPStatus(status).phrase
     except ValueError:
@@ -218,7 +220,7 @@ def _code(value: Any) -> int | str | None:
         value = int(value)
     if isinstance(value, int):
         return value if abs(value) < 10**15 else None
-    return bounded(value, 100) if isinstance(value, str) and value else None
+    return truncate(value, 100) if isinstance(value, str) and value else None
 
 
 def _status(code: int | str | None, error_type: str | None) -> int | None:

@@ -23,11 +23,11 @@ def find_message(error: Any, metadata: Mapping[str, Any]) -> str:
     stated = _saying(error, 6) or ""
     provider_reason = _saying(metadata.get("raw"), 6)
     if not provider_reason or provider_reason in stated:
-        return bounded(stated)
+        return truncate(stated)
     # What the service says over a provider's failure is mostly the same empty sentence.
     if not stated or stated.lower().startswith("provider returned error"):
-        return bounded(provider_reason)
-    return bounded(f"{stated}: {provider_reason}")
+        return truncate(provider_reason)
+    return truncate(f"{stated}: {provider_reason}")
 
 
 def _saying(value: Any, depth: int) -> str | None:
@@ -50,12 +50,12 @@ def _saying(value: Any, depth: int) -> str | None:
 def _saying_of_text(text: str, depth: int) -> str | None:
     text = text.strip()
     if text[:1] in ("{", "[", '"'):
-        inner = decoded(text)
+        inner = decode_body(text)
         if inner is not None:
             return _saying(inner, depth - 1)
     if text[:1] == "<":
         text = _text_of_html(text)
-    return bounded(text) or None
+    return truncate(text) or None
 
 
 def _text_of_html(text: str) -> str:
@@ -67,13 +67,13 @@ def _text_of_html(text: str) -> str:
     return re.sub(r"<[^<>]*>", " ", re.sub(r"(?is)<(script|style).*?(?:</\1>|\Z)", " ", beginning)).strip()
 
 
-def bounded(text: str, limit: int = MESSAGE_LIMIT) -> str:
+def truncate(text: str, limit: int = MESSAGE_LIMIT) -> str:
     """The text in one line that can be printed, its white space narrowed, cut off after `limit` characters."""
     line = _UNPRINTABLE.sub("\ufffd", " ".join(text[: 4 * limit].split()))
     return line if len(line) <= limit and len(text) <= 4 * limit else line[: limit - 1] + "…"
 
 
-def decoded(text: bytes | str) -> Any:
+def decode_body(text: bytes | str) -> Any:
     """The JSON value of a text, None where it is not JSON."""
     from openrouterkit_api import DecodeError
     from openrouterkit_runtime.json import decode as decode_json
@@ -82,4 +82,4 @@ def decoded(text: bytes | str) -> Any:
         return decode_json(text)
     except DecodeError:
         # Bytes of another charset inside its texts leave JSON what it is.
-        return decoded(text.decode("utf-8", "replace")) if isinstance(text, bytes) else None
+        return decode_body(text.decode("utf-8", "replace")) if isinstance(text, bytes) else None

@@ -48,9 +48,9 @@ class ErrorFactory:
 
     def from_body(self, body: bytes) -> APIError:
         """The error of a failing response, or of an event that carries one."""
-        from .error_body import api_error
+        from .error_body import build_api_error
 
-        return api_error(self.status, self._redacted_headers(), self.redact(body))
+        return build_api_error(self.status, self._redacted_headers(), self.redact(body))
 
     def redact(self, body: bytes) -> bytes:
         """The bytes with every secret replaced by asterisks."""
@@ -62,16 +62,16 @@ class ErrorFactory:
         bare = self.required_member is not None and f'"{self.required_member}"'.encode() not in body
         if b"error" not in body and not bare:
             return None
-        from .error_body import error_inside
+        from .error_body import find_nested_error
 
-        return self.from_body(body) if error_inside(body, bare=bare) else None
+        return self.from_body(body) if find_nested_error(body, bare=bare) else None
 
     def decode_error(self, reason: str, body: bytes | None) -> DecodeError:
         """The error of a success that is not what it must be, with the beginning of its body."""
-        from openrouterkit_runtime.responses import body_text
+        from openrouterkit_runtime.responses import decode_text
 
         beginning = self.redact((body or b"")[:_BEGINNING])
-        return self.complete(DecodeError(reason, body_text(beginning, self.headers)))
+        return self.complete(DecodeError(reason, decode_text(beginning, self.headers)))
 
     def stream_error(self, reason: str, event: str) -> StreamError:
         """The error of an event that cannot be read, with the beginning of its data."""
@@ -84,14 +84,14 @@ class ErrorFactory:
         error.attempts = attempts or error.attempts
         if isinstance(error, APIError):  # made from the response
             return error
-        from .error_body import request_id
+        from .error_body import find_request_id
 
         headers = self._redacted_headers()
         error.args = tuple(self._redacted(part) if isinstance(part, str) else part for part in error.args)
         error.status_code = self.status
         error.headers = headers
         error.generation_id = error.generation_id or headers.get("x-generation-id")
-        error.request_id = error.request_id or request_id(headers)
+        error.request_id = error.request_id or find_request_id(headers)
         return error
 
     def _revealed(self) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Deadlines:
         seconds = getattr(self.options, self.phase)
         if seconds is None:
             seconds = self.options.keep_alive
-        return timed_out(self.phase, seconds)
+        return build_timeout_error(self.phase, seconds)
 
 
 _WAITED_FOR: Final = {
@@ -74,7 +74,7 @@ _WAITED_FOR: Final = {
 }
 
 
-def timed_out(phase: Phase, seconds: float | None) -> TimedOutError:
+def build_timeout_error(phase: Phase, seconds: float | None) -> TimedOutError:
     """The error of a limit of so many seconds."""
     after = "" if seconds is None else f" in {seconds:g} s"
     return TimedOutError(f"{_WAITED_FOR[phase]}{after}; raise TimeoutOptions({phase}=...) to wait longer", phase)

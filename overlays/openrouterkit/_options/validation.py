@@ -22,7 +22,7 @@ INTEGER: Final[Any] = validators.and_(validators.instance_of(int), NOT_BOOL)
 FINITE: Final = validators.lt(math.inf)
 
 
-def checked(expected: str, *required: Validator) -> Validator:
+def make_validator(expected: str, *required: Validator) -> Validator:
     """A validator that runs the given ones.
 
     Args:

@@ -8,10 +8,10 @@ from openrouterkit_api import BASE_URL
 
 from .._options.secret import CREDENTIALS, Secret
 from ..errors import ConfigurationError
-from ..flow import Call, Flow, Request, do
-from ..options import held_key
+from ..flow import CallFunction, Flow, Request, do
+from ..options import wrap_key
 from .headers import UNSENDABLE, RequestHeaders, merge_headers
-from .urls import origin, with_query
+from .urls import add_query, parse_origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 
-def operation_request(settings: Settings, operation: Operation[Any], *, stream: bool) -> Flow[Request]:
+def build_operation_request(settings: Settings, operation: Operation[Any], *, stream: bool) -> Flow[Request]:
     """The request of an operation.
 
     Args:
@@ -93,13 +93,13 @@ def build_request(
     key: Secret | None = None
     if own and "authorization" not in merged:
         key = yield from _current_key(settings)
-        if key is None and needs_key and origin(url) == origin(BASE_URL):
+        if key is None and needs_key and parse_origin(url) == parse_origin(BASE_URL):
             raise ConfigurationError(
                 "there is no API key: give api_key=, or set OPENROUTER_API_KEY before the client is made"
             )
     return Request(
         method=method,
-        url=with_query(url, query, settings.query),
+        url=add_query(url, query, settings.query),
         headers={name: value for name, value in merged.values() if value is not None},
         content=content,
         timeouts=settings.timeouts,
@@ -115,7 +115,7 @@ def _is_own(base_url: str, url: str) -> bool:
     if url.startswith(base_url) and url[len(base_url) : len(base_url) + 1] in ("/", "?", "#", ""):
         return True
     try:
-        return origin(url) == origin(base_url)
+        return parse_origin(url) == parse_origin(base_url)
     except ValueError as error:
         raise ConfigurationError(f"invalid URL of the request: {error}") from None
 
@@ -124,10 +124,10 @@ def _current_key(settings: Settings) -> Flow[Secret | None]:
     """The key of the settings; a function that returns it is called now."""
     key = settings.key
     if callable(key):
-        given = yield from do(Call[Any](key))
+        given = yield from do(CallFunction[Any](key))
         if given is not None and not isinstance(given, str | Secret):
             raise ConfigurationError(f"the function given as api_key must return str, not {type(given).__name__}")
-        held = held_key(given)
+        held = wrap_key(given)
         assert not callable(held)
         key = held
     if key is not None:

@@ -14,11 +14,11 @@ from .._log import set_level
 from .._options.secret import CREDENTIALS, Secret
 from .._version import __version__
 from ..errors import ConfigurationError
-from ..options import RequestOptions, held_key
+from ..options import RequestOptions, wrap_key
 from ..retries import RetryOptions
 from ..timeouts import TimeoutOptions
 from .headers import RequestHeaders, merge_headers
-from .urls import checked_base_url, origin
+from .urls import parse_base_url, parse_origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +49,7 @@ class Settings:
     on_keepalive: Callable[[str], Any] | None = None
     on_incomplete: Literal["raise", "return"] = "raise"
 
-    def changed(self, **given: Any) -> Settings:
+    def with_changes(self, **given: Any) -> Settings:
         """These settings with a client's keywords over them; UNSET leaves one as it is.
 
         A base URL of another origin leaves the key behind, unless one is given with it.
@@ -58,12 +58,12 @@ class Settings:
         given = {name: value for name, value in given.items() if value is not UNSET}
         headers = dict(self.headers)
         if "base_url" in given:
-            changes["base_url"] = checked_base_url(given["base_url"] or _usual_base_url())
-            if origin(changes["base_url"]) != origin(self.base_url):
+            changes["base_url"] = parse_base_url(given["base_url"] or _usual_base_url())
+            if parse_origin(changes["base_url"]) != parse_origin(self.base_url):
                 changes["key"] = None
                 headers = {name: header for name, header in headers.items() if name not in CREDENTIALS}
         if "api_key" in given:
-            changes["key"] = held_key(given["api_key"])
+            changes["key"] = wrap_key(given["api_key"])
             if changes["key"] is not None:
                 headers.pop("authorization", None)
         if "timeout" in given:
@@ -100,7 +100,7 @@ class Settings:
             "headers": options.headers,
         }
         return evolve(
-            self.changed(**given),
+            self.with_changes(**given),
             query=options.query or {},
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,
@@ -119,14 +119,14 @@ def _usual_base_url() -> str:
     return environ.get("OPENROUTER_BASE_URL") or BASE_URL
 
 
-def client_settings(*, api_key: Any = None, base_url: Any = None, **given: Any) -> Settings:
+def build_client_settings(*, api_key: Any = None, base_url: Any = None, **given: Any) -> Settings:
     """A new client's settings: what is given, the environment, the defaults, in this order.
 
     Reads OPENROUTER_API_KEY, OPENROUTER_BASE_URL, and OPENROUTER_LOG for the level of the logger `openrouterkit`.
     """
     set_level(environ.get("OPENROUTER_LOG"))
     if api_key is None:
-        api_key = held_key(environ.get("OPENROUTER_API_KEY"))  # at once, as a traceback may show the variables here
+        api_key = wrap_key(environ.get("OPENROUTER_API_KEY"))  # at once, as a traceback may show the variables here
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
-    settings = Settings(checked_base_url(base_url or _usual_base_url()), headers=merge_headers({}, agent))
-    return settings.changed(api_key=api_key, **given)
+    settings = Settings(parse_base_url(base_url or _usual_base_url()), headers=merge_headers({}, agent))
+    return settings.with_changes(api_key=api_key, **given)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CLIMBING: Final = re.compile(r"(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)", re.IGNORECASE)
 
 
-def origin(url: str) -> tuple[str, str, int]:
+def parse_origin(url: str) -> tuple[str, str, int]:
     """Scheme, host and port of a URL, as keys belong to them.
 
     Raises:
@@ -29,7 +29,7 @@ def origin(url: str) -> tuple[str, str, int]:
     return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
 
 
-def checked_base_url(url: Any) -> str:
+def parse_base_url(url: Any) -> str:
     """A base URL without the slash at its end.
 
     Raises:
@@ -47,7 +47,7 @@ def checked_base_url(url: Any) -> str:
     return text
 
 
-def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, Any]) -> str:
+def add_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, Any]) -> str:
     """A URL with a query, of parameters as they are and of further ones over them, percent-encoded.
 
     Raises:
@@ -57,9 +57,9 @@ def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, 
         return url
     pairs = [(name, value) for name, value in query if name not in over]
     if over:
-        from openrouterkit_runtime.parameters import query_pairs
+        from openrouterkit_runtime.parameters import build_query
 
-        pairs += query_pairs({}, {"extra_query": over})
+        pairs += build_query({}, {"extra_query": over})
     for name, value in pairs:
         if UNSENDABLE.search(name) or UNSENDABLE.search(value):
             raise ConfigurationError(
@@ -71,7 +71,7 @@ def with_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, 
     return f"{url}{'&' if '?' in url else '?'}{encoded}"
 
 
-def absolute(base_url: str, path: str) -> str:
+def resolve_url(base_url: str, path: str) -> str:
     """The URL of a path below the base URL; a path that is an absolute URL stays what it is.
 
     Raises:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 JsonObject: TypeAlias = dict[str, Any]
 
 
-def json_of(value: Any) -> Any:
+def decode_json_text(value: Any) -> Any:
     """The JSON of a model: where somebody has looked at a member of a model, that member is one itself."""
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def repeated_fields(data: JsonObject, flowing: str, fields: Mapping[str, object]) -> JsonObject:
+def find_repeated_fields(data: JsonObject, flowing: str, fields: Mapping[str, object]) -> JsonObject:
     """The fields of a chunk that the next one is expected to repeat; {} if the fast path does not apply.
 
     Almost every chunk of a stream repeats the one before except for the `flowing` member. One comparison shows it, and
@@ -132,7 +132,7 @@ class MergeObject(DeltaMerger):
     def get(self, name: str) -> Any:
         """What a member is so far; None if it has not come."""
         value = self._members.get(name)
-        return value.result() if isinstance(value, DeltaMerger) else json_of(value)
+        return value.result() if isinstance(value, DeltaMerger) else decode_json_text(value)
 
     def result(self) -> Any:
         if not self._members:

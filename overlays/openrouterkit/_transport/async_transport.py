@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from ..errors import ConfigurationError
-from .body import AsyncBody, async_pieces_of, exhaust
-from .clients import CLOSED, async_client, is_over
-from .exceptions import strip_secrets, translate, transport_errors
-from .internals import event_loop
+from .body import AsyncBody, exhaust, iterate_pieces_async
+from .clients import CLOSED, is_closed, make_async_client
+from .exceptions import find_transport_errors, strip_secrets, translate
+from .internals import find_event_loop
 from .request import build_httpx_request
 from .shared import HttpxExchanges
-from .sockets import Watch, socket_of
+from .sockets import Watch, find_socket
 
 if TYPE_CHECKING:
     import httpx
@@ -45,9 +45,9 @@ class AsyncHttpxTransport(HttpxExchanges):
         if content is None or isinstance(content, bytes):
             outgoing = build_httpx_request(client, request, {"content": content}, deadlines, own=self._own)
             return await self._exchange(client, request, outgoing, deadlines)
-        from .uploads import Threaded, sending
+        from .uploads import Threaded, open_upload
 
-        with sending(content) as body:
+        with open_upload(content) as body:
             outgoing = build_httpx_request(client, request, body, deadlines, own=self._own)
             pieces = outgoing.stream
             assert isinstance(pieces, Iterable)
@@ -66,7 +66,7 @@ class AsyncHttpxTransport(HttpxExchanges):
                     received = await client.send(outgoing, stream=True, follow_redirects=False)
             else:
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
-        except transport_errors() as error:
+        except find_transport_errors() as error:
             raise translate(  # without a name for it, which its own traceback would hold
                 error, watch, deadlines, began, request, started=False
             ) from strip_secrets(error, request)
@@ -85,7 +85,7 @@ class AsyncHttpxTransport(HttpxExchanges):
         began = time.monotonic()
         try:
             data = await self._next(body, deadlines)
-        except transport_errors() as error:
+        except find_transport_errors() as error:
             if body.closed:
                 return await self._end(body)
             request = response.request
@@ -104,7 +104,7 @@ class AsyncHttpxTransport(HttpxExchanges):
     @staticmethod
     async def _next(body: AsyncBody, deadlines: Deadlines) -> bytes:
         if body.pieces is None:
-            body.pieces = async_pieces_of(body.response)
+            body.pieces = iterate_pieces_async(body.response)
         if not deadlines.exact:
             return await anext(body.pieces, b"")
         data = b""
@@ -117,7 +117,7 @@ class AsyncHttpxTransport(HttpxExchanges):
     @staticmethod
     async def _end(body: AsyncBody) -> bytes:
         body.end()
-        left = body.pieces if socket_of(body.response) is not None else None
+        left = body.pieces if find_socket(body.response) is not None else None
         await body.response.aclose()
         if left is not None:
             await exhaust(left)
@@ -138,27 +138,27 @@ class AsyncHttpxTransport(HttpxExchanges):
         with anyio.CancelScope(shield=True):
             try:
                 await self._end(body)
-            except transport_errors():
+            except find_transport_errors():
                 return  # it is closed all the same
 
     async def shut(self) -> None:
         """Close the pool of this event loop, if it is our own, and refuse further exchanges."""
         self._closed = True
         if self._clients:
-            client = self._clients.pop(event_loop(), None)
+            client = self._clients.pop(find_event_loop(), None)
             self._clients.clear()  # those of loops that are over, or of other threads
             if client is not None:
                 await client.aclose()
 
     def _open(self) -> httpx.AsyncClient:
-        loop = event_loop()
+        loop = find_event_loop()
         with self._opening:
             if self._closed:
                 raise ConfigurationError(CLOSED)
             client = self._clients.get(loop)
             if client is None:
-                client = async_client()
-                others = {other: theirs for other, theirs in self._clients.items() if not is_over(other)}
+                client = make_async_client()
+                others = {other: theirs for other, theirs in self._clients.items() if not is_closed(other)}
                 self._clients = {**others, loop: client}
             return client
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from .._flow.exchange import Body
 from .decompression import Inflater, check_encoding
-from .internals import async_network_reads, network_reads
-from .sockets import Watch, shut_down, socket_of
+from .internals import iterate_network_reads, iterate_network_reads_async
+from .sockets import Watch, find_socket, shut_down
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
@@ -46,7 +46,7 @@ class HttpxBody(Body):
         """Wake the thread or task that reads the body: it comes to the end, or gets an error."""
         with self._ending:
             if not self._ended:
-                shut_down(socket_of(self.response))
+                shut_down(find_socket(self.response))
 
     def end(self) -> None:
         """Note that the connection is given back, so that its socket may soon be another call's."""
@@ -75,20 +75,20 @@ class AsyncBody(HttpxBody):
         self.pieces: AsyncIterator[bytes] | None = None
 
 
-def pieces_of(response: httpx.Response) -> Iterator[bytes]:
+def iterate_pieces(response: httpx.Response) -> Iterator[bytes]:
     """What is read from a response, decompressed.
 
     Raises:
         DecodeError: it is compressed in a way that cannot be undone in pieces.
     """
-    reads = network_reads(response)
+    reads = iterate_network_reads(response)
     encoding = check_encoding(response.headers.get("content-encoding", ""))
     return iter(reads) if encoding is None else _inflate(reads, Inflater(encoding))
 
 
-def async_pieces_of(response: httpx.Response) -> AsyncIterator[bytes]:
+def iterate_pieces_async(response: httpx.Response) -> AsyncIterator[bytes]:
     """What is read from a response in async code. See `pieces_of`."""
-    reads = async_network_reads(response)
+    reads = iterate_network_reads_async(response)
     encoding = check_encoding(response.headers.get("content-encoding", ""))
     return aiter(reads) if encoding is None else _async_inflate(reads, Inflater(encoding))
 

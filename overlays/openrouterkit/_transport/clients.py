@@ -21,7 +21,7 @@ KEPT: Final = 100
 """Connections that stay open while nothing uses them."""
 
 
-def sync_client() -> httpx.Client:
+def make_sync_client() -> httpx.Client:
     """A client with our settings.
 
     Raises:
@@ -32,7 +32,7 @@ def sync_client() -> httpx.Client:
     return _made(httpx.Client, hide_location)
 
 
-def async_client() -> httpx.AsyncClient:
+def make_async_client() -> httpx.AsyncClient:
     """An async client with our settings. See `sync_client`."""
     import httpx
 
@@ -74,7 +74,7 @@ def restore_location(answer: httpx.Response) -> None:
         answer.headers["location"] = answer.extensions["location"]
 
 
-def is_over(loop: object) -> bool:
+def is_closed(loop: object) -> bool:
     """Whether nothing runs in an event loop any more; trio's do not say, and are taken to be over."""
     is_closed = getattr(loop, "is_closed", None)
     return is_closed is None or bool(is_closed())

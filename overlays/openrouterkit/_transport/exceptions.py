@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from .._flow.deadlines import timed_out
+from .._flow.deadlines import build_timeout_error
 from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, OpenRouterError
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _TOGETHER: Final = 0.05
 
 
 @cache
-def transport_errors() -> tuple[type[BaseException], ...]:
+def find_transport_errors() -> tuple[type[BaseException], ...]:
     """What the libraries below raise when a connection, a request or an answer is at fault."""
     import anyio
     import h11
@@ -86,7 +86,7 @@ def translate(
 def _nearer(deadlines: Deadlines, phase: Any, seconds: float | None, began: float) -> ConnectionFailedError:
     if seconds is None or deadlines.at < began + seconds - _TOGETHER:
         return deadlines.error()
-    return timed_out(phase, seconds)
+    return build_timeout_error(phase, seconds)
 
 
 def strip_secrets(error: BaseException, request: Request) -> BaseException:

@@ -19,7 +19,7 @@ _FRAMES = 4
 """Callers of a trace that are looked through for the connection."""
 
 
-def sending_socket() -> Any:
+def find_sending_socket() -> Any:
     """The socket of the connection that calls a trace of httpcore; None where it is not found.
 
     A connection that was used before announces itself by nothing else: httpcore passes a trace the request, and not the
@@ -50,7 +50,7 @@ def restore_read_timeout(outgoing: httpx.Request, seconds: float | None) -> None
     outgoing.extensions["timeout"]["read"] = seconds
 
 
-def network_reads(response: httpx.Response) -> Iterable[bytes]:
+def iterate_network_reads(response: httpx.Response) -> Iterable[bytes]:
     """The body as it is read from the network, one item a read.
 
     `httpx.Response.iter_raw` gives the same, counts bytes meanwhile, and may join or cut reads in future.
@@ -61,13 +61,13 @@ def network_reads(response: httpx.Response) -> Iterable[bytes]:
     return stream  # type: ignore[no-any-return]  # of a sync client it is iterable
 
 
-def async_network_reads(response: httpx.Response) -> AsyncIterable[bytes]:
+def iterate_network_reads_async(response: httpx.Response) -> AsyncIterable[bytes]:
     """The body as it is read from the network, in async code. See `network_reads`."""
     stream: Any = response.stream
     return stream  # type: ignore[no-any-return]  # of an async client it is async iterable
 
 
-def event_loop() -> object:
+def find_event_loop() -> object:
     """The event loop that runs here, of asyncio or of trio (`native_token` of anyio's token).
 
     Lost without it: the loops of a process that has several are told apart by anyio's token, which may differ between

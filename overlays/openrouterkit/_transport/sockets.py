@@ -7,7 +7,7 @@ import socket
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from .internals import sending_socket
+from .internals import find_sending_socket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,7 +61,7 @@ def shut_down(sock: Any) -> None:
                 borrowed.detach()
 
 
-def socket_of(response: httpx.Response) -> Any:
+def find_socket(response: httpx.Response) -> Any:
     """The socket a response comes from; None where there is none, or where it carries other calls too."""
     stream = response.extensions.get("network_stream")
     if stream is None or response.extensions.get("http_version") == b"HTTP/2":
@@ -69,7 +69,7 @@ def socket_of(response: httpx.Response) -> Any:
     return stream.get_extra_info("socket")
 
 
-def socket_trace(watch: Watch) -> Callable[[str, Mapping[str, Any]], None]:
+def make_socket_trace(watch: Watch) -> Callable[[str, Mapping[str, Any]], None]:
     """A trace for httpx that notes the socket of an exchange before there is a response to ask for it."""
 
     def trace(event: str, info: Mapping[str, Any]) -> None:
@@ -79,6 +79,6 @@ def socket_trace(watch: Watch) -> Callable[[str, Mapping[str, Any]], None]:
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
             watch.connected(None if shared else stream.get_extra_info("socket"))
         elif event == "http11.send_request_headers.started":
-            watch.connected(sending_socket() or watch.sock)
+            watch.connected(find_sending_socket() or watch.sock)
 
     return trace

@@ -7,12 +7,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from ..errors import ConfigurationError
-from .body import SyncBody, pieces_of
-from .clients import CLOSED, sync_client
-from .exceptions import strip_secrets, translate, transport_errors
+from .body import SyncBody, iterate_pieces
+from .clients import CLOSED, make_sync_client
+from .exceptions import find_transport_errors, strip_secrets, translate
 from .request import build_httpx_request
 from .shared import HttpxExchanges
-from .sockets import Watch, socket_of, socket_trace
+from .sockets import Watch, find_socket, make_socket_trace
 from .watchdog import watchdog
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ class HttpxTransport(HttpxExchanges):
         content = request.content
         if content is None or isinstance(content, bytes):
             return self._exchange(request, {"content": content}, deadlines, cancellation)
-        from .uploads import sending
+        from .uploads import open_upload
 
-        with sending(content) as body:
+        with open_upload(content) as body:
             return self._exchange(request, body, deadlines, cancellation)
 
     def _exchange(
@@ -53,7 +53,7 @@ class HttpxTransport(HttpxExchanges):
         client = self._client or self._open()
         watch = Watch()
         watched = deadlines.exact
-        trace = socket_trace(watch) if watched or cancellation is not None else None
+        trace = make_socket_trace(watch) if watched or cancellation is not None else None
         outgoing = build_httpx_request(client, request, body, deadlines, trace, own=self._own)
         if cancellation is not None:
             cancellation.interruptible(watch)
@@ -62,7 +62,7 @@ class HttpxTransport(HttpxExchanges):
         began = time.monotonic()
         try:
             received = client.send(outgoing, stream=True, follow_redirects=False)
-        except transport_errors() as error:
+        except find_transport_errors() as error:
             raise translate(  # without a name for it, which its own traceback would hold
                 error, watch, deadlines, began, request, started=False
             ) from strip_secrets(error, request)
@@ -77,16 +77,16 @@ class HttpxTransport(HttpxExchanges):
             if body.closed:
                 return b""
             if body.pieces is None:
-                body.pieces = pieces_of(body.response)
+                body.pieces = iterate_pieces(body.response)
             watch = body.watch
             watched = deadlines.exact
             if watched:
-                watch.sock = socket_of(body.response)
+                watch.sock = find_socket(body.response)
                 watchdog.watch(watch, deadlines.at)
             began = time.monotonic()
             try:
                 data = next(body.pieces, b"")
-            except transport_errors() as error:
+            except find_transport_errors() as error:
                 if body.closed:
                     return self._end(body)
                 request = response.request
@@ -118,7 +118,7 @@ class HttpxTransport(HttpxExchanges):
         if body.reading.acquire(blocking=False):
             try:
                 self._end(body)
-            except transport_errors():
+            except find_transport_errors():
                 return  # it is closed all the same
             finally:
                 body.reading.release()
@@ -144,5 +144,5 @@ class HttpxTransport(HttpxExchanges):
             if self._closed:
                 raise ConfigurationError(CLOSED)
             if self._client is None:
-                self._client = sync_client()
+                self._client = make_sync_client()
             return self._client

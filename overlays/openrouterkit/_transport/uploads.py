@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def sending(payload: File | Form) -> Iterator[dict[str, Any]]:
+def open_upload(payload: File | Form) -> Iterator[dict[str, Any]]:
     """The arguments by which httpx sends files, each read anew from its start; what was opened is closed at the end.
 
     Raises:

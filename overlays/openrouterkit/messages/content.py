@@ -95,7 +95,7 @@ def image(
     """
     models = api.models
     return models.ChatContentImage(
-        image_url=models.ChatContentImageImageUrl(url=media.url(source, "image", media_type), detail=detail),
+        image_url=models.ChatContentImageImageUrl(url=media.build_url(source, "image", media_type), detail=detail),
         cache_control=cache_control(cache),
     )
 
@@ -123,8 +123,8 @@ def audio(
         data, word = _audio_of_address(source, format)
     else:
         content = media.read(source, "audio")
-        data = media.encoded(content)
-        word = format if format is not UNSET else _format_of(media.media_type_of(content, "audio"), content.label)
+        data = media.encode_base64(content)
+        word = format if format is not UNSET else _format_of(media.find_media_type(content, "audio"), content.label)
     models = api.models
     return models.ChatContentAudio(
         input_audio=models.ChatContentAudioInputAudio(data=data, format=word), cache_control=cache_control(cache)
@@ -145,7 +145,7 @@ def video(source: media.Source, *, media_type: str | None = None, cache: Cache =
     """
     models = api.models
     return models.ChatContentVideo(
-        video_url=models.ChatContentVideoInput(url=media.url(source, "video", media_type)),
+        video_url=models.ChatContentVideoInput(url=media.build_url(source, "video", media_type)),
         cache_control=cache_control(cache),
     )
 
@@ -178,10 +178,10 @@ def file(
         raise ConfigurationError("a file part takes either a source (address, path or bytes) or file_id=: give one")
     file_data = UNSET
     if source is not UNSET and media.is_address(source):
-        file_data = media.url(source, "file", media_type)
+        file_data = media.build_url(source, "file", media_type)
     elif source is not UNSET:
         content = media.read(source, "file")
-        file_data = media.data_url(content, "file", media_type)
+        file_data = media.build_data_url(content, "file", media_type)
         filename = content.filename if filename is UNSET and content.filename else filename
     models = api.models
     return models.ChatContentFile(

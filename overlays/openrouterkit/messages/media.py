@@ -96,7 +96,7 @@ def is_address(source: Source) -> bool:
     return isinstance(source, str) and source[:8].lower().startswith(("http://", "https://", "data:"))
 
 
-def url(source: Source, kind: Kind, media_type: str | None = None) -> str:
+def build_url(source: Source, kind: Kind, media_type: str | None = None) -> str:
     """The address as it is, or what a path or bytes hold as a base64 data URL.
 
     Args:
@@ -108,7 +108,7 @@ def url(source: Source, kind: Kind, media_type: str | None = None) -> str:
         ConfigurationError: there is no such file, it cannot be read or is empty, or its content is not of that kind.
     """
     if not isinstance(source, str) or not is_address(source):
-        return data_url(read(source, kind), kind, media_type)
+        return build_data_url(read(source, kind), kind, media_type)
     if media_type is not None:
         raise ConfigurationError(f"media_type={media_type!r} is for a path or bytes: an address says it itself")
     if source[:5].lower() == "data:":
@@ -116,16 +116,16 @@ def url(source: Source, kind: Kind, media_type: str | None = None) -> str:
     return source
 
 
-def data_url(media: Media, kind: Kind, media_type: str | None = None) -> str:
+def build_data_url(media: Media, kind: Kind, media_type: str | None = None) -> str:
     """Content that was read, as a base64 data URL; see `url`."""
-    found = media_type_of(media, kind) if media_type is None else media_type
+    found = find_media_type(media, kind) if media_type is None else media_type
     if not re.fullmatch(r"[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*", found, re.ASCII):
         raise ConfigurationError(f"{media.label}: {found!r} is not a media type; one looks like image/png")
     _check(found, kind, media.label)
-    return f"data:{found};base64,{encoded(media)}"
+    return f"data:{found};base64,{encode_base64(media)}"
 
 
-def encoded(media: Media) -> str:
+def encode_base64(media: Media) -> str:
     """The content in base64, without line breaks."""
     return b2a_base64(media.data, newline=False).decode("ascii")
 
@@ -166,7 +166,7 @@ def read(source: Source, kind: Kind) -> Media:
     return media
 
 
-def media_type_of(media: Media, kind: Kind) -> str:
+def find_media_type(media: Media, kind: Kind) -> str:
     """What the content is, by its first bytes, else by the file's name.
 
     Raises:

@@ -65,7 +65,7 @@ class Generations(generated.Generations):
             ConfigurationError: what was given has no generation id.
             OpenRouterError: any other failure, at once; see `errors`.
         """
-        return self._client.run(waiting(self._client._settings, id, timeout, interval, options))  # noqa: SLF001
+        return self._client.run(poll(self._client._settings, id, timeout, interval, options))  # noqa: SLF001
 
 
 class AsyncGenerations(generated.AsyncGenerations):
@@ -84,10 +84,10 @@ class AsyncGenerations(generated.AsyncGenerations):
         options: RequestOptions | None = None,
     ) -> GenerationResponse:
         """The record of a generation, which is asked for until it exists. See `Generations.wait`."""
-        return await self._client.run(waiting(self._client._settings, id, timeout, interval, options))  # noqa: SLF001
+        return await self._client.run(poll(self._client._settings, id, timeout, interval, options))  # noqa: SLF001
 
 
-def waiting(
+def poll(
     settings: Settings, generation: GenerationSource, timeout: float, interval: float, options: RequestOptions | None
 ) -> Flow[GenerationResponse]:
     """The tries and the waits between them. See `Generations.wait`."""
@@ -96,7 +96,7 @@ def waiting(
     for name, seconds in (("timeout", timeout), ("interval", interval)):
         if not 0 < seconds < math.inf:
             raise ConfigurationError(f"the {name} of wait is seconds, more than 0: not {seconds!r}")
-    operation = generations.get(id=generation_id(generation))
+    operation = generations.get(id=find_generation_id(generation))
     limits = settings.for_call(UNSET, options).timeouts
     began = time.monotonic()
     end = began + timeout
@@ -137,7 +137,7 @@ def _given_up(generation: str, seconds: float, tries: int, made: tuple[Attempt, 
     return error
 
 
-def generation_id(source: Any) -> str:
+def find_generation_id(source: Any) -> str:
     """The id of the generation that something is or leads to.
 
     Raises:

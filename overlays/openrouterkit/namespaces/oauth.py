@@ -104,7 +104,7 @@ class OAuth(_Authorizing, generated.OAuth):
             ConfigurationError: nothing to open a browser with and nobody to paste, or an invalid setting.
             OpenRouterError: the code could not be exchanged; see `errors`.
         """
-        flow = flows.logging_in(
+        flow = flows.log_in(
             self._settings,
             browser=browser,
             paste=paste,
@@ -135,7 +135,7 @@ class OAuth(_Authorizing, generated.OAuth):
             ForbiddenResponseError: the code is wrong, used or older than ten minutes, or not of this challenge.
             OpenRouterError: see `errors`.
         """
-        return self._client.run(flows.exchanging(self._settings, code, challenge, timeout=timeout, options=options))
+        return self._client.run(flows.exchange_code(self._settings, code, challenge, timeout=timeout, options=options))
 
 
 class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
@@ -167,7 +167,7 @@ class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
         `browser` and `paste` may be async functions here; others are called in a thread. A task that is cancelled ends
         at once, unless it waits for such a thread.
         """
-        flow = flows.logging_in(
+        flow = flows.log_in(
             self._settings,
             browser=browser,
             paste=paste,
@@ -193,5 +193,5 @@ class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
         options: RequestOptions | None = None,
     ) -> Login:
         """The key that a code stands for. See `OAuth.exchange`."""
-        flow = flows.exchanging(self._settings, code, challenge, timeout=timeout, options=options)
+        flow = flows.exchange_code(self._settings, code, challenge, timeout=timeout, options=options)
         return await self._client.run(flow)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from .._options.secret import Secret
 from ..errors import ConfigurationError, OpenRouterError
-from .pkce import with_state
+from .pkce import add_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +121,7 @@ class Listener:
     @property
     def expected(self) -> str:
         """The callback URL with its state."""
-        return with_state(self.callback_url, self._state)
+        return add_state(self.callback_url, self._state)
 
     def take(self) -> Secret | None:
         """The code, None as long as there is none.

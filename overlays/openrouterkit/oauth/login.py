@@ -15,7 +15,7 @@ from .._call.calls import send
 from .._flow.attempt import Attempt
 from .._options.secret import Secret
 from ..errors import ConfigurationError, DecodeError, OpenRouterError
-from ..flow import Call, Flow, Sleep, do
+from ..flow import CallFunction, Flow, Sleep, do
 from .callback import Listener, LoginError, read_callback
 from .pkce import Challenge, authorize_url
 
@@ -48,7 +48,7 @@ class Login:
     user_id: str | None = None
 
 
-def logging_in(
+def log_in(
     settings: Settings,
     *,
     browser: Callable[[str], Any] | None,
@@ -79,7 +79,7 @@ def logging_in(
             code = yield from _heard(listener, timeout)
         else:
             code = yield from _pasted(listener, state, paste or ask, url)
-    login = yield from exchanging(settings, code, challenge, options=options)
+    login = yield from exchange_code(settings, code, challenge, options=options)
     return login
 
 
@@ -87,7 +87,7 @@ def _opened(browser: Callable[[str], Any], url: str) -> Flow[bool]:
     from webbrowser import Error
 
     try:
-        answer = yield from do(Call[Any](browser, (url,)))
+        answer = yield from do(CallFunction[Any](browser, (url,)))
     except (OSError, Error):
         return False
     return answer is not False
@@ -110,7 +110,7 @@ def _heard(listener: Listener, timeout: float | None) -> Flow[Secret]:
 
 
 def _pasted(listener: Listener, state: str, paste: Callable[[str], Any], url: str) -> Flow[Secret]:
-    given = yield from do(Call[Any](paste, (url,)))
+    given = yield from do(CallFunction[Any](paste, (url,)))
     heard = listener.take()
     if heard is not None:
         return heard
@@ -154,7 +154,7 @@ def ask(url: str) -> str:
         ) from None
 
 
-def exchanging(
+def exchange_code(
     settings: Settings,
     code: str | Secret,
     challenge: Challenge,

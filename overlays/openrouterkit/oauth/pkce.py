@@ -15,7 +15,7 @@ from attrs import field, frozen
 from openrouterkit_api import BASE_URL, UNSET
 
 from .._options.secret import Secret
-from .._request.urls import checked_base_url
+from .._request.urls import parse_base_url
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def authorize_url(
     from openrouterkit_api.models import CreateAuthCodeRequest
 
     asked = CreateAuthCodeRequest(
-        callback_url=with_state(callback_url, state),
+        callback_url=add_state(callback_url, state),
         code_challenge=challenge.code_challenge if isinstance(challenge, Challenge) else challenge,
         code_challenge_method="S256",
         key_label=key_label,
@@ -130,7 +130,7 @@ def authorize_url(
     return f"{_page(base_url)}?{urlencode(told, quote_via=quote, safe='')}"
 
 
-def with_state(callback_url: str, state: str | None) -> str:
+def add_state(callback_url: str, state: str | None) -> str:
     """The callback URL with the state as a parameter.
 
     Raises:
@@ -149,7 +149,7 @@ def with_state(callback_url: str, state: str | None) -> str:
 
 def _page(base_url: str) -> str:
     own = urlsplit(BASE_URL)
-    parts = urlsplit(checked_base_url(base_url))
+    parts = urlsplit(parse_base_url(base_url))
     host = parts.hostname or ""
     if host == own.hostname or host.endswith(f".{own.hostname}"):
         parts = own

@@ -10,8 +10,8 @@ import pytest
 from loopback import Loopback, answer, completion
 
 from openrouterkit._request.build import build_request
-from openrouterkit._request.settings import client_settings
-from openrouterkit._request.urls import absolute
+from openrouterkit._request.settings import build_client_settings
+from openrouterkit._request.urls import resolve_url
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError
 from openrouterkit.flow import Request, drive
@@ -26,7 +26,7 @@ NOWHERE: Any = None
 
 
 def request_to(url: str, base_url: str) -> Request:
-    settings = client_settings(api_key=KEY, base_url=base_url, headers={"Cookie": "mine"})
+    settings = build_client_settings(api_key=KEY, base_url=base_url, headers={"Cookie": "mine"})
     return drive(build_request(settings, "GET", url, headers={}), NOWHERE)
 
 
@@ -210,7 +210,7 @@ def test_options_of_a_call_that_cannot_be_are_refused_where_they_are_made(given:
 
 def test_options_of_a_call_take_what_the_client_takes() -> None:
     options = RequestOptions(timeout=httpx.Timeout(3), retries=RetryOptions(max_attempts=1), api_key=lambda: KEY)
-    settings = client_settings().for_call(UNSET, options)
+    settings = build_client_settings().for_call(UNSET, options)
     assert settings.timeouts == TimeoutOptions.of(3)
 
 
@@ -224,7 +224,7 @@ def test_a_base_url_of_none_is_the_usual_one_again(monkeypatch: pytest.MonkeyPat
 
 
 def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
-    settings = client_settings(**given).for_call(UNSET, RequestOptions(**call))
+    settings = build_client_settings(**given).for_call(UNSET, RequestOptions(**call))
     request = drive(
         build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE
     )
@@ -291,7 +291,7 @@ def test_a_request_by_path_does_not_climb_out_of_the_base_url(path: str) -> None
 
 @pytest.mark.parametrize("path", ["x..y", "...", "x?next=../y", "x#../y", ".well-known/x"])
 def test_dots_that_lead_nowhere_are_part_of_a_path(path: str) -> None:
-    assert absolute("https://a.example/v1", path) == f"https://a.example/v1/{path}"
+    assert resolve_url("https://a.example/v1", path) == f"https://a.example/v1/{path}"
 
 
 @pytest.mark.parametrize("make", [OpenRouter, AsyncOpenRouter])

@@ -20,7 +20,7 @@ from openrouterkit.errors import (
     UnauthorizedResponseError,
 )
 from openrouterkit.flow import Sleep
-from openrouterkit.namespaces.generations import generation_id, waiting
+from openrouterkit.namespaces.generations import find_generation_id, poll
 from openrouterkit.options import RequestOptions
 from openrouterkit.results import ChatCompletion
 from openrouterkit.retries import RetryOptions
@@ -104,7 +104,7 @@ def test_failures_between_are_tried_again_as_the_retry_options_say() -> None:
 
 def test_the_waits_grow_to_five_seconds_and_no_further() -> None:
     with OpenRouter(api_key="k") as client:
-        flow = waiting(client._settings, "gen-1", 100.0, 1.0, None)
+        flow = poll(client._settings, "gen-1", 100.0, 1.0, None)
         waits: list[float] = []
         effect = next(flow)
         while len(waits) < 7:
@@ -119,7 +119,7 @@ def test_the_waits_grow_to_five_seconds_and_no_further() -> None:
 
 def test_a_longer_first_wait_is_not_shortened() -> None:
     with OpenRouter(api_key="k") as client:
-        flow = waiting(client._settings, "gen-1", 100.0, 8.0, None)
+        flow = poll(client._settings, "gen-1", 100.0, 8.0, None)
         waits: list[float] = []
         effect = next(flow)
         while len(waits) < 3:
@@ -148,12 +148,12 @@ def test_a_stream_and_an_error_lead_to_their_records_too() -> None:
         with client.chat.stream(messages=[]) as stream:
             stream.read_all()
         assert client.generations.wait(stream).data.id == "gen-1"
-    assert generation_id(APIError("no", status_code=502, generation_id="gen-2")) == "gen-2"
+    assert find_generation_id(APIError("no", status_code=502, generation_id="gen-2")) == "gen-2"
 
 
 def test_a_result_that_was_made_from_data_leads_there_by_its_id() -> None:
-    assert generation_id(ChatCompletion.from_dict(completion())) == "gen-1"
-    assert generation_id(" gen-3\n") == "gen-3"
+    assert find_generation_id(ChatCompletion.from_dict(completion())) == "gen-1"
+    assert find_generation_id(" gen-3\n") == "gen-3"
 
 
 @pytest.mark.parametrize(
