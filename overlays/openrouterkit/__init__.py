@@ -6,7 +6,7 @@
     result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Capital of France?")])
     print(result.text)
 
-Everything is loaded when it is first named: importing the package costs next to nothing.
+Each name is imported from its module on first use, so `import openrouterkit` is fast.
 """
 
 from __future__ import annotations
@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from .streams import EventStream as EventStream
     from .timeouts import TimeoutOptions as TimeoutOptions
 
+# Public name: the module that defines it.
 _HOMES = {
     "__version__": "._version",
     "UNSET": "openrouterkit_api",
@@ -145,6 +146,7 @@ _HOMES = {
     "TimeoutOptions": ".timeouts",
     "named_tool": ".requests.tool_choices",
 }
+# Public module: where it is.
 _MODULES = {
     "accumulate": ".accumulate",
     "content": ".messages.content",
@@ -233,6 +235,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    """Import a public name from its module on first use."""
     if name in _MODULES:
         return import_module(_MODULES[name], __name__)
     if name not in _HOMES:
@@ -243,4 +246,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
+    """Return the public names, whether or not they are imported yet."""
     return __all__

@@ -38,14 +38,14 @@ R = TypeVar("R")
 
 
 class _Client:
-    """What both clients share: settings, and what is derived from them."""
+    """Settings and `with_options`, shared by the sync and the async client."""
 
     _settings: Settings
     _transport: Any
     _derived = False
 
     def __repr__(self) -> str:
-        settings: Settings | None = vars(self).get("_settings")  # none yet where a setting is being refused
+        settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
         return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
 
     def with_options(
@@ -60,16 +60,25 @@ class _Client:
         app_title: str | None = UNSET,
         middleware: Sequence[Middleware] = UNSET,
     ) -> Self:
-        """A client with other settings on the same connections; closing it does not close them.
+        """Return a client with changed settings that shares this client's connections.
 
-        What is not given stays as it is. A base URL of another origin does not get this client's key: give one with it.
+        Settings that are not passed are copied from this client. Closing the new client leaves the connections open.
+
+            careful = client.with_options(timeout=10, retries=0)
 
         Args:
-            api_key, base_url, timeout, retries, app_url, app_title, middleware: replace the client's.
-            headers: merged over the client's; None leaves one out.
+            api_key: Replaces the API key. Pass it together with a `base_url` of another origin, as this client's key
+                is not sent there.
+            base_url: Replaces the URL of the service.
+            timeout: Replaces all time limits; see `OpenRouter`.
+            retries: Replaces all retry settings; see `OpenRouter`.
+            headers: Headers to merge over this client's. A value of None removes a header.
+            app_url: Replaces the URL of the application.
+            app_title: Replaces the name of the application.
+            middleware: Replaces the list of middleware.
 
         Raises:
-            ConfigurationError: an invalid setting.
+            ConfigurationError: A setting is invalid.
         """
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
         settings = self._settings.with_changes(
@@ -88,26 +97,31 @@ class _Client:
 
 
 class OpenRouter(_Client, Groups):
-    """The client for sync code; several threads may use one.
+    """The client for sync code. It is safe to share between threads.
 
-    A context manager. `close()` closes its connections, but neither those of a client it was derived from nor an
-    `http_client` that was handed in. Nothing is loaded or opened before the first call.
+        with OpenRouter() as client:
+            result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
+
+    The client is a context manager that closes its connections at the end. It imports httpx and opens connections at
+    the first call, not earlier.
 
     Args:
-        api_key: the key, or a function that returns it at every call; OPENROUTER_API_KEY by default. It is
-            sent to the origin of `base_url` and to no other.
-        base_url: URL of the service; OPENROUTER_BASE_URL, or else that of OpenRouter, by default.
-        timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, `httpx.Timeout`, or None for no
-            limit. By default `TimeoutOptions()`.
-        retries: `RetryOptions`, or the number of further attempts. By default `RetryOptions()`.
-        headers: sent with every request.
-        app_url: URL of your application, under which the service ranks it (`HTTP-Referer`).
-        app_title: its name there (`X-OpenRouter-Title`).
-        middleware: called around every request, the first outermost; see `openrouterkit.middleware`.
-        http_client: an `httpx.Client` to use for all requests.
+        api_key: The API key, or a function that returns it and runs at every call. Defaults to the environment
+            variable OPENROUTER_API_KEY. The key is sent only to the origin of `base_url`.
+        base_url: The URL of the service. Defaults to the environment variable OPENROUTER_BASE_URL, then to
+            https://openrouter.ai/api/v1.
+        timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+            `httpx.Timeout`, or None for no limit. Defaults to `TimeoutOptions()`.
+        retries: A `RetryOptions`, or the maximum number of retries as an int (0 disables them). Defaults to
+            `RetryOptions()`.
+        headers: Headers to send with every request. A value of None removes a default header.
+        app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
+        app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
+        middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
+        http_client: An `httpx.Client` to send all requests with. `close()` leaves it open.
 
     Raises:
-        ConfigurationError: an invalid setting.
+        ConfigurationError: A setting is invalid.
     """
 
     def __init__(
@@ -123,7 +137,7 @@ class OpenRouter(_Client, Groups):
         middleware: Sequence[Middleware] = (),
         http_client: HttpClient | None = None,
     ) -> None:
-        api_key = wrap_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
+        api_key = wrap_key(api_key)  # first, so that a traceback with local variables does not show the key
         self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
@@ -135,7 +149,7 @@ class OpenRouter(_Client, Groups):
             middleware=middleware,
         )
         if http_client is not None and not hasattr(http_client, "close"):
-            raise ConfigurationError("http_client must be an httpx.Client: AsyncOpenRouter takes an httpx.AsyncClient")
+            raise ConfigurationError("http_client must be an httpx.Client; pass an httpx.AsyncClient to AsyncOpenRouter")
         from ._transport.sync_transport import HttpxTransport
 
         self._transport = HttpxTransport(http_client)
@@ -147,43 +161,52 @@ class OpenRouter(_Client, Groups):
         self.close()
 
     def close(self) -> None:
-        """Close the connections, where they are this client's own."""
+        """Close the connections. Later calls raise `ConfigurationError`.
+
+        A client from `with_options` and a client with an `http_client` leave their connections open.
+        """
         if not self._derived:
             self._transport.shut()
 
     @cached_property
     def chat(self) -> Chat:
-        """Have a model continue a conversation, whole or as a stream."""
+        """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import Chat
 
         return Chat(self)
 
     @cached_property
     def models(self) -> Models:
-        """Find out which models there are, what they can do and what they cost."""
+        """List models, their abilities and their prices."""
         from .namespaces.models import Models
 
         return Models(self)
 
     @cached_property
     def generations(self) -> Generations:
-        """Look up what a generation cost, how it was routed, and what it said."""
+        """Look up the record of a generation: tokens, cost, routing, times and content."""
         from .namespaces.generations import Generations
 
         return Generations(self)
 
     @cached_property
     def oauth(self) -> OAuth:
-        """Get an API key from a user who logs in with the browser."""
+        """Get an API key from a user who logs in with the browser (OAuth with PKCE)."""
         from .namespaces.oauth import OAuth
 
         return OAuth(self)
 
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """The typed answer of an operation.
+        """Send an operation and return its typed response.
+
+        Args:
+            operation: An operation from `openrouterkit_api.operations`, or from another generated package.
+            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
+            options: The `RequestOptions` of this call.
 
         Raises:
-            OpenRouterError: see `errors`.
+            OpenRouterError: The call failed; see `openrouterkit.errors`.
         """
         from ._call.calls import send
 
@@ -192,7 +215,16 @@ class OpenRouter(_Client, Groups):
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
-        """The event stream an operation answers with, opened on first use. A chat's is a `ChatStream`."""
+        """Return the event stream of an operation; for chat operations, a `ChatStream`.
+
+        The request is sent when the stream is first used.
+
+        Args:
+            operation: A streaming operation from `openrouterkit_api.operations`, or from another generated package.
+            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
+            options: The `RequestOptions` of this call.
+        """
         from openrouterkit_runtime.lookup import load
 
         from ._call.calls import open_stream
@@ -205,7 +237,17 @@ class OpenRouter(_Client, Groups):
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> Pages[C]:
-        """The items of a listing, over all its pages."""
+        """Return an iterable over the items of all pages of a listing.
+
+        Pages are requested while you iterate.
+
+        Args:
+            operation: A paged operation from `openrouterkit_api.operations`, or from another generated package.
+            timeout: The limits of the request for each page: a number of seconds that applies to connect, read, write
+                and pool each, a `TimeoutOptions`, an `httpx.Timeout`, or None for no limit. Defaults to the timeout of
+                `options`, then of the client.
+            options: The `RequestOptions` of the request for each page.
+        """
         from ._call.calls import make_page_fetcher
         from .pages import Pages
 
@@ -223,52 +265,67 @@ class OpenRouter(_Client, Groups):
         timeout: Timeout = UNSET,
         options: RequestOptions | None = None,
     ) -> RawResponse:
-        """The response to a request by path, for operations without a method.
+        """Send a request by path and return the raw response.
+
+        Use it for endpoints of the service that have no method in this SDK. Retries, limits and middleware apply as
+        for every call.
+
+            raw = client.request("POST", "/new-endpoint", json={"model": "openai/gpt-4o-mini"})
+            raw.json()
 
         Args:
-            method: GET, POST and so on.
-            path: below the base URL. An absolute URL of another origin gets neither key nor cookies.
-            json: the body as plain JSON values, models, or anything with `to_dict`. None is no body.
-            content: the body as it is, text as UTF-8, in place of `json`; give its Content-Type in `headers`.
-            query: parameters by name; a list gives one parameter per item, None none.
-            headers: replace those of the client; None leaves one out.
-            timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
-            options: `RequestOptions` of this call.
+            method: The HTTP method, such as GET or POST.
+            path: The path below the base URL, or an absolute URL. Neither the key nor cookies are sent to another
+                origin than that of the base URL.
+            json: The body: JSON values, models, or objects with a `to_dict` method. None sends no body.
+            content: The body as bytes, or as text that is sent in UTF-8, in place of `json`. Set its Content-Type in
+                `headers`.
+            query: Query parameters by name. A list sends one parameter per item; None sends none.
+            headers: Headers to merge over the client's. A value of None removes a header.
+            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
+            options: The `RequestOptions` of this call.
 
         Raises:
-            OpenRouterError: see `errors`; any status that is no success is an `APIError`.
+            APIError: The status of the response is not a success.
+            OpenRouterError: The call failed; see `openrouterkit.errors`.
         """
         from ._call.raw import send_raw
 
         return self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     def run(self, flow: Flow[R]) -> R:
-        """The result of anybody's flow, performed on this client's connections."""
+        """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
         return drive(flow, self._transport)
 
 
 class AsyncOpenRouter(_Client, AsyncGroups):
     """The client for async code, on asyncio or trio.
 
-    An async context manager. `aclose()` closes its connections, but neither those of a client it was derived from nor
-    an `http_client` that was handed in. Nothing is loaded or opened before the first call. Each event loop has
-    connections of its own, of which `aclose()` closes those of the loop it is called in: a client for each is tidier.
+        async with AsyncOpenRouter() as client:
+            result = await client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
+
+    The client is an async context manager that closes its connections at the end. It imports httpx and opens
+    connections at the first call, not earlier. Connections belong to the event loop in which they were opened, and
+    `aclose()` closes those of the current loop only: prefer one client per event loop.
 
     Args:
-        api_key: the key, or a function, sync or async, that returns it at every call; OPENROUTER_API_KEY by default.
-            It is sent to the origin of `base_url` and to no other.
-        base_url: URL of the service; OPENROUTER_BASE_URL, or else that of OpenRouter, by default.
-        timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, `httpx.Timeout`, or None for no
-            limit. By default `TimeoutOptions()`.
-        retries: `RetryOptions`, or the number of further attempts. By default `RetryOptions()`.
-        headers: sent with every request.
-        app_url: URL of your application, under which the service ranks it (`HTTP-Referer`).
-        app_title: its name there (`X-OpenRouter-Title`).
-        middleware: called around every request, the first outermost; see `openrouterkit.middleware`.
-        http_client: an `httpx.AsyncClient` to use for all requests.
+        api_key: The API key, or a sync or async function that returns it and runs at every call. Defaults to the
+            environment variable OPENROUTER_API_KEY. The key is sent only to the origin of `base_url`.
+        base_url: The URL of the service. Defaults to the environment variable OPENROUTER_BASE_URL, then to
+            https://openrouter.ai/api/v1.
+        timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+            `httpx.Timeout`, or None for no limit. Defaults to `TimeoutOptions()`.
+        retries: A `RetryOptions`, or the maximum number of retries as an int (0 disables them). Defaults to
+            `RetryOptions()`.
+        headers: Headers to send with every request. A value of None removes a default header.
+        app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
+        app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
+        middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
+        http_client: An `httpx.AsyncClient` to send all requests with. `aclose()` leaves it open.
 
     Raises:
-        ConfigurationError: an invalid setting.
+        ConfigurationError: A setting is invalid.
     """
 
     def __init__(
@@ -284,7 +341,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         middleware: Sequence[Middleware] = (),
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        api_key = wrap_key(api_key)  # at once: should a setting be invalid, a traceback may show these variables
+        api_key = wrap_key(api_key)  # first, so that a traceback with local variables does not show the key
         self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
@@ -296,7 +353,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
             middleware=middleware,
         )
         if http_client is not None and not hasattr(http_client, "aclose"):
-            raise ConfigurationError("http_client must be an httpx.AsyncClient: OpenRouter takes an httpx.Client")
+            raise ConfigurationError("http_client must be an httpx.AsyncClient; pass an httpx.Client to OpenRouter")
         from ._transport.async_transport import AsyncHttpxTransport
 
         self._transport = AsyncHttpxTransport(http_client)
@@ -308,43 +365,52 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the connections, where they are this client's own."""
+        """Close the connections. Later calls raise `ConfigurationError`.
+
+        A client from `with_options` and a client with an `http_client` leave their connections open.
+        """
         if not self._derived:
             await self._transport.shut()
 
     @cached_property
     def chat(self) -> AsyncChat:
-        """Have a model continue a conversation, whole or as a stream."""
+        """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import AsyncChat
 
         return AsyncChat(self)
 
     @cached_property
     def models(self) -> AsyncModels:
-        """Find out which models there are, what they can do and what they cost."""
+        """List models, their abilities and their prices."""
         from .namespaces.models import AsyncModels
 
         return AsyncModels(self)
 
     @cached_property
     def generations(self) -> AsyncGenerations:
-        """Look up what a generation cost, how it was routed, and what it said."""
+        """Look up the record of a generation: tokens, cost, routing, times and content."""
         from .namespaces.generations import AsyncGenerations
 
         return AsyncGenerations(self)
 
     @cached_property
     def oauth(self) -> AsyncOAuth:
-        """Get an API key from a user who logs in with the browser."""
+        """Get an API key from a user who logs in with the browser (OAuth with PKCE)."""
         from .namespaces.oauth import AsyncOAuth
 
         return AsyncOAuth(self)
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """The typed answer of an operation.
+        """Send an operation and return its typed response.
+
+        Args:
+            operation: An operation from `openrouterkit_api.operations`, or from another generated package.
+            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
+            options: The `RequestOptions` of this call.
 
         Raises:
-            OpenRouterError: see `errors`.
+            OpenRouterError: The call failed; see `openrouterkit.errors`.
         """
         from ._call.calls import send
 
@@ -353,7 +419,10 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
-        """The event stream an operation answers with, opened on first use. A chat's is an `AsyncChatStream`."""
+        """Return the event stream of an operation; for chat operations, an `AsyncChatStream`.
+
+        The request is sent when the stream is first used. For the arguments see `OpenRouter.stream`.
+        """
         from openrouterkit_runtime.lookup import load
 
         from ._call.calls import open_stream
@@ -366,7 +435,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncPages[C]:
-        """The items of a listing, over all its pages."""
+        """Return an async iterable over the items of all pages of a listing. See `OpenRouter.pages`."""
         from ._call.calls import make_page_fetcher
         from .pages import AsyncPages
 
@@ -384,11 +453,11 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         timeout: Timeout = UNSET,
         options: RequestOptions | None = None,
     ) -> RawResponse:
-        """The response to a request by path, for operations without a method. See `OpenRouter.request`."""
+        """Send a request by path and return the raw response. See `OpenRouter.request`."""
         from ._call.raw import send_raw
 
         return await self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     async def run(self, flow: Flow[R]) -> R:
-        """The result of anybody's flow, performed on this client's connections."""
+        """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
         return await adrive(flow, self._transport)

@@ -1,10 +1,10 @@
-"""Everything that can go wrong with a call, in one tree.
+"""The exceptions that calls raise. All derive from `OpenRouterError`.
 
     OpenRouterError
-      ConfigurationError                      before anything is sent: no key, contradictory or refused settings
-      ConnectionFailedError                   no whole answer (plain call), no head (stream)
-        TimedOutError                         a limit of TimeoutOptions, named by `.phase`; in mid-stream too
-      APIError                                any failing answer
+      ConfigurationError                      invalid settings or arguments; nothing was sent
+      ConnectionFailedError                   no complete response, or for streams no response headers
+        TimedOutError                         a limit of TimeoutOptions passed, also during a stream; see `.phase`
+      APIError                                the service responded with an error; other statuses than these:
         BadRequestResponseError               400
         UnauthorizedResponseError             401
         PaymentRequiredResponseError          402

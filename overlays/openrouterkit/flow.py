@@ -200,25 +200,25 @@ def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transp
     What was read last stays registered, so that its connection is closed at once while a function of the caller's runs.
     """
     if isinstance(effect, Close):
-        cancellation.interruptible(None)
+        cancellation.set_interruptible(None)
     if isinstance(effect, CallFunction | Close):
         return _perform(effect, transport)
     if cancellation.cancelled:
-        raise cancellation.error()
+        raise cancellation.build_error()
     try:
         if isinstance(effect, Exchange):
             return transport.exchange(effect.request, effect.deadlines, cancellation)
         if isinstance(effect, Sleep):
             return cancellation.sleep(effect.seconds)
         if isinstance(effect, Read):
-            cancellation.interruptible(effect.response.body)
+            cancellation.set_interruptible(effect.response.body)
         result = _perform(effect, transport)
     except OpenRouterError:
         if cancellation.cancelled:
-            raise cancellation.error() from None
+            raise cancellation.build_error() from None
         raise
     if cancellation.cancelled and isinstance(effect, Read):  # the end that was read is not the service's
-        raise cancellation.error()
+        raise cancellation.build_error()
     return result
 
 

@@ -173,8 +173,8 @@ def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(status: int, headers
         check(end)
 
 
-def new_state(response: Response, sent: float, began: float) -> Any:
-    return chat_parser(ErrorFactory.from_response(response, "choices"), sent=sent, began=began)
+def new_state(response: Response, sent_at: float, started_at: float) -> Any:
+    return chat_parser(ErrorFactory.from_response(response, "choices"), sent_at=sent_at, started_at=started_at)
 
 
 @UNTIMED
@@ -185,7 +185,7 @@ def test_a_stream_opens_or_ends_in_one_of_our_errors_with_its_connection_closed(
     transport = Scripted(status, headers, [b"data: ", *reads, b"\n\n"] if framed else reads)
     end = ended(transport, CallPolicy(ONCE, new_parser=new_state))
     if isinstance(end, Response):
-        assert end.state.opened
+        assert end.state.is_open
     else:
         assert isinstance(end, (APIError, StreamError, DecodeError))
         assert transport.closed

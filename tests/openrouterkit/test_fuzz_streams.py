@@ -126,7 +126,7 @@ def test_a_stream_cut_off_anywhere_keeps_all_text_that_came_and_says_that_it_is_
     if ending == "ended":
         state.end(2.0)
     else:
-        state.broken(ConnectionFailedError("reset") if ending == "reset" else TimedOutError("late", "idle"), 2.0)
+        state.abort(ConnectionFailedError("reset") if ending == "reset" else TimedOutError("late", "idle"), 2.0)
     arrived = [piece for number, piece in enumerate(pieces) if len(b"".join(events[: number + 1])) <= len(came)]
     assert texts(state) == state.partial().text == "".join(arrived)
     assert (state.done, state.incomplete) == (True, True)
@@ -188,7 +188,7 @@ SOUP = st.lists(
 def test_any_bytes_end_in_chunks_and_at_most_one_of_our_errors(stream: bytes, places: list[int]) -> None:
     state = state_of(cut(stream, places))
     end = (state.failure, len(state.ready), state.incomplete)
-    state.broken(ConnectionFailedError("reset"), 1.0)  # nothing that comes after the end changes it
+    state.abort(ConnectionFailedError("reset"), 1.0)  # nothing that comes after the end changes it
     state.end(1.0)
     assert (state.failure, len(state.ready), state.incomplete) == end
     assert state.done

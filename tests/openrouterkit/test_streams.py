@@ -87,7 +87,7 @@ def test_a_finish_reason_that_comes_twice_still_makes_one_last_chunk() -> None:
 
 
 def test_chunks_know_how_long_they_took() -> None:
-    state = played(event(chunk("a")) + event(chunk("b")), event(chunk("c", "stop")), sent=0.5, began=0.25)
+    state = played(event(chunk("a")) + event(chunk("b")), event(chunk("c", "stop")), sent_at=0.5, started_at=0.25)
     assert [(item.latency, item.total_latency) for item in state.ready] == [(0.5, 0.75), (0.0, 0.75), (1.0, 1.75)]
     assert state.latency == 2.5
 

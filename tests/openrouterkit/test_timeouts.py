@@ -188,13 +188,13 @@ def test_a_limit_that_is_no_time_is_refused_by_its_name(value: Any) -> None:
 
 
 def test_the_nearest_limit_is_the_one_that_counts() -> None:
-    deadlines = Deadlines(TimeoutOptions(first_token=5, idle=3, total=10), began=100.0)
-    deadlines.sent(101.0)
-    assert (deadlines.at, deadlines.phase) == (106.0, "first_token")
-    deadlines.waiting(104.0)
-    assert (deadlines.at, deadlines.phase) == (107.0, "idle")
-    deadlines.waiting(108.0)
-    assert (deadlines.at, deadlines.phase) == (110.0, "total")
+    deadlines = Deadlines(TimeoutOptions(first_token=5, idle=3, total=10), started_at=100.0)
+    deadlines.start_attempt(101.0)
+    assert (deadlines.expires_at, deadlines.phase) == (106.0, "first_token")
+    deadlines.start_idle(104.0)
+    assert (deadlines.expires_at, deadlines.phase) == (107.0, "idle")
+    deadlines.start_idle(108.0)
+    assert (deadlines.expires_at, deadlines.phase) == (110.0, "total")
     deadlines.check(109.9)
     with pytest.raises(TimedOutError):
         deadlines.check(110.0)

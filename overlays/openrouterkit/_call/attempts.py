@@ -40,7 +40,7 @@ class CallPolicy:
     Attributes:
         retries: when it is retried.
         middleware: around the call.
-        finds_errors: whether the body of a success is searched for an error.
+        detect_errors: whether the body of a success is searched for an error.
         required_member: a member every result has, see `ErrorFactory`.
         is_empty: whether a plain response is an empty result; None where there is no such thing.
         new_parser: creates the parser of a stream from (response, sent_at, started_at); None for a plain call.
@@ -48,7 +48,7 @@ class CallPolicy:
 
     retries: RetryOptions
     middleware: tuple[Middleware, ...] = ()
-    finds_errors: bool = True
+    detect_errors: bool = True
     required_member: str | None = None
     is_empty: Callable[[Response], bool] | None = None
     new_parser: Callable[[Response, float, float], EventParser] | None = None
@@ -152,7 +152,7 @@ def _decide_retry(
         empty = policy.retries.empty and policy.is_empty is not None and policy.is_empty(response)
         if not empty:
             return Attempt(number, response.status, None, now - sent)
-    decision = policy.retries.decide(failure, number, now - deadlines.began, left=deadlines.total_at - now)
+    decision = policy.retries.decide(failure, number, now - deadlines.started_at, left=deadlines.total_at - now)
     if decision.wait is not None and not request.replayable:
         decision = Decision(None, "the body is an open file that cannot be read again")
     status = failure.status_code if failure is not None else response.status if response is not None else None
@@ -172,7 +172,7 @@ def _log(request: Request, attempt: Attempt) -> None:
 
 def _attempt(request: Request, policy: CallPolicy, deadlines: Deadlines, sent: float) -> Flow[Response]:
     deadlines.check(sent)
-    deadlines.sent(sent)
+    deadlines.start_attempt(sent)
     response = yield from _follow_redirects(request, deadlines)
     yield from _read_response(response, policy, deadlines, sent)
     response.latency = time.monotonic() - sent
@@ -189,7 +189,7 @@ def _follow_redirects(request: Request, deadlines: Deadlines) -> Flow[Response]:
         yield from _read_error_body(response, deadlines)
         yield from do(Close(response))
         if followed == REDIRECT_LIMIT:
-            failure = ErrorFactory.from_response(response).from_body(response.content or b"")
+            failure = ErrorFactory.from_response(response).build_api_error(response.content or b"")
             failure.message = f"redirected without end, the last time to {failure.headers['location']:.200}"
             failure.args = (failure.message,)
             raise failure
@@ -212,13 +212,13 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
     try:
         if not 200 <= response.status < 300:
             yield from _read_error_body(response, deadlines)
-            raise errors.from_body(response.content or b"")  # noqa: TRY301 - completed below, like every other error
+            raise errors.build_api_error(response.content or b"")  # noqa: TRY301 - completed below, like every other error
         if policy.new_parser is None:
             response.content = yield from read_whole(response, deadlines, RESPONSE_LIMIT)
-            if policy.finds_errors:
+            if policy.detect_errors:
                 _raise_error_inside(response.content, errors)
         elif response.stream is None:
-            parser = policy.new_parser(response, sent, deadlines.began)
+            parser = policy.new_parser(response, sent, deadlines.started_at)
             yield from _open_stream(response, OpenStream(parser, deadlines), errors)
     except GeneratorExit:
         raise
@@ -252,7 +252,7 @@ def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -
         error.answered = False  # there was no event yet
         raise
     parser = stream.parser
-    if parser.done and parser.empty:
+    if parser.done and parser.is_empty:
         _check_beginning(bytes(stream.beginning), errors)
         if parser.failure is not None:
             raise parser.failure
@@ -264,7 +264,7 @@ def _check_content_type(response: Response, deadlines: Deadlines, errors: ErrorF
     if content_type in ("", "text/event-stream"):
         return
     response.content = yield from read_whole(response, deadlines, ERROR_BODY_LIMIT, truncate=True)
-    raise errors.find_in_success(response.content) or errors.decode_error(
+    raise errors.find_in_success(response.content) or errors.build_decode_error(
         f"the response is not the event stream that was asked for, but {content_type[:100]}", response.content
     )
 
@@ -272,6 +272,6 @@ def _check_content_type(response: Response, deadlines: Deadlines, errors: ErrorF
 def _check_beginning(beginning: bytes, errors: ErrorFactory) -> None:
     """Raise if a body without events begins like JSON or HTML, whatever its content type."""
     if beginning.lstrip()[:1] in (b"{", b"[", b"<"):
-        raise errors.find_in_success(beginning) or errors.decode_error(
+        raise errors.find_in_success(beginning) or errors.build_decode_error(
             "the response is not the event stream that was asked for", beginning
         )

@@ -89,11 +89,11 @@ def _is_empty(result: str, response: Response) -> bool:
 
 
 def _is_empty_stream(response: Response) -> bool:
-    return response.stream is not None and response.stream.parser.empty
+    return response.stream is not None and response.stream.parser.is_empty
 
 
 def _new_parser(
-    call: Settings, operation: StreamingOperation[Any, Any], response: Response, sent: float, began: float
+    call: Settings, operation: StreamingOperation[Any, Any], response: Response, sent_at: float, started_at: float
 ) -> StreamParser[Any]:
     from .._streaming.parser import AccumulatingParser, StreamParser
 
@@ -106,8 +106,8 @@ def _new_parser(
         "ends_when_closed": events.complete_when == "closed",
         "on_keepalive": call.on_keepalive,
         "keeps_incomplete": call.on_incomplete == "return",
-        "sent": sent,
-        "began": began,
+        "sent_at": sent_at,
+        "started_at": started_at,
     }
     if behavior.accumulator is None:
         return StreamParser(events.read, errors, **settings)

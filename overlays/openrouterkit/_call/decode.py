@@ -76,4 +76,4 @@ def _json_kind(value: Any) -> str:
 def _decode_error(response: Response, problem: str) -> DecodeError:
     problem = f"the body of the response with status {response.status} {problem}"
     errors = ErrorFactory.from_response(response)
-    return errors.complete(errors.decode_error(problem, response.content), response.attempts)
+    return errors.complete(errors.build_decode_error(problem, response.content), response.attempts)

@@ -48,7 +48,7 @@ def send_raw(
         content=body,
         needs_key=True,
     )
-    response = yield from send_with_retries(request, CallPolicy(call.retries, call.middleware, finds_errors=False))
+    response = yield from send_with_retries(request, CallPolicy(call.retries, call.middleware, detect_errors=False))
     return RawResponse.of(response)
 
 

@@ -46,7 +46,7 @@ class ErrorFactory:
         """The factory for the errors of a response."""
         return cls(response.status, response.headers, _secrets_of(response.request), required_member)
 
-    def from_body(self, body: bytes) -> APIError:
+    def build_api_error(self, body: bytes) -> APIError:
         """The error of a failing response, or of an event that carries one."""
         from .error_body import build_api_error
 
@@ -64,16 +64,16 @@ class ErrorFactory:
             return None
         from .error_body import find_nested_error
 
-        return self.from_body(body) if find_nested_error(body, bare=bare) else None
+        return self.build_api_error(body) if find_nested_error(body, bare=bare) else None
 
-    def decode_error(self, reason: str, body: bytes | None) -> DecodeError:
+    def build_decode_error(self, reason: str, body: bytes | None) -> DecodeError:
         """The error of a success that is not what it must be, with the beginning of its body."""
         from openrouterkit_runtime.responses import decode_text
 
         beginning = self.redact((body or b"")[:_BEGINNING])
         return self.complete(DecodeError(reason, decode_text(beginning, self.headers)))
 
-    def stream_error(self, reason: str, event: str) -> StreamError:
+    def build_stream_error(self, reason: str, event: str) -> StreamError:
         """The error of an event that cannot be read, with the beginning of its data."""
         error = StreamError(reason)
         error.body = self._redacted(event[:_BEGINNING])[: _BEGINNING // 2]

@@ -19,7 +19,7 @@ class Interruptible(Protocol):
 class Cancellation:
     """Ends what a thread waits for in a flow, from another thread.
 
-    The driver checks it around each effect. What blocks registers itself with `interruptible`.
+    The driver checks it around each effect. What blocks registers itself with `set_interruptible`.
     """
 
     __slots__ = ("_cancelled", "_changing", "_waited_for")
@@ -41,7 +41,7 @@ class Cancellation:
             if self._waited_for is not None:
                 self._waited_for.interrupt()
 
-    def interruptible(self, waited_for: Interruptible | None) -> None:
+    def set_interruptible(self, waited_for: Interruptible | None) -> None:
         """Set what `cancel` interrupts, None for nothing; it is interrupted at once after a cancel."""
         with self._changing:
             self._waited_for = waited_for
@@ -52,6 +52,6 @@ class Cancellation:
         """Wait so many seconds, or until `cancel`."""
         self._cancelled.wait(seconds)
 
-    def error(self) -> IncompleteStreamError:
+    def build_error(self) -> IncompleteStreamError:
         """The error that ends the flow."""
         return IncompleteStreamError("the stream was closed before it was open")

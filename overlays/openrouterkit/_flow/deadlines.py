@@ -18,14 +18,14 @@ class Deadlines:
     the next is waited for. `at` and `phase` are the nearest limit and its name, `exact` is that of the options.
     """
 
-    __slots__ = ("_total_at", "at", "began", "exact", "options", "phase")
+    __slots__ = ("_total_at", "exact", "expires_at", "options", "phase", "started_at")
 
-    def __init__(self, options: TimeoutOptions, began: float) -> None:
+    def __init__(self, options: TimeoutOptions, started_at: float) -> None:
         self.options = options
-        self.began = began
+        self.started_at = started_at
         self.exact = options.exact
-        self._total_at = math.inf if options.total is None else began + options.total
-        self.at = self._total_at
+        self._total_at = math.inf if options.total is None else started_at + options.total
+        self.expires_at = self._total_at
         self.phase: Phase = "total"
 
     @property
@@ -33,11 +33,11 @@ class Deadlines:
         """The instant `total` passes; infinite where it is off."""
         return self._total_at
 
-    def sent(self, now: float) -> None:
+    def start_attempt(self, now: float) -> None:
         """An attempt is being sent: first_token starts."""
         self._limit(now, self.options.first_token, "first_token")
 
-    def waiting(self, now: float) -> None:
+    def start_idle(self, now: float) -> None:
         """The next content is waited for from now on: idle starts."""
         self._limit(now, self.options.idle, "idle")
 
@@ -46,16 +46,16 @@ class Deadlines:
             seconds = self.options.keep_alive
         at = math.inf if seconds is None else now + seconds
         if at < self._total_at:
-            self.at, self.phase = at, phase
+            self.expires_at, self.phase = at, phase
         else:
-            self.at, self.phase = self._total_at, "total"
+            self.expires_at, self.phase = self._total_at, "total"
 
     def check(self, now: float) -> None:
         """Raise TimedOutError where the nearest limit has passed."""
-        if now >= self.at:
-            raise self.error()
+        if now >= self.expires_at:
+            raise self.build_error()
 
-    def error(self) -> TimedOutError:
+    def build_error(self) -> TimedOutError:
         """The error of the nearest limit."""
         seconds = getattr(self.options, self.phase)
         if seconds is None:

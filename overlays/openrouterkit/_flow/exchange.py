@@ -77,12 +77,12 @@ class EventParser(Protocol):
     incomplete: bool
 
     @property
-    def opened(self) -> bool:
+    def is_open(self) -> bool:
         """Whether the first item has come, or will not."""
         ...
 
     @property
-    def empty(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there was nothing that a caller has a use for."""
         ...
 
@@ -94,7 +94,7 @@ class EventParser(Protocol):
         """Note that the connection ended."""
         ...
 
-    def broken(self, error: OpenRouterError, now: float) -> None:
+    def abort(self, error: OpenRouterError, now: float) -> None:
         """Note that reading failed."""
         ...
 

@@ -110,7 +110,7 @@ class Stream(Generic[C_co]):
                     yield from read_events(response, stream, opening=False)
                 except OpenRouterError as error:
                     if not stream.closed:
-                        parser.broken(error, time.monotonic())
+                        parser.abort(error, time.monotonic())
                 except Exception:
                     # A function of the caller's raised: events that came in one read with its comment are lost.
                     yield from self._leave()

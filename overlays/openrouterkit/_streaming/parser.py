@@ -61,7 +61,7 @@ class StreamParser(Generic[C]):
         ends_when_closed: whether the end of the connection is the end of the stream.
         on_keepalive: called with the text of every comment.
         keeps_incomplete: whether a stream that ends too early just ends.
-        sent, began: monotonic seconds at which the attempt was sent and the call began.
+        sent_at, started_at: monotonic seconds at which the attempt was sent and the call began.
 
     Attributes:
         ready: items to be taken, in order.
@@ -79,8 +79,8 @@ class StreamParser(Generic[C]):
         ends_when_closed: bool = False,
         on_keepalive: Callable[[str], Any] | None = None,
         keeps_incomplete: bool = False,
-        sent: float = 0.0,
-        began: float = 0.0,
+        sent_at: float = 0.0,
+        started_at: float = 0.0,
     ) -> None:
         import msgspec
 
@@ -88,7 +88,7 @@ class StreamParser(Generic[C]):
         self.done = False
         self.failure: OpenRouterError | None = None
         self.incomplete = False
-        self.ended_at = sent
+        self.ended_at = sent_at
         self._decode_item = decode_item
         self._errors = errors
         self._required_member = errors.required_member
@@ -96,13 +96,13 @@ class StreamParser(Generic[C]):
         self._ends_when_closed = ends_when_closed
         self._keeps_incomplete = keeps_incomplete
         self._blank_events = 0  # of one read
-        self._sent = self._last = sent
-        self._began = began
+        self._sent_at = self._last = sent_at
+        self._started_at = started_at
         self._decode = msgspec.json.Decoder().decode
         self._decoder = Decoder(on_comment=on_keepalive, sentinel=sentinel)
 
     @property
-    def opened(self) -> bool:
+    def is_open(self) -> bool:
         """Whether the first item has come, or will not."""
         return bool(self.ready) or self.done
 
@@ -112,14 +112,14 @@ class StreamParser(Generic[C]):
         return self._ends_when_closed
 
     @property
-    def empty(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there was nothing that a caller has a use for."""
         return not self.ready
 
     @property
     def latency(self) -> float:
         """Seconds from sending to the stream's end, or to its last read."""
-        return self.ended_at - self._sent
+        return self.ended_at - self._sent_at
 
     def partial(self) -> Any:
         """The result of the items so far; None where items do not add up to one."""
@@ -130,7 +130,9 @@ class StreamParser(Generic[C]):
         events = [] if self.done else self._decoder.feed(data)
         if not events:
             if self._decoder.pending > RESPONSE_LIMIT and not self.done:
-                self._fail(self._errors.stream_error(f"an event of the stream is over {RESPONSE_LIMIT} bytes", ""))
+                self._fail(
+                    self._errors.build_stream_error(f"an event of the stream is over {RESPONSE_LIMIT} bytes", "")
+                )
             return False
         self._note_read(now)
         self._blank_events = 0
@@ -154,7 +156,7 @@ class StreamParser(Generic[C]):
         else:
             self._break_off(IncompleteStreamError(_cut_off("ended")), now)
 
-    def broken(self, error: OpenRouterError, now: float) -> None:
+    def abort(self, error: OpenRouterError, now: float) -> None:
         """Note that reading failed."""
         if self.done:
             return
@@ -188,7 +190,7 @@ class StreamParser(Generic[C]):
             self._deliver(value)
 
     def _take_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:  # noqa: ARG002 - a subclass keeps it
-        self._fail(self._errors.from_body(event.data_bytes))
+        self._fail(self._errors.build_api_error(event.data_bytes))
 
     def _deliver(self, value: dict[str, Any]) -> None:
         self.ready.append(self._decode_item(value))
@@ -216,9 +218,9 @@ class StreamParser(Generic[C]):
             return decode_json(event.data)
         except DecodeError as error:
             if event.event == "error":
-                self._fail(self._errors.from_body(event.data_bytes))
+                self._fail(self._errors.build_api_error(event.data_bytes))
             elif event.data_bytes.lstrip()[:1] == b"{" or (event.event == "message" and event.data_bytes.strip()):
-                self._fail(self._errors.stream_error(f"an event of the stream is not JSON: {error}", event.data))
+                self._fail(self._errors.build_stream_error(f"an event of the stream is not JSON: {error}", event.data))
             return None
 
     def _is_error(self, value: dict[str, Any], event: ServerSentEvent) -> bool:
@@ -283,14 +285,14 @@ class AccumulatingParser(StreamParser[C]):
         self._timing = self._next_timing = (0.0, 0.0, False)
 
     @property
-    def opened(self) -> bool:
+    def is_open(self) -> bool:
         """Whether the first chunk, or the first content where that is awaited, has come, or will not."""
-        if self._awaits_content and not self.done and self.empty:
+        if self._awaits_content and not self.done and self.is_empty:
             return False
         return bool(self.ready) or self.done or self._held is not None
 
     @property
-    def empty(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there was no chunk, or none with content where that is awaited."""
         if self._awaits_content:
             self._awaits_content = self.partial().is_empty
@@ -314,14 +316,14 @@ class AccumulatingParser(StreamParser[C]):
 
     def _note_read(self, now: float) -> None:
         self.ended_at = now
-        total = now - self._began
+        total = now - self._started_at
         self._timing = (now - self._last, total, False)
         self._next_timing = (0.0, total, False)
 
     def _take_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:
         redacted = self._errors.redact(event.data_bytes)
         self._add(value if redacted == event.data_bytes else self._decode(redacted))
-        self._fail(self._errors.from_body(redacted))
+        self._fail(self._errors.build_api_error(redacted))
 
     def _deliver(self, value: dict[str, Any]) -> None:
         may_be_last = self._add(value)

@@ -37,12 +37,12 @@ def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate
         if data.isspace():
             deadlines.check(now)
         else:
-            deadlines.waiting(now)
+            deadlines.start_idle(now)
         if size > limit:
             yield from do(Close(response))
             if not truncate:
                 reason = f"the response body is longer than {limit} bytes, decompressed"
-                raise ErrorFactory.from_response(response).decode_error(reason, pieces[0])
+                raise ErrorFactory.from_response(response).build_decode_error(reason, pieces[0])
     return b"".join(pieces)
 
 
@@ -56,8 +56,8 @@ def read_events(response: Response, stream: OpenStream, *, opening: bool) -> Flo
     """
     parser, deadlines = stream.parser, stream.deadlines
     if not opening:
-        deadlines.waiting(time.monotonic())
-    while not (parser.opened if opening else parser.ready or parser.done):
+        deadlines.start_idle(time.monotonic())
+    while not (parser.is_open if opening else parser.ready or parser.done):
         data = yield from do(Read(response, deadlines))
         now = time.monotonic()
         if stream.closed:
@@ -69,9 +69,9 @@ def read_events(response: Response, stream: OpenStream, *, opening: bool) -> Flo
         if opening:
             if len(stream.beginning) < ERROR_BODY_LIMIT:
                 stream.beginning += data
-            if not parser.opened:
+            if not parser.is_open:
                 deadlines.check(now)
         elif progress:
-            deadlines.waiting(now)
+            deadlines.start_idle(now)
         else:
             deadlines.check(now)

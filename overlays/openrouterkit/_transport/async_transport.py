@@ -71,7 +71,7 @@ class AsyncHttpxTransport(HttpxExchanges):
                 error, watch, deadlines, began, request, started=False
             ) from strip_secrets(error, request)
         if received is None:  # the scope was cancelled
-            raise deadlines.error()
+            raise deadlines.build_error()
         return self._response(request, outgoing, received, AsyncBody(received, watch))
 
     async def read(self, response: Response, deadlines: Deadlines) -> bytes:
@@ -111,7 +111,7 @@ class AsyncHttpxTransport(HttpxExchanges):
         with _scope_until(deadlines) as scope:
             data = await anext(body.pieces, b"")
         if scope.cancelled_caught:
-            raise deadlines.error()
+            raise deadlines.build_error()
         return data
 
     @staticmethod
@@ -167,4 +167,4 @@ def _scope_until(deadlines: Deadlines) -> CancelScope:
     """A scope that is cancelled at the nearest deadline."""
     import anyio
 
-    return anyio.move_on_after(None if math.isinf(deadlines.at) else deadlines.at - time.monotonic())
+    return anyio.move_on_after(None if math.isinf(deadlines.expires_at) else deadlines.expires_at - time.monotonic())

@@ -1,4 +1,4 @@
-"""The httpx clients that a transport makes for itself."""
+"""Creates the httpx clients that a transport owns."""
 
 from __future__ import annotations
 
@@ -14,67 +14,72 @@ if TYPE_CHECKING:
 
 C = TypeVar("C")
 
-CLOSED: Final = "the client is closed: make another, or keep this one open until the last call"
+CLIENT_CLOSED: Final = "the client is closed; create a new client, or close this one after the last call"
+"""Error message for a request over a closed client."""
 
-_MOST: Final = 1000
-KEPT: Final = 100
-"""Connections that stay open while nothing uses them."""
+_MAX_CONNECTIONS: Final = 1000
+
+MAX_IDLE_CONNECTIONS: Final = 100
+"""Connections that stay open while no request uses them."""
 
 
 def make_sync_client() -> httpx.Client:
-    """A client with our settings.
+    """Create an httpx client with this SDK's settings.
 
     Raises:
-        ConfigurationError: the environment names certificates or proxies that cannot be used.
+        ConfigurationError: the environment variables name invalid certificates or proxies.
     """
     import httpx
 
-    return _made(httpx.Client, hide_location)
+    return _make_client(httpx.Client, hide_location)
 
 
 def make_async_client() -> httpx.AsyncClient:
-    """An async client with our settings. See `sync_client`."""
+    """Create an async httpx client with this SDK's settings. See `make_sync_client`."""
     import httpx
 
-    async def hook(answer: httpx.Response) -> None:
-        hide_location(answer)
+    async def hide_location_async(response: httpx.Response) -> None:
+        hide_location(response)
 
-    return _made(httpx.AsyncClient, hook)
+    return _make_client(httpx.AsyncClient, hide_location_async)
 
 
-def _made(kind: type[C], on_answer: Any) -> C:
+def _make_client(client_class: type[C], response_hook: Any) -> C:
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
 
     settings: dict[str, Any] = {
-        "limits": httpx.Limits(max_connections=_MOST, max_keepalive_connections=KEPT),
-        # An API's cookies are its edge network's business: none is kept, so none is sent anywhere.
+        "limits": httpx.Limits(max_connections=_MAX_CONNECTIONS, max_keepalive_connections=MAX_IDLE_CONNECTIONS),
+        # The cookies of an API belong to its CDN: this policy stores none, so none is sent.
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        "event_hooks": {"response": [on_answer]},
+        "event_hooks": {"response": [response_hook]},
     }
     try:
-        return kind(**settings)
+        return client_class(**settings)
     except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
         raise ConfigurationError(
-            f"no connection can be made: {error}; in the environment, look at SSL_CERT_FILE, SSL_CERT_DIR, "
-            f"SSLKEYLOGFILE and the proxies (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY)"
+            f"cannot create the HTTP client: {error}; check the environment variables SSL_CERT_FILE, SSL_CERT_DIR, "
+            f"SSLKEYLOGFILE, HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY"
         ) from error
 
 
-def hide_location(answer: httpx.Response) -> None:
-    """Hide where an answer redirects to from httpx, which fails on an odd address even where it is not to follow it."""
-    if 300 <= answer.status_code < 400 and "location" in answer.headers:
-        answer.extensions["location"] = answer.headers.pop("location")
+def hide_location(response: httpx.Response) -> None:
+    """Move the Location header of a redirect to the extensions of the response.
+
+    httpx parses that header even if it does not follow redirects, and raises if the URL is invalid.
+    """
+    if 300 <= response.status_code < 400 and "location" in response.headers:
+        response.extensions["location"] = response.headers.pop("location")
 
 
-def restore_location(answer: httpx.Response) -> None:
+def restore_location(response: httpx.Response) -> None:
     """Undo `hide_location`."""
-    if "location" in answer.extensions:
-        answer.headers["location"] = answer.extensions["location"]
+    if "location" in response.extensions:
+        response.headers["location"] = response.extensions["location"]
 
 
-def is_closed(loop: object) -> bool:
-    """Whether nothing runs in an event loop any more; trio's do not say, and are taken to be over."""
+def is_loop_closed(loop: object) -> bool:
+    """Return True if an event loop is closed, or if it does not report whether it is (trio)."""
     is_closed = getattr(loop, "is_closed", None)
     return is_closed is None or bool(is_closed())

@@ -1,6 +1,7 @@
-"""Compressed bodies, undone in pieces of bounded size.
+"""Decompresses bodies in pieces of bounded size.
 
-A few kilobytes can stand for gigabytes, and httpx hands over at once whatever a read stands for.
+A few compressed kilobytes can decompress to gigabytes. httpx decompresses everything it has read in one go, so the
+transport decompresses the body itself.
 """
 
 from __future__ import annotations
@@ -13,62 +14,65 @@ from ..errors import DecodeError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ACCEPTED: Final = "gzip, deflate"
-"""What is asked for: the encodings that can be read in pieces."""
+ACCEPT_ENCODING: Final = "gzip, deflate"
+"""Value of the Accept-Encoding header: the encodings that can be decompressed in pieces."""
 
-PIECE: Final = 256 * 1024
-"""Bytes of the longest piece."""
+MAX_PIECE_SIZE: Final = 256 * 1024
+"""Maximum size in bytes of a decompressed piece."""
 
-_HEADER: Final = 2  # bytes of zlib's
-_WINDOWS: Final = {"gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
+_ZLIB_HEADER_SIZE: Final = 2
+_WBITS: Final = {"gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
 
 
-class Inflater:
-    """Undoes one body.
+class Decompressor:
+    """Decompresses one body.
 
     Args:
-        encoding: "gzip" or "deflate", the latter with or without its zlib header.
+        encoding: "gzip" or "deflate". For "deflate", the body may lack the zlib header.
     """
 
-    __slots__ = ("_head", "_inflate")
+    __slots__ = ("_decompress", "_header")
 
     def __init__(self, encoding: str) -> None:
-        self._inflate = zlib.decompressobj(_WINDOWS[encoding])
-        self._head: bytes | None = b"" if encoding == "deflate" else None  # until it tells which of the two it is
+        self._decompress = zlib.decompressobj(_WBITS[encoding])
+        # The first bytes of a deflate body show whether it has a zlib header. None once that is known.
+        self._header: bytes | None = b"" if encoding == "deflate" else None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """What these bytes stand for, in pieces; none is empty.
+        """Yield the decompressed data in pieces; no piece is empty.
 
         Raises:
-            httpx.DecodingError: they are not compressed so.
+            httpx.DecodingError: the data is not compressed with the encoding.
         """
-        if self._head is not None:
-            data = self._head = self._head + data
-            if len(data) < _HEADER:
+        if self._header is not None:
+            data = self._header = self._header + data
+            if len(data) < _ZLIB_HEADER_SIZE:
                 return
-            if data[0] & 15 != zlib.DEFLATED or int.from_bytes(data[:_HEADER], "big") % 31:
-                self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-            self._head = None
+            if data[0] & 15 != zlib.DEFLATED or int.from_bytes(data[:_ZLIB_HEADER_SIZE], "big") % 31:
+                self._decompress = zlib.decompressobj(-zlib.MAX_WBITS)
+            self._header = None
         try:
-            while piece := self._inflate.decompress(data, PIECE):
+            while piece := self._decompress.decompress(data, MAX_PIECE_SIZE):
                 yield piece
-                data = self._inflate.unconsumed_tail
+                data = self._decompress.unconsumed_tail
         except zlib.error as error:
             import httpx
 
             raise httpx.DecodingError(str(error)) from None
 
 
-def check_encoding(stated: str) -> str | None:
-    """The encoding that a Content-Encoding header states, None where the body is as it is.
+def parse_content_encoding(header: str) -> str | None:
+    """Return the encoding of a Content-Encoding header; None if the body is not compressed.
 
     Raises:
-        DecodeError: it cannot be undone in pieces, or there are several.
+        DecodeError: the encoding is not supported, or the header has several encodings.
     """
-    names = [name.strip().lower().removeprefix("x-") for name in stated.split(",")]
+    names = [name.strip().lower().removeprefix("x-") for name in header.split(",")]
     names = [name for name in names if name not in ("", "identity")]
     if not names:
         return None
-    if len(names) > 1 or names[0] not in _WINDOWS:
-        raise DecodeError(f"the body is encoded as {stated[:40]!r}, which was not asked for and cannot be read")
+    if len(names) > 1 or names[0] not in _WBITS:
+        raise DecodeError(
+            f"unsupported Content-Encoding {header[:40]!r} of the response; only {ACCEPT_ENCODING} can be decompressed"
+        )
     return names[0]

@@ -62,7 +62,7 @@ def translate(
     host = urlsplit(request.url).netloc.rpartition("@")[2]
     made: OpenRouterError
     if watch.fired:
-        made = deadlines.error()
+        made = deadlines.build_error()
     elif isinstance(error, httpx.ConnectTimeout):
         made = _nearer(deadlines, "connect", options.connect, began)
     elif isinstance(error, httpx.PoolTimeout):
@@ -84,8 +84,8 @@ def translate(
 
 
 def _nearer(deadlines: Deadlines, phase: Any, seconds: float | None, began: float) -> ConnectionFailedError:
-    if seconds is None or deadlines.at < began + seconds - _TOGETHER:
-        return deadlines.error()
+    if seconds is None or deadlines.expires_at < began + seconds - _TOGETHER:
+        return deadlines.build_error()
     return build_timeout_error(phase, seconds)
 
 

@@ -1,7 +1,7 @@
-"""Everything that relies on private parts of httpx, httpcore and anyio, and what is lost without each.
+"""Everything that uses private parts of httpx, httpcore and anyio.
 
-A release of these libraries may change what is used here. Each function says what no longer holds if it cannot do its
-work; nothing else fails then.
+A release of these libraries may change these parts. The docstring of each function describes, after "If this breaks",
+what stops working then; everything else keeps working.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
     import httpx
 
-_FRAMES = 4
-"""Callers of a trace that are looked through for the connection."""
+_MAX_FRAMES = 4
+"""Frames above a trace function that are searched for the connection."""
 
 
 def find_sending_socket() -> Any:
-    """The socket of the connection that calls a trace of httpcore; None where it is not found.
+    """Return the socket of the connection that invokes an httpcore trace function; None if it is not found.
 
-    A connection that was used before announces itself by nothing else: httpcore passes a trace the request, and not the
-    connection (`_network_stream` of `httpcore.HTTP11Connection`).
+    For a reused connection, httpcore passes only the request to the trace function. The connection is found in the
+    frames above it (`_network_stream` of `httpcore.HTTP11Connection`).
 
-    Lost without it: on a connection that was used before, the limits first_token and total, and `close()` from another
-    thread, act only after the head of the response.
+    If this breaks: on a reused connection, the limits first_token and total, and `close()` from another thread, take
+    effect only after the response headers are received.
     """
-    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - the caller of the trace, which is our caller
-    for _ in range(_FRAMES):
+    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - there is no public way to read the frame of a caller
+    for _ in range(_MAX_FRAMES):
         if frame is None:
             return None
         stream = getattr(frame.f_locals.get("self"), "_network_stream", None)
@@ -40,38 +40,38 @@ def find_sending_socket() -> Any:
 
 
 def restore_read_timeout(outgoing: httpx.Request, seconds: float | None) -> None:
-    """Set the read timeout of the body, after that of the head.
+    """Set the read timeout of the body, once the response headers are received.
 
-    Until the head was there, the read timeout was cut to what was left of the deadline. httpx asks the extensions of
-    the request anew when the body begins, and shares the dict with httpcore.
+    While the headers are awaited, the read timeout is at most the time left until the deadline. httpx reads the
+    extensions of the request again when the body starts, and shares the dict with httpcore.
 
-    Lost without it: reads of the body time out as early as those of the head had to.
+    If this breaks: reads of the body time out as early as those of the headers.
     """
     outgoing.extensions["timeout"]["read"] = seconds
 
 
 def iterate_network_reads(response: httpx.Response) -> Iterable[bytes]:
-    """The body as it is read from the network, one item a read.
+    """Return an iterable of the body as read from the network, one item per read.
 
-    `httpx.Response.iter_raw` gives the same, counts bytes meanwhile, and may join or cut reads in future.
+    `httpx.Response.iter_raw` yields the same items, but also counts bytes, and may join or split reads in future.
 
-    Lost without it: some time for each read of a stream.
+    If this breaks: each read of a stream takes more time.
     """
     stream: Any = response.stream
-    return stream  # type: ignore[no-any-return]  # of a sync client it is iterable
+    return stream  # type: ignore[no-any-return]  # the stream of a sync client is iterable
 
 
 def iterate_network_reads_async(response: httpx.Response) -> AsyncIterable[bytes]:
-    """The body as it is read from the network, in async code. See `network_reads`."""
+    """Return an async iterable of the body as read from the network. See `iterate_network_reads`."""
     stream: Any = response.stream
-    return stream  # type: ignore[no-any-return]  # of an async client it is async iterable
+    return stream  # type: ignore[no-any-return]  # the stream of an async client is async iterable
 
 
 def find_event_loop() -> object:
-    """The event loop that runs here, of asyncio or of trio (`native_token` of anyio's token).
+    """Return the running event loop of asyncio or trio (`native_token` of anyio's token).
 
-    Lost without it: the loops of a process that has several are told apart by anyio's token, which may differ between
-    two questions; then each call makes connections of its own.
+    If this breaks: event loops are identified by anyio's token, which may differ between two calls of this function.
+    Then each request opens a new connection.
     """
     from anyio.lowlevel import current_token
 

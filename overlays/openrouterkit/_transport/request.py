@@ -1,4 +1,4 @@
-"""Our request as one of httpx's."""
+"""Converts a `Request` to an `httpx.Request`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from .clients import CLOSED
-from .decompression import ACCEPTED
+from .clients import CLIENT_CLOSED
+from .decompression import ACCEPT_ENCODING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,63 +30,64 @@ def build_httpx_request(
     *,
     own: bool,
 ) -> httpx.Request:
-    """The request as httpx sends it.
+    """Return the request as an `httpx.Request`.
 
     Args:
-        client: by which it is sent.
-        request: ours.
-        body: the arguments that are its body.
-        deadlines: of the call, which cut the limits of the request.
-        trace: told of what the connection does.
-        own: whether the client is one of `connections`, and not the caller's.
+        client: sends the request.
+        request: the request to convert.
+        body: the body, as keyword arguments of `httpx.Request`.
+        deadlines: the deadlines of the call; no timeout of the request is longer than the time left.
+        trace: the trace function of httpcore; None to not trace.
+        own: True if the transport created the client, False if the caller passed it.
 
     Raises:
         ConfigurationError: the client is closed, or the URL is invalid.
     """
     if client.is_closed:
-        raise ConfigurationError(CLOSED)
-    url = _parsed(request.url)
+        raise ConfigurationError(CLIENT_CLOSED)
+    url = _parse_url(request.url)
     options = request.timeouts
-    left = max(deadlines.at - time.monotonic(), 0.001)
-    limits = {
-        "connect": _sooner(options.connect, left),
-        "read": _sooner(options.read, left),
-        "write": _sooner(options.write, left),
-        "pool": _sooner(options.pool, left),
+    remaining = max(deadlines.at - time.monotonic(), 0.001)
+    timeouts = {
+        "connect": _limit_timeout(options.connect, remaining),
+        "read": _limit_timeout(options.read, remaining),
+        "write": _limit_timeout(options.write, remaining),
+        "pool": _limit_timeout(options.pool, remaining),
     }
-    extensions = {"timeout": limits} if trace is None else {"timeout": limits, "trace": trace}
-    headers = _encoded_headers(request)
+    extensions = {"timeout": timeouts} if trace is None else {"timeout": timeouts, "trace": trace}
+    headers = _encode_headers(request)
     if not own:
         return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
     import httpx
 
-    # Our own client adds nothing but this one, so that there is nothing to merge.
+    # The transport's own client has no default headers except this one, so its slow merge of headers is skipped.
     headers.append((b"Connection", b"keep-alive"))
     return httpx.Request(request.method, url, headers=headers, extensions=extensions, **body)
 
 
-@lru_cache(maxsize=32)  # parsing costs more than anything else here, and most calls go to one address
-def _parsed(url: str) -> httpx.URL:
+@lru_cache(maxsize=32)  # parsing the URL is the slowest step, and most requests go to the same few URLs
+def _parse_url(url: str) -> httpx.URL:
     import httpx
 
     try:
         return httpx.URL(url)
     except httpx.InvalidURL as error:
-        wrong = str(error)
-    # Outside, or its context would keep frames of httpx's that cannot be shown.
-    raise ConfigurationError(f"invalid URL {url[:100]!a}: {wrong}")
+        reason = str(error)
+    # Raised outside the except block: the context of the error would keep httpx frames that contain the whole URL.
+    raise ConfigurationError(f"invalid URL {url[:100]!a}: {reason}")
 
 
-def _sooner(limit: float | None, left: float) -> float | None:
-    if limit is None:
-        return None if left == _NEVER else left
-    return min(limit, left)
+def _limit_timeout(timeout: float | None, remaining: float) -> float | None:
+    """Return the shorter of a timeout and the time left, in seconds; None if neither is limited."""
+    if timeout is None:
+        return None if remaining == _NEVER else remaining
+    return min(timeout, remaining)
 
 
-def _encoded_headers(request: Request) -> list[tuple[bytes, bytes]]:
+def _encode_headers(request: Request) -> list[tuple[bytes, bytes]]:
     headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
     if not any(name.lower() == b"accept-encoding" for name, _ in headers):
-        headers.append((b"Accept-Encoding", ACCEPTED.encode("ascii")))
+        headers.append((b"Accept-Encoding", ACCEPT_ENCODING.encode("ascii")))
     if request.key is not None:
         headers.append((b"Authorization", b"Bearer " + request.key.reveal().encode("ascii")))
     return headers

@@ -56,9 +56,9 @@ class HttpxTransport(HttpxExchanges):
         trace = make_socket_trace(watch) if watched or cancellation is not None else None
         outgoing = build_httpx_request(client, request, body, deadlines, trace, own=self._own)
         if cancellation is not None:
-            cancellation.interruptible(watch)
+            cancellation.set_interruptible(watch)
         if watched:
-            watchdog.watch(watch, deadlines.at)
+            watchdog.watch(watch, deadlines.expires_at)
         began = time.monotonic()
         try:
             received = client.send(outgoing, stream=True, follow_redirects=False)
@@ -82,7 +82,7 @@ class HttpxTransport(HttpxExchanges):
             watched = deadlines.exact
             if watched:
                 watch.sock = find_socket(body.response)
-                watchdog.watch(watch, deadlines.at)
+                watchdog.watch(watch, deadlines.expires_at)
             began = time.monotonic()
             try:
                 data = next(body.pieces, b"")
@@ -100,7 +100,7 @@ class HttpxTransport(HttpxExchanges):
                 body.started = body.started or not data.isspace()
                 return data
             if watch.fired and not body.closed:
-                raise deadlines.error()
+                raise deadlines.build_error()
             return self._end(body)
 
     @staticmethod

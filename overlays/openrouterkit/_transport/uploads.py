@@ -1,4 +1,4 @@
-"""Bodies that are read from files while they are sent. Loaded at the first of them, as it needs httpx."""
+"""Sends files as request bodies. Imported on the first upload, because it needs httpx."""
 
 from __future__ import annotations
 
@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
 @contextmanager
 def open_upload(payload: File | Form) -> Iterator[dict[str, Any]]:
-    """The arguments by which httpx sends files, each read anew from its start; what was opened is closed at the end.
+    """Yield the keyword arguments with which httpx sends the files; close the files on exit.
+
+    Each file is read from its start position.
 
     Raises:
-        OSError: a path that cannot be opened, or a file that cannot be read to its end.
+        OSError: a file cannot be opened, or a read fails.
     """
     arguments = payload.httpx_arguments()
     parts = [content for _, (_, content, _) in arguments.get("files", ())]
-    readers = [each for each in [*parts, arguments.get("content")] if hasattr(each, "close")]
+    readers = [reader for reader in [*parts, arguments.get("content")] if hasattr(reader, "close")]
     try:
         for reader in readers:
-            reader.open()  # here a file that is gone is told as such; below it would pass for a broken connection
+            reader.open()  # raises for a missing file here; inside httpx it would look like a failed connection
         yield arguments
     except OpenRouterError:
         for reader in readers:
-            if reader.failure is not None:  # it came through httpx, and passed for a broken connection there
+            if reader.failure is not None:  # a read failed inside httpx, and looks like a failed connection
                 raise reader.failure from None
         raise
     finally:
@@ -40,8 +42,8 @@ def open_upload(payload: File | Form) -> Iterator[dict[str, Any]]:
             reader.close()
 
 
-class Threaded(httpx.AsyncByteStream):
-    """A body whose pieces are read in a thread, so that a slow disk does not stop the event loop."""
+class ThreadedStream(httpx.AsyncByteStream):
+    """A request body that is read in a worker thread, so that a slow disk does not block the event loop."""
 
     def __init__(self, pieces: Iterable[bytes]) -> None:
         self._pieces = pieces

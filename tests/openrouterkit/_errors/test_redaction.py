@@ -104,7 +104,7 @@ def test_a_secret_is_masked_however_it_is_spelt_and_the_rest_stays_as_it_is() ->
 
 def test_a_word_too_short_to_be_a_secret_is_left_in_messages() -> None:
     assert redact(b"no tokens left for k", ["k", ""]) == b"no tokens left for k"
-    error = ErrorFactory(429, {}, (Secret("test"),)).from_body(b'{"error": {"message": "this is a test"}}')
+    error = ErrorFactory(429, {}, (Secret("test"),)).build_api_error(b'{"error": {"message": "this is a test"}}')
     assert error.message == "this is a test"
 
 
