@@ -1,7 +1,7 @@
 """A tour of openrouterkit against the embedded server: no key, no network.
 
-make demo                                     on this machine alone
-LIVE=1 OPENROUTER_API_KEY=... make demo       the same against the real service, for a fraction of a cent
+make demo                                   run the tour against the embedded server
+LIVE=1 OPENROUTER_API_KEY=... make demo     run it against the real service, for a fraction of a cent
 """
 
 from __future__ import annotations
@@ -49,33 +49,33 @@ WEATHER = function_tool(
 
 
 def main() -> None:
-    """Walk through it all."""
+    """Run all parts of the tour."""
     with ExitStack() as stack:
         if LIVE:
             client = stack.enter_context(OpenRouter())
-            print("This tour talks to the real service, with your key.")
+            print("This tour sends requests to the real service, with your key.")
         else:
             server = stack.enter_context(LocalServer(pace=0.04, retry_after=0.5))
             client = stack.enter_context(OpenRouter(base_url=server.base_url))
             print(f"The embedded server runs at {server.base_url}: no key, no network.")
-        for part in (plain, streamed, conversation, retried, failed, listed, embedded):
+        for part in (send_message, stream_story, use_tool, retry_errors, catch_error, list_models, embed_texts):
             part(client)
-    print("\nThat was the tour: examples/demo.py. What else there is stands in README.md.")
+    print("\nEnd of the tour. Its code is in examples/demo.py; README.md describes everything else.")
 
 
-def plain(client: OpenRouter) -> None:
-    """One question, one answer."""
-    headline("A plain call")
+def send_message(client: OpenRouter) -> None:
+    """Send one question and print the answer."""
+    print_heading("A plain call")
     question = "What is the capital of France?"
     result = client.chat.send(model=ECHO, messages=[system("Be terse."), user(question)])
-    line("user", question)
-    line("assistant", result.text)
-    account(result)
+    print_line("user", question)
+    print_line("assistant", result.text)
+    print_usage(result)
 
 
-def streamed(client: OpenRouter) -> None:
-    """Words as they arrive."""
-    headline("A stream, printed as it comes")
+def stream_story(client: OpenRouter) -> None:
+    """Print the words of a stream as they arrive."""
+    print_heading("A stream, printed as it arrives")
     first = last = 0.0
     with client.chat.stream(model=STORY, messages=[user("Tell me a very short story.")], max_tokens=60) as stream:
         print(f"  {'assistant':<10} ", end="")
@@ -83,12 +83,12 @@ def streamed(client: OpenRouter) -> None:
             print(chunk.text, end="", flush=True)
             first, last = first or chunk.total_latency, chunk.total_latency
     print(f"\n  {'':10} first chunk after {first:.2f} s, last after {last:.2f} s")
-    account(stream.result())
+    print_usage(stream.result())
 
 
-def conversation(client: OpenRouter) -> None:
-    """Every kind of message, an image part, and a round of tools."""
-    headline("Every kind of message, an image, and a tool")
+def use_tool(client: OpenRouter) -> None:
+    """Send every kind of message and an image, and run the tools that the model calls."""
+    print_heading("Every kind of message, an image, and a tool")
     messages: list[ChatMessages] = [
         system("Be terse."),
         developer("Answer in English."),
@@ -98,87 +98,89 @@ def conversation(client: OpenRouter) -> None:
     ]
     for message in messages:
         if not isinstance(message, UnknownVariant):
-            line(message.role, message.content if isinstance(message.content, str) else "What is this? [an image]")
+            print_line(
+                message.role, message.content if isinstance(message.content, str) else "What is this? [an image]"
+            )
     result = client.chat.send(model=TOOLS, messages=messages, tools=[WEATHER])
     while result.tool_calls:
         messages.append(result.assistant_message)
         for call in result.tool_calls:
-            line("assistant", f"calls {call.function.name}({call.function.arguments})")
+            print_line("assistant", f"calls {call.function.name}({call.function.arguments})")
             messages.append(tool("18 degrees, light rain", tool_call_id=call.id))
-            line("tool", "18 degrees, light rain")
+            print_line("tool", "18 degrees, light rain")
         result = client.chat.send(model=TOOLS, messages=messages, tools=[WEATHER])
-    line("assistant", result.text)
-    account(result)
+    print_line("assistant", result.text)
+    print_usage(result)
 
 
-def retried(client: OpenRouter) -> None:
-    """Refusals that are waited out."""
-    headline("A 429 and a 503, tried again as the service asks")
+def retry_errors(client: OpenRouter) -> None:
+    """Retry responses with status 429 and 503, and print each attempt."""
+    print_heading("A 429 and a 503, retried after the time in Retry-After")
     if LIVE:
-        line("", "(left out: the real service does not fail on demand)")
+        print_line("", "(skipped: the real service does not fail on demand)")
         return
-    patient = client.with_options(retries=RetryOptions(on_attempt=told))
-    account(patient.chat.send(model="local/flaky", messages=[user("Are you there?")]))
+    retrying = client.with_options(retries=RetryOptions(on_attempt=print_attempt))
+    print_usage(retrying.chat.send(model="local/flaky", messages=[user("Are you there?")]))
 
 
-def told(attempt: Attempt) -> None:
-    """Say what became of an attempt."""
-    after = "an answer" if attempt.wait is None else f"waiting {attempt.wait:.2f} s"
-    line(f"attempt {attempt.number}", f"status {attempt.status}, {after}")
+def print_attempt(attempt: Attempt) -> None:
+    """Print how an attempt ended."""
+    outcome = "success" if attempt.wait is None else f"retry in {attempt.wait:.2f} s"
+    print_line(f"attempt {attempt.number}", f"status {attempt.status}, {outcome}")
 
 
-def failed(client: OpenRouter) -> None:
-    """A typed error that says what happened and what to do."""
-    headline("An error that says what happened")
+def catch_error(client: OpenRouter) -> None:
+    """Catch a typed error and print its message."""
+    print_heading("An error that says what happened")
     try:
         client.chat.send(model="no/such-model", messages=[user("Hello")])
     except APIError as error:
-        line("raised", type(error).__name__)
-        line("", str(error))
+        print_line("raised", type(error).__name__)
+        print_line("", str(error))
 
 
-def listed(client: OpenRouter) -> None:
-    """What there is, and its price."""
-    headline("Models and what they cost")
+def list_models(client: OpenRouter) -> None:
+    """Print the first five models with their prices."""
+    print_heading("Models and their prices")
     for number, model in enumerate(client.models.list(limit=50)):
         if number == 5:
             break
         prices = [float(price) * 1e6 for price in (model.pricing.prompt, model.pricing.completion)]
         context = f"{model.context_length or 0:,} tokens"
-        print(f"  {model.id:<32} {context:>16}   ${prices[0]:.2f} in, ${prices[1]:.2f} out a million")
+        print(f"  {model.id:<32} {context:>16}   ${prices[0]:.2f} in, ${prices[1]:.2f} out per million tokens")
 
 
-def embedded(client: OpenRouter) -> None:
-    """Texts as vectors."""
-    headline("Embeddings")
+def embed_texts(client: OpenRouter) -> None:
+    """Embed three texts and print how similar they are."""
+    print_heading("Embeddings")
     texts = ["The river floods in spring", "In spring the river rises", "An invoice for three chairs"]
-    began = time.monotonic()
-    answer = client.embeddings.generate(model=EMBEDDING, input=texts)
-    took = time.monotonic() - began
-    vectors = [entry.embedding for entry in answer.data if isinstance(entry.embedding, list)]
+    start = time.monotonic()
+    response = client.embeddings.generate(model=EMBEDDING, input=texts)
+    seconds = time.monotonic() - start
+    vectors = [entry.embedding for entry in response.data if isinstance(entry.embedding, list)]
     for text, vector in zip(texts[1:], vectors[1:], strict=True):
-        alike = sum(a * b for a, b in zip(vectors[0], vector, strict=True))
-        line(f"{alike:.2f}", f"{texts[0]!r} is like {text!r}")
-    line("", f"({len(vectors[0])} dimensions, {took:.2f} s)")
+        similarity = sum(a * b for a, b in zip(vectors[0], vector, strict=True))
+        print_line(f"{similarity:.2f}", f"similarity of {texts[0]!r} and {text!r}")
+    print_line("", f"({len(vectors[0])} dimensions, {seconds:.2f} s)")
 
 
-def headline(text: str) -> None:
-    """Begin a part of the tour."""
+def print_heading(text: str) -> None:
+    """Print the heading of a part of the tour."""
     print(f"\n{text}\n{'-' * len(text)}")
 
 
-def line(who: str, what: str) -> None:
-    """Print who says what."""
-    print(f"  {who:<10} {what}")
+def print_line(label: str, text: str) -> None:
+    """Print a line with a label, such as the role of a message."""
+    print(f"  {label:<10} {text}")
 
 
-def account(result: ChatCompletion) -> None:
-    """Print what an answer took."""
+def print_usage(result: ChatCompletion) -> None:
+    """Print the tokens, cost and latency of a response."""
     usage = result.usage
     if usage is not None:
         cost = "" if usage.cost is None else f", ${usage.cost:.7f}"
         counts = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
-        line("", f"({counts}{cost}, {result.latency or 0:.2f} s)")
+        print_line("", f"({counts}{cost}, {result.latency or 0:.2f} s)")
 
 
 if __name__ == "__main__":
