@@ -1,4 +1,4 @@
-"""The clients against services that this project did not write: `make peers`.
+"""Tests of the clients against another implementation of the API: `make peers`.
 
-So far one: the LiteLLM proxy, in an environment of its own, with models that answer from `config.yaml` without network.
+It runs the LiteLLM proxy in a separate environment, with mock models from `config.yaml`, without network access.
 """

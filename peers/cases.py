@@ -1,4 +1,4 @@
-"""What is asked of the proxy, and what must come of it."""
+"""The requests to the proxy, and their expected outcomes."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ _HELLO: Final = "Hello from the mock: zäh, 你好."
 
 @frozen
 class Outcome:
-    """What came of one call.
+    """The outcome of one call.
 
     Attributes:
-        result: what was returned, or added up of the chunks; None where it failed.
-        error: what was raised.
-        texts: of the chunks (of their first choice), where it was a stream.
-        lasts: how many chunks said that they are the last.
+        result: the object returned, or accumulated from the chunks of a stream; None if the call failed.
+        error: the exception raised, if any.
+        texts: the text of each chunk (of its first choice); None for a plain call.
+        last_chunks: the number of chunks with `is_last` set.
     """
 
     result: Any = None
     error: Exception | None = None
     texts: list[str] | None = None
-    lasts: int = 0
+    last_chunks: int = 0
 
     def __str__(self) -> str:
         if self.error is not None:
@@ -51,61 +51,61 @@ class Outcome:
 
 @frozen
 class Expected:
-    """What must come of a call.
+    """The expected outcome of a call.
 
     Attributes:
-        says: the answer's text, or a part of the error's message.
+        text: the text of the answer, or a part of the error's message.
         error: the class of the error, None for a success.
-        status: the error's.
-        attempts: how many are made.
-        partial: the text that had come before the error.
-        holds: looks at a result; gives what is wrong with it, or None.
+        status: the status code of the error.
+        attempts: the number of attempts.
+        partial: the text received before the error.
+        check: returns what is wrong with a result, or None.
     """
 
-    says: str
+    text: str
     error: type[OpenRouterError] | None = None
     status: int = 200
     attempts: int = 1
     partial: str | None = None
-    holds: Callable[[Any], str | None] = lambda _: None
+    check: Callable[[Any], str | None] = lambda _: None
 
-    def judge(self, outcome: Outcome, key: str) -> str | None:
-        """What is wrong with an outcome, in words; None where nothing is."""
+    def find_mismatch(self, outcome: Outcome, key: str) -> str | None:
+        """Return a description of what is wrong with an outcome, or None."""
         if self.error is None:
-            return self._judge_result(outcome) if outcome.error is None else f"failed: {outcome}"
+            return self._check_result(outcome) if outcome.error is None else f"failed: {outcome}"
         error = outcome.error
         if not isinstance(error, OpenRouterError) or type(error) is not self.error:
-            return f"is no {self.error.__name__}, but {outcome}"
+            return f"expected {self.error.__name__}, got {outcome}"
         partial = None if error.partial is None else error.partial.text
         facts = {
             "status": (error.status_code, self.status),
             "attempts": (len(error.attempts), self.attempts),
             "partial text": (partial, self.partial),
-            "pickled and read back": (str(pickle.loads(pickle.dumps(error))), str(error)),  # noqa: S301 - our own
-            "message": (self.says in str(error) or str(error), True),
+            "unpickled message": (str(pickle.loads(pickle.dumps(error))), str(error)),  # noqa: S301 - pickled here
+            "message": (str(error) if self.text not in str(error) else self.text, self.text),
             "key in the message": (key in str(error), False),
         }
-        return _differing(facts)
+        return _compare(facts)
 
-    def _judge_result(self, outcome: Outcome) -> str | None:
+    def _check_result(self, outcome: Outcome) -> str | None:
         result = outcome.result
-        facts: dict[str, tuple[Any, Any]] = {"text": (getattr(result, "text", ""), self.says)}
+        facts: dict[str, tuple[Any, Any]] = {"text": (getattr(result, "text", ""), self.text)}
         if outcome.texts is not None:
-            facts["text of the chunks"] = ("".join(outcome.texts), self.says)
-            facts["last chunks"] = (outcome.lasts, 1)
-        return _differing(facts) or self.holds(result)
+            facts["text of the chunks"] = ("".join(outcome.texts), self.text)
+            facts["number of last chunks"] = (outcome.last_chunks, 1)
+        return _compare(facts) or self.check(result)
 
 
 @frozen
 class Case:
-    """One thing that is asked for, by any client, in one call or as a stream.
+    """A request that any client can send, as a plain call or as a stream.
 
     Attributes:
-        name: what it is about.
-        send: makes the call, given a client; async clients give an awaitable.
-        plain: what must come of it.
-        stream: opens the stream, given a client; None where there is none.
-        streamed: what must come of that; the same unless given.
+        name: the name in the table.
+        send: makes the call with a client; returns an awaitable for an async client.
+        plain: the expected outcome of the plain call.
+        stream: opens the stream with a client; None for a request that cannot be streamed.
+        streamed: the expected outcome of the stream; defaults to `plain`.
     """
 
     name: str
@@ -115,29 +115,29 @@ class Case:
     streamed: Expected = field()
 
     @streamed.default
-    def _same(self) -> Expected:
+    def _default_streamed(self) -> Expected:
         return self.plain
 
 
-def cases() -> list[Case]:
-    """All of them."""
+def build_cases() -> list[Case]:
+    """Return all cases."""
     return [
-        _chat("an answer", "plain", Expected(_HELLO)),
-        _chat("two choices", "plain", Expected(_HELLO, holds=_has_two_choices), n=2),
-        _chat("usage", "plain", Expected(_HELLO, holds=_has_usage), stream_options={"include_usage": True}),
-        # The proxy's mock streams no tool calls, only the text beside them.
+        _chat("a plain answer", "plain", Expected(_HELLO)),
+        _chat("two choices", "plain", Expected(_HELLO, check=_check_two_choices), n=2),
+        _chat("usage", "plain", Expected(_HELLO, check=_check_usage), stream_options={"include_usage": True}),
+        # The proxy's mock does not stream tool calls, only the text.
         _chat(
             "a tool call",
             "calling",
-            Expected("This is a mock request", holds=_calls_weather),
+            Expected("This is a mock request", check=_check_tool_calls),
             Expected("This is a mock request"),
         ),
-        Case("the list of models", lambda client: client.send(operations.list()), Expected("", holds=_lists_models)),
-        _chat("an unknown model", "none", _bad("Invalid model name passed in model=mock/none")),
-        _chat("no messages", "plain", _bad("Missing required parameter: 'messages'"), messages=None),
-        _chat("messages of no known role", "plain", Expected(_HELLO), messages=[{"role": "oracle", "content": "?"}]),
-        _chat("a context that is too long", "full", _bad("this is a mock context window exceeded error")),
-        _chat("a content filter", "filtered", _bad("content_filter_policy")),
+        Case("the list of models", lambda client: client.send(operations.list()), Expected("", check=_check_models)),
+        _chat("an unknown model", "none", _bad_request("Invalid model name passed in model=mock/none")),
+        _chat("no messages", "plain", _bad_request("Missing required parameter: 'messages'"), messages=None),
+        _chat("an unknown role", "plain", Expected(_HELLO), messages=[{"role": "oracle", "content": "?"}]),
+        _chat("a context that is too long", "full", _bad_request("this is a mock context window exceeded error")),
+        _chat("a content filter", "filtered", _bad_request("content_filter_policy")),
         _chat(
             "a rate limit",
             "limited",
@@ -159,7 +159,7 @@ def cases() -> list[Case]:
             Expected("Not implemented yet!", InternalServerResponseError, 500, attempts=2),
             Expected("the mock broke off", ServiceUnavailableResponseError, 503, partial="Half an "),
         ),
-        _chat("a wrong key", "plain", _bad("No connected db"), key="sk-wrong"),
+        _chat("a wrong key", "plain", _bad_request("No connected db"), key="sk-wrong"),
         Case(
             "an unknown path",
             lambda client: client.request("GET", "/nowhere"),
@@ -168,8 +168,8 @@ def cases() -> list[Case]:
     ]
 
 
-def _bad(says: str) -> Expected:
-    return Expected(says, BadRequestResponseError, 400)
+def _bad_request(message: str) -> Expected:
+    return Expected(message, BadRequestResponseError, 400)
 
 
 def _chat(
@@ -178,41 +178,44 @@ def _chat(
     request: Mapping[str, Any] = {"model": f"mock/{model}", "messages": MESSAGES, **more}
     request = {member: value for member, value in request.items() if value is not None}
 
-    def keyed(client: Any) -> Any:
+    def with_key(client: Any) -> Any:
         return client if key is None else client.with_options(api_key=key)
 
     return Case(
         name,
-        lambda client: keyed(client).chat.send(request),
+        lambda client: with_key(client).chat.send(request),
         plain,
-        lambda client: keyed(client).chat.stream(request),
+        lambda client: with_key(client).chat.stream(request),
         plain if streamed is None else streamed,
     )
 
 
-def _differing(facts: Mapping[str, tuple[Any, Any]]) -> str | None:
-    wrong = [
-        f"{what}: {found!r} where {wanted!r} must be" for what, (found, wanted) in facts.items() if found != wanted
+def _compare(facts: Mapping[str, tuple[Any, Any]]) -> str | None:
+    """Return a description of the facts whose actual value is not the expected one, or None."""
+    mismatches = [
+        f"{name}: expected {expected!r}, got {actual!r}"
+        for name, (actual, expected) in facts.items()
+        if actual != expected
     ]
-    return "; ".join(wrong) or None
+    return "; ".join(mismatches) or None
 
 
-def _has_two_choices(result: Any) -> str | None:
+def _check_two_choices(result: Any) -> str | None:
     contents = [choice.message.content for choice in result.choices]
-    return None if contents == [_HELLO] * 2 else f"the choices say {contents}"
+    return None if contents == [_HELLO] * 2 else f"unexpected texts of the choices: {contents}"
 
 
-def _has_usage(result: Any) -> str | None:
+def _check_usage(result: Any) -> str | None:
     usage = result.usage
-    whole = usage is not None and usage.total_tokens == usage.prompt_tokens + usage.completion_tokens
-    return None if whole else f"the usage is {usage}"
+    consistent = usage is not None and usage.total_tokens == usage.prompt_tokens + usage.completion_tokens
+    return None if consistent else f"unexpected usage: {usage}"
 
 
-def _calls_weather(result: Any) -> str | None:
+def _check_tool_calls(result: Any) -> str | None:
     calls = [(call.function.name, call.function.arguments) for call in result.tool_calls]
-    return None if calls == [("weather", '{"city": "Paris"}')] else f"the tool calls are {calls}"
+    return None if calls == [("weather", '{"city": "Paris"}')] else f"unexpected tool calls: {calls}"
 
 
-def _lists_models(listing: Any) -> str | None:
-    names = [model.id for model in listing.data]
-    return None if "mock/plain" in names else f"the models are {names}"
+def _check_models(response: Any) -> str | None:
+    names = [model.id for model in response.data]
+    return None if "mock/plain" in names else f"mock/plain is missing from the models: {names}"

@@ -1,4 +1,4 @@
-"""The LiteLLM proxy as a process of its own, on loopback."""
+"""Runs the LiteLLM proxy as a subprocess on the loopback interface."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
 _CONFIG: Final = Path(__file__).with_name("config.yaml")
-_STARTS_WITHIN: Final = 120.0
-_ENDS_WITHIN: Final = 15.0
+_START_TIMEOUT: Final = 120.0
+_STOP_TIMEOUT: Final = 15.0
 
 
 class ProxyProcess:
-    """The proxy, from its start to its end.
+    """The proxy as a context manager: starts the process on entry and stops it on exit.
 
     Args:
-        program: the `litellm` of its environment.
+        program: path of the `litellm` program.
 
     Attributes:
-        base_url: where it listens, once it does.
+        base_url: the URL it listens on; empty before entry.
     """
 
     key: Final = "sk-peers"
@@ -40,14 +40,14 @@ class ProxyProcess:
         self._folder = tempfile.TemporaryDirectory()
         self._log = Path(self._folder.name, "log")
         command = [str(self._program), "--config", str(_CONFIG), "--host", "127.0.0.1", "--port", str(port)]
-        # Without it the proxy asks GitHub for a list of prices when it starts.
+        # Without this variable the proxy downloads a list of prices from GitHub when it starts.
         environment = {**os.environ, "LITELLM_LOCAL_MODEL_COST_MAP": "True"}
         with self._log.open("wb") as log:
-            self._process = subprocess.Popen(  # noqa: S603 - the program is what the caller named
+            self._process = subprocess.Popen(  # noqa: S603 - the caller chose the program
                 command, cwd=self._folder.name, env=environment, stdout=log, stderr=subprocess.STDOUT
             )
         try:
-            self._wait(f"http://127.0.0.1:{port}/health/liveliness")
+            self._wait_until_ready(f"http://127.0.0.1:{port}/health/liveliness")
         except BaseException:
             self.__exit__()
             raise
@@ -56,20 +56,20 @@ class ProxyProcess:
     def __exit__(self, *exc: object) -> None:
         self._process.terminate()
         try:
-            self._process.wait(_ENDS_WITHIN)
+            self._process.wait(_STOP_TIMEOUT)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
         self._folder.cleanup()
 
-    def _wait(self, url: str) -> None:
+    def _wait_until_ready(self, url: str) -> None:
         opener = build_opener(ProxyHandler({}))
-        ends = time.monotonic() + _STARTS_WITHIN
-        while time.monotonic() < ends and self._process.poll() is None:
+        deadline = time.monotonic() + _START_TIMEOUT
+        while time.monotonic() < deadline and self._process.poll() is None:
             try:
                 with opener.open(url, timeout=5):
                     return
             except (URLError, OSError):
                 time.sleep(0.2)
-        told = self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise RuntimeError(f"the proxy did not start within {_STARTS_WITHIN:g} s; it said:\n{told}")
+        output = self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        raise RuntimeError(f"the proxy did not start within {_START_TIMEOUT:g} s; its output:\n{output}")
