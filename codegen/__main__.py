@@ -11,7 +11,7 @@ from pathlib import Path
 from . import behaviors, constructors, corrections, document, names, surface, unexpected
 from .manifest import check_pin, differences, digest, files_of, source_of, write_pin
 from .normal_form import normal_form
-from .problems import Problem, Report
+from .problems import CodegenError, Report
 from .project import Project
 from .rendering.render import render
 
@@ -39,8 +39,8 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
             parser.error("--standalone, --operations and --constructors are for another document: generate SPEC OUT")
         print(_generate_own(project, project.package) if chosen.spec is None else _generate_other(chosen))
     except Exception as error:  # noqa: BLE001 - what no rule foresaw is reported like the rest
-        problem = error if isinstance(error, Problem) else unexpected.describe(error)
-        print(f"codegen stopped: {problem}", file=sys.stderr)
+        reported = error if isinstance(error, CodegenError) else unexpected.describe(error)
+        print(f"codegen: error: {reported}", file=sys.stderr)
         return 2 if chosen.command in ("drift", "surface") else 1
     return 0
 
@@ -83,7 +83,7 @@ def _generate_own(project: Project, out: Path) -> Report:
         render(normal, out, source_of(project.contract), "make generate", added, made)
     if report.warnings:
         rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
-        raise Problem("", rule, "fix openapi.yaml, or agree on a name in codegen/names.toml")
+        raise CodegenError("", rule, "fix openapi.yaml, or agree on a name in codegen/names.toml")
     return report
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .document import Node, operations_of
-from .problems import Problem
+from .problems import CodegenError
 
 Behaviors = Mapping[str, Mapping[str, str]]
 """Operation id -> what the runtime's `Behavior` states, by attribute."""
@@ -22,15 +22,15 @@ def read(path: Path) -> Behaviors:
     """The rows of a TOML file, a table for each operation id.
 
     Raises:
-        Problem: the file is not TOML, a row is not a table, a key is unknown, or a value is invalid.
+        CodegenError: the file is not TOML, a row is not a table, a key is unknown, or a value is invalid.
     """
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise Problem(path.name, f"the table of operations is TOML: {error}", "fix the file") from None
+        raise CodegenError(path.name, f"the table of operations is TOML: {error}", "fix the file") from None
     for identity, row in rows.items():
         if not isinstance(row, dict):
-            raise Problem(f"{path.name}/{identity}", "a row is a table: [operationId]", "write a table")
+            raise CodegenError(f"{path.name}/{identity}", "a row is a table: [operationId]", "write a table")
         for key, value in row.items():
             _check(f"{path.name}/{identity}/{key}", key, value)
     return rows
@@ -38,23 +38,25 @@ def read(path: Path) -> Behaviors:
 
 def _check(place: str, key: str, value: object) -> None:
     if key not in _KEYS:
-        raise Problem(place, f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it")
+        raise CodegenError(place, f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it")
     if not isinstance(value, str) or not value:
-        raise Problem(place, f"the value of {key} is text", "write text in quotes")
+        raise CodegenError(place, f"the value of {key} is text", "write text in quotes")
     if key in _CLASSES and not _IMPORT_PATH.fullmatch(value):
-        raise Problem(place, f"{key} is an import path, `package.module:name`", "write the module, a colon, the name")
+        raise CodegenError(
+            place, f"{key} is an import path, `package.module:name`", "write the module, a colon, the name"
+        )
 
 
 def check(normal: Node, behaviors: Behaviors) -> None:
     """Check that the document has every operation that has a row.
 
     Raises:
-        Problem: it lacks one.
+        CodegenError: it lacks one.
     """
     known = {operation["operationId"] for _, _, _, operation in operations_of(normal)}
     for identity in behaviors:
         if identity not in known:
-            raise Problem(
+            raise CodegenError(
                 f"operations/{identity}",
                 "every row of the table of operations belongs to an operation of the document",
                 "fix the operation id of the row, or remove the row",

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from .problems import Problem
+from .problems import CodegenError
 
 Constructors = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Module -> function -> its row: `model`, `docstring`, and `settings` where the keywords are members of a member."""
@@ -19,15 +19,15 @@ def read(path: Path) -> Constructors:
     """The rows of a TOML file, a table `[module.function]` for each constructor.
 
     Raises:
-        Problem: the file is not TOML, a row is not a table, a key is unknown or missing, or a value is not text.
+        CodegenError: the file is not TOML, a row is not a table, a key is unknown or missing, or a value is not text.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise Problem(path.name, f"the table of constructors is TOML: {error}", "fix the file") from None
+        raise CodegenError(path.name, f"the table of constructors is TOML: {error}", "fix the file") from None
     for module, rows in table.items():
         if not isinstance(rows, dict):
-            raise Problem(f"{path.name}/{module}", "a row is a table: [module.function]", "write a table")
+            raise CodegenError(f"{path.name}/{module}", "a row is a table: [module.function]", "write a table")
         for function, row in rows.items():
             _check(f"{path.name}/{module}/{function}", row)
     return table
@@ -35,12 +35,14 @@ def read(path: Path) -> Constructors:
 
 def _check(place: str, row: object) -> None:
     if not isinstance(row, dict):
-        raise Problem(place, "a row is a table: [module.function]", "write a table")
+        raise CodegenError(place, "a row is a table: [module.function]", "write a table")
     for key, value in row.items():
         if key not in _KEYS:
-            raise Problem(f"{place}/{key}", f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it")
+            raise CodegenError(
+                f"{place}/{key}", f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it"
+            )
         if not isinstance(value, str) or not value.strip():
-            raise Problem(f"{place}/{key}", f"the value of {key} is text", "write text in quotes")
+            raise CodegenError(f"{place}/{key}", f"the value of {key} is text", "write text in quotes")
     for key in _REQUIRED:
         if key not in row:
-            raise Problem(place, f"every row has a {key}", f"add the {key}")
+            raise CodegenError(place, f"every row has a {key}", f"add the {key}")

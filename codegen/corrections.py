@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .document import Node, follow
-from .problems import Problem
+from .problems import CodegenError
 
 
 def read(path: Path) -> list[Node]:
@@ -21,16 +21,20 @@ def apply(document: Node, corrections: list[Node]) -> None:
     """Change the document as the corrections say.
 
     Raises:
-        Problem: a correction without a reason, one whose place is gone, or one that changes nothing.
+        CodegenError: a correction without a reason, one whose place is gone, or one that changes nothing.
     """
     for correction in corrections:
         place = str(correction.get("pointer"))
         if not place.startswith("/"):
-            raise Problem("", f"a correction's `pointer` is a JSON Pointer, not {place!r}", "begin it with a slash")
+            raise CodegenError(
+                "", f"a correction's `pointer` is a JSON Pointer, not {place!r}", "begin it with a slash"
+            )
         if not correction.get("reason"):
-            raise Problem(place, "a correction has a reason", "say in corrections.toml why the document is wrong here")
+            raise CodegenError(
+                place, "a correction has a reason", "say in corrections.toml why the document is wrong here"
+            )
         if "value" not in correction and not correction.get("remove"):
-            raise Problem(place, "a correction has a `value`, or `remove = true`", "add one of them")
+            raise CodegenError(place, "a correction has a `value`, or `remove = true`", "add one of them")
         owner_path, _, last = place.rpartition("/")
         owner = follow(document, owner_path, place) if owner_path else document
         key = _key(owner, last, place)
@@ -40,7 +44,7 @@ def apply(document: Node, corrections: list[Node]) -> None:
         else:
             owner[key] = correction["value"]
         if owner == before:
-            raise Problem(
+            raise CodegenError(
                 place, "a correction changes something, this one no longer does", "remove it from corrections.toml"
             )
 
@@ -49,14 +53,14 @@ def _key(owner: Any, step: str, place: str) -> Any:
     name = step.replace("~1", "/").replace("~0", "~")
     if isinstance(owner, list):
         if not name.isdecimal() or int(name) >= len(owner):
-            raise Problem(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
+            raise CodegenError(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
         return int(name)
     if not isinstance(owner, dict):
-        raise Problem(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
+        raise CodegenError(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
     return name
 
 
 def _remove(owner: Any, key: Any, place: str) -> None:
     if isinstance(owner, dict) and key not in owner:
-        raise Problem(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
+        raise CodegenError(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
     del owner[key]

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import yaml
 
-from .problems import Problem
+from .problems import CodegenError
 
 Node = dict[str, Any]
 """A JSON object of the document: a schema, an operation, the document itself."""
@@ -64,7 +64,7 @@ def load(path: Path) -> Node:
     """The document of a YAML or JSON file.
 
     Raises:
-        Problem: the file is neither, or not an OpenAPI 3 document.
+        CodegenError: the file is neither, or not an OpenAPI 3 document.
     """
     text = path.read_bytes()
     try:
@@ -72,13 +72,13 @@ def load(path: Path) -> Node:
         _check_size(shared)
         document = _unshared(shared)
     except (ValueError, TypeError, yaml.YAMLError) as error:
-        raise Problem("", f"{path.name} is YAML or JSON: {error}", "fix the file") from None
+        raise CodegenError("", f"{path.name} is YAML or JSON: {error}", "fix the file") from None
     except RecursionError:
-        raise Problem(
+        raise CodegenError(
             "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
         ) from None
     if not isinstance(document, dict) or not re.match(r"3\.[01](\.|$)", str(document.get("openapi"))):
-        raise Problem("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
+        raise CodegenError("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
     return document
 
 
@@ -142,10 +142,10 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
     """What a pointer (`#/a/b` or `/a/b`) leads to, by way of `hops` references at most.
 
     Raises:
-        Problem: it leads nowhere, or out of the document.
+        CodegenError: it leads nowhere, or out of the document.
     """
     if not path.removeprefix("#").startswith("/"):
-        raise Problem(place, f"a reference stays in the document, {path!r} leads out of it", "bring the target in")
+        raise CodegenError(place, f"a reference stays in the document, {path!r} leads out of it", "bring the target in")
     target: Any = document
     for name in steps_of(path):
         while isinstance(target, dict) and name not in target and isinstance(target.get("$ref"), str) and hops:
@@ -156,7 +156,9 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
         elif isinstance(target, dict) and name in target:
             target = target[name]
         else:
-            raise Problem(place, f"every reference has a target, {path!r} has none", "add the target, or fix the name")
+            raise CodegenError(
+                place, f"every reference has a target, {path!r} has none", "add the target, or fix the name"
+            )
     return target
 
 

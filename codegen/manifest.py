@@ -9,7 +9,7 @@ import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
-from .problems import Problem
+from .problems import CodegenError
 
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
@@ -82,15 +82,15 @@ def check_pin(contract: Path, pin: Path) -> None:
     """Hold a contract and the installed generator against pin.toml.
 
     Raises:
-        Problem: one of them is not the pinned one.
+        CodegenError: one of them is not the pinned one.
     """
     stated = tomllib.loads(pin.read_text(encoding="utf-8"))
     if digest(contract) != stated["contract"]["sha256"]:
-        raise Problem(
+        raise CodegenError(
             "", f"{contract.name} is the one pin.toml names by its SHA-256", "review the change, then run `make pin`"
         )
     if version(GENERATOR) != stated["generator"]["version"]:
-        raise Problem(
+        raise CodegenError(
             "",
             f"{GENERATOR} is {stated['generator']['version']}, {version(GENERATOR)} is installed",
             "install the pinned version: pip install -e '.[codegen]'",

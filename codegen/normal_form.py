@@ -34,7 +34,7 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     """A copy of the document in which each thing is said in one way only; see the passes for which.
 
     Raises:
-        Problem: a place that breaks a rule.
+        CodegenError: a place that breaks a rule.
     """
     normal = deepcopy(document)
     apply(normal, corrections)

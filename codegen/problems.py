@@ -5,29 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-class Problem(Exception):  # noqa: N818 - people read it, and what they have is a problem
-    """A place in the document that breaks a rule.
+class CodegenError(Exception):
+    """The document or another input is invalid, so nothing is generated.
 
     Args:
-        pointer: the JSON Pointer of the place.
-        rule: what holds for every document that can be generated.
-        remedy: what to do about it.
+        pointer: where the problem is: a JSON Pointer, a file, or "" if there is no single place.
+        problem: what is wrong.
+        fix: what to do about it.
     """
 
-    def __init__(self, pointer: str, rule: str, remedy: str) -> None:
-        super().__init__(pointer, rule, remedy)
+    def __init__(self, pointer: str, problem: str, fix: str) -> None:
+        super().__init__(pointer, problem, fix)
         self.pointer = pointer
-        self.rule = rule
-        self.remedy = remedy
+        self.problem = problem
+        self.fix = fix
 
     def __str__(self) -> str:
-        rule = shown(self.rule, kept="\n")
-        return f"{shown(self.pointer) or '/'}\n  rule: {rule}\n  to do: {shown(self.remedy)}"
+        where = f"{escape_unprintable(self.pointer)}: " if self.pointer else ""
+        problem = escape_unprintable(self.problem, keep="\n")
+        return f"{where}{problem}\n  fix: {escape_unprintable(self.fix)}"
 
 
-def shown(text: str, kept: str = "") -> str:
-    """The text as a terminal shows it and does nothing else: what is not printable, but for `kept`, is escaped."""
-    return "".join(mark if mark.isprintable() or mark in kept else repr(mark)[1:-1] for mark in text)
+def escape_unprintable(text: str, keep: str = "") -> str:
+    """Return the text with all unprintable characters escaped, except those in `keep`: safe to print on a terminal."""
+    return "".join(char if char.isprintable() or char in keep else repr(char)[1:-1] for char in text)
 
 
 @dataclass
@@ -46,7 +47,7 @@ class Report:
 
     def warn(self, pointer: str, message: str) -> None:
         """Note a place that was kept less well than the document states it."""
-        self.warnings.append(shown(f"{pointer or '/'}: {message}"))
+        self.warnings.append(escape_unprintable(f"{pointer or '/'}: {message}"))
 
     def keep_plain(self, pointer: str, reason: str) -> None:
         """Note a place that is kept as plain JSON, and why."""

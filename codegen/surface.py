@@ -5,22 +5,22 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from .problems import Problem
+from .problems import CodegenError
 
 
 def names_at(root: Path, reference: str, path: str) -> list[str]:
     """The lines of a file as a git reference has it.
 
     Raises:
-        Problem: there is no such reference, it does not have the file, or there is no git.
+        CodegenError: there is no such reference, it does not have the file, or there is no git.
     """
     remedy = "name a commit, a tag or a branch of this repository"
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
     if found.returncode:
-        raise Problem("", f"{reference!r} is a commit that git knows", f"{remedy}; {_reason(found)}".rstrip("; "))
+        raise CodegenError("", f"{reference!r} is a commit that git knows", f"{remedy}; {_reason(found)}".rstrip("; "))
     shown = _git(root, "show", f"{found.stdout.strip()}:./{path}")
     if shown.returncode:
-        raise Problem("", f"{reference} has {path}", "name a commit in which the package was generated")
+        raise CodegenError("", f"{reference} has {path}", "name a commit in which the package was generated")
     return shown.stdout.splitlines()
 
 
@@ -29,7 +29,7 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a list, no shell
     except FileNotFoundError:
-        raise Problem("", "git is installed", "install it, or compare the two SURFACE files with diff") from None
+        raise CodegenError("", "git is installed", "install it, or compare the two SURFACE files with diff") from None
 
 
 def _reason(done: subprocess.CompletedProcess[str]) -> str:

@@ -1,39 +1,42 @@
-"""Exceptions that no rule foresaw, described like those of the rules, by module and place."""
+"""Reports exceptions other than CodegenError as one: with the module that raised it and the place in the document."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
 
-from .problems import Problem
+from .problems import CodegenError
 
 _HERE = Path(__file__).parent
 
 
-def describe(error: Exception) -> Problem:
-    """The Problem that an exception of another type is shown as."""
+def describe(error: Exception) -> CodegenError:
+    """Return the CodegenError that reports an exception of another type."""
     if isinstance(error, OSError):
-        rule = f"files can be read and written: {error.strerror or error}"
-        return Problem(str(error.filename or ""), rule, "check the path, and what may be done there")
-    step, place = _where(error.__traceback__)
+        problem = f"cannot read or write the file: {error.strerror or error}"
+        return CodegenError(str(error.filename or ""), problem, "check the path and its permissions")
+    module, place = _locate(error.__traceback__)
     if isinstance(error, RecursionError):
-        place = "/".join(place.split("/")[:4])  # where it begins: the whole pointer is hundreds of steps long
-        return Problem(place, "a document is nested less deeply than Python calls", "use $ref for what lies deep")
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    return Problem(
-        place, f"{step} takes every document: {said}", "fix what is there, and report this with the document"
+        place = "/".join(place.split("/")[:4])  # only the named schema: the whole pointer has hundreds of steps
+        problem = "the document is nested too deeply (Python's recursion limit)"
+        return CodegenError(place, problem, "move the inner schemas to components/schemas, and use $ref")
+    message = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return CodegenError(
+        place,
+        f"unexpected error in {module}: {message}",
+        "change this part of the document, and report the error with the document",
     )
 
 
-def _where(trace: TracebackType | None) -> tuple[str, str]:
-    """The innermost module of this package that was at work, and the last place that was named on the way there."""
-    step, place = "codegen", ""
+def _locate(trace: TracebackType | None) -> tuple[str, str]:
+    """Return the innermost module of this package in the traceback, and the last value of a local named `place`."""
+    module, place = "codegen", ""
     while trace is not None:
         frame = trace.tb_frame
         path = Path(frame.f_code.co_filename)
         if path.is_relative_to(_HERE):
-            step = path.relative_to(_HERE.parent).with_suffix("").as_posix()
+            module = path.relative_to(_HERE.parent).with_suffix("").as_posix()
             found = frame.f_locals.get("place")
             place = found if isinstance(found, str) else place
         trace = trace.tb_next
-    return step, place
+    return module, place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from ..problems import Problem
+from ..problems import CodegenError
 from .difference import Difference
 
 
@@ -13,7 +13,7 @@ class Deliberate:
     """The known differences of a TOML file; none where there is no file.
 
     Raises:
-        Problem: an entry has no reason, or names no difference.
+        CodegenError: an entry has no reason, or names no difference.
     """
 
     def __init__(self, path: Path) -> None:
@@ -22,7 +22,7 @@ class Deliberate:
         for index, entry in enumerate(entries):
             if not entry.get("reason") or not entry.get("differences"):
                 rule = "what differs on purpose has a `reason`, and a list of `differences`"
-                raise Problem(f"{path.name} entry {index + 1}", rule, "add what is missing")
+                raise CodegenError(f"{path.name} entry {index + 1}", rule, "add what is missing")
             self._reasons |= dict.fromkeys(entry["differences"], entry["reason"])
 
     def reason(self, difference: Difference) -> str | None:

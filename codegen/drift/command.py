@@ -69,7 +69,7 @@ class Comparison:
         warnings: what of the other is compared less well than it is stated there, or not at all.
 
     Raises:
-        Problem: one of them cannot be read, or brought to its normal form.
+        CodegenError: one of them cannot be read, or brought to its normal form.
     """
 
     def __init__(self, project: Project, other: Path) -> None:

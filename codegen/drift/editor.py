@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ..document import Node, parsed, steps_of
-from ..problems import Problem
+from ..problems import CodegenError
 
 
 class Editor:
@@ -23,7 +23,7 @@ class Editor:
         text: the document.
 
     Raises:
-        Problem: an anchor makes one place the same as another, so that neither can be changed alone.
+        CodegenError: an anchor makes one place the same as another, so that neither can be changed alone.
     """
 
     def __init__(self, text: str) -> None:
@@ -73,7 +73,7 @@ class Editor:
 def _hold_each_once(value: Any, seen: set[int]) -> None:
     if isinstance(value, (dict, list)):
         if id(value) in seen:
-            raise Problem("", "a contract that is changed has no YAML anchors", "write it with $ref")
+            raise CodegenError("", "a contract that is changed has no YAML anchors", "write it with $ref")
         seen.add(id(value))
         for inner in value.values() if isinstance(value, dict) else value:
             _hold_each_once(inner, seen)

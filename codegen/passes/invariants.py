@@ -16,14 +16,14 @@ from __future__ import annotations
 import re
 
 from ..document import Node, operations_of
-from ..problems import Problem, Report
+from ..problems import CodegenError, Report
 from ..rendering.identifiers import snake_case
 
 _PLACES = ("path", "query", "header", "cookie")
 
 
 def run(document: Node, report: Report) -> None:
-    """Declare what a path needs, leave out what it has no place for; raise a Problem at what has no name."""
+    """Declare what a path needs, leave out what it has no place for; raise a CodegenError at what has no name."""
     _name_operations(document, report)
     for place, path, _, operation in operations_of(document):
         if not operation.get("responses"):
@@ -51,7 +51,7 @@ def _name_operations(document: Node, report: Report) -> None:
 def _parameters_are_named(operation: Node, place: str) -> None:
     for index, parameter in enumerate(operation.get("parameters") or ()):
         if not isinstance(parameter.get("name"), str) or parameter.get("in") not in _PLACES:
-            raise Problem(
+            raise CodegenError(
                 f"{place}/parameters/{index}",
                 f"a parameter has a `name`, and is `in` one of {', '.join(_PLACES)}",
                 "say both",

@@ -26,7 +26,7 @@ from ..document import (
     steps_of,
     walk,
 )
-from ..problems import Problem, Report
+from ..problems import CodegenError, Report
 from ..rendering.identifiers import pascal_case
 from ..shapes import SHAPES
 from .structure import conform
@@ -90,7 +90,9 @@ def _resolved(document: Node, part: Any, kind: str, place: str) -> Any:
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
-            raise Problem(place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "fix the reference")
+            raise CodegenError(
+                place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "fix the reference"
+            )
         seen.append(part["$ref"])
         part = _target(document, part["$ref"], kind, place)
     return deepcopy(part)
@@ -100,11 +102,11 @@ def _target(document: Node, path: str, kind: str, place: str) -> Any:
     # It may lie where nothing else looks: under `x-shared`, or in the `$defs` of a schema.
     try:
         return conform(follow(document, path, place), kind, pointer(*steps_of(path)))
-    except Problem as problem:
-        if problem.pointer == place:
+    except CodegenError as error:
+        if error.pointer == place:
             raise
-        rule = f"a reference for a {kind} leads to one, {path!r} does not: {problem.rule}"
-        raise Problem(place, rule, f"fix the reference, or {problem.pointer}") from None
+        rule = f"a reference for a {kind} leads to one, {path!r} does not: {error.problem}"
+        raise CodegenError(place, rule, f"fix the reference, or {error.pointer}") from None
 
 
 def _name_deep_targets(document: Node) -> None:
@@ -117,7 +119,9 @@ def _name_deep_targets(document: Node) -> None:
         else:
             target = _target(document, path, "schema", place)
             if not _may_be_schema(steps_of(path)):
-                raise Problem(place, f"a reference for a schema leads to one, {path!r} does not", "fix the reference")
+                raise CodegenError(
+                    place, f"a reference for a schema leads to one, {path!r} does not", "fix the reference"
+                )
             replace(schema, {**schema, **_named_target(document, target, path)})
 
 

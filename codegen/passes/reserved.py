@@ -12,15 +12,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..document import Node, pointer, schemas_of
-from ..problems import Problem, Report
+from ..problems import CodegenError, Report
 
 
 def run(document: Node, report: Report, reserved: Mapping[str, Sequence[str]] | None = None) -> None:
-    """Raise a Problem at the first member that is taken; `reserved` lists, by schema, what the overlays add to it."""
+    """Check that no member of the document has a reserved name.
+
+    Args:
+        reserved: by schema, the members that the overlays add to its model.
+
+    Raises:
+        CodegenError: a member has a reserved name.
+    """
     for name, members in (reserved or {}).items():
         for member in members:
             if member in schemas_of(document).get(name, {}).get("properties", {}):
-                raise Problem(
+                raise CodegenError(
                     pointer("components", "schemas", name, "properties", member),
                     f"a member of {name} is not called like one the overlays add: {', '.join(members)}",
                     "rename the overlays' member, and take it off the list in names.toml",

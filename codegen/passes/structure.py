@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..document import Node, pointer
-from ..problems import Problem, Report
+from ..problems import CodegenError, Report
 from ..shapes import SHAPES
 
 _CLASSES: dict[str, type] = {"text": str, "boolean": bool, "list": list, "[": list}
@@ -21,7 +21,11 @@ _REMEDIES = {str: "put it in quotes", bool: "write true or false, without quotes
 
 
 def run(document: Node, report: Report) -> None:
-    """Raise a Problem at the first thing of the wrong kind; write boolean schemas as objects, and leave out null."""
+    """Check the type of every member, write boolean schemas as objects, and drop members that are null.
+
+    Raises:
+        CodegenError: a member has the wrong type, or a required one is missing.
+    """
     conform(document, "document", "")
     document.setdefault("components", {})
     document.setdefault("paths", {})
@@ -31,7 +35,7 @@ def conform(value: Any, kind: str, place: str) -> Any:
     """A part of the document, corrected in place where it can be; see `codegen.shapes` for the kinds.
 
     Raises:
-        Problem: something in it is of the wrong kind.
+        CodegenError: something in it is of the wrong kind.
     """
     kind = _chosen(value, kind)
     if kind == "schema" and isinstance(value, bool):
@@ -59,12 +63,12 @@ def _class(kind: str) -> type:
     return _CLASSES.get(kind) or _CLASSES.get(kind[0]) or dict
 
 
-def _wrong(value: Any, kind: str, place: str) -> Problem:
+def _wrong(value: Any, kind: str, place: str) -> CodegenError:
     wanted = _class(kind)
     found = "nothing" if value is None else _WORDS.get(type(value), "a number")
     rule = "a schema is an object" if kind == "schema" else f"{_WORDS[wanted]} stands here"
     remedy = _REMEDIES.get(wanted, "describe it, or take it out" if value is None else "see the OpenAPI specification")
-    return Problem(place, f"{rule}, not {found}", remedy)
+    return CodegenError(place, f"{rule}, not {found}", remedy)
 
 
 def _conform_named(value: Node, kind: str, place: str) -> None:
@@ -84,7 +88,7 @@ def _conform_members(value: Node, kind: str, place: str) -> None:
         if name in value:
             value[name] = conform(value[name], wanted.removesuffix("!"), place + pointer(name))
         elif wanted.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
-            raise Problem(place, f"a {kind} has a `{name}`", "add it")
+            raise CodegenError(place, f"a {kind} has a `{name}`", "add it")
 
 
 def _forget_what_says_nothing(schema: Node) -> None:

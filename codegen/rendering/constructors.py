@@ -7,7 +7,7 @@ from textwrap import TextWrapper
 
 from ..constructors import Constructors
 from ..document import Node, referent, schemas_of
-from ..problems import Problem
+from ..problems import CodegenError
 from .expressions import Names
 from .identifiers import TAKEN_CLASSES, attribute_name, class_name, dict_name, group_name
 from .prose import prose
@@ -26,7 +26,7 @@ def modules_of(normal: Node, models: list[Model], sent: frozenset[str], table: C
         table: the rows, see `codegen.constructors`.
 
     Raises:
-        Problem: a row has a model or a member that the document lacks, or a name that is taken.
+        CodegenError: a row has a model or a member that the document lacks, or a name that is taken.
     """
     by_class = {model.name: model for model in models}
     found = []
@@ -47,7 +47,7 @@ def _constructor(
 ) -> Constructor:
     model = _model(normal, by_class, row["model"])
     if model is None:
-        raise Problem(
+        raise CodegenError(
             place,
             f"every constructor makes an object of the document, {row['model']!r} is none",
             "fix the model of the row, or remove the row",
@@ -58,13 +58,13 @@ def _constructor(
     schema = schemas_of(normal)[row["model"]]["properties"].get(row["settings"])
     settings = _model(normal, by_class, referent(schema))
     if inside is None or settings is None:
-        raise Problem(
+        raise CodegenError(
             f"{place}/settings",
             f"settings is a member of {row['model']} that is an object, {row['settings']!r} is none",
             "fix the settings of the row, or remove them",
         )
     if any(member.required and member.default is None for member in model.members if member is not inside):
-        raise Problem(
+        raise CodegenError(
             f"{place}/settings",
             f"{row['model']} requires nothing but its settings",
             "remove the settings of the row: its keywords are then the members of the model",
@@ -79,20 +79,20 @@ def _model(normal: Node, by_class: Mapping[str, Model], schema: str | None) -> M
 def _check_names(module: ConstructorModule) -> None:
     place = f"constructors/{module.name}"
     if group_name(module.name) != module.name:
-        raise Problem(place, "the name of a module is one that Python and every file system take", "rename it")
+        raise CodegenError(place, "the name of a module is one that Python and every file system take", "rename it")
     taken = {"annotations", *module.words, *TAKEN_CLASSES}
     taken |= {word for schema in module.names.models for word in (class_name(schema), dict_name(schema))}
     for constructor in module.constructors:
         here = f"{place}/{constructor.name}"
         if attribute_name(constructor.name, frozenset()) != constructor.name:
-            raise Problem(here, "the name of a constructor is a Python name in lower case", "rename it")
+            raise CodegenError(here, "the name of a constructor is a Python name in lower case", "rename it")
         if constructor.name in taken:
-            raise Problem(here, "no constructor has a name that the types of its module need", "rename it")
+            raise CodegenError(here, "no constructor has a name that the types of its module need", "rename it")
         for keyword in constructor.keywords:
             # Only letters without case can make a member and a class one name.
             if keyword.name in constructor.models:
                 rule = f"no keyword has the name of a class that the function calls: {keyword.name}"
-                raise Problem(here, rule, "remove the row")
+                raise CodegenError(here, rule, "remove the row")
 
 
 def _docstring(text: str, settings: Model) -> str:

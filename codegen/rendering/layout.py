@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ..problems import Problem
+from ..problems import CodegenError
 
 _OPTIONS = ["--isolated", "--line-length", "120", "--target-version", "py311", "--no-cache"]
 _SORTED = ["--config", "lint.isort.combine-as-imports=true", "--config", "lint.isort.split-on-trailing-comma=false"]
@@ -18,7 +18,7 @@ def lay_out(folder: Path) -> None:
     """Tidy every module in a folder.
 
     Raises:
-        Problem: a module is not Python.
+        CodegenError: a module is not Python.
     """
     ruff = [sys.executable, "-m", "ruff"]
     for arguments in (["check", *_FIXES], ["format", *_SHORT]):
@@ -26,4 +26,4 @@ def lay_out(folder: Path) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own words
         if done.returncode != 0:
             output = (done.stderr or done.stdout).strip()[:2000]
-            raise Problem("", f"what the templates write is Python: {output}", "report this, with the document")
+            raise CodegenError("", f"what the templates write is Python: {output}", "report this, with the document")

@@ -21,7 +21,7 @@ from ..behaviors import Behaviors, check
 from ..constructors import Constructors
 from ..document import Node, dump, operations_of, pointer, walk
 from ..manifest import write_manifest
-from ..problems import Problem
+from ..problems import CodegenError
 from .expressions import Names, unhidden, words_outside_quotes
 from .identifiers import class_name, dict_name
 from .layout import lay_out
@@ -57,9 +57,9 @@ def render(
         standalone: whether the package gets a copy of the runtime, `_runtime`, instead of importing it.
 
     Raises:
-        Problem: openapi-python-client cannot read the document, `behaviors` has an operation that the document lacks,
-            `constructors` has a row that does not fit the document, `out` is no place for a package, or the runtime
-            to be copied is not installed.
+        CodegenError: openapi-python-client cannot read the document, `behaviors` names an operation that is not in the
+            document, `constructors` has a row that does not fit the document, `out` is not a valid package folder, or
+            the runtime to be copied is not installed.
     """
     behaviors = behaviors or {}
     check(normal, behaviors)
@@ -81,15 +81,19 @@ def render(
 def _runtime_folder() -> Path:
     found = find_spec(RUNTIME)
     if found is None or found.origin is None:
-        raise Problem("", f"{RUNTIME}, which is copied, is installed", "install this project: pip install -e .")
+        raise CodegenError("", f"{RUNTIME}, which is copied, is installed", "install this project: pip install -e .")
     return Path(found.origin).parent
 
 
 def _check_place(out: Path) -> None:
     if not out.name.isidentifier():
-        raise Problem(str(out), "a package folder's name is one that Python can import", "choose letters, digits and _")
+        raise CodegenError(
+            str(out), "a package folder's name is one that Python can import", "choose letters, digits and _"
+        )
     if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / "MANIFEST").is_file()):
-        raise Problem(str(out), "what is replaced is a generated package, with its MANIFEST", "name another folder")
+        raise CodegenError(
+            str(out), "what is replaced is a generated package, with its MANIFEST", "name another folder"
+        )
 
 
 def _project(normal: Node, folder: Path) -> Project:
@@ -99,7 +103,9 @@ def _project(normal: Node, folder: Path) -> Project:
         document = OpenAPI.model_validate(_readable(normal))
     except ValidationError as error:
         why = " ".join(str(error).split())
-        raise Problem(_place_of(str(error), normal), f"openapi-python-client can read it: {why}", "fix it") from None
+        raise CodegenError(
+            _place_of(str(error), normal), f"openapi-python-client can read it: {why}", "fix it"
+        ) from None
     # Its own classes would be named by rules of its own, and never be written: all comes of the normal form.
     info = document.info
     data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])

@@ -70,7 +70,7 @@ def test_another_document_opts_in_with_a_table_of_its_own(generated: Any) -> Non
 
 
 @pytest.mark.parametrize(
-    ("table", "place", "rule"),
+    ("table", "place", "problem"),
     [
         ("[gone]\n", "operations/gone", "every row of the table of operations belongs to an operation"),
         ('[getPet]\nresults = "a:b"\n', "rows.toml/getPet/results", "the keys of a row are result, "),
@@ -82,13 +82,13 @@ def test_another_document_opts_in_with_a_table_of_its_own(generated: Any) -> Non
     ids=["an operation that is not there", "an unknown key", "no import path", "no text", "no table", "no TOML"],
 )
 def test_a_row_that_is_wrong_stops_the_generation(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, rule: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, problem: str
 ) -> None:
     (tmp_path / "pets.json").write_text(json.dumps(document({"200": json_of(PET)})), encoding="utf-8")
     (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
     flags = ["--operations", str(tmp_path / "rows.toml")]
     assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
-    assert capsys.readouterr().err.startswith(f"codegen stopped: {place}\n  rule: {rule}")
+    assert capsys.readouterr().err.startswith(f"codegen: error: {place}: {problem}")
     assert not (tmp_path / "pets_api").exists()
 
 

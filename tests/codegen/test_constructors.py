@@ -148,7 +148,7 @@ def row(**values: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("table", "place", "rule"),
+    ("table", "place", "problem"),
     [
         ("[a.b\n", "rows.toml", "the table of constructors is TOML"),
         ("a = 1\n", "rows.toml/a", "a row is a table"),
@@ -178,11 +178,11 @@ def row(**values: str) -> str:
     ],
 )
 def test_a_row_that_is_wrong_stops_the_generation(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, rule: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, problem: str
 ) -> None:
     (tmp_path / "pets.json").write_text(json.dumps(document()), encoding="utf-8")
     (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
     flags = ["--constructors", str(tmp_path / "rows.toml")]
     assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
-    assert capsys.readouterr().err.startswith(f"codegen stopped: {place}\n  rule: {rule}")
+    assert capsys.readouterr().err.startswith(f"codegen: error: {place}: {problem}")
     assert not (tmp_path / "pets_api").exists()

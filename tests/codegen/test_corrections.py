@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from codegen.corrections import apply, read
-from codegen.problems import Problem
+from codegen.problems import CodegenError
 
 
 def corrected(**correction: Any) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def test_a_member_and_an_item_are_removed() -> None:
     ],
 )
 def test_a_correction_that_cannot_be_meant_stops_the_generation(correction: dict[str, Any], told: str) -> None:
-    with pytest.raises(Problem, match=told):
+    with pytest.raises(CodegenError, match=told):
         corrected(**correction)
 
 

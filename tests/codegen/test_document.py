@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.document import dump, follow, load, pointer, reference, referent, walk
-from codegen.problems import Problem, Report
+from codegen.problems import CodegenError, Report
 
 REPEATING = "x0: &a0 [1, 2]\n" + "".join(f"x{at}: &a{at} [{f'*a{at - 1}, ' * 10}]\n" for at in range(1, 9))
 
@@ -61,7 +61,7 @@ def test_json_is_read_as_json(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_openapi_document_is_refused(tmp_path: Path, text: str, name: str, told: str) -> None:
-    with pytest.raises(Problem, match=told):
+    with pytest.raises(CodegenError, match=told):
         loaded(tmp_path, text, name)
 
 
@@ -77,7 +77,7 @@ def test_a_reference_leads_to_the_schema_of_that_name_whatever_it_is(name: str) 
 
 
 def test_a_reference_out_of_the_document_is_a_problem() -> None:
-    with pytest.raises(Problem, match=r"'other.yaml#/a' leads out of it"):
+    with pytest.raises(CodegenError, match=r"'other.yaml#/a' leads out of it"):
         follow({}, "other.yaml#/a", "/here")
 
 
@@ -108,9 +108,9 @@ def test_a_lone_surrogate_is_written_as_its_escape() -> None:
     assert json.loads(dump({"a": "\ud800 ü"})) == {"a": "\ud800 ü"}
 
 
-def test_a_problem_tells_the_pointer_the_rule_and_the_remedy() -> None:
+def test_an_error_reports_the_place_the_problem_and_the_fix() -> None:
     assert (
-        str(Problem("/paths/~1a", "what holds", "what to do")) == "/paths/~1a\n  rule: what holds\n  to do: what to do"
+        str(CodegenError("/paths/~1a", "what is wrong", "what to do")) == "/paths/~1a: what is wrong\n  fix: what to do"
     )
 
 

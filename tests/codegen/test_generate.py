@@ -181,7 +181,7 @@ class TestOtherDocuments:
         monkeypatch.setattr("codegen.rendering.render.find_spec", lambda name: None)
         spec = written(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "api"), "--standalone"]) == 1
-        assert "rule: openrouterkit_runtime, which is copied, is installed" in capsys.readouterr().err
+        assert "error: openrouterkit_runtime, which is copied, is installed" in capsys.readouterr().err
         assert not (tmp_path / "api").exists()
 
     @pytest.mark.parametrize("flags", [["--standalone"], ["--operations", "rows.toml"]])
@@ -263,7 +263,7 @@ def named(**schemas: Any) -> dict[str, Any]:
 
 class TestWhatCannotBeGenerated:
     @pytest.mark.parametrize(
-        ("document", "pointer", "rule"),
+        ("document", "pointer", "problem"),
         [
             (
                 named(Pet={"properties": {"home": {"$ref": "#/components/schemas/Home"}}}),
@@ -286,8 +286,8 @@ class TestWhatCannotBeGenerated:
             ("no document", "/openapi", "the document is OpenAPI 3.0 or 3.1"),
         ],
     )
-    def test_it_is_told_by_pointer_rule_and_remedy_and_what_was_there_stays(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: Any, pointer: str, rule: str
+    def test_the_error_names_pointer_problem_and_fix_and_the_old_package_stays(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: Any, pointer: str, problem: str
     ) -> None:
         assert main(["generate", str(written(tmp_path, DOCUMENT, "good.json")), str(tmp_path / "api")]) == 0
         before = snapshot(tmp_path)
@@ -295,7 +295,7 @@ class TestWhatCannotBeGenerated:
 
         assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
         told = capsys.readouterr().err
-        assert re.match(rf"codegen stopped: {re.escape(pointer)}\n  rule: {rule}.*\n  to do: \w+", told), told
+        assert re.match(rf"codegen: error: {re.escape(pointer)}: {problem}.*\n  fix: \w+", told), told
 
         spec.unlink()
         assert snapshot(tmp_path) == before

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from workshop import CANARY, FIRE, ODD_NAMES, Workshop, endpoint_of, look_through, opened, ref
 
 from codegen.__main__ import main
-from codegen.problems import Problem
+from codegen.problems import CodegenError
 
 HOSTILE = [
     f'"""\n{FIRE}\n"""',
@@ -309,9 +309,7 @@ def test_text_where_something_else_belongs_is_refused_or_inert(
         if name is not None:
             look_through(workshop.folder / name)
         else:
-            assert re.fullmatch(
-                r"codegen stopped: [^\n]*\n  rule: .*\n  to do: [^\n]*\n", capsys.readouterr().err, re.DOTALL
-            )
+            assert re.fullmatch(r"codegen: error: .*\n  fix: [^\n]*\n", capsys.readouterr().err, re.DOTALL)
 
 
 def test_yaml_that_would_make_objects_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -338,6 +336,6 @@ def test_a_file_called_like_an_encoding_or_a_line_of_code_is_named_as_one_word(
 
 def test_what_a_person_is_told_does_nothing_to_a_terminal() -> None:
     text = "\x1b[2J\r\u202e\ud800\n'"
-    assert str(Problem(f"/{text}", "a\nb", text)).encode() == (
-        b"/\\x1b[2J\\r\\u202e\\ud800\\n'\n  rule: a\nb\n  to do: \\x1b[2J\\r\\u202e\\ud800\\n'"
+    assert str(CodegenError(f"/{text}", "a\nb", text)).encode() == (
+        b"/\\x1b[2J\\r\\u202e\\ud800\\n': a\nb\n  fix: \\x1b[2J\\r\\u202e\\ud800\\n'"
     )

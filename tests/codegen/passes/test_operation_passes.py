@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from codegen.passes import hoist, invariants, media, omissions, operations, parameters, references, reserved, structure
-from codegen.problems import Problem, Report
+from codegen.problems import CodegenError, Report
 
 Node = dict[str, Any]
 WORD = {"type": "string"}
@@ -87,13 +87,13 @@ class TestReferences:
         }
 
     def test_a_reference_without_a_target_is_named_where_it_stands(self) -> None:
-        with pytest.raises(Problem, match="'#/components/schemas/Home' has none") as caught:
+        with pytest.raises(CodegenError, match="'#/components/schemas/Home' has none") as caught:
             schemas_after(references.run, {"Pet": {"properties": {"home": ref("Home")}}})
         assert caught.value.pointer == "/components/schemas/Pet/properties/home"
 
     def test_a_reference_to_itself_is_a_problem(self) -> None:
         shared = {"components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}}
-        with pytest.raises(Problem, match="leads to itself"):
+        with pytest.raises(CodegenError, match="leads to itself"):
             operation_after(references.run, {"responses": {"200": {"$ref": "#/components/responses/A"}}}, **shared)
 
     def test_percent_encoding_in_a_reference_is_understood(self) -> None:
@@ -177,7 +177,7 @@ class TestInvariants:
         assert "no answer is stated" in report.warnings[0]
 
     def test_a_parameter_says_its_name_and_its_place(self) -> None:
-        with pytest.raises(Problem) as caught:
+        with pytest.raises(CodegenError) as caught:
             operation_after(invariants.run, {"parameters": [{"name": "id", "in": "body"}]})
         assert caught.value.pointer == "/paths/~1pets~1{id}/get/parameters/0"
 
@@ -263,7 +263,7 @@ class TestOperations:
 
 class TestReserved:
     def test_a_member_called_like_one_the_overlays_add_stops_the_generation(self) -> None:
-        with pytest.raises(Problem, match="not called like one the overlays add") as caught:
+        with pytest.raises(CodegenError, match="not called like one the overlays add") as caught:
             schemas_after(reserved.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
         assert caught.value.pointer == "/components/schemas/Result/properties/text"
 

@@ -14,7 +14,7 @@ import yaml
 from codegen import normal_form as order
 from codegen import passes
 from codegen.document import SCHEMAS
-from codegen.problems import Problem, Report
+from codegen.problems import CodegenError, Report
 
 Node = dict[str, Any]
 SHOWN = re.compile(r"^before\n((?: {4}.+\n){1,4})after\n((?: {4}.+\n){1,4})(?=\n|$)", re.MULTILINE)
@@ -52,7 +52,7 @@ def test_a_pass_does_what_its_docstring_shows(name: str, before: str, after: str
     document, report = document_of(given), Report()
     agreed = [given["agreed"]] if "agreed" in given else []
     if "stops" in expected:
-        with pytest.raises(Problem, match=re.escape(expected["stops"])):
+        with pytest.raises(CodegenError, match=re.escape(expected["stops"])):
             PASSES[name].run(document, report, *agreed)
         return
     PASSES[name].run(document, report, *agreed)

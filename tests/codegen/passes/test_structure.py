@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from codegen.passes import references, structure
-from codegen.problems import Problem, Report
+from codegen.problems import CodegenError, Report
 
 Node = dict[str, Any]
 
@@ -63,10 +63,10 @@ QUERY = {"name": "q", "in": "query"}
     ],
 )
 def test_what_is_of_the_wrong_kind_is_named_by_its_pointer(document: Node, pointer: str, told: str) -> None:
-    with pytest.raises(Problem) as caught:
+    with pytest.raises(CodegenError) as caught:
         checked(document)
-    assert (caught.value.pointer, caught.value.rule) == (pointer, told)
-    assert caught.value.remedy
+    assert (caught.value.pointer, caught.value.problem) == (pointer, told)
+    assert caught.value.fix
 
 
 @pytest.mark.parametrize(
@@ -101,14 +101,14 @@ def test_extensions_beside_paths_and_answers_are_left_out() -> None:
 class TestReferences:
     def test_what_lies_where_nothing_else_looks_is_checked_too(self) -> None:
         document = {"x-shared": {"Limit": {"name": "limit"}}, **in_operation(parameters=[{"$ref": "#/x-shared/Limit"}])}
-        with pytest.raises(Problem, match="'#/x-shared/Limit' does not: a parameter has a `in`") as caught:
+        with pytest.raises(CodegenError, match="'#/x-shared/Limit' does not: a parameter has a `in`") as caught:
             references.run(checked(document), Report())
         assert caught.value.pointer == "/paths/~1a/get/parameters"
 
     @pytest.mark.parametrize("path", ["#/paths", "#/paths/~1a/get", "#/components", "#/components/schemas", "#/info"])
     def test_what_is_no_schema_is_never_taken_for_one_and_stays_what_it_is(self, path: str) -> None:
         document = checked({**in_operation(), **in_schema(properties={"odd": {"$ref": path}}), "info": {}})
-        with pytest.raises(Problem, match=f"leads to one, '{path}' does not") as caught:
+        with pytest.raises(CodegenError, match=f"leads to one, '{path}' does not") as caught:
             references.run(document, Report())
         assert caught.value.pointer == "/components/schemas/Pet/properties/odd"
 
