@@ -826,8 +826,8 @@ def _refused_by_on_attempt(settings: dict[str, Any]) -> None:
 
 
 def _refused_by_middleware(settings: dict[str, Any]) -> None:
-    def refuse(request: Any, call: Any) -> Any:
-        yield from call(request)
+    def refuse(request: Any, call_next: Any) -> Any:
+        yield from call_next(request)
         raise KeyError("mine")
 
     settings["middleware"] = [refuse]

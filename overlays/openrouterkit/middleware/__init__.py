@@ -1,8 +1,8 @@
 """The seam for behaviour around every call: a middleware sees the request, and has the call made, or not.
 
-    def timed(request: Request, call: Handler) -> Flow[Response]:
+    def timed(request: Request, call_next: Handler) -> Flow[Response]:
         began = monotonic()
-        response = yield from call(request)
+        response = yield from call_next(request)
         print(request.url, response.status, monotonic() - began)
         return response
 

@@ -406,8 +406,8 @@ def test_the_password_of_a_url_is_not_logged(caplog: pytest.LogCaptureFixture) -
 def test_middleware_may_change_the_request_and_see_the_response() -> None:
     seen: list[int] = []
 
-    def marked(request: Request, call: Handler) -> Flow[Response]:
-        response = yield from call(evolve(request, headers={**request.headers, "X-Marked": "yes"}))
+    def marked(request: Request, call_next: Handler) -> Flow[Response]:
+        response = yield from call_next(evolve(request, headers={**request.headers, "X-Marked": "yes"}))
         seen.append(response.status)
         return response
 
@@ -418,15 +418,15 @@ def test_middleware_may_change_the_request_and_see_the_response() -> None:
 
 
 def test_middleware_may_answer_by_itself_and_call_again_after_an_error() -> None:
-    def cached(request: Request, call: Handler) -> Flow[Response]:
+    def cached(request: Request, call_next: Handler) -> Flow[Response]:
         return Response(request, 200, Headers({"content-type": "application/json"}), content=b'{"data": "kept"}')
-        yield from call(request)
+        yield from call_next(request)
 
-    def again(request: Request, call: Handler) -> Flow[Response]:
+    def again(request: Request, call_next: Handler) -> Flow[Response]:
         try:
-            response = yield from call(request)
+            response = yield from call_next(request)
         except BadRequestResponseError:
-            response = yield from call(request)
+            response = yield from call_next(request)
         return response
 
     with Loopback([refused(400), "request", answer({"data": 1})]) as server:
@@ -440,9 +440,9 @@ def test_middleware_may_answer_by_itself_and_call_again_after_an_error() -> None
 def answering(status: int, headers: dict[str, str], content: bytes | None) -> Any:
     """A middleware that answers every call so by itself."""
 
-    def middleware(request: Request, call: Handler) -> Flow[Response]:
+    def middleware(request: Request, call_next: Handler) -> Flow[Response]:
         return Response(request, status, headers, content=content)
-        yield from call(request)
+        yield from call_next(request)
 
     return middleware
 
@@ -498,9 +498,9 @@ def test_an_event_that_is_an_error_is_one_from_a_middleware_too(kind: str) -> No
 def test_a_middleware_further_out_sees_the_failure_of_one_further_in_as_an_error() -> None:
     seen: list[str] = []
 
-    def outer(request: Request, call: Handler) -> Flow[Response]:
+    def outer(request: Request, call_next: Handler) -> Flow[Response]:
         try:
-            response = yield from call(request)
+            response = yield from call_next(request)
         except APIError as error:
             seen.append(type(error).__name__)
             raise
@@ -511,8 +511,8 @@ def test_a_middleware_further_out_sees_the_failure_of_one_further_in_as_an_error
 
 
 def test_a_middleware_that_turns_an_answer_into_a_failure_makes_it_fail() -> None:
-    def spoiled(request: Request, call: Handler) -> Flow[Response]:
-        response = yield from call(request)
+    def spoiled(request: Request, call_next: Handler) -> Flow[Response]:
+        response = yield from call_next(request)
         return evolve(response, status=503)
 
     error = failure_of([answer(completion())], middleware=[spoiled])
@@ -521,8 +521,8 @@ def test_a_middleware_that_turns_an_answer_into_a_failure_makes_it_fail() -> Non
 
 
 def test_a_middleware_that_returns_no_response_is_named() -> None:
-    def forgetful(request: Request, call: Handler) -> Any:
-        yield from call(request)
+    def forgetful(request: Request, call_next: Handler) -> Any:
+        yield from call_next(request)
 
     error = failure_of([answer(completion())], middleware=[forgetful])
     assert isinstance(error, ConfigurationError)

@@ -196,11 +196,11 @@ def test_a_task_that_waits_can_be_cancelled(backend: str) -> None:
 def test_an_error_without_attempts_is_waited_out_all_the_same() -> None:
     answers = iter([NotFoundResponseError("from a middleware", status_code=404)])
 
-    def first_absent(request: Any, call: Any) -> Any:
+    def first_absent(request: Any, call_next: Any) -> Any:
         failure: OpenRouterError | None = next(answers, None)
         if failure is not None:
             raise failure
-        return (yield from call(request))
+        return (yield from call_next(request))
 
     with Loopback([PRESENT]) as server, OpenRouter(base_url=server.url, middleware=[first_absent]) as client:
         assert client.generations.wait("gen-1", interval=0.01).data.id == "gen-1"
