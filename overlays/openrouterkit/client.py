@@ -149,7 +149,7 @@ class OpenRouter(_Client, Groups):
             middleware=middleware,
         )
         if http_client is not None and not hasattr(http_client, "close"):
-            raise ConfigurationError("http_client must be an httpx.Client; pass an httpx.AsyncClient to AsyncOpenRouter")
+            raise ConfigurationError("http_client must be an httpx.Client; an httpx.AsyncClient needs AsyncOpenRouter")
         from ._transport.sync_transport import HttpxTransport
 
         self._transport = HttpxTransport(http_client)
@@ -166,7 +166,7 @@ class OpenRouter(_Client, Groups):
         A client from `with_options` and a client with an `http_client` leave their connections open.
         """
         if not self._derived:
-            self._transport.shut()
+            self._transport.shutdown()
 
     @cached_property
     def chat(self) -> Chat:
@@ -353,7 +353,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
             middleware=middleware,
         )
         if http_client is not None and not hasattr(http_client, "aclose"):
-            raise ConfigurationError("http_client must be an httpx.AsyncClient; pass an httpx.Client to OpenRouter")
+            raise ConfigurationError("http_client must be an httpx.AsyncClient; an httpx.Client needs OpenRouter")
         from ._transport.async_transport import AsyncHttpxTransport
 
         self._transport = AsyncHttpxTransport(http_client)
@@ -370,7 +370,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         A client from `with_options` and a client with an `http_client` leave their connections open.
         """
         if not self._derived:
-            await self._transport.shut()
+            await self._transport.shutdown()
 
     @cached_property
     def chat(self) -> AsyncChat:

@@ -33,7 +33,7 @@ def late(request: pytest.FixtureRequest) -> Callable[..., tuple[TimedOutError, f
         async def call() -> None:
             nonlocal began
             async with AsyncOpenRouter(**options) as client:
-                client._transport._open()  # loads httpx and the TLS certificates, which is not to be timed
+                client._transport._get_client()  # loads httpx and the TLS certificates, which is not to be timed
                 began = time.monotonic()
                 if stream:
                     async with client.chat.stream(messages=MESSAGES) as chunks:
@@ -47,7 +47,7 @@ def late(request: pytest.FixtureRequest) -> Callable[..., tuple[TimedOutError, f
                 anyio.run(call, backend=request.param)
             else:
                 with OpenRouter(**options) as client:
-                    client._transport._open()
+                    client._transport._get_client()
                     began = time.monotonic()
                     if stream:
                         with client.chat.stream(messages=MESSAGES) as chunks:

@@ -1,1 +1,1 @@
-"""The network: our requests and bodies over httpx, sync and async. Private; the only place that imports httpx."""
+"""Sends requests over httpx, sync and async. Private; the only package that imports httpx."""

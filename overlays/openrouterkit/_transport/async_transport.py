@@ -1,4 +1,4 @@
-"""The network under a flow in async code, over an `httpx.AsyncClient`."""
+"""Sends the requests of async code over an `httpx.AsyncClient`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from ..errors import ConfigurationError
 from .body import AsyncBody, exhaust, iterate_pieces_async
-from .clients import CLOSED, is_closed, make_async_client
-from .exceptions import find_transport_errors, strip_secrets, translate
+from .clients import CLIENT_CLOSED, is_loop_closed, make_async_client
+from .exceptions import get_transport_error_types, strip_secrets, translate_error
 from .internals import find_event_loop
 from .request import build_httpx_request
-from .shared import HttpxExchanges
+from .shared import BaseHttpxTransport
 from .sockets import Watch, find_socket
 
 if TYPE_CHECKING:
@@ -24,73 +24,74 @@ if TYPE_CHECKING:
     from ..flow import Request, Response
 
 
-class AsyncHttpxTransport(HttpxExchanges):
-    """Performs exchanges over an `httpx.AsyncClient`, made at the first of them unless one is given.
+class AsyncHttpxTransport(BaseHttpxTransport):
+    """Performs the network effects of async flows over an `httpx.AsyncClient`.
 
-    Connections belong to the event loop they were made in: each loop has a client of its own.
+    A connection belongs to the event loop in which it was opened, so the transport creates one client per event loop,
+    on the first request.
 
     Args:
-        client: of the caller's own, which stays the caller's to close.
+        client: the caller's client, which the transport does not close; None to create clients.
     """
 
     def __init__(self, client: httpx.AsyncClient | None = None) -> None:
         super().__init__(own=client is None)
-        self._given = client
+        self._client = client
         self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
 
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
-        """See `flow.Exchange`."""
-        client = self._given or self._open()
+        """Perform a `flow.Exchange`."""
+        client = self._client or self._get_client()
         content = request.content
         if content is None or isinstance(content, bytes):
             outgoing = build_httpx_request(client, request, {"content": content}, deadlines, own=self._own)
             return await self._exchange(client, request, outgoing, deadlines)
-        from .uploads import Threaded, open_upload
+        from .uploads import ThreadedStream, open_upload
 
         with open_upload(content) as body:
             outgoing = build_httpx_request(client, request, body, deadlines, own=self._own)
             pieces = outgoing.stream
             assert isinstance(pieces, Iterable)
-            outgoing.stream = Threaded(pieces)
+            outgoing.stream = ThreadedStream(pieces)
             return await self._exchange(client, request, outgoing, deadlines)
 
     async def _exchange(
         self, client: httpx.AsyncClient, request: Request, outgoing: httpx.Request, deadlines: Deadlines
     ) -> Response:
         watch = Watch()
-        began = time.monotonic()
+        started_at = time.monotonic()
         received: httpx.Response | None = None
         try:
             if deadlines.exact:
-                with _scope_until(deadlines):
+                with _cancel_at_deadline(deadlines):
                     received = await client.send(outgoing, stream=True, follow_redirects=False)
             else:
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
-        except find_transport_errors() as error:
-            raise translate(  # without a name for it, which its own traceback would hold
-                error, watch, deadlines, began, request, started=False
+        except get_transport_error_types() as error:
+            raise translate_error(  # a local variable would form a reference cycle with the traceback
+                error, watch, deadlines, started_at, request, response_started=False
             ) from strip_secrets(error, request)
         if received is None:  # the scope was cancelled
             raise deadlines.build_error()
-        return self._response(request, outgoing, received, AsyncBody(received, watch))
+        return self._build_response(request, outgoing, received, AsyncBody(received, watch))
 
     async def read(self, response: Response, deadlines: Deadlines) -> bytes:
-        """See `flow.Read`."""
+        """Perform a `flow.Read`."""
         body = cast("AsyncBody", response.body)
         if body.closed:
             return b""
-        # Never waited for: that would stop the event loop.
+        # Waiting for the lock would block the event loop.
         if not body.reading.acquire(blocking=False):
-            raise ConfigurationError("two tasks read one stream: read it in one of them, and pass items on")
-        began = time.monotonic()
+            raise ConfigurationError("two tasks read one stream; read it in one task, and pass the items to the other")
+        started_at = time.monotonic()
         try:
-            data = await self._next(body, deadlines)
-        except find_transport_errors() as error:
+            data = await self._read_piece(body, deadlines)
+        except get_transport_error_types() as error:
             if body.closed:
                 return await self._end(body)
             request = response.request
-            raise translate(  # without a name for it, which its own traceback would hold
-                error, body.watch, deadlines, began, request, started=body.started
+            raise translate_error(  # a local variable would form a reference cycle with the traceback
+                error, body.watch, deadlines, started_at, request, response_started=body.started
             ) from strip_secrets(error, request)
         finally:
             body.reading.release()
@@ -98,17 +99,18 @@ class AsyncHttpxTransport(HttpxExchanges):
             body.started = body.started or not data.isspace()
             return data
         if not data:
-            body.pieces = None  # at their end already
+            body.pieces = None  # exhausted
         return await self._end(body)
 
     @staticmethod
-    async def _next(body: AsyncBody, deadlines: Deadlines) -> bytes:
+    async def _read_piece(body: AsyncBody, deadlines: Deadlines) -> bytes:
+        """Return the next piece of the body; b"" at its end."""
         if body.pieces is None:
             body.pieces = iterate_pieces_async(body.response)
         if not deadlines.exact:
             return await anext(body.pieces, b"")
         data = b""
-        with _scope_until(deadlines) as scope:
+        with _cancel_at_deadline(deadlines) as scope:
             data = await anext(body.pieces, b"")
         if scope.cancelled_caught:
             raise deadlines.build_error()
@@ -116,15 +118,16 @@ class AsyncHttpxTransport(HttpxExchanges):
 
     @staticmethod
     async def _end(body: AsyncBody) -> bytes:
+        """Close the response, and return the end of the body."""
         body.end()
-        left = body.pieces if find_socket(body.response) is not None else None
+        pieces = body.pieces if find_socket(body.response) is not None else None
         await body.response.aclose()
-        if left is not None:
-            await exhaust(left)
+        if pieces is not None:
+            await exhaust(pieces)
         return b""
 
     async def close(self, response: Response) -> None:
-        """See `flow.Close`. From another task than the reader's, the reader wakes and comes to the end."""
+        """Perform a `flow.Close`. If another task is reading the body, its read returns the end of the body."""
         import anyio
 
         body = cast("AsyncBody | None", response.body)
@@ -134,37 +137,38 @@ class AsyncHttpxTransport(HttpxExchanges):
         if body.reading.locked():
             body.interrupt()
             return
-        # A cancelled task closes its connection all the same.
+        # The shield lets a cancelled task close its connection.
         with anyio.CancelScope(shield=True):
             try:
                 await self._end(body)
-            except find_transport_errors():
-                return  # it is closed all the same
+            except get_transport_error_types():
+                return  # the connection is closed even if closing it raises
 
-    async def shut(self) -> None:
-        """Close the pool of this event loop, if it is our own, and refuse further exchanges."""
+    async def shutdown(self) -> None:
+        """Close the transport's own client of this event loop, and reject further requests."""
         self._closed = True
         if self._clients:
             client = self._clients.pop(find_event_loop(), None)
-            self._clients.clear()  # those of loops that are over, or of other threads
+            self._clients.clear()  # the clients of other event loops cannot be closed from this one
             if client is not None:
                 await client.aclose()
 
-    def _open(self) -> httpx.AsyncClient:
+    def _get_client(self) -> httpx.AsyncClient:
+        """Return the client of this event loop; create it on the first request."""
         loop = find_event_loop()
-        with self._opening:
+        with self._lock:
             if self._closed:
-                raise ConfigurationError(CLOSED)
+                raise ConfigurationError(CLIENT_CLOSED)
             client = self._clients.get(loop)
             if client is None:
                 client = make_async_client()
-                others = {other: theirs for other, theirs in self._clients.items() if not is_closed(other)}
+                others = {other: theirs for other, theirs in self._clients.items() if not is_loop_closed(other)}
                 self._clients = {**others, loop: client}
             return client
 
 
-def _scope_until(deadlines: Deadlines) -> CancelScope:
-    """A scope that is cancelled at the nearest deadline."""
+def _cancel_at_deadline(deadlines: Deadlines) -> CancelScope:
+    """Return a cancel scope that expires at the nearest deadline."""
     import anyio
 
     return anyio.move_on_after(None if math.isinf(deadlines.expires_at) else deadlines.expires_at - time.monotonic())

@@ -1,4 +1,4 @@
-"""Open response bodies, and the bytes that are read from them, decompressed."""
+"""Open response bodies, read in decompressed pieces."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from .._flow.exchange import Body
-from .decompression import Inflater, check_encoding
+from .decompression import Decompressor, parse_content_encoding
 from .internals import iterate_network_reads, iterate_network_reads_async
 from .sockets import Watch, find_socket, shut_down
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
     import httpx
 
-_BUFFERED: Final = 1000
-"""Pieces of a body that may wait in the buffers of the libraries: of 64 kB, in the smallest chunks that are usual."""
+_MAX_BUFFERED_PIECES: Final = 1000
+"""Upper limit on the pieces in the buffers of httpx and httpcore: a 64 kB read can contain many small chunks."""
 
 
 class HttpxBody(Body):
-    """The open body of a response of httpx.
+    """The open body of an httpx response.
 
     Attributes:
-        response: of httpx.
-        watch: of the exchange.
-        started: whether more than white space was read.
-        closed: whether nothing more is read.
-        reading: held by whoever reads.
+        response: the httpx response.
+        watch: the watch of the exchange.
+        started: True if a piece that is more than white space was read.
+        closed: True if nothing more is read.
+        reading: lock that is held during a read.
     """
 
     __slots__ = ("_ended", "_ending", "closed", "reading", "response", "started", "watch")
@@ -43,20 +43,20 @@ class HttpxBody(Body):
         self._ending = threading.Lock()
 
     def interrupt(self) -> None:
-        """Wake the thread or task that reads the body: it comes to the end, or gets an error."""
+        """Wake the thread or task that reads the body: its read returns the end of the body, or raises."""
         with self._ending:
             if not self._ended:
                 shut_down(find_socket(self.response))
 
     def end(self) -> None:
-        """Note that the connection is given back, so that its socket may soon be another call's."""
+        """Mark the body as ended, before its connection returns to the pool and another request uses the socket."""
         with self._ending:
             self._ended = True
         self.closed = True
 
 
 class SyncBody(HttpxBody):
-    """An open body that is read in sync code; `pieces` are None before the first read."""
+    """The open body of a sync response; `pieces` is None before the first read."""
 
     __slots__ = ("pieces",)
 
@@ -66,7 +66,7 @@ class SyncBody(HttpxBody):
 
 
 class AsyncBody(HttpxBody):
-    """An open body that is read in async code; `pieces` are None before the first read, and at their end."""
+    """The open body of an async response; `pieces` is None before the first read, and at the end of the body."""
 
     __slots__ = ("pieces",)
 
@@ -76,40 +76,40 @@ class AsyncBody(HttpxBody):
 
 
 def iterate_pieces(response: httpx.Response) -> Iterator[bytes]:
-    """What is read from a response, decompressed.
+    """Return an iterator over the decompressed pieces of a response body.
 
     Raises:
-        DecodeError: it is compressed in a way that cannot be undone in pieces.
+        DecodeError: the Content-Encoding is not supported.
     """
     reads = iterate_network_reads(response)
-    encoding = check_encoding(response.headers.get("content-encoding", ""))
-    return iter(reads) if encoding is None else _inflate(reads, Inflater(encoding))
+    encoding = parse_content_encoding(response.headers.get("content-encoding", ""))
+    return iter(reads) if encoding is None else _decompress(reads, Decompressor(encoding))
 
 
 def iterate_pieces_async(response: httpx.Response) -> AsyncIterator[bytes]:
-    """What is read from a response in async code. See `pieces_of`."""
+    """Return an async iterator over the decompressed pieces of a response body. See `iterate_pieces`."""
     reads = iterate_network_reads_async(response)
-    encoding = check_encoding(response.headers.get("content-encoding", ""))
-    return aiter(reads) if encoding is None else _async_inflate(reads, Inflater(encoding))
+    encoding = parse_content_encoding(response.headers.get("content-encoding", ""))
+    return aiter(reads) if encoding is None else _decompress_async(reads, Decompressor(encoding))
 
 
-def _inflate(reads: Iterable[bytes], inflater: Inflater) -> Iterator[bytes]:
+def _decompress(reads: Iterable[bytes], decompressor: Decompressor) -> Iterator[bytes]:
     for data in reads:
-        yield from inflater.feed(data)
+        yield from decompressor.feed(data)
 
 
-async def _async_inflate(reads: AsyncIterable[bytes], inflater: Inflater) -> AsyncIterator[bytes]:
+async def _decompress_async(reads: AsyncIterable[bytes], decompressor: Decompressor) -> AsyncIterator[bytes]:
     async for data in reads:
-        for piece in inflater.feed(data):
+        for piece in decompressor.feed(data):
             yield piece
 
 
 async def exhaust(pieces: AsyncIterator[bytes]) -> None:
-    """Come to the end of the pieces of a response whose connection was closed.
+    """Read the remaining pieces of a response whose connection is closed.
 
-    httpx and httpcore read through async generators. One that is dropped half-way leaves a task to asyncio, and a
-    warning to trio; there are a few buffered pieces to be had still, and then the failure that ends them all.
+    httpx and httpcore read through async generators. An async generator that is not exhausted leaves a task behind in
+    asyncio, and causes a warning in trio. The remaining pieces are the few buffered ones; then the read raises.
     """
     with suppress(Exception):
-        for _ in range(_BUFFERED):
+        for _ in range(_MAX_BUFFERED_PIECES):
             await anext(pieces)

@@ -1,4 +1,4 @@
-"""Every failure of httpx, and of what lies below it, as one of our errors."""
+"""Translates exceptions of httpx, and of the libraries it uses, to exceptions of this package."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from ..flow import Request
     from .sockets import Watch
 
-# Two limits closer than this, in seconds, are one: the plainer of them is named.
-_TOGETHER: Final = 0.05
+# A deadline that is earlier than the timeout of httpx by less than this, in seconds, is reported as that timeout.
+_TOLERANCE: Final = 0.05
 
 
 @cache
-def find_transport_errors() -> tuple[type[BaseException], ...]:
-    """What the libraries below raise when a connection, a request or an answer is at fault."""
+def get_transport_error_types() -> tuple[type[BaseException], ...]:
+    """Return the exceptions that httpx and its libraries raise for a failed connection, request or response."""
     import anyio
     import h11
     import httpcore
@@ -39,58 +39,68 @@ def find_transport_errors() -> tuple[type[BaseException], ...]:
         anyio.ClosedResourceError,
         anyio.EndOfStream,
         OSError,
-        UnicodeError,  # of a host that is none
+        UnicodeError,  # raised for an invalid host name
     )
 
 
-def translate(
-    error: BaseException, watch: Watch, deadlines: Deadlines, began: float, request: Request, *, started: bool
+def translate_error(
+    error: BaseException,
+    watch: Watch,
+    deadlines: Deadlines,
+    started_at: float,
+    request: Request,
+    *,
+    response_started: bool,
 ) -> OpenRouterError:
-    """One of our errors for one of theirs.
+    """Return the exception of this package for a transport error.
 
     Args:
-        error: what was raised.
-        watch: of the exchange; fired where the watchdog ended it.
-        deadlines: of the call.
-        began: when the wait began, on the monotonic clock.
-        request: what was sent.
-        started: whether some of the answer had come.
+        error: the exception that was raised.
+        watch: the watch of the exchange; `watch.fired` is True if the watchdog shut the socket down.
+        deadlines: the deadlines of the call.
+        started_at: monotonic time in seconds at which the failed operation started.
+        request: the request that was sent.
+        response_started: True if part of the response was received.
     """
     import httpx
 
     options = request.timeouts
     host = urlsplit(request.url).netloc.rpartition("@")[2]
-    made: OpenRouterError
+    translated: OpenRouterError
     if watch.fired:
-        made = deadlines.build_error()
+        translated = deadlines.build_error()
     elif isinstance(error, httpx.ConnectTimeout):
-        made = _nearer(deadlines, "connect", options.connect, began)
+        translated = _build_timeout_error(deadlines, "connect", options.connect, started_at)
     elif isinstance(error, httpx.PoolTimeout):
-        made = _nearer(deadlines, "pool", options.pool, began)
+        translated = _build_timeout_error(deadlines, "pool", options.pool, started_at)
     elif isinstance(error, httpx.WriteTimeout):
-        made = _nearer(deadlines, "write", options.write, began)
+        translated = _build_timeout_error(deadlines, "write", options.write, started_at)
     elif isinstance(error, httpx.TimeoutException | TimeoutError):
-        made = _nearer(deadlines, "read", options.read, began)
+        translated = _build_timeout_error(deadlines, "read", options.read, started_at)
     elif isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | httpx.LocalProtocolError | UnicodeError):
-        return ConfigurationError(f"the request cannot be sent to {host or 'this URL'}: {error}")
+        return ConfigurationError(f"cannot send the request to {host or 'this URL'}: {error}")
     elif isinstance(error, httpx.DecodingError):
-        return DecodeError(f"the body from {host} is not what its Content-Encoding says: {error}")
+        return DecodeError(f"cannot decompress the response from {host}: {error}")
     else:
-        when = "while the answer was read" if started else "before an answer"
-        made = ConnectionFailedError(f"the connection to {host} failed {when}: {str(error) or type(error).__name__}")
-    if isinstance(made, ConnectionFailedError):
-        made.answered = started
-    return made
+        when = "while reading the response" if response_started else "before a response was received"
+        reason = str(error) or type(error).__name__
+        translated = ConnectionFailedError(f"the connection to {host} failed {when}: {reason}")
+    if isinstance(translated, ConnectionFailedError):
+        translated.answered = response_started
+    return translated
 
 
-def _nearer(deadlines: Deadlines, phase: Any, seconds: float | None, began: float) -> ConnectionFailedError:
-    if seconds is None or deadlines.expires_at < began + seconds - _TOGETHER:
+def _build_timeout_error(
+    deadlines: Deadlines, phase: Any, seconds: float | None, started_at: float
+) -> ConnectionFailedError:
+    """Return the error of the timeout of httpx, or of the deadline if that is earlier."""
+    if seconds is None or deadlines.expires_at < started_at + seconds - _TOLERANCE:
         return deadlines.build_error()
     return build_timeout_error(phase, seconds)
 
 
 def strip_secrets(error: BaseException, request: Request) -> BaseException:
-    """The error as a cause to keep: its request without headers, and no frames that hold any."""
+    """Remove request headers and tracebacks, which contain the API key, from an exception and its causes."""
     import httpx
 
     link: BaseException | None = error

@@ -47,7 +47,7 @@ def build_httpx_request(
         raise ConfigurationError(CLIENT_CLOSED)
     url = _parse_url(request.url)
     options = request.timeouts
-    remaining = max(deadlines.at - time.monotonic(), 0.001)
+    remaining = max(deadlines.expires_at - time.monotonic(), 0.001)
     timeouts = {
         "connect": _limit_timeout(options.connect, remaining),
         "read": _limit_timeout(options.read, remaining),

@@ -1,9 +1,9 @@
-"""What the sync and the async transport share: everything but the waiting."""
+"""Code that the sync and the async transport share."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ..flow import Request, Response
 from ..headers import Headers
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
     from .body import HttpxBody
 
-B = TypeVar("B", bound="HttpxBody")
 
-
-class HttpxExchanges:
-    """Makes responses of those of httpx.
+class BaseHttpxTransport:
+    """Base class of the transports over httpx.
 
     Args:
-        own: whether the clients of httpx are made here, and not the caller's.
+        own: True if the transport creates its httpx clients, False if the caller passes one.
     """
 
     def __init__(self, *, own: bool) -> None:
         self._own = own
-        self._opening = threading.Lock()
+        self._lock = threading.Lock()
         self._closed = False
 
     @staticmethod
-    def _response(request: Request, outgoing: httpx.Request, received: httpx.Response, body: HttpxBody) -> Response:
+    def _build_response(
+        request: Request, outgoing: httpx.Request, received: httpx.Response, body: HttpxBody
+    ) -> Response:
         restore_read_timeout(outgoing, request.timeouts.read)
         restore_location(received)
         headers = Headers(received.headers.multi_items())

@@ -1,4 +1,4 @@
-"""The socket of a connection: found while a request is sent, and shut down to wake whoever waits for it."""
+"""Finds the socket of a connection, and shuts it down to wake the thread or task that waits for it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class Watch:
     """A socket, and the time at which the watchdog shuts it down.
 
     Attributes:
-        at: monotonic seconds; infinite while nobody waits.
-        sock: None until the connection is made.
-        fired: whether the watchdog has shut it down.
+        at: monotonic time in seconds; infinite while nothing waits for the socket.
+        sock: the socket; None until the connection is open.
+        fired: True if the watchdog has shut the socket down.
     """
 
     __slots__ = ("_interrupted", "at", "fired", "sock")
@@ -32,28 +32,28 @@ class Watch:
         self.fired = False
         self._interrupted = False
 
-    def connected(self, sock: Any) -> None:
-        """Note the socket of the connection; None where it carries other calls too."""
+    def set_socket(self, sock: Any) -> None:
+        """Set the socket of the connection; None if other requests share the connection."""
         self.sock = sock
         if self._interrupted:
             shut_down(sock)
 
     def interrupt(self) -> None:
-        """Shut the socket down, at once or as soon as it is known."""
+        """Shut the socket down now, or as soon as it is set."""
         self._interrupted = True
         shut_down(self.sock)
 
 
 def shut_down(sock: Any) -> None:
-    """Wake whoever reads the socket, or writes to it; nothing happens where there is none, or it is closed already."""
+    """Shut a socket down, which wakes its readers and writers; do nothing if it is None or closed."""
     if sock is None:
         return
     with suppress(OSError, ValueError):
         if isinstance(sock, socket.socket):
-            # The plain socket's own method: SSLSocket's would take the TLS object away from under a reader.
+            # SSLSocket.shutdown would remove the TLS object while another thread reads; the base method does not.
             socket.socket.shutdown(sock, socket.SHUT_RDWR)
         else:
-            # An event loop's own kind of socket: uvloop's has no shutdown(), but each has its number.
+            # Socket classes of event loops: uvloop's does not support shutdown(), but all have a file descriptor.
             borrowed = socket.socket(fileno=sock.fileno())
             try:
                 borrowed.shutdown(socket.SHUT_RDWR)
@@ -62,7 +62,7 @@ def shut_down(sock: Any) -> None:
 
 
 def find_socket(response: httpx.Response) -> Any:
-    """The socket a response comes from; None where there is none, or where it carries other calls too."""
+    """Return the socket of a response; None if it has none, or if other requests share the connection (HTTP/2)."""
     stream = response.extensions.get("network_stream")
     if stream is None or response.extensions.get("http_version") == b"HTTP/2":
         return None
@@ -70,15 +70,15 @@ def find_socket(response: httpx.Response) -> Any:
 
 
 def make_socket_trace(watch: Watch) -> Callable[[str, Mapping[str, Any]], None]:
-    """A trace for httpx that notes the socket of an exchange before there is a response to ask for it."""
+    """Return a trace function for httpx that sets the socket of the watch before the response headers arrive."""
 
     def trace(event: str, info: Mapping[str, Any]) -> None:
         if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
             stream = info["return_value"]
             tls = stream.get_extra_info("ssl_object")
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
-            watch.connected(None if shared else stream.get_extra_info("socket"))
+            watch.set_socket(None if shared else stream.get_extra_info("socket"))
         elif event == "http11.send_request_headers.started":
-            watch.connected(find_sending_socket() or watch.sock)
+            watch.set_socket(find_sending_socket() or watch.sock)
 
     return trace

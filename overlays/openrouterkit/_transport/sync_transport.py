@@ -1,4 +1,4 @@
-"""The network under a flow in sync code, over an `httpx.Client`."""
+"""Sends the requests of sync code over an `httpx.Client`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 from ..errors import ConfigurationError
 from .body import SyncBody, iterate_pieces
-from .clients import CLOSED, make_sync_client
-from .exceptions import find_transport_errors, strip_secrets, translate
+from .clients import CLIENT_CLOSED, make_sync_client
+from .exceptions import get_transport_error_types, strip_secrets, translate_error
 from .request import build_httpx_request
-from .shared import HttpxExchanges
+from .shared import BaseHttpxTransport
 from .sockets import Watch, find_socket, make_socket_trace
 from .watchdog import watchdog
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from ..flow import Request, Response
 
 
-class HttpxTransport(HttpxExchanges):
-    """Performs exchanges over an `httpx.Client`, made at the first of them unless one is given.
+class HttpxTransport(BaseHttpxTransport):
+    """Performs the network effects of sync flows over an `httpx.Client`.
 
     Args:
-        client: of the caller's own, which stays the caller's to close.
+        client: the caller's client, which the transport does not close; None to create one on the first request.
     """
 
     def __init__(self, client: httpx.Client | None = None) -> None:
@@ -38,7 +38,7 @@ class HttpxTransport(HttpxExchanges):
         self._client = client
 
     def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
-        """See `flow.Exchange`."""
+        """Perform a `flow.Exchange`."""
         content = request.content
         if content is None or isinstance(content, bytes):
             return self._exchange(request, {"content": content}, deadlines, cancellation)
@@ -50,7 +50,7 @@ class HttpxTransport(HttpxExchanges):
     def _exchange(
         self, request: Request, body: Mapping[str, Any], deadlines: Deadlines, cancellation: Cancellation | None
     ) -> Response:
-        client = self._client or self._open()
+        client = self._client or self._get_client()
         watch = Watch()
         watched = deadlines.exact
         trace = make_socket_trace(watch) if watched or cancellation is not None else None
@@ -59,19 +59,19 @@ class HttpxTransport(HttpxExchanges):
             cancellation.set_interruptible(watch)
         if watched:
             watchdog.watch(watch, deadlines.expires_at)
-        began = time.monotonic()
+        started_at = time.monotonic()
         try:
             received = client.send(outgoing, stream=True, follow_redirects=False)
-        except find_transport_errors() as error:
-            raise translate(  # without a name for it, which its own traceback would hold
-                error, watch, deadlines, began, request, started=False
+        except get_transport_error_types() as error:
+            raise translate_error(  # a local variable would form a reference cycle with the traceback
+                error, watch, deadlines, started_at, request, response_started=False
             ) from strip_secrets(error, request)
         finally:
             watchdog.release(watch)
-        return self._response(request, outgoing, received, SyncBody(received, watch))
+        return self._build_response(request, outgoing, received, SyncBody(received, watch))
 
     def read(self, response: Response, deadlines: Deadlines) -> bytes:
-        """See `flow.Read`."""
+        """Perform a `flow.Read`."""
         body = cast("SyncBody", response.body)
         with body.reading:
             if body.closed:
@@ -83,15 +83,15 @@ class HttpxTransport(HttpxExchanges):
             if watched:
                 watch.sock = find_socket(body.response)
                 watchdog.watch(watch, deadlines.expires_at)
-            began = time.monotonic()
+            started_at = time.monotonic()
             try:
                 data = next(body.pieces, b"")
-            except find_transport_errors() as error:
+            except get_transport_error_types() as error:
                 if body.closed:
                     return self._end(body)
                 request = response.request
-                raise translate(  # without a name for it, which its own traceback would hold
-                    error, watch, deadlines, began, request, started=body.started
+                raise translate_error(  # a local variable would form a reference cycle with the traceback
+                    error, watch, deadlines, started_at, request, response_started=body.started
                 ) from strip_secrets(error, request)
             finally:
                 if watched:
@@ -105,12 +105,13 @@ class HttpxTransport(HttpxExchanges):
 
     @staticmethod
     def _end(body: SyncBody) -> bytes:
+        """Close the response, and return the end of the body."""
         body.end()
         body.response.close()
         return b""
 
     def close(self, response: Response) -> None:
-        """See `flow.Close`. From another thread than the reader's, the reader wakes and comes to the end."""
+        """Perform a `flow.Close`. If another thread is reading the body, its read returns the end of the body."""
         body = cast("SyncBody | None", response.body)
         if body is None or body.closed:
             return
@@ -118,16 +119,16 @@ class HttpxTransport(HttpxExchanges):
         if body.reading.acquire(blocking=False):
             try:
                 self._end(body)
-            except find_transport_errors():
-                return  # it is closed all the same
+            except get_transport_error_types():
+                return  # the connection is closed even if closing it raises
             finally:
                 body.reading.release()
         else:
             body.interrupt()
 
-    def shut(self) -> None:
-        """Close the pool, if it is our own, and refuse further exchanges."""
-        with self._opening:
+    def shutdown(self) -> None:
+        """Close the client, if the transport created it, and reject further requests."""
+        with self._lock:
             client, self._closed = self._client, True
             if self._own:
                 self._client = None
@@ -135,14 +136,15 @@ class HttpxTransport(HttpxExchanges):
                     client.close()
 
     def __del__(self) -> None:
-        # A client that was dropped leaves no open socket for the garbage collector to warn of.
+        # Avoids a ResourceWarning about open sockets when a client is not closed.
         with suppress(Exception):
-            self.shut()
+            self.shutdown()
 
-    def _open(self) -> httpx.Client:
-        with self._opening:
+    def _get_client(self) -> httpx.Client:
+        """Return the client; create it on the first request."""
+        with self._lock:
             if self._closed:
-                raise ConfigurationError(CLOSED)
+                raise ConfigurationError(CLIENT_CLOSED)
             if self._client is None:
                 self._client = make_sync_client()
             return self._client

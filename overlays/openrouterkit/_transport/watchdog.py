@@ -1,7 +1,7 @@
-"""One daemon thread a process that ends sync reads at an exact moment, by shutting their socket down.
+"""Ends sync reads at an exact time: one daemon thread per process shuts their sockets down.
 
-A blocking read wakes for nothing else: httpx fixes a read's limit when the body starts, and closing a response from
-another thread leaves the reader where it is.
+A blocking read cannot be woken in another way. httpx sets the read timeout once, when the body starts, and closing a
+response in another thread does not wake the reader.
 """
 
 from __future__ import annotations
@@ -14,27 +14,27 @@ from typing import Final
 
 from .sockets import Watch, shut_down
 
-# How often a watch is looked at whose moment has come before its connection was made, in seconds.
-_POLL: Final = 0.02
+# Interval in seconds at which expired watches are checked again while their connection is being opened.
+_POLL_INTERVAL: Final = 0.02
 
 
 class Watchdog:
-    """The thread and what it watches. Use the module's `watchdog`."""
+    """The thread and its watches. Use `watchdog` of this module."""
 
     def __init__(self) -> None:
-        self.start_over()
+        self.reset()
 
-    def start_over(self) -> None:
-        """Forget thread and watches, as a forked child must: the thread does not live on in it."""
+    def reset(self) -> None:
+        """Remove the thread and all watches; runs in a forked child process, which does not inherit the thread."""
         self._watches: set[Watch] = set()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._wakes_at = math.inf
 
     def watch(self, watch: Watch, at: float) -> None:
-        """Shut the watch's socket down at that moment, unless it is moved or released before."""
+        """Shut the socket of the watch down at a monotonic time, unless the watch is changed or released before."""
         watch.at = at
-        # Later moments need no waking: the thread finds them when it next looks.
+        # No need to wake the thread for a later time: it reads `watch.at` when it wakes.
         if watch in self._watches and at >= self._wakes_at:
             return
         with self._changed:
@@ -46,7 +46,7 @@ class Watchdog:
                 self._changed.notify()
 
     def release(self, watch: Watch) -> None:
-        """Watch no longer; does nothing where the watch is not on."""
+        """Stop watching; do nothing if the watch is not registered."""
         watch.at = math.inf
         if watch in self._watches:
             with self._changed:
@@ -63,7 +63,7 @@ class Watchdog:
                     if watch.at > now:
                         self._wakes_at = min(self._wakes_at, watch.at)
                     elif watch.sock is None:
-                        self._wakes_at = min(self._wakes_at, now + _POLL)
+                        self._wakes_at = min(self._wakes_at, now + _POLL_INTERVAL)
                     else:
                         watch.fired = True
                         shut_down(watch.sock)
@@ -72,4 +72,4 @@ class Watchdog:
 
 watchdog = Watchdog()
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=watchdog.start_over)
+    os.register_at_fork(after_in_child=watchdog.reset)

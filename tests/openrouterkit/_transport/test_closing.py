@@ -62,7 +62,7 @@ def test_a_connection_that_was_given_back_is_not_shut_down_by_who_read_from_it_b
         cancellation.cancel()
         assert drive(read_whole(), transport).status == 200
         assert server.connections == 1
-    transport.shut()
+    transport.shutdown()
 
 
 def test_a_stream_that_is_closed_before_its_first_event_has_no_result_even_where_incomplete_ones_have() -> None:
@@ -172,7 +172,7 @@ def test_a_chat_answer_with_another_success_is_a_completion() -> None:
 
 @pytest.mark.parametrize("odd", [{"x": 1}, {b"x": "1"}, {"x": b"1"}])
 def test_headers_that_are_no_text_are_refused(odd: Any) -> None:
-    with pytest.raises(TypeError, match="headers are text by name"):
+    with pytest.raises(TypeError, match="names and values of headers must be str"):
         Headers(odd)
 
 

@@ -1,4 +1,4 @@
-"""Compressed bodies, undone in pieces of bounded size."""
+"""Decompression of response bodies in pieces of bounded size."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from loopback import DONE, Loopback, answer, chunk, completion, event
 
 from openrouterkit._flow.limits import RESPONSE_LIMIT
-from openrouterkit._transport.decompression import PIECE, Inflater, check_encoding
+from openrouterkit._transport.decompression import MAX_PIECE_SIZE, Decompressor, parse_content_encoding
 from openrouterkit.client import OpenRouter
 from openrouterkit.errors import DecodeError, OpenRouterError, StreamError
 
@@ -18,61 +18,61 @@ MESSAGES: Any = [{"role": "user", "content": "hi"}]
 TEXT = b"Some text, " * 10_000
 
 
-def compressed(*parts: bytes, wbits: int = 31) -> bytes:
-    packer = zlib.compressobj(9, wbits=wbits)
-    return b"".join([*map(packer.compress, parts), packer.flush()])
+def compress(*parts: bytes, wbits: int = 31) -> bytes:
+    compressor = zlib.compressobj(9, wbits=wbits)
+    return b"".join([*map(compressor.compress, parts), compressor.flush()])
 
 
 @pytest.mark.parametrize("size", [3, 1000, 1_000_000])
 @pytest.mark.parametrize(("name", "wbits"), [("gzip", 31), ("deflate", 15), ("deflate", -15)])
-def test_what_was_compressed_comes_back_however_it_is_cut(name: str, wbits: int, size: int) -> None:
-    body = compressed(TEXT, wbits=wbits)
-    inflater = Inflater(name)
+def test_decompression_does_not_depend_on_the_size_of_reads(name: str, wbits: int, size: int) -> None:
+    body = compress(TEXT, wbits=wbits)
+    decompressor = Decompressor(name)
     reads = [body[at : at + size] for at in range(0, len(body), size)]
-    assert b"".join(piece for data in reads for piece in inflater.feed(data)) == TEXT
+    assert b"".join(piece for data in reads for piece in decompressor.feed(data)) == TEXT
 
 
-def test_no_piece_is_longer_than_its_limit_however_little_was_read() -> None:
-    sizes = [len(piece) for piece in Inflater("gzip").feed(compressed(bytes(8 * PIECE)))]
-    assert sum(sizes) == 8 * PIECE
-    assert max(sizes) <= PIECE
+def test_pieces_are_not_longer_than_the_maximum_size() -> None:
+    sizes = [len(piece) for piece in Decompressor("gzip").feed(compress(bytes(8 * MAX_PIECE_SIZE)))]
+    assert sum(sizes) == 8 * MAX_PIECE_SIZE
+    assert max(sizes) <= MAX_PIECE_SIZE
 
 
-def test_what_is_not_compressed_as_stated_is_a_decoding_error() -> None:
+def test_data_that_is_not_compressed_raises_decoding_error() -> None:
     with pytest.raises(httpx.DecodingError):
-        list(Inflater("gzip").feed(b"no gzip at all"))
+        list(Decompressor("gzip").feed(b"not gzip"))
 
 
 @pytest.mark.parametrize(
-    ("stated", "inflated"),
+    ("header", "encoding"),
     [("", None), ("identity", None), ("GZIP", "gzip"), ("x-gzip", "gzip"), ("identity, gzip", "gzip")],
 )
-def test_the_stated_encoding_is_read_in_any_case_and_may_be_none(stated: str, inflated: str | None) -> None:
-    assert check_encoding(stated) == inflated
+def test_content_encoding_is_parsed_in_any_letter_case(header: str, encoding: str | None) -> None:
+    assert parse_content_encoding(header) == encoding
 
 
-@pytest.mark.parametrize("stated", ["br", "zstd", "gzip, br", "gzip, gzip"])
-def test_an_encoding_that_was_not_asked_for_or_is_stacked_is_refused(stated: str) -> None:
-    with pytest.raises(DecodeError, match=stated):
-        check_encoding(stated)
+@pytest.mark.parametrize("header", ["br", "zstd", "gzip, br", "gzip, gzip"])
+def test_unsupported_and_multiple_content_encodings_are_rejected(header: str) -> None:
+    with pytest.raises(DecodeError, match=header):
+        parse_content_encoding(header)
 
 
 @pytest.mark.parametrize("own", [True, False])
-def test_only_what_can_be_read_in_pieces_is_asked_for(own: bool) -> None:
+def test_accept_encoding_has_only_supported_encodings(own: bool) -> None:
     with (
         Loopback([answer(completion())]) as server,
-        httpx.Client(headers={"accept-encoding": "br"}) as given,
-        OpenRouter(base_url=server.url, http_client=None if own else given) as client,
+        httpx.Client(headers={"accept-encoding": "br"}) as http_client,
+        OpenRouter(base_url=server.url, http_client=None if own else http_client) as client,
     ):
         client.chat.send(messages=MESSAGES)
     assert server.requests[0].headers["accept-encoding"] == "gzip, deflate"
 
 
-def streamed(*parts: bytes, encoding: str = "gzip") -> str | OpenRouterError:
-    """The text of a compressed stream, or the error it ends in."""
-    body = compressed(*parts)
-    packed = answer(body, content_type="text/event-stream", content_encoding=encoding)
-    with Loopback([packed]) as server, OpenRouter(base_url=server.url, retries=0) as client:
+def read_stream(*parts: bytes, encoding: str = "gzip") -> str | OpenRouterError:
+    """Return the text of a compressed stream, or the error it raises."""
+    body = compress(*parts)
+    response = answer(body, content_type="text/event-stream", content_encoding=encoding)
+    with Loopback([response]) as server, OpenRouter(base_url=server.url, retries=0) as client:
         try:
             with client.chat.stream(messages=MESSAGES) as stream:
                 return stream.read_all().text
@@ -81,18 +81,18 @@ def streamed(*parts: bytes, encoding: str = "gzip") -> str | OpenRouterError:
 
 
 def test_a_compressed_stream_is_read() -> None:
-    assert streamed(event(chunk("Hel")), event(chunk("lo", "stop")), DONE) == "Hello"
+    assert read_stream(event(chunk("Hel")), event(chunk("lo", "stop")), DONE) == "Hello"
 
 
-def test_an_event_without_end_is_given_up_at_the_limit_of_an_answer() -> None:
-    error = streamed(event(chunk("a")), b"data: ", *[bytes(2**20)] * (RESPONSE_LIMIT // 2**20 + 8))
+def test_an_unterminated_line_over_the_response_limit_fails_the_stream() -> None:
+    error = read_stream(event(chunk("a")), b"data: ", *[bytes(2**20)] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
     assert f"over {RESPONSE_LIMIT} bytes" in str(error)
     assert error.partial.text == "a"
 
 
-def test_an_event_of_lines_without_end_is_given_up_too() -> None:
+def test_an_unterminated_event_of_many_lines_over_the_response_limit_fails_the_stream() -> None:
     line = b"data: " + bytes(2**20) + b"\n"
-    error = streamed(event(chunk("a")), *[line] * (RESPONSE_LIMIT // 2**20 + 8))
+    error = read_stream(event(chunk("a")), *[line] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
     assert f"over {RESPONSE_LIMIT} bytes" in str(error)
