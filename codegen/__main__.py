@@ -82,8 +82,8 @@ def _generate_own(project: Project, out: Path) -> Report:
         added, made = behaviors.read(project.operations), constructors.read(project.constructors)
         render(normal, out, source_of(project.contract), "make generate", added, made)
     if report.warnings:
-        rule = "the contract generates without a warning:\n    " + "\n    ".join(report.warnings)
-        raise CodegenError("", rule, "fix openapi.yaml, or agree on a name in codegen/names.toml")
+        problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
+        raise CodegenError("", problem, "correct openapi.yaml, or add a name to codegen/names.toml")
     return report
 
 

@@ -27,10 +27,12 @@ def read(path: Path) -> Behaviors:
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise CodegenError(path.name, f"the table of operations is TOML: {error}", "fix the file") from None
+        raise CodegenError(path.name, f"the file is not valid TOML: {error}", "correct its syntax") from None
     for identity, row in rows.items():
         if not isinstance(row, dict):
-            raise CodegenError(f"{path.name}/{identity}", "a row is a table: [operationId]", "write a table")
+            raise CodegenError(
+                f"{path.name}/{identity}", "a row must be a table", "write [operationId], and its keys below"
+            )
         for key, value in row.items():
             _check(f"{path.name}/{identity}/{key}", key, value)
     return rows
@@ -38,12 +40,14 @@ def read(path: Path) -> Behaviors:
 
 def _check(place: str, key: str, value: object) -> None:
     if key not in _KEYS:
-        raise CodegenError(place, f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it")
+        raise CodegenError(place, "unknown key", f"use one of {', '.join(_KEYS)}, or remove it")
     if not isinstance(value, str) or not value:
-        raise CodegenError(place, f"the value of {key} is text", "write text in quotes")
+        raise CodegenError(place, f"{key} must be non-empty text, not {value!r}", "write text in quotes")
     if key in _CLASSES and not _IMPORT_PATH.fullmatch(value):
         raise CodegenError(
-            place, f"{key} is an import path, `package.module:name`", "write the module, a colon, the name"
+            place,
+            f"{key} must be an import path `package.module:name`, not {value!r}",
+            "write the module, a colon and the name",
         )
 
 
@@ -58,6 +62,6 @@ def check(normal: Node, behaviors: Behaviors) -> None:
         if identity not in known:
             raise CodegenError(
                 f"operations/{identity}",
-                "every row of the table of operations belongs to an operation of the document",
-                "fix the operation id of the row, or remove the row",
+                "the document has no operation with this id",
+                "correct the operation id of the row, or remove the row",
             )

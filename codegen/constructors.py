@@ -24,10 +24,12 @@ def read(path: Path) -> Constructors:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise CodegenError(path.name, f"the table of constructors is TOML: {error}", "fix the file") from None
+        raise CodegenError(path.name, f"the file is not valid TOML: {error}", "correct its syntax") from None
     for module, rows in table.items():
         if not isinstance(rows, dict):
-            raise CodegenError(f"{path.name}/{module}", "a row is a table: [module.function]", "write a table")
+            raise CodegenError(
+                f"{path.name}/{module}", "a row must be a table", "write [module.function], and its keys below"
+            )
         for function, row in rows.items():
             _check(f"{path.name}/{module}/{function}", row)
     return table
@@ -35,14 +37,12 @@ def read(path: Path) -> Constructors:
 
 def _check(place: str, row: object) -> None:
     if not isinstance(row, dict):
-        raise CodegenError(place, "a row is a table: [module.function]", "write a table")
+        raise CodegenError(place, "a row must be a table", "write [module.function], and its keys below")
     for key, value in row.items():
         if key not in _KEYS:
-            raise CodegenError(
-                f"{place}/{key}", f"the keys of a row are {', '.join(_KEYS)}", "fix the key, or remove it"
-            )
+            raise CodegenError(f"{place}/{key}", "unknown key", f"use one of {', '.join(_KEYS)}, or remove it")
         if not isinstance(value, str) or not value.strip():
-            raise CodegenError(f"{place}/{key}", f"the value of {key} is text", "write text in quotes")
+            raise CodegenError(f"{place}/{key}", f"{key} must be non-empty text, not {value!r}", "write text in quotes")
     for key in _REQUIRED:
         if key not in row:
-            raise CodegenError(place, f"every row has a {key}", f"add the {key}")
+            raise CodegenError(place, f"the row has no {key}", f"add the key {key}")

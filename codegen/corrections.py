@@ -10,6 +10,9 @@ from typing import Any
 from .document import Node, follow
 from .problems import CodegenError
 
+_STALE = "the document no longer has the place that the correction changes"
+_FIX_STALE = "update the pointer of the correction, or remove the correction"
+
 
 def read(path: Path) -> list[Node]:
     """The corrections of a TOML file, in order."""
@@ -27,14 +30,14 @@ def apply(document: Node, corrections: list[Node]) -> None:
         place = str(correction.get("pointer"))
         if not place.startswith("/"):
             raise CodegenError(
-                "", f"a correction's `pointer` is a JSON Pointer, not {place!r}", "begin it with a slash"
+                "", f"the pointer of a correction must be a JSON Pointer, not {place!r}", "start it with a slash"
             )
         if not correction.get("reason"):
             raise CodegenError(
-                place, "a correction has a reason", "say in corrections.toml why the document is wrong here"
+                place, "the correction has no reason", "write in corrections.toml why the document is wrong here"
             )
         if "value" not in correction and not correction.get("remove"):
-            raise CodegenError(place, "a correction has a `value`, or `remove = true`", "add one of them")
+            raise CodegenError(place, "the correction has neither `value` nor `remove = true`", "add one of them")
         owner_path, _, last = place.rpartition("/")
         owner = follow(document, owner_path, place) if owner_path else document
         key = _key(owner, last, place)
@@ -44,23 +47,21 @@ def apply(document: Node, corrections: list[Node]) -> None:
         else:
             owner[key] = correction["value"]
         if owner == before:
-            raise CodegenError(
-                place, "a correction changes something, this one no longer does", "remove it from corrections.toml"
-            )
+            raise CodegenError(place, "the correction no longer changes anything", "remove it from corrections.toml")
 
 
 def _key(owner: Any, step: str, place: str) -> Any:
     name = step.replace("~1", "/").replace("~0", "~")
     if isinstance(owner, list):
         if not name.isdecimal() or int(name) >= len(owner):
-            raise CodegenError(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
+            raise CodegenError(place, _STALE, _FIX_STALE)
         return int(name)
     if not isinstance(owner, dict):
-        raise CodegenError(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
+        raise CodegenError(place, _STALE, _FIX_STALE)
     return name
 
 
 def _remove(owner: Any, key: Any, place: str) -> None:
     if isinstance(owner, dict) and key not in owner:
-        raise CodegenError(place, "a correction has a place, this one is stale", "fix its pointer, or remove it")
+        raise CodegenError(place, _STALE, _FIX_STALE)
     del owner[key]

@@ -34,7 +34,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
             key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode) and not key.tag.endswith("merge")
         ]
         if len(names) != len(set(names)):
-            raise ValueError(_twice(names, f" in the object of line {node.start_mark.line + 1}"))
+            raise ValueError(_twice(names, f" in the object on line {node.start_mark.line + 1}"))
         self.flatten_mapping(node)
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode):
@@ -72,13 +72,13 @@ def load(path: Path) -> Node:
         _check_size(shared)
         document = _unshared(shared)
     except (ValueError, TypeError, yaml.YAMLError) as error:
-        raise CodegenError("", f"{path.name} is YAML or JSON: {error}", "fix the file") from None
+        raise CodegenError("", f"{path.name} is not valid YAML or JSON: {error}", "correct the file") from None
     except RecursionError:
         raise CodegenError(
-            "", f"{path.name} contains no anchor of itself, nor what is nested too deeply", "use $ref"
+            "", f"{path.name} is nested too deeply, or has an anchor that contains itself", "use $ref instead"
         ) from None
     if not isinstance(document, dict) or not re.match(r"3\.[01](\.|$)", str(document.get("openapi"))):
-        raise CodegenError("/openapi", "the document is OpenAPI 3.0 or 3.1", "convert it, or give another file")
+        raise CodegenError("/openapi", "the document is not OpenAPI 3.0 or 3.1", "convert it, or pass another file")
     return document
 
 
@@ -96,12 +96,12 @@ def _object(members: list[tuple[str, Any]]) -> Node:
 
 def _twice(names: list[str], where: str) -> str:
     # Of two members of one name all but the last would be dropped unseen.
-    return f"{max(names, key=names.count)!r} stands twice{where}"
+    return f"duplicate key {max(names, key=names.count)!r}{where}"
 
 
 def _check_size(value: Any) -> None:
     if _size(value, {}) > _MOST:
-        raise ValueError(f"it holds more than {_MOST:,} values, or its anchors repeat as many")
+        raise ValueError(f"more than {_MOST:,} values, counting those that anchors repeat")
 
 
 def _size(value: Any, known: dict[int, int]) -> int:
@@ -118,7 +118,7 @@ def _unshared(value: Any) -> Any:
     if isinstance(value, dict):
         return {str(key): _unshared(item) for key, item in value.items()}
     if isinstance(value, float) and not isfinite(value):
-        raise ValueError(f"{value} is no number of JSON")
+        raise ValueError(f"{value} is not a JSON number")
     return [_unshared(item) for item in value] if isinstance(value, list) else value
 
 
@@ -145,7 +145,9 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
         CodegenError: it leads nowhere, or out of the document.
     """
     if not path.removeprefix("#").startswith("/"):
-        raise CodegenError(place, f"a reference stays in the document, {path!r} leads out of it", "bring the target in")
+        raise CodegenError(
+            place, f"the reference {path!r} points outside the document", "copy the target into the document"
+        )
     target: Any = document
     for name in steps_of(path):
         while isinstance(target, dict) and name not in target and isinstance(target.get("$ref"), str) and hops:
@@ -157,7 +159,7 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
             target = target[name]
         else:
             raise CodegenError(
-                place, f"every reference has a target, {path!r} has none", "add the target, or fix the name"
+                place, f"the reference target {path!r} does not exist", "add the target, or correct the reference"
             )
     return target
 

@@ -84,15 +84,15 @@ def check_pin(contract: Path, pin: Path) -> None:
     Raises:
         CodegenError: one of them is not the pinned one.
     """
-    stated = tomllib.loads(pin.read_text(encoding="utf-8"))
-    if digest(contract) != stated["contract"]["sha256"]:
+    pinned = tomllib.loads(pin.read_text(encoding="utf-8"))
+    if digest(contract) != pinned["contract"]["sha256"]:
         raise CodegenError(
-            "", f"{contract.name} is the one pin.toml names by its SHA-256", "review the change, then run `make pin`"
+            "", f"{contract.name} does not match the SHA-256 in pin.toml", "review the change, then run `make pin`"
         )
-    if version(GENERATOR) != stated["generator"]["version"]:
+    if version(GENERATOR) != pinned["generator"]["version"]:
         raise CodegenError(
             "",
-            f"{GENERATOR} is {stated['generator']['version']}, {version(GENERATOR)} is installed",
+            f"{GENERATOR} {version(GENERATOR)} is installed, but pin.toml requires {pinned['generator']['version']}",
             "install the pinned version: pip install -e '.[codegen]'",
         )
 

@@ -17,10 +17,14 @@ def names_at(root: Path, reference: str, path: str) -> list[str]:
     remedy = "name a commit, a tag or a branch of this repository"
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
     if found.returncode:
-        raise CodegenError("", f"{reference!r} is a commit that git knows", f"{remedy}; {_reason(found)}".rstrip("; "))
+        raise CodegenError(
+            "", f"{reference!r} is not a commit that git knows", f"{remedy}; {_reason(found)}".rstrip("; ")
+        )
     shown = _git(root, "show", f"{found.stdout.strip()}:./{path}")
     if shown.returncode:
-        raise CodegenError("", f"{reference} has {path}", "name a commit in which the package was generated")
+        raise CodegenError(
+            "", f"{reference} does not contain {path}", "name a commit in which the package was generated"
+        )
     return shown.stdout.splitlines()
 
 
@@ -29,7 +33,9 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a list, no shell
     except FileNotFoundError:
-        raise CodegenError("", "git is installed", "install it, or compare the two SURFACE files with diff") from None
+        raise CodegenError(
+            "", "git is not installed", "install git, or compare the two SURFACE files with diff"
+        ) from None
 
 
 def _reason(done: subprocess.CompletedProcess[str]) -> str:

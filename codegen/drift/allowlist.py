@@ -21,8 +21,8 @@ class Deliberate:
         self._reasons: dict[str, str] = {}
         for index, entry in enumerate(entries):
             if not entry.get("reason") or not entry.get("differences"):
-                rule = "what differs on purpose has a `reason`, and a list of `differences`"
-                raise CodegenError(f"{path.name} entry {index + 1}", rule, "add what is missing")
+                problem = "the entry has no `reason`, or no list of `differences`"
+                raise CodegenError(f"{path.name} entry {index + 1}", problem, "add what is missing")
             self._reasons |= dict.fromkeys(entry["differences"], entry["reason"])
 
     def reason(self, difference: Difference) -> str | None:

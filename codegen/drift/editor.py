@@ -73,7 +73,7 @@ class Editor:
 def _hold_each_once(value: Any, seen: set[int]) -> None:
     if isinstance(value, (dict, list)):
         if id(value) in seen:
-            raise CodegenError("", "a contract that is changed has no YAML anchors", "write it with $ref")
+            raise CodegenError("", "the contract has YAML anchors, which --apply cannot edit", "replace them with $ref")
         seen.add(id(value))
         for inner in value.values() if isinstance(value, dict) else value:
             _hold_each_once(inner, seen)

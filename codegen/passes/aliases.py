@@ -73,7 +73,7 @@ def _inline(schema: Node, named: Node, aliases: set[str], place: str, report: Re
         return
     notes = {word: value for word, value in schema.items() if word != "$ref"}
     if name in seen:
-        report.keep_plain(place, f"{name} contains itself without an object between")
+        report.keep_plain(place, f"{name} contains itself, without an object in between")
         replace(schema, notes)
         return
     replace(schema, {**deepcopy(named[name]), **notes})

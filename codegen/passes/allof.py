@@ -33,7 +33,7 @@ def run(document: Node, report: Report) -> None:
                 _merge_here(document, schema, place, report, knots)
     for place, schema in walk(document):
         if "allOf" in schema:
-            report.keep_plain(place, "allOf that contains itself in ever new ways")
+            report.keep_plain(place, "allOf contains itself, and cannot be merged completely")
             replace(schema, _notes(schema))
 
 
@@ -48,7 +48,7 @@ def _merge_here(document: Node, schema: Node, place: str, report: Report, knots:
     null = any(map(_is_nullable, members)) and all(_is_nullable(each) or _is_silent(each) for each in members)
     merged = _merged(document, members, ())
     if merged is None:
-        report.keep_plain(place, "allOf of schemas that do not go together")
+        report.keep_plain(place, "allOf combines incompatible schemas")
         merged = {}
     elif named is None:
         merged = _reference_to_same(document, merged, members, ()) or merged

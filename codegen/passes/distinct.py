@@ -27,7 +27,7 @@ def run(document: Node, report: Report) -> None:
         if better != name:
             renamed[name] = better
             place = pointer("components", "schemas", name)
-            report.warn(place, f"another schema is called alike in Python; this one is called {better}")
+            report.warn(place, f"another schema has the same name in Python; this one is renamed to {better}")
     for _, schema in walk(document) if renamed else ():
         _point_on(schema, renamed)
     document["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in named.items()}

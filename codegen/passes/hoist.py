@@ -96,7 +96,7 @@ class _Hoister:
             number += 1
             candidate = f"{name}{number}"
         if candidate != name:
-            self.report.warn(place, f"another schema is called {name}; this one is called {candidate}")
+            self.report.warn(place, f"another schema has the name {name}; this one is renamed to {candidate}")
         self.named[candidate] = schema
         return candidate
 

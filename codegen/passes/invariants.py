@@ -6,7 +6,7 @@ before
 after
     path: /pets/{id}
     operation: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
-    warns: the path's parameter 'id' is not declared
+    warns: the path parameter 'id' is not declared
 
 Of two operations with one id, the second gets another. A parameter without a name or a place stops the generation.
 """
@@ -19,7 +19,7 @@ from ..document import Node, operations_of
 from ..problems import CodegenError, Report
 from ..rendering.identifiers import snake_case
 
-_PLACES = ("path", "query", "header", "cookie")
+_LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def run(document: Node, report: Report) -> None:
@@ -27,7 +27,7 @@ def run(document: Node, report: Report) -> None:
     _name_operations(document, report)
     for place, path, _, operation in operations_of(document):
         if not operation.get("responses"):
-            report.warn(place, "no answer is stated; one is read as its Content-Type says")
+            report.warn(place, "no responses are declared; a response is decoded by its Content-Type")
             operation["responses"] = {}
         _parameters_are_named(operation, place)
         _path_is_declared(operation, path, place, report)
@@ -43,18 +43,18 @@ def _name_operations(document: Node, report: Report) -> None:
             number += 1
             identity = f"{wanted}_{number}"
         if identity != wanted:
-            report.warn(place, f"another operation has the id {wanted}; this one is called {identity}")
+            report.warn(place, f"another operation has the id {wanted}; this one is renamed to {identity}")
         operation["operationId"] = identity
         taken.add(identity)
 
 
 def _parameters_are_named(operation: Node, place: str) -> None:
     for index, parameter in enumerate(operation.get("parameters") or ()):
-        if not isinstance(parameter.get("name"), str) or parameter.get("in") not in _PLACES:
+        if not isinstance(parameter.get("name"), str) or parameter.get("in") not in _LOCATIONS:
             raise CodegenError(
                 f"{place}/parameters/{index}",
-                f"a parameter has a `name`, and is `in` one of {', '.join(_PLACES)}",
-                "say both",
+                f"the parameter has no `name`, or no `in` with one of {', '.join(_LOCATIONS)}",
+                "add both members",
             )
 
 
@@ -63,12 +63,12 @@ def _path_is_declared(operation: Node, path: str, place: str, report: Report) ->
     wanted = re.findall(r"{([^{}]*)}", path)
     for name in dict.fromkeys(wanted):
         if name not in declared:
-            report.warn(place, f"the path's parameter {name!r} is not declared; it is taken as text")
+            report.warn(place, f"the path parameter {name!r} is not declared; it becomes a string")
             operation.setdefault("parameters", []).append(
                 {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
             )
     for name in sorted(declared - set(wanted)):
-        report.warn(place, f"the path parameter {name!r} has no place in the path; it is not sent")
+        report.warn(place, f"the path parameter {name!r} does not occur in the path; it is left out")
         operation["parameters"] = [
             each for each in operation["parameters"] if (each["in"], each["name"]) != ("path", name)
         ]

@@ -57,7 +57,9 @@ def _tidy_body(document: Node, content: Node, place: str, report: Report) -> Non
     said = [content[name].get("schema") for name in (chosen, MULTIPART) if name in content]
     others = [name for name in content if name != MULTIPART and content[name].get("schema") not in said]
     if others:
-        report.warn(place, f"a body is sent as {chosen}; {', '.join(others)} only as bytes, with a Content-Type header")
+        report.warn(
+            place, f"the body is sent as {chosen}; to send {', '.join(others)}, pass bytes and a Content-Type header"
+        )
 
 
 def _state_files(document: Node, schema: Node) -> None:

@@ -4,7 +4,7 @@ before
     operation: {operationId: getPets, callbacks: {onSold: {}}, servers: [{url: 'https://pets.example'}]}
 after
     operation: {operationId: getPets}
-    warns: "callbacks: 'onSold' left out: a package makes calls, and takes none"
+    warns: "callbacks: 'onSold' left out: the package only sends requests"
 
 A server is told of where it is another than the document's, as calls go to the base URL of whoever sends them.
 """
@@ -16,7 +16,7 @@ from ..problems import Report
 
 _OF_A_PATH = frozenset({*METHODS, "$ref", "summary", "description", "parameters", "servers"})
 _SHOWN = 5
-_CALLS_ONLY = "a package makes calls, and takes none"
+_CALLS_ONLY = "the package only sends requests"
 
 
 def run(document: Node, report: Report) -> None:
@@ -30,13 +30,13 @@ def run(document: Node, report: Report) -> None:
         unknown = [word for word in item if word not in _OF_A_PATH and not word.startswith("x-")]
         for word in unknown:
             del item[word]
-            report.leave_out(place + pointer(word), "left out: no method that is known")
+            report.leave_out(place + pointer(word), "left out: unknown method")
     for place, _, _, operation in operations_of(document):
         _take_out(operation, "callbacks", place, _CALLS_ONLY, report)
         _note_server(operation, home, place, elsewhere)
     for url, places in elsewhere.items():
-        others = f", and so are {len(places) - 1} more places" if places[1:] else ""
-        reason = f"served at {url}, not at BASE_URL{others}; a caller gives that base URL"
+        others = f" (and {len(places) - 1} more)" if places[1:] else ""
+        reason = f"the server {url} is left out{others}; use a client with this base URL"
         report.leave_out(places[0], reason, len(places))
 
 

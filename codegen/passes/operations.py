@@ -32,7 +32,7 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             candidate = f"{name}_{number}"
         taken.add((group, candidate.upper()))
         if candidate != name:
-            report.warn(place, f"another method of {group} is called {name}; this one is called {candidate}")
+            report.warn(place, f"another method of {group} has the name {name}; this one is renamed to {candidate}")
         return candidate
 
     for place, _, _, operation in operations_of(document):

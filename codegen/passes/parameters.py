@@ -32,7 +32,7 @@ def run(document: Node, report: Report) -> None:
             _tidy(parameter)
             if parameter["in"] == "cookie":
                 hint = f"extra_headers={{'Cookie': '{parameter['name']}=...'}}"
-                report.leave_out(f"{place}/parameters/{index}", f"cookies are no keywords; a caller gives {hint}")
+                report.leave_out(f"{place}/parameters/{index}", f"cookie parameter left out; pass {hint}")
         operation["parameters"] = [each for each in operation["parameters"] if each["in"] != "cookie"]
 
 

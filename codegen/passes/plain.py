@@ -4,7 +4,7 @@ before
     schemas: {Pet: {type: object, items: {properties: {a: {type: string}}}}}
 after
     schemas: {Pet: {type: object, items: {properties: {a: {type: string}}}}}
-    warns: items where the type is object; kept as plain JSON
+    warns: "items in a schema with type: object; kept as plain JSON"
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def run(document: Node, report: Report) -> None:
         for inside, inner in subschemas(schema, place):
             if _says_what_to_read(inner) and not any(inside == each or inside.startswith(f"{each}/") for each in read):
                 word = inside.removeprefix(place).split("/")[1]
-                report.keep_plain(place, f"{word} where {_told(kind)}")
+                report.keep_plain(place, f"{word} {_describe(kind)}")
                 break
 
 
@@ -35,5 +35,5 @@ def _says_what_to_read(schema: Node) -> bool:
     return "$ref" in schema or any(inner for _, inner in subschemas(schema, ""))
 
 
-def _told(kind: str) -> str:
-    return {"anyOf": "there are variants", "None": "no type goes with it"}.get(kind, f"the type is {kind}")
+def _describe(kind: str) -> str:
+    return {"anyOf": "in a union", "None": "in a schema without a type"}.get(kind, f"in a schema with type: {kind}")

@@ -90,9 +90,7 @@ def _resolved(document: Node, part: Any, kind: str, place: str) -> Any:
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
-            raise CodegenError(
-                place, f"a reference ends somewhere, {part['$ref']!r} leads to itself", "fix the reference"
-            )
+            raise CodegenError(place, f"the reference {part['$ref']!r} leads to itself", "correct the reference")
         seen.append(part["$ref"])
         part = _target(document, part["$ref"], kind, place)
     return deepcopy(part)
@@ -105,8 +103,8 @@ def _target(document: Node, path: str, kind: str, place: str) -> Any:
     except CodegenError as error:
         if error.pointer == place:
             raise
-        rule = f"a reference for a {kind} leads to one, {path!r} does not: {error.problem}"
-        raise CodegenError(place, rule, f"fix the reference, or {error.pointer}") from None
+        problem = f"the reference target {path!r} is not a valid {kind}: {error.problem}"
+        raise CodegenError(place, problem, f"correct the reference, or {error.pointer}") from None
 
 
 def _name_deep_targets(document: Node) -> None:
@@ -120,7 +118,7 @@ def _name_deep_targets(document: Node) -> None:
             target = _target(document, path, "schema", place)
             if not _may_be_schema(steps_of(path)):
                 raise CodegenError(
-                    place, f"a reference for a schema leads to one, {path!r} does not", "fix the reference"
+                    place, f"the reference target {path!r} is not a valid schema", "correct the reference"
                 )
             replace(schema, {**schema, **_named_target(document, target, path)})
 

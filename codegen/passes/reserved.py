@@ -4,7 +4,7 @@ before
     schemas: {Result: {properties: {text: {type: string}}}}
     agreed: {Result: [text, latency]}
 after
-    stops: a member of Result is not called like one the overlays add
+    stops: Result.text has the name of an attribute that the overlays add
 """
 
 from __future__ import annotations
@@ -29,6 +29,6 @@ def run(document: Node, report: Report, reserved: Mapping[str, Sequence[str]] | 
             if member in schemas_of(document).get(name, {}).get("properties", {}):
                 raise CodegenError(
                     pointer("components", "schemas", name, "properties", member),
-                    f"a member of {name} is not called like one the overlays add: {', '.join(members)}",
-                    "rename the overlays' member, and take it off the list in names.toml",
+                    f"{name}.{member} has the name of an attribute that the overlays add",
+                    "rename the attribute in the overlays, and its entry in codegen/names.toml",
                 )

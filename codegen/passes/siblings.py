@@ -38,7 +38,7 @@ def _share(document: Node, schema: Node, beside: Node, kept: Node, place: str, r
         _drop_variants(schema)
         return
     if any(_reaches(document, variant, schema) for variant in schema[word]):
-        report.warn(place, "a union whose variants build on it; kept as its members")
+        report.warn(place, "the variants of the union refer back to it; only its own members are kept")
         _drop_variants(schema)
         return
     kept.pop("type", None)

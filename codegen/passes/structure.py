@@ -15,9 +15,9 @@ from ..problems import CodegenError, Report
 from ..shapes import SHAPES
 
 _CLASSES: dict[str, type] = {"text": str, "boolean": bool, "list": list, "[": list}
-_WORDS = {str: "text", bool: "true or false", list: "a list", dict: "an object"}
+_TYPE_NAMES = {str: "text", bool: "true or false", list: "a list", dict: "an object"}
 _NOTHING_SAID = ("media", "path", "example")  # objects that may be empty, and are mostly written so by leaving them out
-_REMEDIES = {str: "put it in quotes", bool: "write true or false, without quotes"}
+_FIXES = {str: "put it in quotes", bool: "write true or false, without quotes"}
 
 
 def run(document: Node, report: Report) -> None:
@@ -44,7 +44,7 @@ def conform(value: Any, kind: str, place: str) -> Any:
         return {}
     fits = isinstance(value, _class(kind))
     if not fits:
-        raise _wrong(value, kind, place)
+        raise _wrong_type(value, kind, place)
     if kind[0] == "[":
         value[:] = [conform(item, kind[1:-1], f"{place}/{index}") for index, item in enumerate(value)]
     elif kind[0] in "{<":
@@ -63,12 +63,14 @@ def _class(kind: str) -> type:
     return _CLASSES.get(kind) or _CLASSES.get(kind[0]) or dict
 
 
-def _wrong(value: Any, kind: str, place: str) -> CodegenError:
-    wanted = _class(kind)
-    found = "nothing" if value is None else _WORDS.get(type(value), "a number")
-    rule = "a schema is an object" if kind == "schema" else f"{_WORDS[wanted]} stands here"
-    remedy = _REMEDIES.get(wanted, "describe it, or take it out" if value is None else "see the OpenAPI specification")
-    return CodegenError(place, f"{rule}, not {found}", remedy)
+def _wrong_type(value: Any, kind: str, place: str) -> CodegenError:
+    expected = _class(kind)
+    description = "a schema object" if kind == "schema" else _TYPE_NAMES[expected]
+    found = "null" if value is None else _TYPE_NAMES.get(type(value), "a number")
+    fix = _FIXES.get(
+        expected, "add a value, or remove the member" if value is None else "see the OpenAPI specification"
+    )
+    return CodegenError(place, f"expected {description}, found {found}", fix)
 
 
 def _conform_named(value: Node, kind: str, place: str) -> None:
@@ -88,7 +90,7 @@ def _conform_members(value: Node, kind: str, place: str) -> None:
         if name in value:
             value[name] = conform(value[name], wanted.removesuffix("!"), place + pointer(name))
         elif wanted.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
-            raise CodegenError(place, f"a {kind} has a `{name}`", "add it")
+            raise CodegenError(place, f"the {kind} has no `{name}`", "add it")
 
 
 def _forget_what_says_nothing(schema: Node) -> None:

@@ -32,7 +32,9 @@ def run(document: Node, report: Report) -> None:
                 break
         else:
             if stated:
-                report.warn(place, f"the discriminator {stated.get('propertyName')!r} does not tell the variants apart")
+                report.warn(
+                    place, f"the discriminator {stated.get('propertyName')!r} does not distinguish the variants"
+                )
 
 
 def _is_object(document: Node, name: str) -> bool:

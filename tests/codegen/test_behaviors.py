@@ -72,12 +72,16 @@ def test_another_document_opts_in_with_a_table_of_its_own(generated: Any) -> Non
 @pytest.mark.parametrize(
     ("table", "place", "problem"),
     [
-        ("[gone]\n", "operations/gone", "every row of the table of operations belongs to an operation"),
-        ('[getPet]\nresults = "a:b"\n', "rows.toml/getPet/results", "the keys of a row are result, "),
-        ('[getPet]\nresult = "a.b.c"\n', "rows.toml/getPet/result", "result is an import path"),
-        ("[getPet]\nrequired_member = 1\n", "rows.toml/getPet/required_member", "the value of required_member is text"),
-        ("getPet = 1\n", "rows.toml/getPet", "a row is a table"),
-        ("[getPet\n", "rows.toml", "the table of operations is TOML"),
+        ("[gone]\n", "operations/gone", "the document has no operation with this id"),
+        ('[getPet]\nresults = "a:b"\n', "rows.toml/getPet/results", "unknown key\n  fix: use one of result, "),
+        ('[getPet]\nresult = "a.b.c"\n', "rows.toml/getPet/result", "result must be an import path"),
+        (
+            "[getPet]\nrequired_member = 1\n",
+            "rows.toml/getPet/required_member",
+            "required_member must be non-empty text, not 1",
+        ),
+        ("getPet = 1\n", "rows.toml/getPet", "a row must be a table"),
+        ("[getPet\n", "rows.toml", "the file is not valid TOML"),
     ],
     ids=["an operation that is not there", "an unknown key", "no import path", "no text", "no table", "no TOML"],
 )

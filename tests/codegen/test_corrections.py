@@ -33,14 +33,14 @@ def test_a_member_and_an_item_are_removed() -> None:
 @pytest.mark.parametrize(
     ("correction", "told"),
     [
-        ({"pointer": "/info/version", "value": "1"}, "changes something, this one no longer does"),
-        ({"pointer": "/info/title", "remove": True}, "this one is stale"),
-        ({"pointer": "/tags/7", "value": "c"}, "this one is stale"),
-        ({"pointer": "/gone/title", "value": "t"}, "'/gone' has none"),
-        ({"pointer": "/info/version/deep", "value": "t"}, "this one is stale"),
-        ({"pointer": "/info/version", "value": "2", "reason": ""}, "a correction has a reason"),
-        ({"pointer": "/info/version"}, "a `value`, or `remove = true`"),
-        ({"pointer": "info", "value": "2"}, "a JSON Pointer"),
+        ({"pointer": "/info/version", "value": "1"}, "the correction no longer changes anything"),
+        ({"pointer": "/info/title", "remove": True}, "the document no longer has the place"),
+        ({"pointer": "/tags/7", "value": "c"}, "the document no longer has the place"),
+        ({"pointer": "/gone/title", "value": "t"}, "'/gone' does not exist"),
+        ({"pointer": "/info/version/deep", "value": "t"}, "the document no longer has the place"),
+        ({"pointer": "/info/version", "value": "2", "reason": ""}, "the correction has no reason"),
+        ({"pointer": "/info/version"}, "neither `value` nor `remove = true`"),
+        ({"pointer": "info", "value": "2"}, "must be a JSON Pointer"),
     ],
 )
 def test_a_correction_that_cannot_be_meant_stops_the_generation(correction: dict[str, Any], told: str) -> None:

@@ -49,15 +49,15 @@ def test_json_is_read_as_json(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "told"),
     [
-        ("a: [", "spec.yaml", "spec.yaml is YAML or JSON"),
-        ("{", "spec.json", "spec.json is YAML or JSON"),
-        ("? [a]\n: b", "spec.yaml", "spec.yaml is YAML or JSON"),
-        ("a: &a [*a]\nopenapi: 3.1.0", "spec.yaml", "contains no anchor of itself"),
-        ("openapi: 3.1.0\nx: {a: 1, b: 2, a: 3}", "spec.yaml", "'a' stands twice in the object of line 2"),
-        ('{"openapi": "3.1.0", "x": {"a": 1, "a": 1}}', "spec.json", "'a' stands twice"),
-        (REPEATING, "spec.yaml", "its anchors repeat"),
-        ("swagger: '2.0'", "spec.yaml", "the document is OpenAPI 3.0 or 3.1"),
-        ("- openapi", "spec.yaml", "the document is OpenAPI 3.0 or 3.1"),
+        ("a: [", "spec.yaml", "spec.yaml is not valid YAML or JSON"),
+        ("{", "spec.json", "spec.json is not valid YAML or JSON"),
+        ("? [a]\n: b", "spec.yaml", "spec.yaml is not valid YAML or JSON"),
+        ("a: &a [*a]\nopenapi: 3.1.0", "spec.yaml", "an anchor that contains itself"),
+        ("openapi: 3.1.0\nx: {a: 1, b: 2, a: 3}", "spec.yaml", "duplicate key 'a' in the object on line 2"),
+        ('{"openapi": "3.1.0", "x": {"a": 1, "a": 1}}', "spec.json", "duplicate key 'a'"),
+        (REPEATING, "spec.yaml", "that anchors repeat"),
+        ("swagger: '2.0'", "spec.yaml", "the document is not OpenAPI 3.0 or 3.1"),
+        ("- openapi", "spec.yaml", "the document is not OpenAPI 3.0 or 3.1"),
     ],
 )
 def test_what_is_no_openapi_document_is_refused(tmp_path: Path, text: str, name: str, told: str) -> None:
@@ -77,7 +77,7 @@ def test_a_reference_leads_to_the_schema_of_that_name_whatever_it_is(name: str) 
 
 
 def test_a_reference_out_of_the_document_is_a_problem() -> None:
-    with pytest.raises(CodegenError, match=r"'other.yaml#/a' leads out of it"):
+    with pytest.raises(CodegenError, match=r"'other.yaml#/a' points outside the document"):
         follow({}, "other.yaml#/a", "/here")
 
 

@@ -52,7 +52,7 @@ def test_only_a_name_that_is_gone_breaks(project, capsys, names: list[str], stat
 @pytest.mark.parametrize("reference", ["nowhere", "--all", "HEAD:generated"])
 def test_what_is_no_commit_cannot_be_compared_with(project, capsys, reference: str) -> None:
     assert main(["surface", f"--against={reference}"], project) == 2
-    assert f"error: {reference!r} is a commit that git knows" in capsys.readouterr().err
+    assert f"error: {reference!r} is not a commit that git knows" in capsys.readouterr().err
 
 
 def test_a_commit_without_a_surface_cannot_be_compared_with(project, capsys) -> None:
@@ -62,7 +62,7 @@ def test_a_commit_without_a_surface_cannot_be_compared_with(project, capsys) -> 
             ["git", "-c", "user.name=N", "-c", "user.email=n@example.com", *arguments], cwd=project.root, check=True
         )
     assert main(["surface", "--against", "HEAD"], project) == 2
-    assert "error: HEAD has generated/openrouterkit_api/SURFACE" in capsys.readouterr().err
+    assert "error: HEAD does not contain generated/openrouterkit_api/SURFACE" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_no_repository_says_so(tmp_path, capsys, monkeypatch) -> None:

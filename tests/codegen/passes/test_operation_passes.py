@@ -87,7 +87,7 @@ class TestReferences:
         }
 
     def test_a_reference_without_a_target_is_named_where_it_stands(self) -> None:
-        with pytest.raises(CodegenError, match="'#/components/schemas/Home' has none") as caught:
+        with pytest.raises(CodegenError, match="'#/components/schemas/Home' does not exist") as caught:
             schemas_after(references.run, {"Pet": {"properties": {"home": ref("Home")}}})
         assert caught.value.pointer == "/components/schemas/Pet/properties/home"
 
@@ -109,7 +109,7 @@ class TestOmissions:
         omissions.run(document := {"paths": {}, "webhooks": hooks}, report := Report())
         assert (document, report.left_out) == ({"paths": {}}, 7)
         assert report.warnings == [
-            "/webhooks: 'on0', 'on1', 'on2', 'on3', 'on4' and 2 more left out: a package makes calls, and takes none"
+            "/webhooks: 'on0', 'on1', 'on2', 'on3', 'on4' and 2 more left out: the package only sends requests"
         ]
 
     def test_callbacks_are_left_out_and_counted(self) -> None:
@@ -122,7 +122,7 @@ class TestOmissions:
         omissions.run(document := {"paths": {"/a": item}}, report := Report())
         assert document["paths"]["/a"] == {"get": {}, "x-note": 1, "summary": "s"}
         assert report.warnings == [
-            f"/paths/~1a/{word}: left out: no method that is known" for word in ("GET", "additionalOperations")
+            f"/paths/~1a/{word}: left out: unknown method" for word in ("GET", "additionalOperations")
         ]
 
     def test_a_server_of_a_path_or_an_operation_is_told_where_it_is_not_the_document_s(self) -> None:
@@ -130,7 +130,7 @@ class TestOmissions:
         other = [{"url": "https://{at}.example", "variables": {"at": {"default": "b"}}}]
         paths = {"/a": {"servers": home, "get": {"servers": other}}, "/b": {"servers": other, "get": {"servers": home}}}
         omissions.run({"paths": paths, "servers": home}, report := Report())
-        told = "served at https://b.example, not at BASE_URL, and so are 1 more places; a caller gives that base URL"
+        told = "the server https://b.example is left out (and 1 more); use a client with this base URL"
         assert report.warnings == [f"/paths/~1b/servers: {told}"]
         assert "2 left out, 1 warnings" in str(report)
 
@@ -145,8 +145,8 @@ class TestInvariants:
         invariants.run({"paths": {"/x": item}}, report := Report())
         assert [operation["operationId"] for operation in item.values()] == ["a", "a_3", "a_2", "a_4"]
         assert report.warnings == [
-            "/paths/~1x/put: another operation has the id a; this one is called a_3",
-            "/paths/~1x/delete: another operation has the id a; this one is called a_4",
+            "/paths/~1x/put: another operation has the id a; this one is renamed to a_3",
+            "/paths/~1x/delete: another operation has the id a; this one is renamed to a_4",
         ]
 
     def test_operations_without_an_id_are_called_by_their_method_and_path_and_told_apart(self) -> None:
@@ -170,11 +170,11 @@ class TestInvariants:
         stated = [{"name": name, "in": "path"} for name in ("id", "kind")]
         found = operation_after(invariants.run, {"parameters": stated}, report := Report())
         assert found["parameters"] == stated[:1]
-        assert "'kind' has no place in the path" in report.warnings[0]
+        assert "'kind' does not occur in the path" in report.warnings[0]
 
     def test_an_operation_without_an_answer_is_counted(self) -> None:
         assert operation_after(invariants.run, {"responses": {}}, report := Report())["responses"] == {}
-        assert "no answer is stated" in report.warnings[0]
+        assert "no responses are declared" in report.warnings[0]
 
     def test_a_parameter_says_its_name_and_its_place(self) -> None:
         with pytest.raises(CodegenError) as caught:
@@ -263,7 +263,7 @@ class TestOperations:
 
 class TestReserved:
     def test_a_member_called_like_one_the_overlays_add_stops_the_generation(self) -> None:
-        with pytest.raises(CodegenError, match="not called like one the overlays add") as caught:
+        with pytest.raises(CodegenError, match="the name of an attribute that the overlays add") as caught:
             schemas_after(reserved.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
         assert caught.value.pointer == "/components/schemas/Result/properties/text"
 
@@ -309,5 +309,5 @@ class TestBodies:
         }
         operation_after(media.run, {"requestBody": {"content": content}}, report := Report())
         assert [told.partition("; ")[2] for told in report.warnings] == [
-            "application/pdf only as bytes, with a Content-Type header"
+            "to send application/pdf, pass bytes and a Content-Type header"
         ]

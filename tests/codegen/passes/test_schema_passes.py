@@ -94,9 +94,7 @@ class TestAllOf:
     def test_what_does_not_go_together_is_plain_json_and_counted(self) -> None:
         found = schemas_after(allof.run, {"Pet": {"allOf": [WORD, {"type": "integer"}]}}, report := Report())
         assert found == {"Pet": {}}
-        assert report.warnings == [
-            "/components/schemas/Pet: allOf of schemas that do not go together; kept as plain JSON"
-        ]
+        assert report.warnings == ["/components/schemas/Pet: allOf combines incompatible schemas; kept as plain JSON"]
 
     def test_one_that_contains_itself_is_plain_json_and_counted(self) -> None:
         found = schemas_after(allof.run, {"Pet": {"allOf": [ref("Pet"), {"properties": {}}]}}, report := Report())
@@ -148,14 +146,14 @@ class TestSiblings:
         cat = {"allOf": [ref("Pet"), {"properties": {"b": WORD}}]}
         before = {"Cat": cat, "Pet": {"properties": {"a": WORD}, "oneOf": [ref("Cat")]}}
         assert schemas_after(siblings.run, before, report := Report())["Pet"] == {"properties": {"a": WORD}}
-        assert "build on it" in report.warnings[0]
+        assert "refer back to it" in report.warnings[0]
 
 
 class TestPlain:
     def test_members_and_items_that_nothing_reads_are_counted_and_left(self) -> None:
         before = {"Pet": {"type": "string", "items": ref("Pet")}, "Fine": {"type": "array", "items": ref("Pet")}}
         assert schemas_after(plain.run, before, report := Report()) == before
-        assert report.warnings == ["/components/schemas/Pet: items where the type is string; kept as plain JSON"]
+        assert report.warnings == ["/components/schemas/Pet: items in a schema with type: string; kept as plain JSON"]
 
 
 class TestHoist:
@@ -184,7 +182,7 @@ class TestHoist:
     def test_a_name_that_is_taken_by_another_schema_is_counted(self) -> None:
         before = {"PetHome": WORD, "Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
         assert list(schemas_after(hoist.run, before, report := Report())) == ["PetHome", "Pet", "PetHome2"]
-        assert "another schema is called PetHome" in report.warnings[0]
+        assert "another schema has the name PetHome" in report.warnings[0]
 
     @pytest.mark.parametrize(
         ("many", "one"), [("Plugins", "Plugin"), ("Entries", "Entry"), ("Status", "StatusItem"), ("Data", "DataItem")]
@@ -295,4 +293,4 @@ class TestTags:
         union = {"anyOf": [ref("Cat"), ref("Cat2")], "discriminator": {"propertyName": "kind"}}
         found = schemas_after(tags.run, {"Cat": CAT, "Cat2": CAT, "Pet": union}, report := Report())
         assert "discriminator" not in found["Pet"]
-        assert "'kind' does not tell the variants apart" in report.warnings[0]
+        assert "'kind' does not distinguish the variants" in report.warnings[0]

@@ -31,35 +31,43 @@ QUERY = {"name": "q", "in": "query"}
 @pytest.mark.parametrize(
     ("document", "pointer", "told"),
     [
-        ({"paths": []}, "/paths", "an object stands here, not a list"),
-        ({"paths": {"/a": {"get": "x"}}}, "/paths/~1a/get", "an object stands here, not text"),
-        ({"info": {"version": 1.0}}, "/info/version", "text stands here, not a number"),
-        ({"servers": [None]}, "/servers/0", "an object stands here, not nothing"),
-        ({"tags": [{"description": "d"}]}, "/tags/0", "a tag has a `name`"),
-        (in_operation(operationId=404), "/paths/~1a/get/operationId", "text stands here, not a number"),
-        (in_operation(tags=[1]), "/paths/~1a/get/tags/0", "text stands here, not a number"),
-        (in_operation(parameters={}), "/paths/~1a/get/parameters", "a list stands here, not an object"),
-        (in_operation(parameters=[{"in": "query"}]), "/paths/~1a/get/parameters/0", "a parameter has a `name`"),
+        ({"paths": []}, "/paths", "expected an object, found a list"),
+        ({"paths": {"/a": {"get": "x"}}}, "/paths/~1a/get", "expected an object, found text"),
+        ({"info": {"version": 1.0}}, "/info/version", "expected text, found a number"),
+        ({"servers": [None]}, "/servers/0", "expected an object, found null"),
+        ({"tags": [{"description": "d"}]}, "/tags/0", "the tag has no `name`"),
+        (in_operation(operationId=404), "/paths/~1a/get/operationId", "expected text, found a number"),
+        (in_operation(tags=[1]), "/paths/~1a/get/tags/0", "expected text, found a number"),
+        (in_operation(parameters={}), "/paths/~1a/get/parameters", "expected a list, found an object"),
+        (in_operation(parameters=[{"in": "query"}]), "/paths/~1a/get/parameters/0", "the parameter has no `name`"),
         (
             in_operation(parameters=[{**QUERY, "required": "yes"}]),
             "/paths/~1a/get/parameters/0/required",
-            "true or false stands here, not text",
+            "expected true or false, found text",
         ),
-        (in_operation(responses={"200": None}), "/paths/~1a/get/responses/200", "an object stands here, not nothing"),
+        (in_operation(responses={"200": None}), "/paths/~1a/get/responses/200", "expected an object, found null"),
         (
             in_operation(requestBody={"content": {"a/b": {"examples": {"x": 1}}}}),
             "/paths/~1a/get/requestBody/content/a~1b/examples/x",
-            "an object stands here, not a number",
+            "expected an object, found a number",
         ),
-        ({"components": {"schemas": {"Pet": 3}}}, "/components/schemas/Pet", "a schema is an object, not a number"),
-        (in_schema(properties=[]), "/components/schemas/Pet/properties", "an object stands here, not a list"),
-        (in_schema(anyOf=[1]), "/components/schemas/Pet/anyOf/0", "a schema is an object, not a number"),
-        (in_schema(type=5), "/components/schemas/Pet/type", "text stands here, not a number"),
-        (in_schema(type=["string", None]), "/components/schemas/Pet/type/1", "text stands here, not nothing"),
-        (in_schema(required=[{}]), "/components/schemas/Pet/required/0", "text stands here, not an object"),
-        (in_schema(**{"$ref": 5}), "/components/schemas/Pet/$ref", "text stands here, not a number"),
-        (in_schema(nullable=1), "/components/schemas/Pet/nullable", "true or false stands here, not a number"),
-        (in_schema(discriminator={}), "/components/schemas/Pet/discriminator", "a discriminator has a `propertyName`"),
+        (
+            {"components": {"schemas": {"Pet": 3}}},
+            "/components/schemas/Pet",
+            "expected a schema object, found a number",
+        ),
+        (in_schema(properties=[]), "/components/schemas/Pet/properties", "expected an object, found a list"),
+        (in_schema(anyOf=[1]), "/components/schemas/Pet/anyOf/0", "expected a schema object, found a number"),
+        (in_schema(type=5), "/components/schemas/Pet/type", "expected text, found a number"),
+        (in_schema(type=["string", None]), "/components/schemas/Pet/type/1", "expected text, found null"),
+        (in_schema(required=[{}]), "/components/schemas/Pet/required/0", "expected text, found an object"),
+        (in_schema(**{"$ref": 5}), "/components/schemas/Pet/$ref", "expected text, found a number"),
+        (in_schema(nullable=1), "/components/schemas/Pet/nullable", "expected true or false, found a number"),
+        (
+            in_schema(discriminator={}),
+            "/components/schemas/Pet/discriminator",
+            "the discriminator has no `propertyName`",
+        ),
     ],
 )
 def test_what_is_of_the_wrong_kind_is_named_by_its_pointer(document: Node, pointer: str, told: str) -> None:
@@ -101,14 +109,16 @@ def test_extensions_beside_paths_and_answers_are_left_out() -> None:
 class TestReferences:
     def test_what_lies_where_nothing_else_looks_is_checked_too(self) -> None:
         document = {"x-shared": {"Limit": {"name": "limit"}}, **in_operation(parameters=[{"$ref": "#/x-shared/Limit"}])}
-        with pytest.raises(CodegenError, match="'#/x-shared/Limit' does not: a parameter has a `in`") as caught:
+        with pytest.raises(
+            CodegenError, match="'#/x-shared/Limit' is not a valid parameter: the parameter has no `in`"
+        ) as caught:
             references.run(checked(document), Report())
         assert caught.value.pointer == "/paths/~1a/get/parameters"
 
     @pytest.mark.parametrize("path", ["#/paths", "#/paths/~1a/get", "#/components", "#/components/schemas", "#/info"])
     def test_what_is_no_schema_is_never_taken_for_one_and_stays_what_it_is(self, path: str) -> None:
         document = checked({**in_operation(), **in_schema(properties={"odd": {"$ref": path}}), "info": {}})
-        with pytest.raises(CodegenError, match=f"leads to one, '{path}' does not") as caught:
+        with pytest.raises(CodegenError, match=f"target '{path}' is not a valid schema") as caught:
             references.run(document, Report())
         assert caught.value.pointer == "/components/schemas/Pet/properties/odd"
 
