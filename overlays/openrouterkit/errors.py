@@ -4,7 +4,7 @@
       ConfigurationError                      invalid settings or arguments; nothing was sent
       ConnectionFailedError                   no complete response, or for streams no response headers
         TimedOutError                         a limit of TimeoutOptions passed, also during a stream; see `.phase`
-      APIError                                the service responded with an error; other statuses than these:
+      APIError                                an error response; these statuses have a class each:
         BadRequestResponseError               400
         UnauthorizedResponseError             401
         PaymentRequiredResponseError          402
@@ -20,14 +20,21 @@
         ServiceUnavailableResponseError       503
         EdgeNetworkTimeoutResponseError       524
         ProviderOverloadedResponseError       529
-      StreamError                             after the 200: bad framing, an event that is not JSON
-        IncompleteStreamError                 cut, reset, or ended before it was complete
-      DecodeError                             not JSON, not the kind of thing it must be, wrong content type
-      oauth.LoginError                        a login in the browser that gave no key
-      webhooks.WebhookSignatureError          a webhook that is not to be taken for the service's
+      StreamError                             a stream that cannot be parsed: bad framing, an event that is not JSON
+        IncompleteStreamError                 a stream that was cut, reset, or ended early; see `.partial`
+      DecodeError                             a successful response that cannot be parsed, or of another content type
+      oauth.LoginError                        a login in the browser that failed
+      webhooks.WebhookSignatureError          a webhook without a valid signature
 
-The same `APIError` is raised whether the error came as a status, inside a 200, in a choice or in the middle of a
-stream. All of them pickle and copy.
+    try:
+        result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
+    except TooManyRequestsResponseError as error:
+        print(error.retry_after, error.request_id)
+    except OpenRouterError as error:
+        print(error, error.attempts)
+
+An error of the service raises the same `APIError` whether it arrives as an HTTP status, inside a 200 response, in a
+choice, or as an event of a stream. All exceptions can be pickled and copied.
 """
 
 from __future__ import annotations
@@ -45,15 +52,15 @@ Phase = Literal["connect", "write", "pool", "read", "first_token", "idle", "tota
 
 
 class OpenRouterError(Exception):
-    """The root of the tree.
+    """The base class of all exceptions of this package.
 
     Attributes:
-        attempts: what was tried, in order; () before the first.
-        partial: the result accumulated before a stream failed, None elsewhere.
-        status_code: of the answer; None where there was none.
-        headers: of the answer, by name in any case; {} where there was none.
-        generation_id: the service's id of the generation, where it gave one.
-        request_id: the id of the request in the service's logs, where it gave one.
+        attempts: The attempts of the call in order, the failed one last; () if no request was sent.
+        partial: The result accumulated before a stream failed; None for calls that are not streams.
+        status_code: The status of the response; None without a response.
+        headers: The headers of the response, case-insensitive; {} without a response.
+        generation_id: The service's id of the generation; None if the response has none.
+        request_id: The id of the request in the service's logs; None if the response has none.
     """
 
     attempts: tuple[Attempt, ...] = ()
@@ -68,14 +75,14 @@ class OpenRouterError(Exception):
 
 
 class ConfigurationError(OpenRouterError):
-    """The call cannot be made as it was asked for; nothing was sent."""
+    """A setting or an argument is invalid. Nothing was sent."""
 
 
 class ConnectionFailedError(OpenRouterError):
-    """The connection failed: no whole answer to a plain call, no head of a stream.
+    """The connection failed before the response was complete, or before the headers of a stream arrived.
 
     Attributes:
-        answered: whether some of the answer had come, so that the service has done (and billed) the work.
+        answered: True if a part of the response had arrived, so that the service did the work and may bill it.
     """
 
     answered: bool = False
@@ -84,8 +91,12 @@ class ConnectionFailedError(OpenRouterError):
 class TimedOutError(ConnectionFailedError):
     """A limit of `TimeoutOptions` passed.
 
+    Args:
+        message: The text of the error.
+        phase: The name of the limit.
+
     Attributes:
-        phase: which one: connect, write, pool, read, first_token, idle or total.
+        phase: The name of the limit: connect, write, pool, read, first_token, idle or total.
     """
 
     def __init__(self, message: str = "", phase: Phase = "total") -> None:
@@ -97,20 +108,22 @@ class TimedOutError(ConnectionFailedError):
 
 
 class APIError(OpenRouterError):
-    """The service answered that the call failed.
+    """The service responded with an error.
 
     Attributes:
-        status_code: the effective one: HTTP's, or the body's code where a 200 carries an error.
-        code: the body's own, number or text, None where it has none.
-        error_type: the word for the kind of error, such as `context_length_exceeded`.
-        message: what happened, with the provider's own reason in it; at most 1,000 characters.
-        provider_name: the provider that failed behind the service.
-        metadata: the error's own members.
-        retry_after: the seconds the service asks to wait, None where it does not.
-        retryable: what the service says of trying again, None where it does not.
-        body: the decoded JSON; the beginning of the text where it is not JSON or over 64 kB; None where it is empty.
+        status_code: The HTTP status, or the code in the body if a 200 response contains an error.
+        code: The code in the body, an int or a str; None if the body has none.
+        error_type: The kind of error, such as `context_length_exceeded`; None if the body has none.
+        message: What happened, including the reason that the provider reported; at most 1,000 characters.
+        provider_name: The provider whose response failed; None if the body does not name one.
+        metadata: The `metadata` object of the error; {} if it has none.
+        retry_after: Seconds that the service requests to wait before the next attempt; None if it does not.
+        retryable: Whether the service reports that a retry can help; None if it does not report it.
+        body: The decoded JSON body; the beginning of the text if it is not JSON or is larger than 64 KiB; None if it
+            is empty.
     """
 
+    # What the caller can do about it; the end of the error's text.
     hint: ClassVar[str] = ""
 
     status_code: int
@@ -133,8 +146,7 @@ class APIError(OpenRouterError):
     ) -> None:
         super().__init__(message)
         self.message = message
-        # An answer always has one.
-        self.status_code = status_code  # pyright: ignore[reportIncompatibleVariableOverride]
+        self.status_code = status_code  # pyright: ignore[reportIncompatibleVariableOverride] - never None here
         self.code = code
         self.error_type = error_type
         self.provider_name = provider_name
@@ -148,54 +160,54 @@ class APIError(OpenRouterError):
 
     def __str__(self) -> str:
         provider = f"[{self.provider_name}] " if self.provider_name else ""
-        words = [str(word) for word in (self.status_code, self.code, self.error_type) if word is not None]
-        hint = self._hint()
-        return f"{provider}{self.message} ({', '.join(dict.fromkeys(words))}){': ' if hint else ''}{hint}"
+        details = [str(detail) for detail in (self.status_code, self.code, self.error_type) if detail is not None]
+        hint = self._build_hint()
+        return f"{provider}{self.message} ({', '.join(dict.fromkeys(details))}){': ' if hint else ''}{hint}"
 
-    def _hint(self) -> str:
+    def _build_hint(self) -> str:
         if self.retry_after:
             return f"{self.hint or 'try again'} after {self.retry_after:.3g} s"
         return self.hint
 
 
 class BadRequestResponseError(APIError):
-    """400: the request is wrong as it stands."""
+    """400: the request is invalid."""
 
-    hint = "mend the request, or choose a model that takes it"
+    hint = "fix the request, or choose a model that accepts it"
 
 
 class UnauthorizedResponseError(APIError):
-    """401: the key is missing, wrong, expired or disabled."""
+    """401: the API key is missing, wrong, expired or disabled."""
 
     hint = "check the API key (api_key= or OPENROUTER_API_KEY)"
 
 
 class PaymentRequiredResponseError(APIError):
-    """402: the account or the key has too little credit left."""
+    """402: the account or the API key has too little credit left."""
 
-    hint = "add credits, raise the key's limit, or ask for fewer tokens"
+    hint = "add credits, raise the key's limit, or request fewer tokens"
 
 
 class ForbiddenResponseError(APIError):
-    """403: the key may not do this, or moderation refused the input."""
+    """403: the API key has no permission, or moderation rejected the input."""
 
-    hint = "check what the key may do and what moderation says in .metadata"
+    hint = "check the permissions of the key, and .metadata for the report of the moderation"
 
 
 class NotFoundResponseError(APIError):
-    """404: no such model, route or object."""
+    """404: the model, the path or the object does not exist."""
 
     hint = "check the model's name, the path and the base URL"
 
 
 class RequestTimeoutResponseError(APIError):
-    """408: the service gave the request up."""
+    """408: the service took too long and ended the request."""
 
     hint = "try again"
 
 
 class ConflictResponseError(APIError):
-    """409: the request meets another that is under way."""
+    """409: the request conflicts with another one."""
 
     hint = "try again"
 
@@ -203,17 +215,17 @@ class ConflictResponseError(APIError):
 class PayloadTooLargeResponseError(APIError):
     """413: the request is too large."""
 
-    hint = "send less: shorter messages, smaller files"
+    hint = "send shorter messages or smaller files"
 
 
 class UnprocessableEntityResponseError(APIError):
-    """422: the request is well formed, and makes no sense to the service."""
+    """422: the request is well-formed but has values that the service rejects."""
 
-    hint = "mend the request"
+    hint = "fix the request"
 
 
 class TooManyRequestsResponseError(APIError):
-    """429: too many requests, here or at the provider."""
+    """429: too many requests, to the service or to the provider. See `retry_after`."""
 
     hint = "slow down and try again"
 
@@ -225,21 +237,21 @@ class InternalServerResponseError(APIError):
 
 
 class BadGatewayResponseError(APIError):
-    """502: the provider failed or answered nonsense."""
+    """502: the provider failed, or its response was invalid."""
 
     hint = "try again, or another provider"
 
 
 class ServiceUnavailableResponseError(APIError):
-    """503: no provider can take the request now."""
+    """503: no provider is available for the request."""
 
     hint = "try again, or loosen the provider routing"
 
 
 class EdgeNetworkTimeoutResponseError(APIError):
-    """524: the provider took longer than the network in between waits."""
+    """524: the provider did not respond within the time limit of the network."""
 
-    hint = "try again, or stream the answer"
+    hint = "try again, or use a stream"
 
 
 class ProviderOverloadedResponseError(APIError):
@@ -249,24 +261,28 @@ class ProviderOverloadedResponseError(APIError):
 
 
 class StreamError(OpenRouterError):
-    """A stream broke its own rules after the 200: bad framing, an event that is not a JSON object.
+    """A stream cannot be parsed: bad framing, or an event that is not a JSON object.
 
     Attributes:
-        body: the beginning of what could not be read, None where nothing was there.
+        body: The beginning of the text that cannot be parsed; None if there is none.
     """
 
     body: str | None = None
 
 
 class IncompleteStreamError(StreamError):
-    """A stream was cut, reset, closed, or ended before it was complete; `.partial` holds what had come."""
+    """A stream was cut, reset, closed, or ended early. `partial` has the result accumulated until then."""
 
 
 class DecodeError(OpenRouterError, openrouterkit_api.DecodeError):
-    """A success that is not what it must be: not JSON, not an object, empty, or of another content type.
+    """A successful response has an invalid body: not JSON, not an object, empty, or of another content type.
+
+    Args:
+        message: The text of the error.
+        body: The body; text or bytes.
 
     Attributes:
-        body: the beginning of the body, as text; None where it is empty.
+        body: The first 2,000 characters of the body, as text; None if it is empty.
     """
 
     def __init__(self, message: str = "", body: bytes | str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The headers of a response."""
+"""The headers of a response: `Headers`."""
 
 from __future__ import annotations
 
@@ -11,15 +11,20 @@ _HIDDEN: Final = frozenset({*CREDENTIALS, "set-cookie"})
 
 
 class Headers(Mapping[str, str]):
-    """Headers by name, in any case; the values of a header that came several times are joined by ", ".
+    """An immutable mapping of header names to values. Names are case-insensitive.
 
-    They do not change: a middleware that sets one makes new ones, `Headers({**response.headers, "x-mine": "1"})`.
+        headers["Content-Type"]
+        headers.get("retry-after")
+        Headers({**headers, "x-mine": "1"})  # a copy with one more header
+
+    If a header was received several times, its value is all values joined by ", ". The repr hides the values of
+    headers that contain credentials.
 
     Args:
         pairs: (name, value) pairs in order, or a mapping.
 
     Raises:
-        TypeError: a name or a value is not text.
+        TypeError: A name or a value is not a str.
     """
 
     __slots__ = ("_joined", "_pairs")
@@ -29,18 +34,20 @@ class Headers(Mapping[str, str]):
         joined: dict[str, str] = {}
         for name, value in self._pairs:
             if not isinstance(name, str) or not isinstance(value, str):
-                raise TypeError(f"headers are text by name, not {type(value).__name__} by {type(name).__name__}")
+                raise TypeError(
+                    f"names and values of headers must be str, not {type(name).__name__} and {type(value).__name__}"
+                )
             key = name.lower()
             joined[key] = f"{joined[key]}, {value}" if key in joined else value
         self._joined = joined
 
     def get_list(self, name: str) -> list[str]:
-        """Every value of a header, in order; [] where it is absent."""
-        wanted = name.lower()
-        return [value for each, value in self._pairs if each.lower() == wanted]
+        """Return all values of a header in the order received; [] if it is absent."""
+        key = name.lower()
+        return [value for each, value in self._pairs if each.lower() == key]
 
     def multi_items(self) -> list[tuple[str, str]]:
-        """The (name, value) pairs as they were received."""
+        """Return all (name, value) pairs in the order received."""
         return list(self._pairs)
 
     def __getitem__(self, name: str) -> str:

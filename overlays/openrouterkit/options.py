@@ -1,4 +1,4 @@
-"""What a caller may say of one call beside its parameters."""
+"""The settings of one call: `RequestOptions`."""
 
 from __future__ import annotations
 
@@ -21,24 +21,25 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.sender import Timeout
 
 Key = str | Secret | Callable[[], Any]
-"""An API key, or a function that gives one at every call (in an async client it may be an async function)."""
+"""An API key, or a function that returns one and runs at every call (for an async client it may be async)."""
 
 
 def wrap_key(key: Key | None) -> Secret | Callable[[], Any] | None:
-    """The key, held as a `Secret` where it is text; "" is no key.
+    """Return a key given as text as a `Secret`, a blank text as None, and a function unchanged.
 
     Raises:
-        ConfigurationError: it is neither text nor a function.
+        ConfigurationError: The key is neither a str, a `Secret`, None nor a function.
     """
     if isinstance(key, str):
         return Secret(key) if key.strip() else None
     if key is None or isinstance(key, Secret) or callable(key):
         return key
-    raise ConfigurationError(f"api_key is text, or a function that gives it: not {type(key).__name__}")
+    raise ConfigurationError(f"api_key must be a str or a function that returns one, not {type(key).__name__}")
 
 
-def _names(given: Mapping[str, Any] | None) -> str:
-    return repr(given and list(given))
+def _format_names(mapping: Mapping[str, Any] | None) -> str:
+    """Return the names as text for the repr, without the values, which may be secret."""
+    return repr(mapping and list(mapping))
 
 
 def _check_retries(_: Any, __: Any, value: Any) -> None:
@@ -57,32 +58,41 @@ _MAPPING: Final = make_validator("a mapping of names to values, or None", option
 def _check_callback(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     make_validator("a function, or None", optional(is_callable()))(instance, attribute, value)
     if iscoroutinefunction(value):
-        raise ConfigurationError(f"{attribute.name} is called, not awaited: give a plain function, in async code too")
+        raise ConfigurationError(f"{attribute.name} must not be async, as it is not awaited; pass a plain function")
 
 
 @frozen
 class RequestOptions:
-    """Settings of one call; what is not given is the client's.
+    """Settings of one call. Settings that are not passed, or None, are those of the client.
 
-    Attributes:
-        retries: `RetryOptions`, or how many more attempts; replaces the client's whole.
-        timeout: `TimeoutOptions`, `httpx.Timeout`, or seconds for connect, read, write and pool each; replaces the
-            client's whole. For no limit give `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
-        base_url: where the service is. Another origin than the client's gets the client's key no more.
-        api_key: in place of the client's, whatever the origin.
-        headers: text by name, merged over the client's; None leaves a header out.
-        query: merged over the operation's own.
-        on_keepalive: called with the text of every comment a stream's service sends to keep the connection alive.
-        on_incomplete: "raise" has a stream that ends too early raise `IncompleteStreamError`; "return" has it end, and
-            `result()` give what came.
+        options = RequestOptions(retries=0, timeout=10, headers={"X-Trace": "1"})
+        client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")], options=options)
+
+    Args:
+        retries: A `RetryOptions`, or the maximum number of retries as an int. Replaces all retry settings of the
+            client.
+        timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, or an
+            `httpx.Timeout`. Replaces all limits of the client. For no limit pass
+            `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
+        base_url: The URL of the service. The client's key is not sent to another origin than the client's.
+        api_key: The API key, or a function that returns it. Sent to whatever origin `base_url` has.
+        headers: Headers to merge over the client's. A value of None removes a header.
+        query: Query parameters to merge over those of the operation.
+        on_keepalive: A function that receives the text of every comment by which the service keeps a stream alive.
+            It must not be async.
+        on_incomplete: What happens when a stream ends before it is complete. "raise", the default, raises
+            `IncompleteStreamError`; "return" ends the iteration, and `result()` returns the result so far.
+
+    Raises:
+        ConfigurationError: A setting is invalid.
     """
 
     retries: RetryOptions | int | None = field(default=None, validator=_check_retries)
     timeout: Timeout = field(default=None, validator=_check_timeout)
     base_url: str | None = None
     api_key: Secret | Callable[[], Any] | None = field(default=None, converter=wrap_key)
-    headers: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_names)
-    query: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_names)
+    headers: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_format_names)
+    query: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_format_names)
     on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_check_callback)
     on_incomplete: Literal["raise", "return"] = field(
         default="raise", validator=make_validator('"raise" or "return"', in_(("raise", "return")))

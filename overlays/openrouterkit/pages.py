@@ -1,4 +1,4 @@
-"""The items of listings that come in pages."""
+"""Iteration over the items of paged listings: `Pages` and `AsyncPages`."""
 
 from __future__ import annotations
 
@@ -15,21 +15,20 @@ if TYPE_CHECKING:
 I_co = TypeVar("I_co", covariant=True)
 
 Fetch = Callable[["PagedOperation[Any, Any]"], Flow[Any]]
-"""Sends one page's operation."""
+"""A function that builds the flow of the call for one page."""
 
 
 class _Cursor:
-    """Where a walk through the pages stands: what is fetched next, and when it is over."""
+    """The position in a listing: `next` is the operation of the next page, None after the last."""
 
     def __init__(self, operation: PagedOperation[Any, Any]) -> None:
         self.next: PagedOperation[Any, Any] | None = operation
         self._before: Any = None
 
-    def turn(self, page: Any) -> bool:
-        """Go on past a page; False where it says nothing new, and the walk is over without it.
+    def advance(self, page: Any) -> bool:
+        """Move on to the next page. Return False if this page repeats the one before, and must be ignored.
 
-        A page is also the last when it is empty, or the same as the one before: a service that ignores where to begin
-        would be asked for ever.
+        An empty or repeated page is the last: a service that ignores the offset would return the same page for ever.
         """
         operation = self.next
         assert operation is not None
@@ -43,13 +42,21 @@ class _Cursor:
 
 
 class _Pages(Generic[I_co]):
+    """The operation of a listing and the function that requests a page, shared by both classes."""
+
     def __init__(self, operation: PagedOperation[Any, I_co], fetch: Fetch) -> None:
         self._operation = operation
         self._fetch = fetch
 
 
 class Pages(_Pages[I_co]):
-    """The items of all pages, fetched as they are needed: `for item in pages`. Each loop begins anew."""
+    """An iterable over the items of all pages of a listing. Each loop starts at the first page.
+
+        for key in client.api_keys.list():
+            print(key.name)
+
+    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`.
+    """
 
     def __init__(self, operation: PagedOperation[Any, I_co], fetch: Fetch, transport: Transport) -> None:
         super().__init__(operation, fetch)
@@ -60,16 +67,22 @@ class Pages(_Pages[I_co]):
             yield from self._operation.items(page)
 
     def pages(self) -> Iterator[Any]:
-        """The pages as the service gives them, one call each."""
+        """Return an iterator over the pages as the service returned them, one call each."""
         cursor = _Cursor(self._operation)
         while cursor.next is not None:
             page = drive(self._fetch(cursor.next), self._transport)
-            if cursor.turn(page):
+            if cursor.advance(page):
                 yield page
 
 
 class AsyncPages(_Pages[I_co]):
-    """The items of all pages, fetched as they are needed: `async for item in pages`. Each loop begins anew."""
+    """An async iterable over the items of all pages of a listing. Each loop starts at the first page.
+
+        async for key in client.api_keys.list():
+            print(key.name)
+
+    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`.
+    """
 
     def __init__(self, operation: PagedOperation[Any, I_co], fetch: Fetch, transport: AsyncTransport) -> None:
         super().__init__(operation, fetch)
@@ -81,9 +94,9 @@ class AsyncPages(_Pages[I_co]):
                 yield item
 
     async def pages(self) -> AsyncIterator[Any]:
-        """The pages as the service gives them, one call each."""
+        """Return an iterator over the pages as the service returned them, one call each."""
         cursor = _Cursor(self._operation)
         while cursor.next is not None:
             page = await adrive(self._fetch(cursor.next), self._transport)
-            if cursor.turn(page):
+            if cursor.advance(page):
                 yield page

@@ -1,4 +1,4 @@
-"""The HTTP side of answers."""
+"""The HTTP side of responses: `CallResponse`, `RawResponse` and `RateLimits`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @frozen
 class RateLimits:
-    """What the `X-RateLimit-*` headers say, as they say it; None where one is missing or no number.
+    """The values of the `X-RateLimit-*` headers. A value is None if its header is missing or not a number.
 
     Attributes:
-        limit: requests allowed in the window.
-        remaining: of them, left.
-        reset: when the window ends, in the unit the service chose (an instant in seconds or milliseconds, or seconds).
+        limit: The number of requests allowed in the current window.
+        remaining: The number of requests left in the current window.
+        reset: The end of the window, as the service sends it: a Unix time in seconds or milliseconds, or the number of
+            seconds until then.
     """
 
     limit: float | None
@@ -30,13 +31,14 @@ class RateLimits:
 
 @frozen
 class CallResponse:
-    """The HTTP side of an answer.
+    """The status, headers and attempts of a call, as in `result.response`.
 
     Attributes:
-        status: HTTP's.
-        headers: by name, in any case.
-        attempts: what was tried, the one that answered last.
-        latency: seconds the last attempt took, to the whole answer or to a stream's first event.
+        status: The HTTP status.
+        headers: The headers, case-insensitive.
+        attempts: All attempts of the call in order, the successful one last.
+        latency: Seconds from the start of the last attempt to the complete response, or to the first event of a
+            stream.
     """
 
     status: int
@@ -46,63 +48,63 @@ class CallResponse:
 
     @classmethod
     def of(cls, response: Response) -> Self:
-        """The HTTP side of a flow's response."""
+        """Build it from the response of a flow."""
         return cls(response.status, response.headers, response.attempts, response.latency)
 
     @property
     def generation_id(self) -> str | None:
-        """The service's id of the generation, None where the headers have none."""
+        """The service's id of the generation; None if the headers have none."""
         return self.headers.get("x-generation-id")
 
     @property
     def request_id(self) -> str | None:
-        """The id of the request in the service's logs, None where the headers have none."""
+        """The id of the request in the service's logs; None if the headers have none."""
         from ._errors.error_body import find_request_id
 
         return find_request_id(self.headers)
 
     @property
     def rate_limits(self) -> RateLimits:
-        """What is left of the rate limit."""
-        stated = (self.headers.get(f"x-ratelimit-{name}") for name in ("limit", "remaining", "reset"))
-        return RateLimits(*(_number(value) for value in stated))
+        """The rate limit and what is left of it, as the headers report it."""
+        values = (self.headers.get(f"x-ratelimit-{name}") for name in ("limit", "remaining", "reset"))
+        return RateLimits(*(_parse_number(value) for value in values))
 
 
-def _number(value: str | None) -> float | None:
+def _parse_number(value: str | None) -> float | None:
     try:
         number = float(value or "")
     except ValueError:
         return None
-    return number if abs(number) < 1e300 else None  # neither nan nor an infinity
+    return number if abs(number) < 1e300 else None  # excludes nan and infinity
 
 
 @frozen
 class RawResponse(CallResponse):
-    """An answer as it came, from `client.request(...)`.
+    """The response to `client.request(...)`: status, headers, attempts and the body.
 
     Attributes:
-        content: the body, decompressed.
+        content: The body as bytes, decompressed.
     """
 
     content: bytes = field(default=b"", repr=False)
 
     @classmethod
     def of(cls, response: Response) -> Self:
-        """The whole of a flow's response."""
+        """Build it, with the body, from the response of a flow."""
         return cls(response.status, response.headers, response.attempts, response.latency, response.content or b"")
 
     @property
     def text(self) -> str:
-        """The body as text; bytes that are not of its charset become U+FFFD."""
+        """The body as text, decoded by its charset. Invalid bytes become U+FFFD."""
         from openrouterkit_runtime.responses import decode_text
 
         return decode_text(self.content, self.headers)
 
     def json(self) -> Any:
-        """The body's JSON value.
+        """Return the body parsed as JSON.
 
         Raises:
-            DecodeError: the body is not JSON.
+            DecodeError: The body is not JSON.
         """
         import openrouterkit_api
         from openrouterkit_runtime.json import decode as decode_json

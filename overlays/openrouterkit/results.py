@@ -1,4 +1,4 @@
-"""What chat calls return: the contract's models, with what a caller mostly wants of them at hand."""
+"""The results of chat calls: `ChatCompletion` and `ChatCompletionChunk`, models with shortcuts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class HasResponse:
-    """What a result class adds to a model: the response it was made from. Its slots are `_latency` and `_response`."""
+    """A mixin that gives a model its HTTP response. Subclasses define the slots `_latency` and `_response`."""
 
     __slots__ = ()
 
@@ -24,21 +24,22 @@ class HasResponse:
 
     @classmethod
     def _adopt(cls, data: dict[str, Any]) -> Self:
-        return _attach(super()._adopt(data), None, None)  # type: ignore[misc, no-any-return]  # of the model beside it
+        return _attach(super()._adopt(data), None, None)  # type: ignore[misc, no-any-return]  # the model defines it
 
     @classmethod
     def from_response(
         cls, model: JsonModel | dict[str, Any], response: CallResponse, latency: float | None = None
     ) -> Self:
-        """The result of a response.
+        """Build a result from a decoded response.
 
         Args:
-            model: what was decoded, a dict where the contract has no model for the status; it is not used any more.
-            response: the HTTP side of it.
-            latency: in seconds; that of the response unless given.
+            model: The decoded body, a dict if the contract has no model for the status. The result takes over its
+                data: do not use it afterwards.
+            response: The HTTP side of the response.
+            latency: Seconds that the call took. Defaults to the latency of the response.
         """
         result: Self = _attach(
-            cls._adopt(model if isinstance(model, dict) else model._data),  # noqa: SLF001 - nobody else holds it
+            cls._adopt(model if isinstance(model, dict) else model._data),  # noqa: SLF001 - takes over the data
             response,
             response.latency if latency is None else latency,
         )
@@ -46,23 +47,30 @@ class HasResponse:
 
     @property
     def latency(self) -> float | None:
-        """Seconds the attempt that succeeded took; None for a result that was made from data or unpickled."""
+        """Seconds that the successful attempt took; None if the result was not returned by a call."""
         return self._latency
 
     @property
     def response(self) -> CallResponse:
-        """The HTTP side of the result.
+        """The status, headers and attempts of the call.
 
         Raises:
-            AttributeError: the result was made from data.
+            AttributeError: The result was not returned by a call, but built from data.
         """
         if self._response is None:
-            raise AttributeError("this result was made from data, not by a call, and has no response")
+            raise AttributeError("this result was built from data, not returned by a call, and has no response")
         return self._response
 
 
 class ChatCompletion(HasResponse, ChatResult):
-    """A chat answer. Every member of the contract's `ChatResult`, and shortcuts to the first choice."""
+    """The result of `chat.send`: all members of `ChatResult`, and shortcuts to the first choice.
+
+        result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
+        print(result.text, result.usage, result.response.generation_id)
+
+    Members that the service left out are None. Members that this version does not know are reached by their name,
+    `result["new_member"]`.
+    """
 
     __slots__ = ("_latency", "_response")
 
@@ -71,137 +79,141 @@ class ChatCompletion(HasResponse, ChatResult):
 
     @property
     def text(self) -> str:
-        """The text of the first choice; "" where there is none. Of content in parts, the text parts joined."""
-        return _text(self.assistant_message.content)
+        """The text of the first choice, its text parts joined; "" if it has no text."""
+        return _read_text(self.assistant_message.content)
 
     @property
     def assistant_message(self) -> ChatAssistantMessage:
-        """The message of the first choice, to be appended to those of the next call.
+        """The message of the first choice, ready to append to the messages of the next call.
 
-        Where there is none, one with null content: the assistant said nothing.
+        If the response has no message, it is one whose content is None.
         """
         from openrouterkit_api.models import ChatAssistantMessage
 
-        choice = _first(self.choices)
-        message = None if choice is None else _model(choice.message)
+        choice = _get_first(self.choices)
+        message = None if choice is None else _check_model(choice.message)
         return ChatAssistantMessage(content=None) if message is None else message
 
     @property
     def tool_calls(self) -> list[ChatToolCall]:
-        """The tool calls of the first choice, without what is no JSON object among them; [] where it asks for none."""
-        stated: Any = self.assistant_message.tool_calls
-        return [call for call in stated if _model(call) is not None] if isinstance(stated, list) else []
+        """The tool calls of the first choice; [] if it has none. Items that are not JSON objects are left out."""
+        calls: Any = self.assistant_message.tool_calls
+        return [call for call in calls if _check_model(call) is not None] if isinstance(calls, list) else []
 
     @property
     def created_at(self) -> datetime | None:
-        """When the completion was made, aware and in UTC; None where the service does not say."""
-        return _moment(self.created)
+        """The time at which the completion was created, an aware datetime in UTC; None if it is not reported."""
+        return _parse_time(self.created)
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no text, refusal, reasoning, tool call or image, and no token was billed."""
-        usage = _model(self.usage)
+        """True if it has no text, refusal, reasoning, tool call, image or audio, and no completion tokens were used."""
+        usage = _check_model(self.usage)
         if usage is not None and usage.completion_tokens:
             return False
         data = self.assistant_message.to_dict()
-        return not any(data.get(name) for name in _SUBSTANCE)
+        return not any(data.get(name) for name in _CONTENT_MEMBERS)
 
 
 class ChatCompletionChunk(ChatStreamChunk):
-    """A piece of a streamed chat answer. Every member of the contract's `ChatStreamChunk`, and shortcuts."""
+    """A chunk of a chat stream: all members of `ChatStreamChunk`, and shortcuts to the first choice.
+
+        for chunk in client.chat.stream(model="openai/gpt-4o-mini", messages=[user("Hello")]):
+            print(chunk.text, end="")
+
+    Members that the service left out are None.
+    """
 
     __slots__ = ("_timing",)
 
-    # Seconds since the chunk before, seconds since the call began, whether it is the last: one tuple, as most chunks of
-    # a network read share it.
+    # Seconds since the chunk before, seconds since the call began, and whether it is the last. One tuple, because most
+    # chunks of a network read share it.
     _timing: tuple[float, float, bool]
 
     @property
     def text(self) -> str:
-        """The text this chunk adds to the first choice; "" where it adds none."""
+        """The text that this chunk adds to the first choice; "" if it adds none."""
         choices = self._data.get("choices")
-        # Past the models: this is asked of every chunk, and mostly nothing else is.
+        # Read the data, not the models, for speed: most callers read only the text of a chunk.
         if choices.__class__ is list and choices and (choice := choices[0]).__class__ is dict:
             delta = choice.get("delta")
-            return _text(delta.get("content")) if delta.__class__ is dict else ""
+            return _read_text(delta.get("content")) if delta.__class__ is dict else ""
         delta = self.delta_message
-        return "" if delta is None else _text(delta.content)
+        return "" if delta is None else _read_text(delta.content)
 
     @property
     def delta_message(self) -> ChatStreamDelta | None:
-        """What this chunk adds to the first choice's message; None where it has no choice, or that no delta."""
-        choice = _first(self.choices)
-        return None if choice is None else _model(choice.delta)
+        """The delta that this chunk adds to the message of the first choice; None if it has no choice or no delta."""
+        choice = _get_first(self.choices)
+        return None if choice is None else _check_model(choice.delta)
 
     @property
     def created_at(self) -> datetime | None:
-        """When the completion was begun, aware and in UTC; None where the service does not say."""
-        return _moment(self.created)
+        """The time at which the completion was begun, an aware datetime in UTC; None if it is not reported."""
+        return _parse_time(self.created)
 
     @property
     def is_last(self) -> bool:
-        """Whether this is the stream's last chunk.
+        """True if this is the last chunk of its stream.
 
-        None is in a stream that ends with the sentinel alone, no chunk having a finish reason: chunks are given as they
-        come, and only those from the finish reason on are held back to see whether another follows. Nor is one in a
-        stream that fails.
+        To know it, the stream delays the chunks from the first finish reason on until the next one arrives. A stream
+        without a finish reason, and a stream that fails, have no last chunk.
         """
-        return self._timed[2]
+        return self._get_timing()[2]
 
     @property
     def latency(self) -> float:
-        """Seconds since the chunk before (the first: since sending); 0.0 where one network read gave both."""
-        return self._timed[0]
+        """Seconds since the chunk before, or for the first since sending; 0.0 if both arrived together."""
+        return self._get_timing()[0]
 
     @property
     def total_latency(self) -> float:
-        """Seconds since the call began, retries and their waits included."""
-        return self._timed[1]
+        """Seconds since the call began, including retries and their waits."""
+        return self._get_timing()[1]
 
-    @property
-    def _timed(self) -> tuple[float, float, bool]:
-        # A chunk made from data was never in a stream, and its slot is empty.
+    def _get_timing(self) -> tuple[float, float, bool]:
+        # The slot of a chunk that was built from data is empty.
         return getattr(self, "_timing", _NO_TIMING)
 
 
 _NO_TIMING = (0.0, 0.0, False)
 
 
-_SUBSTANCE = (
+_CONTENT_MEMBERS = (
     *("content", "refusal", "reasoning", "reasoning_content"),
     *("reasoning_details", "tool_calls", "images", "audio"),
 )
 
 
 def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:
-    result._response, result._latency = response, latency  # noqa: SLF001 - the slots of HasResponse
+    result._response, result._latency = response, latency  # noqa: SLF001 - sets the slots of HasResponse
     return result
 
 
-def _first(items: Any) -> Any:
-    return _model(items[0]) if isinstance(items, list) and items else None
+def _get_first(items: Any) -> Any:
+    return _check_model(items[0]) if isinstance(items, list) and items else None
 
 
-def _model(value: Any) -> Any:
-    # A member of another kind than stated stays what it is, be it text, a list or a number.
+def _check_model(value: Any) -> Any:
+    """Return the value if it is a model, else None: members of an unexpected JSON type are not decoded."""
     return value if isinstance(value, JsonModel) else None
 
 
-def _text(content: Any) -> str:
+def _read_text(content: Any) -> str:
     if content.__class__ is str:
         return content
     if not isinstance(content, list):
         return ""
-    return "".join(_text_of_part(part) for part in content)
+    return "".join(_read_part_text(part) for part in content)
 
 
-def _text_of_part(part: Any) -> str:
+def _read_part_text(part: Any) -> str:
     data = part.to_dict() if hasattr(part, "to_dict") else part
     text = data.get("text") if isinstance(data, dict) and data.get("type") in ("text", None) else None
     return text if isinstance(text, str) else ""
 
 
-def _moment(seconds: Any) -> datetime | None:
+def _parse_time(seconds: Any) -> datetime | None:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         return None
     try:

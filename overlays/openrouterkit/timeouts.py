@@ -1,4 +1,4 @@
-"""How long each phase of a call may take."""
+"""The time limits of a call: `TimeoutOptions`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ._options.validation import NUMBER, make_validator
 from .errors import ConfigurationError
 
 KEEP_ALIVE_LIMIT: Final = 600.0
-"""Seconds for which a service may only say that it is alive, where nobody set `first_token` or `idle`."""
+"""Seconds for which a response may consist of keep-alives only, if neither `first_token` nor `idle` is set."""
 
 
 _LIMIT: Final = make_validator("seconds, more than 0, or None for no limit", optional([NUMBER, gt(0)]))
@@ -19,20 +19,26 @@ _LIMIT: Final = make_validator("seconds, more than 0, or None for no limit", opt
 
 @frozen
 class TimeoutOptions:
-    """Limits in seconds; None is no limit.
+    """The time limits of a call in seconds. None is no limit.
 
-    A limit that passes raises `TimedOutError` with the limit's name as its phase.
+        client = OpenRouter(timeout=TimeoutOptions(connect=2, first_token=30, total=120))
 
-    Attributes:
-        connect: for a connection to be made, TLS included.
-        read: between two reads of an answer, keep-alives included.
-        write: between two writes of a request.
-        pool: for a free connection of the pool.
-        first_token: from sending to the first content. Keep-alives (a stream's comments, the white space before a plain
-            answer) do not count as content. Unset, silence is limited by `read`, and an answer of nothing but
-            keep-alives by 600 s, or by `read` where that is longer.
-        idle: the same from one content to the next. The time the consumer takes does not count.
-        total: for the whole call, retries and their waits included. Off unless set.
+    When a limit passes, the call raises `TimedOutError` with the name of the limit as its `phase`.
+
+    Args:
+        connect: Seconds to open a connection, including TLS. Defaults to 5.
+        read: Seconds between two reads of the response; keep-alives count as data. Defaults to 600.
+        write: Seconds between two writes of the request. Defaults to 60.
+        pool: Seconds to wait for a free connection of the pool. Defaults to 60.
+        first_token: Seconds from sending the request to the first content. Keep-alives (comments in a stream, white
+            space before a plain response) are not content. Defaults to no limit of its own: `read` limits silence, and
+            a response of keep-alives alone ends after 600 s, or after `read` if that is longer.
+        idle: Seconds from one content to the next, without the time that your code takes in between. Defaults to the
+            same limits as `first_token`.
+        total: Seconds for the whole call, including retries and their waits. Defaults to no limit.
+
+    Raises:
+        ConfigurationError: A limit is neither a number above 0 nor None.
     """
 
     connect: float | None = field(default=5.0, validator=_LIMIT)
@@ -45,7 +51,13 @@ class TimeoutOptions:
 
     @classmethod
     def of(cls, given: Any) -> TimeoutOptions:
-        """The limits given as such, as a number for connect, read, write and pool each, as None, as `httpx.Timeout`."""
+        """Return the limits unchanged, or build them from a number, None or an `httpx.Timeout`.
+
+        A number applies to connect, read, write and pool each; None removes these four limits.
+
+        Raises:
+            ConfigurationError: The value is none of these.
+        """
         if isinstance(given, TimeoutOptions):
             return given
         if given is None or isinstance(given, int | float):
@@ -54,12 +66,12 @@ class TimeoutOptions:
             return cls(connect=given.connect, read=given.read, write=given.write, pool=given.pool)
         except AttributeError:
             raise ConfigurationError(
-                f"timeout is a number of seconds, None, TimeoutOptions or httpx.Timeout: not {type(given).__name__}"
+                f"timeout must be a number, None, TimeoutOptions or httpx.Timeout, not {type(given).__name__}"
             ) from None
 
     @property
     def keep_alive(self) -> float | None:
-        """The seconds that keep-alives alone may hold an answer open where neither first_token nor idle is set."""
+        """Seconds for which a response may consist of keep-alives only; applies without first_token and idle."""
         return None if self.read is None else max(self.read, KEEP_ALIVE_LIMIT)
 
     @property

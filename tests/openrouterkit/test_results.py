@@ -65,9 +65,9 @@ def test_whether_a_completion_is_empty_can_be_said_of_any(odd: Any) -> None:
 
 def test_a_completion_made_from_data_says_that_it_has_no_response() -> None:
     result = ChatCompletion.from_dict(completion())
-    with pytest.raises(AttributeError, match="made from data, not by a call"):
+    with pytest.raises(AttributeError, match="built from data, not returned by a call"):
         _ = result.response
     assert getattr(result, "response", None) is None
     assert result.latency is None
-    with pytest.raises(AttributeError, match="made from data"):
+    with pytest.raises(AttributeError, match="built from data"):
         _ = copy.copy(result).response

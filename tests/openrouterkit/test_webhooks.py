@@ -125,7 +125,7 @@ def test_a_header_of_another_form_is_malformed(header: str) -> None:
 @pytest.mark.parametrize("payload", [BODY.decode(), {"type": "x"}, None])
 def test_a_payload_that_is_not_bytes_is_refused_with_an_explanation(payload: Any) -> None:
     for call in (lambda: verify(payload, HEADER, SECRET), lambda: sign(payload, SECRET)):
-        with pytest.raises(ConfigurationError, match=r"bytes as they came, not .*may not be what was signed"):
+        with pytest.raises(ConfigurationError, match=r"must be the body as bytes, not .*before they are decoded"):
             call()
 
 

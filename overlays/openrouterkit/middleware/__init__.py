@@ -1,4 +1,4 @@
-"""The seam for behaviour around every call: a middleware sees the request, and has the call made, or not.
+"""Middleware: functions that run around every call of a client.
 
     def timed(request: Request, call_next: Handler) -> Flow[Response]:
         began = monotonic()
@@ -8,11 +8,17 @@
 
     client = OpenRouter(middleware=[timed])
 
-A middleware is a flow, so that one serves sync and async clients alike. It may change the request (`attrs.evolve`),
-call more than once, answer by itself (`Response(request, 200, headers, content=b"...")`, for a stream with the events
-as content), or handle what the call raises. It stands outside the retries: what it calls has been tried as often as the
-options say. What it answers is judged like what the network answers, before any middleware further out sees it: a
-failing status, an error inside a success and so on are raised as the same errors.
+A middleware is a flow (see `openrouterkit.flow`), so the same function serves sync and async clients. It can:
+
+- change the request: `yield from call(attrs.evolve(request, headers=...))`;
+- run `call` several times, or not at all;
+- return a response without a request: `Response(request, 200, headers, content=b"...")`, where the content of a stream
+  is the text of its events;
+- handle the errors that `call` raises.
+
+Middleware runs outside the retries: `call` returns or raises after the last attempt. The response of a middleware is
+checked like a response from the network before outer middleware sees it: an error status, or an error inside a
+successful response, raises the same exceptions.
 """
 
 from __future__ import annotations
@@ -22,7 +28,7 @@ from collections.abc import Callable
 from ..flow import Flow, Request, Response
 
 Handler = Callable[[Request], Flow[Response]]
-"""Makes the call: the next middleware, or in the end the retries and the network."""
+"""The parameter `call` of a middleware: runs the next middleware, or at the end the attempts of the call."""
 
 Middleware = Callable[[Request, Handler], Flow[Response]]
-"""A flow around the call; the first of a client's list is the outermost."""
+"""A function that receives the request and a `Handler` and returns a flow. The first of a list is the outermost."""
