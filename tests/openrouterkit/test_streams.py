@@ -759,7 +759,7 @@ def test_an_async_on_keepalive_is_refused_as_nobody_would_await_it() -> None:
     async def say(text: str) -> None:
         del text
 
-    with pytest.raises(ConfigurationError, match=r"on_keepalive is called, not awaited"):
+    with pytest.raises(ConfigurationError, match=r"on_keepalive must not be async"):
         RequestOptions(on_keepalive=say)
 
 

@@ -128,7 +128,7 @@ def test_total_bounds_the_waits_between_attempts() -> None:
         pytest.raises(Exception) as caught,
     ):
         client.chat.send(messages=MESSAGES)
-    assert "does not fit" in caught.value.attempts[-1].reason  # type: ignore[attr-defined]
+    assert "exceeds the" in caught.value.attempts[-1].reason  # type: ignore[attr-defined]
     assert time.monotonic() - began < 0.5
 
 

@@ -81,7 +81,7 @@ def test_the_error_of_the_last_attempt_is_raised_with_all_attempts() -> None:
     error = failure_of([refused(429), "again"])
     assert isinstance(error, TooManyRequestsResponseError)
     assert [attempt.status for attempt in error.attempts] == [429, 429, 429]
-    assert error.attempts[-1].reason == "3 of 3 attempts made"
+    assert error.attempts[-1].reason == "attempt 3 of 3 was the last"
 
 
 def test_retries_of_a_call_replace_the_clients() -> None:
