@@ -5,8 +5,8 @@ VENV    := .venv
 READY   := $(VENV)/.ready-$(notdir $(PYTHON))
 RUN     := $(VENV)/bin/python
 LITELLM := .venv-peers
-ALONE   := .venv-alone
-RIVALS  := .venv-openai .venv-openrouter
+MINIMAL := .venv-alone
+PEER_VENVS := .venv-openai .venv-openrouter
 
 .DEFAULT_GOAL := help
 
@@ -56,18 +56,18 @@ drift: $(READY)  ## what a newer description of the service says otherwise: OTHE
 surface: $(READY)  ## the public names that were added or removed since REF=main
 	@$(RUN) -m codegen surface --against $(or $(REF),main)
 
-bench: $(ALONE)/.ready $(if $(PEERS),$(RIVALS))  ## speed against raw httpx; PEERS=1 openai and openrouter too; CHECK=1 fails beyond the limits
-	@$(ALONE)/bin/python -m benchmarks $(if $(CHECK),--check,--save) $(if $(PEERS),$(RIVALS:.venv-%=--peer %))
+bench: $(MINIMAL)/.ready $(if $(PEERS),$(PEER_VENVS))  ## speed against raw httpx; PEERS=1 openai and openrouter too; CHECK=1 fails beyond the limits
+	@$(MINIMAL)/bin/python -m benchmarks $(if $(CHECK),--check,--save) $(if $(PEERS),$(PEER_VENVS:.venv-%=--peer %))
 
 # What is imported depends on what there is: httpx takes click, rich, pygments and trio where it finds them.
-$(ALONE)/.ready: pyproject.toml
-	@rm -rf $(ALONE)
-	$(PYTHON) -m venv $(ALONE)
-	$(ALONE)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+$(MINIMAL)/.ready: pyproject.toml
+	@rm -rf $(MINIMAL)
+	$(PYTHON) -m venv $(MINIMAL)
+	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.PHONY: $(RIVALS)
-$(RIVALS): .venv-%:  # always the newest
+.PHONY: $(PEER_VENVS)
+$(PEER_VENVS): .venv-%:  # always the newest
 	@test -x $@/bin/python || $(PYTHON) -m venv $@
 	$@/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $*
 
@@ -93,4 +93,4 @@ build: $(READY)  ## the wheel and the sdist, in dist/
 	$(RUN) -m build --quiet
 
 clean:  ## the environment and everything that is made
-	rm -rf $(VENV) $(LITELLM) $(ALONE) $(RIVALS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(LITELLM) $(MINIMAL) $(PEER_VENVS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,6 @@
-"""What openrouterkit costs and what it bears. None of it is part of the tests: machines and their loads differ.
+"""Benchmarks of speed and memory, and checks for leaks. They are no tests: their results depend on the machine.
 
-python -m benchmarks          make bench    against raw httpx and `json.loads` in the same run: see README.md
-python -m benchmarks.load     make load     a thousand streams at once, half of them left: nothing stays behind
-python -m benchmarks.soak     make soak     a hundred thousand short calls: memory stays flat
+python -m benchmarks          make bench    compares speed and memory with raw httpx and `json.loads`: see README.md
+python -m benchmarks.load     make load     runs a thousand concurrent streams, abandons half, and checks for leaks
+python -m benchmarks.soak     make soak     makes a hundred thousand short calls and checks that memory does not grow
 """

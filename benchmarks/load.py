@@ -1,18 +1,18 @@
-"""python -m benchmarks.load: a crowd of streams on one client, half of them left at random moments.
+"""python -m benchmarks.load: runs many concurrent streams on one client, abandons half of them, and checks for leaks.
 
-A thousand streams at once on one `AsyncOpenRouter`, which is as many as its pool has connections: one that was not
-given back would be missed in the second round. Half of them are left at random moments: a few without waiting for an
-answer, most in the middle, some after the end; by a cancel scope, by `Task.cancel()` (asyncio) or by `aclose()` from
-another task. Then a hundred threads on one `OpenRouter`, half of whose streams are closed from another thread. The
-server is a process of its own, on loopback.
+First, a thousand streams run at once on one `AsyncOpenRouter`. Its pool has as many connections, so a leaked connection
+would be missing in the second round. Half of the streams are abandoned at random moments: a few before the response,
+most in the middle, some after the end. They are abandoned by a cancel scope, by `Task.cancel()` (asyncio) or by
+`aclose()` in another task. Then a hundred threads run on one `OpenRouter`; half of their streams are closed by another
+thread. The server is a separate process on the loopback interface.
 
-When all are over, nothing may be left behind: no task, thread or file descriptor beside the idle connections that the
-pool keeps, no connection in use, no error but the one that a stream was left, no text that is not the one that was
-sent. After the client is closed not even the idle connections are left, and the server has none either. The garbage
-collector is off meanwhile: what only it would free counts as left. The exit status is 1 if anything is.
+After each round, these count as leaks: a task, a thread, a file descriptor other than an idle connection of the pool,
+and a connection in use. Streams must not fail, except with the error for an abandoned stream, and their text must be
+the text sent. After the client is closed, no connection may be open, on either side. The garbage collector is disabled,
+so that objects which only it would free count as leaks. The exit status is 1 if a leak or a fault is found.
 
-The rounds after the first open more slowly, by httpcore's doing: it looks through its whole pool for every request that
-comes or goes, and once more for each idle connection there.
+Streams open more slowly after the first round, because of httpcore: it searches its whole pool whenever a request
+starts or ends, and once more for each idle connection.
 """
 
 from __future__ import annotations
@@ -32,104 +32,104 @@ import anyio
 
 from openrouterkit import AsyncOpenRouter, IncompleteStreamError, OpenRouter, TimeoutOptions, user
 
-from .holding import Holding, held_by, pool_in_use
-from .server import ServerProcess, text_of
+from .leaks import Resources, find_pool, find_pool_leaks
+from .server import ServerProcess, expected_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from openrouterkit.streams import AsyncChatStream
 
-    from .holding import Pool
+    from .leaks import Pool
 
-CHUNKS, APART = 22, 300
-TEXT = text_of(CHUNKS)
-DURATION = CHUNKS * APART / 1000
+CHUNKS, INTERVAL_MS = 22, 300
+TEXT = expected_text(CHUNKS)
+DURATION = CHUNKS * INTERVAL_MS / 1000
 MODEL = "openai/gpt-4o-mini"
 MESSAGES = [user("Tell me a story.")]
-# Every other stream has a limit that async code keeps by a cancel scope, and sync code by the watchdog.
-LIMITS = (TimeoutOptions(), TimeoutOptions(idle=60.0))
+# Half of the streams have a limit, which async code enforces by a cancel scope and sync code by the watchdog.
+TIMEOUTS = (TimeoutOptions(), TimeoutOptions(idle=60.0))
 
 
 @dataclass
-class Crowd:
-    """What becomes of some streams at once.
+class Round:
+    """The outcomes of one round of concurrent streams.
 
     Attributes:
-        pool: whose connections they use.
-        random: gives the moments and manners of leaving.
-        counts: of streams, by what became of them.
-        faults: what should not have happened, in words.
-        most: connections there were at once.
+        pool: the connection pool of the client.
+        random: chooses when and how streams are abandoned.
+        counts: number of streams by outcome.
+        faults: description of each unexpected outcome.
+        peak: the largest number of connections at once.
     """
 
     pool: Pool
     random: Random
     counts: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
-    most: int = 0
+    peak: int = 0
 
-    def opened(self) -> None:
-        """Note how many connections there are."""
-        self.most = max(self.most, len(self.pool.connections))
+    def record_open(self) -> None:
+        """Record the number of connections after a stream was opened."""
+        self.peak = max(self.peak, len(self.pool.connections))
 
-    def ended(self, left_by: str | None, text: str, error: BaseException | None) -> None:
-        """Note how a stream ended that was left in such a manner, or by nobody."""
-        if error is not None and not (left_by and isinstance(error, IncompleteStreamError)):
-            self._fault("failed", left_by, f"{type(error).__name__}: {error}")
+    def record_end(self, method: str | None, text: str, error: BaseException | None) -> None:
+        """Record the outcome of a stream; `method` is how it was abandoned, or None."""
+        if error is not None and not (method and isinstance(error, IncompleteStreamError)):
+            self._add_fault("failed", method, f"{type(error).__name__}: {error}")
         elif text == TEXT:
-            self.counts["whole" if left_by is None else "whole before they were left"] += 1
-        elif left_by is not None and TEXT.startswith(text):
-            self.counts[f"left by {left_by}, {'midway' if text else 'before the text'}"] += 1
+            self.counts["complete" if method is None else "complete before they were abandoned"] += 1
+        elif method is not None and TEXT.startswith(text):
+            self.counts[f"abandoned by {method}, {'in the middle' if text else 'before the text'}"] += 1
         else:
-            self._fault("with a wrong text", left_by, repr(text[:80]))
+            self._add_fault("wrong text", method, repr(text[:80]))
 
-    def _fault(self, kind: str, left_by: str | None, what: str) -> None:
-        self.counts[kind] += 1
-        self.faults.append(f"a stream {f'left by {left_by}' if left_by else 'read to its end'}, {kind}: {what}")
+    def _add_fault(self, outcome: str, method: str | None, detail: str) -> None:
+        self.counts[outcome] += 1
+        self.faults.append(f"stream {f'abandoned by {method}' if method else 'read to its end'}, {outcome}: {detail}")
 
-    def report(self, name: str, began: float, tasks: int, before: Holding) -> list[str]:
-        """Print what became of the streams and what is left behind; give the latter, and the faults."""
-        kept = len(self.pool.connections)
-        left = held_by(self.pool) + Holding.now(tasks).beyond(before, kept)
-        seconds = time.monotonic() - began
-        print(f"{name}: {self.counts.total()} streams in {seconds:.1f} s, {self.most} connections at once")
-        for what, count in sorted(self.counts.items()):
-            print(f"    {count:5} {what}")
-        print(f"    left behind: {kept} connections in the pool, {'; '.join(left) or 'idle, and nothing else'}")
-        return self.faults + left
+    def report(self, name: str, start: float, tasks: int, before: Resources) -> list[str]:
+        """Print the outcomes and the leaks; return the faults and the leaks."""
+        pooled = len(self.pool.connections)
+        leaks = find_pool_leaks(self.pool) + Resources.snapshot(tasks).find_leaks(before, pooled)
+        seconds = time.monotonic() - start
+        print(f"{name}: {self.counts.total()} streams in {seconds:.1f} s, up to {self.peak} connections at once")
+        for outcome, count in sorted(self.counts.items()):
+            print(f"    {count:5} {outcome}")
+        print(f"    {pooled} connections in the pool; leaks: {'; '.join(leaks) or 'none'}")
+        return self.faults + leaks
 
 
 # -------------------------------------------------------------------------------------------------------------- async
 
 
-async def read(stream: AsyncChatStream, texts: list[str], opened: Callable[[], None]) -> None:
-    """Read a stream to its end; its texts are handed out as they come, and that it is open is told."""
+async def read(stream: AsyncChatStream, texts: list[str], on_open: Callable[[], None]) -> None:
+    """Read a stream to its end; append its texts to `texts`, and invoke `on_open` once it is open."""
     async with stream:
-        opened()
+        on_open()
         async for chunk in stream:
-            texts.append(chunk.text)  # noqa: PERF401 - they are wanted of a stream that is left, too
+            texts.append(chunk.text)  # noqa: PERF401 - the texts of an abandoned stream are needed too
         stream.result()
 
 
-async def leave(
-    reading: Coroutine[Any, Any, None], stream: AsyncChatStream, manner: str, clock: anyio.Event, moment: float
+async def read_and_abandon(
+    reading: Coroutine[Any, Any, None], stream: AsyncChatStream, method: str, started: anyio.Event, delay: float
 ) -> None:
-    """Leave a stream that is read, in such a manner, so many seconds after the clock started."""
+    """Read a stream, and abandon it by the given method, `delay` seconds after `started` is set."""
     async with anyio.create_task_group() as group:
-        task = asyncio.create_task(reading) if manner == "Task.cancel" else None
+        task = asyncio.create_task(reading) if method == "Task.cancel" else None
 
-        async def act() -> None:
-            await clock.wait()
-            await anyio.sleep(moment)
+        async def abandon() -> None:
+            await started.wait()
+            await anyio.sleep(delay)
             if task is not None:
                 task.cancel()
-            elif manner == "a scope":
+            elif method == "a cancel scope":
                 group.cancel_scope.cancel()
             else:
                 await stream.aclose()
 
-        group.start_soon(act)
+        group.start_soon(abandon)
         if task is None:
             await reading
         else:
@@ -139,36 +139,36 @@ async def leave(
         group.cancel_scope.cancel()
 
 
-async def gather(client: AsyncOpenRouter, crowd: Crowd, streams: int, manners: list[str]) -> None:
-    """Run so many streams at once, every other one left at a random moment."""
+async def run_streams(client: AsyncOpenRouter, current: Round, streams: int, methods: list[str]) -> None:
+    """Run this number of streams at once; abandon every second one at a random moment."""
 
-    async def one(number: int, manner: str | None, moment: float) -> None:
+    async def run_stream(number: int, method: str | None, delay: float) -> None:
         texts: list[str] = []
         failure: BaseException | None = None
-        clock = anyio.Event()
-        if number % 20 == 1:  # a tenth of those that are left do not wait for an answer
-            clock.set()
+        started = anyio.Event()
+        if number % 20 == 1:  # a tenth of the abandoned streams do not wait for the response
+            started.set()
 
-        def opened() -> None:
-            clock.set()
-            crowd.opened()
+        def on_open() -> None:
+            started.set()
+            current.record_open()
 
-        stream = client.chat.stream(model=MODEL, messages=MESSAGES, timeout=LIMITS[number // 2 % 2])
-        reading = read(stream, texts, opened)
+        stream = client.chat.stream(model=MODEL, messages=MESSAGES, timeout=TIMEOUTS[number // 2 % 2])
+        reading = read(stream, texts, on_open)
         try:
-            await (reading if manner is None else leave(reading, stream, manner, clock, moment))
-        except Exception as error:  # noqa: BLE001 - the crowd judges
+            await (reading if method is None else read_and_abandon(reading, stream, method, started, delay))
+        except Exception as error:  # noqa: BLE001 - record_end judges every error
             failure = error.exceptions[0] if isinstance(error, ExceptionGroup) else error
-        crowd.ended(manner, "".join(texts), failure)
+        current.record_end(method, "".join(texts), failure)
 
     async with anyio.create_task_group() as group:
         for number in range(streams):
-            manner = crowd.random.choice(manners) if number % 2 else None
-            group.start_soon(one, number, manner, crowd.random.uniform(0, 1.1 * DURATION))
+            method = current.random.choice(methods) if number % 2 else None
+            group.start_soon(run_stream, number, method, current.random.uniform(0, 1.1 * DURATION))
 
 
-def living_tasks(backend: str) -> int:
-    """How many tasks live in the event loop."""
+def count_tasks(backend: str) -> int:
+    """Return the number of running tasks of the event loop."""
     if backend == "asyncio":
         return len(asyncio.all_tasks())
     import trio
@@ -176,30 +176,30 @@ def living_tasks(backend: str) -> int:
     return trio.lowlevel.current_statistics().tasks_living
 
 
-async def warm(client: AsyncOpenRouter, base_url: str) -> None:
-    """Read one short stream, which loads what is loaded once and makes a connection."""
+async def warm_up(client: AsyncOpenRouter, base_url: str) -> None:
+    """Read one short stream, which loads the modules and opens a connection."""
     short = client.with_options(base_url=f"{base_url}/stream/3")
-    await short.chat.stream(model=MODEL, messages=MESSAGES, timeout=LIMITS[1]).read_all()
+    await short.chat.stream(model=MODEL, messages=MESSAGES, timeout=TIMEOUTS[1]).read_all()
 
 
-async def async_load(base_url: str, options: argparse.Namespace, backend: str) -> list[str]:
-    """The rounds on one async client; what is wrong, in words."""
-    manners = ["a scope", "aclose", "Task.cancel"][: 3 if backend == "asyncio" else 2]
-    url = f"{base_url}/paced/{CHUNKS}/{APART}"
+async def run_async(base_url: str, options: argparse.Namespace, backend: str) -> list[str]:
+    """Run all rounds on one async client; return a description of each leak and fault."""
+    methods = ["a cancel scope", "aclose", "Task.cancel"][: 3 if backend == "asyncio" else 2]
+    url = f"{base_url}/paced/{CHUNKS}/{INTERVAL_MS}"
     async with AsyncOpenRouter(api_key="load", base_url=url) as client:
-        await warm(client, base_url)
+        await warm_up(client, base_url)
     gc.collect()
     gc.disable()
-    before = Holding.now(living_tasks(backend))
+    before = Resources.snapshot(count_tasks(backend))
     found: list[str] = []
     async with AsyncOpenRouter(api_key="load", base_url=url, retries=0) as client:
-        await warm(client, base_url)
-        pool = pool_in_use()
-        for turn in range(1, options.rounds + 1):
-            crowd, began = Crowd(pool, Random(options.seed + turn)), time.monotonic()
-            await gather(client, crowd, options.streams, manners)
-            found += crowd.report(f"{backend}, round {turn}", began, living_tasks(backend), before)
-    found += Holding.now(living_tasks(backend)).beyond(before, 0)
+        await warm_up(client, base_url)
+        pool = find_pool()
+        for number in range(1, options.rounds + 1):
+            current, start = Round(pool, Random(options.seed + number)), time.monotonic()
+            await run_streams(client, current, options.streams, methods)
+            found += current.report(f"{backend}, round {number}", start, count_tasks(backend), before)
+    found += Resources.snapshot(count_tasks(backend)).find_leaks(before, 0)
     gc.enable()
     return found
 
@@ -207,85 +207,90 @@ async def async_load(base_url: str, options: argparse.Namespace, backend: str) -
 # --------------------------------------------------------------------------------------------------------------- sync
 
 
-def gather_threads(client: OpenRouter, crowd: Crowd, streams: int) -> None:
-    """Run so many streams at once, each in its thread, every other one closed from one more thread."""
+def run_threads(client: OpenRouter, current: Round, streams: int) -> None:
+    """Run this number of streams at once, each in its own thread; close every second one from another thread."""
 
-    def one(number: int, moment: float | None) -> None:
+    def run_stream(number: int, delay: float | None) -> None:
         texts: list[str] = []
         failure: BaseException | None = None
-        stream = client.chat.stream(model=MODEL, messages=MESSAGES, timeout=LIMITS[number // 2 % 2])
-        closing = threading.Timer(moment or 0.0, stream.close)
+        stream = client.chat.stream(model=MODEL, messages=MESSAGES, timeout=TIMEOUTS[number // 2 % 2])
+        timer = threading.Timer(delay or 0.0, stream.close)
         try:
-            if moment is not None:
-                closing.start()
+            if delay is not None:
+                timer.start()
             with stream:
-                crowd.opened()
+                current.record_open()
                 for chunk in stream:
-                    texts.append(chunk.text)  # noqa: PERF401 - they are wanted of a stream that is closed, too
+                    texts.append(chunk.text)  # noqa: PERF401 - the texts of a closed stream are needed too
                 stream.result()
-        except Exception as error:  # noqa: BLE001 - the crowd judges
+        except Exception as error:  # noqa: BLE001 - record_end judges every error
             failure = error
-        if moment is not None:
-            closing.join()
-        crowd.ended(None if moment is None else "close", "".join(texts), failure)
+        if delay is not None:
+            timer.join()
+        current.record_end(None if delay is None else "close", "".join(texts), failure)
 
-    moments = [crowd.random.uniform(0, 1.1 * DURATION) if number % 2 else None for number in range(streams)]
-    threads = [threading.Thread(target=one, args=each, daemon=True) for each in enumerate(moments)]
+    delays = [current.random.uniform(0, 1.1 * DURATION) if number % 2 else None for number in range(streams)]
+    threads = [threading.Thread(target=run_stream, args=each, daemon=True) for each in enumerate(delays)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
 
-def warm_sync(client: OpenRouter, base_url: str) -> None:
-    """Read one short stream, which loads what is loaded once and makes a connection."""
+def warm_up_sync(client: OpenRouter, base_url: str) -> None:
+    """Read one short stream, which loads the modules and opens a connection."""
     short = client.with_options(base_url=f"{base_url}/stream/3")
-    short.chat.stream(model=MODEL, messages=MESSAGES, timeout=LIMITS[1]).read_all()
+    short.chat.stream(model=MODEL, messages=MESSAGES, timeout=TIMEOUTS[1]).read_all()
 
 
-def sync_load(base_url: str, options: argparse.Namespace) -> list[str]:
-    """The rounds on one sync client; what is wrong, in words."""
-    url = f"{base_url}/paced/{CHUNKS}/{APART}"
+def run_sync(base_url: str, options: argparse.Namespace) -> list[str]:
+    """Run all rounds on one sync client; return a description of each leak and fault."""
+    url = f"{base_url}/paced/{CHUNKS}/{INTERVAL_MS}"
     with OpenRouter(api_key="load", base_url=url) as client:
-        warm_sync(client, base_url)
+        warm_up_sync(client, base_url)
     gc.collect()
     gc.disable()
-    before = Holding.now()
+    before = Resources.snapshot()
     found: list[str] = []
     with OpenRouter(api_key="load", base_url=url, retries=0) as client:
-        warm_sync(client, base_url)
-        pool = pool_in_use()
-        for turn in range(1, options.rounds + 1):
-            crowd, began = Crowd(pool, Random(options.seed + turn)), time.monotonic()
-            gather_threads(client, crowd, options.threads)
-            found += crowd.report(f"threads, round {turn}", began, 0, before)
-    found += Holding.now().beyond(before, 0)
+        warm_up_sync(client, base_url)
+        pool = find_pool()
+        for number in range(1, options.rounds + 1):
+            current, start = Round(pool, Random(options.seed + number)), time.monotonic()
+            run_threads(client, current, options.threads)
+            found += current.report(f"threads, round {number}", start, 0, before)
+    found += Resources.snapshot().find_leaks(before, 0)
     gc.enable()
     return found
 
 
 def main() -> int:
-    """Run the crowds; 1 where something was left behind."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.load", description="Many streams, half of them left.")
-    parser.add_argument("--streams", type=int, default=1000, help="async streams at once (default 1000)")
-    parser.add_argument("--threads", type=int, default=100, help="sync streams at once (default 100)")
-    parser.add_argument("--rounds", type=int, default=2, help="crowds on one client (default 2)")
-    parser.add_argument("--seed", type=int, default=1, help="of moments and manners (default 1)")
-    parser.add_argument("--only", choices=["asyncio", "trio", "threads"], help="one of the three")
+    """Run the rounds with each kind of client; return 1 if a leak or a fault is found."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.load",
+        description="Run many concurrent streams, abandon half of them, and check for leaks.",
+    )
+    parser.add_argument("--streams", type=int, default=1000, help="number of concurrent async streams (default: 1000)")
+    parser.add_argument("--threads", type=int, default=100, help="number of concurrent sync streams (default: 100)")
+    parser.add_argument("--rounds", type=int, default=2, help="rounds on one client (default: 2)")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the random choices (default: 1)")
+    parser.add_argument(
+        "--only", choices=["asyncio", "trio", "threads"], help="run only this kind (default: all three)"
+    )
     options = parser.parse_args()
     found: list[str] = []
     for kind in [options.only] if options.only else ["asyncio", "trio", "threads"]:
         with ServerProcess() as server:
             if kind == "threads":
-                faults = sync_load(server.base_url, options)
+                faults = run_sync(server.base_url, options)
             else:
-                faults = anyio.run(async_load, server.base_url, options, kind, backend=kind)
-            if held := server.open_connections():
-                faults.append(f"the server still has {held} connections")
+                faults = anyio.run(run_async, server.base_url, options, kind, backend=kind)
+            if count := server.count_connections():
+                faults.append(f"{count} connections still open at the server")
         found += [f"{kind}: {fault}" for fault in faults]
     for fault in found[:20]:
         print(fault, file=sys.stderr)
-    print(f"{len(found)} things are wrong" if found else "nothing is left behind")
+    print(f"{len(found)} leaks and faults" if found else "no leaks")
     return bool(found)
 
 

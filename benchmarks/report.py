@@ -1,4 +1,4 @@
-"""The figures as a table, and as JSON."""
+"""Formats the results as a table and as JSON."""
 
 from __future__ import annotations
 
@@ -15,77 +15,82 @@ from .turns import OURS, RAW
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .turns import Figures, Side
+    from .turns import Client, Result
 
 _WIDTH = 50
 
 
-def heading(sides: list[Side]) -> str:
-    """The table's first line."""
-    peers = "".join(f"{side.name:>12}" for side in sides if side.name not in (OURS, RAW))
-    columns = f"{RAW:>12}{'least':>10}{OURS:>15}{'least':>10}{'ratio':>8}{'of least':>10}{'at most':>9}  "
-    return f"{'':{_WIDTH}}{columns}{'kept':5}{peers}"
+def format_heading(clients: list[Client]) -> str:
+    """Return the heading of the table."""
+    peers = "".join(f"{client.name:>12}" for client in clients if client.name not in (OURS, RAW))
+    columns = f"{RAW:>12}{'min':>10}{OURS:>15}{'min':>10}{'ratio':>8}{'of min':>10}{'limit':>9}  "
+    return f"{'':{_WIDTH}}{columns}{'ok':5}{peers}"
 
 
-def line(figures: Figures, sides: list[Side]) -> str:
-    """A row of the table: medians and least of both, the ratio of each turn's median, the limit, and the peers'."""
-    row = figures.row
+def format_line(result: Result, clients: list[Client]) -> str:
+    """Return the line of a case: median and minimum of both clients, the ratios, the limit, the ratios of peers."""
+    case = result.case
     columns = "".join(
-        f"{text:>{width}}" for text, width in zip(_columns(figures), (12, 10, 15, 10, 8, 10, 9), strict=True)
+        f"{text:>{width}}" for text, width in zip(_format_columns(result), (12, 10, 15, 10, 8, 10, 9), strict=True)
     )
-    kept = {True: "yes", False: "NO", None: "-"}[figures.kept()]
-    peers = "".join(f"{_ratio(figures.ratio(side.name)):>12}" for side in sides if side.name not in (OURS, RAW))
-    return f"{row.name:{_WIDTH}}{columns}  {kept:5}{peers}"
+    within = {True: "yes", False: "NO", None: "-"}[result.is_within_limit()]
+    names = [client.name for client in clients if client.name not in (OURS, RAW)]
+    peers = "".join(f"{_format_ratio(result.ratio(name)):>12}" for name in names)
+    return f"{case.name:{_WIDTH}}{columns}  {within:5}{peers}"
 
 
-def _columns(figures: Figures) -> Iterator[str]:
-    row = figures.row
-    for side in (RAW, OURS):
-        taken = figures.taken.get(side)
-        yield from ("", "") if taken is None else (shown(figures, median(taken)), shown(figures, min(taken)))
-    yield _ratio(figures.ratio())
-    yield _ratio(figures.best_ratio())
-    if row.limit is None:
+def _format_columns(result: Result) -> Iterator[str]:
+    case = result.case
+    for client in (RAW, OURS):
+        values = result.values.get(client)
+        if values is None:
+            yield from ("", "")
+        else:
+            yield from (format_amount(result, median(values)), format_amount(result, min(values)))
+    yield _format_ratio(result.ratio())
+    yield _format_ratio(result.ratio_of_minima())
+    if case.limit is None:
         yield "-"
     else:
-        yield f"{row.limit:.2f}" if RAW in figures.taken else shown(figures, row.limit)
+        yield f"{case.limit:.2f}" if RAW in result.values else format_amount(result, case.limit)
 
 
-def shown(figures: Figures, amount: float) -> str:
-    """An amount of one thing of a row, with its unit."""
-    if figures.row.figure != "cpu":
+def format_amount(result: Result, amount: float) -> str:
+    """Return a value of a case with its unit, divided by the number of operations in a run."""
+    if result.case.metric != "cpu":
         return f"{amount / MEGABYTE:.1f} MB"
-    each = amount / figures.row.units
-    return f"{each * 1e6:.2f} µs" if each < 1e-4 else f"{each * 1e3:.2f} ms"
+    seconds = amount / result.case.units
+    return f"{seconds * 1e6:.2f} µs" if seconds < 1e-4 else f"{seconds * 1e3:.2f} ms"
 
 
-def _ratio(ratio: float | None) -> str:
+def _format_ratio(ratio: float | None) -> str:
     return "" if ratio is None else f"{ratio:.2f}"
 
 
-def as_json(table: list[Figures], sides: list[Side], turns: int) -> dict[str, Any]:
-    """All figures, seconds and bytes of every turn, and where they were taken."""
+def build_json(results: list[Result], clients: list[Client], turns: int) -> dict[str, Any]:
+    """Return the values of all turns in seconds or bytes, with the machine and the versions."""
     return {
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
         "python": platform.python_version(),
-        "versions": {"httpx": version("httpx")} | {side.name: _version(side) for side in sides if side.name != RAW},
+        "versions": {"httpx": version("httpx")}
+        | {each.name: _find_version(each) for each in clients if each.name != RAW},
         "turns": turns,
-        "rows": [
+        "cases": [
             {
-                "name": figures.row.name,
-                "task": figures.row.task,
-                "figure": figures.row.figure,
-                "units": figures.row.units,
-                "limit": figures.row.limit,
-                "kept": figures.kept(),
-                "ratios": {side.name: figures.ratio(side.name) for side in sides if figures.ratio(side.name)},
-                "taken": figures.taken,
+                "name": result.case.name,
+                "task": result.case.task,
+                "metric": result.case.metric,
+                "units": result.case.units,
+                "limit": result.case.limit,
+                "within_limit": result.is_within_limit(),
+                "ratios": {each.name: result.ratio(each.name) for each in clients if result.ratio(each.name)},
+                "values": result.values,
             }
-            for figures in table
+            for result in results
         ],
     }
 
 
-def _version(side: Side) -> str:
-    asking = f"from importlib.metadata import version; print(version({side.name!r}))"
-    return subprocess.run([side.python, "-c", asking], capture_output=True, text=True, check=True).stdout.strip()
+def _find_version(client: Client) -> str:
+    code = f"from importlib.metadata import version; print(version({client.name!r}))"
+    return subprocess.run([client.python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()

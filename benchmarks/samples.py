@@ -1,4 +1,4 @@
-"""What is decoded and encoded: a catalogue of a thousand models, and a long conversation with tools."""
+"""The data to decode and encode: a list of a thousand models, and a long conversation with tools."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ _TOOLS: Final = 20
 _PROSE: Final = "A fast and capable model for writing, coding and careful reasoning over long documents. "
 
 
-def models_answer() -> bytes:
-    """The answer of `GET /models`, about 2 kB a model."""
-    listing = {"data": [_model(number) for number in range(_MODELS)], "total_count": _MODELS, "links": {"next": None}}
-    return json.dumps(listing, separators=(",", ":")).encode()
+def build_models_response() -> bytes:
+    """Return the response body of `GET /models`, with about 2 kB per model."""
+    body = {
+        "data": [_build_model(number) for number in range(_MODELS)],
+        "total_count": _MODELS,
+        "links": {"next": None},
+    }
+    return json.dumps(body, separators=(",", ":")).encode()
 
 
-def _model(number: int) -> dict[str, Any]:
+def _build_model(number: int) -> dict[str, Any]:
     slug = f"author-{number % 40}/model-{number}"
     return {
         "id": slug,
@@ -57,12 +61,12 @@ def _model(number: int) -> dict[str, Any]:
     }
 
 
-def conversation() -> list[dict[str, Any]]:
-    """Two hundred messages: questions, tool calls, what the tools gave, answers."""
-    return [_message(number) for number in range(_MESSAGES)]
+def build_messages() -> list[dict[str, Any]]:
+    """Return two hundred messages: questions, tool calls, tool results and answers."""
+    return [_build_message(number) for number in range(_MESSAGES)]
 
 
-def _message(number: int) -> dict[str, Any]:
+def _build_message(number: int) -> dict[str, Any]:
     turn = number // 4
     arguments = json.dumps({"city": f"City {turn}", "unit": "celsius"})
     function = {"name": f"tool_{turn % _TOOLS}", "arguments": arguments}
@@ -79,10 +83,10 @@ def _message(number: int) -> dict[str, Any]:
     return messages[number % 4]
 
 
-def tools() -> list[dict[str, Any]]:
-    """Twenty functions with a schema each."""
+def build_tools() -> list[dict[str, Any]]:
+    """Return twenty function tools with schemas."""
     properties = {
-        name: {"type": "string", "description": f"The {name} that is asked about, as people write it."}
+        name: {"type": "string", "description": f"The {name} in the question, as people write it."}
         for name in ("city", "country", "unit", "language", "day")
     }
     return [

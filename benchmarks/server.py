@@ -1,15 +1,16 @@
-"""The service the benchmarks talk to: a process of its own on loopback, which answers from memory.
+"""The server of the benchmarks: a separate process on the loopback interface, which responds from memory.
 
-`POST` to one of these, with `/chat/completions` behind it:
+`POST` to one of these paths, followed by `/chat/completions`:
 
     /stream/N       N chunks of about 250 bytes, in writes of 16 kB
-    /long/N         the same made while it is written, for more of them than memory should hold
-    /paced/N/MS     N chunks, one a write, MS milliseconds apart
-    /crowd/M/N      N chunks, one a write, for M requests together: the first when all have come, the next 150 ms later
+    /long/N         the same, built while it is written, for streams too long to keep in memory
+    /paced/N/MS     N chunks, one per write, MS milliseconds apart
+    /group/M/N      N chunks, one per write, for M concurrent requests: the first chunk once all M requests have
+                    arrived, the next every 150 ms
     /answer         a short completion
-    /failing        a failure with status 429
+    /failing        an error with status 429
 
-`GET /open` gives how many connections are open beside the one that asks.
+`GET /open` returns the number of open connections, without its own.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ WRITE_SIZE = 16 * 1024
 
 
 @cache
-def chunk(digit: int) -> bytes:
-    """One event of a stream, as the service writes them; its text is a blank, "w" and the digit."""
+def build_chunk(digit: int) -> bytes:
+    """Return one event of a stream, as the service writes it; its text is a space, "w" and the digit."""
     data = {
         "id": "gen-1760000000-BenchmarkBenchmark00",
         "object": "chat.completion.chunk",
@@ -48,86 +49,86 @@ def chunk(digit: int) -> bytes:
             }
         ],
     }
-    return event(data)
+    return encode_event(data)
 
 
-def event(data: Any) -> bytes:
-    """A value as an event of a stream."""
+def encode_event(data: Any) -> bytes:
+    """Return a JSON value as an event of a stream."""
     return b"data: " + json.dumps(data, separators=(",", ":")).encode() + b"\n\n"
 
 
-def events(chunks: int) -> Iterator[bytes]:
-    """A whole stream: the chunks, the one with the finish reason and usage among them, and the sentinel."""
+def iterate_events(chunks: int) -> Iterator[bytes]:
+    """Yield the events of a stream: the chunks, of which the last two have finish reason and usage, and `[DONE]`."""
     for index in range(chunks - 2):
-        yield chunk(index % 10)
-    last = json.loads(chunk(0)[6:])
+        yield build_chunk(index % 10)
+    last = json.loads(build_chunk(0)[6:])
     last["choices"][0] = {"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}
-    yield event(last)
+    yield encode_event(last)
     counts = {"prompt_tokens": 9, "completion_tokens": chunks, "total_tokens": chunks + 9}
-    yield event({**last, "choices": [], "usage": counts})
+    yield encode_event({**last, "choices": [], "usage": counts})
     yield b"data: [DONE]\n\n"
 
 
-def text_of(chunks: int) -> str:
-    """The text that a stream of so many chunks comes to."""
+def expected_text(chunks: int) -> str:
+    """Return the whole text of a stream with this number of chunks."""
     return "".join(f" w{index % 10}" for index in range(chunks - 2))
 
 
 @cache
-def stream(chunks: int) -> bytes:
-    """A whole stream at once."""
-    return b"".join(events(chunks))
+def build_stream(chunks: int) -> bytes:
+    """Return the body of a stream."""
+    return b"".join(iterate_events(chunks))
 
 
-def cut(body: bytes) -> Iterator[bytes]:
-    """A body in pieces of one write each."""
+def split_writes(body: bytes) -> Iterator[bytes]:
+    """Split a body into pieces of the size of one write."""
     for start in range(0, len(body), WRITE_SIZE):
         yield body[start : start + WRITE_SIZE]
 
 
-def together(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Small pieces put together to writes."""
-    held = bytearray()
+def join_writes(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Join small pieces into pieces of the size of one write."""
+    buffer = bytearray()
     for piece in pieces:
-        held += piece
-        if len(held) >= WRITE_SIZE:
-            yield bytes(held)
-            held.clear()
-    yield bytes(held)
+        buffer += piece
+        if len(buffer) >= WRITE_SIZE:
+            yield bytes(buffer)
+            buffer.clear()
+    yield bytes(buffer)
 
 
-def paced(pieces: Iterable[bytes], seconds: float) -> Iterator[bytes]:
-    """Pieces with a wait before each."""
+def delay_pieces(pieces: Iterable[bytes], seconds: float) -> Iterator[bytes]:
+    """Wait before each piece."""
     for piece in pieces:
         time.sleep(seconds)
         yield piece
 
 
-class Crowd:
-    """So many streams that begin together and have their chunks in the same rounds.
+class StreamGroup:
+    """A group of streams that start together and send their chunks at the same times.
 
-    The rounds are far enough apart that a client has read one before the next comes: what it reads at once is one chunk
-    of one stream, whatever the client is.
+    The interval between chunks is long enough for every client to read all of them before the next: one network read
+    returns one chunk of one stream, however fast the client is.
     """
 
-    APART = 0.15
+    INTERVAL = 0.15
 
     def __init__(self, streams: int) -> None:
         self.missing = streams
-        self._all_here = threading.Barrier(streams)
-        self._begin = 0.0
+        self._barrier = threading.Barrier(streams)
+        self._start = 0.0
 
-    def rounds(self, chunks: int) -> Iterator[bytes]:
-        """The events of one of the streams, each when it is due."""
-        if self._all_here.wait() == 0:
-            self._begin = time.monotonic()
-        self._all_here.wait()
-        for number, piece in enumerate(events(chunks), 1):
-            time.sleep(max(0.0, self._begin + number * self.APART - time.monotonic()))
+    def iterate_events(self, chunks: int) -> Iterator[bytes]:
+        """Yield the events of one stream, each when it is due."""
+        if self._barrier.wait() == 0:
+            self._start = time.monotonic()
+        self._barrier.wait()
+        for number, piece in enumerate(iterate_events(chunks), 1):
+            time.sleep(max(0.0, self._start + number * self.INTERVAL - time.monotonic()))
             yield piece
 
 
-ANSWER = {
+COMPLETION = {
     "id": "gen-1760000000-BenchmarkBenchmark00",
     "object": "chat.completion",
     "created": 1760000000,
@@ -145,11 +146,13 @@ ANSWER = {
     ],
     "usage": {"prompt_tokens": 9, "completion_tokens": 4, "total_tokens": 13, "cost": 0.00001},
 }
-FAILURE = {"error": {"code": 429, "message": "Provider returned error", "metadata": {"raw": '{"detail": "slow down"}'}}}
+RATE_LIMIT_ERROR = {
+    "error": {"code": 429, "message": "Provider returned error", "metadata": {"raw": '{"detail": "slow down"}'}}
+}
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers what the benchmarks ask for."""
+    """Responds to the requests of the benchmarks."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -157,25 +160,25 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        self._answer(200, self.server.open - 1)
+        self._send_json(200, self.server.open_connections - 1)
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         match self.path.split("/")[1:-2]:
             case ["stream", chunks]:
-                self._stream(cut(stream(int(chunks))))
+                self._send_stream(split_writes(build_stream(int(chunks))))
             case ["long", chunks]:
-                self._stream(together(events(int(chunks))))
+                self._send_stream(join_writes(iterate_events(int(chunks))))
             case ["paced", chunks, milliseconds]:
-                self._stream(paced(events(int(chunks)), float(milliseconds) / 1000))
-            case ["crowd", streams, chunks]:
-                self._stream(self.server.crowd(int(streams)).rounds(int(chunks)))
+                self._send_stream(delay_pieces(iterate_events(int(chunks)), float(milliseconds) / 1000))
+            case ["group", streams, chunks]:
+                self._send_stream(self.server.join_group(int(streams)).iterate_events(int(chunks)))
             case ["failing"]:
-                self._answer(429, FAILURE)
+                self._send_json(429, RATE_LIMIT_ERROR)
             case _:
-                self._answer(200, ANSWER)
+                self._send_json(200, COMPLETION)
 
-    def _answer(self, status: int, value: Any) -> None:
+    def _send_json(self, status: int, value: Any) -> None:
         body = json.dumps(value).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
@@ -183,7 +186,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _stream(self, writes: Iterator[bytes]) -> None:
+    def _send_stream(self, writes: Iterator[bytes]) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
@@ -199,40 +202,40 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """A thread a connection, and a count of them."""
+    """An HTTP server with one thread per connection, which counts the open connections."""
 
     request_queue_size = 2048
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.open = 0
-        self._counting = threading.Lock()
-        self._crowds: dict[int, Crowd] = {}
+        self.open_connections = 0
+        self._lock = threading.Lock()
+        self._groups: dict[int, StreamGroup] = {}
 
-    def crowd(self, streams: int) -> Crowd:
-        """The crowd of so many streams; once all have come, the next is another."""
-        with self._counting:
-            crowd = self._crowds.setdefault(streams, Crowd(streams))
-            crowd.missing -= 1
-            if not crowd.missing:
-                del self._crowds[streams]
-            return crowd
+    def join_group(self, streams: int) -> StreamGroup:
+        """Return the group with this number of streams that is not complete yet, or a new one."""
+        with self._lock:
+            group = self._groups.setdefault(streams, StreamGroup(streams))
+            group.missing -= 1
+            if not group.missing:
+                del self._groups[streams]
+            return group
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
-        with self._counting:
-            self.open += 1
+        with self._lock:
+            self.open_connections += 1
         try:
             super().process_request_thread(request, client_address)
         finally:
-            with self._counting:
-                self.open -= 1
+            with self._lock:
+                self.open_connections -= 1
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A client that leaves is no error."""
+        """Ignore the error when a client disconnects."""
 
 
 class ServerProcess:
-    """The server in a process of its own, so that its work is not counted as the client's."""
+    """The server in a separate process, so that its CPU time and memory are not counted."""
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen([sys.executable, "-m", "benchmarks.server"], stdout=subprocess.PIPE, text=True)
@@ -246,16 +249,16 @@ class ServerProcess:
         assert self._process.stdout is not None
         self._process.stdout.close()
 
-    def open_connections(self, within: float = 5.0) -> int:
-        """How many connections the server holds, once there are none left or so many seconds have passed."""
+    def count_connections(self, timeout: float = 5.0) -> int:
+        """Return the number of open connections, after waiting up to `timeout` seconds for it to become 0."""
         from urllib.request import ProxyHandler, build_opener
 
         opener = build_opener(ProxyHandler({}))
-        ends = time.monotonic() + within
+        deadline = time.monotonic() + timeout
         while True:
-            with opener.open(f"{self.base_url}/open", timeout=30) as answer:
-                count = int(answer.read())
-            if count == 0 or time.monotonic() > ends:
+            with opener.open(f"{self.base_url}/open", timeout=30) as response:
+                count = int(response.read())
+            if count == 0 or time.monotonic() > deadline:
                 return count
             time.sleep(0.05)
 

@@ -1,13 +1,12 @@
-"""python -m benchmarks.soak: a hundred thousand short calls on one client, and memory stays flat.
+"""python -m benchmarks.soak: makes a hundred thousand short calls on one client and checks that memory does not grow.
 
-Of a hundred calls 89 are plain, ten are streams of eight chunks, and one fails with status 429 and is caught. What is
-counted is the resident memory of this process (the server is another one), from the end of a warm-up of 5,000 calls, or
-a tenth of them if there are fewer, to the end. It may grow by `CALLS_BOUND`: one lost object a call would be ten
-times that.
+Of every hundred calls, 90 are plain, 9 are streams of eight chunks, and one fails with status 429. The resident memory
+of this process (the server is another process) is measured after a warm-up of 5,000 calls, or of a tenth of the calls
+if that is less, and at the end. It may grow by `CALLS_LIMIT`: one leaked object per call would be ten times that.
 
-With --chunks a stream of so many chunks is read on top, and counted from its first per cent to its end: it may grow by
-four bytes for every character of its text (the width of the buffer which the result is made of), a quarter on top for
-how buffers grow, and `STREAM_BOUND`. The exit status is 1 if memory grew by more.
+With --chunks, one stream with this number of chunks is read as well. From 1 % of the stream to its end, memory may grow
+by five bytes per character of the text, plus `STREAM_LIMIT`: the buffer of the text has four bytes per character and
+may have a quarter to spare. The exit status is 1 if memory grows by more.
 """
 
 from __future__ import annotations
@@ -20,54 +19,55 @@ from typing import TYPE_CHECKING
 from openrouterkit import AsyncOpenRouter, OpenRouter, user
 from openrouterkit.errors import TooManyRequestsResponseError
 
-from .memory import MEGABYTE, resident
-from .server import ServerProcess, text_of
+from .memory import MEGABYTE, resident_memory
+from .server import ServerProcess, expected_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MODEL = "openai/gpt-4o-mini"
 MESSAGES = [user("Say something short.")]
-CALLS_BOUND = 2 * MEGABYTE
-STREAM_BOUND = 4 * MEGABYTE
+CALLS_LIMIT = 2 * MEGABYTE
+STREAM_LIMIT = 4 * MEGABYTE
 _CHUNKS = 8
 
 
 class Soak:
-    """Counts calls, and prints and judges what memory they take.
+    """Prints the memory as calls are made, and checks it at the end.
 
     Args:
-        calls: how many there will be.
+        calls: the number of calls.
     """
 
     def __init__(self, calls: int) -> None:
         self._calls = calls
-        self._warm = min(5000, calls // 10)
-        self._began = time.monotonic()
+        self._warm_up = min(5000, calls // 10)
+        self._start = time.monotonic()
         self._before = 0
 
-    def made(self, number: int) -> None:
-        """Take in that so many calls have been made."""
-        if number == self._warm:
-            self._before = resident()
-        if number % (self._calls // 10) == 0 or number == self._warm:
-            seconds = time.monotonic() - self._began
-            print(f"{number:10} calls {seconds:7.1f} s {resident() / MEGABYTE:8.1f} MB", flush=True)
+    def record(self, number: int) -> None:
+        """Record that this number of calls has been made."""
+        if number == self._warm_up:
+            self._before = resident_memory()
+        if number % (self._calls // 10) == 0 or number == self._warm_up:
+            seconds = time.monotonic() - self._start
+            print(f"{number:10} calls {seconds:7.1f} s {resident_memory() / MEGABYTE:8.1f} MB", flush=True)
 
-    def verdict(self) -> bool:
-        """Print whether memory stayed flat, and say so."""
-        return judged("memory", resident() - self._before, CALLS_BOUND)
+    def check(self) -> bool:
+        """Print how much memory grew, and return whether that is within the limit."""
+        return check_growth("memory", resident_memory() - self._before, CALLS_LIMIT)
 
 
-def judged(what: str, growth: int, bound: int) -> bool:
-    """Print a growth in bytes with its bound; whether it is within."""
-    within = growth <= bound
-    print(f"{what} grew by {growth / MEGABYTE:.2f} MB: {'at' if within else 'OVER the'} most {bound / MEGABYTE:.2f} MB")
+def check_growth(name: str, growth: int, limit: int) -> bool:
+    """Print how much memory grew, in bytes, and return whether that is within the limit."""
+    within = growth <= limit
+    comparison = "within" if within else "OVER"
+    print(f"{name} grew by {growth / MEGABYTE:.2f} MB, {comparison} the limit of {limit / MEGABYTE:.2f} MB")
     return within
 
 
-def run(base_url: str, calls: int) -> bool:
-    """Make the calls with the sync client; whether memory stayed flat."""
+def run_calls(base_url: str, calls: int) -> bool:
+    """Make the calls with the sync client; return whether memory stayed within the limit."""
     soak = Soak(calls)
     failures = 0
     with OpenRouter(api_key="soak", base_url=f"{base_url}/answer", retries=0) as client:
@@ -81,16 +81,16 @@ def run(base_url: str, calls: int) -> bool:
                     failures += 1
             elif number % 10 == 0:
                 with streaming.chat.stream(model=MODEL, messages=MESSAGES) as stream:
-                    assert stream.read_all().text == text_of(_CHUNKS)
+                    assert stream.read_all().text == expected_text(_CHUNKS)
             else:
                 assert client.chat.send(model=MODEL, messages=MESSAGES).text == "A short answer."
-            soak.made(number)
+            soak.record(number)
     assert failures == calls // 100
-    return soak.verdict()
+    return soak.check()
 
 
-async def arun(base_url: str, calls: int) -> bool:
-    """Make the calls with the async client; whether memory stayed flat."""
+async def run_async_calls(base_url: str, calls: int) -> bool:
+    """Make the calls with the async client; return whether memory stayed within the limit."""
     soak = Soak(calls)
     failures = 0
     async with AsyncOpenRouter(api_key="soak", base_url=f"{base_url}/answer", retries=0) as client:
@@ -104,53 +104,64 @@ async def arun(base_url: str, calls: int) -> bool:
                     failures += 1
             elif number % 10 == 0:
                 async with streaming.chat.stream(model=MODEL, messages=MESSAGES) as stream:
-                    assert (await stream.read_all()).text == text_of(_CHUNKS)
+                    assert (await stream.read_all()).text == expected_text(_CHUNKS)
             else:
                 assert (await client.chat.send(model=MODEL, messages=MESSAGES)).text == "A short answer."
-            soak.made(number)
+            soak.record(number)
     assert failures == calls // 100
-    return soak.verdict()
+    return soak.check()
 
 
-def long_stream(base_url: str, chunks: int) -> bool:
-    """Read one stream of so many chunks; whether memory stayed flat beside its text."""
-    began = time.monotonic()
+def run_stream(base_url: str, chunks: int) -> bool:
+    """Read one long stream; return whether memory, except for its text, stayed within the limit."""
+    start = time.monotonic()
     before, characters = 0, 0
     with OpenRouter(api_key="soak", base_url=f"{base_url}/long/{chunks}") as client:
         stream = client.chat.stream(model=MODEL, messages=MESSAGES)
         for number, chunk in enumerate(stream, 1):
             characters += len(chunk.text)
             if number == chunks // 100:
-                before = resident()
-        growth = resident() - before
+                before = resident_memory()
+        growth = resident_memory() - before
         assert len(stream.result().text) == characters
-    print(f"{chunks:10} chunks {time.monotonic() - began:6.1f} s, {characters:,} characters")
-    return judged("beside the text, memory", growth, characters * 5 + STREAM_BOUND)
+    print(f"{chunks:10} chunks {time.monotonic() - start:6.1f} s, {characters:,} characters")
+    return check_growth("memory with the text", growth, characters * 5 + STREAM_LIMIT)
 
 
 def main() -> int:
-    """Run the soak; 1 where memory grew."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description="Many calls, and memory stays flat.")
-    parser.add_argument("--calls", type=int, default=100_000, help="short calls (default 100,000; 0 for none)")
-    parser.add_argument("--backend", choices=["sync", "asyncio", "trio"], default="sync", help="of the short calls")
-    parser.add_argument("--chunks", type=int, default=0, help="chunks of one long stream (default 0: none)")
+    """Run the parts chosen by the options; return 1 if memory grew by more than its limit."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.soak", description="Make many calls and check that memory does not grow."
+    )
+    parser.add_argument(
+        "--calls", type=int, default=100_000, help="number of short calls (default: 100,000; 0 for none)"
+    )
+    parser.add_argument(
+        "--backend",
+        choices=["sync", "asyncio", "trio"],
+        default="sync",
+        help="client and event loop of the short calls (default: sync)",
+    )
+    parser.add_argument(
+        "--chunks", type=int, default=0, help="number of chunks of the long stream (default: 0, no stream)"
+    )
     options = parser.parse_args()
     parts: list[Callable[[str], bool]] = []
     if options.calls:
-        parts.append(lambda url: _calls(url, options.calls, options.backend))
+        parts.append(lambda url: _run_backend(url, options.calls, options.backend))
     if options.chunks:
-        parts.append(lambda url: long_stream(url, options.chunks))
+        parts.append(lambda url: run_stream(url, options.chunks))
     with ServerProcess() as server:
-        flat = [part(server.base_url) for part in parts]
-    return not all(flat)
+        results = [part(server.base_url) for part in parts]
+    return not all(results)
 
 
-def _calls(base_url: str, calls: int, backend: str) -> bool:
+def _run_backend(base_url: str, calls: int, backend: str) -> bool:
     if backend == "sync":
-        return run(base_url, calls)
+        return run_calls(base_url, calls)
     import anyio
 
-    return anyio.run(arun, base_url, calls, backend=backend)
+    return anyio.run(run_async_calls, base_url, calls, backend=backend)
 
 
 if __name__ == "__main__":

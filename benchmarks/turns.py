@@ -1,4 +1,4 @@
-"""Alternating turns: every side does the same task once, then every side again."""
+"""Runs the clients in alternating turns: in each turn every client runs the same task once."""
 
 from __future__ import annotations
 
@@ -15,37 +15,37 @@ from typing import TYPE_CHECKING, Final, Self, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .rows import Row
+    from .cases import Case
 
 OURS: Final = "openrouterkit"
 RAW: Final = "raw httpx"
-MODULES: Final = {OURS: "ours", RAW: "raw", "openai": "openai", "openrouter": "openrouter"}
+MODULES: Final = {OURS: "openrouterkit", RAW: "raw_httpx", "openai": "openai", "openrouter": "openrouter"}
 
-Taken: TypeAlias = dict[str, float]
-"""What one run took, see `worker`."""
+Measurement: TypeAlias = dict[str, float]
+"""The measurements of one run by metric, see `worker`."""
 
-Turn: TypeAlias = dict[str, Taken]
-"""What it took each side, by its name."""
+Turn: TypeAlias = dict[str, Measurement]
+"""The measurements of one turn by client name."""
 
 
 @dataclass(frozen=True)
-class Side:
-    """One of those compared, by its name in the table, and the interpreter of its environment."""
+class Client:
+    """One of the compared clients: its name in the table, and the Python interpreter of its environment."""
 
     name: str
     python: str = sys.executable
 
     @property
     def module(self) -> str:
-        """The module of `sides` that does its work."""
-        return f"benchmarks.sides.{MODULES[self.name]}"
+        """The module in `benchmarks.clients` with its tasks."""
+        return f"benchmarks.clients.{MODULES[self.name]}"
 
 
 class Worker:
-    """A process in which a side works. See `worker`."""
+    """The process that runs the tasks of a client. See `worker`."""
 
-    def __init__(self, side: Side, base_url: str) -> None:
-        command = [side.python, "-m", "benchmarks.worker", MODULES[side.name], base_url]
+    def __init__(self, client: Client, base_url: str) -> None:
+        command = [client.python, "-m", "benchmarks.worker", MODULES[client.name], base_url]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __enter__(self) -> Self:
@@ -54,81 +54,82 @@ class Worker:
     def __exit__(self, *exc: object) -> None:
         self._process.communicate()
 
-    def do(self, task: str) -> Taken:
-        """What it takes to do a task once."""
+    def run(self, task: str) -> Measurement:
+        """Run a task once and return its measurements."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(f"{task}\n")
         self._process.stdin.flush()
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError(f"the worker of {task} ended: it says why above")
-        taken: Taken = json.loads(line)
-        return taken
+            raise RuntimeError(f"the worker process failed in the task {task}; see its traceback above")
+        measurement: Measurement = json.loads(line)
+        return measurement
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What the turns of a row gave: seconds or bytes, by side; a side without the task is not there."""
+class Result:
+    """The measurements of a case: seconds or bytes of each turn, by client; clients without the task are missing."""
 
-    row: Row
-    taken: dict[str, list[float]]
+    case: Case
+    values: dict[str, list[float]]
 
     @classmethod
-    def of(cls, row: Row, rounds: list[Turn]) -> Figures:
-        """The figures of a row out of the turns of its task."""
-        return cls(row, {name: [turn[name][row.figure] for turn in rounds] for name in rounds[0]})
+    def from_turns(cls, case: Case, turns: list[Turn]) -> Result:
+        """Return the result of a case from the turns of its task."""
+        return cls(case, {name: [turn[name][case.metric] for turn in turns] for name in turns[0]})
 
-    def ratio(self, side: str = OURS) -> float | None:
-        """To raw httpx: the median of the ratios turn by turn, which a drifting machine moves least."""
-        if side not in self.taken or RAW not in self.taken:
+    def ratio(self, client: str = OURS) -> float | None:
+        """Return the median of the ratios to raw httpx in each turn, which drift of the machine affects least."""
+        if client not in self.values or RAW not in self.values:
             return None
-        return median(one / raw for one, raw in zip(self.taken[side], self.taken[RAW], strict=True))
+        return median(value / raw for value, raw in zip(self.values[client], self.values[RAW], strict=True))
 
-    def best_ratio(self) -> float | None:
-        """The ratio of the minima: of the turns that the machine's other work disturbed least."""
-        return min(self.taken[OURS]) / min(self.taken[RAW]) if RAW in self.taken else None
+    def ratio_of_minima(self) -> float | None:
+        """Return the ratio of the lowest values, which other load on the machine affects least."""
+        return min(self.values[OURS]) / min(self.values[RAW]) if RAW in self.values else None
 
-    def kept(self) -> bool | None:
-        """Whether the limit is kept; None where nothing is promised."""
-        return None if self.row.limit is None else not self.exceeds(self.row.limit)
+    def is_within_limit(self) -> bool | None:
+        """Return whether the ratio is within the limit of the case; None for a case without a limit."""
+        return None if self.case.limit is None else not self.exceeds(self.case.limit)
 
-    def exceeds(self, limit: float, *, surely: bool = False) -> bool:
-        """Whether a limit is exceeded; surely is where both the medians and the least say so."""
-        ratio, least = self.ratio(), self.best_ratio()
-        if ratio is None or least is None:
-            return median(self.taken[OURS]) > limit
-        return (min(ratio, least) if surely else ratio) > limit
+    def exceeds(self, limit: float, *, both_ratios: bool = False) -> bool:
+        """Return whether the median ratio exceeds a limit; with `both_ratios`, whether both ratios do."""
+        ratio, minimum = self.ratio(), self.ratio_of_minima()
+        if ratio is None or minimum is None:
+            return median(self.values[OURS]) > limit
+        return (min(ratio, minimum) if both_ratios else ratio) > limit
 
 
-def measured(row: Row, sides: list[Side], turns: int, base_url: str) -> list[Turn]:
-    """The turns of a row's task, in which every side takes part that has it.
+def measure(case: Case, clients: list[Client], turns: int, base_url: str) -> list[Turn]:
+    """Measure the task of a case with every client that has it, and return the turns.
 
-    The sides work in lasting processes, and a turn before the first is not counted; or in a new process each turn.
+    Each client keeps one process for all turns and starts with a warm-up run, which is not counted. A case with
+    `fresh` uses a new process for each turn, without a warm-up.
     """
-    taking_part = [side for side in sides if hasattr(import_module(side.module), row.task)]
+    participants = [client for client in clients if hasattr(import_module(client.module), case.task)]
     with ExitStack() as stack:
-        doing: dict[str, Callable[[], Taken]] = {}
-        for side in taking_part:
-            if row.task.isupper():
-                doing[side.name] = partial(_program_run, side, row.task, base_url)
-            elif row.fresh:
-                doing[side.name] = partial(_done_afresh, side, row.task, base_url)
+        runs: dict[str, Callable[[], Measurement]] = {}
+        for client in participants:
+            if case.task.isupper():
+                runs[client.name] = partial(_run_program, client, case.task, base_url)
+            elif case.fresh:
+                runs[client.name] = partial(_run_in_new_process, client, case.task, base_url)
             else:
-                doing[side.name] = partial(stack.enter_context(Worker(side, base_url)).do, row.task)
-        if not row.fresh:
-            for do in doing.values():
-                do()
-        return [{name: do() for name, do in doing.items()} for _ in range(turns)]
+                runs[client.name] = partial(stack.enter_context(Worker(client, base_url)).run, case.task)
+        if not case.fresh:
+            for run in runs.values():
+                run()
+        return [{name: run() for name, run in runs.items()} for _ in range(turns)]
 
 
-def _done_afresh(side: Side, task: str, base_url: str) -> Taken:
-    with Worker(side, base_url) as worker:
-        return worker.do(task)
+def _run_in_new_process(client: Client, task: str, base_url: str) -> Measurement:
+    with Worker(client, base_url) as worker:
+        return worker.run(task)
 
 
-def _program_run(side: Side, name: str, base_url: str) -> Taken:
-    program = getattr(import_module(side.module), name).replace("{url}", base_url)
-    timed = f"import time\nbegan = time.process_time()\n{program}\nprint(time.process_time() - began)"
-    done = subprocess.run([side.python, "-c", timed], capture_output=True, text=True, check=True)
+def _run_program(client: Client, name: str, base_url: str) -> Measurement:
+    program = getattr(import_module(client.module), name).replace("{url}", base_url)
+    timed = f"import time\nstart = time.process_time()\n{program}\nprint(time.process_time() - start)"
+    done = subprocess.run([client.python, "-c", timed], capture_output=True, text=True, check=True)
     return {"cpu": float(done.stdout)}

@@ -1,8 +1,8 @@
-"""python -m benchmarks.worker SIDE BASE_URL: the process in which one side works, in whichever environment.
+"""python -m benchmarks.worker CLIENT BASE_URL: runs the tasks of one client, in the environment of that client.
 
-Each line it reads names a task; it makes ready for it if it has not before, does it once, and writes what it took as
-one line of JSON: `cpu` in seconds of this process; `peak` the bytes of resident memory it had at most beyond those it
-had before; `value` what the task itself gives, where that is a number.
+Reads the name of a task from each line of standard input, runs the task once and prints the measurements as a line of
+JSON: `cpu`, the CPU time of this process in seconds; `peak`, the peak of resident memory above the memory before the
+run, in bytes; `value`, the number that the task returns, or 0.
 """
 
 from __future__ import annotations
@@ -14,33 +14,33 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from .memory import forget_peak, peak, resident
+from .memory import peak_memory, reset_peak, resident_memory
 
 if TYPE_CHECKING:
-    from .sides import Run
+    from .clients import Run
 
 
 def main() -> None:
-    """Do what is asked until there is nothing more."""
+    """Run tasks until standard input ends."""
     name, base_url = sys.argv[1:]
-    side = import_module(f"benchmarks.sides.{name}")
-    ready: dict[str, Run] = {}
+    client = import_module(f"benchmarks.clients.{name}")
+    runs: dict[str, Run] = {}
     for line in sys.stdin:
         task = line.strip()
-        if task not in ready:
-            ready[task] = getattr(side, task)(base_url)
-        print(json.dumps(measured(ready[task])), flush=True)
+        if task not in runs:
+            runs[task] = getattr(client, task)(base_url)
+        print(json.dumps(measure(runs[task])), flush=True)
 
 
-def measured(run: Run) -> dict[str, float]:
-    """What it takes to run it once."""
+def measure(run: Run) -> dict[str, float]:
+    """Run a task once and return its measurements."""
     gc.collect()
-    forget_peak()
-    before = resident()
-    began = time.process_time()
+    reset_peak()
+    before = resident_memory()
+    start = time.process_time()
     value = run()
-    cpu = time.process_time() - began
-    return {"cpu": cpu, "peak": peak() - before, "value": value if isinstance(value, int) else 0}
+    cpu = time.process_time() - start
+    return {"cpu": cpu, "peak": peak_memory() - before, "value": value if isinstance(value, int) else 0}
 
 
 if __name__ == "__main__":

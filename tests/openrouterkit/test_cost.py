@@ -23,8 +23,8 @@ from places import ROOT
 
 import openrouterkit
 import openrouterkit_api
-from benchmarks.chart import drawn
-from benchmarks.server import ANSWER, cut, events
+from benchmarks.chart import draw_chart
+from benchmarks.server import COMPLETION, iterate_events, split_writes
 from openrouterkit import OpenRouter
 from openrouterkit._streaming.parser import AccumulatingParser
 
@@ -67,11 +67,11 @@ def blocks_of(run: Callable[[], object]) -> int:
 
 
 def one_by_one(chunks: int) -> Iterator[bytes]:
-    return events(chunks)
+    return iterate_events(chunks)
 
 
 def by_16_kilobytes(chunks: int) -> Iterator[bytes]:
-    return cut(b"".join(events(chunks)))
+    return split_writes(b"".join(iterate_events(chunks)))
 
 
 class Canned(httpx.BaseTransport):
@@ -82,7 +82,7 @@ class Canned(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if self.pieces is None:
-            return httpx.Response(200, json=ANSWER)
+            return httpx.Response(200, json=COMPLETION)
         return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Pieces(self.pieces()))
 
 
@@ -134,7 +134,7 @@ def test_a_plain_call_takes_few_calls_of_its_own() -> None:
 
 def test_a_chunk_that_is_kept_takes_little_more_memory_than_its_json() -> None:
     def plain(chunks: int) -> list[Any]:
-        return [msgspec.json.decode(event[6:]) for event in events(chunks) if b"[DONE]" not in event]
+        return [msgspec.json.decode(event[6:]) for event in iterate_events(chunks) if b"[DONE]" not in event]
 
     def growth(kept: Callable[[int], list[Any]]) -> float:
         return (blocks_of(partial(kept, 1500)) - blocks_of(partial(kept, 500))) / 1000
@@ -171,4 +171,4 @@ def test_a_client_is_there_with_few_modules_loaded(code: str, own: int, others: 
 def test_the_chart_shows_the_figures_beside_it() -> None:
     folder = ROOT / "benchmarks"
     figures = json.loads((folder / "figures.json").read_text(encoding="utf-8"))
-    assert (folder / "chart.svg").read_text(encoding="utf-8") == drawn(figures)
+    assert (folder / "chart.svg").read_text(encoding="utf-8") == draw_chart(figures)

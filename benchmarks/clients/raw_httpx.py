@@ -1,4 +1,4 @@
-"""The measure of all: httpx with `json`, as one writes it by hand, without a check of anything."""
+"""The baseline: httpx and `json` used directly, without checks of the response."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
-from . import ALONE, CALLS, CROWD, DECODINGS, ENCODINGS, FLAT, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES
+from . import (
+    CALLS,
+    DECODINGS,
+    ENCODINGS,
+    MESSAGES,
+    MODEL,
+    SCALAR_TYPES,
+    SINGLE_CHUNKS_PATH,
+    STREAM_PATH,
+    STREAMS,
+    STREAMS_PATH,
+    WARM_UP_PATH,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -17,22 +29,22 @@ IMPORT = "import httpx"
 FIRST_CALL = f"""import httpx, json
 client = httpx.Client()
 body = {{"model": {MODEL!r}, "messages": {MESSAGES!r}}}
-answer = client.post("{{url}}/answer/chat/completions", json=body, headers={{"Authorization": "Bearer benchmark"}})
-assert json.loads(answer.content)["choices"][0]["message"]["content"]
+response = client.post("{{url}}/answer/chat/completions", json=body, headers={{"Authorization": "Bearer benchmark"}})
+assert json.loads(response.content)["choices"][0]["message"]["content"]
 """
 _BODY: dict[str, Any] = {"model": MODEL, "messages": MESSAGES}
 _HEADERS = {"Authorization": "Bearer benchmark"}
 
 
 def stream(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{WRITES}")
+    return _prepare_stream(f"{base_url}/{STREAM_PATH}")
 
 
-def stream_singly(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{SINGLY}")
+def stream_single_chunks(base_url: str) -> Run:
+    return _prepare_stream(f"{base_url}/{SINGLE_CHUNKS_PATH}")
 
 
-def _streaming(url: str) -> Run:
+def _prepare_stream(url: str) -> Run:
     import httpx
 
     client = httpx.Client(headers=_HEADERS)
@@ -57,25 +69,25 @@ def call(base_url: str) -> Run:
 
     def run() -> None:
         for _ in range(CALLS):
-            answer = client.post(f"{base_url}/answer/chat/completions", json=_BODY)
-            assert json.loads(answer.content)["choices"][0]["message"]["content"]
+            response = client.post(f"{base_url}/answer/chat/completions", json=_BODY)
+            assert json.loads(response.content)["choices"][0]["message"]["content"]
 
     return run
 
 
-def crowd(base_url: str) -> Run:
+def concurrent_streams(base_url: str) -> Run:
     import httpx
 
     client = httpx.AsyncClient(
         headers=_HEADERS, limits=httpx.Limits(max_connections=1000, max_keepalive_connections=100), timeout=60
     )
     runner = asyncio.Runner()
-    runner.run(_read(client, f"{base_url}/{ALONE}"))
+    runner.run(_read(client, f"{base_url}/{WARM_UP_PATH}"))
 
-    async def together() -> None:
-        await asyncio.gather(*(_read(client, f"{base_url}/{TOGETHER}") for _ in range(CROWD)))
+    async def read_all() -> None:
+        await asyncio.gather(*(_read(client, f"{base_url}/{STREAMS_PATH}") for _ in range(STREAMS)))
 
-    return lambda: runner.run(together())
+    return lambda: runner.run(read_all())
 
 
 async def _read(client: httpx.AsyncClient, url: str) -> str:
@@ -90,23 +102,23 @@ async def _read(client: httpx.AsyncClient, url: str) -> str:
 
 
 def decode(_base_url: str) -> Run:
-    from ..samples import models_answer
+    from ..samples import build_models_response
 
-    body = models_answer()
+    body = build_models_response()
 
     def run() -> None:
         for _ in range(DECODINGS):
             for model in json.loads(body)["data"]:
-                seen = model["id"], model["context_length"], model["pricing"]["prompt"]
-                assert seen[0]
+                values = model["id"], model["context_length"], model["pricing"]["prompt"]
+                assert values[0]
 
     return run
 
 
 def decode_all(_base_url: str) -> Run:
-    from ..samples import models_answer
+    from ..samples import build_models_response
 
-    body = models_answer()
+    body = build_models_response()
 
     def run() -> None:
         for _ in range(DECODINGS):
@@ -117,14 +129,14 @@ def decode_all(_base_url: str) -> Run:
 
 def _walk(value: Any) -> None:
     for item in value.values() if value.__class__ is dict else value:
-        if item.__class__ not in FLAT:
+        if item.__class__ not in SCALAR_TYPES:
             _walk(item)
 
 
 def encode(_base_url: str) -> Run:
-    from ..samples import conversation, tools
+    from ..samples import build_messages, build_tools
 
-    request = {"model": MODEL, "messages": conversation(), "tools": tools(), "temperature": 0}
+    request = {"model": MODEL, "messages": build_messages(), "tools": build_tools(), "temperature": 0}
 
     def run() -> None:
         for _ in range(ENCODINGS):

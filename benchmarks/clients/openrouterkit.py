@@ -1,11 +1,24 @@
-"""openrouterkit, as its README shows it."""
+"""openrouterkit, used as in its README."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from . import ALONE, CALLS, CROWD, DECODINGS, ENCODINGS, FLAT, FLOW, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES
+from . import (
+    CALLS,
+    CHUNKS_FOR_MEMORY,
+    DECODINGS,
+    ENCODINGS,
+    MESSAGES,
+    MODEL,
+    SCALAR_TYPES,
+    SINGLE_CHUNKS_PATH,
+    STREAM_PATH,
+    STREAMS,
+    STREAMS_PATH,
+    WARM_UP_PATH,
+)
 
 if TYPE_CHECKING:
     from openrouterkit import AsyncOpenRouter
@@ -20,14 +33,14 @@ assert client.chat.send(model={MODEL!r}, messages={MESSAGES!r}).text
 
 
 def stream(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{WRITES}")
+    return _prepare_stream(f"{base_url}/{STREAM_PATH}")
 
 
-def stream_singly(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{SINGLY}")
+def stream_single_chunks(base_url: str) -> Run:
+    return _prepare_stream(f"{base_url}/{SINGLE_CHUNKS_PATH}")
 
 
-def _streaming(url: str) -> Run:
+def _prepare_stream(url: str) -> Run:
     from openrouterkit import OpenRouter
 
     client = OpenRouter(api_key="benchmark", base_url=url)
@@ -56,17 +69,17 @@ def call(base_url: str) -> Run:
     return run
 
 
-def crowd(base_url: str) -> Run:
+def concurrent_streams(base_url: str) -> Run:
     from openrouterkit import AsyncOpenRouter
 
-    client = AsyncOpenRouter(api_key="benchmark", base_url=f"{base_url}/{TOGETHER}")
+    client = AsyncOpenRouter(api_key="benchmark", base_url=f"{base_url}/{STREAMS_PATH}")
     runner = asyncio.Runner()
-    runner.run(_read(client.with_options(base_url=f"{base_url}/{ALONE}", api_key="benchmark")))
+    runner.run(_read(client.with_options(base_url=f"{base_url}/{WARM_UP_PATH}", api_key="benchmark")))
 
-    async def together() -> None:
-        await asyncio.gather(*(_read(client) for _ in range(CROWD)))
+    async def read_all() -> None:
+        await asyncio.gather(*(_read(client) for _ in range(STREAMS)))
 
-    return lambda: runner.run(together())
+    return lambda: runner.run(read_all())
 
 
 async def _read(client: AsyncOpenRouter) -> str:
@@ -81,85 +94,84 @@ async def _read(client: AsyncOpenRouter) -> str:
 def memory(base_url: str) -> Run:
     from openrouterkit import OpenRouter
 
-    from ..memory import resident
+    from ..memory import resident_memory
 
-    client = OpenRouter(api_key="benchmark", base_url=f"{base_url}/long/{FLOW}")
+    client = OpenRouter(api_key="benchmark", base_url=f"{base_url}/long/{CHUNKS_FOR_MEMORY}")
 
     def run() -> int:
         before, characters = 0, 0
         stream = client.chat.stream(model=MODEL, messages=MESSAGES)
         for number, chunk in enumerate(stream, 1):
-            if number == FLOW // 10:
-                before, characters = resident(), 0
+            if number == CHUNKS_FOR_MEMORY // 10:
+                before, characters = resident_memory(), 0
             characters += len(chunk.text)
-        return resident() - before - characters
+        return resident_memory() - before - characters
 
     return run
 
 
 def decode(_base_url: str) -> Run:
-    from ..samples import models_answer
+    from ..samples import build_models_response
 
-    body = models_answer()
+    body = build_models_response()
 
     def run() -> None:
         for _ in range(DECODINGS):
-            for model in _decoded(body).data:
-                seen = model.id, model.context_length, model.pricing.prompt
-                assert seen[0]
+            for model in _decode(body).data:
+                values = model.id, model.context_length, model.pricing.prompt
+                assert values[0]
 
     return run
 
 
 def decode_all(_base_url: str) -> Run:
-    from ..samples import models_answer
+    from ..samples import build_models_response
 
-    body = models_answer()
+    body = build_models_response()
 
     def run() -> None:
         for _ in range(DECODINGS):
-            _walk(_decoded(body))
+            _walk(_decode(body))
 
     return run
 
 
-def _decoded(body: bytes) -> Any:
+def _decode(body: bytes) -> Any:
     from openrouterkit_api import operations
 
     return operations.models.list().read(200, {"content-type": "application/json"}, body)
 
 
 def _walk(value: Any) -> None:
-    # The members that came, as attributes: this catalogue has none called otherwise there than on the wire.
-    for item in value if value.__class__ is list else [getattr(value, name) for name in value._data]:  # noqa: SLF001
-        if item.__class__ not in FLAT:
+    # Reads the received members as attributes: in this response every member has the same name in both.
+    for item in value if value.__class__ is list else [getattr(value, name) for name in value._data]:  # noqa: SLF001 - the names of the received members
+        if item.__class__ not in SCALAR_TYPES:
             _walk(item)
 
 
 def encode(_base_url: str) -> Run:
-    from ..samples import conversation
+    from ..samples import build_messages
 
-    return _encoding(conversation())
+    return _prepare_encoding(build_messages())
 
 
 def encode_models(_base_url: str) -> Run:
     from openrouterkit import messages
 
-    from ..samples import conversation
+    from ..samples import build_messages
 
-    return _encoding([messages.from_dict(message) for message in conversation()])
+    return _prepare_encoding([messages.from_dict(message) for message in build_messages()])
 
 
-def _encoding(conversation: list[Any]) -> Run:
+def _prepare_encoding(conversation: list[Any]) -> Run:
     from openrouterkit_api import operations
 
-    from ..samples import tools
+    from ..samples import build_tools
 
-    given = tools()
-    describe = operations.chat.send
+    tools = build_tools()
 
     def run() -> None:
         for _ in range(ENCODINGS):
-            assert describe(model=MODEL, messages=conversation, tools=given, temperature=0).encode()
+            assert operations.chat.send(model=MODEL, messages=conversation, tools=tools, temperature=0).encode()
 
     return run

@@ -1,4 +1,4 @@
-"""The vendor's own package `openrouter`."""
+"""The package `openrouter`, the SDK of the vendor."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ import asyncio
 from importlib import import_module
 from typing import Any
 
-from . import ALONE, CALLS, CROWD, DECODINGS, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES, Run
+from . import (
+    CALLS,
+    DECODINGS,
+    MESSAGES,
+    MODEL,
+    SINGLE_CHUNKS_PATH,
+    STREAM_PATH,
+    STREAMS,
+    STREAMS_PATH,
+    WARM_UP_PATH,
+    Run,
+)
 
 IMPORT = "import openrouter; openrouter.OpenRouter(api_key='benchmark').chat"
 FIRST_CALL = f"""import openrouter
@@ -16,14 +27,14 @@ assert client.chat.send(model={MODEL!r}, messages={MESSAGES!r}).choices[0].messa
 
 
 def stream(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{WRITES}")
+    return _prepare_stream(f"{base_url}/{STREAM_PATH}")
 
 
-def stream_singly(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{SINGLY}")
+def stream_single_chunks(base_url: str) -> Run:
+    return _prepare_stream(f"{base_url}/{SINGLE_CHUNKS_PATH}")
 
 
-def _streaming(url: str) -> Run:
+def _prepare_stream(url: str) -> Run:
     client = import_module("openrouter").OpenRouter(api_key="benchmark", server_url=url)
 
     def run() -> None:
@@ -47,19 +58,19 @@ def call(base_url: str) -> Run:
     return run
 
 
-def crowd(base_url: str) -> Run:
-    # Its own client has httpx's limit of a hundred connections: the crowd would wait for itself.
+def concurrent_streams(base_url: str) -> Run:
+    # Its default client has httpx's limit of 100 connections: 500 streams would wait for each other forever.
     httpx, package = import_module("httpx"), import_module("openrouter")
     limits = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
     http = httpx.AsyncClient(limits=limits, timeout=60)
     client = package.OpenRouter(api_key="benchmark", server_url=base_url, async_client=http)
     runner = asyncio.Runner()
-    runner.run(_read(client, f"{base_url}/{ALONE}"))
+    runner.run(_read(client, f"{base_url}/{WARM_UP_PATH}"))
 
-    async def together() -> None:
-        await asyncio.gather(*(_read(client, f"{base_url}/{TOGETHER}") for _ in range(CROWD)))
+    async def read_all() -> None:
+        await asyncio.gather(*(_read(client, f"{base_url}/{STREAMS_PATH}") for _ in range(STREAMS)))
 
-    return lambda: runner.run(together())
+    return lambda: runner.run(read_all())
 
 
 async def _read(client: Any, url: str) -> str:
@@ -72,16 +83,16 @@ async def _read(client: Any, url: str) -> str:
 
 
 def decode(_base_url: str) -> Run:
-    from ..samples import models_answer
+    from ..samples import build_models_response
 
-    body = models_answer().decode()
+    body = build_models_response().decode()
     kind = import_module("openrouter.components").ModelsListResponse
     unmarshal = import_module("openrouter.utils").unmarshal_json
 
     def run() -> None:
         for _ in range(DECODINGS):
             for model in unmarshal(body, kind).data:
-                seen = model.id, model.context_length, model.pricing.prompt
-                assert seen[0]
+                values = model.id, model.context_length, model.pricing.prompt
+                assert values[0]
 
     return run

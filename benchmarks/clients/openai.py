@@ -1,4 +1,4 @@
-"""The package `openai`, pointed at the service as its users do."""
+"""The package `openai`, with `base_url` set to the service."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ import asyncio
 from importlib import import_module
 from typing import Any
 
-from . import ALONE, CALLS, CROWD, MESSAGES, MODEL, SINGLY, TOGETHER, WRITES, Run
+from . import CALLS, MESSAGES, MODEL, SINGLE_CHUNKS_PATH, STREAM_PATH, STREAMS, STREAMS_PATH, WARM_UP_PATH, Run
 
 IMPORT = "import openai; openai.OpenAI(api_key='benchmark').chat"
 FIRST_CALL = f"""import openai
 client = openai.OpenAI(api_key="benchmark", base_url="{{url}}/answer")
-answer = client.chat.completions.create(model={MODEL!r}, messages={MESSAGES!r})
-assert answer.choices[0].message.content
+response = client.chat.completions.create(model={MODEL!r}, messages={MESSAGES!r})
+assert response.choices[0].message.content
 """
 
 
 def stream(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{WRITES}")
+    return _prepare_stream(f"{base_url}/{STREAM_PATH}")
 
 
-def stream_singly(base_url: str) -> Run:
-    return _streaming(f"{base_url}/{SINGLY}")
+def stream_single_chunks(base_url: str) -> Run:
+    return _prepare_stream(f"{base_url}/{SINGLE_CHUNKS_PATH}")
 
 
-def _streaming(url: str) -> Run:
+def _prepare_stream(url: str) -> Run:
     client = import_module("openai").OpenAI(api_key="benchmark", base_url=url)
 
     def run() -> None:
@@ -48,15 +48,15 @@ def call(base_url: str) -> Run:
     return run
 
 
-def crowd(base_url: str) -> Run:
-    client = import_module("openai").AsyncOpenAI(api_key="benchmark", base_url=f"{base_url}/{TOGETHER}")
+def concurrent_streams(base_url: str) -> Run:
+    client = import_module("openai").AsyncOpenAI(api_key="benchmark", base_url=f"{base_url}/{STREAMS_PATH}")
     runner = asyncio.Runner()
-    runner.run(_read(client.with_options(base_url=f"{base_url}/{ALONE}")))
+    runner.run(_read(client.with_options(base_url=f"{base_url}/{WARM_UP_PATH}")))
 
-    async def together() -> None:
-        await asyncio.gather(*(_read(client) for _ in range(CROWD)))
+    async def read_all() -> None:
+        await asyncio.gather(*(_read(client) for _ in range(STREAMS)))
 
-    return lambda: runner.run(together())
+    return lambda: runner.run(read_all())
 
 
 async def _read(client: Any) -> str:
