@@ -1,23 +1,25 @@
-"""The whole answer out of the chunks of a stream, with no client and no connection.
+"""Builds the whole result from the chunks of a chat stream, without a client or a connection.
 
     accumulator = Accumulator()
     for chunk in chunks:                    # ChatStreamChunk objects, or their JSON as dicts
         accumulator.add(chunk)
-    accumulator.result()                    # the ChatResult that the call would have given without streaming
+    accumulator.result()                    # the ChatResult that the call would have returned without streaming
 
-How each member of the JSON is merged is stated once, in the `fields` table of the object that it belongs to:
+The `fields` table of each class defines how members are merged:
 
     completion      choices: by index
-      choice        delta: becomes the message; finish_reason: the first; logprobs: lists extend
-        message     content, reasoning, reasoning_content, refusal: texts join; annotations, images: lists extend
-          content, where it is a list: text and thinking join with a neighbour of their type, the rest is appended
-          audio: data and transcript join
-          tool call: found by id, then index, then the call in progress; arguments (input of a custom tool) join
-          reasoning detail: found by type with index or id; text, summary and data join
+      choice        delta: becomes the message; finish_reason: first value; logprobs: lists are concatenated
+        message     content, reasoning, reasoning_content, refusal: strings are concatenated
+                    annotations, images: lists are concatenated
+          content that is a list: text and thinking parts are merged with a preceding part of the same type, other
+                    parts are appended
+          audio: data and transcript are concatenated
+          tool calls: found by id, then by index, then the latest; arguments (input of a custom tool) are concatenated
+          reasoning details: found by type with index or id; text, summary and data are concatenated
 
-Whatever has no row there, unknown members included, has its last value; a later null or empty text does not replace
-what was said, and a null is kept where nothing else ever came. A value of an unexpected kind never raises: it is kept
-if nothing of the expected kind comes, and otherwise left out.
+Every other member, including unknown ones, keeps its last value that is not null or "". It is null if it never has
+another value. A value of an unexpected type never raises an error; it is kept only if no value of the expected type
+arrives.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from ._streaming.merging import (
     JsonObject,
     KeepFirst,
     MergeObject,
-    decode_json_text,
+    convert_model,
     find_repeated_fields,
 )
 from ._streaming.message_deltas import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
@@ -42,43 +44,43 @@ if TYPE_CHECKING:
 
 
 class Accumulator:
-    """Adds up the chunks of one stream.
+    """Builds one result from the chunks of one stream.
 
-    Chunks are not changed, and not kept: beside the text itself memory does not grow with their number. Values that do
-    not grow (a usage, an annotation) are shared between the chunks and the result, not copied.
+    Chunks are neither changed nor stored, so memory grows only with the text. Values that are not merged (usage, an
+    annotation) are shared between the chunks and the result, not copied.
     """
 
     def __init__(self) -> None:
         self._head = MergeObject()
         self._choices: dict[int, _Choice] = {}
         self._unfinished: set[int] = set()
-        self._echo: JsonObject = {}
+        self._repeated: JsonObject = {}
 
     def add(self, chunk: ChatStreamChunk | JsonObject) -> bool:
-        """Add the next chunk, a model or its plain JSON; never raises for what a JSON object may hold.
+        """Add the next chunk; return True if it has a finish reason, so that it may be the last.
 
-        Returns:
-            Whether the chunk has a finish reason, so that it may be the last.
+        Args:
+            chunk: a chunk, or its plain JSON. No JSON object raises an error.
         """
         finished = False
-        data: JsonObject = chunk if isinstance(chunk, dict) else chunk._data  # noqa: SLF001  # without a copy
-        echo = self._echo
-        choices = echo["choices"] = data.get("choices")
-        if data != echo:
+        data: JsonObject = chunk if isinstance(chunk, dict) else chunk._data  # noqa: SLF001 - to_dict() would copy
+        repeated = self._repeated
+        choices = repeated["choices"] = data.get("choices")
+        if data != repeated:
             self._head.add(data)
-            self._echo = find_repeated_fields(data, "choices", {})
+            self._repeated = find_repeated_fields(data, "choices", {})
         if isinstance(choices, list):
             for position, choice in enumerate(choices):
-                piece = choice if isinstance(choice, dict) else decode_json_text(choice)
+                piece = choice if isinstance(choice, dict) else convert_model(choice)
                 if isinstance(piece, dict):
                     index = piece.get("index")
                     if type(index) is not int:
                         index = position
-                    known = self._choices.get(index)
-                    if known is None:
-                        known = self._choices[index] = _Choice(index)
+                    merged = self._choices.get(index)
+                    if merged is None:
+                        merged = self._choices[index] = _Choice(index)
                         self._unfinished.add(index)
-                    known.add(piece)
+                    merged.add(piece)
                     if piece.get("finish_reason"):
                         finished = True
                         self._unfinished.discard(index)
@@ -86,26 +88,26 @@ class Accumulator:
 
     @property
     def complete(self) -> bool:
-        """Whether there is a choice and every choice seen so far has a finish reason."""
+        """True if at least one choice was added, and every choice so far has a finish reason."""
         return bool(self._choices) and not self._unfinished
 
     @property
     def usage(self) -> JsonObject | None:
-        """The usage of the last chunk that bore one, as plain JSON; None before."""
+        """Tokens and cost of the last chunk that has them, as plain JSON; None before that chunk."""
         usage = self._head.get("usage")
         return usage if isinstance(usage, dict) else None
 
     @property
     def generation_id(self) -> str | None:
-        """The id of the answer ("gen-…"), None before the first chunk that has it."""
+        """The id of the generation ("gen-…"); None before the first chunk that has it."""
         identity = self._head.get("id")
         return identity if isinstance(identity, str) and identity else None
 
     def result_dict(self) -> JsonObject:
-        """What has come so far, as the plain JSON of a ChatResult; a new object each time.
+        """Return the result so far, as the plain JSON of a ChatResult; a new object each time.
 
-        `object` is "chat.completion", the choices stand in the order of their indexes, and each message can be sent
-        back as it is. Members that no chunk had are absent.
+        `object` is "chat.completion", and the choices are sorted by index. Each message can be sent in a later request
+        unchanged. Members that no chunk has are absent.
         """
         choices = [self._choices[index].result() for index in sorted(self._choices)]
         head = self._head.result() or {}
@@ -116,7 +118,11 @@ class Accumulator:
     @overload
     def result(self, into: type[ResultT]) -> ResultT: ...
     def result(self, into: type[ResultT] | None = None) -> ChatResult | ResultT:
-        """What has come so far, as a ChatResult or the given subclass of it; see `result_dict`."""
+        """Return the result so far as a model; see `result_dict`.
+
+        Args:
+            into: the class of the result; defaults to ChatResult.
+        """
         if into is not None:
             return into.from_dict(self.result_dict())
         from openrouterkit_api import models
@@ -125,7 +131,7 @@ class Accumulator:
 
 
 class _Message(MergeObject):
-    __slots__ = ("_content", "_echo")
+    __slots__ = ("_content", "_repeated")
     fields: ClassVar = {
         "content": MessageContent,
         "reasoning": ConcatText,
@@ -141,20 +147,23 @@ class _Message(MergeObject):
     def __init__(self) -> None:
         super().__init__()
         self._content = self._members["content"] = MessageContent()
-        self._echo: JsonObject = {}
+        self._repeated: JsonObject = {}
 
     def add(self, piece: Any) -> None:
         if isinstance(piece, dict):
-            echo = self._echo
-            content = echo["content"] = piece.get("content")
-            if content and piece == echo and isinstance(content, str):
+            repeated = self._repeated
+            content = repeated["content"] = piece.get("content")
+            if content and piece == repeated and isinstance(content, str):
                 self._content.write(content)
                 return
-            self._echo = find_repeated_fields(piece, "content", self.fields)
+            self._repeated = find_repeated_fields(piece, "content", self.fields)
         super().add(piece)
 
     def result(self) -> Any:
-        """The message as it can be sent back: content null beside tool calls, and no tool calls where none came."""
+        """Return the message so that a later request can contain it.
+
+        Empty content beside tool calls becomes None, and empty tool calls are removed.
+        """
         message = {"role": "assistant", **super().result()}
         message["role"] = message["role"] or "assistant"
         if not message.get("tool_calls"):
@@ -165,25 +174,25 @@ class _Message(MergeObject):
 
 
 class _Choice(MergeObject):
-    """One choice, whose `finish_reason` is the first: it may be repeated, or followed by a vaguer one."""
+    """Merges one choice. Its first `finish_reason` is kept: services repeat it, or send a less specific one later."""
 
-    __slots__ = ("_echo", "_index", "_message")
+    __slots__ = ("_index", "_message", "_repeated")
     fields: ClassVar = {"delta": _Message, "finish_reason": KeepFirst, "logprobs": Logprobs}
 
     def __init__(self, index: int) -> None:
         super().__init__()
         self._index = index
         self._message = self._members["delta"] = _Message()
-        self._echo: JsonObject = {}
+        self._repeated: JsonObject = {}
 
     def add(self, piece: JsonObject) -> None:
-        echo = self._echo
-        delta = echo["delta"] = piece.get("delta")
-        if piece == echo:
+        repeated = self._repeated
+        delta = repeated["delta"] = piece.get("delta")
+        if piece == repeated:
             self._message.add(delta)
         else:
             super().add(piece)
-            self._echo = find_repeated_fields(piece, "delta", self.fields)
+            self._repeated = find_repeated_fields(piece, "delta", self.fields)
 
     def result(self) -> Any:
         choice = {"index": None, "message": None, "finish_reason": None, **super().result()}

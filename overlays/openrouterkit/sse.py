@@ -1,4 +1,4 @@
-"""Server-sent events out of bytes, by the rules of the WHATWG "event stream" format, without input or output.
+"""Decodes server-sent events from bytes, by the rules of the WHATWG "event stream" format, without I/O.
 
     decoder = Decoder()
     for data in network_reads:
@@ -6,7 +6,7 @@
             ...
     decoder.end()
 
-How the bytes are cut into reads makes no difference to the events, and the work is linear in the number of bytes.
+The events do not depend on how the bytes are split into reads. The run time is linear in the number of bytes.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_RETURN = ord("\r")  # to look for a number in bytes is several times faster than to look for bytes
-_LONGEST_RETRY = 18  # digits: more is no waiting time, and int() refuses thousands of them
+_CR = ord("\r")  # an int: `int in bytes` is several times faster than `bytes in bytes`
+_MAX_RETRY_DIGITS = 18  # longer numbers are not meaningful, and int() raises for thousands of digits
 
 
-class ServerSentEvent:  # noqa: PLW1641  # not hashable: attributes may be set
+class ServerSentEvent:  # noqa: PLW1641 - mutable, so not hashable
     """One event of a stream.
 
-    `data_bytes`: what the `data` lines say, joined with a line feed, undecoded (UTF-8), ready for a JSON decoder.
-    `event`: its name, "message" where the stream gives none. `id`: the last id the stream gave up to here, None before
-    the first. `retry`: the reconnection time in milliseconds, where this event's own block states one.
+    Attributes:
+        data_bytes: the values of the `data` lines, joined with line feeds, as UTF-8 bytes.
+        event: the event name; "message" if the stream does not set one.
+        id: the last event id that the stream has set so far; None before the first.
+        retry: the reconnection time in milliseconds; None if this event does not set it.
     """
 
     __slots__ = ("data_bytes", "event", "id", "retry")
@@ -35,7 +37,7 @@ class ServerSentEvent:  # noqa: PLW1641  # not hashable: attributes may be set
         self,
         data_bytes: bytes,
         event: str = "message",
-        id: str | None = None,  # noqa: A002  # the standard's word
+        id: str | None = None,  # noqa: A002 - the name in the standard
         retry: int | None = None,
     ) -> None:
         self.data_bytes = data_bytes
@@ -45,7 +47,7 @@ class ServerSentEvent:  # noqa: PLW1641  # not hashable: attributes may be set
 
     @property
     def data(self) -> str:
-        """The data as text; bytes that are not UTF-8 become U+FFFD. Decoded anew at each reading."""
+        """The data as text, decoded on each access; invalid UTF-8 becomes U+FFFD."""
         return self.data_bytes.decode("utf-8", "replace")
 
     def __eq__(self, other: object) -> bool:
@@ -63,85 +65,88 @@ class ServerSentEvent:  # noqa: PLW1641  # not hashable: attributes may be set
 
 
 class Decoder:
-    """Turns the bytes of one event stream, however they are cut, into events.
+    """Decodes the events of one stream from its bytes, which may be split anywhere.
 
-    `on_comment`: called with the text of each comment line (without the colon and one leading space) as soon as the
-    line is complete; services send comments to keep a connection alive. `sentinel`: the data that ends a stream even
-    where its block is cut short ("[DONE]" by default, None for none); see `end`.
+    Args:
+        on_comment: called with the text of each comment line, without the colon and one leading space, as soon as the
+            line is complete. Services send comments to keep a connection alive.
+        sentinel: the data of the event that ends the stream, which `end` returns even if it is not terminated; None
+            if the stream has no such event. Defaults to "[DONE]".
     """
 
     def __init__(self, *, on_comment: Callable[[str], object] | None = None, sentinel: str | None = "[DONE]") -> None:
         self.comments = 0
-        """How many comment lines there have been."""
+        """Number of comment lines so far."""
         self.retry: int | None = None
-        """The reconnection time last stated, in milliseconds."""
+        """The last reconnection time that the stream has set, in milliseconds."""
         self._on_comment = on_comment
         self._sentinel = None if sentinel is None else sentinel.encode()
-        self._skipped = _BYTE_ORDER_MARK  # what is skipped if it comes next: this at the start, or LF after a CR
-        self._held = b""  # the part of it that came already
-        self._rest = bytearray()  # the line that is not complete yet
+        self._skipped = _BYTE_ORDER_MARK  # skipped if it follows: this at the start of the stream, LF after a CR
+        self._skipped_start = b""  # the beginning of `_skipped`, if a read ended inside it
+        self._line = bytearray()  # the incomplete line
         self._id: str | None = None
         self._in_block = False
         self._data: list[bytes] = []
-        self._size = 0  # of the block's data lines
+        self._size = 0  # bytes of the data lines of the incomplete event
         self._event = ""
         self._block_retry: int | None = None
 
     @property
     def pending(self) -> int:
-        """The bytes that are held of an event, or a line, that is not complete."""
-        return self._size + len(self._rest)
+        """Number of buffered bytes, of the incomplete event and the incomplete line."""
+        return self._size + len(self._line)
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:
-        """The events that these bytes complete, in order; usually none or a few. An empty `data` gives none."""
-        lines = self._complete_lines(data)
+        """Return the events that these bytes complete, in order."""
+        lines = self._split_complete_lines(data)
         if not self._in_block and lines.startswith(b"data: ") and lines.endswith(b"\n\n"):
             blocks = lines[6:-2].split(b"\n\ndata: ")
-            if lines.count(b"\n") == 2 * len(blocks):  # nothing but blocks of one data line
+            if lines.count(b"\n") == 2 * len(blocks):  # fast path: each event is one data line
                 last_id = self._id
                 return [ServerSentEvent(block, "message", last_id) for block in blocks]
-        return self._read(lines) if lines else []
+        return self._parse_lines(lines) if lines else []
 
     def end(self) -> list[ServerSentEvent]:
-        """The events that the end of the input completes: none, or the sentinel.
+        """Return the event that the end of the stream completes: the sentinel, or no event.
 
-        A block without its empty line is not an event, as the standard has it; but data that is the sentinel needs no
-        empty line, nor a line end. The decoder is at a beginning again afterwards, without a block or line begun.
+        The standard requires an empty line after each event; only the sentinel is accepted without it, and without a
+        line ending. Afterwards the decoder can decode another stream.
         """
-        if self._rest.startswith(b"data:"):
-            self._read_field(bytes(self._rest))
+        if self._line.startswith(b"data:"):
+            self._parse_field(bytes(self._line))
         last = self._end_block()
-        self._rest.clear()
-        self._skipped, self._held = _BYTE_ORDER_MARK, b""
+        self._line.clear()
+        self._skipped, self._skipped_start = _BYTE_ORDER_MARK, b""
         return [last] if last is not None and last.data_bytes == self._sentinel else []
 
-    def _complete_lines(self, data: bytes) -> bytes:
-        """All lines that are complete now, each ending in one LF whatever it ended in before."""
+    def _split_complete_lines(self, data: bytes) -> bytes:
+        """Return the lines that the data completes, each ending in LF; buffer the incomplete line."""
         if self._skipped:
-            data = self._skip(data)
-        if _RETURN in data:
+            data = self._remove_skipped(data)
+        if _CR in data:
             self._skipped = b"\n" if data.endswith(b"\r") else b""
             data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         end = data.rfind(b"\n") + 1
-        if not self._rest and end == len(data):
+        if not self._line and end == len(data):
             return data
         if not end:
-            self._rest += data
+            self._line += data
             return b""
-        lines = b"".join((self._rest, data[:end]))
-        self._rest[:] = data[end:]
+        lines = b"".join((self._line, data[:end]))
+        self._line[:] = data[end:]
         return lines
 
-    def _skip(self, data: bytes) -> bytes:
-        data = self._held + data
+    def _remove_skipped(self, data: bytes) -> bytes:
+        """Return the data without the byte order mark, or without the LF of a CR LF that two reads split."""
+        data = self._skipped_start + data
         if len(data) < len(self._skipped) and self._skipped.startswith(data):
-            self._held = data
+            self._skipped_start = data
             return b""
         data = data.removeprefix(self._skipped)
-        self._skipped = self._held = b""
+        self._skipped = self._skipped_start = b""
         return data
 
-    def _read(self, lines: bytes) -> list[ServerSentEvent]:
+    def _parse_lines(self, lines: bytes) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []
         for line in lines[:-1].split(b"\n"):
             if not line:
@@ -149,33 +154,33 @@ class Decoder:
                 if event is not None:
                     events.append(event)
             elif line.startswith(b":"):
-                self._read_comment(line)
+                self._parse_comment(line)
             else:
-                self._read_field(line)
+                self._parse_field(line)
         return events
 
-    def _read_comment(self, line: bytes) -> None:
+    def _parse_comment(self, line: bytes) -> None:
         self.comments += 1
         if self._on_comment is not None:
             self._on_comment(line[1:].removeprefix(b" ").decode("utf-8", "replace"))
 
-    def _read_field(self, line: bytes) -> None:
+    def _parse_field(self, line: bytes) -> None:
         self._in_block = True
         name, _, value = line.partition(b":")
         value = value.removeprefix(b" ")
         if name == b"data":
             self._data.append(value)
-            self._size += len(line)  # which an empty one takes room for, too
+            self._size += len(line)  # the whole line, so that empty data lines count too
         elif name == b"event":
             self._event = value.decode("utf-8", "replace")
         elif name == b"id":
             if b"\0" not in value:
                 self._id = value.decode("utf-8", "replace")
-        elif name == b"retry" and value.isdigit() and len(value) <= _LONGEST_RETRY:
+        elif name == b"retry" and value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
             self.retry = self._block_retry = int(value)
 
     def _end_block(self) -> ServerSentEvent | None:
-        """The event of the block that ends here, None if it has no data."""
+        """Reset the state of the current block, and return its event; None if the block has no data."""
         if not self._in_block:
             return None
         event = None

@@ -1,4 +1,4 @@
-"""Open event streams: what `client.stream(...)` and `client.chat.stream(...)` return."""
+"""Event streams, as returned by `client.stream(...)` and `client.chat.stream(...)`."""
 
 from __future__ import annotations
 

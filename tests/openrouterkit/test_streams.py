@@ -322,8 +322,8 @@ def test_a_broken_stream_gives_its_beginning_on_request(collected: Any) -> None:
 @pytest.mark.parametrize(
     ("script", "kind", "said"),
     [
-        ([answer("<html>sign in</html>", content_type="text/html")], DecodeError, "but text/html"),
-        ([answer(completion())], DecodeError, "but application/json"),
+        ([answer("<html>sign in</html>", content_type="text/html")], DecodeError, "content type text/html"),
+        ([answer(completion())], DecodeError, "content type application/json"),
         ([answer({"error": {"code": 400, "message": "no such model"}})], APIError, "no such model"),
         ([answer({"error": {"code": 402, "message": "broke"}}, 402)], APIError, "broke"),
     ],

@@ -1,1 +1,1 @@
-"""Reading of bodies, and event streams: the parser, the merging of deltas, the open stream. Private."""
+"""Reads response bodies: event stream parsers, merging of deltas, open streams. Private."""

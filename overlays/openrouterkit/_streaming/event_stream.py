@@ -1,4 +1,4 @@
-"""Open event streams, sync and async, over a `parser.StreamParser`."""
+"""Event streams, sync and async, over a `parser.StreamParser`."""
 
 from __future__ import annotations
 
@@ -24,83 +24,89 @@ if TYPE_CHECKING:
 
 C_co = TypeVar("C_co", covariant=True)
 
-# After the end of a stream the connection is read to its own end for so long, so that it can be used again.
+# Limits for reading the body to its end after the last event, so that the connection can be reused.
 _DRAIN_TIMEOUT: Final = TimeoutOptions(total=0.1)
 _DRAIN_READS: Final = 4
 
 
 class Stream(Generic[C_co]):
-    """What sync and async streams share: everything but the driver."""
+    """Base class of sync and async streams: everything except the driver."""
 
     def __init__(self, opening: Flow[Response]) -> None:
         self._opening = opening
         self._is_opening = False
         self._reading = threading.Lock()
         self._response: Response | None = None
-        self._ready: deque[Any] = deque()  # the parser's, once there is one
-        self._failure: OpenRouterError | None = None  # of the opening
-        self._left = False  # by close()
-        self._abandoned = False  # before the end
+        self._ready: deque[Any] = deque()  # replaced by the deque of the parser once the stream is open
+        self._failure: OpenRouterError | None = None  # the error that opening the stream raised
+        self._closed = False  # True after close()
+        self._abandoned = False  # True if the stream was closed before its end
 
     @property
     def response(self) -> CallResponse:
-        """The HTTP side of the stream.
+        """The status, headers and attempts of the HTTP response.
 
         Raises:
-            ConfigurationError: the stream is not open yet, or could not be opened.
+            ConfigurationError: the stream is not open.
         """
         from ..responses import CallResponse
 
-        return CallResponse.of(self._opened())
+        return CallResponse.of(self._get_response())
 
-    def _opened(self) -> Response:
+    def _get_response(self) -> Response:
+        """Return the open response; raise ConfigurationError if the stream is not open."""
         if self._response is None:
-            raise ConfigurationError(f"the stream {self._why_not_open()}") from self._failure
+            raise ConfigurationError(self._describe_not_open()) from self._failure
         return self._response
 
-    def _why_not_open(self) -> str:
+    def _describe_not_open(self) -> str:
+        """Return why the stream is not open, as an error message."""
         if self._failure is not None:
-            return f"could not be opened: {self._failure}"
-        if self._left:
-            return "was closed before it was open: make the call again"
-        return "is being opened" if self._is_opening else "is not open yet: enter it, or take its first item"
+            return f"the stream could not be opened: {self._failure}"
+        if self._closed:
+            return "the stream was closed before it was open; repeat the call"
+        if self._is_opening:
+            return "the stream is being opened by another thread or task; wait until it is open"
+        return "the stream is not open yet; enter it with `with` or `async with`, or read its first item"
 
     def _open(self) -> Flow[Response | None]:
-        """The open response; None if the stream was closed before."""
+        """Open the stream if it is not open, and return its response; None if the stream is closed."""
         if self._response is not None:
             return self._response
         if self._failure is not None:
             raise self._failure
-        if self._left:
+        if self._closed:
             return None
         if self._is_opening:
-            raise ConfigurationError("two threads or tasks open one stream: open and read it in one of them")
+            raise ConfigurationError("two threads or tasks open one stream; open and read it in one of them")
         self._is_opening = True
         try:
             response = yield from self._opening
-            self._response, self._ready = response, _stream_of(response).parser.ready
+            self._response, self._ready = response, _get_open_stream(response).parser.ready
         except BaseException as error:
-            if self._left and isinstance(error, OpenRouterError):
+            if self._closed and isinstance(error, OpenRouterError):
                 return None
-            if not self._left:
-                self._failure = error if isinstance(error, OpenRouterError) else _interrupted(error)
+            if not self._closed:
+                self._failure = error if isinstance(error, OpenRouterError) else _build_interrupted_error(error)
             raise
         finally:
             self._is_opening = False
-        if self._left:  # meanwhile
-            yield from self._leave()
+        if self._closed:  # while it was being opened
+            yield from self._close()
             return None
         return response
 
     def _cancel_opening(self) -> None:
-        """End the opening that is under way, if any."""
+        """Cancel opening the stream, if another thread or task is opening it."""
         raise NotImplementedError
 
     def _advance(self, response: Response) -> Flow[bool]:
-        """Have items ready, or come to the end; whether there are any."""
-        # Never waited for: a task would stop its event loop, and a thread take the items another is about to take.
+        """Read until items are ready or the stream ends; return True if items are ready."""
+        # Waiting for the lock would block the event loop, or let a thread take the items that another waits for.
         if not self._reading.acquire(blocking=False):
-            raise ConfigurationError("two threads or tasks read one stream: read it in one of them, and pass items on")
+            raise ConfigurationError(
+                "two threads or tasks read one stream; read it in one of them, and pass the items to the other"
+            )
         try:
             stream = response.stream
             assert stream is not None
@@ -112,10 +118,10 @@ class Stream(Generic[C_co]):
                     if not stream.closed:
                         parser.abort(error, time.monotonic())
                 except Exception:
-                    # A function of the caller's raised: events that came in one read with its comment are lost.
-                    yield from self._leave()
+                    # A callback such as on_keepalive raised. The events of that read are lost, so the stream ends.
+                    yield from self._close()
                     raise
-            if self._left:
+            if self._closed:
                 parser.ready.clear()
             if parser.ready:
                 return True
@@ -128,7 +134,7 @@ class Stream(Generic[C_co]):
             self._reading.release()
 
     def _drain(self, response: Response, stream: OpenStream) -> Flow[None]:
-        """Read the connection to its end after the end of the stream, or close it."""
+        """Read the body to its end after the last event, so that the connection can be reused, or close it."""
         stream.closed = True
         try:
             if response.content is None and stream.parser.failure is None and not stream.parser.incomplete:
@@ -138,16 +144,16 @@ class Stream(Generic[C_co]):
                     if not data:
                         return
         except OpenRouterError:
-            pass  # the stream is complete: how its connection ends is of no interest
+            pass  # the stream is complete, so a failed connection does not matter
         yield from do(Close(response))
 
-    def _leave(self) -> Flow[None]:
-        self._left = True
+    def _close(self) -> Flow[None]:
+        self._closed = True
         self._cancel_opening()
         response = self._response
         if response is None:
             return
-        stream = _stream_of(response)
+        stream = _get_open_stream(response)
         stream.closed = True
         if stream.parser.ready or not stream.parser.done:
             self._abandoned = True
@@ -155,28 +161,35 @@ class Stream(Generic[C_co]):
         yield from do(Close(response))
 
     def _check_enterable(self) -> None:
-        if self._left:
-            raise ConfigurationError("the stream is closed, and cannot be entered again: make the call again")
+        if self._closed:
+            raise ConfigurationError("a closed stream cannot be entered again; repeat the call")
 
-    def _not_open(self) -> IncompleteStreamError:
-        return IncompleteStreamError(f"the stream {self._why_not_open()}")
+    def _build_not_open_error(self) -> IncompleteStreamError:
+        return IncompleteStreamError(self._describe_not_open())
 
 
-def _stream_of(response: Response) -> OpenStream:
+def _get_open_stream(response: Response) -> OpenStream:
     assert response.stream is not None
     return response.stream
 
 
-def _interrupted(error: BaseException) -> IncompleteStreamError:
-    return IncompleteStreamError(f"its opening was interrupted by {type(error).__name__}: make the call again")
+def _build_interrupted_error(error: BaseException) -> IncompleteStreamError:
+    return IncompleteStreamError(f"opening the stream was interrupted by {type(error).__name__}; repeat the call")
 
 
 class EventStream(Stream[C_co]):
-    """The items of an event stream as they arrive: a context manager and an iterator.
+    """A context manager and iterator over the items of an event stream, as they arrive.
 
-    It opens on entry, or when the first item is taken. Leaving the `with` block, or `close()`, closes the connection at
-    once. Failures are raised where the item would have been: `APIError` for one the service reports, `TimedOutError`,
-    `StreamError`, `IncompleteStreamError`.
+    The request is sent when the `with` block is entered, or when the first item is read. Leaving the `with` block, or
+    `close()`, closes the connection at once.
+
+    Reading an item raises the errors of the call: `APIError` if the service reports an error, `TimedOutError`,
+    `StreamError` for an invalid event, `IncompleteStreamError` if the stream ends early.
+
+    Example:
+        with client.chat.stream(model="openai/gpt-4o-mini", messages=messages) as stream:
+            for chunk in stream:
+                print(chunk.text, end="")
     """
 
     def __init__(self, opening: Flow[Response], transport: Transport) -> None:
@@ -187,7 +200,7 @@ class EventStream(Stream[C_co]):
     def __enter__(self) -> Self:
         self._check_enterable()
         if self._drive_opening() is None:
-            raise self._not_open()
+            raise self._build_not_open_error()
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -200,7 +213,7 @@ class EventStream(Stream[C_co]):
         while True:
             try:
                 item: C_co = self._ready.popleft()
-            except IndexError:  # nothing more of what was read
+            except IndexError:  # every item that was read is taken
                 pass
             else:
                 return item
@@ -209,14 +222,14 @@ class EventStream(Stream[C_co]):
                 raise StopIteration
 
     def close(self) -> None:
-        """Close the connection at once, from any thread; a thread that reads comes to the end.
+        """Close the connection at once; can be called from any thread, and more than once.
 
-        A thread that is still opening the stream comes to the end, too: at once while it waits to retry, for the
-        response, or for the first event. Nothing interrupts it while a connection is made or a function of yours runs;
-        it ends right after, at the latest when the limit of `TimeoutOptions` for that wait passes. Closing again does
-        nothing.
+        The iteration ends in a thread that reads the stream. In a thread that is opening the stream, it ends at once
+        while the thread waits to retry, for the response, or for the first event. Opening a connection and running
+        callbacks are not interrupted: the iteration ends after them, at the latest when their timeout in
+        `TimeoutOptions` expires.
         """
-        drive(self._leave(), self._transport)
+        drive(self._close(), self._transport)
 
     def _drive_opening(self) -> Response | None:
         return drive(self._open(), self._transport, self._cancellation)
@@ -227,17 +240,17 @@ class EventStream(Stream[C_co]):
 
 
 class AsyncEventStream(Stream[C_co]):
-    """The items of an event stream as they arrive: an async context manager and iterator. See `EventStream`."""
+    """An async context manager and iterator over the items of an event stream. See `EventStream`."""
 
     def __init__(self, opening: Flow[Response], transport: AsyncTransport) -> None:
         super().__init__(opening)
         self._transport = transport
-        self._scope: CancelScope | None = None  # of the opening
+        self._scope: CancelScope | None = None  # cancels opening the stream
 
     async def __aenter__(self) -> Self:
         self._check_enterable()
         if await self._drive_opening() is None:
-            raise self._not_open()
+            raise self._build_not_open_error()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
@@ -250,7 +263,7 @@ class AsyncEventStream(Stream[C_co]):
         while True:
             try:
                 item: C_co = self._ready.popleft()
-            except IndexError:  # nothing more of what was read
+            except IndexError:  # every item that was read is taken
                 pass
             else:
                 return item
@@ -259,11 +272,11 @@ class AsyncEventStream(Stream[C_co]):
                 raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Close the connection at once, from any task; a task that reads or opens comes to the end.
+        """Close the connection at once; can be called from any task, and more than once.
 
-        Closing again does nothing.
+        The iteration ends in a task that opens or reads the stream.
         """
-        await adrive(self._leave(), self._transport)
+        await adrive(self._close(), self._transport)
 
     async def _drive_opening(self) -> Response | None:
         import anyio

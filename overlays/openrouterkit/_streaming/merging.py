@@ -1,4 +1,4 @@
-"""How the deltas of a stream are merged: text is concatenated, lists extend, of other values the last one holds."""
+"""Merges the deltas of a stream: text is concatenated, lists are extended, other values are replaced by the last."""
 
 from __future__ import annotations
 
@@ -11,26 +11,27 @@ if TYPE_CHECKING:
 JsonObject: TypeAlias = dict[str, Any]
 
 
-def decode_json_text(value: Any) -> Any:
-    """The JSON of a model: where somebody has looked at a member of a model, that member is one itself."""
+def convert_model(value: Any) -> Any:
+    """Return the plain JSON of a value; a chunk contains models where a caller has read its attributes."""
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def find_repeated_fields(data: JsonObject, flowing: str, fields: Mapping[str, object]) -> JsonObject:
-    """The fields of a chunk that the next one is expected to repeat; {} if the fast path does not apply.
+def find_repeated_fields(data: JsonObject, changing: str, fields: Mapping[str, object]) -> JsonObject:
+    """Return the members that the next chunk is expected to repeat; {} if the next chunk must be merged in full.
 
-    Almost every chunk of a stream repeats the one before except for the `flowing` member. One comparison shows it, and
-    spares a look at each member. Fields that are merged are never repeated; nor are containers, which may be too deep
-    to be compared.
+    Almost every chunk of a stream differs from the one before only in the `changing` member. One comparison with the
+    expected members detects that, and is faster than merging each member.
+
+    Members in `fields` must always be merged. Containers may be nested too deeply for a comparison.
     """
     for name, value in data.items():
-        if value and name != flowing and (name in fields or not isinstance(value, (str, int, float))):
+        if value and name != changing and (name in fields or not isinstance(value, (str, int, float))):
             return {}
     return data.copy()
 
 
 class DeltaMerger:
-    """The value of one member, which comes in pieces. By itself: the last piece that says something."""
+    """Merges the pieces of one member. This base class keeps the last piece that is not blank."""
 
     __slots__ = ("_other",)
 
@@ -38,22 +39,22 @@ class DeltaMerger:
         self._other: Any = None
 
     def add(self, piece: Any) -> None:
-        """Take in the next piece, of whatever kind it is."""
+        """Add the next piece, which may have any JSON type."""
         if is_not_blank(piece) or self._other is None:
             self._other = piece
 
     def result(self) -> Any:
-        """What the pieces come to so far, as plain JSON."""
+        """Return the merged value of the pieces so far, as plain JSON."""
         return self._other
 
 
 def is_not_blank(value: Any) -> bool:
-    """Whether a value is more than a null or an empty text."""
+    """Return True unless a value is None or an empty string."""
     return value is not None and value != ""
 
 
 class KeepFirst(DeltaMerger):
-    """The first piece that says something."""
+    """Keeps the first piece that is not blank."""
 
     __slots__ = ()
 
@@ -63,7 +64,7 @@ class KeepFirst(DeltaMerger):
 
 
 class ConcatText(DeltaMerger):
-    """Pieces of text, joined. One buffer takes them: a list of a million short strings takes twenty times the text."""
+    """Concatenates strings, in one buffer: a list of a million short strings needs twenty times the memory."""
 
     __slots__ = ("_buffer",)
 
@@ -82,7 +83,7 @@ class ConcatText(DeltaMerger):
 
 
 class ExtendList(DeltaMerger):
-    """Lists, each extending the one before; an empty list is kept."""
+    """Concatenates lists. The result is an empty list if only empty lists were added."""
 
     __slots__ = ("_items",)
 
@@ -107,7 +108,7 @@ class ExtendList(DeltaMerger):
 
 
 class MergeObject(DeltaMerger):
-    """A JSON object: the members in `fields` are merged as that table says, of the others the last value holds."""
+    """Merges JSON objects: each member in `fields` by its class there, other members keep the last non-blank value."""
 
     __slots__ = ("_members",)
     fields: ClassVar[Mapping[str, type[DeltaMerger]]] = {}
@@ -130,9 +131,9 @@ class MergeObject(DeltaMerger):
                 members[name] = value
 
     def get(self, name: str) -> Any:
-        """What a member is so far; None if it has not come."""
+        """Return the merged value of a member so far; None if no piece had it."""
         value = self._members.get(name)
-        return value.result() if isinstance(value, DeltaMerger) else decode_json_text(value)
+        return value.result() if isinstance(value, DeltaMerger) else convert_model(value)
 
     def result(self) -> Any:
         if not self._members:

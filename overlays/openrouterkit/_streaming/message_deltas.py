@@ -1,4 +1,4 @@
-"""Deltas of the parts of a message: content in parts, tool calls, reasoning details, audio."""
+"""Merges the deltas of the parts of a message: content, tool calls, reasoning details, audio."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class _Content(ExtendList):
-    """Text, or a list of parts. Once a list has come, text before and after it is a part of its own.
+    """Merges content that is text or a list of parts.
 
-    `write` takes the next piece of text. Where no text came, "" is kept, but null if there was a null too.
+    Once a list was added, the text before and after it becomes text parts. Without any text, the result is "" if only
+    empty strings were added, and None if None was added too.
+
+    Attributes:
+        write: function that adds a string.
     """
 
     __slots__ = ("_buffer", "_null", "write")
@@ -46,12 +50,12 @@ class _Content(ExtendList):
 
     def _add_item(self, item: Any) -> None:
         kind = item.get("type") if isinstance(item, dict) else None
-        growing = self.kinds.get(kind) if isinstance(kind, str) else None
-        if growing is None:
+        merger = self.kinds.get(kind) if isinstance(kind, str) else None
+        if merger is None:
             self._items.append(item)
             return
-        if not self._items or type(self._items[-1]) is not growing:
-            self._items.append(growing())
+        if not self._items or type(self._items[-1]) is not merger:
+            self._items.append(merger())
         self._items[-1].add(item)
 
     def result(self) -> Any:
@@ -77,21 +81,21 @@ class _ThinkingPart(MergeObject):
 
 
 class MessageContent(_Content):
-    """A message's content: text, or a list of parts."""
+    """Merges the content of a message: text, or a list of parts."""
 
     __slots__ = ()
     kinds: ClassVar = {"text": _TextPart, "thinking": _ThinkingPart}
 
 
 class Audio(MergeObject):
-    """Spoken output."""
+    """Merges audio output."""
 
     __slots__ = ()
     fields: ClassVar = {"data": ConcatText, "transcript": ConcatText}
 
 
 class Logprobs(MergeObject):
-    """Log probabilities, token by token."""
+    """Merges log probabilities of tokens."""
 
     __slots__ = ()
     fields: ClassVar = {"content": ExtendList, "refusal": ExtendList}
@@ -102,7 +106,7 @@ class _Function(MergeObject):
     fields: ClassVar = {"arguments": ConcatText}
 
     def result(self) -> Any:
-        """Arguments that never came are "", as services send them for a tool without parameters."""
+        """Return the merged function; missing arguments become "", as services send for a tool without parameters."""
         function = super().result()
         if isinstance(function, dict) and function.get("arguments") is None:
             return {**function, "arguments": ""}
@@ -114,8 +118,8 @@ class _CustomTool(MergeObject):
     fields: ClassVar = {"input": ConcatText}
 
 
-def _keys(entry: JsonObject) -> tuple[str | None, int | None]:
-    """The id and the index that an entry of a list goes by, where it has them in a usable kind."""
+def _get_id_and_index(entry: JsonObject) -> tuple[str | None, int | None]:
+    """Return the id and the index of an entry of a list; None for each that is missing or has a wrong type."""
     identity, index = entry.get("id"), entry.get("index")
     return (
         identity if isinstance(identity, str) and identity else None,
@@ -133,7 +137,7 @@ class _ToolCall(MergeObject):
         self.name: str | None = None
 
     def result(self) -> Any:
-        """The call as a message bears it: with its type, and without the index, which only serves to assemble it."""
+        """Return the tool call as part of a message: with its type, and without the index of its deltas."""
         call = super().result()
         call.pop("index", None)
         if call.get("type") is None and "function" in call:
@@ -142,11 +146,15 @@ class _ToolCall(MergeObject):
 
 
 class ToolCalls(ExtendList):
-    """Tool calls. An entry continues the call with its id, or else its index, or else the call in progress.
+    """Merges tool calls.
 
-    It begins a call of its own where its id is new and the call so found has another, and where it names another
-    function than the call so found (or, having neither id nor index, names one again). Calls are in the order of their
-    indexes if each has one of its own, else in the order in which they began.
+    An entry continues the tool call with the same id. Without such a call it continues the one with the same index;
+    an entry without an index continues the latest one.
+
+    An entry starts a new tool call if the call found by index, or the latest one, has a different id or function name.
+    An entry without id and index starts a new tool call whenever it has a function name.
+
+    The result is sorted by index if all tool calls have different indexes; otherwise it is in order of arrival.
     """
 
     __slots__ = ("_by_id", "_by_index", "_latest")
@@ -160,8 +168,8 @@ class ToolCalls(ExtendList):
     def _add_item(self, item: Any) -> None:
         if not isinstance(item, dict):
             return
-        identity, index = _keys(item)
-        name = _called(item)
+        identity, index = _get_id_and_index(item)
+        name = _get_tool_name(item)
         call = self._find(identity, index, name)
         if call is None:
             call = _ToolCall()
@@ -181,7 +189,7 @@ class ToolCalls(ExtendList):
         latest = self._latest
         call = latest if index is None else self._by_index.get(index)
         if call is None and name is None and latest is not None and latest.index is None:
-            call = latest  # the index of the call in progress comes late
+            call = latest  # its first entries had no index
         if call is None or (identity is not None and call.get("id")):
             return None
         if name is not None and call.name is not None and (index is None or name != call.name):
@@ -195,12 +203,12 @@ class ToolCalls(ExtendList):
         return super().result()
 
 
-def _called(entry: JsonObject) -> str | None:
-    """The name of the function or custom tool that an entry states."""
+def _get_tool_name(entry: JsonObject) -> str | None:
+    """Return the name of the function or custom tool in an entry; None if the entry has no name."""
     for kind in ("function", "custom"):
-        called = entry.get(kind)
-        if isinstance(called, dict) and isinstance(called.get("name"), str):
-            return called["name"] or None
+        tool = entry.get(kind)
+        if isinstance(tool, dict) and isinstance(tool.get("name"), str):
+            return tool["name"] or None
     return None
 
 
@@ -210,10 +218,13 @@ class _ReasoningDetail(MergeObject):
 
 
 class ReasoningDetails(ExtendList):
-    """Reasoning details. An entry continues the one of its type and index, or else of its type and id.
+    """Merges reasoning details.
 
-    With neither it continues the latest of its type. Two ids at one index are two details: encrypted data of the one
-    would be spoilt by that of the other.
+    An entry continues the detail with the same type and index, or else with the same type and id. An entry without
+    index and id continues the latest detail of its type.
+
+    Entries with the same index and different ids are different details, because their encrypted data must not be
+    concatenated.
     """
 
     __slots__ = ("_by_id", "_by_index", "_latest")
@@ -229,7 +240,7 @@ class ReasoningDetails(ExtendList):
             return
         kind = item.get("type")
         kind = kind if isinstance(kind, str) else None
-        identity, index = _keys(item)
+        identity, index = _get_id_and_index(item)
         detail = self._find(kind, identity, index)
         if detail is None:
             detail = _ReasoningDetail()

@@ -1,4 +1,4 @@
-"""Incremental parsers of event streams: bytes in; items, the end and the failure out. No I/O happens here."""
+"""Incremental parsers of event streams: they convert bytes to items, without I/O."""
 
 from __future__ import annotations
 
@@ -22,52 +22,54 @@ _ERROR_TYPES: Final = ("error", "response.failed")
 
 
 class StreamAccumulator(Protocol):
-    """Adds the chunks of a stream up to one result; `accumulate.Accumulator` is one."""
+    """Builds one result from the chunks of a stream, like `accumulate.Accumulator`."""
 
     @property
     def complete(self) -> bool:
-        """Whether the stream may end here."""
+        """True if the chunks so far form a complete result."""
         ...
 
     @property
     def usage(self) -> Mapping[str, Any] | None:
-        """What the call cost, as plain JSON; None before the stream says so."""
+        """Tokens and cost as plain JSON; None until the stream reports them."""
         ...
 
     @property
     def generation_id(self) -> str | None:
-        """The id of the generation, None before the first chunk that has it."""
+        """The id of the generation; None until a chunk has it."""
         ...
 
     def add(self, chunk: dict[str, Any], /) -> bool:
-        """Add a chunk; whether it may be the last."""
+        """Add a chunk; return True if it may be the last."""
         ...
 
     def result_dict(self) -> dict[str, Any]:
-        """What the chunks add up to, as plain JSON in containers of its own."""
+        """Return the result of the chunks so far as plain JSON, in new containers."""
         ...
 
 
 class StreamParser(Generic[C]):
-    """The parser of one event stream.
+    """Parses one event stream.
 
-    Feed it what the network gives, then tell it of the end; take what is `ready`. Nothing is raised for what a service
-    sends: a `failure` waits until the items before it are taken.
+    Pass each read to `feed`, then call `end` or `abort`, and take the items from `ready`. No method raises for invalid
+    data of a service: the error is set as `failure`, to be raised once the items before it are taken.
 
     Args:
-        decode_item: makes an item of the JSON object of an event.
-        errors: makes the errors of its events.
-        sentinel: the data that ends the stream, None where there is none.
-        ends_when_closed: whether the end of the connection is the end of the stream.
-        on_keepalive: called with the text of every comment.
-        keeps_incomplete: whether a stream that ends too early just ends.
-        sent_at, started_at: monotonic seconds at which the attempt was sent and the call began.
+        decode_item: converts the JSON object of an event to an item.
+        errors: builds the errors of the stream.
+        sentinel: the data of the event that ends the stream; None if the stream has no such event.
+        ends_when_closed: True if the end of the connection is the normal end of the stream.
+        on_keepalive: called with the text of each comment.
+        keeps_incomplete: True if a stream that ends early is not an error.
+        sent_at: monotonic time in seconds at which the attempt was sent.
+        started_at: monotonic time in seconds at which the call started.
 
     Attributes:
-        ready: items to be taken, in order.
-        done: whether nothing more is to be read.
-        failure: what went wrong, None where nothing did.
-        incomplete: whether the stream ended before it was complete.
+        ready: items that were not taken yet, in order.
+        done: True if the stream needs no further reads.
+        failure: the error of the stream; None if it has none.
+        incomplete: True if the stream ended early.
+        ended_at: monotonic time in seconds of the end of the stream, or of its last read.
     """
 
     def __init__(
@@ -95,7 +97,7 @@ class StreamParser(Generic[C]):
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._ends_when_closed = ends_when_closed
         self._keeps_incomplete = keeps_incomplete
-        self._blank_events = 0  # of one read
+        self._blank_events = 0  # events without content in the current read
         self._sent_at = self._last = sent_at
         self._started_at = started_at
         self._decode = msgspec.json.Decoder().decode
@@ -103,73 +105,78 @@ class StreamParser(Generic[C]):
 
     @property
     def is_open(self) -> bool:
-        """Whether the first item has come, or will not."""
+        """True if the first item was received, or the stream ended without one."""
         return bool(self.ready) or self.done
 
     @property
     def complete(self) -> bool:
-        """Whether the stream may end here."""
+        """True if the stream may end now."""
         return self._ends_when_closed
 
     @property
     def is_empty(self) -> bool:
-        """Whether there was nothing that a caller has a use for."""
+        """True if no item is ready."""
         return not self.ready
 
     @property
     def latency(self) -> float:
-        """Seconds from sending to the stream's end, or to its last read."""
+        """Seconds from sending the attempt to the end of the stream, or to its last read."""
         return self.ended_at - self._sent_at
 
     def partial(self) -> Any:
-        """The result of the items so far; None where items do not add up to one."""
+        """Return the result of the items so far; None if the items of this stream have no combined result."""
         return None
 
     def feed(self, data: bytes, now: float) -> bool:
-        """Parse what was read at that time; whether it had an event with content (comments are no events)."""
+        """Parse the data of one read; return True if it completes an event with content (comments have none).
+
+        Args:
+            data: the bytes of the read.
+            now: monotonic time of the read in seconds.
+        """
         events = [] if self.done else self._decoder.feed(data)
         if not events:
             if self._decoder.pending > RESPONSE_LIMIT and not self.done:
                 self._fail(
-                    self._errors.build_stream_error(f"an event of the stream is over {RESPONSE_LIMIT} bytes", "")
+                    self._errors.build_stream_error(f"event larger than {RESPONSE_LIMIT} bytes in the stream", "")
                 )
             return False
-        self._note_read(now)
+        self._record_read(now)
         self._blank_events = 0
         for event in events:
-            self._take(event)
+            self._handle_event(event)
             if self.done:
                 break
         return self._blank_events < len(events)
 
     def end(self, now: float) -> None:
-        """Note that the connection ended."""
+        """Handle the end of the connection at the monotonic time `now`."""
         if self.done:
             return
-        self._note_read(now)
+        self._record_read(now)
         for event in self._decoder.end():
-            self._take(event)
+            self._handle_event(event)
         if self.done:
             return
         if self.complete:
             self._finish()
         else:
-            self._break_off(IncompleteStreamError(_cut_off("ended")), now)
+            self._end_early(IncompleteStreamError(_build_incomplete_message("ended early")), now)
 
     def abort(self, error: OpenRouterError, now: float) -> None:
-        """Note that reading failed."""
+        """Handle an error that reading the connection raised at the monotonic time `now`."""
         if self.done:
             return
         if self.complete:
             self._finish()
         elif isinstance(error, ConnectionFailedError) and not isinstance(error, TimedOutError):
-            incomplete = IncompleteStreamError(_cut_off(f"was cut off ({error})"))
+            incomplete = IncompleteStreamError(_build_incomplete_message(f"was interrupted ({error})"))
             incomplete.__cause__ = error
-            self._break_off(incomplete, now)
+            self._end_early(incomplete, now)
         else:
-            self._break_off(error, now)
+            self._end_early(error, now)
 
-    def _break_off(self, error: OpenRouterError, now: float) -> None:
+    def _end_early(self, error: OpenRouterError, now: float) -> None:
         self.ended_at = now
         self.incomplete = True
         if isinstance(error, IncompleteStreamError) and self._keeps_incomplete:
@@ -177,26 +184,26 @@ class StreamParser(Generic[C]):
         else:
             self._fail(error)
 
-    def _note_read(self, now: float) -> None:
+    def _record_read(self, now: float) -> None:
         self.ended_at = now
 
-    def _take(self, event: ServerSentEvent) -> None:
-        value = self._value(event)
+    def _handle_event(self, event: ServerSentEvent) -> None:
+        value = self._decode_event(event)
         if value is None:
             self._blank_events += 1
         elif self._is_error(value, event):
-            self._take_error(event, value)
+            self._handle_error(event, value)
         else:
-            self._deliver(value)
+            self._add_item(value)
 
-    def _take_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:  # noqa: ARG002 - a subclass keeps it
+    def _handle_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:  # noqa: ARG002 - used by a subclass
         self._fail(self._errors.build_api_error(event.data_bytes))
 
-    def _deliver(self, value: dict[str, Any]) -> None:
+    def _add_item(self, value: dict[str, Any]) -> None:
         self.ready.append(self._decode_item(value))
 
-    def _value(self, event: ServerSentEvent) -> dict[str, Any] | None:
-        """The JSON object of an event; None where it has none: for the sentinel, and for events nobody knows."""
+    def _decode_event(self, event: ServerSentEvent) -> dict[str, Any] | None:
+        """Return the JSON object of an event; None for the sentinel and for data that is not an object."""
         data = event.data_bytes
         if data == self._sentinel:
             self._finish()
@@ -208,6 +215,7 @@ class StreamParser(Generic[C]):
         return value if value.__class__ is dict else None
 
     def _decode_leniently(self, event: ServerSentEvent) -> Any:
+        """Decode JSON that msgspec rejects; set `failure` if the data should be JSON and is not."""
         from openrouterkit_api import DecodeError
         from openrouterkit_runtime.json import decode as decode_json
 
@@ -220,11 +228,13 @@ class StreamParser(Generic[C]):
             if event.event == "error":
                 self._fail(self._errors.build_api_error(event.data_bytes))
             elif event.data_bytes.lstrip()[:1] == b"{" or (event.event == "message" and event.data_bytes.strip()):
-                self._fail(self._errors.build_stream_error(f"an event of the stream is not JSON: {error}", event.data))
+                self._fail(
+                    self._errors.build_stream_error(f"invalid JSON in an event of the stream: {error}", event.data)
+                )
             return None
 
     def _is_error(self, value: dict[str, Any], event: ServerSentEvent) -> bool:
-        """Whether an event carries an error: by its name, in its object, or in a choice of it."""
+        """Return True if an event is an error: by its name, its members, or a member of a choice."""
         if value.get("error") or event.event == "error":
             return True
         choices, required = value.get("choices"), self._required_member
@@ -245,23 +255,24 @@ class StreamParser(Generic[C]):
         self.done = True
         self.incomplete = True
         self.failure = error
-        with suppress(RecursionError):  # the failure is raised, however deep the items before it are
+        with suppress(RecursionError):  # deeply nested items must not hide the failure
             error.partial = self.partial()
 
 
 class AccumulatingParser(StreamParser[C]):
-    """The parser of a stream whose chunks add up to a result, and one of whose chunks is the last.
+    """Parses a stream whose chunks add up to a result, and sets `is_last` of its last chunk.
 
-    A chunk that may be the last, and any after the stream is complete, is held until the next event or the end, so
-    that exactly one `is_last`. If no chunk may be the last, and the sentinel alone ends the stream, none is.
+    A chunk that may be the last, and every chunk after the stream is complete, is held back until the next event or
+    the end of the stream. So `is_last` is True for exactly one chunk; for none if the stream ends with the sentinel
+    before any chunk has a finish reason.
 
     Args:
-        errors: makes the errors of its events.
-        accumulator: adds the chunks up.
-        chunk: class of the chunks; it has a slot `_timing`.
-        result: class of the result; it has `is_empty`.
-        awaits_content: whether the stream is open only once there is content, and empty without.
-        settings: see `StreamParser`.
+        errors: builds the errors of the stream.
+        accumulator: builds the result from the chunks.
+        chunk: the class of the chunks, with a slot `_timing`.
+        result: the class of the result, with a property `is_empty`.
+        awaits_content: True if the stream is open only once a chunk has content, and empty without content.
+        settings: further arguments of `StreamParser`.
     """
 
     def __init__(
@@ -274,26 +285,26 @@ class AccumulatingParser(StreamParser[C]):
         awaits_content: bool = False,
         **settings: Any,
     ) -> None:
-        super().__init__(chunk._adopt, errors, **settings)  # noqa: SLF001 - nobody else holds the JSON
+        super().__init__(chunk._adopt, errors, **settings)  # noqa: SLF001 - only the chunk uses the JSON, so no copy is needed
         self._accumulator = accumulator
         self._add = accumulator.add
         self._result = result
         self._set_timing = chunk.__dict__["_timing"].__set__
-        self._held: Any = None
+        self._held: Any = None  # the chunk that is held back
         self._finishing = False
         self._awaits_content = awaits_content
         self._timing = self._next_timing = (0.0, 0.0, False)
 
     @property
     def is_open(self) -> bool:
-        """Whether the first chunk, or the first content where that is awaited, has come, or will not."""
+        """True if the first chunk (or content, if awaited) was received, or the stream ended without one."""
         if self._awaits_content and not self.done and self.is_empty:
             return False
         return bool(self.ready) or self.done or self._held is not None
 
     @property
     def is_empty(self) -> bool:
-        """Whether there was no chunk, or none with content where that is awaited."""
+        """True if no chunk is ready; if content is awaited: if no chunk so far has content."""
         if self._awaits_content:
             self._awaits_content = self.partial().is_empty
             return self._awaits_content
@@ -301,31 +312,30 @@ class AccumulatingParser(StreamParser[C]):
 
     @property
     def complete(self) -> bool:
-        """Whether the stream may end here."""
+        """True if every choice so far has a finish reason, so that the stream may end now."""
         return self._accumulator.complete
 
     @property
     def usage(self) -> Mapping[str, Any] | None:
-        """What the call cost, as plain JSON; None before the stream says so."""
+        """Tokens and cost as plain JSON; None until the stream reports them."""
         return self._accumulator.usage
 
     def partial(self) -> Any:
-        """The result of the chunks so far."""
-        # Without a copy, which would have to go as deep as the chunks did; what does not grow is shared with them.
-        return self._result._adopt(self._accumulator.result_dict())  # noqa: SLF001
+        """Return the result of the chunks so far."""
+        return self._result._adopt(self._accumulator.result_dict())  # noqa: SLF001 - a deep copy could exceed the stack
 
-    def _note_read(self, now: float) -> None:
+    def _record_read(self, now: float) -> None:
         self.ended_at = now
         total = now - self._started_at
         self._timing = (now - self._last, total, False)
         self._next_timing = (0.0, total, False)
 
-    def _take_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:
+    def _handle_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:
         redacted = self._errors.redact(event.data_bytes)
         self._add(value if redacted == event.data_bytes else self._decode(redacted))
         self._fail(self._errors.build_api_error(redacted))
 
-    def _deliver(self, value: dict[str, Any]) -> None:
+    def _add_item(self, value: dict[str, Any]) -> None:
         may_be_last = self._add(value)
         chunk = self._decode_item(value)
         self._set_timing(chunk, self._timing)
@@ -355,5 +365,5 @@ class AccumulatingParser(StreamParser[C]):
             self._held = None
 
 
-def _cut_off(how: str) -> str:
-    return f"the stream {how} before it was complete: .partial has the chunks before; the call may be made again"
+def _build_incomplete_message(reason: str) -> str:
+    return f"the stream {reason}; read the result so far from .partial, or repeat the call"

@@ -1,4 +1,4 @@
-"""Reading response bodies: a plain one whole, an event stream as far as its parser has items."""
+"""Reads response bodies: a plain body as a whole, an event stream until its parser has items."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 
 def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate: bool = False) -> Flow[bytes]:
-    """The whole body.
+    """Return the whole body.
 
     Args:
-        response: whose body is read, unless it is read already.
-        deadlines: checked at each read; white space, which services send to keep a connection alive, resets none.
-        limit: bytes after which reading stops.
-        truncate: whether a longer body is cut there.
+        response: the response; if its body is already read, that is returned.
+        deadlines: checked after each read. White space, which services send to keep a connection alive, does not
+            restart the idle limit.
+        limit: maximum size of the body in bytes.
+        truncate: True to return the beginning of a longer body instead of raising.
 
     Raises:
-        DecodeError: the body is longer, and is not to be truncated.
+        DecodeError: the body is longer than the limit, and `truncate` is False.
     """
     if response.content is not None:
         return response.content
@@ -47,12 +48,12 @@ def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate
 
 
 def read_events(response: Response, stream: OpenStream, *, opening: bool) -> Flow[None]:
-    """Read until the parser has items, or the stream is done.
+    """Read until the parser has items, or the stream ends.
 
     Args:
-        response: whose body is read.
-        stream: of the response.
-        opening: whether the first item is awaited, for which the first_token limit holds; the idle limit holds else.
+        response: the response whose body is read.
+        stream: the stream of the response.
+        opening: True while the first item is awaited: the first_token limit applies, not the idle limit.
     """
     parser, deadlines = stream.parser, stream.deadlines
     if not opening:
@@ -65,13 +66,13 @@ def read_events(response: Response, stream: OpenStream, *, opening: bool) -> Flo
         if not data:
             parser.end(now)
             return
-        progress = parser.feed(data, now)
+        has_content = parser.feed(data, now)
         if opening:
             if len(stream.beginning) < ERROR_BODY_LIMIT:
                 stream.beginning += data
             if not parser.is_open:
                 deadlines.check(now)
-        elif progress:
+        elif has_content:
             deadlines.start_idle(now)
         else:
             deadlines.check(now)

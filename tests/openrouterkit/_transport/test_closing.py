@@ -184,6 +184,6 @@ def test_a_long_beginning_without_events_is_not_kept_with_the_stream() -> None:
         OpenRouter(base_url=server.url, retries=RetryOptions()) as client,
         client.chat.stream(messages=MESSAGES) as stream,
     ):
-        assert stream._opened().stream is not None
-        assert not stream._opened().stream.beginning
+        assert stream._get_response().stream is not None
+        assert not stream._get_response().stream.beginning
         assert stream.read_all().text == "Hello"

@@ -87,7 +87,7 @@ def test_a_compressed_stream_is_read() -> None:
 def test_an_unterminated_line_over_the_response_limit_fails_the_stream() -> None:
     error = read_stream(event(chunk("a")), b"data: ", *[bytes(2**20)] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
-    assert f"over {RESPONSE_LIMIT} bytes" in str(error)
+    assert f"larger than {RESPONSE_LIMIT} bytes" in str(error)
     assert error.partial.text == "a"
 
 
@@ -95,4 +95,4 @@ def test_an_unterminated_event_of_many_lines_over_the_response_limit_fails_the_s
     line = b"data: " + bytes(2**20) + b"\n"
     error = read_stream(event(chunk("a")), *[line] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
-    assert f"over {RESPONSE_LIMIT} bytes" in str(error)
+    assert f"larger than {RESPONSE_LIMIT} bytes" in str(error)
