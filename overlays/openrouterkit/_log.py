@@ -10,19 +10,21 @@ logger = logging.getLogger("openrouterkit")
 
 
 def set_level(level: str | None) -> None:
-    """Set the level of the logger, and have it print to standard error where logging is not configured.
+    """Set the level of the logger, and log to standard error unless logging is already configured.
 
     Args:
-        level: debug, info, warning or error; nothing changes for None or "".
+        level: "debug", "info", "warning" or "error", in any case. None and "" change nothing.
 
     Raises:
-        ConfigurationError: the level is unknown.
+        ConfigurationError: The level is unknown.
     """
     if not level:
         return
     try:
         logger.setLevel(level.upper())
     except ValueError:
-        raise ConfigurationError(f"OPENROUTER_LOG must be debug, info, warning or error, not {level!r:.40}") from None
+        raise ConfigurationError(
+            f"invalid OPENROUTER_LOG {level!r:.40}: set it to debug, info, warning or error"
+        ) from None
     if not logger.hasHandlers():
         logger.addHandler(logging.StreamHandler())

@@ -1,7 +1,10 @@
-"""A call as a generator: it yields what is to be done and receives the result.
+"""Calls as generators ("flows"), so that sync and async clients share the same code.
 
-A flow never does I/O. It yields effects, always as `yield from do(effect)`, and two drivers perform them: `drive` in
-sync code, `adrive` in async code. They are the only places where the two differ.
+A flow performs no I/O. It yields effects, such as `Exchange` or `Sleep`, and receives their results:
+
+    response = yield from do(Exchange(request, deadlines))
+
+A driver performs the effects: `drive` in sync code, `adrive` in async code.
 """
 
 from __future__ import annotations
@@ -43,14 +46,14 @@ R = TypeVar("R")
 
 
 class Effect(Generic[R]):
-    """Something to be done, with a result of type R."""
+    """An operation that the driver of a flow performs, with a result of type R."""
 
     __slots__ = ()
 
 
 @define(eq=False)
 class Exchange(Effect[Response]):
-    """Send a request and wait for the head of the response; the body stays open."""
+    """Send a request and receive the status and headers of the response; the body stays open."""
 
     request: Request
     deadlines: Deadlines
@@ -58,7 +61,7 @@ class Exchange(Effect[Response]):
 
 @define(eq=False)
 class Read(Effect[bytes]):
-    """One read of an open body; b"" at its end."""
+    """Read the next bytes of an open body; b"" at its end."""
 
     response: Response
     deadlines: Deadlines
@@ -66,21 +69,21 @@ class Read(Effect[bytes]):
 
 @define(eq=False)
 class Close(Effect[None]):
-    """Close an open body at once; its connection is used again only where the body was read to its end."""
+    """Close an open body immediately; its connection is reused only if the body was read to its end."""
 
     response: Response
 
 
 @define(eq=False)
 class Sleep(Effect[None]):
-    """Wait so many seconds."""
+    """Wait for a number of seconds."""
 
     seconds: float
 
 
 @define(eq=False)
 class CallFunction(Effect[R]):
-    """Call a function: as it is in sync code; awaited in async code, or in a thread where it is not async."""
+    """Run a function. In async code an async function is awaited, and any other runs in a worker thread."""
 
     function: Callable[..., Any]
     arguments: tuple[Any, ...] = ()
@@ -92,10 +95,10 @@ Flow = Generator[Effect[Any], Any, R]
 
 @define(eq=False)
 class Gather(Effect[list[R]]):
-    """Run flows at the same time, at most `limit` of them, and give their results in order.
+    """Run flows concurrently, at most `limit` at a time; the results are in the order of the flows.
 
-    The first failure is raised; flows that have not begun are not begun then, and in async code those under way are
-    cancelled.
+    The first error is raised. Flows that have not started by then are not started, and in async code the running flows
+    are cancelled.
     """
 
     flows: Sequence[Flow[R]]
@@ -103,13 +106,13 @@ class Gather(Effect[list[R]]):
 
 
 def do(effect: Effect[R]) -> Flow[R]:
-    """The result of an effect, typed: `yield from do(effect)`."""
+    """Return the result of an effect, with its type; use as `yield from do(effect)`."""
     result = yield effect
     return cast("R", result)
 
 
 class Transport(Protocol):
-    """What performs the effects that touch the network, in sync code."""
+    """Performs the effects that need the network, in sync code."""
 
     def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
         """Perform an `Exchange`."""
@@ -125,7 +128,7 @@ class Transport(Protocol):
 
 
 class AsyncTransport(Protocol):
-    """What performs the effects that touch the network, in async code."""
+    """Performs the effects that need the network, in async code."""
 
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
         """Perform an `Exchange`."""
@@ -141,12 +144,12 @@ class AsyncTransport(Protocol):
 
 
 def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None = None) -> R:
-    """The result of a flow, its effects performed in this thread.
+    """Run a flow in this thread and return its result.
 
     Args:
-        flow: to be run to its end.
-        transport: performs what touches the network.
-        cancellation: ends the flow from another thread.
+        flow: The flow to run.
+        transport: Performs the effects that need the network.
+        cancellation: Allows another thread to cancel the flow.
     """
     perform = _perform if cancellation is None else partial(_perform_cancellable, cancellation)
     try:
@@ -154,7 +157,7 @@ def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None
         while True:
             try:
                 result = perform(effect, transport)
-            except BaseException as error:  # noqa: BLE001 - the flow handles every error, or passes it on
+            except BaseException as error:  # noqa: BLE001 - the flow handles or re-raises it
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -163,13 +166,13 @@ def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None
 
 
 async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
-    """The result of a flow, its effects performed in this task."""
+    """Run a flow in this task and return its result."""
     try:
         effect = next(flow)
         while True:
             try:
                 result = await _aperform(effect, transport)
-            except BaseException as error:  # noqa: BLE001 - the flow handles every error, or passes it on
+            except BaseException as error:  # noqa: BLE001 - the flow handles or re-raises it
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -178,7 +181,7 @@ async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
 
 
 def _perform(effect: Effect[Any], transport: Transport) -> Any:
-    if isinstance(effect, Read):  # by far the most frequent
+    if isinstance(effect, Read):  # first, because it is by far the most frequent effect
         return transport.read(effect.response, effect.deadlines)
     match effect:
         case Exchange(request, deadlines):
@@ -188,16 +191,17 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
         case Sleep(seconds):
             return time.sleep(seconds)
         case CallFunction(function, arguments):
-            return _called(function, arguments)
+            return _invoke(function, arguments)
         case Gather(flows, limit):
-            return _gathered(flows, limit, transport)
-    raise _not_an_effect(effect)
+            return _run_flows(flows, limit, transport)
+    raise _build_effect_error(effect)
 
 
 def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transport: Transport) -> Any:
-    """Perform an effect that `cancellation` ends; functions and closing are never interrupted.
+    """Perform an effect that `cancellation` may interrupt; functions and closing are never interrupted.
 
-    What was read last stays registered, so that its connection is closed at once while a function of the caller's runs.
+    The last body that was read stays registered, so that `cancel` closes its connection immediately even while a
+    function runs.
     """
     if isinstance(effect, Close):
         cancellation.set_interruptible(None)
@@ -217,13 +221,13 @@ def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transp
         if cancellation.cancelled:
             raise cancellation.build_error() from None
         raise
-    if cancellation.cancelled and isinstance(effect, Read):  # the end that was read is not the service's
+    if cancellation.cancelled and isinstance(effect, Read):  # the interruption ended the body, not the service
         raise cancellation.build_error()
     return result
 
 
 async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
-    if isinstance(effect, Read):  # by far the most frequent
+    if isinstance(effect, Read):  # first, because it is by far the most frequent effect
         return await transport.read(effect.response, effect.deadlines)
     match effect:
         case Exchange(request, deadlines):
@@ -235,26 +239,29 @@ async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
 
             return await anyio.sleep(seconds)
         case CallFunction(function, arguments):
-            return await _acalled(function, arguments)
+            return await _ainvoke(function, arguments)
         case Gather(flows, limit):
-            return await _agathered(flows, limit, transport)
-    raise _not_an_effect(effect)
+            return await _arun_flows(flows, limit, transport)
+    raise _build_effect_error(effect)
 
 
-def _not_an_effect(effect: object) -> TypeError:
-    return TypeError(f"a flow yields effects, by `yield from do(...)`: not {type(effect).__name__}")
+def _build_effect_error(effect: object) -> TypeError:
+    """Return the error for a yielded value that is not an effect."""
+    name = type(effect).__name__
+    return TypeError(f"unexpected value of type {name} yielded by a flow: yield effects with `yield from do(...)`")
 
 
-def _called(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+def _invoke(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    """Return the result of a function; raise ConfigurationError if it is async."""
     result = function(*arguments)
     if inspect.iscoroutine(result):
         result.close()
         name = getattr(function, "__qualname__", repr(function))
-        raise ConfigurationError(f"{name} is async: give it to an async client, or give this one a plain function")
+        raise ConfigurationError(f"{name} is async: use an async client, or pass a function that is not async")
     return result
 
 
-async def _acalled(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+async def _ainvoke(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     if inspect.iscoroutinefunction(function):
         return await function(*arguments)
     from anyio.to_thread import run_sync
@@ -263,7 +270,7 @@ async def _acalled(function: Callable[..., Any], arguments: tuple[Any, ...]) -> 
     return await result if inspect.isawaitable(result) else result
 
 
-def _gathered(flows: Sequence[Flow[R]], limit: int, transport: Transport) -> list[R]:
+def _run_flows(flows: Sequence[Flow[R]], limit: int, transport: Transport) -> list[R]:
     from concurrent.futures import ThreadPoolExecutor
     from contextvars import copy_context
 
@@ -276,24 +283,24 @@ def _gathered(flows: Sequence[Flow[R]], limit: int, transport: Transport) -> lis
             raise
 
 
-async def _agathered(flows: Sequence[Flow[R]], limit: int, transport: AsyncTransport) -> list[R]:
+async def _arun_flows(flows: Sequence[Flow[R]], limit: int, transport: AsyncTransport) -> list[R]:
     import anyio
 
     results: dict[int, R] = {}
     failures: list[Exception] = []
-    places = anyio.Semaphore(max(1, limit))
+    semaphore = anyio.Semaphore(max(1, limit))
 
-    async def run(number: int, flow: Flow[R]) -> None:
-        async with places:
+    async def run_one(number: int, flow: Flow[R]) -> None:
+        async with semaphore:
             try:
                 results[number] = await adrive(flow, transport)
-            except Exception as error:  # noqa: BLE001 - raised again below
+            except Exception as error:  # noqa: BLE001 - re-raised below
                 failures.append(error)
                 group.cancel_scope.cancel()
 
     async with anyio.create_task_group() as group:
         for number, flow in enumerate(flows):
-            group.start_soon(run, number, flow)
+            group.start_soon(run_one, number, flow)
     if failures:
         raise failures[0]
     return [results[number] for number in range(len(flows))]

@@ -1,4 +1,4 @@
-"""Flows, and the two drivers that perform them."""
+"""Flows and their sync and async drivers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from openrouterkit.errors import ConfigurationError
 from openrouterkit.flow import CallFunction, Flow, Gather, Sleep, adrive, do, drive
 
 NOWHERE: Any = None
-"""The transport of a flow that does not touch the network."""
+"""The transport of flows that do not use the network."""
 
 
 @pytest.fixture(params=["asyncio", "trio"])
@@ -22,46 +22,46 @@ def anyio_backend(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def doubled(number: int) -> Flow[int]:
+def double(number: int) -> Flow[int]:
     result = yield from do(CallFunction[int](lambda: number * 2))
     return result
 
 
-def both(flow: Any) -> list[Any]:
-    """What a flow gives in sync code, on asyncio and on trio."""
+def run_everywhere(flow: Any) -> list[Any]:
+    """Return the results of a flow in sync code, on asyncio and on trio."""
     backends = ("asyncio", "trio")
     return [drive(flow(), NOWHERE), *(anyio.run(adrive, flow(), NOWHERE, backend=backend) for backend in backends)]
 
 
-def test_a_flow_receives_the_results_of_its_effects_in_sync_code_and_in_async_code() -> None:
+def test_flow_receives_the_results_of_its_effects() -> None:
     def flow() -> Flow[int]:
-        first = yield from doubled(1)
-        second = yield from doubled(first)
+        first = yield from double(1)
+        second = yield from double(first)
         return first + second
 
-    assert both(flow) == [6, 6, 6]
+    assert run_everywhere(flow) == [6, 6, 6]
 
 
-def test_what_an_effect_raises_is_raised_in_the_flow_which_may_handle_it() -> None:
-    def fails() -> None:
+def test_flow_can_handle_the_error_of_an_effect() -> None:
+    def fail() -> None:
         raise ValueError("no")
 
     def flow() -> Flow[str]:
         try:
-            yield from do(CallFunction[None](fails))
+            yield from do(CallFunction[None](fail))
         except ValueError as error:
             return f"handled {error}"
         return "not reached"
 
-    assert both(flow) == ["handled no"] * 3
+    assert run_everywhere(flow) == ["handled no"] * 3
 
 
-def test_an_error_the_flow_does_not_handle_reaches_the_caller() -> None:
-    def fails() -> None:
+def test_unhandled_error_of_an_effect_reaches_the_caller() -> None:
+    def fail() -> None:
         raise LookupError("gone")
 
     def flow() -> Flow[None]:
-        yield from do(CallFunction[None](fails))
+        yield from do(CallFunction[None](fail))
 
     with pytest.raises(LookupError, match="gone"):
         drive(flow(), NOWHERE)
@@ -69,7 +69,7 @@ def test_an_error_the_flow_does_not_handle_reaches_the_caller() -> None:
         anyio.run(adrive, flow(), NOWHERE)
 
 
-def test_an_async_function_is_awaited_in_async_code_and_refused_in_sync_code() -> None:
+def test_async_function_is_awaited_in_async_code_and_rejected_in_sync_code() -> None:
     async def key() -> str:
         await anyio.lowlevel.checkpoint()
         return "k"
@@ -84,7 +84,7 @@ def test_an_async_function_is_awaited_in_async_code_and_refused_in_sync_code() -
 
 
 @pytest.mark.anyio
-async def test_a_plain_function_does_not_stop_the_event_loop() -> None:
+async def test_sync_function_does_not_block_the_event_loop() -> None:
     def flow() -> Flow[str]:
         name = yield from do(CallFunction[str](lambda: threading.current_thread().name))
         return name
@@ -92,22 +92,22 @@ async def test_a_plain_function_does_not_stop_the_event_loop() -> None:
     assert await adrive(flow(), NOWHERE) != threading.current_thread().name
 
 
-def test_sleep_takes_its_time() -> None:
+def test_sleep_waits_for_the_given_time() -> None:
     def flow() -> Flow[float]:
-        began = time.monotonic()
+        started_at = time.monotonic()
         yield from do(Sleep(0.05))
-        return time.monotonic() - began
+        return time.monotonic() - started_at
 
-    assert all(0.045 <= took < 0.5 for took in both(flow))
+    assert all(0.045 <= duration < 0.5 for duration in run_everywhere(flow))
 
 
-def test_gathered_flows_run_together_within_the_limit_and_keep_their_order() -> None:
+def test_gather_runs_flows_concurrently_up_to_the_limit_in_order() -> None:
     running: list[int] = []
-    most: list[int] = []
+    counts: list[int] = []
 
     def one(number: int) -> Flow[int]:
         running.append(number)
-        most.append(len(running))
+        counts.append(len(running))
         yield from do(Sleep(0.03))
         running.remove(number)
         return number
@@ -116,15 +116,15 @@ def test_gathered_flows_run_together_within_the_limit_and_keep_their_order() -> 
         results = yield from do(Gather[int]([one(number) for number in range(6)], limit=3))
         return results
 
-    assert both(flow) == [[0, 1, 2, 3, 4, 5]] * 3
-    assert max(most) == 3
+    assert run_everywhere(flow) == [[0, 1, 2, 3, 4, 5]] * 3
+    assert max(counts) == 3
 
 
-def test_the_first_failure_of_gathered_flows_is_raised_and_the_rest_is_not_begun() -> None:
-    begun: list[int] = []
+def test_gather_raises_the_first_error_and_starts_no_further_flow() -> None:
+    started: list[int] = []
 
     def one(number: int) -> Flow[None]:
-        begun.append(number)
+        started.append(number)
         yield from do(Sleep(0.01))
         raise ValueError(f"no {number}")
 
@@ -134,21 +134,21 @@ def test_the_first_failure_of_gathered_flows_is_raised_and_the_rest_is_not_begun
 
     with pytest.raises(ValueError, match="no 0"):
         drive(flow(), NOWHERE)
-    assert len(begun) < 50
+    assert len(started) < 50
     with pytest.raises(ValueError, match="no 0"):
         anyio.run(adrive, flow(), NOWHERE)
 
 
-def test_something_that_is_no_effect_is_refused_by_name() -> None:
+def test_yielding_anything_but_an_effect_raises_type_error() -> None:
     def flow() -> Any:
         yield "sleep"
 
-    with pytest.raises(TypeError, match="not str"):
+    with pytest.raises(TypeError, match="value of type str"):
         drive(flow(), NOWHERE)
 
 
 @pytest.mark.anyio
-async def test_cancelling_a_task_ends_its_flow() -> None:
+async def test_cancelling_a_task_closes_its_flow() -> None:
     ended: list[str] = []
 
     def flow() -> Flow[None]:

@@ -1,4 +1,4 @@
-"""Failing answers of every making: each ends in one of our errors, bounded, picklable, with the status it came with."""
+"""Property tests: any error response raises an OpenRouterError that is bounded, picklable and has the right status."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | TEXTS | st.t
 JSON = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=5), max_leaves=20
 )
-# JSON within JSON, as providers' answers are handed on.
+# JSON inside JSON strings, as the service passes on responses of providers.
 WRAPPED = st.builds(lambda raw: {"error": {"message": "x", "metadata": {"raw": json.dumps(raw)}}}, JSON)
 DEEP = st.builds(
     lambda depth, opening, inner: opening * depth + inner,
@@ -48,13 +48,13 @@ DEEP = st.builds(
     st.sampled_from([b"[", b'{"error":', b'{"a":[', b'{"error":{"metadata":{"raw":', b'"']),
     st.binary(max_size=5),
 )
-WRITTEN = (JSON | WRAPPED).map(lambda value: json.dumps(value).encode())
+UTF8 = (JSON | WRAPPED).map(lambda value: json.dumps(value).encode())
 ENCODED = st.builds(
     lambda value, encoding: json.dumps(value, ensure_ascii=False).encode(encoding, "surrogatepass"),
     JSON,
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
 )
-BODIES = WRITTEN | ENCODED | DEEP | st.binary() | st.builds(lambda body, end: body[:end], WRITTEN, st.integers(0, 200))
+BODIES = UTF8 | ENCODED | DEEP | st.binary() | st.builds(lambda body, end: body[:end], UTF8, st.integers(0, 200))
 
 HINTS = st.sampled_from([b"retry-after", b"retry-after-ms", b"x-ratelimit-reset", b"x-ratelimit-remaining"])
 FIELDS = HINTS | st.sampled_from(
@@ -77,20 +77,20 @@ STATUSES = st.sampled_from([200, 201, 301, 400, 401, 404, 408, 429, 500, 502, 50
 
 
 def check(error: OpenRouterError) -> None:
-    """What holds of every error, whatever it was made of."""
+    """Assert the properties of every error."""
     assert len(str(error)) < MESSAGE_LIMIT + 500
     assert "\n" not in str(error)
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(twin) is type(error)
-        assert str(twin) == str(error)
-        assert repr(vars(twin)) == repr(vars(error))
+    for duplicate in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(duplicate) is type(error)
+        assert str(duplicate) == str(error)
+        assert repr(vars(duplicate)) == repr(vars(error))
     if isinstance(error, APIError):
         assert error.message
         assert len(repr(error.body)) < 16 * BODY_LIMIT
         assert error.retry_after is None or 0 <= error.retry_after <= A_YEAR
 
 
-# ------------------------------------------------------------------------------------------------------- what is said
+# ------------------------------------------------------------------------------------------------------- error bodies
 
 
 @UNTIMED
@@ -98,7 +98,7 @@ def check(error: OpenRouterError) -> None:
 @example(400, Headers(), b'{"error": ' * 900 + b"1" + b"}" * 900)
 @example(400, Headers(), json.dumps({"error": {"code": 10**400, "message": "\ud800" * 3000}}).encode())
 @example(200, Headers(), b'{"error": {"code": 1e999, "type": ["x"], "metadata": {"headers": {"a": NaN}}}}')
-def test_any_answer_is_an_error_with_its_status_and_a_bounded_message(
+def test_any_response_makes_an_error_with_its_status_and_a_bounded_message(
     status: int, headers: Headers, body: bytes
 ) -> None:
     error = build_api_error(status, headers, body, now=NOW)
@@ -111,7 +111,7 @@ def test_any_answer_is_an_error_with_its_status_and_a_bounded_message(
 
 @UNTIMED
 @given(st.dictionaries(NAMES, JSON, max_size=3))
-def test_a_small_body_is_kept_as_it_came(value: dict[str, Any]) -> None:
+def test_small_body_is_kept_unchanged(value: dict[str, Any]) -> None:
     body = json.dumps(value).encode()
     assume(len(body) <= BODY_LIMIT)
     assert repr(build_api_error(400, {}, body).body) == repr(value)
@@ -119,26 +119,26 @@ def test_a_small_body_is_kept_as_it_came(value: dict[str, Any]) -> None:
 
 @UNTIMED
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=300), st.sampled_from([1, 3, 5]))
-def test_a_reason_is_found_whole_however_deep_it_is_wrapped(reason: str, depth: int) -> None:
-    wrapped: Any = {"message": f"said: {reason}."}
+def test_nested_message_is_found_completely(reason: str, depth: int) -> None:
+    wrapped: Any = {"message": f"reason: {reason}."}
     for _ in range(depth):
         wrapped = {"error": wrapped}
-    assert build_api_error(400, {}, json.dumps(wrapped).encode()).message == " ".join(f"said: {reason}.".split())
+    assert build_api_error(400, {}, json.dumps(wrapped).encode()).message == " ".join(f"reason: {reason}.".split())
 
 
-# ------------------------------------------------------------------------------------------------------ through a call
+# -------------------------------------------------------------------------------------------------------------- calls
 
 
 class Scripted:
-    """A transport that gives one answer, in these reads."""
+    """A transport that returns one response, with the body in the given reads."""
 
     def __init__(self, status: int, headers: Headers, reads: list[bytes]) -> None:
-        self.answer = (status, headers)
+        self.head = (status, headers)
         self.reads = reads
         self.closed = False
 
     def exchange(self, request: Request, *_: Any) -> Response:
-        status, headers = self.answer
+        status, headers = self.head
         return Response(request=request, status=status, headers=headers, body=iter(self.reads))
 
     def read(self, response: Response, _: Deadlines) -> bytes:
@@ -148,10 +148,10 @@ class Scripted:
         self.closed = True
 
 
-def ended(transport: Scripted, rules: CallPolicy) -> Response | OpenRouterError:
+def run_call(transport: Scripted, policy: CallPolicy) -> Response | OpenRouterError:
     request = Request("POST", "https://service.example/v1/x", {}, None, TimeoutOptions())
     try:
-        return drive(send_with_retries(request, rules), transport)
+        return drive(send_with_retries(request, policy), transport)
     except OpenRouterError as error:
         return error
 
@@ -162,8 +162,8 @@ ONCE = RetryOptions(max_attempts=1)
 
 @UNTIMED
 @given(STATUSES, HEADERS, READS)
-def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(status: int, headers: Headers, reads: list[bytes]) -> None:
-    end = ended(Scripted(status, headers, reads), CallPolicy(ONCE))
+def test_plain_call_returns_the_response_or_raises_api_error(status: int, headers: Headers, reads: list[bytes]) -> None:
+    end = run_call(Scripted(status, headers, reads), CallPolicy(ONCE))
     if isinstance(end, Response):
         assert (end.status, end.content) == (status, b"".join(reads))
         assert 200 <= status < 300
@@ -173,31 +173,32 @@ def test_a_plain_call_ends_in_its_answer_or_in_an_api_error(status: int, headers
         check(end)
 
 
-def new_state(response: Response, sent_at: float, started_at: float) -> Any:
+def new_parser(response: Response, sent_at: float, started_at: float) -> Any:
     return chat_parser(ErrorFactory.from_response(response, "choices"), sent_at=sent_at, started_at=started_at)
 
 
 @UNTIMED
 @given(STATUSES, HEADERS, READS, st.booleans())
-def test_a_stream_opens_or_ends_in_one_of_our_errors_with_its_connection_closed(
+def test_stream_opens_or_raises_and_closes_the_connection(
     status: int, headers: Headers, reads: list[bytes], framed: bool
 ) -> None:
     transport = Scripted(status, headers, [b"data: ", *reads, b"\n\n"] if framed else reads)
-    end = ended(transport, CallPolicy(ONCE, new_parser=new_state))
+    end = run_call(transport, CallPolicy(ONCE, new_parser=new_parser))
     if isinstance(end, Response):
-        assert end.state.is_open
+        assert end.stream is not None
+        assert end.stream.parser.is_open
     else:
         assert isinstance(end, (APIError, StreamError, DecodeError))
         assert transport.closed
         check(end)
 
 
-# --------------------------------------------------------------------------------------------------------------- waits
+# --------------------------------------------------------------------------------------------------------- retry waits
 
 
 @UNTIMED
 @given(st.sampled_from([429, 503]), HEADERS, JSON, st.integers(1, 5), st.floats(0, 100))
-def test_hints_of_any_kind_give_a_wait_within_bounds(
+def test_any_retry_header_results_in_a_bounded_wait(
     status: int, headers: Headers, hint: Any, number: int, elapsed: float
 ) -> None:
     inner = dict(headers.multi_items())
@@ -212,7 +213,7 @@ def test_hints_of_any_kind_give_a_wait_within_bounds(
 
 @UNTIMED
 @given(st.integers(0, 100_000), st.sampled_from(["seconds", "float", "date", "ms", "reset", "reset ms"]))
-def test_a_plain_hint_is_understood_in_every_unit(seconds: int, kind: str) -> None:
+def test_retry_after_is_parsed_in_every_unit(seconds: int, kind: str) -> None:
     moment = datetime.fromtimestamp(NOW, UTC) + timedelta(seconds=seconds)
     name, value = {
         "seconds": ("retry-after", f"{seconds}"),
@@ -222,6 +223,6 @@ def test_a_plain_hint_is_understood_in_every_unit(seconds: int, kind: str) -> No
         "reset": ("X-RateLimit-Reset", f"{NOW + seconds:.0f}"),
         "reset ms": ("x-ratelimit-reset", f"{(NOW + seconds) * 1000:.0f}"),
     }[kind]
-    found = find_retry_after(429, Headers({name: value}), None, NOW)
+    wait = find_retry_after(429, Headers({name: value}), None, NOW)
     instant = kind in ("date", "reset", "reset ms")
-    assert found == (None if instant and seconds == 0 else seconds)
+    assert wait == (None if instant and seconds == 0 else seconds)

@@ -1,1 +1,1 @@
-"""How a call is made: attempts and retries, reading and decoding of the response. Private."""
+"""Calls: attempts and retries, reading and decoding of responses. Private."""

@@ -1,4 +1,4 @@
-"""One call as a flow: its attempts, which of their outcomes are failures, and which failures are retried."""
+"""Calls as flows: sends attempts, detects failures and retries them."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ R = TypeVar("R")
 
 @frozen
 class CallPolicy:
-    """How one call is made.
+    """The settings by which one call is sent and its response is checked.
 
     Attributes:
-        retries: when it is retried.
-        middleware: around the call.
-        detect_errors: whether the body of a success is searched for an error.
-        required_member: a member every result has, see `ErrorFactory`.
-        is_empty: whether a plain response is an empty result; None where there is no such thing.
-        new_parser: creates the parser of a stream from (response, sent_at, started_at); None for a plain call.
+        retries: When the call is retried.
+        middleware: Middleware to run around the call.
+        detect_errors: True to search the body of a successful plain response for an error.
+        required_member: JSON member that every result has; see `ErrorFactory`.
+        is_empty: Returns True if a response is an empty result; None if a result is never empty.
+        new_parser: Returns the parser of a stream for (response, sent_at, started_at); None for a plain call.
     """
 
     retries: RetryOptions
@@ -55,28 +55,28 @@ class CallPolicy:
 
 
 def send_with_retries(request: Request, policy: CallPolicy) -> Flow[Response]:
-    """The response to a request: read whole, or open at its first event where the policy has a parser.
+    """Return the response to a request: complete, or open at its first event if the policy has a parser.
 
     Raises:
-        OpenRouterError: the error of the last attempt, with all `.attempts`.
+        OpenRouterError: The error of the last attempt, with all attempts of the call in `attempts`.
     """
     if not policy.middleware:
-        response = yield from _attempts(request, policy)
+        response = yield from _retry(request, policy)
         return response
     opened: list[Response] = []
 
     def handler(inner: Request) -> Flow[Response]:
-        response = yield from _attempts(inner, policy)
+        response = yield from _retry(inner, policy)
         opened.append(response)
         return response
 
-    flow = apply_middleware(policy.middleware, handler, lambda given: _judge_middleware_response(given, policy))
+    flow = apply_middleware(policy.middleware, handler, lambda response: _check_middleware_response(response, policy))
     response = yield from _close_on_error(opened, flow(request))
     return response
 
 
 def _close_on_error(opened: Sequence[Response], flow: Flow[R]) -> Flow[R]:
-    """The result of the flow; its failure closes the responses that are open by then."""
+    """Return the result of a flow; if it raises, close the responses in `opened`."""
     try:
         result = yield from flow
     except GeneratorExit:
@@ -88,8 +88,8 @@ def _close_on_error(opened: Sequence[Response], flow: Flow[R]) -> Flow[R]:
     return result
 
 
-def _judge_middleware_response(response: Response, policy: CallPolicy) -> Flow[Response]:
-    """A response returned by a middleware, which may have made it, judged like one of the network."""
+def _check_middleware_response(response: Response, policy: CallPolicy) -> Flow[Response]:
+    """Read and check a response that a middleware returned, and may have created, like one from the network."""
     if not isinstance(response.headers, Headers):
         response.headers = Headers(response.headers)
     if response.content is None and response.body is None:
@@ -101,36 +101,36 @@ def _judge_middleware_response(response: Response, policy: CallPolicy) -> Flow[R
     return response
 
 
-def _attempts(request: Request, policy: CallPolicy) -> Flow[Response]:
-    began = time.monotonic()
-    deadlines = Deadlines(request.timeouts, began)
-    made: tuple[Attempt, ...] = ()
+def _retry(request: Request, policy: CallPolicy) -> Flow[Response]:
+    """Return the response of the first attempt that succeeds, or raise the error of the last one."""
+    deadlines = Deadlines(request.timeouts, time.monotonic())
+    attempts: tuple[Attempt, ...] = ()
     while True:
-        sent = time.monotonic()
+        sent_at = time.monotonic()
         response: Response | None = None
         failure: OpenRouterError | None = None
         try:
-            response = yield from _attempt(request, policy, deadlines, sent)
+            response = yield from _send_attempt(request, policy, deadlines, sent_at)
         except OpenRouterError as error:
             failure = error
         try:
             now = time.monotonic()
-            attempt = _decide_retry(request, policy, response, failure, len(made) + 1, sent, now, deadlines)
-            made = (*made, attempt)
-            _log(request, attempt)
+            attempt = _decide_retry(request, policy, response, failure, len(attempts) + 1, sent_at, now, deadlines)
+            attempts = (*attempts, attempt)
+            _log_attempt(request, attempt)
             if policy.retries.on_attempt is not None:
                 yield from _close_on_error(
                     [response] if response else [], do(CallFunction(policy.retries.on_attempt, (attempt,)))
                 )
             if attempt.wait is None:
                 if failure is not None:
-                    failure.attempts = made
+                    failure.attempts = attempts
                     raise failure
                 assert response is not None
-                response.attempts = made
+                response.attempts = attempts
                 return response
         finally:
-            failure = None  # or the error would hold the frame that holds the error
+            failure = None  # breaks the reference cycle between the error and this frame
         if response is not None:
             yield from do(Close(response))
         yield from do(Sleep(attempt.wait))
@@ -142,83 +142,86 @@ def _decide_retry(
     response: Response | None,
     failure: OpenRouterError | None,
     number: int,
-    sent: float,
+    sent_at: float,
     now: float,
     deadlines: Deadlines,
 ) -> Attempt:
-    """The record of an attempt; its `wait` is None where no other follows."""
+    """Return the record of an attempt; its `wait` is None if the call is not retried."""
     if failure is None:
         assert response is not None
         empty = policy.retries.empty and policy.is_empty is not None and policy.is_empty(response)
         if not empty:
-            return Attempt(number, response.status, None, now - sent)
+            return Attempt(number, response.status, None, now - sent_at)
     decision = policy.retries.decide(failure, number, now - deadlines.started_at, left=deadlines.total_at - now)
     if decision.wait is not None and not request.replayable:
         decision = Decision(None, "the body is an open file that cannot be read again")
     status = failure.status_code if failure is not None else response.status if response is not None else None
     error = None if failure is None else f"{type(failure).__name__}: {failure}"
-    return Attempt(number, status, error, now - sent, decision.wait, decision.reason)
+    return Attempt(number, status, error, now - sent_at, decision.wait, decision.reason)
 
 
-def _log(request: Request, attempt: Attempt) -> None:
+def _log_attempt(request: Request, attempt: Attempt) -> None:
     if not logger.isEnabledFor(DEBUG):
         return
-    url = re.sub("//[^/]*@", "//", request.url.partition("?")[0])  # without a password
-    after = "" if attempt.wait is None else f"; again in {attempt.wait:.3g} s ({attempt.reason})"
+    url = re.sub("//[^/]*@", "//", request.url.partition("?")[0])  # without user name and password
+    retry = "" if attempt.wait is None else f"; retrying in {attempt.wait:.3g} s ({attempt.reason})"
     outcome = attempt.status if attempt.status is not None else (attempt.error or "").partition(":")[0]
     line = "%s %s: %s in %.3f s, attempt %d%s"
-    logger.debug(line, request.method, url, outcome, attempt.elapsed, attempt.number, after)
+    logger.debug(line, request.method, url, outcome, attempt.elapsed, attempt.number, retry)
 
 
-def _attempt(request: Request, policy: CallPolicy, deadlines: Deadlines, sent: float) -> Flow[Response]:
-    deadlines.check(sent)
-    deadlines.start_attempt(sent)
+def _send_attempt(request: Request, policy: CallPolicy, deadlines: Deadlines, sent_at: float) -> Flow[Response]:
+    """Send the request once, and return its response if it is not an error."""
+    deadlines.check(sent_at)
+    deadlines.start_attempt(sent_at)
     response = yield from _follow_redirects(request, deadlines)
-    yield from _read_response(response, policy, deadlines, sent)
-    response.latency = time.monotonic() - sent
+    yield from _read_response(response, policy, deadlines, sent_at)
+    response.latency = time.monotonic() - sent_at
     return response
 
 
 def _follow_redirects(request: Request, deadlines: Deadlines) -> Flow[Response]:
+    """Send a request and the requests it is redirected to; return the last response."""
     followed = 0
     while True:
         response = yield from do(Exchange(request, deadlines))
-        further = build_redirect(request, response)
-        if further is None:
+        redirected = build_redirect(request, response)
+        if redirected is None:
             return response
         yield from _read_error_body(response, deadlines)
         yield from do(Close(response))
         if followed == REDIRECT_LIMIT:
             failure = ErrorFactory.from_response(response).build_api_error(response.content or b"")
-            failure.message = f"redirected without end, the last time to {failure.headers['location']:.200}"
+            target = failure.headers["location"]
+            failure.message = f"too many redirects, the last to {target:.200}; set base_url to the URL of the service"
             failure.args = (failure.message,)
             raise failure
         followed += 1
-        request = further
+        request = redirected
 
 
 def _read_error_body(response: Response, deadlines: Deadlines) -> Flow[None]:
-    with suppress(ConnectionFailedError, DecodeError):  # the status says enough
+    with suppress(ConnectionFailedError, DecodeError):  # the status is reported even without a body
         response.content = yield from read_whole(response, deadlines, ERROR_BODY_LIMIT, truncate=True)
 
 
-def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines, sent: float) -> Flow[None]:
-    """Read a response as far as the call waits for it.
+def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines, sent_at: float) -> Flow[None]:
+    """Read a plain response to its end, or a stream up to its first item, and raise the error it reports.
 
     Raises:
-        OpenRouterError: the error it stands for; the response is closed then.
+        OpenRouterError: The response is an error, contains one, or cannot be read; it is closed.
     """
     errors = ErrorFactory.from_response(response, policy.required_member)
     try:
         if not 200 <= response.status < 300:
             yield from _read_error_body(response, deadlines)
-            raise errors.build_api_error(response.content or b"")  # noqa: TRY301 - completed below, like every other error
+            raise errors.build_api_error(response.content or b"")  # noqa: TRY301 - the handler below completes every error
         if policy.new_parser is None:
             response.content = yield from read_whole(response, deadlines, RESPONSE_LIMIT)
             if policy.detect_errors:
-                _raise_error_inside(response.content, errors)
+                _raise_nested_error(response.content, errors)
         elif response.stream is None:
-            parser = policy.new_parser(response, sent, deadlines.started_at)
+            parser = policy.new_parser(response, sent_at, deadlines.started_at)
             yield from _open_stream(response, OpenStream(parser, deadlines), errors)
     except GeneratorExit:
         raise
@@ -229,17 +232,18 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
         raise
 
 
-def _raise_error_inside(content: bytes, errors: ErrorFactory) -> None:
+def _raise_nested_error(content: bytes, errors: ErrorFactory) -> None:
+    """Raise the error that the body of a successful response contains, if any."""
     error = errors.find_in_success(content)
     try:
         if error is not None:
             raise error
     finally:
-        del error  # or its traceback would hold the frame that holds it
+        del error  # breaks the reference cycle between the error and this frame
 
 
 def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -> Flow[None]:
-    """Read a stream up to its first item."""
+    """Read a stream up to its first item, and raise an error if the response is not an event stream."""
     yield from _check_content_type(response, stream.deadlines, errors)
     response.stream = stream
     if response.content is not None:
@@ -249,29 +253,30 @@ def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -
     try:
         yield from read_events(response, stream, opening=True)
     except ConnectionFailedError as error:
-        error.answered = False  # there was no event yet
+        error.answered = False  # no event was received yet
         raise
     parser = stream.parser
     if parser.done and parser.is_empty:
         _check_beginning(bytes(stream.beginning), errors)
         if parser.failure is not None:
             raise parser.failure
-    stream.beginning.clear()  # it is of no use any more, and may be large
+    stream.beginning.clear()  # no longer needed, and may be large
 
 
 def _check_content_type(response: Response, deadlines: Deadlines, errors: ErrorFactory) -> Flow[None]:
+    """Raise an error if the response declares a content type other than an event stream's."""
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if content_type in ("", "text/event-stream"):
         return
     response.content = yield from read_whole(response, deadlines, ERROR_BODY_LIMIT, truncate=True)
     raise errors.find_in_success(response.content) or errors.build_decode_error(
-        f"the response is not the event stream that was asked for, but {content_type[:100]}", response.content
+        f"unexpected content type {content_type[:100]} instead of an event stream; check base_url", response.content
     )
 
 
 def _check_beginning(beginning: bytes, errors: ErrorFactory) -> None:
-    """Raise if a body without events begins like JSON or HTML, whatever its content type."""
+    """Raise an error if a body without events looks like JSON or HTML, whatever its content type."""
     if beginning.lstrip()[:1] in (b"{", b"[", b"<"):
         raise errors.find_in_success(beginning) or errors.build_decode_error(
-            "the response is not the event stream that was asked for", beginning
+            "unexpected JSON or HTML instead of an event stream; check base_url", beginning
         )

@@ -1,4 +1,4 @@
-"""Every kind of call of an operation, as a flow over the settings of its client."""
+"""Flows that call an operation: for a plain result, for a stream, and for the pages of a list."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ T = TypeVar("T")
 
 
 def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[T]:
-    """The result of a plain call."""
-    call = settings.for_call(timeout, options)
-    request = yield from build_operation_request(call, operation.without_stream(), stream=False)
+    """Return the decoded result of a plain call."""
+    settings = settings.for_call(timeout, options)
+    request = yield from build_operation_request(settings, operation.without_stream(), stream=False)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(
-        call.retries,
-        call.middleware,
+        settings.retries,
+        settings.middleware,
         required_member=behavior.required_member,
         is_empty=None if behavior.result is None else partial(_is_empty, behavior.result),
     )
@@ -43,28 +43,28 @@ def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any
 def open_stream(
     settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any
 ) -> Flow[Response]:
-    """The response of a stream, with its first event read.
+    """Return a flow that opens an event stream and returns its response, with the first event read.
 
     Raises:
-        ConfigurationError: at once, the operation has no event stream.
+        ConfigurationError: The operation has no event stream. Raised immediately, not when the flow runs.
     """
     if operation.events is None:
-        raise ConfigurationError(f"{operation.endpoint.name} has no event stream: use send() in place of stream()")
+        raise ConfigurationError(f"{operation.endpoint.name} has no event stream: use send() instead of stream()")
     return _open_stream(settings, operation, timeout, options)
 
 
 def _open_stream(
     settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any
 ) -> Flow[Response]:
-    call = settings.for_call(timeout, options)
-    request = yield from build_operation_request(call, operation.with_stream(), stream=True)
+    settings = settings.for_call(timeout, options)
+    request = yield from build_operation_request(settings, operation.with_stream(), stream=True)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(
-        call.retries,
-        call.middleware,
+        settings.retries,
+        settings.middleware,
         required_member=behavior.required_member,
         is_empty=None if behavior.accumulator is None else _is_empty_stream,
-        new_parser=partial(_new_parser, call, operation),
+        new_parser=partial(_new_parser, settings, operation),
     )
     response = yield from send_with_retries(request, policy)
     return response
@@ -73,7 +73,7 @@ def _open_stream(
 def make_page_fetcher(
     settings: Settings, timeout: Any, options: Any
 ) -> Callable[[PagedOperation[Any, Any]], Flow[Any]]:
-    """A function that sends the operation of one page of a list."""
+    """Return a function that fetches one page of a list. The function expects the operation of the page."""
 
     def fetch(operation: PagedOperation[Any, Any]) -> Flow[Any]:
         return send(settings, operation, timeout, options)
@@ -82,9 +82,10 @@ def make_page_fetcher(
 
 
 def _is_empty(result: str, response: Response) -> bool:
+    """Return `is_empty` of the result; `result` is the import path of its class."""
     try:
         return bool(load(result).from_json(response.content or b"").is_empty)
-    except (ValueError, RecursionError):  # not JSON: decoding says so
+    except (ValueError, RecursionError):  # decoding reports the invalid JSON
         return False
 
 
@@ -93,29 +94,30 @@ def _is_empty_stream(response: Response) -> bool:
 
 
 def _new_parser(
-    call: Settings, operation: StreamingOperation[Any, Any], response: Response, sent_at: float, started_at: float
+    settings: Settings, operation: StreamingOperation[Any, Any], response: Response, sent_at: float, started_at: float
 ) -> StreamParser[Any]:
     from .._streaming.parser import AccumulatingParser, StreamParser
 
     events, behavior = operation.events, operation.endpoint.behavior
     assert events is not None
-    # Without the response itself, which holds the parser: a stream that is dropped is to be freed, and closed, at once.
+    # Must not reference the response, which references the parser: without a cycle, a stream that goes out of scope is
+    # freed, and its connection closed, immediately.
     errors = ErrorFactory.from_response(response, behavior.required_member)
-    settings: dict[str, Any] = {
+    options: dict[str, Any] = {
         "sentinel": events.sentinel,
         "ends_when_closed": events.complete_when == "closed",
-        "on_keepalive": call.on_keepalive,
-        "keeps_incomplete": call.on_incomplete == "return",
+        "on_keepalive": settings.on_keepalive,
+        "keeps_incomplete": settings.on_incomplete == "return",
         "sent_at": sent_at,
         "started_at": started_at,
     }
     if behavior.accumulator is None:
-        return StreamParser(events.read, errors, **settings)
+        return StreamParser(events.read, errors, **options)
     return AccumulatingParser(
         errors,
         accumulator=load(behavior.accumulator)(),
         chunk=load(behavior.chunk),
         result=load(behavior.result),
-        awaits_content=call.retries.empty,
-        **settings,
+        awaits_content=settings.retries.empty,
+        **options,
     )

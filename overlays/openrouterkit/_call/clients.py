@@ -1,4 +1,4 @@
-"""What the groups of a client need of it, beside sending operations."""
+"""Protocols of the clients that the method groups (namespaces) work with."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SyncClient(Sender, Protocol):
     _settings: Settings
 
     def run(self, flow: Flow[R], /) -> R:
-        """The result of the flow."""
+        """Run a flow and return its result."""
         ...
 
 
@@ -29,5 +29,5 @@ class AsyncClient(AsyncSender, Protocol):
     _settings: Settings
 
     async def run(self, flow: Flow[R], /) -> R:
-        """The result of the flow."""
+        """Run a flow and return its result."""
         ...

@@ -1,4 +1,4 @@
-"""Decoding of a success, as the contract states it."""
+"""Decoding of successful responses, as the API contract declares them."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ T = TypeVar("T")
 
 
 def decode_response(operation: Operation[T], response: Response) -> T:
-    """The result of a success, an instance of the model or of the result class of the operation.
+    """Return the result of a successful response, an instance of the model or the result class of the operation.
 
     Raises:
-        DecodeError: it is empty where the contract states content, not JSON where it states JSON, or JSON of another
-            kind.
+        DecodeError: The body is empty where the contract declares content, is not JSON where the contract declares
+            JSON, or is another kind of JSON value.
     """
     content = response.content or b""
     headers: Mapping[str, str] = response.headers
     if not content.strip():
-        stated = operation.responses.by_status.get(str(response.status))
-        if stated is not None and not stated:
+        declared = operation.responses.by_status.get(str(response.status))
+        if declared is not None and not declared:
             return operation.read(response.status, headers, content)
-        raise _decode_error(response, "is empty")
+        raise _build_decode_error(response, "is empty")
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     if operation.accept == "application/json":
         if not media_type.endswith("json"):
             if content.lstrip()[:1] not in (b"{", b"["):
-                raise _decode_error(response, f"is {media_type[:100] or 'of no stated type'}, not JSON")
+                raise _build_decode_error(response, f"is {media_type[:100] or 'of unknown type'}, not JSON")
             media_type = "application/json"
         headers = {"content-type": media_type}
     result, problem = _decode(operation, response.status, headers, content)
     if problem:
-        raise _decode_error(response, problem)
+        raise _build_decode_error(response, problem)
     expected = operation.endpoint.response_kind if operation.accept == "application/json" else None
-    if expected is not None and (kind := _json_kind(result)) != expected:
-        raise _decode_error(response, f"is a JSON {kind}, not a JSON {expected}")
+    if expected is not None and (kind := _find_json_kind(result)) != expected:
+        raise _build_decode_error(response, f"is a JSON {kind}, not a JSON {expected}")
     result_class = operation.endpoint.behavior.result
     if result_class is None:
         return cast("T", result)
@@ -57,23 +57,24 @@ def decode_response(operation: Operation[T], response: Response) -> T:
 def _decode(
     operation: Operation[Any], status: int, headers: Mapping[str, str], content: bytes
 ) -> tuple[Any, str | None]:
-    """The result, or what is wrong; returned rather than raised, so that no exception context retains the body."""
+    """Return the result and None, or None and the problem; not raised, so that no exception context keeps the body."""
     try:
         return operation.read(status, headers, content), None
     except ValueError as error:
-        return None, f"cannot be read: {error}"
+        return None, f"cannot be decoded: {error}"
     except RecursionError:
-        return None, "is nested too deeply to be read"
+        return None, "is nested too deeply to be decoded"
 
 
-def _json_kind(value: Any) -> str:
+def _find_json_kind(value: Any) -> str:
+    """Return the JSON type of a decoded value, for an error message."""
     if isinstance(value, dict) or hasattr(value, "to_dict"):
         return "object"
     names = {list: "array", str: "string", bool: "boolean", type(None): "null"}
     return names.get(type(value), "number")
 
 
-def _decode_error(response: Response, problem: str) -> DecodeError:
+def _build_decode_error(response: Response, problem: str) -> DecodeError:
     problem = f"the body of the response with status {response.status} {problem}"
     errors = ErrorFactory.from_response(response)
     return errors.complete(errors.build_decode_error(problem, response.content), response.attempts)

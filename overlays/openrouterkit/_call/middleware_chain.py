@@ -1,4 +1,4 @@
-"""Middleware around a call, each of whose responses is judged like those of the network."""
+"""The chain of middleware around a call. The response of each is checked like one from the network."""
 
 from __future__ import annotations
 
@@ -15,20 +15,26 @@ if TYPE_CHECKING:
 
 
 def apply_middleware(
-    middleware: Sequence[Middleware], handler: Handler, judge: Callable[[Response], Flow[Response]]
+    middleware: Sequence[Middleware], handler: Handler, check: Callable[[Response], Flow[Response]]
 ) -> Handler:
-    """The handler with all of the middleware around it, each of whose answers goes through `judge`."""
+    """Return a handler that runs the middleware around `handler`.
+
+    Args:
+        middleware: The middleware, outermost first.
+        handler: Sends the request.
+        check: Called with the response of each middleware; raises the error that it reports.
+    """
     for layer in reversed(middleware):
-        handler = partial(_applied, layer, handler, judge)
+        handler = partial(_run_middleware, layer, handler, check)
     return handler
 
 
-def _applied(
-    layer: Middleware, inner: Handler, judge: Callable[[Response], Flow[Response]], request: Request
+def _run_middleware(
+    layer: Middleware, call_next: Handler, check: Callable[[Response], Flow[Response]], request: Request
 ) -> Flow[Response]:
-    response: Any = yield from layer(request, inner)
+    response: Any = yield from layer(request, call_next)
     if not isinstance(response, Response):
         name = getattr(layer, "__qualname__", repr(layer))
-        raise ConfigurationError(f"the middleware {name} returned {type(response).__name__}: return the Response")
-    judged = yield from judge(response)
-    return judged
+        raise ConfigurationError(f"the middleware {name} returned {type(response).__name__}: return a Response")
+    checked = yield from check(response)
+    return checked

@@ -1,4 +1,4 @@
-"""Requests by path, for what has no method."""
+"""Requests by path, for endpoints without a method in the SDK."""
 
 from __future__ import annotations
 
@@ -32,33 +32,35 @@ def send_raw(
     timeout: Timeout,
     options: RequestOptions | None,
 ) -> Flow[RawResponse]:
-    """The response to a request by path. See `OpenRouter.request`."""
+    """Return the response to a request by path. See `OpenRouter.request`."""
     from ..responses import RawResponse
 
-    call = settings.for_call(timeout, options)
-    call = evolve(call, query={**_mapping("query", query), **call.query})
-    body = _body(json, content)
+    settings = settings.for_call(timeout, options)
+    settings = evolve(settings, query={**_check_mapping("query", query), **settings.query})
+    body = _encode_body(json, content)
     media_type = {} if json is None else {"Content-Type": "application/json"}
     request = yield from build_request(
-        call,
+        settings,
         method.upper(),
-        resolve_url(call.base_url, path),
+        resolve_url(settings.base_url, path),
         defaults={"accept": ("Accept", "application/json")},
-        headers={**media_type, **_mapping("headers", headers)},
+        headers={**media_type, **_check_mapping("headers", headers)},
         content=body,
         needs_key=True,
     )
-    response = yield from send_with_retries(request, CallPolicy(call.retries, call.middleware, detect_errors=False))
+    policy = CallPolicy(settings.retries, settings.middleware, detect_errors=False)
+    response = yield from send_with_retries(request, policy)
     return RawResponse.of(response)
 
 
-def _mapping(name: str, given: Any) -> Mapping[str, Any]:
-    if given is not None and not isinstance(given, Mapping):
-        raise ConfigurationError(f"{name} must be a mapping of names to values, not {type(given).__name__}")
-    return given or {}
+def _check_mapping(name: str, value: Any) -> Mapping[str, Any]:
+    """Return a mapping, {} for None; raise ConfigurationError for any other type."""
+    if value is not None and not isinstance(value, Mapping):
+        raise ConfigurationError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
+    return value or {}
 
 
-def _body(json: Any, content: Any) -> bytes | None:
+def _encode_body(json: Any, content: Any) -> bytes | None:
     if content is None:
         if json is None:
             return None
@@ -66,9 +68,9 @@ def _body(json: Any, content: Any) -> bytes | None:
 
         return encode(json)
     if json is not None:
-        raise ConfigurationError("json and content are both the body: give one of them")
+        raise ConfigurationError("json and content cannot be combined: pass only one of them")
     if isinstance(content, str):
         return content.encode()
     if isinstance(content, bytes | bytearray | memoryview):
         return bytes(content)
-    raise ConfigurationError(f"content is bytes or text, not {type(content).__name__}: give other values as json")
+    raise ConfigurationError(f"content must be bytes or str, not {type(content).__name__}: pass other values as json")

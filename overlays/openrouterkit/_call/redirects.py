@@ -1,4 +1,4 @@
-"""Where an answer sends its caller on to, and what goes along."""
+"""Redirects: which are followed, and which parts of the request are sent to the new URL."""
 
 from __future__ import annotations
 
@@ -13,31 +13,32 @@ if TYPE_CHECKING:
     from ..flow import Request, Response
 
 REDIRECT_LIMIT: Final = 5
-"""Redirections of one request that are followed."""
+"""Maximum number of redirects that are followed for one request."""
 
-_HARMLESS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
+_SAFE_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
 
 
 def build_redirect(request: Request, response: Response) -> Request | None:
-    """The request an answer redirects to, None where it does not or is not to be followed.
+    """Return the request that follows a redirect; None if the response is no redirect, or one that is not followed.
 
-    Only to the same origin is a body sent on, or a key. The statuses that turn a POST into a GET are not followed.
+    The body, the API key and most headers are sent to the same origin only. Redirects that would turn a POST into a
+    GET are not followed.
     """
     if not 300 <= response.status < 400:
         return None
     target = response.headers.get("location")
-    kept = response.status in (307, 308)
-    plain = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
-    if not target or not (kept or plain) or not request.replayable:
+    keeps_method = response.status in (307, 308)
+    without_body = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
+    if not target or not (keeps_method or without_body) or not request.replayable:
         return None
     try:
         url = urljoin(request.url, target)
-        same = parse_origin(url) == parse_origin(request.url)
+        same_origin = parse_origin(url) == parse_origin(request.url)
     except ValueError:
         return None
-    if same:
+    if same_origin:
         return evolve(request, url=url)
-    if not plain or urlsplit(url).scheme not in ("http", "https"):
+    if not without_body or urlsplit(url).scheme not in ("http", "https"):
         return None
-    headers = {name: value for name, value in request.headers.items() if name.lower() in _HARMLESS}
+    headers = {name: value for name, value in request.headers.items() if name.lower() in _SAFE_HEADERS}
     return evolve(request, url=url, headers=headers, key=None)

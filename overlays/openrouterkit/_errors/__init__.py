@@ -1,1 +1,1 @@
-"""From a failing response to one of the errors of `openrouterkit.errors`. Private."""
+"""Conversion of error responses to the errors of `openrouterkit.errors`. Private."""

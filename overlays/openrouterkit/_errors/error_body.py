@@ -1,4 +1,4 @@
-"""What went wrong, read out of a failing answer, whatever shape its body has. Nothing here raises."""
+"""Parsing of error responses, whatever the shape of their bodies. Nothing here raises."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 BODY_LIMIT: Final = 64 * 1024
-"""Bytes of a body that are kept; a longer one, or one nested deeper than `DEPTH_LIMIT`, is kept as its beginning."""
+"""Bytes of an error body that an error keeps. A longer or too deeply nested body is kept as text."""
 
 DEPTH_LIMIT: Final = 60
+"""Maximum nesting of an error body that is kept as decoded JSON."""
 
-# The words services have for kinds of errors, by the status each stands for.
-_WORDS: Final[Mapping[int, str]] = {
+# Error types that services send, by the HTTP status that each corresponds to.
+_TYPES: Final[Mapping[int, str]] = {
     400: """context_length_exceeded max_tokens_exceeded token_limit_exceeded string_too_long invalid_request
         invalid_request_error invalid_prompt refusal invalid_image image_too_large image_too_small
         unsupported_image_format image_not_found image_download_failed""",
@@ -39,7 +40,7 @@ _WORDS: Final[Mapping[int, str]] = {
     503: "provider_unavailable",
     529: "provider_overloaded overloaded_error",
 }
-_STATUS_BY_WORD: Final = {word: status for status, words in _WORDS.items() for word in words.split()}
+_STATUS_BY_TYPE: Final = {name: status for status, names in _TYPES.items() for name in names.split()}
 
 _SHOULD_RETRY: Final = {"true": True, "false": False}
 
@@ -64,18 +65,19 @@ _BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
 
 @frozen
 class ParsedError:
-    """What an error's body says.
+    """The parsed contents of an error body.
 
     Attributes:
-        reason: in words, "" where the body has none; at most `reasons.MESSAGE_LIMIT` characters.
-        code: as it came, number or text.
-        error_type: the word for the kind of error.
-        provider_name: who failed behind the service.
-        metadata: the error's own, {} where it has none.
-        error: the object that speaks of the error, for what else is to be found in it.
-        status: the HTTP status that the code or the type stands for, None where neither names one.
-        generation_id, request_id: where the body names them.
-        retryable: what the service says of trying again, None where it does not.
+        reason: The error message, at most `error_message.MESSAGE_LIMIT` characters; "" if the body has none.
+        code: The error code unchanged, a number or text.
+        error_type: Name of the kind of error.
+        provider_name: Name of the provider that failed behind the service.
+        metadata: `metadata` of the error object; {} if it has none.
+        error: The decoded error object, for further members.
+        status: HTTP status that the code or the type corresponds to; None if neither corresponds to one.
+        generation_id: Id of the generation; None if the body has none.
+        request_id: Id of the request; None if the body has none.
+        retryable: True or False if the service declares whether a retry may succeed; otherwise None.
     """
 
     reason: str
@@ -93,43 +95,47 @@ class ParsedError:
 def build_api_error(
     status: int, headers: Mapping[str, str], body: bytes, *, now: float | None = None
 ) -> errors.APIError:
-    """The error a failing answer means, of the class its effective status has.
+    """Return the error that an error response reports; its effective status determines the class.
 
     Args:
-        status: HTTP's. Where it is a success, the code or the type in the body decides instead.
-        headers: of the answer, by lower-case name.
-        body: as it came: an answer's, or the data of the stream's event that carries the error.
-        now: the time in seconds since the epoch, for waits that are stated as an instant.
+        status: HTTP status. If it is a success, the code or the type in the body determines the effective status.
+        headers: Headers of the response, by lower-case name.
+        body: The body of the response, or the data of the stream event that contains the error.
+        now: Current time in seconds since the epoch, to convert a time to retry at into seconds; defaults to the clock.
     """
     text = decode_text(body, headers).strip("\ufeff \t\r\n")
     value = decode_body(body) if text else None
-    found = parse_error(text if value is None else value)
-    effective = (found.status or status) if 200 <= status < 300 else status
+    parsed = parse_error(text if value is None else value)
+    effective = (parsed.status or status) if 200 <= status < 300 else status
     whole = value is not None and len(body) <= BODY_LIMIT and _is_shallow(value)
     return _BY_STATUS.get(effective, errors.APIError)(
-        found.reason or _phrase(effective, headers),
+        parsed.reason or _build_fallback_message(effective, headers),
         status_code=effective,
-        code=found.code,
-        error_type=found.error_type,
-        provider_name=found.provider_name,
-        metadata=found.metadata if whole else {},
-        retry_after=find_retry_after(effective, headers, found.error, time() if now is None else now),
-        retryable=_SHOULD_RETRY.get(headers.get("x-should-retry", "").strip().lower(), found.retryable),
+        code=parsed.code,
+        error_type=parsed.error_type,
+        provider_name=parsed.provider_name,
+        metadata=parsed.metadata if whole else {},
+        retry_after=find_retry_after(effective, headers, parsed.error, time() if now is None else now),
+        retryable=_SHOULD_RETRY.get(headers.get("x-should-retry", "").strip().lower(), parsed.retryable),
         headers=headers,
-        generation_id=headers.get("x-generation-id") or found.generation_id,
-        request_id=find_request_id(headers) or found.request_id,
+        generation_id=headers.get("x-generation-id") or parsed.generation_id,
+        request_id=find_request_id(headers) or parsed.request_id,
         body=value if whole else text[:BODY_LIMIT] or None,
     )
 
 
 def find_request_id(headers: Mapping[str, str]) -> str | None:
-    """The id an answer's headers give the request, None where they give none."""
+    """Return the request id in the headers of a response; None if they have none."""
     return headers.get("x-request-id") or headers.get("request-id") or headers.get("cf-ray")
 
 
 def parse_error(body: Any) -> ParsedError:
-    """What a body says, given as decoded JSON or as text."""
-    outer = _outer(body)
+    """Return the contents of an error body.
+
+    Args:
+        body: Decoded JSON, or text.
+    """
+    outer = _find_object(body)
     error = find_error(outer)
     if error is None:
         error = outer
@@ -137,9 +143,9 @@ def parse_error(body: Any) -> ParsedError:
     metadata = fields.get("metadata") if isinstance(fields.get("metadata"), dict) else None
     metadata = metadata or {}
     provider = metadata.get("provider_name") or outer.get("provider")
-    code = _code(fields.get("code"))
-    words = (metadata.get("error_type"), fields.get("type"), outer.get("error_type"), fields.get("error_type"))
-    error_type = next((word for word in words if isinstance(word, str) and word not in ("", "error")), None)
+    code = _parse_code(fields.get("code"))
+    types = (metadata.get("error_type"), fields.get("type"), outer.get("error_type"), fields.get("error_type"))
+    error_type = next((name for name in types if isinstance(name, str) and name not in ("", "error")), None)
     availability = fields.get("availability")
     retryable = availability.get("retryable") if isinstance(availability, dict) else None
     return ParsedError(
@@ -149,30 +155,30 @@ def parse_error(body: Any) -> ParsedError:
         provider_name=truncate(provider, 100) if isinstance(provider, str) and provider else None,
         metadata=metadata,
         error=error,
-        status=_status(code, error_type),
-        generation_id=_identity(outer.get("id")),
-        request_id=_identity(outer.get("request_id") or fields.get("request_id")),
+        status=_find_status(code, error_type),
+        generation_id=_parse_id(outer.get("id")),
+        request_id=_parse_id(outer.get("request_id") or fields.get("request_id")),
         retryable=retryable if isinstance(retryable, bool) else None,
     )
 
 
 def find_error(body: Any) -> Any:
-    """The error a decoded JSON object carries (at its top, in a choice, in its `response`), None where it has none."""
+    """Return the `error` of a decoded JSON object, one of its choices or its `response`; None if there is none."""
     if not isinstance(body, dict):
         return None
-    for holder in _holders(body):
-        error = holder.get("error")
+    for parent in _iterate_error_parents(body):
+        error = parent.get("error")
         if error:
             return error
     return None
 
 
 def find_nested_error(body: bytes, *, bare: bool = False) -> bool:
-    """Whether the body of a success carries an error instead of what it should be.
+    """Return True if the body of a successful response is an error.
 
     Args:
-        body: JSON, or what else came.
-        bare: whether it may be one of the errors without a member `error`.
+        body: The body, JSON or not.
+        bare: True to recognize error objects that have no member `error`, too.
     """
     value = decode_body(body)
     if not isinstance(value, dict):
@@ -181,11 +187,12 @@ def find_nested_error(body: bytes, *, bare: bool = False) -> bool:
 
 
 def is_bare_error(value: Mapping[str, Any]) -> bool:
-    """Whether an object without choices is one of the errors that have no member `error`, as Mistral sends them."""
+    """Return True if an object without choices is an error object without a member `error`, as Mistral sends them."""
     return value.get("object") == "error" or "detail" in value or ("message" in value and "request_id" in value)
 
 
-def _holders(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _iterate_error_parents(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a body that may have a member `error`."""
     yield body
     choices = body.get("choices")
     if isinstance(choices, list):
@@ -195,25 +202,28 @@ def _holders(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield response
 
 
-def _outer(body: Any) -> dict[str, Any]:
+def _find_object(body: Any) -> dict[str, Any]:
+    """Return a JSON object, or the first object in an array; {} for anything else."""
     if isinstance(body, list):
         body = next((item for item in body if isinstance(item, dict)), None)
     return body if isinstance(body, dict) else {}
 
 
-def _phrase(status: int, headers: Mapping[str, str]) -> str:
+def _build_fallback_message(status: int, headers: Mapping[str, str]) -> str:
+    """Return the message for a response without one: the redirect target, or the standard phrase of the status."""
     from http import HTTPStatus
 
     target = headers.get("location")
     if 300 <= status < 400 and target:
-        return truncate(f"redirected to {target}: set base_url to where the service is")
+        return truncate(f"redirected to {target}; set base_url to the URL of the service")
     try:
         return HTTPStatus(status).phrase
     except ValueError:
-        return "the answer has no explanation"
+        return "the response has no error message"
 
 
-def _code(value: Any) -> int | str | None:
+def _parse_code(value: Any) -> int | str | None:
+    """Return an error code as a bounded number or text; None if it is neither."""
     if isinstance(value, bool):
         return None
     if isinstance(value, float) and value.is_integer():
@@ -223,29 +233,32 @@ def _code(value: Any) -> int | str | None:
     return truncate(value, 100) if isinstance(value, str) and value else None
 
 
-def _status(code: int | str | None, error_type: str | None) -> int | None:
-    by_type = _STATUS_BY_WORD.get((error_type or "").lower())
+def _find_status(code: int | str | None, error_type: str | None) -> int | None:
+    """Return the HTTP status that an error code or type corresponds to; None if neither does."""
+    by_type = _STATUS_BY_TYPE.get((error_type or "").lower())
     if isinstance(code, str) and code.isascii() and code.isdecimal() and len(code) == 3:
         code = int(code)
     if isinstance(code, int):
         return code if 400 <= code <= 599 else by_type
-    return by_type or _STATUS_BY_WORD.get((code or "").lower())
+    return by_type or _STATUS_BY_TYPE.get((code or "").lower())
 
 
-def _identity(value: Any) -> str | None:
+def _parse_id(value: Any) -> str | None:
+    """Return an id if it is text of plausible length, otherwise None."""
     return value if isinstance(value, str) and 0 < len(value) <= 200 else None
 
 
 def _is_shallow(value: Any) -> bool:
-    """Whether a JSON value is nested no deeper than `DEPTH_LIMIT`, so that it can be copied, compared and pickled."""
+    """Return True if a JSON value is nested at most `DEPTH_LIMIT` deep, so that copying and pickling it cannot fail."""
     level = [value]
     for _ in range(DEPTH_LIMIT):
-        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _inside(outer)]
+        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _find_containers(outer)]
         if not level:
             return True
     return False
 
 
-def _inside(value: dict[str, Any] | list[Any]) -> list[Any]:
+def _find_containers(value: dict[str, Any] | list[Any]) -> list[Any]:
+    """Return the objects and arrays directly inside a JSON container."""
     items = value.values() if isinstance(value, dict) else value
     return [item for item in items if isinstance(item, dict | list)]

@@ -1,4 +1,4 @@
-"""What went wrong in words, out of whatever a service sends: nested JSON, JSON inside a string, HTML, plain text."""
+"""Extraction of error messages from nested JSON, JSON inside strings, HTML and plain text."""
 
 from __future__ import annotations
 
@@ -9,58 +9,66 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MESSAGE_LIMIT: Final = 1000
-"""Characters of a message that are kept."""
+"""Maximum length of an error message, in characters."""
 
-# Where a text that says what happened may stand, the most telling first.
-_SAYING: Final = ("message", "detail", "error", "msg", "error_description", "errors", "title", "reason", "description")
+# JSON members that may contain the message, the most specific first.
+_FIELDS: Final = ("message", "detail", "error", "msg", "error_description", "errors", "title", "reason", "description")
 
-# What would steer a terminal that an error is printed on, and halves of characters, which cannot be printed at all.
+# Control characters, which a terminal would interpret, and lone surrogates, which cannot be printed.
 _UNPRINTABLE: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def find_message(error: Any, metadata: Mapping[str, Any]) -> str:
-    """What an error says in words, with the reason its provider gave; "" where it says nothing."""
-    stated = _saying(error, 6) or ""
-    provider_reason = _saying(metadata.get("raw"), 6)
-    if not provider_reason or provider_reason in stated:
-        return truncate(stated)
-    # What the service says over a provider's failure is mostly the same empty sentence.
-    if not stated or stated.lower().startswith("provider returned error"):
-        return truncate(provider_reason)
-    return truncate(f"{stated}: {provider_reason}")
+    """Return the message of an error, including the message of its provider; "" if it has none.
+
+    Args:
+        error: Decoded JSON, or text.
+        metadata: `metadata` of the error object; its member `raw` is the error of the provider.
+    """
+    message = _find_text(error, 6) or ""
+    provider_message = _find_text(metadata.get("raw"), 6)
+    if not provider_message or provider_message in message:
+        return truncate(message)
+    # The message of the service for a failed provider is mostly this generic sentence.
+    if not message or message.lower().startswith("provider returned error"):
+        return truncate(provider_message)
+    return truncate(f"{message}: {provider_message}")
 
 
-def _saying(value: Any, depth: int) -> str | None:
+def _find_text(value: Any, depth: int) -> str | None:
+    """Return the message in a JSON value, searched at most `depth` levels deep; None if it has none."""
     if depth == 0:
         return None
     if isinstance(value, str):
-        return _saying_of_text(value, depth)
+        return _parse_text(value, depth)
     if isinstance(value, list):
-        said = [text for item in value[:3] if (text := _saying(item, depth - 1))]
-        return "; ".join(said) or None
+        texts = [text for item in value[:3] if (text := _find_text(item, depth - 1))]
+        return "; ".join(texts) or None
     if not isinstance(value, dict):
         return None
-    said_here = next((text for name in _SAYING if (text := _saying(value.get(name), depth - 1))), None)
-    where = value.get("loc")
-    if said_here is not None and isinstance(where, list):
-        return f"{'.'.join(str(step) for step in where[:10] if isinstance(step, str | int))}: {said_here}"
-    return said_here
+    message = next((text for name in _FIELDS if (text := _find_text(value.get(name), depth - 1))), None)
+    location = value.get("loc")
+    if message is not None and isinstance(location, list):
+        return f"{'.'.join(str(step) for step in location[:10] if isinstance(step, str | int))}: {message}"
+    return message
 
 
-def _saying_of_text(text: str, depth: int) -> str | None:
+def _parse_text(text: str, depth: int) -> str | None:
+    """Return the message in a text that may be JSON, HTML or plain; None if it has none."""
     text = text.strip()
     if text[:1] in ("{", "[", '"'):
         inner = decode_body(text)
         if inner is not None:
-            return _saying(inner, depth - 1)
+            return _find_text(inner, depth - 1)
     if text[:1] == "<":
-        text = _text_of_html(text)
+        text = _strip_html(text)
     return truncate(text) or None
 
 
-def _text_of_html(text: str) -> str:
+def _strip_html(text: str) -> str:
+    """Return the title of an HTML page, or else its text without tags."""
     beginning = text[: 16 * MESSAGE_LIMIT]
-    # None of the expressions looks at a character more often than a few times, where tags do not end either.
+    # These expressions need linear time, even for unclosed tags.
     title = re.search(r"<title[^<>]*>([^<]*)", beginning, re.IGNORECASE)
     if title is not None and title[1].strip():
         return title[1].strip()
@@ -68,18 +76,18 @@ def _text_of_html(text: str) -> str:
 
 
 def truncate(text: str, limit: int = MESSAGE_LIMIT) -> str:
-    """The text in one line that can be printed, its white space narrowed, cut off after `limit` characters."""
+    """Return a text as one printable line of at most `limit` characters, with runs of white space collapsed."""
     line = _UNPRINTABLE.sub("\ufffd", " ".join(text[: 4 * limit].split()))
     return line if len(line) <= limit and len(text) <= 4 * limit else line[: limit - 1] + "…"
 
 
 def decode_body(text: bytes | str) -> Any:
-    """The JSON value of a text, None where it is not JSON."""
+    """Return the JSON value of a text; None if it is not JSON."""
     from openrouterkit_api import DecodeError
     from openrouterkit_runtime.json import decode as decode_json
 
     try:
         return decode_json(text)
     except DecodeError:
-        # Bytes of another charset inside its texts leave JSON what it is.
+        # Strings in another charset do not make the JSON invalid.
         return decode_body(text.decode("utf-8", "replace")) if isinstance(text, bytes) else None

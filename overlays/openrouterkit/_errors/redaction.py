@@ -1,4 +1,4 @@
-"""Taking secrets out of what a service sent back, before it is kept in an error."""
+"""Redaction of secrets in received data, before it is kept in an error."""
 
 from __future__ import annotations
 
@@ -8,38 +8,39 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SHORTEST: Final = 6
-"""Characters a secret has at least: a shorter one protects nothing, and would take words out of every message."""
+MIN_LENGTH: Final = 6
+"""Minimum length of a secret that is redacted; shorter ones would mask ordinary words of messages."""
 
 
 def redact(data: bytes, secrets: Iterable[str]) -> bytes:
-    """The bytes with an asterisk for every byte of a secret, so that they stay what they are: JSON, a charset, as long.
+    """Return the data with every byte of a secret replaced by an asterisk.
 
-    A secret is found in UTF-8, UTF-16 and UTF-32, and where it is escaped: for JSON, once or several times, for URLs
-    and for HTML.
+    Secrets are found in UTF-8, UTF-16 and UTF-32, and in escaped form: JSON (escaped repeatedly, too), URL or HTML.
+    Redacted JSON remains valid JSON in the same charset. The length is unchanged.
     """
     for secret in secrets:
-        if len(secret) >= SHORTEST:
-            data = re.sub(_spellings(secret), _asterisks, data, flags=re.IGNORECASE)
+        if len(secret) >= MIN_LENGTH:
+            data = re.sub(_build_pattern(secret), _mask, data, flags=re.IGNORECASE)
     return data
 
 
 def redact_text(text: str, secrets: Iterable[str]) -> str:
-    """The text with an asterisk for every character of a secret. See `redact`."""
+    """Return the text with every character of a secret replaced by an asterisk. See `redact`."""
     return redact(text.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
 
 
-def _spellings(secret: str) -> bytes:
-    # The zeros stand between the characters in UTF-16 and UTF-32.
-    return rb"\x00{0,3}".join(map(_spellings_of_one, secret))
+def _build_pattern(secret: str) -> bytes:
+    """Return a pattern that matches a secret in every supported encoding."""
+    # UTF-16 and UTF-32 have zero bytes between ASCII characters.
+    return rb"\x00{0,3}".join(map(_build_character_pattern, secret))
 
 
-def _spellings_of_one(character: str) -> bytes:
+def _build_character_pattern(character: str) -> bytes:
     code = ord(character)
-    itself = re.escape(character)
-    # Alternatives that begin with one byte each: so `re` knows from the first byte where nothing can begin.
-    return rf"(?:{itself}|\\+(?:{itself}|u{code:04x})|%{code:02x}|&#(?:0*{code}|x0*{code:x});)".encode()
+    escaped = re.escape(character)
+    # Each alternative begins with a fixed byte, so that `re` can reject most positions by their first byte.
+    return rf"(?:{escaped}|\\+(?:{escaped}|u{code:04x})|%{code:02x}|&#(?:0*{code}|x0*{code:x});)".encode()
 
 
-def _asterisks(found: re.Match[bytes]) -> bytes:
-    return re.sub(rb"[^\x00]", b"*", found[0])
+def _mask(match: re.Match[bytes]) -> bytes:
+    return re.sub(rb"[^\x00]", b"*", match[0])

@@ -1,4 +1,4 @@
-"""How long a failing answer asks its caller to wait, read from wherever the service says it."""
+"""The wait that an error response requests before a retry, from its headers or its body."""
 
 from __future__ import annotations
 
@@ -8,54 +8,60 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 _NUMBER: Final = re.compile(r"[0-9]{1,20}(\.[0-9]{0,20})?", re.ASCII)
-# A number this large is an instant, not a duration: 1e9 s is 31 years, and was September 2001.
+# Larger numbers are times since the epoch, not durations: 1e9 s are 31 years, or September 2001.
 _EPOCH_SECONDS: Final = 1e9
 _EPOCH_MILLISECONDS: Final = 1e11
-_LONGEST: Final = 366 * 86400.0
+_MAX_SECONDS: Final = 366 * 86400.0
 
 
 def find_retry_after(status: int, headers: Mapping[str, str], error: Any, now: float) -> float | None:
-    """The seconds to wait before trying again, or None where nobody says or what is said is nonsense.
+    """Return the seconds to wait before a retry; None if the response has no valid value.
 
-    Looked at in this order: `retry-after-ms`, `Retry-After` (seconds, a fraction, or an HTTP date), the body's
-    `error.availability.retry_after`, then, for 429 alone, `X-RateLimit-Reset` (seconds or milliseconds, as an instant
-    or from now), in the headers and last in the body's `error.metadata.headers`. An instant in the past, a negative
-    number, nan, infinities, more than a year and whatever is not a number in ASCII digits are passed over.
+    The first valid value of these is used:
+
+    1. The headers of the response: `retry-after-ms`; `Retry-After` (seconds or an HTTP date); or, for status 429
+       without `Retry-After`, `X-RateLimit-Reset` (seconds or milliseconds, from now or since the epoch).
+    2. `error.availability.retry_after` of the body.
+    3. The same headers in `error.metadata.headers` of the body.
+
+    Times in the past, negative numbers, nan, infinities, waits of more than a year and numbers that are not written in
+    ASCII digits are invalid.
 
     Args:
-        status: the effective status.
-        headers: of the answer.
-        error: the body's error object, or whatever else stood in its place.
-        now: the time, in seconds since the epoch.
+        status: Effective status of the response.
+        headers: Headers of the response.
+        error: The decoded error object of the body, or any other value found in its place.
+        now: Current time in seconds since the epoch.
     """
-    found = _from_headers(headers, status, now)
-    if found is not None or not isinstance(error, Mapping):
-        return found
+    seconds = _parse_headers(headers, status, now)
+    if seconds is not None or not isinstance(error, Mapping):
+        return seconds
     availability, metadata = error.get("availability"), error.get("metadata")
     if isinstance(availability, Mapping):
-        found = _seconds(availability.get("retry_after"), now)
-    if found is None and isinstance(metadata, Mapping) and isinstance(metadata.get("headers"), Mapping):
+        seconds = _parse_seconds(availability.get("retry_after"), now)
+    if seconds is None and isinstance(metadata, Mapping) and isinstance(metadata.get("headers"), Mapping):
         inner = {str(name).lower(): str(value) for name, value in metadata["headers"].items()}
-        found = _from_headers(inner, status, now)
-    return found
+        seconds = _parse_headers(inner, status, now)
+    return seconds
 
 
-def _from_headers(headers: Mapping[str, str], status: int, now: float) -> float | None:
-    milliseconds = _number(headers.get("retry-after-ms"))
-    if milliseconds is not None and milliseconds / 1000 <= _LONGEST:
+def _parse_headers(headers: Mapping[str, str], status: int, now: float) -> float | None:
+    milliseconds = _parse_number(headers.get("retry-after-ms"))
+    if milliseconds is not None and milliseconds / 1000 <= _MAX_SECONDS:
         return milliseconds / 1000
-    stated = headers.get("retry-after")
-    if stated is not None:
-        found = _seconds(stated, now)
-        return _until_date(stated, now) if found is None else found
-    # A reset is worth waiting for only where the limit it belongs to is what refused the call.
-    if status != 429 or (_number(headers.get("x-ratelimit-remaining")) or 0) > 0:
+    value = headers.get("retry-after")
+    if value is not None:
+        seconds = _parse_seconds(value, now)
+        return _parse_date(value, now) if seconds is None else seconds
+    # The reset matters only if its rate limit is what rejected the request.
+    if status != 429 or (_parse_number(headers.get("x-ratelimit-remaining")) or 0) > 0:
         return None
-    return _seconds(headers.get("x-ratelimit-reset"), now)
+    return _parse_seconds(headers.get("x-ratelimit-reset"), now)
 
 
-def _seconds(value: Any, now: float) -> float | None:
-    number = _number(value)
+def _parse_seconds(value: Any, now: float) -> float | None:
+    """Return the seconds from now of a number that is a duration or a time since the epoch; None if it is invalid."""
+    number = _parse_number(value)
     if number is None:
         return None
     if number >= _EPOCH_MILLISECONDS:
@@ -64,10 +70,10 @@ def _seconds(value: Any, now: float) -> float | None:
         number -= now
     elif number == 0:
         return 0.0
-    return number if 0 < number <= _LONGEST else None
+    return number if 0 < number <= _MAX_SECONDS else None
 
 
-def _number(value: Any) -> float | None:
+def _parse_number(value: Any) -> float | None:
     if isinstance(value, str):
         text = value.strip()
         return float(text) if _NUMBER.fullmatch(text) else None
@@ -78,15 +84,16 @@ def _number(value: Any) -> float | None:
     return float(value)
 
 
-def _until_date(value: str, now: float) -> float | None:
+def _parse_date(value: str, now: float) -> float | None:
+    """Return the seconds from now until an HTTP date; None if it is invalid or in the past."""
     from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(value)
-        if moment.tzinfo is None:  # the zone "-0000": UTC, of a clock that does not know its own
+        if moment.tzinfo is None:  # "-0000" means UTC with an unknown local time zone
             moment = moment.replace(tzinfo=UTC)
         wait = moment.timestamp() - now
     except (TypeError, ValueError, OverflowError, IndexError):
         return None
-    return wait if 0 < wait <= _LONGEST else None
+    return wait if 0 < wait <= _MAX_SECONDS else None

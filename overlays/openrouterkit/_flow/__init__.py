@@ -1,1 +1,1 @@
-"""What a flow is made of: requests and responses, deadlines, cancellation. Private."""
+"""The data that flows work with: requests and responses, deadlines, cancellation. Private."""

@@ -10,12 +10,12 @@ class Attempt:
     """One attempt of a call.
 
     Attributes:
-        number: 1 for the first.
-        status: the effective status, None where there was no response.
-        error: the error it ended with, as text; None where it succeeded.
-        elapsed: seconds it took.
-        wait: seconds waited before the next; None where it was the last.
-        reason: why the call was retried, or was not, in words; None where it succeeded.
+        number: Number of the attempt, starting at 1.
+        status: Effective HTTP status; None if no response was received.
+        error: The error as text; None if the attempt succeeded.
+        elapsed: Duration of the attempt, in seconds.
+        wait: Seconds waited before the next attempt; None if this was the last.
+        reason: Why the call was retried, or why not, as text; None if the attempt succeeded.
     """
 
     number: int

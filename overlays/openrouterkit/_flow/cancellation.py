@@ -1,4 +1,4 @@
-"""Ending a flow that another thread drives."""
+"""Cancellation of a flow that another thread drives."""
 
 from __future__ import annotations
 
@@ -9,49 +9,53 @@ from ..errors import IncompleteStreamError
 
 
 class Interruptible(Protocol):
-    """Something that a thread waits for, and that another thread can end."""
+    """A blocking operation that another thread can interrupt."""
 
     def interrupt(self) -> None:
-        """End the wait now, if somebody waits."""
+        """Wake up the thread that is blocked on this operation, if any."""
         ...
 
 
 class Cancellation:
-    """Ends what a thread waits for in a flow, from another thread.
+    """Cancels a flow from another thread, and interrupts the operation that the flow is blocked on.
 
-    The driver checks it around each effect. What blocks registers itself with `set_interruptible`.
+    The driver checks `cancelled` around each effect. A blocking operation is registered by `set_interruptible`.
     """
 
-    __slots__ = ("_cancelled", "_changing", "_waited_for")
+    __slots__ = ("_cancelled", "_interruptible", "_lock")
 
     def __init__(self) -> None:
         self._cancelled = threading.Event()
-        self._changing = threading.Lock()
-        self._waited_for: Interruptible | None = None
+        self._lock = threading.Lock()
+        self._interruptible: Interruptible | None = None
 
     @property
     def cancelled(self) -> bool:
-        """Whether `cancel` was called."""
+        """True once `cancel` was called."""
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
-        """End the current wait, and let no further effect begin."""
+        """Interrupt the current operation, and prevent further effects from starting."""
         self._cancelled.set()
-        with self._changing:
-            if self._waited_for is not None:
-                self._waited_for.interrupt()
+        with self._lock:
+            if self._interruptible is not None:
+                self._interruptible.interrupt()
 
-    def set_interruptible(self, waited_for: Interruptible | None) -> None:
-        """Set what `cancel` interrupts, None for nothing; it is interrupted at once after a cancel."""
-        with self._changing:
-            self._waited_for = waited_for
-            if waited_for is not None and self._cancelled.is_set():
-                waited_for.interrupt()
+    def set_interruptible(self, interruptible: Interruptible | None) -> None:
+        """Set the operation that `cancel` interrupts; after `cancel` it is interrupted immediately.
+
+        Args:
+            interruptible: The operation; None if there is nothing to interrupt.
+        """
+        with self._lock:
+            self._interruptible = interruptible
+            if interruptible is not None and self._cancelled.is_set():
+                interruptible.interrupt()
 
     def sleep(self, seconds: float) -> None:
-        """Wait so many seconds, or until `cancel`."""
+        """Sleep until the time is over or `cancel` is called."""
         self._cancelled.wait(seconds)
 
     def build_error(self) -> IncompleteStreamError:
-        """The error that ends the flow."""
+        """Return the error to raise from a cancelled flow."""
         return IncompleteStreamError("the stream was closed before it was open")

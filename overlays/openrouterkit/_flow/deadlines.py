@@ -1,4 +1,4 @@
-"""The deadlines of one call, and the error of one that has passed."""
+"""The deadlines of one call, and the error that is raised when one has passed."""
 
 from __future__ import annotations
 
@@ -12,10 +12,20 @@ if TYPE_CHECKING:
 
 
 class Deadlines:
-    """When an attempt must have got how far, on a monotonic clock in seconds.
+    """The deadlines of one call, in seconds of the monotonic clock.
 
-    One object serves one call, which `began` then. `sent` starts an attempt; `waiting` says that content came, and
-    the next is waited for. `at` and `phase` are the nearest limit and its name, `exact` is that of the options.
+    `start_attempt` starts the first_token limit; `start_idle` starts the idle limit, each time content was received.
+
+    Args:
+        options: The limits of the call.
+        started_at: When the call started.
+
+    Attributes:
+        options: The limits of the call.
+        started_at: When the call started.
+        expires_at: When the nearest limit passes; infinite if no limit is set.
+        phase: Name of the nearest limit.
+        exact: `TimeoutOptions.exact` of the options.
     """
 
     __slots__ = ("_total_at", "exact", "expires_at", "options", "phase", "started_at")
@@ -30,18 +40,18 @@ class Deadlines:
 
     @property
     def total_at(self) -> float:
-        """The instant `total` passes; infinite where it is off."""
+        """When the total limit passes; infinite if it is not set."""
         return self._total_at
 
     def start_attempt(self, now: float) -> None:
-        """An attempt is being sent: first_token starts."""
-        self._limit(now, self.options.first_token, "first_token")
+        """Start the first_token limit, when an attempt is about to be sent."""
+        self._set_limit(now, self.options.first_token, "first_token")
 
     def start_idle(self, now: float) -> None:
-        """The next content is waited for from now on: idle starts."""
-        self._limit(now, self.options.idle, "idle")
+        """Start the idle limit, when content was received or the next content is requested."""
+        self._set_limit(now, self.options.idle, "idle")
 
-    def _limit(self, now: float, seconds: float | None, phase: Phase) -> None:
+    def _set_limit(self, now: float, seconds: float | None, phase: Phase) -> None:
         if seconds is None:
             seconds = self.options.keep_alive
         at = math.inf if seconds is None else now + seconds
@@ -51,30 +61,35 @@ class Deadlines:
             self.expires_at, self.phase = self._total_at, "total"
 
     def check(self, now: float) -> None:
-        """Raise TimedOutError where the nearest limit has passed."""
+        """Raise TimedOutError if the nearest limit has passed."""
         if now >= self.expires_at:
             raise self.build_error()
 
     def build_error(self) -> TimedOutError:
-        """The error of the nearest limit."""
+        """Return the error for the nearest limit."""
         seconds = getattr(self.options, self.phase)
         if seconds is None:
             seconds = self.options.keep_alive
         return build_timeout_error(self.phase, seconds)
 
 
-_WAITED_FOR: Final = {
-    "connect": "no connection",
-    "write": "the request could not be written on",
-    "pool": "no free connection in the pool",
-    "read": "nothing came from the service",
-    "first_token": "no content came (keep-alives do not count)",
-    "idle": "no further content came (keep-alives do not count)",
-    "total": "the call was not over",
+_PROBLEMS: Final = {
+    "connect": "no connection was established",
+    "write": "no more of the request could be sent",
+    "pool": "no connection of the pool became free",
+    "read": "the service sent nothing",
+    "first_token": "the service sent no content (keep-alives do not count)",
+    "idle": "the service sent no further content (keep-alives do not count)",
+    "total": "the call was not complete",
 }
 
 
 def build_timeout_error(phase: Phase, seconds: float | None) -> TimedOutError:
-    """The error of a limit of so many seconds."""
-    after = "" if seconds is None else f" in {seconds:g} s"
-    return TimedOutError(f"{_WAITED_FOR[phase]}{after}; raise TimeoutOptions({phase}=...) to wait longer", phase)
+    """Return the error for a limit that has passed.
+
+    Args:
+        phase: Name of the limit.
+        seconds: Value of the limit, for the message; None if it is unknown.
+    """
+    after = "" if seconds is None else f" within {seconds:g} s"
+    return TimedOutError(f"{_PROBLEMS[phase]}{after}; increase TimeoutOptions({phase}=...) to wait longer", phase)

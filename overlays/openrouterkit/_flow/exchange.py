@@ -1,4 +1,4 @@
-"""What is sent and what comes back: `Request` and `Response`, with their open bodies and event streams."""
+"""`Request` and `Response`: the messages of an exchange, with open bodies and event streams."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 @frozen
 class Request:
-    """What is sent, once it is complete.
+    """A complete HTTP request, ready to be sent.
 
     Attributes:
-        method: in capitals.
-        url: absolute, with the query.
-        headers: beside the key, by name.
-        content: the body, None where there is none; files are read while they are sent.
-        timeouts: the call's limits.
-        key: sent as `Authorization: Bearer`, None where the call has none.
-        stream: whether an event stream is asked for.
-        operation: the contract's operation id, None for a call by path.
+        method: HTTP method, in capitals.
+        url: Absolute URL, including the query.
+        headers: Headers by name, without the API key.
+        content: The body; None for no body. Files are read while they are sent.
+        timeouts: Limits of the call.
+        key: API key, sent as `Authorization: Bearer`; None to send no key.
+        stream: True if the response is to be an event stream.
+        operation: Operation id of the API contract; None for a request by path.
     """
 
     method: str
@@ -47,28 +47,28 @@ class Request:
 
     @property
     def replayable(self) -> bool:
-        """Whether it can be sent again: not where its body is an open file that cannot go back."""
+        """True if the request can be sent more than once; False if its body is an open file that cannot be rewound."""
         content = self.content
         return content is None or isinstance(content, bytes) or content.replayable
 
 
 class Body:
-    """An open response body; the transport that made it reads and closes it."""
+    """An open response body, read and closed by the transport that created it."""
 
     __slots__ = ()
 
     def interrupt(self) -> None:
-        """Wake the thread or task that reads the body."""
+        """Wake up the thread or task that is reading the body."""
 
 
 class EventParser(Protocol):
-    """Turns the bytes of an event stream into items; raises nothing for what a service sends.
+    """Parses the bytes of an event stream into items. Invalid data from the service never raises; it sets `failure`.
 
     Attributes:
-        ready: items that were read and not taken yet.
-        done: whether nothing more is to be read.
-        failure: what the stream failed with, raised once the items before it are taken.
-        incomplete: whether the stream ended before it was complete.
+        ready: Parsed items that were not yet consumed.
+        done: True if no more data is to be read.
+        failure: The error that ended the stream; raised after the items in `ready` were consumed.
+        incomplete: True if the stream ended before it was complete.
     """
 
     ready: deque[Any]
@@ -78,24 +78,24 @@ class EventParser(Protocol):
 
     @property
     def is_open(self) -> bool:
-        """Whether the first item has come, or will not."""
+        """True if the first item was parsed, or the stream ended without one."""
         ...
 
     @property
     def is_empty(self) -> bool:
-        """Whether there was nothing that a caller has a use for."""
+        """True if the stream contained nothing of use to the caller."""
         ...
 
     def feed(self, data: bytes, now: float) -> bool:
-        """Parse what was read at that time; whether it had an event with content."""
+        """Parse data that was received at the given time; return True if it completed an event with content."""
         ...
 
     def end(self, now: float) -> None:
-        """Note that the connection ended."""
+        """Handle the end of the connection."""
         ...
 
     def abort(self, error: OpenRouterError, now: float) -> None:
-        """Note that reading failed."""
+        """Handle a failed read."""
         ...
 
 
@@ -104,10 +104,10 @@ class OpenStream:
     """An event stream that is being read.
 
     Attributes:
-        parser: makes its items.
-        deadlines: of the call; they hold while the stream is read.
-        beginning: the first bytes that were read, for the message of what turns out to be no event stream.
-        closed: whether nothing more is read.
+        parser: Parses the data into items.
+        deadlines: Deadlines of the call, which also apply while the stream is read.
+        beginning: First bytes of the body, for the error message if it turns out not to be an event stream.
+        closed: True if no more data is read.
     """
 
     parser: EventParser = field(repr=False)
@@ -118,17 +118,17 @@ class OpenStream:
 
 @define
 class Response:
-    """A response, whole or with an open body.
+    """An HTTP response, either complete or with an open body.
 
     Attributes:
-        request: what was sent.
-        status: the HTTP status.
-        headers: by name, in any case.
-        content: the whole body; None while it is open.
-        body: the open body, None where there is none.
-        stream: the event stream, once its first event is read; None for a plain response.
-        latency: seconds from sending to the whole response, or to the first event of a stream.
-        attempts: all attempts of the call, this one included.
+        request: The request that was sent.
+        status: HTTP status.
+        headers: Headers by case-insensitive name.
+        content: The complete body; None while the body is open.
+        body: The open body; None if the transport has none.
+        stream: The event stream, once its first event was read; None for a plain response.
+        latency: Seconds from sending the request to the complete response, or to the first event of a stream.
+        attempts: All attempts of the call, including this one.
     """
 
     request: Request

@@ -1,11 +1,11 @@
-"""Sizes beyond which a body is not read."""
+"""Limits of the size of response bodies."""
 
 from __future__ import annotations
 
 from typing import Final
 
 RESPONSE_LIMIT: Final = 128 * 1024 * 1024
-"""Bytes of a response body, decompressed; also of one event of a stream."""
+"""Maximum size of a decompressed response body, and of one event of a stream, in bytes."""
 
 ERROR_BODY_LIMIT: Final = 1024 * 1024
-"""Bytes of the body of a failing response."""
+"""Number of bytes that are read of the body of an error response."""

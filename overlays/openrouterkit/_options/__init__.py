@@ -1,1 +1,1 @@
-"""What options are made of: secrets, and validators of attrs. Private."""
+"""Building blocks of the option classes: secrets and attrs validators. Private."""

@@ -1,4 +1,4 @@
-"""A key, held so that nothing shows it by accident."""
+"""`Secret`, which hides an API key from reprs, logs and tracebacks."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CREDENTIALS: Final = ("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key")
-"""Headers that tell who the caller is, in lower case."""
+"""Names of headers that contain credentials, in lower case."""
 
 
 class Secret:
-    """A key that no repr, vars, log or pickle shows; `reveal()` gives its text.
+    """An API key that is hidden from `repr`, `vars`, logs and pickles; `reveal()` returns its text.
 
     Args:
-        value: the key. White space around it (a file's last line break) is taken off.
+        value: The key. Surrounding white space, such as the line break at the end of a file, is stripped.
     """
 
-    # The text lives in a closure, not in an attribute, so that walking an object's attributes does not meet it.
+    # The text is in a closure rather than an attribute, so that tools that walk the attributes of objects miss it.
     __slots__ = ("reveal",)
 
     def __init__(self, value: str) -> None:
@@ -44,4 +44,4 @@ class Secret:
         return self
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a key is not pickled: give it to the object again where it is unpickled")
+        raise TypeError("an API key cannot be pickled; pass the key again where the object is restored")

@@ -1,4 +1,4 @@
-"""Validators of attrs whose failures are a ConfigurationError that names the option and what it takes."""
+"""attrs validators that raise ConfigurationError with the name of the option and the values it accepts."""
 
 from __future__ import annotations
 
@@ -23,14 +23,11 @@ FINITE: Final = validators.lt(math.inf)
 
 
 def make_validator(expected: str, *required: Validator) -> Validator:
-    """A validator that runs the given ones.
+    """Return a validator that runs several validators, and raises ConfigurationError if one of them fails.
 
     Args:
-        expected: what the option takes, for the message.
-        required: validators of `attrs.validators`, all of which must pass.
-
-    Raises:
-        ConfigurationError: by the validator, if one of them raises TypeError or ValueError.
+        expected: Description of the values that the option accepts, for the error message.
+        required: Validators of `attrs.validators`.
     """
     validate = validators.and_(*required)
 
@@ -38,7 +35,7 @@ def make_validator(expected: str, *required: Validator) -> Validator:
         try:
             validate(instance, attribute, value)
         except (TypeError, ValueError):
-            # An attribute that hides its value in the repr may hold a key.
+            # An attribute that is hidden in the repr may contain an API key.
             shown = f"{value!r:.100}" if attribute.repr is True else type(value).__name__
             message = f"{type(instance).__name__}.{attribute.name} must be {expected}, not {shown}"
             raise ConfigurationError(message) from None

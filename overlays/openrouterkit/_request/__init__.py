@@ -1,1 +1,1 @@
-"""From options and arguments to a `Request`: headers, URL, key and body. Private."""
+"""Building a `Request` from options and arguments: URL, headers, key and body. Private."""

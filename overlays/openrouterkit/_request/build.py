@@ -1,4 +1,4 @@
-"""The request of a call: URL, headers, key and body, from the settings and the operation."""
+"""Building the request of a call from its settings and its operation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .._options.secret import CREDENTIALS, Secret
 from ..errors import ConfigurationError
 from ..flow import CallFunction, Flow, Request, do
 from ..options import wrap_key
-from .headers import UNSENDABLE, RequestHeaders, merge_headers
+from .headers import INVALID_CHARACTERS, RequestHeaders, merge_headers
 from .urls import add_query, parse_origin
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 
 def build_operation_request(settings: Settings, operation: Operation[Any], *, stream: bool) -> Flow[Request]:
-    """The request of an operation.
+    """Return the request of an operation.
 
     Args:
-        settings: of the call.
-        operation: the call as the contract describes it.
-        stream: whether its event stream is asked for.
+        settings: Settings of the call.
+        operation: The operation with its arguments.
+        stream: True to request an event stream.
 
     Raises:
-        ConfigurationError: the service needs a key and there is none, or a value cannot be sent.
+        ConfigurationError: An API key is required and none is set, or a value contains invalid characters.
     """
     content = operation.payload()
     headers: dict[str, str] = {}
@@ -66,36 +66,36 @@ def build_request(
     stream: bool = False,
     operation: str | None = None,
 ) -> Flow[Request]:
-    """The request to an absolute URL; the key is sent only to the origin it was given for.
+    """Return the request to an absolute URL. The API key is included only if the URL has the origin of the base URL.
 
     Args:
-        settings: of the call.
+        settings: Settings of the call.
         method: HTTP method, in capitals.
-        url: absolute, without the query.
-        defaults: headers that those of the settings replace.
-        headers: that replace those of the settings; None leaves one out.
-        query: (name, value) pairs; those of the settings replace them.
-        content: the body.
-        needs_key: whether a missing key is an error, at the service's own origin.
-        stream: whether an event stream is asked for.
-        operation: the operation id, None for a request by path.
+        url: Absolute URL without the query.
+        defaults: Headers to send unless the settings replace them.
+        headers: Headers that replace those of the settings; a value of None removes the header.
+        query: (name, value) pairs; query parameters of the settings replace those of the same name.
+        content: The body; None for no body.
+        needs_key: True if OpenRouter requires an API key for the request.
+        stream: True to request an event stream.
+        operation: Operation id of the API contract; None for a request by path.
 
     Raises:
-        ConfigurationError: there is no key, or a value cannot be sent.
+        ConfigurationError: An API key is required and none is set, or a value contains invalid characters.
     """
-    if UNSENDABLE.search(url):
-        raise ConfigurationError(f"the URL {url[:100]!a} has a character that cannot be sent: percent-encode it")
-    own = _is_own(settings.base_url, url)
-    known = settings.headers
-    if not own:
-        known = {name: header for name, header in known.items() if name not in CREDENTIALS}
-    merged = merge_headers({**(defaults or {}), **known}, headers)
+    if INVALID_CHARACTERS.search(url):
+        raise ConfigurationError(f"invalid character in the URL {url[:100]!a}: percent-encode it")
+    own_origin = _has_own_origin(settings.base_url, url)
+    inherited = settings.headers
+    if not own_origin:
+        inherited = {name: header for name, header in inherited.items() if name not in CREDENTIALS}
+    merged = merge_headers({**(defaults or {}), **inherited}, headers)
     key: Secret | None = None
-    if own and "authorization" not in merged:
-        key = yield from _current_key(settings)
+    if own_origin and "authorization" not in merged:
+        key = yield from _resolve_key(settings)
         if key is None and needs_key and parse_origin(url) == parse_origin(BASE_URL):
             raise ConfigurationError(
-                "there is no API key: give api_key=, or set OPENROUTER_API_KEY before the client is made"
+                "missing API key: pass api_key=..., or set OPENROUTER_API_KEY before the client is created"
             )
     return Request(
         method=method,
@@ -109,29 +109,31 @@ def build_request(
     )
 
 
-def _is_own(base_url: str, url: str) -> bool:
-    """Whether a URL has the origin of the base URL, for which the key was given."""
-    # The character after the base URL decides: with any other, host or port go on, or were but a user's name.
+def _has_own_origin(base_url: str, url: str) -> bool:
+    """Return True if a URL has the origin of the base URL, to which the API key belongs."""
+    # Any other character after the base URL would extend its host or port, or turn them into a user name.
     if url.startswith(base_url) and url[len(base_url) : len(base_url) + 1] in ("/", "?", "#", ""):
         return True
     try:
         return parse_origin(url) == parse_origin(base_url)
     except ValueError as error:
-        raise ConfigurationError(f"invalid URL of the request: {error}") from None
+        raise ConfigurationError(f"invalid request URL: {error}") from None
 
 
-def _current_key(settings: Settings) -> Flow[Secret | None]:
-    """The key of the settings; a function that returns it is called now."""
+def _resolve_key(settings: Settings) -> Flow[Secret | None]:
+    """Return the API key of the settings; if it is a function, run it to get the key."""
     key = settings.key
     if callable(key):
-        given = yield from do(CallFunction[Any](key))
-        if given is not None and not isinstance(given, str | Secret):
-            raise ConfigurationError(f"the function given as api_key must return str, not {type(given).__name__}")
-        held = wrap_key(given)
-        assert not callable(held)
-        key = held
+        value = yield from do(CallFunction[Any](key))
+        if value is not None and not isinstance(value, str | Secret):
+            raise ConfigurationError(f"the function passed as api_key returned {type(value).__name__}: return str")
+        wrapped = wrap_key(value)
+        assert not callable(wrapped)
+        key = wrapped
     if key is not None:
         text = key.reveal()
         if not text.isascii() or not text.isprintable():
-            raise ConfigurationError("the API key has characters no header can carry: check where it is read from")
+            raise ConfigurationError(
+                "the API key contains characters that are invalid in a header: check where it is read from"
+            )
     return key

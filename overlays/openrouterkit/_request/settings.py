@@ -1,4 +1,4 @@
-"""What a client, or one call of it, is set to, and the request that comes of it."""
+"""The settings of a client and of a call."""
 
 from __future__ import annotations
 
@@ -28,15 +28,18 @@ if TYPE_CHECKING:
 
 @frozen
 class Settings:
-    """A client's settings, or those of one call.
+    """The settings of a client or of one call.
 
     Attributes:
-        base_url: without a slash at its end.
-        key: the key, a function that gives it, or None.
-        timeouts, retries, middleware: as the client was given them, or the call.
-        headers: of every request.
-        query: of the call, over the operation's own.
-        on_keepalive, on_incomplete: see `RequestOptions`.
+        base_url: Base URL of the service, without a trailing slash.
+        key: API key, or a function that returns it; None for no key.
+        timeouts: Limits of a call.
+        retries: When a call is retried.
+        middleware: Middleware to run around a call, outermost first.
+        headers: Headers to send with every request.
+        query: Query parameters of the call; they replace those of the operation.
+        on_keepalive: See `RequestOptions`.
+        on_incomplete: See `RequestOptions`.
     """
 
     base_url: str
@@ -49,84 +52,98 @@ class Settings:
     on_keepalive: Callable[[str], Any] | None = None
     on_incomplete: Literal["raise", "return"] = "raise"
 
-    def with_changes(self, **given: Any) -> Settings:
-        """These settings with a client's keywords over them; UNSET leaves one as it is.
+    def with_changes(self, **options: Any) -> Settings:
+        """Return these settings with some replaced by keyword arguments of a client; UNSET keeps a setting.
 
-        A base URL of another origin leaves the key behind, unless one is given with it.
+        If the base URL changes to another origin, the API key and other credentials are removed unless they are passed
+        again.
         """
         changes: dict[str, Any] = {}
-        given = {name: value for name, value in given.items() if value is not UNSET}
+        options = {name: value for name, value in options.items() if value is not UNSET}
         headers = dict(self.headers)
-        if "base_url" in given:
-            changes["base_url"] = parse_base_url(given["base_url"] or _usual_base_url())
+        if "base_url" in options:
+            changes["base_url"] = parse_base_url(options["base_url"] or _default_base_url())
             if parse_origin(changes["base_url"]) != parse_origin(self.base_url):
                 changes["key"] = None
                 headers = {name: header for name, header in headers.items() if name not in CREDENTIALS}
-        if "api_key" in given:
-            changes["key"] = wrap_key(given["api_key"])
+        if "api_key" in options:
+            changes["key"] = wrap_key(options["api_key"])
             if changes["key"] is not None:
                 headers.pop("authorization", None)
-        if "timeout" in given:
-            changes["timeouts"] = TimeoutOptions.of(given["timeout"])
-        if given.get("retries") is not None:
-            changes["retries"] = RetryOptions.of(given["retries"])
-        if "middleware" in given:
-            changes["middleware"] = _checked_middleware(given["middleware"])
-        named = {"HTTP-Referer": given.get("app_url"), "X-OpenRouter-Title": given.get("app_title")}
-        stated = {name: value for name, value in named.items() if value is not None}
-        changes["headers"] = merge_headers(headers, stated, given.get("headers"))
+        if "timeout" in options:
+            changes["timeouts"] = TimeoutOptions.of(options["timeout"])
+        if options.get("retries") is not None:
+            changes["retries"] = RetryOptions.of(options["retries"])
+        if "middleware" in options:
+            changes["middleware"] = _validate_middleware(options["middleware"])
+        app = {"HTTP-Referer": options.get("app_url"), "X-OpenRouter-Title": options.get("app_title")}
+        app_headers = {name: value for name, value in app.items() if value is not None}
+        changes["headers"] = merge_headers(headers, app_headers, options.get("headers"))
         return evolve(self, **changes)
 
     def for_call(self, timeout: Any, options: Any) -> Settings:
-        """These settings with those of one call over them.
+        """Return these settings with those of one call applied.
 
         Args:
-            timeout: as a client takes it; UNSET for the one of these settings.
+            timeout: Any value that `TimeoutOptions.of` accepts; UNSET to use the timeout of `options` or of the client.
             options: `RequestOptions`, or None.
 
         Raises:
-            ConfigurationError: the options are no `RequestOptions`, or contradict each other.
+            ConfigurationError: An argument has the wrong type or an invalid value.
         """
         if options is not None and not isinstance(options, RequestOptions):
             raise ConfigurationError(f"options must be RequestOptions, not {type(options).__name__}")
-        given_timeout = not is_unset(timeout)
+        has_timeout = not is_unset(timeout)
         if options is None:
-            return evolve(self, timeouts=TimeoutOptions.of(timeout)) if given_timeout else self
-        given: dict[str, Any] = {
+            return evolve(self, timeouts=TimeoutOptions.of(timeout)) if has_timeout else self
+        changes: dict[str, Any] = {
             "base_url": UNSET if options.base_url is None else options.base_url,
             "api_key": UNSET if options.api_key is None else options.api_key,
-            "timeout": timeout if given_timeout else UNSET if options.timeout is None else options.timeout,
+            "timeout": timeout if has_timeout else UNSET if options.timeout is None else options.timeout,
             "retries": options.retries,
             "headers": options.headers,
         }
         return evolve(
-            self.with_changes(**given),
+            self.with_changes(**changes),
             query=options.query or {},
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,
         )
 
 
-def _checked_middleware(given: Any) -> tuple[Middleware, ...]:
-    if given is None:
+def _validate_middleware(middleware: Any) -> tuple[Middleware, ...]:
+    """Return middleware as a tuple; raise ConfigurationError if it is not a list or tuple of functions."""
+    if middleware is None:
         return ()
-    if not isinstance(given, list | tuple) or not all(map(callable, given)):
-        raise ConfigurationError(f"middleware is a list of functions, see openrouterkit.middleware: not {given!r:.100}")
-    return tuple(given)
+    if not isinstance(middleware, list | tuple) or not all(map(callable, middleware)):
+        raise ConfigurationError(
+            f"middleware must be a list of functions, not {middleware!r:.100}: see openrouterkit.middleware"
+        )
+    return tuple(middleware)
 
 
-def _usual_base_url() -> str:
+def _default_base_url() -> str:
     return environ.get("OPENROUTER_BASE_URL") or BASE_URL
 
 
-def build_client_settings(*, api_key: Any = None, base_url: Any = None, **given: Any) -> Settings:
-    """A new client's settings: what is given, the environment, the defaults, in this order.
+def build_client_settings(*, api_key: Any = None, base_url: Any = None, **options: Any) -> Settings:
+    """Return the settings of a new client, from arguments, then the environment, then the defaults.
 
-    Reads OPENROUTER_API_KEY, OPENROUTER_BASE_URL, and OPENROUTER_LOG for the level of the logger `openrouterkit`.
+    Reads OPENROUTER_API_KEY and OPENROUTER_BASE_URL, and sets the level of the logger `openrouterkit` to
+    OPENROUTER_LOG.
+
+    Args:
+        api_key: API key, or a function that returns it.
+        base_url: Base URL of the service.
+        options: Further keyword arguments of the client, see `Settings.with_changes`.
+
+    Raises:
+        ConfigurationError: An argument or environment variable is invalid.
     """
     set_level(environ.get("OPENROUTER_LOG"))
     if api_key is None:
-        api_key = wrap_key(environ.get("OPENROUTER_API_KEY"))  # at once, as a traceback may show the variables here
+        # Wrapped immediately, because a traceback may show local variables.
+        api_key = wrap_key(environ.get("OPENROUTER_API_KEY"))
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
-    settings = Settings(parse_base_url(base_url or _usual_base_url()), headers=merge_headers({}, agent))
-    return settings.with_changes(api_key=api_key, **given)
+    settings = Settings(parse_base_url(base_url or _default_base_url()), headers=merge_headers({}, agent))
+    return settings.with_changes(api_key=api_key, **options)

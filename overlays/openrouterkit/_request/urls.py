@@ -1,4 +1,4 @@
-"""The URLs that requests go to, and whom they belong to."""
+"""Building and validation of request URLs."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from urllib.parse import quote, urlsplit
 from openrouterkit_api import BASE_URL
 
 from ..errors import ConfigurationError
-from .headers import UNSENDABLE
+from .headers import INVALID_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A segment that a client or a server on the way takes for "here" or "up".
-_CLIMBING: Final = re.compile(r"(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)", re.IGNORECASE)
+# The segments "." and "..", also percent-encoded, which clients and servers resolve.
+_DOT_SEGMENT: Final = re.compile(r"(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)", re.IGNORECASE)
 
 
 def parse_origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL, as keys belong to them.
+    """Return the origin of a URL as (scheme, host, port). An API key is sent to one origin only.
 
     Raises:
-        ValueError: the port is not a number.
+        ValueError: The port is invalid.
     """
     parts = urlsplit(url)
     scheme = parts.scheme.lower()
@@ -30,41 +30,46 @@ def parse_origin(url: str) -> tuple[str, str, int]:
 
 
 def parse_base_url(url: Any) -> str:
-    """A base URL without the slash at its end.
+    """Return a base URL without trailing slashes.
 
     Raises:
-        ConfigurationError: it is no absolute http or https URL, or has parts a base URL has no use for.
+        ConfigurationError: It is not an absolute http or https URL, or has a user name, a query or a fragment.
     """
     text = str(url).strip().rstrip("/")
     try:
         parts = urlsplit(text)
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        valid = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
-        fits = False
+        valid = False
         parts = urlsplit("")
-    if not fits or parts.query or parts.fragment or "@" in parts.netloc or UNSENDABLE.search(text):
-        raise ConfigurationError(f"base_url is an http(s) URL without user, query and fragment, such as {BASE_URL}")
+    if not valid or parts.query or parts.fragment or "@" in parts.netloc or INVALID_CHARACTERS.search(text):
+        raise ConfigurationError(
+            f"invalid base_url: pass an http or https URL without user, query and fragment, such as {BASE_URL}"
+        )
     return text
 
 
-def add_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, Any]) -> str:
-    """A URL with a query, of parameters as they are and of further ones over them, percent-encoded.
+def add_query(url: str, query: tuple[tuple[str, str], ...], overrides: Mapping[str, Any]) -> str:
+    """Return a URL with a percent-encoded query.
+
+    Args:
+        url: The URL, with or without a query.
+        query: (name, value) pairs.
+        overrides: Parameters that replace those of the same name in `query`.
 
     Raises:
-        ConfigurationError: a control character, or half of a character, in a name or a value.
+        ConfigurationError: A name or value contains a control character or a lone surrogate.
     """
-    if not query and not over:
+    if not query and not overrides:
         return url
-    pairs = [(name, value) for name, value in query if name not in over]
-    if over:
+    pairs = [(name, value) for name, value in query if name not in overrides]
+    if overrides:
         from openrouterkit_runtime.parameters import build_query
 
-        pairs += build_query({}, {"extra_query": over})
+        pairs += build_query({}, {"extra_query": overrides})
     for name, value in pairs:
-        if UNSENDABLE.search(name) or UNSENDABLE.search(value):
-            raise ConfigurationError(
-                f"the query parameter {name!r:.100} has a character that cannot be sent: take it out"
-            )
+        if INVALID_CHARACTERS.search(name) or INVALID_CHARACTERS.search(value):
+            raise ConfigurationError(f"invalid character in the query parameter {name!r:.100}: remove it")
     encoded = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
     if not encoded:
         return url
@@ -72,15 +77,15 @@ def add_query(url: str, query: tuple[tuple[str, str], ...], over: Mapping[str, A
 
 
 def resolve_url(base_url: str, path: str) -> str:
-    """The URL of a path below the base URL; a path that is an absolute URL stays what it is.
+    """Return the URL of a path below the base URL; an absolute http or https URL is returned unchanged.
 
     Raises:
-        ConfigurationError: the path has segments that lead up, and perhaps out of the base URL.
+        ConfigurationError: The path contains "." or ".." segments.
     """
     if path.partition("://")[0].lower() in ("http", "https"):
         return path
-    if _CLIMBING.search(re.split("[?#]", path, maxsplit=1)[0]):
+    if _DOT_SEGMENT.search(re.split("[?#]", path, maxsplit=1)[0]):
         raise ConfigurationError(
-            f"the path {path[:100]!r} would climb out of its place: percent-encode what is put into it"
+            f"invalid path {path[:100]!r}: remove its '.' and '..' segments, or percent-encode what is inserted into it"
         )
     return f"{base_url}/{path.lstrip('/')}"

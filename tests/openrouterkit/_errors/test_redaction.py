@@ -1,4 +1,4 @@
-"""Secrets that a service sends back stay out of every error."""
+"""Redaction of secrets that a service sends back."""
 
 import json
 import pickle
@@ -17,8 +17,8 @@ KEY = "sk-or-v1-abc/def+123<x>"
 ESCAPED = json.dumps(f"no such key: {KEY}").replace("/", "\\/").replace("<", "\\u003c")
 
 
-def shown(error: BaseException) -> str:
-    """Everything there is to see of an error and of its causes."""
+def collect_texts(error: BaseException) -> str:
+    """Return all texts of an error and of its causes."""
     texts = []
     link: BaseException | None = error
     while link is not None:
@@ -29,60 +29,60 @@ def shown(error: BaseException) -> str:
 
 
 ECHOES = {
-    "as it is": (APIError, answer({"error": {"message": f"no such key: {KEY}", "code": 401}}, 401)),
+    "unescaped": (APIError, answer({"error": {"message": f"no such key: {KEY}", "code": 401}}, 401)),
     "in metadata.raw": (APIError, answer({"error": {"metadata": {"raw": json.dumps({"message": KEY})}}}, 401)),
     "JSON-escaped": (APIError, answer(f'{{"error": {{"message": {ESCAPED}, "code": 401}}}}', 401)),
     "in UTF-16": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16"), 401, "text/json; charset=utf-16")),
-    "in UTF-16, unstated": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16-le"), 401)),
+    "in undeclared UTF-16": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16-le"), 401)),
     "in a header": (APIError, answer("<html>", 401, "text/html", x_echo=f"Bearer {KEY}")),
     "in a location": (APIError, answer("", 302, "text/html", location=f"http://x/?key={KEY}")),
-    "cut off by our limit": (APIError, answer("x" * 990 + KEY, 500, "text/plain")),
-    "in a success that is HTML": (DecodeError, answer(f"<html>Bearer {KEY}", 200, "text/html", x_echo=KEY)),
-    "in a success that is no JSON": (DecodeError, answer(f"oops, Bearer {KEY}", 200, "application/json")),
-    "where the beginning ends": (DecodeError, answer("x" * 1990 + KEY, 200, "application/json")),
+    "truncated by the message limit": (APIError, answer("x" * 990 + KEY, 500, "text/plain")),
+    "in a successful HTML response": (DecodeError, answer(f"<html>Bearer {KEY}", 200, "text/html", x_echo=KEY)),
+    "in a successful response that is not JSON": (DecodeError, answer(f"oops, Bearer {KEY}", 200, "application/json")),
+    "where the excerpt ends": (DecodeError, answer("x" * 1990 + KEY, 200, "application/json")),
     "as the content type": (DecodeError, answer("{", 200, KEY)),
 }
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 @pytest.mark.parametrize(("kind", "script"), ECHOES.values(), ids=list(ECHOES))
-def test_an_error_keeps_no_key_that_an_answer_sends_back(
-    kind: type[OpenRouterError], script: Any, stream: bool
-) -> None:
-    error = ended([script], stream=stream)
+def test_error_contains_no_key_echoed_in_a_response(kind: type[OpenRouterError], script: Any, stream: bool) -> None:
+    error = send_and_catch([script], stream=stream)
     assert isinstance(error, kind)
-    assert KEY[:12] not in shown(error)
+    assert KEY[:12] not in collect_texts(error)
 
 
 EVENTS = {
     "in an error event": (APIError, [piece(b'data: {"error": {"code": 401, "message": %s}}\n\n' % ESCAPED.encode())]),
-    "in an event that is no JSON": (StreamError, [piece(f"data: oops, {KEY}\n\n".encode())]),
-    "where its beginning ends": (StreamError, [piece(b"data: " + b"x" * 1990 + KEY.encode() + b"\n\n")]),
-    "nowhere but in a header": (IncompleteStreamError, []),
+    "in an event that is not JSON": (StreamError, [piece(f"data: oops, {KEY}\n\n".encode())]),
+    "where the excerpt of the event ends": (StreamError, [piece(b"data: " + b"x" * 1990 + KEY.encode() + b"\n\n")]),
+    "only in a header": (IncompleteStreamError, []),
 }
 
 
 @pytest.mark.parametrize(("kind", "pieces"), EVENTS.values(), ids=list(EVENTS))
-def test_an_error_keeps_no_key_that_a_stream_sends_back(kind: type[OpenRouterError], pieces: list[Any]) -> None:
+def test_error_contains_no_key_echoed_in_a_stream(kind: type[OpenRouterError], pieces: list[Any]) -> None:
     head = STREAM_HEAD.replace(b"\r\n\r\n", b"\r\nX-Echo: " + KEY.encode() + b"\r\n\r\n")
-    error = ended([head, piece(event(chunk("Hel"))), *pieces, END], stream=True)
+    error = send_and_catch([head, piece(event(chunk("Hel"))), *pieces, END], stream=True)
     assert isinstance(error, kind)
     assert "x-echo" in error.headers
-    assert KEY[:12] not in shown(error)
+    assert KEY[:12] not in collect_texts(error)
 
 
-def test_what_credential_headers_of_the_caller_say_is_kept_by_no_error_either() -> None:
+def test_error_contains_no_value_of_credential_headers() -> None:
     echo = answer({"error": {"message": "refused: private-token, private-cookie"}}, 401)
-    error = ended([echo], stream=False, headers={"Authorization": "Bearer private-token", "Cookie": "a=private-cookie"})
-    assert "private-token" not in shown(error)
+    error = send_and_catch(
+        [echo], stream=False, headers={"Authorization": "Bearer private-token", "Cookie": "a=private-cookie"}
+    )
+    assert "private-token" not in collect_texts(error)
 
 
-def test_a_plain_call_that_breaks_off_keeps_no_key_of_its_headers() -> None:
+def test_connection_error_contains_no_key_echoed_in_headers() -> None:
     head = JSON_HEAD.replace(b"\r\n\r\n", b"\r\nX-Echo: " + KEY.encode() + b"\r\n\r\n")
-    assert KEY not in shown(ended([head, piece(b"{"), 0.02, "reset"], stream=False))
+    assert KEY not in collect_texts(send_and_catch([head, piece(b"{"), 0.02, "reset"], stream=False))
 
 
-def test_a_secret_is_masked_however_it_is_spelt_and_the_rest_stays_as_it_is() -> None:
+def test_every_encoding_of_a_secret_is_masked_and_the_rest_unchanged() -> None:
     spellings = [
         KEY.encode(),
         ESCAPED.encode(),
@@ -93,22 +93,22 @@ def test_a_secret_is_masked_however_it_is_spelt_and_the_rest_stays_as_it_is() ->
         KEY.encode("utf-16"),
         KEY.encode("utf-32-be"),
     ]
-    for spelt in spellings:
-        found = redact(b"before " + spelt + b" after", [KEY])
-        assert b"abc" not in found.replace(b"\0", b"")
-        assert len(found) == len(spelt) + 13
-        assert found.startswith(b"before ")
-        assert found.endswith(b" after")
+    for spelling in spellings:
+        redacted = redact(b"before " + spelling + b" after", [KEY])
+        assert b"abc" not in redacted.replace(b"\0", b"")
+        assert len(redacted) == len(spelling) + 13
+        assert redacted.startswith(b"before ")
+        assert redacted.endswith(b" after")
     assert redact_text("\ud800 caf\u00e9 " + KEY, [KEY]) == "\ud800 caf\u00e9 " + "*" * len(KEY)
 
 
-def test_a_word_too_short_to_be_a_secret_is_left_in_messages() -> None:
+def test_short_secrets_are_not_masked() -> None:
     assert redact(b"no tokens left for k", ["k", ""]) == b"no tokens left for k"
     error = ErrorFactory(429, {}, (Secret("test"),)).build_api_error(b'{"error": {"message": "this is a test"}}')
     assert error.message == "this is a test"
 
 
-def ended(script: list[Any], *, stream: bool, **options: Any) -> OpenRouterError:
+def send_and_catch(script: list[Any], *, stream: bool, **options: Any) -> OpenRouterError:
     with Loopback(script) as server, OpenRouter(api_key=KEY, base_url=server.url, retries=0, **options) as client:
         call = client.chat.stream(model="m", messages=[user("hi")]).read_all if stream else client.chat.send
         with pytest.raises(OpenRouterError) as caught:

@@ -1,4 +1,4 @@
-"""Requests: where the key goes, what a caller may give, and what is refused before anything is sent."""
+"""Building of requests: use of the API key, accepted arguments, and errors before a request is sent."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KEY = "sk-or-v1-secret"
 NOWHERE: Any = None
 
 
-def request_to(url: str, base_url: str) -> Request:
+def build_request_to(url: str, base_url: str) -> Request:
     settings = build_client_settings(api_key=KEY, base_url=base_url, headers={"Cookie": "mine"})
     return drive(build_request(settings, "GET", url, headers={}), NOWHERE)
 
@@ -44,8 +44,8 @@ def request_to(url: str, base_url: str) -> Request:
         ("https://evil.org/https://api.example.com/", "https://api.example.com"),
     ],
 )
-def test_the_key_goes_to_no_url_that_only_begins_like_the_base_url(url: str, base_url: str) -> None:
-    request = request_to(url, base_url)
+def test_key_is_not_sent_to_a_url_that_only_starts_like_the_base_url(url: str, base_url: str) -> None:
+    request = build_request_to(url, base_url)
     assert request.key is None
     assert "Cookie" not in request.headers
 
@@ -61,38 +61,38 @@ def test_the_key_goes_to_no_url_that_only_begins_like_the_base_url(url: str, bas
         "https://API.example.com:443/x",
     ],
 )
-def test_the_key_goes_to_every_url_of_its_origin(url: str) -> None:
-    assert request_to(url, "https://api.example.com/v1").key is not None
+def test_key_is_sent_to_every_url_of_its_origin(url: str) -> None:
+    assert build_request_to(url, "https://api.example.com/v1").key is not None
 
 
-def test_a_url_whose_port_is_none_is_refused() -> None:
-    with pytest.raises(ConfigurationError, match="URL of the request"):
-        request_to("https://api.example.com:port/x", "https://api.example.com")
+def test_url_with_an_invalid_port_is_rejected() -> None:
+    with pytest.raises(ConfigurationError, match="invalid request URL"):
+        build_request_to("https://api.example.com:port/x", "https://api.example.com")
 
 
 @pytest.mark.parametrize(
-    ("given", "kind", "said"),
+    ("arguments", "kind", "message"),
     [
         ({"params": {"limit": 1}}, TypeError, r"OpenRouter\.request\(\) got an unexpected keyword argument 'params'"),
-        ({"json": {}, "content": b"{}"}, ConfigurationError, "give one of them"),
-        ({"content": 5}, ConfigurationError, "bytes or text, not int"),
+        ({"json": {}, "content": b"{}"}, ConfigurationError, "pass only one of them"),
+        ({"content": 5}, ConfigurationError, "bytes or str, not int"),
         ({"options": {"retries": 1}}, ConfigurationError, "options must be RequestOptions, not dict"),
         ({"headers": "X-A: 1"}, ConfigurationError, "headers must be a mapping"),
         ({"query": "a=1"}, ConfigurationError, "query must be a mapping"),
     ],
 )
-def test_a_request_by_path_refuses_what_it_cannot_send(given: Any, kind: type[Exception], said: str) -> None:
+def test_request_by_path_rejects_invalid_arguments(arguments: Any, kind: type[Exception], message: str) -> None:
     with (
         Loopback([answer({})]) as server,
         OpenRouter(base_url=server.url) as client,
-        pytest.raises(kind, match=said),
+        pytest.raises(kind, match=message),
     ):
-        client.request("POST", "/x", **given)
+        client.request("POST", "/x", **arguments)
     assert server.requests == []
 
 
 @pytest.mark.parametrize(
-    ("given", "body"),
+    ("arguments", "body"),
     [
         ({"content": "gr\u00fc\u00df"}, "gr\u00fc\u00df".encode()),
         ({"content": bytearray(b"ab")}, b"ab"),
@@ -101,13 +101,13 @@ def test_a_request_by_path_refuses_what_it_cannot_send(given: Any, kind: type[Ex
         ({"json": None, "content": None}, b""),
     ],
 )
-def test_the_body_of_a_request_by_path_is_bytes_text_or_json(given: Any, body: bytes) -> None:
+def test_request_by_path_accepts_bytes_text_and_json(arguments: Any, body: bytes) -> None:
     with Loopback([answer({})]) as server, OpenRouter(base_url=server.url) as client:
-        client.request("POST", "/x", **given)
+        client.request("POST", "/x", **arguments)
     assert server.requests[0].body == body
 
 
-def test_none_in_a_list_of_the_query_is_left_out() -> None:
+def test_none_in_a_query_list_is_omitted() -> None:
     with Loopback([answer({}), "again"]) as server, OpenRouter(base_url=server.url) as client:
         client.request("GET", "/x", query={"a": [1, None, True], "b": [None], "c": None})
         client.models.count(options=RequestOptions(query={"a": ["x", None]}))
@@ -115,55 +115,53 @@ def test_none_in_a_list_of_the_query_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("keywords", "said"),
+    ("keywords", "message"),
     [
-        ({"messages": "hello"}, r"takes messages as a list, messages=\[\.\.\.\], not str"),
-        ({"messages": user("hello")}, r"takes messages as a list, messages=\[\.\.\.\], not ChatUserMessage"),
-        ({"messages": {"role": "user", "content": "hello"}}, r"takes messages as a list, .* not dict"),
-        ({"messages": None}, r".* not NoneType"),
-        ({"messages": [], "models": "a/b"}, r"takes models as a list, models=\[\.\.\.\], not str"),
-        ({"messages": ["hello"]}, r"takes messages as a list of objects, and 'hello' is str$"),
-        ({"messages": [*user("hello")]}, r"takes messages as a list of objects, and 'role' is str$"),
-        ({"messages": user("hello").keys()}, r"takes messages as a list of objects, and 'role' is str$"),
-        ({"messages": [[user("hello")]]}, r"takes messages as a list of objects, and .* is list$"),
-        ({"messages": 5}, r"takes messages as a list, messages=\[\.\.\.\], not int"),
-        ({"messages": [], "tools": ["web"]}, r"takes tools as a list of objects, and 'web' is str$"),
-        ({"messages": [], "stop": user("hello")}, r"takes no object for stop, but got ChatUserMessage$"),
-        ({"messages": [], "model": {"id": "a/b"}}, r"takes no object for model, but got dict$"),
-        ({"messages": [], "extra_body": [("a", 1)]}, r"takes extra_body as a dict or a model, not list$"),
-        ({"messages": [], "extra_query": "a=1"}, r"takes extra_query as a dict or a model, not str$"),
+        ({"messages": "hello"}, r"expects a list for messages, got str; pass messages=\[\.\.\.\]$"),
+        ({"messages": user("hello")}, r"expects a list for messages, got ChatUserMessage; pass messages=\[\.\.\.\]$"),
+        ({"messages": {"role": "user", "content": "hello"}}, r"expects a list for messages, got dict"),
+        ({"messages": None}, r".* got NoneType"),
+        ({"messages": [], "models": "a/b"}, r"expects a list for models, got str; pass models=\[\.\.\.\]$"),
+        ({"messages": ["hello"]}, r"expects dicts or models in messages, got str: 'hello'$"),
+        ({"messages": [*user("hello")]}, r"expects dicts or models in messages, got str: 'role'$"),
+        ({"messages": user("hello").keys()}, r"expects dicts or models in messages, got str: 'role'$"),
+        ({"messages": [[user("hello")]]}, r"expects dicts or models in messages, got list: .*$"),
+        ({"messages": 5}, r"expects a list for messages, got int; pass messages=\[\.\.\.\]$"),
+        ({"messages": [], "tools": ["web"]}, r"expects dicts or models in tools, got str: 'web'$"),
+        ({"messages": [], "stop": user("hello")}, r"does not accept an object for stop, got ChatUserMessage$"),
+        ({"messages": [], "model": {"id": "a/b"}}, r"does not accept an object for model, got dict$"),
+        ({"messages": [], "extra_body": [("a", 1)]}, r"expects a dict or a model for extra_body, got list$"),
+        ({"messages": [], "extra_query": "a=1"}, r"expects a dict or a model for extra_query, got str$"),
     ],
 )
-def test_a_list_that_is_none_is_refused_by_the_methods_name(keywords: Any, said: str) -> None:
+def test_argument_of_the_wrong_type_is_rejected_with_the_method_name(keywords: Any, message: str) -> None:
     with OpenRouter(base_url="http://127.0.0.1:9") as client:
-        with pytest.raises(TypeError, match=r"^chat\.send\(\) " + said):
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) " + message):
             client.chat.send(**keywords)
-        with pytest.raises(TypeError, match=r"^chat\.stream\(\) " + said):
+        with pytest.raises(TypeError, match=r"^chat\.stream\(\) " + message):
             client.chat.stream(**keywords)
-        with pytest.raises(TypeError, match=r"^chat\.stream\(\) " + said):
+        with pytest.raises(TypeError, match=r"^chat\.stream\(\) " + message):
             AsyncOpenRouter().chat.stream(**keywords)
 
 
 @pytest.mark.parametrize(
-    ("keywords", "said"),
+    ("keywords", "message"),
     [
         ({"messages": [], "mesages": []}, r"got an unexpected keyword argument 'mesages'"),
         ({"model": "a/b"}, r"missing 1 required keyword-only argument: 'messages'"),
     ],
 )
-def test_an_unknown_or_missing_argument_is_reported_by_python_with_the_name_of_the_method(
-    keywords: Any, said: str
-) -> None:
+def test_unknown_or_missing_argument_raises_type_error_with_the_method_name(keywords: Any, message: str) -> None:
     with OpenRouter(base_url="http://127.0.0.1:9") as client:
-        with pytest.raises(TypeError, match=r"^Chat\.send\(\) " + said):
+        with pytest.raises(TypeError, match=r"^Chat\.send\(\) " + message):
             client.chat.send(**keywords)
-        with pytest.raises(TypeError, match=r"^AsyncChat\.stream\(\) " + said):
+        with pytest.raises(TypeError, match=r"^AsyncChat\.stream\(\) " + message):
             AsyncOpenRouter().chat.stream(**keywords)
 
 
-def test_messages_may_come_from_anything_that_gives_them_and_extra_body_may_say_anything() -> None:
+def test_messages_can_be_any_iterable_and_extra_body_overrides_them() -> None:
     with Loopback([answer(completion()), "again"]) as server, OpenRouter(base_url=server.url) as client:
-        client.chat.send(messages=(user(word) for word in "ab"))  # type: ignore[arg-type]  # an iterator is taken, too
+        client.chat.send(messages=(user(word) for word in "ab"))  # type: ignore[arg-type]  # any iterable is accepted
         client.chat.send(**models.ChatRequest(messages=[user("c")]))
         client.chat.send(messages=[], extra_body={"messages": "as it is", "stream": True})
     first, second, third = (request.json() for request in server.requests)
@@ -172,7 +170,7 @@ def test_messages_may_come_from_anything_that_gives_them_and_extra_body_may_say_
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("options", "message"),
     [
         ({"api_key": 5}, "api_key"),
         ({"middleware": "x"}, "middleware"),
@@ -185,14 +183,14 @@ def test_messages_may_come_from_anything_that_gives_them_and_extra_body_may_say_
         ({"base_url": 5}, "base_url"),
     ],
 )
-def test_settings_that_cannot_be_are_refused_where_they_are_given(given: Any, said: str) -> None:
+def test_invalid_client_options_are_rejected(options: Any, message: str) -> None:
     for make in (OpenRouter, AsyncOpenRouter, OpenRouter().with_options):
-        with pytest.raises(ConfigurationError, match=said):
-            make(**given)
+        with pytest.raises(ConfigurationError, match=message):
+            make(**options)
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("options", "message"),
     [
         ({"api_key": 5}, "api_key"),
         ({"timeout": "x"}, "timeout"),
@@ -203,18 +201,18 @@ def test_settings_that_cannot_be_are_refused_where_they_are_given(given: Any, sa
         ({"on_keepalive": "x"}, "on_keepalive"),
     ],
 )
-def test_options_of_a_call_that_cannot_be_are_refused_where_they_are_made(given: Any, said: str) -> None:
-    with pytest.raises(ConfigurationError, match=said):
-        RequestOptions(**given)
+def test_invalid_request_options_are_rejected(options: Any, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        RequestOptions(**options)
 
 
-def test_options_of_a_call_take_what_the_client_takes() -> None:
+def test_request_options_accept_the_values_that_the_client_accepts() -> None:
     options = RequestOptions(timeout=httpx.Timeout(3), retries=RetryOptions(max_attempts=1), api_key=lambda: KEY)
     settings = build_client_settings().for_call(UNSET, options)
     assert settings.timeouts == TimeoutOptions.of(3)
 
 
-def test_a_base_url_of_none_is_the_usual_one_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_base_url_none_restores_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENROUTER_BASE_URL", raising=False)
     with OpenRouter(base_url="https://elsewhere.example", api_key=KEY) as client:
         derived = client.with_options(base_url=None)
@@ -223,8 +221,8 @@ def test_a_base_url_of_none_is_the_usual_one_again(monkeypatch: pytest.MonkeyPat
         assert client.with_options(base_url=None)._settings.base_url == "https://mine.example/v1"
 
 
-def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
-    settings = build_client_settings(**given).for_call(UNSET, RequestOptions(**call))
+def build_headers(client: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
+    settings = build_client_settings(**client).for_call(UNSET, RequestOptions(**call))
     request = drive(
         build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE
     )
@@ -233,7 +231,7 @@ def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    ("given", "call", "last"),
+    ("client", "call", "last"),
     [
         ({"headers": {"Authorization": None}}, {}, {}),
         ({}, {"headers": {"authorization": None}}, {}),
@@ -241,40 +239,40 @@ def headers_of(given: dict[str, Any], call: dict[str, Any], last: dict[str, Any]
         ({"headers": {"Authorization": "Basic x"}}, {"headers": {"authorization": None}}, {}),
     ],
 )
-def test_no_key_is_sent_where_the_header_for_it_is_left_out(given: Any, call: Any, last: Any) -> None:
-    assert "authorization" not in {name.lower() for name in headers_of({"api_key": KEY, **given}, call, last)}
+def test_authorization_none_removes_the_key(client: Any, call: Any, last: Any) -> None:
+    assert "authorization" not in {name.lower() for name in build_headers({"api_key": KEY, **client}, call, last)}
 
 
-def test_extra_headers_leave_the_key_out_too() -> None:
+def test_authorization_none_in_extra_headers_removes_the_key() -> None:
     with Loopback([answer(completion())]) as server, OpenRouter(api_key=KEY, base_url=server.url) as client:
         client.chat.send(model="a/b", messages=[user("hi")], extra_headers={"Authorization": None})
     assert "authorization" not in server.requests[0].headers
 
 
 @pytest.mark.parametrize("headers", [{"Authorization": None}, {"Authorization": "Basic x"}])
-def test_the_key_of_a_call_stands_over_the_header_of_its_client(headers: Any) -> None:
-    assert headers_of({"headers": headers}, {"api_key": KEY})["Authorization"] == f"Bearer {KEY}"
+def test_key_of_a_call_overrides_the_authorization_header_of_the_client(headers: Any) -> None:
+    assert build_headers({"headers": headers}, {"api_key": KEY})["Authorization"] == f"Bearer {KEY}"
 
 
-def test_blanks_around_a_header_are_no_part_of_it() -> None:
-    assert headers_of({"api_key": KEY, "headers": {"X-One": " a b  "}}, {})["X-One"] == "a b"
+def test_spaces_around_a_header_value_are_stripped() -> None:
+    assert build_headers({"api_key": KEY, "headers": {"X-One": " a b  "}}, {})["X-One"] == "a b"
 
 
 @pytest.mark.parametrize(
-    "given",
+    "arguments",
     [
         {"headers": {"X-One": "\ud800"}},
         {"query": {"q": "\ud800"}},
         {"query": {"\ud800": "q"}},
     ],
 )
-def test_half_a_character_in_a_header_or_the_query_is_refused(given: Any) -> None:
-    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="cannot be sent"):
-        client.request("GET", "x", **given)
+def test_lone_surrogate_in_a_header_or_the_query_is_rejected(arguments: Any) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="invalid character"):
+        client.request("GET", "x", **arguments)
 
 
 @pytest.mark.parametrize("path", ["a\nb", "a\0b", "\ud800", "a" * 70_000, "http://[::1", "http://x..y/"])
-def test_a_path_that_makes_no_url_is_refused_before_the_key_is_touched(path: str) -> None:
+def test_invalid_path_is_rejected_without_showing_the_key(path: str) -> None:
     with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError) as caught:
         client.request("GET", path)
     assert len(str(caught.value)) < 500
@@ -284,31 +282,31 @@ def test_a_path_that_makes_no_url_is_refused_before_the_key_is_touched(path: str
 @pytest.mark.parametrize(
     "path", ["../../x", "..", "/..", "a/../../../b", "./x", "a/.", "%2e%2e/x", "a/%2E./x", "..?a=b"]
 )
-def test_a_request_by_path_does_not_climb_out_of_the_base_url(path: str) -> None:
-    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="climb"):
+def test_path_with_dot_segments_is_rejected(path: str) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="segments"):
         client.request("GET", path)
 
 
 @pytest.mark.parametrize("path", ["x..y", "...", "x?next=../y", "x#../y", ".well-known/x"])
-def test_dots_that_lead_nowhere_are_part_of_a_path(path: str) -> None:
+def test_dots_that_are_not_segments_are_accepted(path: str) -> None:
     assert resolve_url("https://a.example/v1", path) == f"https://a.example/v1/{path}"
 
 
 @pytest.mark.parametrize("make", [OpenRouter, AsyncOpenRouter])
-def test_a_client_that_cannot_be_made_shows_no_key_in_a_traceback_with_locals(make: Any) -> None:
+def test_invalid_client_shows_no_key_in_a_traceback_with_locals(make: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
         make(api_key=KEY, base_url="nowhere")
-    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
-    assert "nowhere" in shown
-    assert KEY not in shown
+    text = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "nowhere" in text
+    assert KEY not in text
 
 
-def test_the_key_of_the_environment_shows_in_no_traceback_with_locals(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_key_of_the_environment_is_not_in_a_traceback_with_locals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENROUTER_API_KEY", "sk-environment")
     with pytest.raises(ConfigurationError) as caught:
-        OpenRouter(timeout=NOWHERE, retries="many")  # type: ignore[arg-type]
-    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
-    assert "sk-environment" not in shown
+        OpenRouter(timeout=NOWHERE, retries="many")  # type: ignore[arg-type]  # invalid on purpose
+    text = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "sk-environment" not in text
 
 
 @pytest.mark.parametrize(
@@ -321,9 +319,7 @@ def test_the_key_of_the_environment_shows_in_no_traceback_with_locals(monkeypatc
         ("ALL_PROXY", "::::"),
     ],
 )
-def test_an_environment_that_allows_no_connection_is_named(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
+def test_invalid_environment_variable_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with (
         OpenRouter(api_key=KEY, base_url="http://127.0.0.1:1") as client,
@@ -332,7 +328,7 @@ def test_an_environment_that_allows_no_connection_is_named(
         client.request("GET", "x")
 
 
-def test_the_callers_accept_header_stands_over_the_usual_one() -> None:
+def test_accept_header_of_the_caller_overrides_the_default() -> None:
     with Loopback([answer(completion()), "again"]) as server, OpenRouter(base_url=server.url) as client:
         client.chat.send(model="a/b", messages=[user("hi")], options=RequestOptions(headers={"accept": "text/x-mine"}))
         client.request("GET", "x", headers={"Accept": "text/x-mine"})
@@ -340,6 +336,6 @@ def test_the_callers_accept_header_stands_over_the_usual_one() -> None:
 
 
 @pytest.mark.parametrize("name", ["Content-Length", "transfer-encoding"])
-def test_headers_that_frame_the_body_are_refused(name: str) -> None:
-    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="leave it out"):
+def test_headers_computed_from_the_body_are_rejected(name: str) -> None:
+    with OpenRouter(api_key=KEY) as client, pytest.raises(ConfigurationError, match="computed from the body"):
         client.request("POST", "x", json={}, headers={name: "3"})
