@@ -1,4 +1,4 @@
-"""A schema of the normal form as Python types: what an attribute returns, and what a caller may give."""
+"""Schemas of the normal form as Python types: those that attributes return and those that arguments accept."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from types import NoneType
 from typing import Any
 
-from ..document import NULL, Node, referent, schemas_of, variants_of
+from ..document import NULL, Node, get_reference_name, get_schemas, get_variants
 from .identifiers import class_name, dict_name
 
 _TYPE_NAMES: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", NoneType: "None"}
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _QUOTED = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
-_NAME = r"[^\s\[\]|,'\"]+"  # not \w, which lacks the marks that some capitals are written with
+_NAME = r"[^\s\[\]|,'\"]+"  # not \w, which excludes combining marks
 _NAMES = re.compile(rf"{_QUOTED.pattern}|{_NAME}")
 _MARKS = re.compile(rf"{_QUOTED.pattern}|[\[\]|]")
 DECODED_BY_FORMAT = {"date-time": ("datetime", "decode_datetime"), "date": ("date", "decode_date")}
@@ -22,12 +22,12 @@ DECODED_BY_FORMAT = {"date-time": ("datetime", "decode_datetime"), "date": ("dat
 
 @dataclass
 class Names:
-    """What one module names.
+    """The schemas in the types of one module.
 
     Attributes:
         dicts: the schemas that have typed dicts.
-        models: the schemas the module has to import; filled by `annotation` and `argument`.
-        quoted: the schemas that are written as text inside brackets, because their modules import this one.
+        models: the schemas that the module must import; `build_annotation` and `build_argument_type` add them.
+        quoted: the schemas that are quoted inside brackets, because their modules import this one.
     """
 
     dicts: frozenset[str] = frozenset()
@@ -35,11 +35,15 @@ class Names:
     quoted: frozenset[str] = frozenset()
 
 
-def kind_of(document: Node, schema: Node) -> str:
-    """model, enumeration or union for a reference; else constant, union, array, map, any, or the scalar's type."""
-    name = referent(schema)
+def find_kind(document: Node, schema: Node) -> str:
+    """Return the kind of a schema.
+
+    The kinds are model, enumeration and union (the kinds of named schemas), constant, array, map, any, and the scalar
+    types of JSON.
+    """
+    name = get_reference_name(schema)
     if name is not None:
-        target = schemas_of(document)[name]
+        target = get_schemas(document)[name]
         if target.get("properties"):
             return "model"
         return "enumeration" if "enum" in target else "union"
@@ -53,110 +57,113 @@ def kind_of(document: Node, schema: Node) -> str:
     return kind if kind == "array" or kind in _SCALARS else "any"
 
 
-def annotation(document: Node, schema: Node, names: Names) -> str:
-    """What reading an attribute gives, for type checkers."""
-    return _type(document, schema, names, given=False)
+def build_annotation(document: Node, schema: Node, names: Names) -> str:
+    """Return the type of an attribute."""
+    return _build_type(document, schema, names, for_argument=False)
 
 
-def argument(document: Node, schema: Node, names: Names) -> str:
-    """What a caller may give for a member: models, typed dicts and mappings, sequences, dates as text."""
-    return _type(document, schema, names, given=True)
+def build_argument_type(document: Node, schema: Node, names: Names) -> str:
+    """Return the type of an argument; it also accepts typed dicts, mappings, sequences, and dates as text."""
+    return _build_type(document, schema, names, for_argument=True)
 
 
-def _type(document: Node, schema: Node, names: Names, *, given: bool) -> str:
-    name = referent(schema)
-    kind = kind_of(document, schema)
+def _build_type(document: Node, schema: Node, names: Names, *, for_argument: bool) -> str:
+    name = get_reference_name(schema)
+    kind = find_kind(document, schema)
     if name is not None:
-        return _named_type(name, kind, names, given=given)
+        return _build_named_type(name, kind, names, for_argument=for_argument)
     if kind == "union":
-        return joined(_type(document, member, names, given=given) for member in timeless(variants_of(schema)))
+        members = drop_date_formats(get_variants(schema))
+        return join_types(_build_type(document, member, names, for_argument=for_argument) for member in members)
     if kind == "constant":
-        return literal_type([schema["const"]])
+        return build_literal_type([schema["const"]])
     if kind == "array":
-        item = _inner_type(document, schema.get("items"), names, given=given)
-        return f"{'Sequence' if given else 'list'}[{item}]"
+        item = _build_inner_type(document, schema.get("items"), names, for_argument=for_argument)
+        return f"{'Sequence' if for_argument else 'list'}[{item}]"
     if kind == "map":
-        value = _inner_type(document, schema.get("additionalProperties"), names, given=given)
-        return f"{'Mapping' if given else 'dict'}[str, {value}]"
-    return _scalar_type(schema, kind, given=given)
+        value = _build_inner_type(document, schema.get("additionalProperties"), names, for_argument=for_argument)
+        return f"{'Mapping' if for_argument else 'dict'}[str, {value}]"
+    return _build_scalar_type(schema, kind, for_argument=for_argument)
 
 
-def _inner_type(document: Node, schema: Any, names: Names, *, given: bool) -> str:
+def _build_inner_type(document: Node, schema: Any, names: Names, *, for_argument: bool) -> str:
     schema = schema if isinstance(schema, dict) else {}
-    text = _type(document, schema, names, given=given)
-    if given and _is_union_of_models(document, schema):
-        text = joined([text, "JsonModel"])  # a checker that joins types calls a list of several models a list of these
+    text = _build_type(document, schema, names, for_argument=for_argument)
+    if for_argument and _is_union_of_models(document, schema):
+        # Type checkers infer list[JsonModel] for a list of several models.
+        text = join_types([text, "JsonModel"])
     quoted = {word for name in names.quoted for word in (class_name(name), dict_name(name))}
-    return repr(text) if quoted & words_outside_quotes(text) else text
+    return repr(text) if quoted & find_names(text) else text
 
 
 def _is_union_of_models(document: Node, schema: Node) -> bool:
-    members = variants_of(schemas_of(document)[name]) if (name := referent(schema)) else variants_of(schema)
-    return sum(kind_of(document, member) == "model" for member in members) > 1
+    """Return True if a schema is a union with more than one model."""
+    members = get_variants(get_schemas(document)[name]) if (name := get_reference_name(schema)) else get_variants(schema)
+    return sum(find_kind(document, member) == "model" for member in members) > 1
 
 
-def words_outside_quotes(text: str) -> set[str]:
-    """The names a type mentions, those in text left out."""
+def find_names(text: str) -> set[str]:
+    """Return the names in a type, except those inside quotes."""
     return set(re.findall(_NAME, _QUOTED.sub("", text)))
 
 
-def unhidden(text: str, hidden: frozenset[str]) -> str:
-    """A type in which the builtins that a method or function of the same name hides say where they come from."""
-    return _NAMES.sub(lambda found: f"builtins.{found[0]}" if found[0] in hidden else found[0], text)
+def qualify_builtins(text: str, hidden: frozenset[str]) -> str:
+    """Return a type in which every name in `hidden`, which a function or method shadows, has the prefix `builtins.`."""
+    return _NAMES.sub(lambda match: f"builtins.{match[0]}" if match[0] in hidden else match[0], text)
 
 
-def timeless(members: list[Node]) -> list[Node]:
-    """The members of a union, in which a date beside others is left as the text it is."""
+def drop_date_formats(members: list[Node]) -> list[Node]:
+    """Return the members of a union; a date or time beside other members loses its format and remains text."""
     if sum(member != NULL for member in members) < 2:
         return members
     return [{**member, "format": None} if member.get("format") in DECODED_BY_FORMAT else member for member in members]
 
 
-def literal_type(values: Iterable[Any]) -> str:
-    """The type of a value that is one of these; numbers with a fraction, lists and objects are no literals."""
+def build_literal_type(values: Iterable[Any]) -> str:
+    """Return the type of the listed values: a `Literal` for text, integers and booleans, plain types for the rest."""
     values = list(values)
     literals = [repr(value) for value in values if isinstance(value, str | int)]
     others = {_TYPE_NAMES.get(type(value), "Any") for value in values if not isinstance(value, str | int)}
-    return joined([*([f"Literal[{', '.join(literals)}]"] if literals else []), *sorted(others)])
+    return join_types([*([f"Literal[{', '.join(literals)}]"] if literals else []), *sorted(others)])
 
 
-def _named_type(name: str, kind: str, names: Names, *, given: bool) -> str:
+def _build_named_type(name: str, kind: str, names: Names, *, for_argument: bool) -> str:
     names.models.add(name)
     parts = [class_name(name)]
-    if given and name in names.dicts:
+    if for_argument and name in names.dicts:
         parts.append(dict_name(name))
-    if given and kind == "model":
-        # Beside a typed dict, `Mapping[str, Any]` would let every misspelt key pass.
+    if for_argument and kind == "model":
+        # If the schema has a typed dict, `Mapping[str, Any]` would hide misspelt keys from type checkers.
         parts.append("JsonObject" if name in names.dicts else "Mapping[str, Any]")
     return " | ".join(parts)
 
 
-def joined(types: Iterable[str]) -> str:
-    """The union of types, each alternative once."""
-    return " | ".join(dict.fromkeys(part for text in types for part in alternatives(text)))
+def join_types(types: Iterable[str]) -> str:
+    """Return the union of types, without duplicates."""
+    return " | ".join(dict.fromkeys(part for text in types for part in split_union(text)))
 
 
-def alternatives(text: str) -> list[str]:
-    """The alternatives of a union type, those inside brackets and quotes left alone."""
+def split_union(text: str) -> list[str]:
+    """Return the alternatives of a union type; bars inside brackets and quotes do not separate."""
     parts, depth, start = [], 0, 0
-    for found in _MARKS.finditer(text):
-        depth += {"[": 1, "]": -1}.get(found[0], 0)
-        if found[0] == "|" and depth == 0:
-            parts.append(text[start : found.start()].strip())
-            start = found.end()
+    for match in _MARKS.finditer(text):
+        depth += {"[": 1, "]": -1}.get(match[0], 0)
+        if match[0] == "|" and depth == 0:
+            parts.append(text[start : match.start()].strip())
+            start = match.end()
     return [*parts, text[start:].strip()]
 
 
-def open_type(values: Iterable[Any]) -> str:
-    """The type of an enumeration that may get new values: those it has, or anything of their kinds."""
+def build_open_type(values: Iterable[Any]) -> str:
+    """Return the type of an enumeration: the listed values, and for values added later any value of their types."""
     values = list(values)
-    return joined([literal_type(values), *sorted({_TYPE_NAMES.get(type(value), "Any") for value in values})])
+    return join_types([build_literal_type(values), *sorted({_TYPE_NAMES.get(type(value), "Any") for value in values})])
 
 
-def _scalar_type(schema: Node, kind: str, *, given: bool) -> str:
-    moment = DECODED_BY_FORMAT.get(str(schema.get("format"))) if kind == "string" else None
-    if moment is not None:
-        return f"{moment[0]} | str" if given else moment[0]
+def _build_scalar_type(schema: Node, kind: str, *, for_argument: bool) -> str:
+    temporal = DECODED_BY_FORMAT.get(str(schema.get("format"))) if kind == "string" else None
+    if temporal is not None:
+        return f"{temporal[0]} | str" if for_argument else temporal[0]
     if kind == "string" and schema.get("format") == "binary":
-        return "FileInput" if given else "bytes"
+        return "FileInput" if for_argument else "bytes"
     return _SCALARS.get(kind, "Any")

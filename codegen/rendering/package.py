@@ -1,27 +1,27 @@
-"""Everything that is rendered: the records of a normal form."""
+"""The records of a whole package, and its public names."""
 
 from __future__ import annotations
 
 from ..behaviors import Behaviors
 from ..constructors import Constructors
-from ..document import Node, url_of
-from .constructors import modules_of
-from .operations import groups_of
+from ..document import Node, build_server_url
+from .constructors import build_modules
+from .operations import build_groups
 from .records import ENUMERATIONS, Package
-from .schemas import records_of, sent_schemas
+from .schemas import build_records, find_request_schemas
 
 
-def package_of(normal: Node, behaviors: Behaviors, constructors: Constructors | None = None) -> Package:
-    """The records of a normal form, and of the constructors that a table lists."""
-    sent = sent_schemas(normal)
-    models, unions, enumerations = records_of(normal, sent)
+def build_package(normal: Node, behaviors: Behaviors, constructors: Constructors | None = None) -> Package:
+    """Return the records of a normal form and of the constructors in a table."""
+    sent = find_request_schemas(normal)
+    models, unions, enumerations = build_records(normal, sent)
     servers = normal.get("servers") or [{"url": ""}]
-    made = modules_of(normal, models, sent, constructors or {})
-    return Package(models, unions, enumerations, groups_of(normal, sent, behaviors), url_of(servers[0]), made)
+    modules = build_modules(normal, models, sent, constructors or {})
+    return Package(models, unions, enumerations, build_groups(normal, sent, behaviors), build_server_url(servers[0]), modules)
 
 
-def exports(package: Package) -> dict[str, str]:
-    """Every name of the models package, with the module that defines it."""
+def find_exports(package: Package) -> dict[str, str]:
+    """Return every public name of the models package, with the module that defines it."""
     found: dict[str, str] = {}
     for model in package.models:
         found[model.name] = model.module
@@ -35,17 +35,17 @@ def exports(package: Package) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def names_by_module(package: Package) -> dict[str, list[str]]:
-    """The modules of the models package, with the names that each defines."""
+def group_exports(package: Package) -> dict[str, list[str]]:
+    """Return the modules of the models package, with the public names that each defines."""
     found: dict[str, list[str]] = {}
-    for name, module in exports(package).items():
+    for name, module in find_exports(package).items():
         found.setdefault(module, []).append(name)
     return dict(sorted(found.items()))
 
 
-def surface(package: Package) -> list[str]:
-    """The public names of the package, sorted."""
-    names = [f"models.{name}" for name in exports(package)]
+def list_public_names(package: Package) -> list[str]:
+    """Return the public names of the package, sorted."""
+    names = [f"models.{name}" for name in find_exports(package)]
     names += [f"models.{model.name}.{member.name}" for model in package.models for member in model.members]
     for group in package.groups:
         names += [f"namespaces.{group.name}.{prefix}{group.class_name}" for prefix in ("", "Async")]

@@ -1,4 +1,4 @@
-"""The document's prose, as it can stand in Python source."""
+"""Text of the document as text of Python source: docstrings and literals."""
 
 from __future__ import annotations
 
@@ -9,63 +9,133 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import safe_for_docstring
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .records import OperationRecord
 
 _WIDTH = 100
-# Marks that change the direction in which an editor shows what follows, be it code; and the mark of the byte order.
+# Bidirectional control characters, which change the order in which an editor shows code, and the byte order mark.
 _DIRECTIONS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
-_EXTRAS = (
-    ("extra_headers, extra_query, extra_body", "Merged over what the other arguments give."),
+_COMMON_ARGUMENTS = (
+    ("extra_headers", "Additional HTTP headers; each replaces the header of the same name."),
+    ("extra_query", "Additional query parameters; each replaces the parameter of the same name."),
+    ("extra_body", "Additional members of the request body; each replaces the member of the same name."),
     (
         "timeout",
-        "Seconds for connect, read, write and pool each, or limits of the client's own kind; None for no limit.",
+        "Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no limit.",
     ),
-    ("options", "Options of the client for this call."),
+    ("options", "Settings for this call, such as retries, in place of the client's."),
 )
-_BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # at the end it would meet the closing quotes
+_WHILE_STREAMING = ", raised on entry or during iteration,"
+_BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # an unescaped quote at the end would join the closing quotes
 
 
-def prose(text: Any) -> str:
-    """A description, safe inside a docstring, its lines folded; "" where there is none."""
-    shown = str(text or "").translate(_DIRECTIONS).encode("utf-8", "replace").decode("utf-8")
-    safe = str(safe_for_docstring("\n".join(shown.splitlines()))).strip()
+def format_prose(text: Any) -> str:
+    """Return a description with folded lines that is safe inside a docstring, "" if there is none."""
+    visible = str(text or "").translate(_DIRECTIONS).encode("utf-8", "replace").decode("utf-8")
+    safe = str(safe_for_docstring("\n".join(visible.splitlines()))).strip()
     fold = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False).fill
     folded = "\n\n".join(filter(None, map(fold, safe.split("\n\n"))))
     return folded[:-1] + '\\"' if _BARE_QUOTE.search(folded) else folded
 
 
-def method_docstring(operation: OperationRecord) -> str:
-    """The docstring of a method: what it does, and its arguments."""
-    parts = [f"{operation.title}.", operation.description]
-    described = [(each.name, each.description) for each in operation.arguments if each.description]
+def build_method_docstring(operation: OperationRecord, *, asynchronous: bool) -> str:
+    """Return the docstring of a method: its purpose, arguments, result and exceptions."""
+    arguments = [(each.name, each.description) for each in operation.arguments if each.description]
     if operation.switch_name and operation.names[1:]:
-        described.append((operation.switch_name, f"Not needed: for an event stream call `{operation.stream_method}`."))
-    parts.append("\n".join(["Args:", *(_argument(name, text) for name, text in [*described, *_EXTRAS])]))
+        arguments.append((operation.switch_name, f"Leave unset; use `{operation.stream_method}` for an event stream."))
+    result, example, when = operation.result_description, "", ""
+    if operation.page_item is not None:
+        result, example = _describe_pages(operation, asynchronous=asynchronous)
+        when = ", raised during iteration,"
+    elif operation.streams_only:
+        result, example = _describe_stream(operation, operation.method, asynchronous=asynchronous)
+        when = _WHILE_STREAMING
+    optional = any(not operation.is_required(each) for each in operation.arguments)
+    parts = [
+        f"{operation.title}.",
+        operation.description,
+        "Arguments that are omitted (`UNSET`) are not sent." if optional else "",
+        example,
+        _format_section("Args", [*arguments, *_COMMON_ARGUMENTS]),
+        _format_section("Returns", [("", result)] if result else []),
+        _format_section("Raises", _list_exceptions(operation, when)),
+    ]
     return "\n\n".join(filter(None, parts))
 
 
-def _argument(name: str, text: str) -> str:
+def build_stream_docstring(operation: OperationRecord, *, asynchronous: bool) -> str:
+    """Return the docstring of the method that returns the event stream of an operation with other responses."""
+    result, example = _describe_stream(operation, str(operation.stream_method), asynchronous=asynchronous)
+    parts = [
+        f"{operation.title}, as an event stream.",
+        f"The arguments are those of `{operation.method}`.",
+        example,
+        _format_section("Returns", [("", result)]),
+        _format_section("Raises", _list_exceptions(operation, _WHILE_STREAMING)),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def _describe_pages(operation: OperationRecord, *, asynchronous: bool) -> tuple[str, str]:
+    """Return what a method with pages returns, and an example."""
+    iterable, prefix = ("An asynchronous iterable", "async ") if asynchronous else ("An iterable", "")
+    result = f"{iterable} over the items of all pages, which requests each page when it is needed. "
+    result += "Its method `pages()` iterates over the pages."
+    lines = [f"{prefix}for item in client.{operation.group}.{operation.method}():", "    print(item)"]
+    return result, "\n    ".join(["Example:", *lines])
+
+
+def _describe_stream(operation: OperationRecord, method: str, *, asynchronous: bool) -> tuple[str, str]:
+    """Return what a method with an event stream returns, and an example."""
+    manager, prefix = ("an asynchronous context manager", "async ") if asynchronous else ("a context manager", "")
+    result = f"The event stream: {manager} that sends the request on entry and closes the response on exit. "
+    result += "Iterate over it for the events."
+    lines = [
+        f"{prefix}with client.{operation.group}.{method}(...) as stream:",
+        f"    {prefix}for event in stream:",
+        "        print(event)",
+    ]
+    return result, "\n    ".join(["Example:", *lines])
+
+
+def _list_exceptions(operation: OperationRecord, when: str) -> list[tuple[str, str]]:
+    """Return the exceptions of a method with their causes; `when` says when the client raises its own."""
+    exceptions = [("TypeError", "A required argument is missing, or an argument has the wrong type.")]
+    if operation.path_params:
+        exceptions.append(("ValueError", "A path parameter is empty, `.` or `..`."))
+    statuses = f" ({', '.join(operation.error_statuses)})" if operation.error_statuses else ""
+    cause = f"if a request fails or the service responds with an error{statuses}"
+    exceptions.append(("Exception", f"An exception of the client{when} {cause}."))
+    return exceptions
+
+
+def _format_section(title: str, entries: Iterable[tuple[str, str]]) -> str:
+    """Return a section of a docstring, "" without entries."""
+    lines = [_format_entry(name, text) for name, text in entries]
+    return "\n".join([f"{title}:", *lines]) if lines else ""
+
+
+def _format_entry(name: str, text: str) -> str:
     words = " ".join(text.split())
     folded = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False)
-    folded.initial_indent, folded.subsequent_indent = " " * 4, " " * 8
-    return folded.fill(f"{name}: {words}")
+    folded.initial_indent, folded.subsequent_indent = " " * 4, " " * (8 if name else 4)
+    return folded.fill(f"{name}: {words}" if name else words)
 
 
-def line(text: Any) -> str:
-    """The same on one line, without a full stop at its end."""
-    return " ".join(prose(" ".join(str(text or "").split()).removesuffix(".")).split())
+def format_line(text: Any) -> str:
+    """Return a description as one line without a full stop at its end."""
+    return " ".join(format_prose(" ".join(str(text or "").split()).removesuffix(".")).split())
 
 
-def block(words: Sequence[str]) -> str:
-    """A literal of the words: one line for the few of a model, a block of lines for more."""
+def format_words(words: Sequence[str]) -> str:
+    """Return a literal of space-separated words: on one line if there are few, else as a block of lines."""
     text = " ".join(words)
     if len(words) < 5:
         return repr(text)
     return '"""\n' + textwrap.indent(textwrap.fill(text, _WIDTH, break_long_words=False), " " * 12) + '\n        """'
 
 
-def docstring(text: str) -> str:
-    """A docstring of this text, its quotes on a line of their own where there are several lines."""
+def format_docstring(text: str) -> str:
+    """Return the text between triple quotes; if it has several lines, the closing quotes are on a line of their own."""
     return f'"""{text}\n"""' if "\n" in text else f'"""{text}"""'

@@ -1,4 +1,4 @@
-"""What the templates show: models, unions, enumerations, operations and namespaces as plain records."""
+"""The data of the templates: models, unions, enumerations, operations and groups as plain records."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Node
-from .expressions import Names, words_outside_quotes
+from .expressions import Names, find_names
 from .identifiers import BUILTINS
 
 DECODERS = ("Each", "Kinds", "Mapped", "Nested", "Shaped", "Tagged", "Union", "decode_date", "decode_datetime")
@@ -17,7 +17,18 @@ _DECODER = re.compile(rf"\b({'|'.join(DECODERS)})\b(?!')")
 
 @dataclass
 class Member:
-    """A member of an object, or a parameter of an operation."""
+    """A member of an object, or a parameter of an operation.
+
+    Attributes:
+        name: the attribute or keyword argument.
+        wire: the name in JSON, in the query or in a header.
+        annotation: the type of the attribute.
+        argument: the type of the keyword argument.
+        decoder: the expression that decodes the value, None if the attribute returns the value unchanged.
+        description: the description, safe inside a docstring.
+        required: True if the document requires it.
+        default: the expression for its only valid value, None if it has several.
+    """
 
     name: str
     wire: str
@@ -43,17 +54,17 @@ class Model:
 
     @property
     def decoders(self) -> list[str]:
-        """The decoders that the module uses."""
-        return _decoders_in(member.decoder for member in self.members)
+        """The decoders that the module imports."""
+        return _find_decoders(member.decoder for member in self.members)
 
     @property
     def wire_names(self) -> dict[str, str]:
-        """The names on the wire that are not those of the attributes."""
+        """Attribute -> name in JSON, for the members where the two differ."""
         return {member.name: member.wire for member in self.members if member.name != member.wire}
 
     @property
     def ordered(self) -> list[Member]:
-        """The members as the constructor takes them: tags, then required ones, then the rest."""
+        """The members in the order of the constructor's keywords: constants, then required ones, then the rest."""
         return sorted(self.members, key=lambda member: (member.default is None, not member.required))
 
 
@@ -73,7 +84,7 @@ class UnionAlias:
 
 
 ENUMERATIONS = "_enumerations"
-"""The module of all enumerations: each is a few lines, and nothing loads them at run time."""
+"""The module of all enumerations: each is a few lines, and only type checkers import them."""
 
 
 @dataclass
@@ -87,11 +98,12 @@ class Enumeration:
 
 @dataclass
 class OperationRecord:
-    """An operation: the function that describes it and the methods that send it.
+    """An operation: the function that describes its request and the methods that send it.
 
-    `switch` is the member that asks for the event stream, `switch_name` the argument for it. `result_variable` and
-    `stream_variable` are type variables of the group's class, where a client returns classes of its own: see
-    `Behavior`.
+    `switch` is the member that requests the event stream, `switch_name` the keyword argument for it.
+    `result_description` describes the successful response, `error_statuses` lists the documented errors.
+    `result_variable` and `stream_variable` are type variables of the group's class, for clients that return their own
+    classes; see `Behavior`.
     """
 
     id: str
@@ -114,6 +126,8 @@ class OperationRecord:
     responses: dict[str, dict[str, str | None]]
     response_kind: str | None
     result: str
+    result_description: str
+    error_statuses: list[str]
     item: str | None
     item_decoder: str | None
     sentinel: str | None
@@ -134,50 +148,50 @@ class OperationRecord:
 
     @property
     def arguments(self) -> list[Member]:
-        """The members as a method takes them: those of the path, those that must be given, the rest."""
+        """The members in the order of a method's arguments: path parameters, required ones, then the rest."""
         return sorted(self.members, key=lambda each: (each.name not in self.path_params, not self.is_required(each)))
 
     def is_required(self, member: Member) -> bool:
-        """Whether a method must be given the member."""
+        """Return True if the methods require the member as an argument."""
         return member.required and (member.name in self.required or member.name in self.body_required)
 
     @property
     def names(self) -> list[str]:
-        """The function and method that give the result, then those that give the stream, where there are any."""
+        """The name of the method that returns the result, then of the one that returns the stream, if any."""
         return [self.method, *([self.stream_method] if self.stream_method and not self.streams_only else [])]
 
     @property
     def operation_type(self) -> str:
-        """The type of what the function returns."""
+        """The return type of the function, with its type arguments."""
         return f"{self.operation_class}[{', '.join(filter(None, (self.result, self.item or self.page_item)))}]"
 
     @property
     def operation_class(self) -> str:
-        """The class of what the function returns."""
+        """The class of the return type."""
         if self.item is not None:
             return "StreamingOperation"
         return "PagedOperation" if self.page_item else "Operation"
 
     @property
     def streams_only(self) -> bool:
-        """Whether every response is an event stream."""
+        """True if every response is an event stream."""
         return self.item is not None and self.result == "None"
 
     @property
     def complete_when(self) -> str:
-        """What the event stream needs to be complete, see `Events`."""
+        """When the event stream is complete; see `Events`."""
         if "accumulator" in self.behavior:
             return "accumulated"
         return "closed" if self.sentinel is None else "sentinel"
 
     @property
     def body_alone(self) -> bool:
-        """Whether the body can only be given whole."""
+        """True if the body has no keyword arguments for its members."""
         return self.body_argument is not None and not self.body_members
 
     @property
-    def takes_whole(self) -> bool:
-        """Whether the body may be given whole, beside its members as keywords."""
+    def accepts_body(self) -> bool:
+        """True if the function accepts the whole body as its first argument."""
         return self.body_argument is not None
 
 
@@ -192,7 +206,7 @@ class Group:
     names: Names
 
     def variables(self, prefix: str) -> dict[str, str]:
-        """The type variables of a class, which a client sets to classes of its own, with what they are by default."""
+        """The type variables of the group's class and their defaults; a client sets them to its own classes."""
         found: dict[str, str] = {}
         for each in self.operations:
             if each.result_variable:
@@ -203,22 +217,22 @@ class Group:
 
     @property
     def hidden(self) -> frozenset[str]:
-        """The builtins that the functions and methods hide from the types of their module and class."""
+        """The builtins that are shadowed in types because a function or method has the same name."""
         return BUILTINS & {name for operation in self.operations for name in operation.names}
 
     @property
     def decoders(self) -> list[str]:
-        """The decoders that the module uses."""
-        by_type = [found for operation in self.operations for found in operation.responses.values()]
-        texts = [text for found in by_type for text in found.values()]
-        return _decoders_in([*texts, *(operation.item_decoder for operation in self.operations)])
+        """The decoders that the module imports."""
+        by_type = [decoders for operation in self.operations for decoders in operation.responses.values()]
+        texts = [text for decoders in by_type for text in decoders.values()]
+        return _find_decoders([*texts, *(operation.item_decoder for operation in self.operations)])
 
 
 @dataclass
 class Constructor:
-    """A function that returns an object of `model`, built from keywords.
+    """A function that returns a `model` built from keyword arguments.
 
-    The keywords are members of `settings`: of the model itself, or of the model of its member `inside`.
+    The keywords are the members of `settings`, which is the model itself or the model of its member `inside`.
     """
 
     name: str
@@ -229,18 +243,18 @@ class Constructor:
 
     @property
     def keywords(self) -> list[Member]:
-        """The members that callers choose: all but the tags, which have one value."""
+        """The members that are keyword arguments: all except constants."""
         return [member for member in self.settings.ordered if member.default is None]
 
     @property
     def models(self) -> dict[str, str]:
-        """The classes that the function calls, with the modules that define them."""
+        """The classes that the function creates, with the modules that define them."""
         return {model.name: model.module for model in (self.model, self.settings)}
 
 
 @dataclass
 class ConstructorModule:
-    """The constructors of a module; `names` are those of their types."""
+    """A module of constructors; `names` are the schemas in their types."""
 
     name: str
     constructors: list[Constructor]
@@ -248,14 +262,14 @@ class ConstructorModule:
 
     @property
     def words(self) -> set[str]:
-        """The names in the types of the keywords."""
+        """The names in the types of the keyword arguments."""
         types = [keyword.argument for each in self.constructors for keyword in each.keywords]
-        return {word for text in types for word in words_outside_quotes(text)}
+        return {word for text in types for word in find_names(text)}
 
 
 @dataclass
 class Package:
-    """Everything that is rendered."""
+    """The records of a whole package."""
 
     models: list[Model]
     unions: list[UnionAlias]
@@ -265,7 +279,8 @@ class Package:
     constructors: list[ConstructorModule]
 
 
-def _decoders_in(texts: Iterable[str | None]) -> list[str]:
+def _find_decoders(texts: Iterable[str | None]) -> list[str]:
+    """Return the names of the decoders in the expressions, sorted."""
     found: set[str] = set()
     for text in texts:
         found.update(_DECODER.findall(text or ""))

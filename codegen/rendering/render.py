@@ -1,4 +1,4 @@
-"""Writes the package of a normal form: openapi-python-client validates it, our templates show its records."""
+"""Writing the package of a normal form: openapi-python-client validates it, and templates render its records."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.schema import OpenAPI
 from pydantic import ValidationError
 
-from ..behaviors import Behaviors, check
+from ..behaviors import Behaviors, check_operation_ids
 from ..constructors import Constructors
-from ..document import Node, dump, operations_of, pointer, walk
+from ..document import Node, dump, iter_operations, build_pointer, walk
 from ..manifest import write_manifest
 from ..problems import CodegenError
-from .expressions import Names, unhidden, words_outside_quotes
+from .expressions import Names, find_names, qualify_builtins
 from .identifiers import class_name, dict_name
-from .layout import lay_out
-from .package import exports, names_by_module, package_of, surface
-from .prose import block, docstring, line, method_docstring
+from .layout import format_modules
+from .package import build_package, find_exports, group_exports, list_public_names
+from .prose import build_method_docstring, build_stream_docstring, format_docstring, format_line, format_words
 from .records import DECODERS, ENUMERATIONS, Package
 
 HERE = Path(__file__).parent
 HEADER = "# Generated from {source} by `{command}`: do not edit, change the contract or codegen/ instead.\n"
 RUNTIME = "openrouterkit_runtime"
-"""The package that generated packages import, or have a copy of."""
+"""The package that generated packages import, or contain a copy of."""
 
 
 def render(
@@ -45,16 +45,16 @@ def render(
     *,
     standalone: bool = False,
 ) -> None:
-    """Write the package of a normal form to the folder `out`, whole or not at all.
+    """Write the package of a normal form to the folder `out`. If anything fails, the folder is left unchanged.
 
     Args:
         normal: the document in normal form.
         out: the package's folder.
-        source: what the package is generated from, for its modules and its MANIFEST.
+        source: the file that the package is generated from, for the headers of its modules and its MANIFEST.
         command: the command that generates it again.
         behaviors: what clients add to the responses of its operations.
-        constructors: the functions that make objects of its models from keywords.
-        standalone: whether the package gets a copy of the runtime, `_runtime`, instead of importing it.
+        constructors: the functions that build models from keyword arguments.
+        standalone: copy the runtime to `_runtime` in the package instead of importing it.
 
     Raises:
         CodegenError: openapi-python-client cannot read the document, `behaviors` names an operation that is not in the
@@ -62,58 +62,65 @@ def render(
             the runtime to be copied is not installed.
     """
     behaviors = behaviors or {}
-    check(normal, behaviors)
-    _check_place(out)
+    check_operation_ids(normal, behaviors)
+    _check_out(out)
     home = next(parent for parent in out.parents if parent.is_dir())
     with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
         folder = Path(scratch) / out.name
-        project = _project(normal, folder)
-        package = package_of(normal, behaviors, constructors)
+        project = _build_project(normal, folder)
+        package = build_package(normal, behaviors, constructors)
         header = HEADER.format(source=source, command=command)
-        runtime = _runtime_folder() if standalone else None
+        runtime = _find_runtime() if standalone else None
         _write(project.env, package, folder, header, normal, runtime)
-        lay_out(folder)
-        (folder / "SURFACE").write_text("\n".join(surface(package)) + "\n", encoding="utf-8")
+        format_modules(folder)
+        (folder / "SURFACE").write_text("\n".join(list_public_names(package)) + "\n", encoding="utf-8")
         write_manifest(folder, source, runtime)
         _swap(folder, out)
 
 
-def _runtime_folder() -> Path:
+def _find_runtime() -> Path:
+    """Return the folder of the installed runtime.
+
+    Raises:
+        CodegenError: it is not installed.
+    """
     found = find_spec(RUNTIME)
     if found is None or found.origin is None:
-        raise CodegenError("", f"{RUNTIME}, which is copied, is installed", "install this project: pip install -e .")
+        raise CodegenError("", f"cannot copy {RUNTIME}: it is not installed", "install this project: pip install -e .")
     return Path(found.origin).parent
 
 
-def _check_place(out: Path) -> None:
+def _check_out(out: Path) -> None:
     if not out.name.isidentifier():
         raise CodegenError(
-            str(out), "a package folder's name is one that Python can import", "choose letters, digits and _"
+            str(out), "the name of the package folder is not a valid Python name", "use letters, digits and _"
         )
     if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / "MANIFEST").is_file()):
         raise CodegenError(
-            str(out), "what is replaced is a generated package, with its MANIFEST", "name another folder"
+            str(out), "the folder exists and is not a generated package: it has no MANIFEST", "pass another folder"
         )
 
 
-def _project(normal: Node, folder: Path) -> Project:
+def _build_project(normal: Node, folder: Path) -> Project:
     settings = ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[])
     config = Config.from_sources(settings, MetaType.NONE, folder, "utf-8", True, folder)
     try:
-        document = OpenAPI.model_validate(_readable(normal))
+        document = OpenAPI.model_validate(_make_readable(normal))
     except ValidationError as error:
         why = " ".join(str(error).split())
         raise CodegenError(
-            _place_of(str(error), normal), f"openapi-python-client can read it: {why}", "fix it"
+            _find_pointer(str(error), normal),
+            f"openapi-python-client cannot read the document: {why}",
+            "correct this part",
         ) from None
-    # Its own classes would be named by rules of its own, and never be written: all comes of the normal form.
+    # The parser's own models and endpoints are not used: the templates render records of the normal form.
     info = document.info
     data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])
     return Project(openapi=data, config=config, custom_template_path=HERE / "templates")
 
 
-def _place_of(detail: str, document: Node) -> str:
-    """The deepest place of the document that a message of the parser names, its steps joined by dots."""
+def _find_pointer(detail: str, document: Node) -> str:
+    """Return the pointer to the deepest place of the document that a message of the parser names by dotted keys."""
     rest = next((text for text in detail.splitlines()[1:] if text and text[0] != " "), "")
     target: Any = document
     steps: list[str] = []
@@ -123,18 +130,18 @@ def _place_of(detail: str, document: Node) -> str:
             break
         steps.append(step)
         target, rest = target[step], rest[len(step) + 1 :]
-    return pointer(*steps)
+    return build_pointer(*steps)
 
 
-def _readable(normal: Node) -> Node:
-    """The document as the parser takes it: responses have descriptions, constants are scalars, characters whole."""
+def _make_readable(normal: Node) -> Node:
+    """Return the document with what the parser requires: descriptions of responses, scalar constants, valid Unicode."""
     document: Node = json.loads(json.dumps(normal, ensure_ascii=False).encode("utf-8", "replace"))
-    document["openapi"] = "3.1.0"  # `3.1` says the same, and it knows it not
+    document["openapi"] = "3.1.0"  # the parser does not accept the short form `3.1`
     document["info"] = {"title": "", "version": "", **document.get("info", {})}
     for _, schema in walk(document):
         if isinstance(schema.get("const"), dict | list):
             del schema["const"]
-    for _, _, _, operation in operations_of(document):
+    for _, _, _, operation in iter_operations(document):
         for response in operation["responses"].values():
             response.setdefault("description", "")
     return document
@@ -145,12 +152,13 @@ def _write(
 ) -> None:
     environment.filters.update(
         literal=repr,
-        tuple_literal=_tuple_literal,
-        docstring=docstring,
-        line=line,
-        block=block,
-        unhidden=unhidden,
-        method_docstring=method_docstring,
+        tuple_literal=_format_tuple,
+        docstring=format_docstring,
+        line=format_line,
+        words=format_words,
+        qualify_builtins=qualify_builtins,
+        method_docstring=build_method_docstring,
+        stream_docstring=build_stream_docstring,
     )
 
     def put(path: str, template: str, **values: Any) -> None:
@@ -164,84 +172,86 @@ def _write(
         for module in (folder / "_runtime").glob("*.py"):
             module.write_text(header + module.read_text(encoding="utf-8"), encoding="utf-8")
     put("_decoders.py", "decoders.py.jinja")
-    put("__init__.py", "package_init.py.jinja", package=folder.name, **_about(normal, package))
-    places = exports(package)
+    put("__init__.py", "package_init.py.jinja", package=folder.name, **_describe_package(normal, package))
+    places = find_exports(package)
     for model in package.models:
-        put(f"models/{model.module}.py", "model.py.jinja", model=model, imports=_imports(model.names, ".", places))
+        put(
+            f"models/{model.module}.py", "model.py.jinja", model=model, imports=_build_imports(model.names, ".", places)
+        )
     for union in package.unions:
-        now, later = _imports_by_need(union.names, f"{union.annotation} | {union.argument}", places)
+        now, later = _split_imports(union.names, f"{union.annotation} | {union.argument}", places)
         put(f"models/{union.module}.py", "union.py.jinja", union=union, imports=now, quoted=later)
     if package.enumerations:
         put(f"models/{ENUMERATIONS}.py", "enumerations.py.jinja", enumerations=package.enumerations)
     put("models/_unions.py", "unions.py.jinja", unions=package.unions, decoders=DECODERS)
-    modules = names_by_module(package)
+    modules = group_exports(package)
     put("models/__init__.py", "models_init.py.jinja", modules=modules)
     put("models/__init__.pyi", "models_init.pyi.jinja", modules=modules)
     for group in package.groups:
-        imports = _imports(group.names, "..models.", places)
+        imports = _build_imports(group.names, "..models.", places)
         put(f"operations/{group.name}.py", "operations.py.jinja", group=group, imports=imports)
         put(f"namespaces/{group.name}.py", "namespace.py.jinja", group=group, imports=imports)
-    summary = "Operations: what is sent, and how the response is decoded."
+    summary = "Operations: functions that describe requests and how their responses are decoded."
     put("operations/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
     clients = [group for group in package.groups if group.variables("")]
-    imports = [each for group in clients for each in _imports(group.names, ".models.", places)]
+    imports = [each for group in clients for each in _build_imports(group.names, ".models.", places)]
     put("groups.py", "groups.py.jinja", groups=package.groups, imports=imports)
-    summary = "Namespaces: the operations of a group as methods."
+    summary = "Namespaces: classes with one method per operation of a group."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
-    _put_constructors(put, package, places)
+    _write_constructors(put, package, places)
     (folder / "contract.json").write_bytes(dump(normal))
     (folder / "py.typed").touch()
 
 
-def _put_constructors(put: Callable[..., None], package: Package, places: Mapping[str, str]) -> None:
+def _write_constructors(put: Callable[..., None], package: Package, places: Mapping[str, str]) -> None:
     for module in package.constructors:
-        imports = _imports(module.names, "..models.", places)
+        imports = _build_imports(module.names, "..models.", places)
         put(f"constructors/{module.name}.py", "constructors.py.jinja", module=module, imports=imports)
     if package.constructors:
-        summary = "Constructors: functions that make objects of the models from keywords."
+        summary = "Constructors: functions that build models from keyword arguments."
         put("constructors/__init__.py", "groups_init.py.jinja", groups=package.constructors, summary=summary)
 
 
-def _about(normal: Node, package: Package) -> dict[str, Any]:
+def _describe_package(normal: Node, package: Package) -> dict[str, Any]:
     info = normal.get("info") or {}
     examples = [f"{group.name}.{each.method}" for group in package.groups for each in group.operations]
     return {
-        "title": line(info.get("title")) or "A service",
-        "version": line(info.get("version")),
+        "title": format_line(info.get("title")) or "A service",
+        "version": format_line(info.get("version")),
         "base_url": package.base_url,
         "example": next(iter(examples), "group.function"),
         "constructors": bool(package.constructors),
     }
 
 
-def _tuple_literal(values: list[Any]) -> str:
+def _format_tuple(values: list[Any]) -> str:
     return repr(tuple(values))
 
 
-def _imports(names: Names, prefix: str, places: Mapping[str, str]) -> list[str]:
-    return [_import(names, name, prefix, places) for name in sorted(names.models)]
+def _build_imports(names: Names, prefix: str, places: Mapping[str, str]) -> list[str]:
+    return [_build_import(names, name, prefix, places) for name in sorted(names.models)]
 
 
-def _import(names: Names, name: str, prefix: str, places: Mapping[str, str]) -> str:
+def _build_import(names: Names, name: str, prefix: str, places: Mapping[str, str]) -> str:
     imported = [class_name(name), *([dict_name(name)] if name in names.dicts else [])]
     return f"from {prefix}{places[class_name(name)]} import {', '.join(imported)}"
 
 
-def _imports_by_need(names: Names, text: str, places: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """The imports that running the text needs, and those that only type checkers do."""
-    run = words_outside_quotes(text)
+def _split_imports(names: Names, text: str, places: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return the imports that are needed at run time, and those that only type checkers need."""
+    run = find_names(text)
     now: list[str] = []
     for name in sorted(names.models):
         if class_name(name) in run:
             now.append(f"from .{places[class_name(name)]} import {class_name(name)}")
-        if name in names.dicts and dict_name(name) in run:  # made by the package, unless it is that of a union
+        if name in names.dicts and dict_name(name) in run:  # the package builds typed dicts of models on first use
             now.append(f"from . import {dict_name(name)}")
     later = [name for name in names.models if not {class_name(name), dict_name(name)} & run]
-    return now, [_import(names, name, ".", places) for name in sorted(later)]
+    return now, [_build_import(names, name, ".", places) for name in sorted(later)]
 
 
 def _swap(folder: Path, out: Path) -> None:
-    # The new tree is whole before the old one goes; should its move fail, the old one comes back.
+    """Replace the package `out` by `folder`; if that fails, restore the old package."""
     out.parent.mkdir(parents=True, exist_ok=True)
     old = folder.with_name(f"{folder.name}.old")
     if out.exists():

@@ -1,7 +1,8 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""OpenRouter: models, operations that describe calls, and namespaces whose methods send them.
+"""OpenRouter: models, operations that describe requests, and namespaces whose methods send them.
 
-Generated from the contract, version 2026-08-22. No I/O happens here, and each module is loaded at its first use:
+Generated from version 2026-08-22 of the API description. The package performs no I/O, and imports each of its modules
+on first use. To send an operation with any HTTP library:
 
     from openrouterkit_api import BASE_URL, operations
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from .groups import AsyncGroups as AsyncGroups, Groups as Groups
 
 BASE_URL = "https://openrouter.ai/api/v1"
-"""Where the contract says the service is."""
+"""The base URL of the service, as the API description declares it."""
 
 _MODULES = {
     "JsonModel": "openrouterkit_runtime.model",
@@ -70,7 +71,7 @@ __all__ = [
 ]
 
 
-if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
 
     def __getattr__(name: str) -> Any:
         if name in _PACKAGES:

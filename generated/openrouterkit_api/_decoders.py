@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Decoders for JSON values, those of models bound to the models of this package."""
+"""Decoders for JSON values; those that build models use the models of this package."""
 
 from __future__ import annotations
 

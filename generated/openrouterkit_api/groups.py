@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The base classes of a client: every group of operations as an attribute."""
+"""Base classes for clients, with one attribute per group of operations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Groups:
-    """The groups of the contract, each loaded at its first use. A subclass is a `Sender` for their operations."""
+    """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
 
     @cached_property
     def oauth(self) -> OAuth:
@@ -90,7 +90,7 @@ class Groups:
 
 
 class AsyncGroups:
-    """The groups of the contract, each loaded at its first use. A subclass is a `AsyncSender` for their operations."""
+    """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
 
     @cached_property
     def oauth(self) -> AsyncOAuth:

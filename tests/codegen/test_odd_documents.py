@@ -18,11 +18,11 @@ import pytest
 from codegen import unexpected
 from codegen.__main__ import main
 from codegen.names import AgreedNames
-from codegen.normal_form import normal_form
+from codegen.normal_form import build_normal_form
 from codegen.passes import structure, tags
 from codegen.problems import CodegenError, Report
 from codegen.rendering import expressions
-from codegen.rendering.package import package_of, surface
+from codegen.rendering.package import build_package, list_public_names
 
 THING = {"$ref": "#/components/schemas/Thing"}
 BASE = {"$ref": "#/components/schemas/Base"}
@@ -85,11 +85,11 @@ def with_one_thing_replaced(number: int) -> tuple[dict[str, Any], tuple[Any, ...
 
 
 def test_an_odd_value_anywhere_is_generated_or_raises_a_codegen_error() -> None:
-    assert package_of(normal_form(copy.deepcopy(SMALL), Report(), AgreedNames(), []), {})
+    assert build_package(build_normal_form(copy.deepcopy(SMALL), Report(), AgreedNames(), []), {})
     for number in range(500):
         document, steps = with_one_thing_replaced(number)
         try:
-            surface(package_of(normal_form(document, Report(), AgreedNames(), []), {}))
+            list_public_names(build_package(build_normal_form(document, Report(), AgreedNames(), []), {}))
         except CodegenError as error:
             if not re.fullmatch(r"/.*: .+\n  fix: .+", str(error), re.DOTALL):
                 pytest.fail(f"{steps}: {error}")
@@ -138,7 +138,7 @@ class TestTheLastResort:
     def test_what_no_rule_foresaw_is_told_by_pass_and_place(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(tags, "flat_variants", lambda *_: {}["gone"])
+        monkeypatch.setattr(tags, "flatten_variants", lambda *_: {}["gone"])
         place = "/components/schemas/Base/properties/kind"
         spec = tmp_path / "spec.json"
         spec.write_text(json.dumps(SMALL), encoding="utf-8")
@@ -216,7 +216,7 @@ class TestMethodsCalledLikeBuiltins:
 
     def test_text_inside_a_type_is_left_alone(self) -> None:
         text = "list[Literal['list', \"a | str\"]] | other.list"
-        assert expressions.unhidden(text, frozenset({"list", "str"})) == f"builtins.{text}"
+        assert expressions.qualify_builtins(text, frozenset({"list", "str"})) == f"builtins.{text}"
 
 
 def test_an_operation_without_an_id_and_its_types_are_called_by_the_same_words(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_an_operation_without_an_id_and_its_types_are_called_by_the_same_words(t
     answer = {"description": "d", "content": {"application/json": {"schema": schema}}}
     parameter = {"name": "thing-id", "in": "path", "required": True, "schema": {"enum": ["a", "b"]}}
     get = {"tags": ["Things"], "parameters": [parameter], "responses": {"200": answer}}
-    normal = normal_form(document_of({"/things/{thing-id}": {"get": get}}), Report(), AgreedNames(), [])
+    normal = build_normal_form(document_of({"/things/{thing-id}": {"get": get}}), Report(), AgreedNames(), [])
     assert normal["paths"]["/things/{thing-id}"]["get"]["operationId"] == "get_things_thing_id"
     assert list(normal["components"]["schemas"]) == ["GetThingsThingIdThingId", "GetThingsThingIdResponse"]
 
@@ -233,7 +233,7 @@ def test_the_page_size_that_a_document_gives_as_a_default_is_a_number(tmp_path: 
     inputs = [{"in": "parameters", "name": word, "type": word} for word in ("offset", "limit")]
     parameters = [{"name": word, "in": "query", "schema": {"default": "many"}} for word in ("offset", "limit")]
     get = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": {"inputs": inputs}}
-    normal = normal_form(document_of({"/a": {"get": get}}), Report(), AgreedNames(), [])
+    normal = build_normal_form(document_of({"/a": {"get": get}}), Report(), AgreedNames(), [])
     assert normal["paths"]["/a"]["get"]["x-call"]["paging"]["limit_default"] is None
 
 
@@ -243,7 +243,7 @@ def test_an_allof_that_copies_itself_into_its_own_members_refers_to_itself() -> 
         "properties": {"leaf": {"allOf": [{"$ref": "#/components/schemas/Tree"}, {"properties": {"x": {}}}]}},
     }
     report = Report()
-    normal = normal_form({**document_of({}), "components": {"schemas": {"Tree": tree}}}, report, AgreedNames(), [])
+    normal = build_normal_form({**document_of({}), "components": {"schemas": {"Tree": tree}}}, report, AgreedNames(), [])
     leaf = {"$ref": "#/components/schemas/TreeLeaf"}
     assert normal["components"]["schemas"]["TreeLeaf"]["properties"]["leaf"] == leaf
     assert (report.plain, report.warnings) == (0, [])

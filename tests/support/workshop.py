@@ -40,8 +40,8 @@ CALLED = re.compile(
     r"(LazyModels|_MODELS\.(load|names)|_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|TypedDict|TypeVar"
     r"|_[^.()]+\.with_name|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
     r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|DECODERS\['[^']+'\]"
-    r"|self\._build|self\._sender\.(send|stream|pages)|_opening\.__a?enter__"
-    r"|_[^.()]+\.build|_[^.()]+\.build\((_given|locals\(\))(, body)?\)\.with_stream|_settings\.to_dict)"
+    r"|self\._build|self\._sender\.(send|stream|pages)|_stream\.__a?enter__"
+    r"|_[^.()]+\.build|_[^.()]+\.build\((_arguments|locals\(\))(, body)?\)\.with_stream|_settings\.to_dict)"
 )
 
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Constructors: functions that make objects of the models from keywords."""
+"""Constructors: functions that build models from keyword arguments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ("plugins", "server_tools", "routing")
 
 
-if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
 
     def __getattr__(name: str) -> Any:
         if name not in __all__:

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Constructors of `server_tools`: each returns an object of the contract, made from keywords."""
+"""Constructors in `server_tools`: functions that return a model, built from keyword arguments."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The models, unions and enumerations of the contract, each loaded at its first use."""
+"""Models, unions and enumerations of the API, each imported on first use."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The models, unions and enumerations of the contract, for type checkers and editors."""
+"""Models, unions and enumerations of the API, for type checkers and editors."""
 
 from ._enumerations import (
     AnthropicCacheControlTtl as AnthropicCacheControlTtl,

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The enumerations of the contract. Where it says that there may be others, any text is a value."""
+"""Enumerations of the API. Each also accepts values that it does not list, because the service may add some."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The decoders of the named unions, by name."""
+"""Decoders of the named unions, by name."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from openrouterkit_runtime.members import Decoder
 from .._decoders import Each, Kinds, Mapped, Nested, Shaped, Tagged
 
 
-def unchanged(value: object) -> object:
-    """The value itself, for unions without models."""
+def return_unchanged(value: object) -> object:
+    """Return the value itself: the decoder of unions without models."""
     return value
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningEffort
 
     class AdvisorReasoningDict(TypedDict, total=False):
-        """A `AdvisorReasoning` as a plain dict."""
+        """`AdvisorReasoning` as a plain dict."""
 
         effort: ReasoningEffort
         max_tokens: int

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .advisor_reasoning import AdvisorReasoning, AdvisorReasoningDict
 
     class AdvisorServerToolConfigDict(TypedDict, total=False):
-        """A `AdvisorServerToolConfig` as a plain dict."""
+        """`AdvisorServerToolConfig` as a plain dict."""
 
         forward_transcript: bool
         instructions: str

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .advisor_server_tool_config import AdvisorServerToolConfig, AdvisorServerToolConfigDict
 
     class AdvisorServerToolOpenRouterDict(TypedDict, total=False):
-        """A `AdvisorServerToolOpenRouter` as a plain dict."""
+        """`AdvisorServerToolOpenRouter` as a plain dict."""
 
         parameters: AdvisorServerToolConfig | AdvisorServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:advisor"]]

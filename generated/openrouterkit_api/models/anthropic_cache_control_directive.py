@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import AnthropicCacheControlTtl
 
     class AnthropicCacheControlDirectiveDict(TypedDict, total=False):
-        """A `AnthropicCacheControlDirective` as a plain dict."""
+        """`AnthropicCacheControlDirective` as a plain dict."""
 
         ttl: AnthropicCacheControlTtl
         type: Required[Literal["ephemeral"]]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._enumerations import AutoRouterPluginCostTier
 
     class AutoBetaRouterPluginDict(TypedDict, total=False):
-        """A `AutoBetaRouterPlugin` as a plain dict."""
+        """`AutoBetaRouterPlugin` as a plain dict."""
 
         allowed_models: Sequence[str]
         cost_quality_tradeoff: int

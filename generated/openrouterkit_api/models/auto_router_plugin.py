@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._enumerations import AutoRouterPluginCostTier
 
     class AutoRouterPluginDict(TypedDict, total=False):
-        """A `AutoRouterPlugin` as a plain dict."""
+        """`AutoRouterPlugin` as a plain dict."""
 
         allowed_models: Sequence[str]
         cost_quality_tradeoff: int

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .bash_server_tool_config import BashServerToolConfig, BashServerToolConfigDict
 
     class BashServerToolDict(TypedDict, total=False):
-        """A `BashServerTool` as a plain dict."""
+        """`BashServerTool` as a plain dict."""
 
         parameters: BashServerToolConfig | BashServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:bash"]]

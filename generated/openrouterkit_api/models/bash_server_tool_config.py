@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .bash_server_tool_environment import BashServerToolEnvironment, BashServerToolEnvironmentDict
 
     class BashServerToolConfigDict(TypedDict, total=False):
-        """A `BashServerToolConfig` as a plain dict."""
+        """`BashServerToolConfig` as a plain dict."""
 
         engine: BashServerToolEngine
         environment: BashServerToolEnvironment | BashServerToolEnvironmentDict

@@ -18,9 +18,9 @@ BashServerToolEnvironment: TypeAlias = ContainerAutoEnvironment | ContainerRefer
 """The container that shell commands run in: a fresh one, or one named by its id."""
 
 BashServerToolEnvironmentDict: TypeAlias = ContainerAutoEnvironmentDict | JsonObject | ContainerReferenceEnvironmentDict
-"""What a caller may give for a `BashServerToolEnvironment`."""
+"""The values that an argument of type `BashServerToolEnvironment` accepts."""
 
 
 def read_bash_server_tool_environment(data: Any) -> BashServerToolEnvironment:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("BashServerToolEnvironment", DECODERS["BashServerToolEnvironment"](owned(data)))

@@ -18,9 +18,9 @@ ChatAnnotation: TypeAlias = ChatAnnotationUrlCitation | ChatAnnotationFile | Unk
 """A note attached to an assistant message: a web source it cites, or a file that was parsed for it."""
 
 ChatAnnotationDict: TypeAlias = ChatAnnotationUrlCitationDict | JsonObject | ChatAnnotationFileDict
-"""What a caller may give for a `ChatAnnotation`."""
+"""The values that an argument of type `ChatAnnotation` accepts."""
 
 
 def read_chat_annotation(data: Any) -> ChatAnnotation:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatAnnotation", DECODERS["ChatAnnotation"](owned(data)))

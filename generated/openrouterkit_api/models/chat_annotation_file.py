@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .chat_annotation_file_file import ChatAnnotationFileFile, ChatAnnotationFileFileDict
 
     class ChatAnnotationFileDict(TypedDict, total=False):
-        """A `ChatAnnotationFile` as a plain dict."""
+        """`ChatAnnotationFile` as a plain dict."""
 
         file: Required[ChatAnnotationFileFile | ChatAnnotationFileFileDict | JsonObject]
         type: Required[Literal["file"]]

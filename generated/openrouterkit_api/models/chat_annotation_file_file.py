@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .chat_content_items import ChatContentItems, ChatContentItemsDict
 
     class ChatAnnotationFileFileDict(TypedDict, total=False):
-        """A `ChatAnnotationFileFile` as a plain dict."""
+        """`ChatAnnotationFileFile` as a plain dict."""
 
         content: Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]
         hash: Required[str]

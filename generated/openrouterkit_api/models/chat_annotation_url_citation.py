@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
 
     class ChatAnnotationUrlCitationDict(TypedDict, total=False):
-        """A `ChatAnnotationUrlCitation` as a plain dict."""
+        """`ChatAnnotationUrlCitation` as a plain dict."""
 
         type: Required[Literal["url_citation"]]
         url_citation: Required[

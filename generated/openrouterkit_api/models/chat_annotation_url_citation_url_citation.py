@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatAnnotationUrlCitationUrlCitationDict(TypedDict, total=False):
-        """A `ChatAnnotationUrlCitationUrlCitation` as a plain dict."""
+        """`ChatAnnotationUrlCitationUrlCitation` as a plain dict."""
 
         content: str
         end_index: int

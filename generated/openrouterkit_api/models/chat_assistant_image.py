@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .chat_assistant_image_image_url import ChatAssistantImageImageUrl, ChatAssistantImageImageUrlDict
 
     class ChatAssistantImageDict(TypedDict, total=False):
-        """A `ChatAssistantImage` as a plain dict."""
+        """`ChatAssistantImage` as a plain dict."""
 
         image_url: Required[ChatAssistantImageImageUrl | ChatAssistantImageImageUrlDict | JsonObject]
         index: int

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatAssistantImageImageUrlDict(TypedDict, total=False):
-        """A `ChatAssistantImageImageUrl` as a plain dict."""
+        """`ChatAssistantImageImageUrl` as a plain dict."""
 
         url: Required[str]
 

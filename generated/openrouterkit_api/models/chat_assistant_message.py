@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .reasoning_detail_union import ReasoningDetailUnion, ReasoningDetailUnionDict
 
     class ChatAssistantMessageDict(TypedDict, total=False):
-        """A `ChatAssistantMessage` as a plain dict."""
+        """`ChatAssistantMessage` as a plain dict."""
 
         annotations: Sequence[ChatAnnotation | ChatAnnotationDict | JsonModel]
         audio: ChatAudioOutput | ChatAudioOutputDict | JsonObject

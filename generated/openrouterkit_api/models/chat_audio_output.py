@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatAudioOutputDict(TypedDict, total=False):
-        """A `ChatAudioOutput` as a plain dict."""
+        """`ChatAudioOutput` as a plain dict."""
 
         data: str
         expires_at: int

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .chat_content_cache_control import ChatContentCacheControl, ChatContentCacheControlDict
 
     class ChatContentAudioDict(TypedDict, total=False):
-        """A `ChatContentAudio` as a plain dict."""
+        """`ChatContentAudio` as a plain dict."""
 
         cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
         input_audio: Required[ChatContentAudioInputAudio | ChatContentAudioInputAudioDict | JsonObject]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatContentAudioInputAudioDict(TypedDict, total=False):
-        """A `ChatContentAudioInputAudio` as a plain dict."""
+        """`ChatContentAudioInputAudio` as a plain dict."""
 
         data: Required[str]
         format: Required[str]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import AnthropicCacheControlTtl
 
     class ChatContentCacheControlDict(TypedDict, total=False):
-        """A `ChatContentCacheControl` as a plain dict."""
+        """`ChatContentCacheControl` as a plain dict."""
 
         ttl: AnthropicCacheControlTtl
         type: Required[Literal["ephemeral"]]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .chat_content_file_file import ChatContentFileFile, ChatContentFileFileDict
 
     class ChatContentFileDict(TypedDict, total=False):
-        """A `ChatContentFile` as a plain dict."""
+        """`ChatContentFile` as a plain dict."""
 
         cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
         file: Required[ChatContentFileFile | ChatContentFileFileDict | JsonObject]

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatContentFileFileDict(TypedDict, total=False):
-        """A `ChatContentFileFile` as a plain dict."""
+        """`ChatContentFileFile` as a plain dict."""
 
         file_data: str
         file_id: str

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .chat_content_image_image_url import ChatContentImageImageUrl, ChatContentImageImageUrlDict
 
     class ChatContentImageDict(TypedDict, total=False):
-        """A `ChatContentImage` as a plain dict."""
+        """`ChatContentImage` as a plain dict."""
 
         cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
         image_url: Required[ChatContentImageImageUrl | ChatContentImageImageUrlDict | JsonObject]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ChatContentImageImageUrlDetail
 
     class ChatContentImageImageUrlDict(TypedDict, total=False):
-        """A `ChatContentImageImageUrl` as a plain dict."""
+        """`ChatContentImageImageUrl` as a plain dict."""
 
         detail: ChatContentImageImageUrlDetail
         url: Required[str]

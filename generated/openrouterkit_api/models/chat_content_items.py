@@ -49,9 +49,9 @@ ChatContentItemsDict: TypeAlias = (
     | ChatContentVideoDict
     | ChatContentFileDict
 )
-"""What a caller may give for a `ChatContentItems`."""
+"""The values that an argument of type `ChatContentItems` accepts."""
 
 
 def read_chat_content_items(data: Any) -> ChatContentItems:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatContentItems", DECODERS["ChatContentItems"](owned(data)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .prompt_cache_breakpoint import PromptCacheBreakpoint, PromptCacheBreakpointDict
 
     class ChatContentTextDict(TypedDict, total=False):
-        """A `ChatContentText` as a plain dict."""
+        """`ChatContentText` as a plain dict."""
 
         cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
         prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | JsonObject | None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .chat_content_video_input import ChatContentVideoInput, ChatContentVideoInputDict
 
     class ChatContentVideoDict(TypedDict, total=False):
-        """A `ChatContentVideo` as a plain dict."""
+        """`ChatContentVideo` as a plain dict."""
 
         cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
         type: Required[Literal["video_url"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatContentVideoInputDict(TypedDict, total=False):
-        """A `ChatContentVideoInput` as a plain dict."""
+        """`ChatContentVideoInput` as a plain dict."""
 
         url: Required[str]
 

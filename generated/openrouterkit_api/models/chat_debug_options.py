@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatDebugOptionsDict(TypedDict, total=False):
-        """A `ChatDebugOptions` as a plain dict."""
+        """`ChatDebugOptions` as a plain dict."""
 
         echo_upstream_body: bool
 

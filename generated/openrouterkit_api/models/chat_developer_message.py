@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .chat_content_text import ChatContentText, ChatContentTextDict
 
     class ChatDeveloperMessageDict(TypedDict, total=False):
-        """A `ChatDeveloperMessage` as a plain dict."""
+        """`ChatDeveloperMessage` as a plain dict."""
 
         content: Required[str | Sequence[ChatContentText | ChatContentTextDict | JsonObject]]
         name: str

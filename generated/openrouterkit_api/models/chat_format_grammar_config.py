@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatFormatGrammarConfigDict(TypedDict, total=False):
-        """A `ChatFormatGrammarConfig` as a plain dict."""
+        """`ChatFormatGrammarConfig` as a plain dict."""
 
         grammar: Required[str]
         type: Required[Literal["grammar"]]

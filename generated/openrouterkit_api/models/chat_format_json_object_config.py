@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatFormatJsonObjectConfigDict(TypedDict, total=False):
-        """A `ChatFormatJsonObjectConfig` as a plain dict."""
+        """`ChatFormatJsonObjectConfig` as a plain dict."""
 
         type: Required[Literal["json_object"]]
 

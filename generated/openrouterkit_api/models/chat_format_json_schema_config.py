@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .chat_json_schema_config import ChatJsonSchemaConfig, ChatJsonSchemaConfigDict
 
     class ChatFormatJsonSchemaConfigDict(TypedDict, total=False):
-        """A `ChatFormatJsonSchemaConfig` as a plain dict."""
+        """`ChatFormatJsonSchemaConfig` as a plain dict."""
 
         json_schema: Required[ChatJsonSchemaConfig | ChatJsonSchemaConfigDict | JsonObject]
         type: Required[Literal["json_schema"]]

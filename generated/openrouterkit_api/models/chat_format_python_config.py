@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatFormatPythonConfigDict(TypedDict, total=False):
-        """A `ChatFormatPythonConfig` as a plain dict."""
+        """`ChatFormatPythonConfig` as a plain dict."""
 
         type: Required[Literal["python"]]
 

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatFormatTextConfigDict(TypedDict, total=False):
-        """A `ChatFormatTextConfig` as a plain dict."""
+        """`ChatFormatTextConfig` as a plain dict."""
 
         type: Required[Literal["text"]]
 

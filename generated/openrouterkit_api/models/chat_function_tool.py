@@ -73,9 +73,9 @@ ChatFunctionToolDict: TypeAlias = (
     | OpenRouterWebSearchServerToolDict
     | ChatWebSearchShorthandDict
 )
-"""What a caller may give for a `ChatFunctionTool`."""
+"""The values that an argument of type `ChatFunctionTool` accepts."""
 
 
 def read_chat_function_tool(data: Any) -> ChatFunctionTool:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatFunctionTool", DECODERS["ChatFunctionTool"](owned(data)))

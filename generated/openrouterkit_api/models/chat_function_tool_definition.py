@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
     class ChatFunctionToolDefinitionDict(TypedDict, total=False):
-        """A `ChatFunctionToolDefinition` as a plain dict."""
+        """`ChatFunctionToolDefinition` as a plain dict."""
 
         description: str
         name: Required[str]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .chat_function_tool_definition import ChatFunctionToolDefinition, ChatFunctionToolDefinitionDict
 
     class ChatFunctionToolFunctionDict(TypedDict, total=False):
-        """A `ChatFunctionToolFunction` as a plain dict."""
+        """`ChatFunctionToolFunction` as a plain dict."""
 
         cache_control: ChatContentCacheControl | ChatContentCacheControlDict | JsonObject
         function: Required[ChatFunctionToolDefinition | ChatFunctionToolDefinitionDict | JsonObject]

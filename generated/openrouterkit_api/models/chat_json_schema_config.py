@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
     class ChatJsonSchemaConfigDict(TypedDict, total=False):
-        """A `ChatJsonSchemaConfig` as a plain dict."""
+        """`ChatJsonSchemaConfig` as a plain dict."""
 
         description: str
         name: Required[str]

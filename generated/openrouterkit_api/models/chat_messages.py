@@ -36,9 +36,9 @@ ChatMessagesDict: TypeAlias = (
     | ChatAssistantMessageDict
     | ChatToolMessageDict
 )
-"""What a caller may give for a `ChatMessages`."""
+"""The values that an argument of type `ChatMessages` accepts."""
 
 
 def read_chat_messages(data: Any) -> ChatMessages:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatMessages", DECODERS["ChatMessages"](owned(data)))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .chat_named_tool_choice_function import ChatNamedToolChoiceFunction, ChatNamedToolChoiceFunctionDict
 
     class ChatNamedToolChoiceDict(TypedDict, total=False):
-        """A `ChatNamedToolChoice` as a plain dict."""
+        """`ChatNamedToolChoice` as a plain dict."""
 
         function: Required[ChatNamedToolChoiceFunction | ChatNamedToolChoiceFunctionDict | JsonObject]
         type: Required[Literal["function"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatNamedToolChoiceFunctionDict(TypedDict, total=False):
-        """A `ChatNamedToolChoiceFunction` as a plain dict."""
+        """`ChatNamedToolChoiceFunction` as a plain dict."""
 
         name: Required[str]
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from .trace_config import TraceConfig, TraceConfigDict
 
     class ChatRequestDict(TypedDict, total=False):
-        """A `ChatRequest` as a plain dict."""
+        """`ChatRequest` as a plain dict."""
 
         audio: ChatRequestAudio | ChatRequestAudioDict | JsonObject
         cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject

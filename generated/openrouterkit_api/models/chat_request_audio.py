@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ChatRequestAudioFormat
 
     class ChatRequestAudioDict(TypedDict, total=False):
-        """A `ChatRequestAudio` as a plain dict."""
+        """`ChatRequestAudio` as a plain dict."""
 
         format: ChatRequestAudioFormat
         voice: str

@@ -61,9 +61,9 @@ ChatRequestPluginDict: TypeAlias = (
     | ParetoRouterPluginDict
     | FusionPluginDict
 )
-"""What a caller may give for a `ChatRequestPlugin`."""
+"""The values that an argument of type `ChatRequestPlugin` accepts."""
 
 
 def read_chat_request_plugin(data: Any) -> ChatRequestPlugin:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatRequestPlugin", DECODERS["ChatRequestPlugin"](owned(data)))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ChatReasoningSummaryVerbosityEnum, ReasoningEffort
 
     class ChatRequestReasoningDict(TypedDict, total=False):
-        """A `ChatRequestReasoning` as a plain dict."""
+        """`ChatRequestReasoning` as a plain dict."""
 
         effort: ReasoningEffort | None
         enabled: bool | None

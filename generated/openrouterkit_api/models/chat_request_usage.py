@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatRequestUsageDict(TypedDict, total=False):
-        """A `ChatRequestUsage` as a plain dict."""
+        """`ChatRequestUsage` as a plain dict."""
 
         include: bool
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import SearchQualityLevel
 
     class ChatRequestWebSearchOptionsDict(TypedDict, total=False):
-        """A `ChatRequestWebSearchOptions` as a plain dict."""
+        """`ChatRequestWebSearchOptions` as a plain dict."""
 
         search_context_size: SearchQualityLevel
 

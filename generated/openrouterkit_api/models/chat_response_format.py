@@ -41,9 +41,9 @@ ChatResponseFormatDict: TypeAlias = (
     | ChatFormatGrammarConfigDict
     | ChatFormatPythonConfigDict
 )
-"""What a caller may give for a `ChatResponseFormat`."""
+"""The values that an argument of type `ChatResponseFormat` accepts."""
 
 
 def read_chat_response_format(data: Any) -> ChatResponseFormat:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatResponseFormat", DECODERS["ChatResponseFormat"](owned(data)))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .search_models_server_tool_config import SearchModelsServerToolConfig, SearchModelsServerToolConfigDict
 
     class ChatSearchModelsServerToolDict(TypedDict, total=False):
-        """A `ChatSearchModelsServerTool` as a plain dict."""
+        """`ChatSearchModelsServerTool` as a plain dict."""
 
         parameters: SearchModelsServerToolConfig | SearchModelsServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:experimental__search_models"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ChatServerToolChoiceDict(TypedDict, total=False):
-        """A `ChatServerToolChoice` as a plain dict."""
+        """`ChatServerToolChoice` as a plain dict."""
 
         type: Required[str]
 

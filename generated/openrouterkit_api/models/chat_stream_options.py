@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatStreamOptionsDict(TypedDict, total=False):
-        """A `ChatStreamOptions` as a plain dict."""
+        """`ChatStreamOptions` as a plain dict."""
 
         include_usage: bool
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .chat_content_text import ChatContentText, ChatContentTextDict
 
     class ChatSystemMessageDict(TypedDict, total=False):
-        """A `ChatSystemMessage` as a plain dict."""
+        """`ChatSystemMessage` as a plain dict."""
 
         content: Required[str | Sequence[ChatContentText | ChatContentTextDict | JsonObject]]
         name: str

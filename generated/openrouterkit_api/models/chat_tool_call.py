@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .chat_tool_call_function import ChatToolCallFunction, ChatToolCallFunctionDict
 
     class ChatToolCallDict(TypedDict, total=False):
-        """A `ChatToolCall` as a plain dict."""
+        """`ChatToolCall` as a plain dict."""
 
         function: Required[ChatToolCallFunction | ChatToolCallFunctionDict | JsonObject]
         id: Required[str]

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ChatToolCallFunctionDict(TypedDict, total=False):
-        """A `ChatToolCallFunction` as a plain dict."""
+        """`ChatToolCallFunction` as a plain dict."""
 
         arguments: str
         name: Required[str]

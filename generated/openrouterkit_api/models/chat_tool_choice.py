@@ -23,9 +23,9 @@ tool by its type.
 """
 
 ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | JsonObject | ChatServerToolChoiceDict
-"""What a caller may give for a `ChatToolChoice`."""
+"""The values that an argument of type `ChatToolChoice` accepts."""
 
 
 def read_chat_tool_choice(data: Any) -> ChatToolChoice:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ChatToolChoice", DECODERS["ChatToolChoice"](owned(data)))

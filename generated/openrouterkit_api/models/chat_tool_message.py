@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .chat_content_items import ChatContentItems, ChatContentItemsDict
 
     class ChatToolMessageDict(TypedDict, total=False):
-        """A `ChatToolMessage` as a plain dict."""
+        """`ChatToolMessage` as a plain dict."""
 
         content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
         name: str

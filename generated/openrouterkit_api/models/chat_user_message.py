@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .chat_content_items import ChatContentItems, ChatContentItemsDict
 
     class ChatUserMessageDict(TypedDict, total=False):
-        """A `ChatUserMessage` as a plain dict."""
+        """`ChatUserMessage` as a plain dict."""
 
         content: Required[str | Sequence[ChatContentItems | ChatContentItemsDict | JsonModel]]
         name: str

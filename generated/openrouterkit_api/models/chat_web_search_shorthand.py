@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
 
     class ChatWebSearchShorthandDict(TypedDict, total=False):
-        """A `ChatWebSearchShorthand` as a plain dict."""
+        """`ChatWebSearchShorthand` as a plain dict."""
 
         allowed_domains: Sequence[str]
         engine: WebSearchEngineEnum

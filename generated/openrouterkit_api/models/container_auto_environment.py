@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ContainerAutoEnvironmentDict(TypedDict, total=False):
-        """A `ContainerAutoEnvironment` as a plain dict."""
+        """`ContainerAutoEnvironment` as a plain dict."""
 
         type: Required[Literal["container_auto"]]
 

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ContainerReferenceEnvironmentDict(TypedDict, total=False):
-        """A `ContainerReferenceEnvironment` as a plain dict."""
+        """`ContainerReferenceEnvironment` as a plain dict."""
 
         container_id: Required[str]
         type: Required[Literal["container_reference"]]

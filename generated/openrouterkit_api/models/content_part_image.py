@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .content_part_image_image_url import ContentPartImageImageUrl, ContentPartImageImageUrlDict
 
     class ContentPartImageDict(TypedDict, total=False):
-        """A `ContentPartImage` as a plain dict."""
+        """`ContentPartImage` as a plain dict."""
 
         image_url: Required[ContentPartImageImageUrl | ContentPartImageImageUrlDict | JsonObject]
         type: Required[Literal["image_url"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ContentPartImageImageUrlDict(TypedDict, total=False):
-        """A `ContentPartImageImageUrl` as a plain dict."""
+        """`ContentPartImageImageUrl` as a plain dict."""
 
         url: Required[str]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .multimodal_media import MultimodalMedia, MultimodalMediaDict
 
     class ContentPartInputAudioDict(TypedDict, total=False):
-        """A `ContentPartInputAudio` as a plain dict."""
+        """`ContentPartInputAudio` as a plain dict."""
 
         input_audio: Required[MultimodalMedia | MultimodalMediaDict | JsonObject]
         type: Required[Literal["input_audio"]]

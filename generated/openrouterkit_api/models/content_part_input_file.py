@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .multimodal_media import MultimodalMedia, MultimodalMediaDict
 
     class ContentPartInputFileDict(TypedDict, total=False):
-        """A `ContentPartInputFile` as a plain dict."""
+        """`ContentPartInputFile` as a plain dict."""
 
         input_file: Required[MultimodalMedia | MultimodalMediaDict | JsonObject]
         type: Required[Literal["input_file"]]

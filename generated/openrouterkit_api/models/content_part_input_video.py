@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .multimodal_media import MultimodalMedia, MultimodalMediaDict
 
     class ContentPartInputVideoDict(TypedDict, total=False):
-        """A `ContentPartInputVideo` as a plain dict."""
+        """`ContentPartInputVideo` as a plain dict."""
 
         input_video: Required[MultimodalMedia | MultimodalMediaDict | JsonObject]
         type: Required[Literal["input_video"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ContentPartTextDict(TypedDict, total=False):
-        """A `ContentPartText` as a plain dict."""
+        """`ContentPartText` as a plain dict."""
 
         text: Required[str]
         type: Required[Literal["text"]]

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ContextCompressionPluginDict(TypedDict, total=False):
-        """A `ContextCompressionPlugin` as a plain dict."""
+        """`ContextCompressionPlugin` as a plain dict."""
 
         enabled: bool
         engine: Literal["middle-out"]

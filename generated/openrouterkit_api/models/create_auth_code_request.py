@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._enumerations import APIKeyLimitReset, CodeChallengeMethod
 
     class CreateAuthCodeRequestDict(TypedDict, total=False):
-        """A `CreateAuthCodeRequest` as a plain dict."""
+        """`CreateAuthCodeRequest` as a plain dict."""
 
         callback_url: Required[str]
         code_challenge: str

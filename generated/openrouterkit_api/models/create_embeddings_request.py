@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .provider_preferences import ProviderPreferences, ProviderPreferencesDict
 
     class CreateEmbeddingsRequestDict(TypedDict, total=False):
-        """A `CreateEmbeddingsRequest` as a plain dict."""
+        """`CreateEmbeddingsRequest` as a plain dict."""
 
         dimensions: int
         encoding_format: CreateEmbeddingsRequestEncodingFormat

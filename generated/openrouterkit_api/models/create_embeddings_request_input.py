@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
     class CreateEmbeddingsRequestInputDict(TypedDict, total=False):
-        """A `CreateEmbeddingsRequestInput` as a plain dict."""
+        """`CreateEmbeddingsRequestInput` as a plain dict."""
 
         content: Required[
             Sequence[CreateEmbeddingsRequestInputContent | CreateEmbeddingsRequestInputContentDict | JsonModel]

@@ -45,9 +45,9 @@ CreateEmbeddingsRequestInputContentDict: TypeAlias = (
     | ContentPartInputVideoDict
     | ContentPartInputFileDict
 )
-"""What a caller may give for a `CreateEmbeddingsRequestInputContent`."""
+"""The values that an argument of type `CreateEmbeddingsRequestInputContent` accepts."""
 
 
 def read_create_embeddings_request_input_content(data: Any) -> CreateEmbeddingsRequestInputContent:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("CreateEmbeddingsRequestInputContent", DECODERS["CreateEmbeddingsRequestInputContent"](owned(data)))

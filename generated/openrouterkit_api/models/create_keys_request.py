@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._enumerations import APIKeyLimitReset
 
     class CreateKeysRequestDict(TypedDict, total=False):
-        """A `CreateKeysRequest` as a plain dict."""
+        """`CreateKeysRequest` as a plain dict."""
 
         creator_user_id: str | None
         expires_at: datetime | str | None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .datetime_server_tool_config import DatetimeServerToolConfig, DatetimeServerToolConfigDict
 
     class DatetimeServerToolDict(TypedDict, total=False):
-        """A `DatetimeServerTool` as a plain dict."""
+        """`DatetimeServerTool` as a plain dict."""
 
         parameters: DatetimeServerToolConfig | DatetimeServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:datetime"]]

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class DatetimeServerToolConfigDict(TypedDict, total=False):
-        """A `DatetimeServerToolConfig` as a plain dict."""
+        """`DatetimeServerToolConfig` as a plain dict."""
 
         timezone: str
 

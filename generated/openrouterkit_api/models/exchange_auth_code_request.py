@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import CodeChallengeMethod
 
     class ExchangeAuthCodeRequestDict(TypedDict, total=False):
-        """A `ExchangeAuthCodeRequest` as a plain dict."""
+        """`ExchangeAuthCodeRequest` as a plain dict."""
 
         code: Required[str]
         code_challenge_method: CodeChallengeMethod | None

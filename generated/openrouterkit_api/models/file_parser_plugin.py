@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .pdf_parser_options import PDFParserOptions, PDFParserOptionsDict
 
     class FileParserPluginDict(TypedDict, total=False):
-        """A `FileParserPlugin` as a plain dict."""
+        """`FileParserPlugin` as a plain dict."""
 
         enabled: bool
         id: Required[Literal["file-parser"]]

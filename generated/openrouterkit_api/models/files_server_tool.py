@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
     class FilesServerToolDict(TypedDict, total=False):
-        """A `FilesServerTool` as a plain dict."""
+        """`FilesServerTool` as a plain dict."""
 
         parameters: Mapping[str, Any]
         type: Required[Literal["openrouter:files"]]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .fusion_plugin_tool import FusionPluginTool, FusionPluginToolDict
 
     class FusionPluginDict(TypedDict, total=False):
-        """A `FusionPlugin` as a plain dict."""
+        """`FusionPlugin` as a plain dict."""
 
         analysis_models: Sequence[str]
         enabled: bool

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .fusion_plugin_tool_parameter import FusionPluginToolParameter, FusionPluginToolParameterDict
 
     class FusionPluginToolDict(TypedDict, total=False):
-        """A `FusionPluginTool` as a plain dict."""
+        """`FusionPluginTool` as a plain dict."""
 
         parameters: Mapping[str, FusionPluginToolParameter | FusionPluginToolParameterDict | None]
         type: Required[str]

@@ -16,9 +16,9 @@ FusionPluginToolParameter: TypeAlias = (
 """Value of one setting of a tool: a scalar, or a list or mapping of scalars."""
 
 FusionPluginToolParameterDict: TypeAlias = Sequence[str | float | bool | None] | Mapping[str, str | float | bool | None]
-"""What a caller may give for a `FusionPluginToolParameter`."""
+"""The values that an argument of type `FusionPluginToolParameter` accepts."""
 
 
 def read_fusion_plugin_tool_parameter(data: Any) -> FusionPluginToolParameter:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("FusionPluginToolParameter", DECODERS["FusionPluginToolParameter"](owned(data)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .fusion_server_tool_config_tool import FusionServerToolConfigTool, FusionServerToolConfigToolDict
 
     class FusionServerToolConfigDict(TypedDict, total=False):
-        """A `FusionServerToolConfig` as a plain dict."""
+        """`FusionServerToolConfig` as a plain dict."""
 
         analysis_models: Sequence[str]
         cache_control: AnthropicCacheControlDirective | AnthropicCacheControlDirectiveDict | JsonObject

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningEffort
 
     class FusionServerToolConfigReasoningDict(TypedDict, total=False):
-        """A `FusionServerToolConfigReasoning` as a plain dict."""
+        """`FusionServerToolConfigReasoning` as a plain dict."""
 
         effort: ReasoningEffort
         max_tokens: int

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
     class FusionServerToolConfigToolDict(TypedDict, total=False):
-        """A `FusionServerToolConfigTool` as a plain dict."""
+        """`FusionServerToolConfigTool` as a plain dict."""
 
         parameters: Mapping[str, Any]
         type: Required[str]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .fusion_server_tool_config import FusionServerToolConfig, FusionServerToolConfigDict
 
     class FusionServerToolOpenRouterDict(TypedDict, total=False):
-        """A `FusionServerToolOpenRouter` as a plain dict."""
+        """`FusionServerToolOpenRouter` as a plain dict."""
 
         parameters: FusionServerToolConfig | FusionServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:fusion"]]

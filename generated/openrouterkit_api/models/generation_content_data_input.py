@@ -19,5 +19,5 @@ GenerationContentDataInput: TypeAlias = (
 
 
 def read_generation_content_data_input(data: Any) -> GenerationContentDataInput:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("GenerationContentDataInput", DECODERS["GenerationContentDataInput"](owned(data)))

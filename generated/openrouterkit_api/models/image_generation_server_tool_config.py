@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ImageGenerationServerToolConfigDict(TypedDict, total=False):
-        """A `ImageGenerationServerToolConfig` as a plain dict."""
+        """`ImageGenerationServerToolConfig` as a plain dict."""
 
         model: str
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
 
     class ImageGenerationServerToolOpenRouterDict(TypedDict, total=False):
-        """A `ImageGenerationServerToolOpenRouter` as a plain dict."""
+        """`ImageGenerationServerToolOpenRouter` as a plain dict."""
 
         parameters: ImageGenerationServerToolConfig | ImageGenerationServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:image_generation"]]

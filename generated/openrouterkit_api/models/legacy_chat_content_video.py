@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .legacy_chat_content_video_input import LegacyChatContentVideoInput, LegacyChatContentVideoInputDict
 
     class LegacyChatContentVideoDict(TypedDict, total=False):
-        """A `LegacyChatContentVideo` as a plain dict."""
+        """`LegacyChatContentVideo` as a plain dict."""
 
         type: Required[Literal["input_video"]]
         video_url: Required[LegacyChatContentVideoInput | LegacyChatContentVideoInputDict | JsonObject]

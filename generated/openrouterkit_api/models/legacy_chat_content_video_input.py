@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class LegacyChatContentVideoInputDict(TypedDict, total=False):
-        """A `LegacyChatContentVideoInput` as a plain dict."""
+        """`LegacyChatContentVideoInput` as a plain dict."""
 
         url: Required[str]
 

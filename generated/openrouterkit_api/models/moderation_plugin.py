@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class ModerationPluginDict(TypedDict, total=False):
-        """A `ModerationPlugin` as a plain dict."""
+        """`ModerationPlugin` as a plain dict."""
 
         id: Required[Literal["moderation"]]
 

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class MultimodalMediaDict(TypedDict, total=False):
-        """A `MultimodalMedia` as a plain dict."""
+        """`MultimodalMedia` as a plain dict."""
 
         data: Required[str]
         format: str

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .web_search_config import WebSearchConfig, WebSearchConfigDict
 
     class OpenRouterWebSearchServerToolDict(TypedDict, total=False):
-        """A `OpenRouterWebSearchServerTool` as a plain dict."""
+        """`OpenRouterWebSearchServerTool` as a plain dict."""
 
         parameters: WebSearchConfig | WebSearchConfigDict | JsonObject
         type: Required[Literal["openrouter:web_search"]]

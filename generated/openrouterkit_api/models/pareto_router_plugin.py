@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ParetoRouterPluginPriceSource
 
     class ParetoRouterPluginDict(TypedDict, total=False):
-        """A `ParetoRouterPlugin` as a plain dict."""
+        """`ParetoRouterPlugin` as a plain dict."""
 
         enabled: bool
         id: Required[Literal["pareto-router"]]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import PDFParserEngine
 
     class PDFParserOptionsDict(TypedDict, total=False):
-        """A `PDFParserOptions` as a plain dict."""
+        """`PDFParserOptions` as a plain dict."""
 
         engine: PDFParserEngine
 

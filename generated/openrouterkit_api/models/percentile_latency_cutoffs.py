@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class PercentileLatencyCutoffsDict(TypedDict, total=False):
-        """A `PercentileLatencyCutoffs` as a plain dict."""
+        """`PercentileLatencyCutoffs` as a plain dict."""
 
         p50: float | None
         p75: float | None

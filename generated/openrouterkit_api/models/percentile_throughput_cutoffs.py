@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class PercentileThroughputCutoffsDict(TypedDict, total=False):
-        """A `PercentileThroughputCutoffs` as a plain dict."""
+        """`PercentileThroughputCutoffs` as a plain dict."""
 
         p50: float | None
         p75: float | None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .prediction_content_text import PredictionContentText, PredictionContentTextDict
 
     class PredictionDict(TypedDict, total=False):
-        """A `Prediction` as a plain dict."""
+        """`Prediction` as a plain dict."""
 
         content: Required[str | Sequence[PredictionContentText | PredictionContentTextDict | JsonObject]]
         type: Required[Literal["content"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class PredictionContentTextDict(TypedDict, total=False):
-        """A `PredictionContentText` as a plain dict."""
+        """`PredictionContentText` as a plain dict."""
 
         text: Required[str]
         type: Required[Literal["text"]]

@@ -20,9 +20,9 @@ percentile.
 """
 
 PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | JsonObject
-"""What a caller may give for a `PreferredMaxLatency`."""
+"""The values that an argument of type `PreferredMaxLatency` accepts."""
 
 
 def read_preferred_max_latency(data: Any) -> PreferredMaxLatency:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("PreferredMaxLatency", DECODERS["PreferredMaxLatency"](owned(data)))

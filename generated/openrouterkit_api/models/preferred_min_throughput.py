@@ -20,9 +20,9 @@ percentile.
 """
 
 PreferredMinThroughputDict: TypeAlias = PercentileThroughputCutoffsDict | JsonObject
-"""What a caller may give for a `PreferredMinThroughput`."""
+"""The values that an argument of type `PreferredMinThroughput` accepts."""
 
 
 def read_preferred_min_throughput(data: Any) -> PreferredMinThroughput:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("PreferredMinThroughput", DECODERS["PreferredMinThroughput"](owned(data)))

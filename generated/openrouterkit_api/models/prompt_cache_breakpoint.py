@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class PromptCacheBreakpointDict(TypedDict, total=False):
-        """A `PromptCacheBreakpoint` as a plain dict."""
+        """`PromptCacheBreakpoint` as a plain dict."""
 
         mode: Required[Literal["explicit"]]
 

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class PromptCacheOptionsDict(TypedDict, total=False):
-        """A `PromptCacheOptions` as a plain dict."""
+        """`PromptCacheOptions` as a plain dict."""
 
         mode: Required[Literal["explicit"]]
         ttl: str | None

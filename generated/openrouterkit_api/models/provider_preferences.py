@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .provider_preferences_sort import ProviderPreferencesSort, ProviderPreferencesSortDict
 
     class ProviderPreferencesDict(TypedDict, total=False):
-        """A `ProviderPreferences` as a plain dict."""
+        """`ProviderPreferences` as a plain dict."""
 
         allow_fallbacks: bool | None
         data_collection: ProviderPreferencesDataCollection | None

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ProviderPreferencesMaxPriceDict(TypedDict, total=False):
-        """A `ProviderPreferencesMaxPrice` as a plain dict."""
+        """`ProviderPreferencesMaxPrice` as a plain dict."""
 
         audio: str
         completion: str

@@ -21,9 +21,9 @@ also says how fallback models take part. order goes before it.
 """
 
 ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | JsonObject
-"""What a caller may give for a `ProviderPreferencesSort`."""
+"""The values that an argument of type `ProviderPreferencesSort` accepts."""
 
 
 def read_provider_preferences_sort(data: Any) -> ProviderPreferencesSort:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ProviderPreferencesSort", DECODERS["ProviderPreferencesSort"](owned(data)))

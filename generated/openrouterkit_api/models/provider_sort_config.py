@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ProviderSort, ProviderSortConfigPartition
 
     class ProviderSortConfigDict(TypedDict, total=False):
-        """A `ProviderSortConfig` as a plain dict."""
+        """`ProviderSortConfig` as a plain dict."""
 
         by: ProviderSort | None
         partition: ProviderSortConfigPartition | None

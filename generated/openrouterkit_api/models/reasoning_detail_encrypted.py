@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningFormat
 
     class ReasoningDetailEncryptedDict(TypedDict, total=False):
-        """A `ReasoningDetailEncrypted` as a plain dict."""
+        """`ReasoningDetailEncrypted` as a plain dict."""
 
         data: Required[str]
         format: ReasoningFormat | None

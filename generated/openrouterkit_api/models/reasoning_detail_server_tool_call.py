@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningFormat
 
     class ReasoningDetailServerToolCallDict(TypedDict, total=False):
-        """A `ReasoningDetailServerToolCall` as a plain dict."""
+        """`ReasoningDetailServerToolCall` as a plain dict."""
 
         arguments: Required[str]
         format: ReasoningFormat | None

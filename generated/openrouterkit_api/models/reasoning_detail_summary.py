@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningFormat
 
     class ReasoningDetailSummaryDict(TypedDict, total=False):
-        """A `ReasoningDetailSummary` as a plain dict."""
+        """`ReasoningDetailSummary` as a plain dict."""
 
         format: ReasoningFormat | None
         id: str | None

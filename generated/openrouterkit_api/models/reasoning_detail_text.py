@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningFormat
 
     class ReasoningDetailTextDict(TypedDict, total=False):
-        """A `ReasoningDetailText` as a plain dict."""
+        """`ReasoningDetailText` as a plain dict."""
 
         format: ReasoningFormat | None
         id: str | None

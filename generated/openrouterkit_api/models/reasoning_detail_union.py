@@ -41,9 +41,9 @@ ReasoningDetailUnionDict: TypeAlias = (
     | ReasoningDetailTextDict
     | ReasoningDetailServerToolCallDict
 )
-"""What a caller may give for a `ReasoningDetailUnion`."""
+"""The values that an argument of type `ReasoningDetailUnion` accepts."""
 
 
 def read_reasoning_detail_union(data: Any) -> ReasoningDetailUnion:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("ReasoningDetailUnion", DECODERS["ReasoningDetailUnion"](owned(data)))

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class ResponseHealingPluginDict(TypedDict, total=False):
-        """A `ResponseHealingPlugin` as a plain dict."""
+        """`ResponseHealingPlugin` as a plain dict."""
 
         enabled: bool
         id: Required[Literal["response-healing"]]

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class SearchModelsServerToolConfigDict(TypedDict, total=False):
-        """A `SearchModelsServerToolConfig` as a plain dict."""
+        """`SearchModelsServerToolConfig` as a plain dict."""
 
         max_results: int
 

@@ -41,9 +41,9 @@ StopServerToolsWhenConditionDict: TypeAlias = (
     | StopServerToolsWhenMaxCostDict
     | StopServerToolsWhenFinishReasonIsDict
 )
-"""What a caller may give for a `StopServerToolsWhenCondition`."""
+"""The values that an argument of type `StopServerToolsWhenCondition` accepts."""
 
 
 def read_stop_server_tools_when_condition(data: Any) -> StopServerToolsWhenCondition:
-    """Decode a JSON value as its variant; an object of an unknown variant becomes an `UnknownVariant`."""
+    """Decode a JSON value as the matching variant; an object that matches none becomes an `UnknownVariant`."""
     return cast("StopServerToolsWhenCondition", DECODERS["StopServerToolsWhenCondition"](owned(data)))

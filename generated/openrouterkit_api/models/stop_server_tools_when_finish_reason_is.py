@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class StopServerToolsWhenFinishReasonIsDict(TypedDict, total=False):
-        """A `StopServerToolsWhenFinishReasonIs` as a plain dict."""
+        """`StopServerToolsWhenFinishReasonIs` as a plain dict."""
 
         reason: Required[str]
         type: Required[Literal["finish_reason_is"]]

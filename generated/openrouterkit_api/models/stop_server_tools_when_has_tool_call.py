@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class StopServerToolsWhenHasToolCallDict(TypedDict, total=False):
-        """A `StopServerToolsWhenHasToolCall` as a plain dict."""
+        """`StopServerToolsWhenHasToolCall` as a plain dict."""
 
         tool_name: Required[str]
         type: Required[Literal["has_tool_call"]]

@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class StopServerToolsWhenMaxCostDict(TypedDict, total=False):
-        """A `StopServerToolsWhenMaxCost` as a plain dict."""
+        """`StopServerToolsWhenMaxCost` as a plain dict."""
 
         max_cost_in_dollars: Required[float]
         type: Required[Literal["max_cost"]]

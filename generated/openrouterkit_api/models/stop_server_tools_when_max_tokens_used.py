@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class StopServerToolsWhenMaxTokensUsedDict(TypedDict, total=False):
-        """A `StopServerToolsWhenMaxTokensUsed` as a plain dict."""
+        """`StopServerToolsWhenMaxTokensUsed` as a plain dict."""
 
         max_tokens: Required[int]
         type: Required[Literal["max_tokens_used"]]

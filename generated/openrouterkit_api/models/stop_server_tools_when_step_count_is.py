@@ -10,7 +10,7 @@ from openrouterkit_runtime.model import JsonModel
 if TYPE_CHECKING:
 
     class StopServerToolsWhenStepCountIsDict(TypedDict, total=False):
-        """A `StopServerToolsWhenStepCountIs` as a plain dict."""
+        """`StopServerToolsWhenStepCountIs` as a plain dict."""
 
         step_count: Required[int]
         type: Required[Literal["step_count_is"]]

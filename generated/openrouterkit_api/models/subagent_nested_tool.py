@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
     class SubagentNestedToolDict(TypedDict, total=False):
-        """A `SubagentNestedTool` as a plain dict."""
+        """`SubagentNestedTool` as a plain dict."""
 
         parameters: Mapping[str, Any]
         type: Required[str]

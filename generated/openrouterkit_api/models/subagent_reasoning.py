@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import ReasoningEffort
 
     class SubagentReasoningDict(TypedDict, total=False):
-        """A `SubagentReasoning` as a plain dict."""
+        """`SubagentReasoning` as a plain dict."""
 
         effort: ReasoningEffort
         max_tokens: int

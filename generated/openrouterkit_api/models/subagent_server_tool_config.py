@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .subagent_reasoning import SubagentReasoning, SubagentReasoningDict
 
     class SubagentServerToolConfigDict(TypedDict, total=False):
-        """A `SubagentServerToolConfig` as a plain dict."""
+        """`SubagentServerToolConfig` as a plain dict."""
 
         inherit_functions: bool
         inherited_function_names: Sequence[str]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .subagent_server_tool_config import SubagentServerToolConfig, SubagentServerToolConfigDict
 
     class SubagentServerToolOpenRouterDict(TypedDict, total=False):
-        """A `SubagentServerToolOpenRouter` as a plain dict."""
+        """`SubagentServerToolOpenRouter` as a plain dict."""
 
         parameters: SubagentServerToolConfig | SubagentServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:subagent"]]

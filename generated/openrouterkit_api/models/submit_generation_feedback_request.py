@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import SubmitGenerationFeedbackRequestCategory
 
     class SubmitGenerationFeedbackRequestDict(TypedDict, total=False):
-        """A `SubmitGenerationFeedbackRequest` as a plain dict."""
+        """`SubmitGenerationFeedbackRequest` as a plain dict."""
 
         category: Required[SubmitGenerationFeedbackRequestCategory]
         comment: str

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class TraceConfigDict(TypedDict, total=False):
-        """A `TraceConfig` as a plain dict."""
+        """`TraceConfig` as a plain dict."""
 
         generation_name: str
         parent_span_id: str

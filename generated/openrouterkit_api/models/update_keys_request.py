@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._enumerations import APIKeyLimitReset
 
     class UpdateKeysRequestDict(TypedDict, total=False):
-        """A `UpdateKeysRequest` as a plain dict."""
+        """`UpdateKeysRequest` as a plain dict."""
 
         disabled: bool
         include_byok_in_limit: bool

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
     class WebFetchPluginDict(TypedDict, total=False):
-        """A `WebFetchPlugin` as a plain dict."""
+        """`WebFetchPlugin` as a plain dict."""
 
         allowed_domains: Sequence[str]
         blocked_domains: Sequence[str]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .web_fetch_server_tool_config import WebFetchServerToolConfig, WebFetchServerToolConfigDict
 
     class WebFetchServerToolDict(TypedDict, total=False):
-        """A `WebFetchServerTool` as a plain dict."""
+        """`WebFetchServerTool` as a plain dict."""
 
         parameters: WebFetchServerToolConfig | WebFetchServerToolConfigDict | JsonObject
         type: Required[Literal["openrouter:web_fetch"]]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._enumerations import WebFetchEngineEnum
 
     class WebFetchServerToolConfigDict(TypedDict, total=False):
-        """A `WebFetchServerToolConfig` as a plain dict."""
+        """`WebFetchServerToolConfig` as a plain dict."""
 
         allowed_domains: Sequence[str]
         blocked_domains: Sequence[str]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
 
     class WebSearchConfigDict(TypedDict, total=False):
-        """A `WebSearchConfig` as a plain dict."""
+        """`WebSearchConfig` as a plain dict."""
 
         allowed_domains: Sequence[str]
         engine: WebSearchEngineEnum

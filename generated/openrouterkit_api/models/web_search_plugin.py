@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .web_search_user_location import WebSearchUserLocation, WebSearchUserLocationDict
 
     class WebSearchPluginDict(TypedDict, total=False):
-        """A `WebSearchPlugin` as a plain dict."""
+        """`WebSearchPlugin` as a plain dict."""
 
         enabled: bool
         engine: WebSearchEngine

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class WebSearchUserLocationDict(TypedDict, total=False):
-        """A `WebSearchUserLocation` as a plain dict."""
+        """`WebSearchUserLocation` as a plain dict."""
 
         city: str | None
         country: str | None

@@ -11,7 +11,7 @@ from openrouterkit_runtime.unset import UNSET
 if TYPE_CHECKING:
 
     class WebSearchUserLocationServerToolDict(TypedDict, total=False):
-        """A `WebSearchUserLocationServerTool` as a plain dict."""
+        """`WebSearchUserLocationServerTool` as a plain dict."""
 
         city: str | None
         country: str | None

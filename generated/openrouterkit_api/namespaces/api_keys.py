@@ -44,15 +44,25 @@ class APIKeys:
         may still spend. Works with every key.
 
         Args:
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key that the call was made with.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (401, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -72,20 +82,37 @@ class APIKeys:
         Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
         themselves are not shown again. Needs a management key (formerly called provisioning key).
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            for item in client.api_keys.list():
+                print(item)
+
         Args:
             include_disabled: Set to `true` to have the disabled keys listed as well, to `false` to leave
                 them out. The service chooses when absent.
             offset: How many keys to skip before the page begins, from 0. None when absent.
             workspace_id: Only keys of this workspace, as a UUID. The default workspace when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An iterable over the items of all pages, which requests each page when it is needed. Its method
+            `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (400, 401, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def create(
@@ -109,6 +136,8 @@ class APIKeys:
         Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
         answer and cannot be had again. Needs a management key (formerly called provisioning key).
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             name: Name of the key, at least one character.
             creator_user_id: Member of the organization the key is created for. Of use only for keys that an
@@ -121,15 +150,25 @@ class APIKeys:
                 all. Null, the default, is no limit.
             limit_reset: When spending begins to count anew against the limit. Null, the default, is never.
             workspace_id: Workspace to create the key in, as a UUID. The default workspace when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The new key.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 403, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _CREATE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def get(
@@ -149,15 +188,26 @@ class APIKeys:
 
         Args:
             hash: Hash of the API key, as the list of keys has it.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key, without the secret itself.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (401, 404, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _GET as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def delete(
@@ -177,15 +227,26 @@ class APIKeys:
 
         Args:
             hash: Hash of the API key, as the list of keys has it.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key has been deleted.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (401, 404, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _DELETE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def update(
@@ -208,6 +269,8 @@ class APIKeys:
         Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
         stays as it is. Needs a management key (formerly called provisioning key).
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             hash: Hash of the API key, as the list of keys has it.
             disabled: Whether the key is to be switched off (true) or on (false).
@@ -216,15 +279,26 @@ class APIKeys:
             limit: New limit on what may be spent with the key, in US dollars. Null lifts the limit.
             limit_reset: When spending is to count anew against the limit. Null makes it never do so.
             name: New name of the key.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key after the change.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 404, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -249,15 +323,25 @@ class AsyncAPIKeys:
         may still spend. Works with every key.
 
         Args:
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key that the call was made with.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (401, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -277,20 +361,37 @@ class AsyncAPIKeys:
         Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
         themselves are not shown again. Needs a management key (formerly called provisioning key).
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            async for item in client.api_keys.list():
+                print(item)
+
         Args:
             include_disabled: Set to `true` to have the disabled keys listed as well, to `false` to leave
                 them out. The service chooses when absent.
             offset: How many keys to skip before the page begins, from 0. None when absent.
             workspace_id: Only keys of this workspace, as a UUID. The default workspace when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An asynchronous iterable over the items of all pages, which requests each page when it is
+            needed. Its method `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (400, 401, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def create(
@@ -314,6 +415,8 @@ class AsyncAPIKeys:
         Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
         answer and cannot be had again. Needs a management key (formerly called provisioning key).
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             name: Name of the key, at least one character.
             creator_user_id: Member of the organization the key is created for. Of use only for keys that an
@@ -326,15 +429,25 @@ class AsyncAPIKeys:
                 all. Null, the default, is no limit.
             limit_reset: When spending begins to count anew against the limit. Null, the default, is never.
             workspace_id: Workspace to create the key in, as a UUID. The default workspace when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The new key.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 403, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _CREATE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def get(
@@ -354,15 +467,26 @@ class AsyncAPIKeys:
 
         Args:
             hash: Hash of the API key, as the list of keys has it.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key, without the secret itself.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (401, 404, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _GET as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def delete(
@@ -382,15 +506,26 @@ class AsyncAPIKeys:
 
         Args:
             hash: Hash of the API key, as the list of keys has it.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key has been deleted.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (401, 404, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _DELETE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def update(
@@ -413,6 +548,8 @@ class AsyncAPIKeys:
         Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
         stays as it is. Needs a management key (formerly called provisioning key).
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             hash: Hash of the API key, as the list of keys has it.
             disabled: Whether the key is to be switched off (true) or on (false).
@@ -421,13 +558,24 @@ class AsyncAPIKeys:
             limit: New limit on what may be spent with the key, in US dollars. Null lifts the limit.
             limit_reset: When spending is to count anew against the limit. Null makes it never do so.
             name: New name of the key.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The key after the change.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 404, 429, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)

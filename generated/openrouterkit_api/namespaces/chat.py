@@ -142,6 +142,8 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         alive. A failure after the answer has begun comes with status 200, as `error` in the body, in a
         choice or in a chunk.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             messages: The conversation so far, oldest message first; at least one.
             x_open_router_metadata: Whether the answer tells how the request was routed, in
@@ -241,23 +243,33 @@ class Chat(Generic[SendResult_co, SendStream_co]):
             verbosity: How long and detailed the answer should be. The model's own default applies when
                 absent. Not all providers support it.
             web_search_options: Settings for web search that is built into the model.
-            stream: Not needed: for an event stream call `stream`.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            stream: Leave unset; use `stream` for an event stream.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The completion, whole or as a stream of events.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 402, 403, 404, 408, 413, 422, 429, 500, 502, 503, 524, 529).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.chat import _SEND as _endpoint
 
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _opening = self._sender.stream(_streaming.build(_given).with_stream(), timeout=timeout, options=options)
-            return _opening.__enter__()
-        _operation = _endpoint.build(_given)
+            _stream = self._sender.stream(_streaming.build(_arguments).with_stream(), timeout=timeout, options=options)
+            return _stream.__enter__()
+        _operation = _endpoint.build(_arguments)
         _result: Any = self._sender.send(_operation, timeout=timeout, options=options)
-        return _result  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
+        return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
     def stream(
         self,
@@ -329,14 +341,29 @@ class Chat(Generic[SendResult_co, SendStream_co]):
     ) -> SendStream_co:
         """Complete a chat, as an event stream.
 
-        Takes the arguments of `send`.
+        The arguments are those of `send`.
+
+        Example:
+            with client.chat.stream(...) as stream:
+                for event in stream:
+                    print(event)
+
+        Returns:
+            The event stream: a context manager that sends the request on entry and closes the response on
+            exit. Iterate over it for the events.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised on entry or during iteration, if a request fails
+                or the service responds with an error (400, 401, 402, 403, 404, 408, 413, 422, 429, 500,
+                502, 503, 524, 529).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.chat import _STREAM as _endpoint
 
-        _operation = _endpoint.build(_given).with_stream()
+        _operation = _endpoint.build(_arguments).with_stream()
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
-        return _stream  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
+        return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
 
 class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
@@ -421,6 +448,8 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         alive. A failure after the answer has begun comes with status 200, as `error` in the body, in a
         choice or in a chunk.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             messages: The conversation so far, oldest message first; at least one.
             x_open_router_metadata: Whether the answer tells how the request was routed, in
@@ -520,23 +549,33 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
             verbosity: How long and detailed the answer should be. The model's own default applies when
                 absent. Not all providers support it.
             web_search_options: Settings for web search that is built into the model.
-            stream: Not needed: for an event stream call `stream`.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            stream: Leave unset; use `stream` for an event stream.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The completion, whole or as a stream of events.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 402, 403, 404, 408, 413, 422, 429, 500, 502, 503, 524, 529).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.chat import _SEND as _endpoint
 
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _opening = self._sender.stream(_streaming.build(_given).with_stream(), timeout=timeout, options=options)
-            return await _opening.__aenter__()
-        _operation = _endpoint.build(_given)
+            _stream = self._sender.stream(_streaming.build(_arguments).with_stream(), timeout=timeout, options=options)
+            return await _stream.__aenter__()
+        _operation = _endpoint.build(_arguments)
         _result: Any = await self._sender.send(_operation, timeout=timeout, options=options)
-        return _result  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
+        return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
     def stream(
         self,
@@ -608,11 +647,26 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
     ) -> AsyncSendStream_co:
         """Complete a chat, as an event stream.
 
-        Takes the arguments of `send`.
+        The arguments are those of `send`.
+
+        Example:
+            async with client.chat.stream(...) as stream:
+                async for event in stream:
+                    print(event)
+
+        Returns:
+            The event stream: an asynchronous context manager that sends the request on entry and closes the
+            response on exit. Iterate over it for the events.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised on entry or during iteration, if a request fails
+                or the service responds with an error (400, 401, 402, 403, 404, 408, 413, 422, 429, 500,
+                502, 503, 524, 529).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.chat import _STREAM as _endpoint
 
-        _operation = _endpoint.build(_given).with_stream()
+        _operation = _endpoint.build(_arguments).with_stream()
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
-        return _stream  # type: ignore[no-any-return]  # of the class that the _endpoint's behavior names
+        return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class

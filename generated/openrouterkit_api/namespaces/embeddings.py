@@ -52,6 +52,8 @@ class Embeddings:
         Turns each input into a vector, so that inputs of similar meaning lie close to each other. Several
         inputs may stand in one request; the answer has one vector for each of them.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             input: What to embed: a text, or its tokens as a list of integers, gives one vector; a list of
                 texts, of lists of tokens, or of inputs with content parts gives one for each.
@@ -64,15 +66,25 @@ class Embeddings:
             provider: Which providers may serve the request, and in what order they are tried. Null or
                 absent leaves it to the settings of the account.
             user: Name of your own for the end user, which helps the service to find abuse.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The vectors.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 402, 404, 408, 413, 429, 500, 502, 503, 524, 529).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -90,18 +102,35 @@ class Embeddings:
 
         Lists the models that create embeddings, page by page.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            for item in client.embeddings.list_models():
+                print(item)
+
         Args:
-            offset: How many models to skip before the page begins, from 0.
-            limit: How many models a page holds, from 1 to 1000.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            offset: How many models to skip before the page begins, from 0. Defaults to 0.
+            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An iterable over the items of all pages, which requests each page when it is needed. Its method
+            `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (400, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -136,6 +165,8 @@ class AsyncEmbeddings:
         Turns each input into a vector, so that inputs of similar meaning lie close to each other. Several
         inputs may stand in one request; the answer has one vector for each of them.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             input: What to embed: a text, or its tokens as a list of integers, gives one vector; a list of
                 texts, of lists of tokens, or of inputs with content parts gives one for each.
@@ -148,15 +179,25 @@ class AsyncEmbeddings:
             provider: Which providers may serve the request, and in what order they are tried. Null or
                 absent leaves it to the settings of the account.
             user: Name of your own for the end user, which helps the service to find abuse.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The vectors.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 402, 404, 408, 413, 429, 500, 502, 503, 524, 529).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -174,16 +215,33 @@ class AsyncEmbeddings:
 
         Lists the models that create embeddings, page by page.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            async for item in client.embeddings.list_models():
+                print(item)
+
         Args:
-            offset: How many models to skip before the page begins, from 0.
-            limit: How many models a page holds, from 1 to 1000.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            offset: How many models to skip before the page begins, from 0. Defaults to 0.
+            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An asynchronous iterable over the items of all pages, which requests each page when it is
+            needed. Its method `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (400, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)

@@ -37,15 +37,25 @@ class Endpoints:
         (`provider.zdr`): those whose providers keep neither prompts nor completions.
 
         Args:
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The endpoints that retain no data.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -68,15 +78,26 @@ class Endpoints:
             author: Author of the model: what stands before the slash in its id.
             slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
                 `:free`.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The model and its endpoints.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (403, 404, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.endpoints import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -101,15 +122,25 @@ class AsyncEndpoints:
         (`provider.zdr`): those whose providers keep neither prompts nor completions.
 
         Args:
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The endpoints that retain no data.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list(
@@ -132,13 +163,24 @@ class AsyncEndpoints:
             author: Author of the model: what stands before the slash in its id.
             slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
                 `:free`.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The model and its endpoints.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (403, 404, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.endpoints import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)

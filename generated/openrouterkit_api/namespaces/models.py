@@ -45,15 +45,26 @@ class Models:
             author: Author of the model: what stands before the slash in its id.
             slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
                 `:free`.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The model.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (403, 404, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _GET as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -101,9 +112,15 @@ class Models:
         Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
         up: a model must pass all of them.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            for item in client.models.list():
+                print(item)
+
         Args:
-            offset: How many models to skip before the page begins, from 0.
-            limit: How many models a page holds, from 1 to 1000.
+            offset: How many models to skip before the page begins, from 0. Defaults to 0.
+            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
             category: Only models used in this field.
             supported_parameters: Only models that support these request parameters, separated by commas.
             output_modalities: Only models that give these kinds of output, separated by commas: `text`,
@@ -147,15 +164,26 @@ class Models:
                 1.
             max_tool_success_rate: Only models that succeed in calling tools at most this often, from 0 to
                 1.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An iterable over the items of all pages, which requests each page when it is needed. Its method
+            `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (400, 403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def count(
@@ -172,18 +200,30 @@ class Models:
 
         Tells how many models the catalogue has.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             output_modalities: Only models that give these kinds of output, separated by commas: `text`,
                 `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The number of models.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _COUNT as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -202,18 +242,35 @@ class Models:
         Lists the models the API key may use, page by page: those that the provider preferences, the privacy
         settings and the guardrails of the account leave over.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            for item in client.models.list_for_user():
+                print(item)
+
         Args:
-            offset: How many models to skip before the page begins, from 0.
-            limit: How many models a page holds, from 1 to 1000.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            offset: How many models to skip before the page begins, from 0. Defaults to 0.
+            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An iterable over the items of all pages, which requests each page when it is needed. Its method
+            `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (401, 403, 404, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -242,15 +299,26 @@ class AsyncModels:
             author: Author of the model: what stands before the slash in its id.
             slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
                 `:free`.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The model.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            ValueError: A path parameter is empty, `.` or `..`.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (403, 404, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _GET as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -298,9 +366,15 @@ class AsyncModels:
         Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
         up: a model must pass all of them.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            async for item in client.models.list():
+                print(item)
+
         Args:
-            offset: How many models to skip before the page begins, from 0.
-            limit: How many models a page holds, from 1 to 1000.
+            offset: How many models to skip before the page begins, from 0. Defaults to 0.
+            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
             category: Only models used in this field.
             supported_parameters: Only models that support these request parameters, separated by commas.
             output_modalities: Only models that give these kinds of output, separated by commas: `text`,
@@ -344,15 +418,26 @@ class AsyncModels:
                 1.
             max_tool_success_rate: Only models that succeed in calling tools at most this often, from 0 to
                 1.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An asynchronous iterable over the items of all pages, which requests each page when it is
+            needed. Its method `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (400, 403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def count(
@@ -369,18 +454,30 @@ class AsyncModels:
 
         Tells how many models the catalogue has.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             output_modalities: Only models that give these kinds of output, separated by commas: `text`,
                 `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The number of models.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _COUNT as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -399,16 +496,33 @@ class AsyncModels:
         Lists the models the API key may use, page by page: those that the provider preferences, the privacy
         settings and the guardrails of the account leave over.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
+        Example:
+            async for item in client.models.list_for_user():
+                print(item)
+
         Args:
-            offset: How many models to skip before the page begins, from 0.
-            limit: How many models a page holds, from 1 to 1000.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            offset: How many models to skip before the page begins, from 0. Defaults to 0.
+            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            An asynchronous iterable over the items of all pages, which requests each page when it is
+            needed. Its method `pages()` iterates over the pages.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client, raised during iteration, if a request fails or the
+                service responds with an error (401, 403, 404, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.pages(_operation, timeout=timeout, options=options)

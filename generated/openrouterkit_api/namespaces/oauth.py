@@ -46,6 +46,8 @@ class OAuth:
         works once, for ten minutes; status 403 means that it is wrong, used or expired, or that the
         verifier does not fit. The key is shown only in this answer.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             code: The authorization code, from the parameter `code` of the callback URL, or from the answer
                 that created it.
@@ -54,15 +56,25 @@ class OAuth:
             code_verifier: The secret that the code challenge was made from (RFC 7636: 43 to 128 characters,
                 from letters, digits and `-._~`). Needed if a challenge was given when the code was asked
                 for.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The API key.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_auth_code(
@@ -89,6 +101,8 @@ class OAuth:
         Creates an authorization code for the account of the API key, without a browser. It is exchanged for
         an API key like the code that a login brings. Limits, end and label of that key are settled here.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             callback_url: Where the login would lead. Takes an https URL.
             code_challenge: Challenge made from a secret verifier (RFC 7636), so that only its owner can
@@ -103,15 +117,25 @@ class OAuth:
             spawn_cloud: Reserved for the service's own tools; leave it out.
             usage_limit_type: When spending is to count anew against the limit. Never when absent.
             workspace_id: Workspace to create the API key in, as a UUID. The default workspace when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The authorization code.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 403, 409, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -143,6 +167,8 @@ class AsyncOAuth:
         works once, for ten minutes; status 403 means that it is wrong, used or expired, or that the
         verifier does not fit. The key is shown only in this answer.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             code: The authorization code, from the parameter `code` of the callback URL, or from the answer
                 that created it.
@@ -151,15 +177,25 @@ class AsyncOAuth:
             code_verifier: The secret that the code challenge was made from (RFC 7636: 43 to 128 characters,
                 from letters, digits and `-._~`). Needed if a challenge was given when the code was asked
                 for.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The API key.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 403, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_auth_code(
@@ -186,6 +222,8 @@ class AsyncOAuth:
         Creates an authorization code for the account of the API key, without a browser. It is exchanged for
         an API key like the code that a login brings. Limits, end and label of that key are settled here.
 
+        Arguments that are omitted (`UNSET`) are not sent.
+
         Args:
             callback_url: Where the login would lead. Takes an https URL.
             code_challenge: Challenge made from a secret verifier (RFC 7636), so that only its owner can
@@ -200,13 +238,23 @@ class AsyncOAuth:
             spawn_cloud: Reserved for the service's own tools; leave it out.
             usage_limit_type: When spending is to count anew against the limit. Never when absent.
             workspace_id: Workspace to create the API key in, as a UUID. The default workspace when absent.
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The authorization code.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (400, 401, 403, 409, 500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -36,15 +36,25 @@ class Providers:
         state.
 
         Args:
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The providers.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.providers import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -69,13 +79,23 @@ class AsyncProviders:
         state.
 
         Args:
-            extra_headers, extra_query, extra_body: Merged over what the other arguments give.
-            timeout: Seconds for connect, read, write and pool each, or limits of the client's own kind;
-                None for no limit.
-            options: Options of the client for this call.
+            extra_headers: Additional HTTP headers; each replaces the header of the same name.
+            extra_query: Additional query parameters; each replaces the parameter of the same name.
+            extra_body: Additional members of the request body; each replaces the member of the same name.
+            timeout: Seconds for each of connect, read, write and pool, or an `httpx.Timeout`; None for no
+                limit.
+            options: Settings for this call, such as retries, in place of the client's.
+
+        Returns:
+            The providers.
+
+        Raises:
+            TypeError: A required argument is missing, or an argument has the wrong type.
+            Exception: An exception of the client if a request fails or the service responds with an error
+                (500).
         """
-        _given = locals()
+        _arguments = locals()
         from ..operations.providers import _LIST as _endpoint
 
-        _operation = _endpoint.build(_given)
+        _operation = _endpoint.build(_arguments)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Operations: what is sent, and how the response is decoded."""
+"""Operations: functions that describe requests and how their responses are decoded."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ("oauth", "chat", "credits", "embeddings", "endpoints", "generations", "api_keys", "models", "providers")
 
 
-if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
 
     def __getattr__(name: str) -> Any:
         if name not in __all__:

@@ -55,10 +55,11 @@ def get_current_key(
 ) -> Operation[GetCurrentKeyResponse]:
     """Get the key of the call.
 
-    GET /key
+    Returns the operation `GET /key` without sending it. The keyword
+    arguments are those of `APIKeys.get_current_key` in `namespaces.api_keys`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _GET_CURRENT_KEY.build(locals())
 
@@ -95,10 +96,11 @@ def list(
 ) -> PagedOperation[ListKeysResponse, APIKey]:
     """List API keys.
 
-    GET /keys
+    Returns the operation `GET /keys` without sending it. The keyword
+    arguments are those of `APIKeys.list` in `namespaces.api_keys`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST.build(locals())
 
@@ -154,13 +156,14 @@ def create(
 ) -> Operation[CreateKeysResponse]:
     """Create an API key.
 
-    POST /keys
+    Returns the operation `POST /keys` without sending it. The keyword
+    arguments are those of `APIKeys.create` in `namespaces.api_keys`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _CREATE.build(locals(), body)
 
@@ -195,10 +198,12 @@ def get(
 ) -> Operation[GetKeyResponse]:
     """Get an API key.
 
-    GET /keys/{hash}
+    Returns the operation `GET /keys/{hash}` without sending it. The keyword
+    arguments are those of `APIKeys.get` in `namespaces.api_keys`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
+        ValueError: A path parameter is empty, `.` or `..`.
     """
     return _GET.build(locals())
 
@@ -233,10 +238,12 @@ def delete(
 ) -> Operation[DeleteKeysResponse]:
     """Delete an API key.
 
-    DELETE /keys/{hash}
+    Returns the operation `DELETE /keys/{hash}` without sending it. The keyword
+    arguments are those of `APIKeys.delete` in `namespaces.api_keys`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
+        ValueError: A path parameter is empty, `.` or `..`.
     """
     return _DELETE.build(locals())
 
@@ -290,12 +297,14 @@ def update(
 ) -> Operation[UpdateKeysResponse]:
     """Change an API key.
 
-    PATCH /keys/{hash}
+    Returns the operation `PATCH /keys/{hash}` without sending it. The keyword
+    arguments are those of `APIKeys.update` in `namespaces.api_keys`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
+        ValueError: A path parameter is empty, `.` or `..`.
     """
     return _UPDATE.build(locals(), body)

@@ -244,13 +244,14 @@ def send(
 ) -> StreamingOperation[ChatResult, ChatStreamChunk]:
     """Complete a chat.
 
-    POST /chat/completions
+    Returns the operation `POST /chat/completions` without sending it. The keyword
+    arguments are those of `Chat.send` in `namespaces.chat`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _SEND.build(locals(), body)
 
@@ -327,12 +328,13 @@ def stream(
 ) -> StreamingOperation[ChatResult, ChatStreamChunk]:
     """Complete a chat, as an event stream.
 
-    POST /chat/completions
+    Returns the operation `POST /chat/completions` without sending it. The keyword
+    arguments are those of `Chat.send` in `namespaces.chat`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _STREAM.build(locals(), body).with_stream()

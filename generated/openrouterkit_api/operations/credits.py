@@ -42,10 +42,11 @@ def get(
 ) -> Operation[GetCreditsResponse]:
     """Get the credits of the account.
 
-    GET /credits
+    Returns the operation `GET /credits` without sending it. The keyword
+    arguments are those of `Credits.get` in `namespaces.credits`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _GET.build(locals())
 
@@ -69,9 +70,10 @@ def create_coinbase_charge(
 ) -> Operation[None]:
     """Pay for credits with Coinbase.
 
-    POST /credits/coinbase
+    Returns the operation `POST /credits/coinbase` without sending it. The keyword
+    arguments are those of `Credits.create_coinbase_charge` in `namespaces.credits`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _CREATE_COINBASE_CHARGE.build(locals())

@@ -89,13 +89,14 @@ def generate(
 ) -> StreamingOperation[CreateEmbeddingsResponse, str]:
     """Create embeddings.
 
-    POST /embeddings
+    Returns the operation `POST /embeddings` without sending it. The keyword
+    arguments are those of `Embeddings.generate` in `namespaces.embeddings`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _GENERATE.build(locals(), body)
 
@@ -131,9 +132,10 @@ def list_models(
 ) -> PagedOperation[ModelsListResponse, Model]:
     """List embedding models.
 
-    GET /embeddings/models
+    Returns the operation `GET /embeddings/models` without sending it. The keyword
+    arguments are those of `Embeddings.list_models` in `namespaces.embeddings`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST_MODELS.build(locals())

@@ -42,10 +42,11 @@ def list_zdr(
 ) -> Operation[ListEndpointsZdrResponse]:
     """List endpoints that retain no data.
 
-    GET /endpoints/zdr
+    Returns the operation `GET /endpoints/zdr` without sending it. The keyword
+    arguments are those of `Endpoints.list_zdr` in `namespaces.endpoints`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST_ZDR.build(locals())
 
@@ -80,9 +81,11 @@ def list(
 ) -> Operation[ModelEndpointsResponse]:
     """List the endpoints of a model.
 
-    GET /models/{author}/{slug}/endpoints
+    Returns the operation `GET /models/{author}/{slug}/endpoints` without sending it. The keyword
+    arguments are those of `Endpoints.list` in `namespaces.endpoints`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
+        ValueError: A path parameter is empty, `.` or `..`.
     """
     return _LIST.build(locals())

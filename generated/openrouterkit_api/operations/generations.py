@@ -60,10 +60,11 @@ def get(
 ) -> Operation[GenerationResponse]:
     """Get a generation.
 
-    GET /generation
+    Returns the operation `GET /generation` without sending it. The keyword
+    arguments are those of `Generations.get` in `namespaces.generations`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _GET.build(locals())
 
@@ -102,10 +103,11 @@ def list_content(
 ) -> Operation[GenerationContentResponse]:
     """Get the content of a generation.
 
-    GET /generation/content
+    Returns the operation `GET /generation/content` without sending it. The keyword
+    arguments are those of `Generations.list_content` in `namespaces.generations`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST_CONTENT.build(locals())
 
@@ -149,12 +151,13 @@ def submit_feedback(
 ) -> Operation[SubmitGenerationFeedbackResponse]:
     """Report a bad generation.
 
-    POST /generation/feedback
+    Returns the operation `POST /generation/feedback` without sending it. The keyword
+    arguments are those of `Generations.submit_feedback` in `namespaces.generations`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _SUBMIT_FEEDBACK.build(locals(), body)

@@ -52,10 +52,12 @@ def get(
 ) -> Operation[ModelResponse]:
     """Get a model.
 
-    GET /model/{author}/{slug}
+    Returns the operation `GET /model/{author}/{slug}` without sending it. The keyword
+    arguments are those of `Models.get` in `namespaces.models`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
+        ValueError: A path parameter is empty, `.` or `..`.
     """
     return _GET.build(locals())
 
@@ -153,10 +155,11 @@ def list(
 ) -> PagedOperation[ModelsListResponse, Model]:
     """List models.
 
-    GET /models
+    Returns the operation `GET /models` without sending it. The keyword
+    arguments are those of `Models.list` in `namespaces.models`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST.build(locals())
 
@@ -189,10 +192,11 @@ def count(
 ) -> Operation[ModelsCountResponse]:
     """Count models.
 
-    GET /models/count
+    Returns the operation `GET /models/count` without sending it. The keyword
+    arguments are those of `Models.count` in `namespaces.models`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _COUNT.build(locals())
 
@@ -230,9 +234,10 @@ def list_for_user(
 ) -> PagedOperation[ModelsListResponse, Model]:
     """List models for this key.
 
-    GET /models/user
+    Returns the operation `GET /models/user` without sending it. The keyword
+    arguments are those of `Models.list_for_user` in `namespaces.models`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST_FOR_USER.build(locals())

@@ -62,13 +62,14 @@ def exchange_auth_code(
 ) -> Operation[ExchangeAuthCodeResponse]:
     """Exchange an authorization code for an API key.
 
-    POST /auth/keys
+    Returns the operation `POST /auth/keys` without sending it. The keyword
+    arguments are those of `OAuth.exchange_auth_code` in `namespaces.oauth`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _EXCHANGE_AUTH_CODE.build(locals(), body)
 
@@ -130,12 +131,13 @@ def create_auth_code(
 ) -> Operation[CreateAuthCodeResponse]:
     """Create an authorization code.
 
-    POST /auth/keys/code
+    Returns the operation `POST /auth/keys/code` without sending it. The keyword
+    arguments are those of `OAuth.create_auth_code` in `namespaces.oauth`.
 
     Args:
-        body: the whole request; the keywords replace members of it.
+        body: The request body. Keyword arguments replace its members.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _CREATE_AUTH_CODE.build(locals(), body)

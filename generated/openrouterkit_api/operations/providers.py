@@ -40,9 +40,10 @@ def list(
 ) -> Operation[ListProvidersResponse]:
     """List providers.
 
-    GET /providers
+    Returns the operation `GET /providers` without sending it. The keyword
+    arguments are those of `Providers.list` in `namespaces.providers`.
 
     Raises:
-        TypeError: a required keyword is missing.
+        TypeError: A required argument is missing, or an argument has the wrong type.
     """
     return _LIST.build(locals())

@@ -6,8 +6,16 @@ from typing import Any
 
 import pytest
 
-from codegen.rendering.decoders import decoder, union_decoder
-from codegen.rendering.expressions import Names, alternatives, annotation, argument, joined, literal_type, open_type
+from codegen.rendering.decoders import build_decoder, build_named_union_decoder
+from codegen.rendering.expressions import (
+    Names,
+    build_annotation,
+    build_argument_type,
+    build_literal_type,
+    build_open_type,
+    join_types,
+    split_union,
+)
 
 Node = dict[str, Any]
 
@@ -54,41 +62,41 @@ DATE = {"type": "string", "format": "date-time"}
 )
 def test_a_schema_is_read_as_one_type_and_given_as_another(schema: Node, held: str, given: str) -> None:
     names = Names(dicts=frozenset({"Cat"}))
-    assert (annotation(DOCUMENT, schema, names), argument(DOCUMENT, schema, names)) == (held, given)
+    assert (build_annotation(DOCUMENT, schema, names), build_argument_type(DOCUMENT, schema, names)) == (held, given)
 
 
 def test_a_list_of_several_models_may_be_given_as_a_type_checker_joins_them() -> None:
     pets = {"type": "array", "items": ref("Pet")}
-    assert argument(DOCUMENT, pets, Names()) == "Sequence[Pet | JsonModel]"
-    assert annotation(DOCUMENT, pets, Names()) == "list[Pet]"
+    assert build_argument_type(DOCUMENT, pets, Names()) == "Sequence[Pet | JsonModel]"
+    assert build_annotation(DOCUMENT, pets, Names()) == "list[Pet]"
 
 
 def test_the_schemas_a_type_mentions_are_noted_for_its_imports() -> None:
     names = Names()
-    annotation(DOCUMENT, {"type": "array", "items": {"anyOf": [ref("Cat"), ref("Mood")]}}, names)
+    build_annotation(DOCUMENT, {"type": "array", "items": {"anyOf": [ref("Cat"), ref("Mood")]}}, names)
     assert names.models == {"Cat", "Mood"}
 
 
 def test_a_union_that_contains_itself_is_quoted_inside_brackets() -> None:
     nested = {"type": "object", "additionalProperties": {"type": "array", "items": ref("Json")}}
-    assert annotation(DOCUMENT, nested, Names(quoted=frozenset({"Json"}))) == "dict[str, list['Json']]"
+    assert build_annotation(DOCUMENT, nested, Names(quoted=frozenset({"Json"}))) == "dict[str, list['Json']]"
 
 
 def test_an_alternative_is_named_once() -> None:
-    assert joined(["str | int", "list[str | None]", "int"]) == "str | int | list[str | None]"
+    assert join_types(["str | int", "list[str | None]", "int"]) == "str | int | list[str | None]"
 
 
 def test_bars_and_brackets_inside_text_separate_nothing() -> None:
-    assert alternatives("Literal['a]|b', \"c'|[\"] | None") == ["Literal['a]|b', \"c'|[\"]", "None"]
+    assert split_union("Literal['a]|b', \"c'|[\"] | None") == ["Literal['a]|b', \"c'|[\"]", "None"]
 
 
 def test_only_what_python_takes_for_a_literal_is_one() -> None:
-    assert literal_type(["a", 1, True, 2.5]) == "Literal['a', 1, True] | float"
+    assert build_literal_type(["a", 1, True, 2.5]) == "Literal['a', 1, True] | float"
 
 
 def test_an_enumeration_is_open_to_new_values_of_its_kinds() -> None:
-    assert open_type(["a", "b"]) == "Literal['a', 'b'] | str"
-    assert open_type([1.5]) == "float"
+    assert build_open_type(["a", "b"]) == "Literal['a', 'b'] | str"
+    assert build_open_type([1.5]) == "float"
 
 
 @pytest.mark.parametrize(
@@ -117,20 +125,26 @@ def test_an_enumeration_is_open_to_new_values_of_its_kinds() -> None:
     ],
 )
 def test_a_schema_is_read_by_an_expression(schema: Node, expression: str | None) -> None:
-    assert decoder(DOCUMENT, schema) == expression
+    assert build_decoder(DOCUMENT, schema) == expression
 
 
 def test_arrays_of_a_union_and_of_what_it_holds_are_read_by_the_union() -> None:
     words = {"type": "array", "items": {"type": "string"}}
     tree = {"anyOf": [{"type": "string"}, words, {"type": "array", "items": ref("Tree")}]}
-    assert union_decoder({"components": {"schemas": {"Tree": tree}}}, "Tree") == "Kinds(array=Each(Union('Tree')))"
+    assert (
+        build_named_union_decoder({"components": {"schemas": {"Tree": tree}}}, "Tree")
+        == "Kinds(array=Each(Union('Tree')))"
+    )
 
 
 def test_arrays_of_arrays_of_each_other_are_read_until_they_come_again() -> None:
     arrays = [{"type": "array", "items": ref(name)} for name in ("One", "Two")]
     schemas = {"One": {"anyOf": [*arrays, {"type": "string"}]}, "Two": {"anyOf": [*arrays, {"type": "integer"}]}}
-    assert union_decoder({"components": {"schemas": schemas}}, "One") == "Kinds(array=Each(Kinds(array=Each())))"
+    assert (
+        build_named_union_decoder({"components": {"schemas": schemas}}, "One")
+        == "Kinds(array=Each(Kinds(array=Each())))"
+    )
 
 
 def test_a_union_with_a_tag_is_read_by_table() -> None:
-    assert union_decoder(DOCUMENT, "Pet") == "Tagged('kind', {'cat': 'Cat', 'dog': 'Dog'})"
+    assert build_named_union_decoder(DOCUMENT, "Pet") == "Tagged('kind', {'cat': 'Cat', 'dog': 'Dog'})"
