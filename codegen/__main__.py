@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import behaviors, constructors, corrections, document, names, surface, unexpected
-from .manifest import check_pin, differences, digest, files_of, source_of, write_pin
-from .normal_form import normal_form
+from .manifest import check_pin, compute_digest, describe_source, find_differences, list_files, write_pin
+from .normal_form import build_normal_form
 from .problems import CodegenError, Report
 from .project import Project
 from .rendering.render import render
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
     `drift` and `surface` give 1 for what they found, and 2 with the reason where they could not compare.
     """
     project = project or Project()
-    parser = _parser()
+    parser = _build_parser()
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "pin":
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
@@ -77,10 +77,10 @@ def _generate_own(project: Project, out: Path) -> Report:
     check_pin(project.contract, project.pin)
     report = Report()
     corrected = corrections.read(project.corrections)
-    normal = normal_form(document.load(project.contract), report, names.read(project.names), corrected)
+    normal = build_normal_form(document.load(project.contract), report, names.read(project.names), corrected)
     if not report.warnings:
         added, made = behaviors.read(project.operations), constructors.read(project.constructors)
-        render(normal, out, source_of(project.contract), "make generate", added, made)
+        render(normal, out, describe_source(project.contract), "make generate", added, made)
     if report.warnings:
         problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
         raise CodegenError("", problem, "correct openapi.yaml, or add a name to codegen/names.toml")
@@ -90,10 +90,10 @@ def _generate_own(project: Project, out: Path) -> Report:
 def _generate_other(chosen: argparse.Namespace) -> Report:
     report = Report()
     read_from = [chosen.spec, *filter(None, (chosen.operations, chosen.constructors))]
-    source = " and ".join(map(source_of, read_from))
+    source = " and ".join(map(describe_source, read_from))
     added = behaviors.read(chosen.operations) if chosen.operations else {}
     made = constructors.read(chosen.constructors) if chosen.constructors else {}
-    normal = normal_form(document.load(chosen.spec), report, names.AgreedNames(), [])
+    normal = build_normal_form(document.load(chosen.spec), report, names.AgreedNames(), [])
     command = f"python -m codegen generate SPEC OUT{' --standalone' if chosen.standalone else ''}"
     render(normal, chosen.out.absolute(), source, command, added, made, standalone=chosen.standalone)
     for warning in report.warnings:
@@ -105,8 +105,8 @@ def _check(project: Project) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / project.package.name
         _generate_own(project, fresh)
-        differing = differences(project.package, fresh)
-        count = len(files_of(fresh))
+        differing = find_differences(project.package, fresh)
+        count = len(list_files(fresh))
     if differing:
         print("generated/ is not what the contract gives:", *differing, sep="\n  ", file=sys.stderr)
         print("undo hand edits; after a change to the contract or codegen/, run `make generate`", file=sys.stderr)
@@ -118,7 +118,7 @@ def _check(project: Project) -> int:
 def _pin(project: Project) -> int:
     interface = str(document.load(project.contract).get("info", {}).get("version", ""))
     write_pin(project.contract, project.pin, interface)
-    print(f"pinned {project.contract.name} {digest(project.contract)[:16]}, interface of {interface}")
+    print(f"pinned {project.contract.name} {compute_digest(project.contract)[:16]}, interface of {interface}")
     return 0
 
 
@@ -147,9 +147,9 @@ def _drift(project: Project, other: Path, *, as_json: bool, apply: bool) -> int:
 
 def _surface(project: Project, reference: str) -> int:
     path = (project.package / "SURFACE").relative_to(project.root)
-    before = surface.names_at(project.root, reference, path.as_posix())
-    added, gone = surface.changes(before, (project.root / path).read_text(encoding="utf-8").splitlines())
-    print(surface.describe(reference, added, gone))
+    before = surface.read_names(project.root, reference, path.as_posix())
+    added, gone = surface.compare_names(before, (project.root / path).read_text(encoding="utf-8").splitlines())
+    print(surface.format_changes(reference, added, gone))
     return 1 if gone else 0
 
 

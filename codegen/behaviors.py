@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from .document import Node, operations_of
+from .document import Node, iter_operations
 from .problems import CodegenError
 
 Behaviors = Mapping[str, Mapping[str, str]]
@@ -34,11 +34,11 @@ def read(path: Path) -> Behaviors:
                 f"{path.name}/{identity}", "a row must be a table", "write [operationId], and its keys below"
             )
         for key, value in row.items():
-            _check(f"{path.name}/{identity}/{key}", key, value)
+            _check_key(f"{path.name}/{identity}/{key}", key, value)
     return rows
 
 
-def _check(place: str, key: str, value: object) -> None:
+def _check_key(place: str, key: str, value: object) -> None:
     if key not in _KEYS:
         raise CodegenError(place, "unknown key", f"use one of {', '.join(_KEYS)}, or remove it")
     if not isinstance(value, str) or not value:
@@ -51,13 +51,13 @@ def _check(place: str, key: str, value: object) -> None:
         )
 
 
-def check(normal: Node, behaviors: Behaviors) -> None:
+def check_operation_ids(normal: Node, behaviors: Behaviors) -> None:
     """Check that the document has every operation that has a row.
 
     Raises:
         CodegenError: it lacks one.
     """
-    known = {operation["operationId"] for _, _, _, operation in operations_of(normal)}
+    known = {operation["operationId"] for _, _, _, operation in iter_operations(normal)}
     for identity in behaviors:
         if identity not in known:
             raise CodegenError(

@@ -31,11 +31,11 @@ def read(path: Path) -> Constructors:
                 f"{path.name}/{module}", "a row must be a table", "write [module.function], and its keys below"
             )
         for function, row in rows.items():
-            _check(f"{path.name}/{module}/{function}", row)
+            _check_row(f"{path.name}/{module}/{function}", row)
     return table
 
 
-def _check(place: str, row: object) -> None:
+def _check_row(place: str, row: object) -> None:
     if not isinstance(row, dict):
         raise CodegenError(place, "a row must be a table", "write [module.function], and its keys below")
     for key, value in row.items():

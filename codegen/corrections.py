@@ -7,7 +7,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from .document import Node, follow
+from .document import Node, resolve_pointer
 from .problems import CodegenError
 
 _STALE = "the document no longer has the place that the correction changes"
@@ -39,8 +39,8 @@ def apply(document: Node, corrections: list[Node]) -> None:
         if "value" not in correction and not correction.get("remove"):
             raise CodegenError(place, "the correction has neither `value` nor `remove = true`", "add one of them")
         owner_path, _, last = place.rpartition("/")
-        owner = follow(document, owner_path, place) if owner_path else document
-        key = _key(owner, last, place)
+        owner = resolve_pointer(document, owner_path, place) if owner_path else document
+        key = _parse_key(owner, last, place)
         before = deepcopy(owner)
         if correction.get("remove"):
             _remove(owner, key, place)
@@ -50,7 +50,7 @@ def apply(document: Node, corrections: list[Node]) -> None:
             raise CodegenError(place, "the correction no longer changes anything", "remove it from corrections.toml")
 
 
-def _key(owner: Any, step: str, place: str) -> Any:
+def _parse_key(owner: Any, step: str, place: str) -> Any:
     name = step.replace("~1", "/").replace("~0", "~")
     if isinstance(owner, list):
         if not name.isdecimal() or int(name) >= len(owner):

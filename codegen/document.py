@@ -34,7 +34,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
             key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode) and not key.tag.endswith("merge")
         ]
         if len(names) != len(set(names)):
-            raise ValueError(_twice(names, f" in the object on line {node.start_mark.line + 1}"))
+            raise ValueError(_describe_duplicate(names, f" in the object on line {node.start_mark.line + 1}"))
         self.flatten_mapping(node)
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode):
@@ -68,9 +68,9 @@ def load(path: Path) -> Node:
     """
     text = path.read_bytes()
     try:
-        shared = json.loads(text, object_pairs_hook=_object) if path.suffix == ".json" else parsed(text)
+        shared = json.loads(text, object_pairs_hook=_build_object) if path.suffix == ".json" else parse_yaml(text)
         _check_size(shared)
-        document = _unshared(shared)
+        document = _copy_unshared(shared)
     except (ValueError, TypeError, yaml.YAMLError) as error:
         raise CodegenError("", f"{path.name} is not valid YAML or JSON: {error}", "correct the file") from None
     except RecursionError:
@@ -82,44 +82,44 @@ def load(path: Path) -> Node:
     return document
 
 
-def parsed(text: str | bytes) -> Any:
+def parse_yaml(text: str | bytes) -> Any:
     """What a YAML text says; an anchor's object is the same one wherever it is repeated."""
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - it makes nothing but plain data
 
 
-def _object(members: list[tuple[str, Any]]) -> Node:
+def _build_object(members: list[tuple[str, Any]]) -> Node:
     found = dict(members)
     if len(found) != len(members):
-        raise ValueError(_twice([name for name, _ in members], ""))
+        raise ValueError(_describe_duplicate([name for name, _ in members], ""))
     return found
 
 
-def _twice(names: list[str], where: str) -> str:
+def _describe_duplicate(names: list[str], where: str) -> str:
     # Of two members of one name all but the last would be dropped unseen.
     return f"duplicate key {max(names, key=names.count)!r}{where}"
 
 
 def _check_size(value: Any) -> None:
-    if _size(value, {}) > _MOST:
+    if _count_values(value, {}) > _MOST:
         raise ValueError(f"more than {_MOST:,} values, counting those that anchors repeat")
 
 
-def _size(value: Any, known: dict[int, int]) -> int:
+def _count_values(value: Any, known: dict[int, int]) -> int:
     if not isinstance(value, dict | list):
         return 1
     if id(value) not in known:
         inside = value.values() if isinstance(value, dict) else value
-        known[id(value)] = 1 + sum(_size(each, known) for each in inside)
+        known[id(value)] = 1 + sum(_count_values(each, known) for each in inside)
     return known[id(value)]
 
 
-def _unshared(value: Any) -> Any:
+def _copy_unshared(value: Any) -> Any:
     # What a YAML anchor repeats is one object, and would be changed in all places at once.
     if isinstance(value, dict):
-        return {str(key): _unshared(item) for key, item in value.items()}
+        return {str(key): _copy_unshared(item) for key, item in value.items()}
     if isinstance(value, float) and not isfinite(value):
         raise ValueError(f"{value} is not a JSON number")
-    return [_unshared(item) for item in value] if isinstance(value, list) else value
+    return [_copy_unshared(item) for item in value] if isinstance(value, list) else value
 
 
 def dump(document: Node) -> bytes:
@@ -127,18 +127,18 @@ def dump(document: Node) -> bytes:
     return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
-def pointer(*steps: str) -> str:
+def build_pointer(*steps: str) -> str:
     """The JSON Pointer (RFC 6901) of these steps."""
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
 
 
-def steps_of(path: str) -> list[str]:
+def split_pointer(path: str) -> list[str]:
     """The steps of a pointer, written plainly (`/a/b`) or as a URI fragment (`#/a/b`)."""
     plain = unquote(path[1:]) if path.startswith("#") else path
     return [step.replace("~1", "/").replace("~0", "~") for step in plain.split("/")[1:]]
 
 
-def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
+def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
     """What a pointer (`#/a/b` or `/a/b`) leads to, by way of `hops` references at most.
 
     Raises:
@@ -149,10 +149,10 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
             place, f"the reference {path!r} points outside the document", "copy the target into the document"
         )
     target: Any = document
-    for name in steps_of(path):
+    for name in split_pointer(path):
         while isinstance(target, dict) and name not in target and isinstance(target.get("$ref"), str) and hops:
             hops -= 1
-            target = follow(document, target["$ref"], place, hops)  # what stood here has been given a name
+            target = resolve_pointer(document, target["$ref"], place, hops)  # what stood here has been given a name
         if isinstance(target, list) and name.isdecimal() and int(name) < len(target):
             target = target[int(name)]
         elif isinstance(target, dict) and name in target:
@@ -164,35 +164,35 @@ def follow(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
     return target
 
 
-def schemas_of(document: Node) -> Node:
+def get_schemas(document: Node) -> Node:
     """The named schemas, in the document's order; what is added there is added to the document."""
     found: Node = document.setdefault("components", {}).setdefault("schemas", {})
     return found
 
 
-def reference(name: str) -> Node:
+def build_reference(name: str) -> Node:
     """A reference to the named schema."""
     return {"$ref": SCHEMAS + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")}
 
 
-def referent(schema: Any) -> str | None:
+def get_reference_name(schema: Any) -> str | None:
     """The name of the schema that is referred to, None where the schema is written in place."""
     path = schema.get("$ref") if isinstance(schema, dict) else None
     if not isinstance(path, str) or not path.startswith(SCHEMAS):
         return None
-    steps = steps_of(path)
+    steps = split_pointer(path)
     return steps[2] if len(steps) == 3 else None
 
 
-def operations_of(document: Node) -> Iterator[tuple[str, str, str, Node]]:
+def iter_operations(document: Node) -> Iterator[tuple[str, str, str, Node]]:
     """Every operation as (pointer, path, method, operation)."""
     for path, item in (document.get("paths") or {}).items():
         for method in METHODS:
             if isinstance(item, dict) and isinstance(item.get(method), dict):
-                yield pointer("paths", path, method), path, method, item[method]
+                yield build_pointer("paths", path, method), path, method, item[method]
 
 
-def url_of(server: Node) -> str:
+def build_server_url(server: Node) -> str:
     """The URL of a server, its variables at their defaults."""
     url = str(server.get("url", "/"))
     for name, variable in (server.get("variables") or {}).items():
@@ -200,41 +200,43 @@ def url_of(server: Node) -> str:
     return url
 
 
-def contents_of(operation: Node, place: str) -> Iterator[tuple[str, Node]]:
+def iter_contents(operation: Node, place: str) -> Iterator[tuple[str, Node]]:
     """Every `content` of an operation, that of its body and those of its answers, with pointers."""
-    parts = {pointer("requestBody"): operation.get("requestBody") or {}}
-    parts |= {pointer("responses", status): answer for status, answer in (operation.get("responses") or {}).items()}
+    parts = {build_pointer("requestBody"): operation.get("requestBody") or {}}
+    parts |= {
+        build_pointer("responses", status): answer for status, answer in (operation.get("responses") or {}).items()
+    }
     for where, part in parts.items():
         if part.get("content"):
             yield f"{place}{where}/content", part["content"]
 
 
-def variants_of(schema: Node) -> list[Node]:
+def get_variants(schema: Node) -> list[Node]:
     """The members of a union, [] for a schema that is none."""
     found: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
     return found
 
 
-def flat_variants(document: Node, schema: Node, seen: tuple[str, ...] = ()) -> list[Node]:
+def flatten_variants(document: Node, schema: Node, seen: tuple[str, ...] = ()) -> list[Node]:
     """The members of a union, those of the named unions among them included, each once and without null."""
     found: list[Node] = []
-    for member in variants_of(schema):
-        name = referent(member)
-        inner = variants_of(schemas_of(document).get(name, {})) if name is not None else variants_of(member)
-        if inner and not schemas_of(document).get(name or "", {}).get("properties"):
-            flat = [] if name in seen else flat_variants(document, {"anyOf": inner}, (*seen, name or ""))
+    for member in get_variants(schema):
+        name = get_reference_name(member)
+        inner = get_variants(get_schemas(document).get(name, {})) if name is not None else get_variants(member)
+        if inner and not get_schemas(document).get(name or "", {}).get("properties"):
+            flat = [] if name in seen else flatten_variants(document, {"anyOf": inner}, (*seen, name or ""))
         else:
             flat = [] if member.get("type") == "null" else [member]
         found += [each for each in flat if each not in found]
     return found
 
 
-def subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
+def iter_subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
     """The schemas directly inside a schema, with their pointers; examples, defaults and constants are not schemas."""
     for word in ("properties", "patternProperties"):
         for name, inner in (schema.get(word) or {}).items():
             if isinstance(inner, dict):
-                yield place + pointer(word, name), inner
+                yield place + build_pointer(word, name), inner
     for word in ("items", "additionalProperties", "not", "contains", "propertyNames"):
         if isinstance(schema.get(word), dict):
             yield f"{place}/{word}", schema[word]
@@ -244,35 +246,35 @@ def subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
                 yield f"{place}/{word}/{index}", inner
 
 
-def roots(document: Node) -> Iterator[tuple[str, Node]]:
+def iter_root_schemas(document: Node) -> Iterator[tuple[str, Node]]:
     """The outermost schemas: the named ones, then those of parameters, headers, bodies and answers."""
-    for name, schema in schemas_of(document).items():
-        yield pointer("components", "schemas", name), schema
-    for place, _, _, operation in operations_of(document):
+    for name, schema in get_schemas(document).items():
+        yield build_pointer("components", "schemas", name), schema
+    for place, _, _, operation in iter_operations(document):
         for index, parameter in enumerate(operation.get("parameters") or ()):
             if isinstance(parameter.get("schema"), dict):
                 yield f"{place}/parameters/{index}/schema", parameter["schema"]
         for status, answer in (operation.get("responses") or {}).items():
             for name, header in (answer.get("headers") or {}).items():
                 if isinstance(header.get("schema"), dict):
-                    yield place + pointer("responses", status, "headers", name, "schema"), header["schema"]
-        for where, content in contents_of(operation, place):
+                    yield place + build_pointer("responses", status, "headers", name, "schema"), header["schema"]
+        for where, content in iter_contents(operation, place):
             for media_type, media in content.items():
                 for word in ("schema", "itemSchema"):
                     if isinstance(media.get(word), dict):
-                        yield where + pointer(media_type, word), media[word]
+                        yield where + build_pointer(media_type, word), media[word]
 
 
 def walk(document: Node) -> Iterator[tuple[str, Node]]:
     """Every schema of the document with its pointer, inner ones before the outer; it may be changed in place."""
-    for place, schema in list(roots(document)):
-        yield from walk_inside(schema, place)
+    for place, schema in list(iter_root_schemas(document)):
+        yield from walk_schema(schema, place)
 
 
-def walk_inside(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
+def walk_schema(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
     """A schema and every schema inside it, inner ones first."""
-    for inner_place, inner in list(subschemas(schema, place)):
-        yield from walk_inside(inner, inner_place)
+    for inner_place, inner in list(iter_subschemas(schema, place)):
+        yield from walk_schema(inner, inner_place)
     yield place, schema
 
 

@@ -17,18 +17,18 @@ GENERATOR_VERSION = "0.29.1"
 _UNUSED = ("drift/", "deliberate.toml", "pin.toml")  # of codegen, by the generation of a package
 
 
-def digest(path: Path) -> str:
+def compute_digest(path: Path) -> str:
     """The SHA-256 of a file, in hex."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def source_of(path: Path) -> str:
+def describe_source(path: Path) -> str:
     """What a package says that it was made from: a file's name, as one word that says nothing else, and its hash."""
     name = re.sub(r"[^\w.-]+", "_", path.name)
-    return f"{name} sha256:{digest(path)[:16]}"
+    return f"{name} sha256:{compute_digest(path)[:16]}"
 
 
-def codegen_digest(runtime: Path | None = None) -> str:
+def compute_codegen_digest(runtime: Path | None = None) -> str:
     """The SHA-256 of everything that decides what a document becomes, beside the document.
 
     Args:
@@ -47,14 +47,14 @@ def write_manifest(folder: Path, source: str, runtime: Path | None = None) -> No
     """Write the hash of every file, and of what they were generated from; see `codegen_digest` for `runtime`."""
     lines = [
         f"contract {source}",
-        f"codegen {codegen_digest(runtime)}",
+        f"codegen {compute_codegen_digest(runtime)}",
         f"generator {GENERATOR} {GENERATOR_VERSION}",
-        *(f"{digest(path)}  {path.relative_to(folder).as_posix()}" for path in files_of(folder)),
+        *(f"{compute_digest(path)}  {path.relative_to(folder).as_posix()}" for path in list_files(folder)),
     ]
     (folder / "MANIFEST").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def files_of(folder: Path) -> list[Path]:
+def list_files(folder: Path) -> list[Path]:
     """The files of a generated package, in order; the MANIFEST and compiled modules are left out."""
     return sorted(
         path
@@ -63,10 +63,10 @@ def files_of(folder: Path) -> list[Path]:
     )
 
 
-def differences(found: Path, expected: Path) -> list[str]:
+def find_differences(found: Path, expected: Path) -> list[str]:
     """What sets a package apart from a freshly generated one, a line each; [] where nothing does."""
-    have = {path.relative_to(found).as_posix(): path.read_bytes() for path in files_of(found)}
-    want = {path.relative_to(expected).as_posix(): path.read_bytes() for path in files_of(expected)}
+    have = {path.relative_to(found).as_posix(): path.read_bytes() for path in list_files(found)}
+    want = {path.relative_to(expected).as_posix(): path.read_bytes() for path in list_files(expected)}
     named = [f"changed by hand: {name}" for name in sorted(have.keys() & want.keys()) if have[name] != want[name]]
     named += [f"missing: {name}" for name in sorted(want.keys() - have.keys())]
     named += [f"not generated: {name}" for name in sorted(have.keys() - want.keys())]
@@ -85,7 +85,7 @@ def check_pin(contract: Path, pin: Path) -> None:
         CodegenError: one of them is not the pinned one.
     """
     pinned = tomllib.loads(pin.read_text(encoding="utf-8"))
-    if digest(contract) != pinned["contract"]["sha256"]:
+    if compute_digest(contract) != pinned["contract"]["sha256"]:
         raise CodegenError(
             "", f"{contract.name} does not match the SHA-256 in pin.toml", "review the change, then run `make pin`"
         )
@@ -101,7 +101,7 @@ def write_pin(contract: Path, pin: Path, interface_date: str) -> None:
     """Pin a contract: its hash, the date of the interface it states, the generator's version."""
     pin.write_text(
         "# Written by `python -m codegen pin`; `generate` refuses a contract that is not the pinned one.\n\n"
-        f'[contract]\nsha256 = "{digest(contract)}"\ninterface = {json.dumps(interface_date)}\n\n'
+        f'[contract]\nsha256 = "{compute_digest(contract)}"\ninterface = {json.dumps(interface_date)}\n\n'
         f'[generator]\nname = "{GENERATOR}"\nversion = "{GENERATOR_VERSION}"\n',
         encoding="utf-8",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from .corrections import apply
-from .document import Node, operations_of, schemas_of
+from .document import Node, get_schemas, iter_operations
 from .names import AgreedNames
 from .passes import (
     aliases,
@@ -30,7 +30,7 @@ from .passes import (
 from .problems import Report
 
 
-def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections: list[Node]) -> Node:
+def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corrections: list[Node]) -> Node:
     """A copy of the document in which each thing is said in one way only; see the passes for which.
 
     Raises:
@@ -56,6 +56,6 @@ def normal_form(document: Node, report: Report, agreed: AgreedNames, corrections
     media.run(normal, report)
     operations.run(normal, report, agreed)
     reserved.run(normal, report, agreed.reserved)
-    report.operations = sum(1 for _ in operations_of(normal))
-    report.schemas = len(schemas_of(normal))
+    report.operations = sum(1 for _ in iter_operations(normal))
+    report.schemas = len(get_schemas(normal))
     return normal

@@ -9,7 +9,7 @@ from ..problems import CodegenError
 from .difference import Difference
 
 
-class Deliberate:
+class Allowlist:
     """The known differences of a TOML file; none where there is no file.
 
     Raises:
@@ -26,7 +26,7 @@ class Deliberate:
             self._reasons |= dict.fromkeys(entry["differences"], entry["reason"])
 
     def reason(self, difference: Difference) -> str | None:
-        """Why the contract differs here, None where nobody has said so."""
+        """Why the contract differs here, None where nobody has details so."""
         key = self._key(difference)
         return None if key is None else self._reasons[key]
 

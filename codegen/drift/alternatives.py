@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..document import Node, referent, schemas_of, variants_of
-from .source_map import place_of
+from ..document import Node, get_reference_name, get_schemas, get_variants
+from .source_map import get_pointer
 
 SCALARS = ("string", "integer", "number", "boolean")
 LIMITS = (
@@ -28,54 +28,54 @@ class Alternative:
         kind: any, null, string, integer, number, boolean, array or object.
         schema: its schema, which is neither a reference nor a union.
         name: the named schema it is, or None.
-        place: where that stood.
-        alone: whether it is the only object among the alternatives.
+        pointer: where that stood.
+        only_object: whether it is the only object among the alternatives.
     """
 
     kind: str
     schema: Node
     name: str | None
-    place: str
-    alone: bool = False
+    pointer: str
+    only_object: bool = False
 
     @property
     def values(self) -> list[Any] | None:
-        """The values that are stated one by one, or None."""
+        """The values that are declared one by one, or None."""
         if "const" in self.schema:
             return [self.schema["const"]]
         found: list[Any] | None = self.schema.get("enum")
         return found
 
 
-def alternatives(document: Node, schema: Node, place: str) -> list[Alternative]:
+def find_alternatives(document: Node, schema: Node, pointer: str) -> list[Alternative]:
     """The alternatives of a schema, in order; null is one of them."""
-    found = _alternatives(document, schema, None, place, ())
-    alone = sum(each.kind == "object" for each in found) == 1
-    return [replace(each, alone=True) if alone and each.kind == "object" else each for each in found]
+    found = _alternatives(document, schema, None, pointer, ())
+    only_object = sum(each.kind == "object" for each in found) == 1
+    return [replace(each, only_object=True) if only_object and each.kind == "object" else each for each in found]
 
 
 def _alternatives(
-    document: Node, schema: Node, name: str | None, place: str, seen: tuple[str, ...]
+    document: Node, schema: Node, name: str | None, pointer: str, seen: tuple[str, ...]
 ) -> list[Alternative]:
-    target = referent(schema)
+    target = get_reference_name(schema)
     if target is not None:
         if target in seen:
             return []
-        named = schemas_of(document)[target]
-        return _alternatives(document, named, target, place_of(named, place), (*seen, target))
+        named = get_schemas(document)[target]
+        return _alternatives(document, named, target, get_pointer(named, pointer), (*seen, target))
     if "anyOf" in schema and "type" not in schema and "properties" not in schema:
         found: list[Alternative] = []
-        for index, member in enumerate(variants_of(schema)):
-            inner = place_of(member, place)
-            found += _alternatives(document, member, None, inner if inner != place else f"{place}/anyOf/{index}", seen)
+        for index, member in enumerate(get_variants(schema)):
+            inner = get_pointer(member, pointer)
+            found += _alternatives(document, member, None, inner if inner != pointer else f"{pointer}/anyOf/{index}", seen)
         return found
-    return [Alternative(_kind(schema), schema, name, place)]
+    return [Alternative(_kind(schema), schema, name, pointer)]
 
 
 def _kind(schema: Node) -> str:
-    stated = schema.get("type")
-    if isinstance(stated, str):
-        return stated
+    declared = schema.get("type")
+    if isinstance(declared, str):
+        return declared
     if schema.keys() & {"properties", "additionalProperties", "patternProperties"}:
         return "object"
     if "items" in schema:
@@ -85,7 +85,7 @@ def _kind(schema: Node) -> str:
     return kinds.pop() if len(kinds) == 1 else "any"
 
 
-def kinds_of(found: Iterable[Alternative]) -> set[str]:
+def get_kinds(found: Iterable[Alternative]) -> set[str]:
     """The kinds among alternatives; every integer is a number, and everything is anything."""
     kinds = {each.kind for each in found}
     if "any" in kinds:
@@ -93,15 +93,15 @@ def kinds_of(found: Iterable[Alternative]) -> set[str]:
     return kinds - {"integer"} if "number" in kinds else kinds
 
 
-def not_covered(kinds: set[str], others: set[str]) -> set[str]:
+def find_missing_kinds(kinds: set[str], others: set[str]) -> set[str]:
     """Those of the kinds that the others do not let through."""
     if "any" in others:
         return set()
     return kinds - others - ({"integer"} if "number" in others else set())
 
 
-def values_of(found: list[Alternative]) -> list[Any] | None:
-    """The values alternatives of one kind let through, None where they are not stated one by one."""
+def get_values(found: list[Alternative]) -> list[Any] | None:
+    """The values alternatives of one kind let through, None where they are not declared one by one."""
     joined: list[Any] = []
     for each in found:
         if each.values is None:
@@ -110,13 +110,13 @@ def values_of(found: list[Alternative]) -> list[Any] | None:
     return joined
 
 
-def limit_of(found: list[Alternative], word: str) -> Any:
+def get_limit(found: list[Alternative], word: str) -> Any:
     """The limit that all the alternatives state alike, None where they do not."""
-    stated = [each.schema.get(word) for each in found]
-    return stated[0] if stated and all(each == stated[0] for each in stated) else None
+    declared = [each.schema.get(word) for each in found]
+    return declared[0] if declared and all(each == declared[0] for each in declared) else None
 
 
-def words_of(found: Iterable[Alternative]) -> str:
+def describe(found: Iterable[Alternative]) -> str:
     """Alternatives in words: `string or array of Part or null`."""
     words: list[str] = []
     for each in found:
@@ -131,6 +131,6 @@ def _word(found: Alternative) -> str:
         return found.name or "object"
     if found.kind == "array":
         items = found.schema.get("items") or {}
-        inner = referent(items) or items.get("type") or ("a union" if variants_of(items) else "anything")
+        inner = get_reference_name(items) or items.get("type") or ("a union" if get_variants(items) else "anything")
         return f"array of {inner}"
     return "anything" if found.kind == "any" else found.kind

@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ..document import NULL, Node, pointer, reference, schemas_of
+from ..document import NULL, Node, build_pointer, build_reference, get_schemas
 from .alternatives import LIMITS, Alternative
 from .difference import Difference
-from .editor import Editor, insert, insert_before, styled
-from .writing import Writer
+from .editor import Editor, insert, insert_before, style
+from .writer import Writer
 
 _PROSE = ("description", "title", "summary", "example", "examples")
 _AFTER_BODY = ("responses", "callbacks", "security")
 
 
-class Carrier:
+class ContractUpdater:
     """Changes the contract so that it states what the other description does; what it states beyond that stays.
 
     Args:
@@ -29,7 +29,7 @@ class Carrier:
     def __init__(self, editor: Editor, ours: Node, theirs: Node, names: dict[str, str]) -> None:
         self.editor = editor
         self.schemas: Any = editor.data.setdefault("components", {}).setdefault("schemas", {})
-        self.writer = Writer(theirs, names, set(self.schemas), set(schemas_of(ours)))
+        self.writer = Writer(theirs, names, set(self.schemas), set(get_schemas(ours)))
         self._retyped: list[str] = []
         self._ways: dict[str, Callable[[Difference], None]] = {
             "operation": self._operation,
@@ -55,16 +55,16 @@ class Carrier:
         }
 
     def carry(self, difference: Difference) -> None:
-        """Carry over one difference that is no removal; what lies in a place that has just got another type waits."""
-        if any(f"{difference.owner}/".startswith(f"{place}/") for place in self._retyped):
+        """Carry over one difference that is no removal; what lies in a pointer that has just got another type waits."""
+        if any(f"{difference.owner}/".startswith(f"{pointer}/") for pointer in self._retyped):
             return
-        self._ways[difference.what](difference)
+        self._ways[difference.kind](difference)
         for name in list(self.writer.needed):
             insert(self.schemas, name, self.writer.needed.pop(name))
             self.writer.ours.add(name)
 
     def _operation(self, difference: Difference) -> None:
-        path, method, operation = difference.theirs
+        path, method, operation = difference.node
         written = self.writer.operation(operation)
         known = next((each for each in self.editor.data["paths"] if _nameless(each) == _nameless(path)), None)
         if known is not None:
@@ -79,37 +79,37 @@ class Carrier:
             shared = self._shared(status, answer)
             if shared is not None:
                 written["responses"][status] = {"$ref": shared}
-        self.editor.data["paths"][known or path][method] = styled(written)
+        self.editor.data["paths"][known or path][method] = style(written)
         self._tags(written.get("tags", ()))
 
     def _shared(self, status: str, answer: Node) -> str | None:
         # The answer that the contract has for this status in other operations, where it is the same one.
         for item in self.editor.data["paths"].values():
             for operation in item.values():
-                stated = operation.get("responses", {}).get(status, {}) if isinstance(operation, dict) else {}
-                target = self.editor.at(stated["$ref"][1:]) if "$ref" in stated else None
+                declared = operation.get("responses", {}).get(status, {}) if isinstance(operation, dict) else {}
+                target = self.editor.at(declared["$ref"][1:]) if "$ref" in declared else None
                 if target is not None and _bodies(target) == _bodies(answer):
-                    return str(stated["$ref"])
+                    return str(declared["$ref"])
         return None
 
     def _tags(self, tags: list[str]) -> None:
         known = self.editor.data.get("tags")
         for tag in tags if known is not None else ():
             if tag not in [each["name"] for each in known]:
-                known.append(styled({"name": tag}))
+                known.append(style({"name": tag}))
 
     def _parameter(self, difference: Difference) -> None:
         operation = self.editor.at(difference.owner)
         if "parameters" not in operation:
             insert_before(operation, "parameters", [], ("requestBody", *_AFTER_BODY))
-        operation["parameters"].append(styled(self.writer.parameter(difference.theirs)))
+        operation["parameters"].append(style(self.writer.parameter(difference.node)))
 
     def _body(self, difference: Difference) -> None:
-        written = self.writer.body(difference.theirs)
+        written = self.writer.body(difference.node)
         insert_before(self.editor.at(difference.owner), "requestBody", written, _AFTER_BODY)
 
     def _answer(self, difference: Difference) -> None:
-        written = self.writer.body(difference.theirs)
+        written = self.writer.body(difference.node)
         shared = self._shared(difference.name, written)
         answers = self.editor.at(difference.owner)["responses"]
         insert(answers, difference.name, written if shared is None else {"$ref": shared})
@@ -118,16 +118,16 @@ class Carrier:
         answer = self.editor.at(difference.owner)
         if "headers" not in answer:
             insert_before(answer, "headers", {}, ("content",))
-        insert(answer["headers"], difference.name, self.writer.header(difference.theirs))
+        insert(answer["headers"], difference.name, self.writer.header(difference.node))
 
     def _media(self, difference: Difference) -> None:
         owner = self.editor.at(difference.owner)
         if "content" not in owner:
-            owner["content"] = styled({})
-        owner["content"][difference.name] = styled(self.writer.media(difference.theirs))
+            owner["content"] = style({})
+        owner["content"][difference.name] = style(self.writer.media(difference.node))
 
     def _field(self, difference: Difference) -> None:
-        schemas, required = difference.theirs
+        schemas, required = difference.node
         owner = self._holder(difference.owner, ("properties",))
         if "properties" not in owner:
             insert_before(owner, "properties", {}, ("required", "additionalProperties"))
@@ -136,7 +136,7 @@ class Carrier:
             self._require(owner, difference.name)
 
     def _required(self, difference: Difference) -> None:
-        if difference.there == "required":
+        if difference.theirs == "required":
             self._require(self._holder(difference.owner, ("properties",)), difference.name)
             return
         for holder in self._all(self.editor.at(difference.owner)):
@@ -155,25 +155,27 @@ class Carrier:
         if "const" in owner:
             insert_before(owner, "enum", [owner.pop("const")], ())
         values = owner["enum"]
-        values.insert(len(values) - (values[-1] is None), difference.theirs)
+        values.insert(len(values) - (values[-1] is None), difference.node)
 
     def _values(self, difference: Difference) -> None:
         found: list[Alternative]
-        places, found = difference.theirs
-        for place in places:
-            owner = self._holder(place, ("enum", "const", "type"))
-            if difference.there is None:
+        pointers, found = difference.node
+        for pointer in pointers:
+            owner = self._holder(pointer, ("enum", "const", "type"))
+            if difference.theirs is None:
                 for word in owner.keys() & {"enum", "const"}:
                     del owner[word]
             else:
                 names = {self.writer.name(each.name) if each.name else None for each in found}
                 name = names.pop() if len(names) == 1 else None
-                self._retype(owner, reference(name) if name else {"type": found[0].kind, "enum": difference.there})
+                self._retype(
+                    owner, build_reference(name) if name else {"type": found[0].kind, "enum": difference.theirs}
+                )
 
     def _variant(self, difference: Difference) -> None:
-        found: Alternative = difference.theirs
+        found: Alternative = difference.node
         name = self.writer.name(found.name) if found.name else None
-        added = reference(name) if name else self.writer.written(found.schema)
+        added = build_reference(name) if name else self.writer.written(found.schema)
         owner = self._holder(difference.pointer, ("oneOf", "anyOf"))
         self._add_member(owner, added)
         tag = (owner.get("discriminator") or {}).get("propertyName")
@@ -188,33 +190,33 @@ class Carrier:
             self._retype(owner, {word: [first]})
         members = owner[word]
         nulls = sum(each == NULL for each in members)
-        members.insert(len(members) - nulls, styled(added))
+        members.insert(len(members) - nulls, style(added))
 
     def _type(self, difference: Difference) -> None:
         self._retyped.append(difference.pointer)
         owner = self.editor.at(difference.pointer)
-        written = self.writer.union(difference.theirs)
+        written = self.writer.union(difference.node)
         if isinstance(owner, dict):
             self._retype(owner, written)
         else:
             outer, _, word = difference.pointer.rpartition("/")
             word = "schema" if word == "itemSchema" else word
-            self._holder(outer, ("properties", "type"))[word] = styled(written)
+            self._holder(outer, ("properties", "type"))[word] = style(written)
 
     def _retype(self, owner: Any, schema: Node) -> None:
         for word in [each for each in owner if each not in _PROSE and not each.startswith("x-")]:
             del owner[word]
         for word, value in schema.items():
-            owner[word] = styled(value)
+            owner[word] = style(value)
 
     def _limit(self, difference: Difference) -> None:
         owner = self._holder(difference.pointer, (difference.name, "items", *LIMITS, "type"))
-        self._set(owner, difference.name, None if difference.theirs is True else difference.theirs)
+        self._set(owner, difference.name, None if difference.node is True else difference.node)
 
     def _word(self, difference: Difference) -> None:
-        value = None if difference.what == "deprecated" and not difference.theirs else difference.theirs
+        value = None if difference.kind == "deprecated" and not difference.node else difference.node
         owner = self.editor.at(difference.pointer)
-        if difference.what == "default":
+        if difference.kind == "default":
             owner = self._holder(difference.pointer, ("default",))
         self._set(owner, difference.name, value)
 
@@ -226,28 +228,28 @@ class Carrier:
 
     def _key(self, difference: Difference) -> None:
         operation = self.editor.at(difference.owner)
-        if difference.there and self.editor.data.get("security"):
+        if difference.theirs and self.editor.data.get("security"):
             operation.pop("security", None)
-        elif not difference.there:
+        elif not difference.theirs:
             insert_before(operation, "security", [], ("parameters", "requestBody", "responses"))
 
     def _extension(self, difference: Difference) -> None:
         word = {"paging": "x-speakeasy-pagination", "stream switch": "x-speakeasy-stream-request-field"}[
-            difference.what
+            difference.kind
         ]
         later = ("security", "parameters", "requestBody", "responses")
-        insert_before(self.editor.at(difference.owner), word, difference.theirs[word], later)
+        insert_before(self.editor.at(difference.owner), word, difference.node[word], later)
 
     def _sentinel(self, difference: Difference) -> None:
-        for status, answer in difference.theirs["responses"].items():
+        for status, answer in difference.node["responses"].items():
             for media_type, media in (answer.get("content") or {}).items():
-                path = difference.owner + pointer("responses", status, "content", media_type)
+                path = difference.owner + build_pointer("responses", status, "content", media_type)
                 owner = self.editor.at(path)
                 if "x-speakeasy-sse-sentinel" in media and isinstance(owner, dict):
                     owner["x-speakeasy-sse-sentinel"] = media["x-speakeasy-sse-sentinel"]
 
     def _holder(self, path: str, words: tuple[str, ...]) -> Any:
-        """The schema at a place, or the one it is composed of, that says the first of the words that any says."""
+        """The schema at a pointer, or the one it is composed of, that says the first of the words that any says."""
         found = self._all(self.editor.at(path))
         return next((each for word in words for each in found if word in each), found[0])
 

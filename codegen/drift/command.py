@@ -8,16 +8,16 @@ from pathlib import Path
 from .. import corrections, document, names
 from ..document import Node
 from ..names import AgreedNames
-from ..normal_form import normal_form
+from ..normal_form import build_normal_form
 from ..problems import Report
 from ..project import Project
-from .allowlist import Deliberate
-from .apply import Carrier
+from .allowlist import Allowlist
+from .apply import ContractUpdater
 from .difference import Difference
 from .editor import Editor
-from .missing_docs import undescribed
+from .missing_docs import find_missing_docs
 from .operations import compare
-from .source_map import placed
+from .source_map import add_pointers
 
 _ROUNDS = 8
 """What is carried over may bring two named schemas together that were never compared; a few rounds settle it."""
@@ -30,7 +30,7 @@ class Drift:
     Args:
         found: the differences nobody has called deliberate.
         deliberate: the others, with their reasons.
-        stale: the deliberate ones that are no differences any more.
+        stale: the deliberate ones that are no differences any details.
         names: their names of schemas, with ours for the same things.
     """
 
@@ -53,20 +53,20 @@ class Applied:
         text: the contract with them.
         carried: those it states now.
         left: those it still does not state, though they are no removals.
-        undescribed: JSON Pointers of what wants words.
+        find_missing_docs: JSON Pointers of what wants words.
     """
 
     text: str
     carried: list[Difference]
     left: list[Difference]
-    undescribed: list[str]
+    find_missing_docs: list[str]
 
 
 class Comparison:
     """The contract of a project beside another description.
 
     Attributes:
-        warnings: what of the other is compared less well than it is stated there, or not at all.
+        warnings: what of the other is compared less well than it is declared there, or not at all.
 
     Raises:
         CodegenError: one of them cannot be read, or brought to its normal form.
@@ -74,11 +74,11 @@ class Comparison:
 
     def __init__(self, project: Project, other: Path) -> None:
         self.project = project
-        self.deliberate = Deliberate(project.deliberate)
+        self.deliberate = Allowlist(project.deliberate)
         self.agreed = names.read(project.names)
         self.corrections = corrections.read(project.corrections)
         report = Report()
-        self.theirs = normal_form(document.load(other), report, AgreedNames(), [])
+        self.theirs = build_normal_form(document.load(other), report, AgreedNames(), [])
         self.warnings = report.warnings
 
     def drift(self) -> Drift:
@@ -95,17 +95,17 @@ class Comparison:
         for _ in range(_ROUNDS):
             if not drift.to_carry or contract == before:
                 break
-            carrier = Carrier(editor, self._normal(contract), self.theirs, drift.names)
+            carrier = ContractUpdater(editor, self._normal(contract), self.theirs, drift.names)
             for each in drift.to_carry:
                 carrier.carry(each)
             before, contract = contract, editor.plain()
             drift = self._drift(contract)
         left = {each.key for each in drift.to_carry}
         carried = [each for each in first if each.key not in left]
-        return Applied(editor.text(), carried, drift.to_carry, undescribed(contract))
+        return Applied(editor.text(), carried, drift.to_carry, find_missing_docs(contract))
 
     def _normal(self, contract: Node) -> Node:
-        return normal_form(placed(contract), Report(), self.agreed, self.corrections)
+        return build_normal_form(add_pointers(contract), Report(), self.agreed, self.corrections)
 
     def _drift(self, contract: Node) -> Drift:
         differences, known = compare(self._normal(contract), self.theirs)

@@ -11,7 +11,7 @@ Change = Literal["added", "changed", "removed"]
 Direction = Literal["request", "answer"]
 
 REQUEST: frozenset[Direction] = frozenset({"request"})
-ANSWER: frozenset[Direction] = frozenset({"answer"})
+RESPONSE: frozenset[Direction] = frozenset({"answer"})
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Difference:
             values, limit, or a word of the operation such as key or paging.
         where: its name for people: `POST /keys`, `ChatUsage.cost`, `Plugin[]`; `[]` are the items of a list, `{}` the
             values of a map.
-        pointer: JSON Pointer of the thing, or of the place it would have, in the contract.
+        pointer: JSON Pointer of the thing, or of the pointer it would have, in the contract.
         directions: whether it is sent, received, or both.
         breaking: whether code that fits the contract may fail with the other description.
         here: what the contract states, None where it states nothing.
@@ -49,31 +49,31 @@ class Difference:
     @property
     def key(self) -> str:
         """One line that names the difference, the same in every run: `changed type ChatUsage.cost`."""
-        value = f" {self.here if self.change == 'removed' else self.there}" if self.what == "value" else ""
-        limit = f" {self.name}" if self.what == "limit" else ""
-        return f"{self.change} {self.what}{limit} {self.where}{value}"
+        value = f" {self.ours if self.change == 'removed' else self.theirs}" if self.kind == "value" else ""
+        limit = f" {self.name}" if self.kind == "limit" else ""
+        return f"{self.change} {self.kind}{limit} {self.where}{value}"
 
     def as_json(self) -> Node:
         """The difference as a JSON object, without what only carrying it over needs."""
         return {
             "key": self.key,
             "change": self.change,
-            "what": self.what,
+            "what": self.kind,
             "where": self.where,
             "pointer": self.pointer,
             "directions": sorted(self.directions),
             "breaking": self.breaking,
-            "here": self.here,
-            "there": self.there,
+            "ours": self.ours,
+            "theirs": self.theirs,
         }
 
 
 @dataclass(frozen=True)
-class Site:
-    """A place in the contract: its name for people, its pointer, and which way what stands there goes."""
+class Location:
+    """A pointer in the contract: its name for people, its pointer, and which way what stands there goes."""
 
     where: str
-    place: str
+    pointer: str
     directions: frozenset[Direction]
 
     @property
@@ -86,11 +86,11 @@ class Site:
         """Whether answers contain it."""
         return "answer" in self.directions
 
-    def inner(self, suffix: str, place: str) -> Site:
-        """A place inside this one."""
-        return replace(self, where=self.where + suffix, place=place)
+    def inner(self, suffix: str, pointer: str) -> Location:
+        """A pointer inside this one."""
+        return replace(self, where=self.where + suffix, pointer=pointer)
 
-    def tell(self, change: Change, what: str, *, breaking: bool, **more: Any) -> Difference:
-        """A difference here; what it is part of is this very place where nothing else is said."""
-        more.setdefault("owner", self.place)
-        return Difference(change, what, self.where, self.place, self.directions, breaking, **more)
+    def build_difference(self, change: Change, what: str, *, breaking: bool, **details: Any) -> Difference:
+        """A difference here; what it is part of is this very pointer where nothing else is details."""
+        details.setdefault("owner", self.pointer)
+        return Difference(change, what, self.where, self.pointer, self.directions, breaking, **details)

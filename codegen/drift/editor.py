@@ -1,4 +1,4 @@
-"""A YAML document that is changed in place: comments, quotes, key order and every line that is not touched stay."""
+"""A YAML document that is changed in pointer: comments, quotes, key order and every line that is not touched stay."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ..document import Node, parsed, steps_of
+from ..document import Node, parse_yaml, split_pointer
 from ..problems import CodegenError
 
 
@@ -23,7 +23,7 @@ class Editor:
         text: the document.
 
     Raises:
-        CodegenError: an anchor makes one place the same as another, so that neither can be changed alone.
+        CodegenError: an anchor makes one pointer the same as another, so that neither can be changed only_object.
     """
 
     def __init__(self, text: str) -> None:
@@ -41,7 +41,7 @@ class Editor:
     def at(self, path: str) -> Any:
         """What stands at a JSON Pointer, None where nothing does."""
         found = self.data
-        for step in steps_of(path):
+        for step in split_pointer(path):
             if isinstance(found, list):
                 found = found[int(step)] if step.isdecimal() and int(step) < len(found) else None
             elif isinstance(found, dict):
@@ -62,7 +62,7 @@ class Editor:
             return self._source
         source, before = self._source.splitlines(keepends=True), self._before.splitlines(keepends=True)
         kept = "".join(_merged(source, before, after.splitlines(keepends=True)))
-        return kept if parsed(kept) == parsed(after) else after
+        return kept if parse_yaml(kept) == parse_yaml(after) else after
 
     def _dumped(self) -> str:
         written = StringIO()
@@ -117,29 +117,29 @@ def _plain(value: Any) -> Any:
     return next((kind(value) for kind in (int, float) if isinstance(value, kind)), str(value))
 
 
-def styled(value: Any) -> Any:
+def style(value: Any) -> Any:
     """A value as this project writes it: the types of a union of types on one line."""
     if isinstance(value, Mapping):
-        found = CommentedMap((key, styled(inner)) for key, inner in value.items())
+        found = CommentedMap((key, style(inner)) for key, inner in value.items())
         if isinstance(found.get("type"), list):
             found["type"].fa.set_flow_style()
         return found
-    return CommentedSeq(styled(inner) for inner in value) if isinstance(value, list) else value
+    return CommentedSeq(style(inner) for inner in value) if isinstance(value, list) else value
 
 
 def insert(owner: Any, key: str, value: Any) -> None:
     """Set a member; a new one where the order of the others puts it, at the end where they have none."""
     names = [str(each) for each in owner]
     if key in names or names != sorted(names):
-        owner[key] = styled(value)
+        owner[key] = style(value)
     else:
-        owner.insert(bisect_left(names, key), key, styled(value))
+        owner.insert(bisect_left(names, key), key, style(value))
 
 
 def insert_before(owner: Any, key: str, value: Any, later: tuple[str, ...]) -> None:
     """Set a member; a new one before the first of the later ones that is there."""
     at = next((index for index, each in enumerate(owner) if each in later), len(owner))
     if key in owner:
-        owner[key] = styled(value)
+        owner[key] = style(value)
     else:
-        owner.insert(at, key, styled(value))
+        owner.insert(at, key, style(value))

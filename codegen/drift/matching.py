@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from ..document import Node, referent, schemas_of
+from ..document import Node, get_reference_name, get_schemas
 from .alternatives import Alternative
 
 
-def matched(ours: Node, lefts: list[Alternative], theirs: Node, rights: list[Alternative]) -> dict[int, list[int]]:
+def match_variants(ours: Node, lefts: list[Alternative], theirs: Node, rights: list[Alternative]) -> dict[int, list[int]]:
     """For each object of a union of ours the objects of theirs that it stands for, by index; one may stand for many."""
     found: dict[int, list[int]] = {index: [] for index in range(len(lefts))}
     for index, right in enumerate(rights):
         score, best = max((_likeness(ours, left, theirs, right), -at) for at, left in enumerate(lefts))
-        if score > 0 or (len(lefts) == 1 and (right.alone or not right.schema.get("properties"))):
+        if score > 0 or (len(lefts) == 1 and (right.only_object or not right.schema.get("properties"))):
             found[-best].append(index)
     return found
 
 
 def _likeness(ours: Node, left: Alternative, theirs: Node, right: Alternative) -> float:
-    """From 0, two different things, upwards; a common tag says more than a name, a name more than common members.
+    """From 0, two different things, upwards; a common tag says details than a name, a name details than common members.
 
-    Members tell where more than half of those of the smaller thing are common.
+    Members tell where details than half of those of the smaller thing are common.
     """
     mine, other = left.schema.get("properties") or {}, right.schema.get("properties") or {}
     common = mine.keys() & other.keys()
@@ -38,5 +38,5 @@ def _likeness(ours: Node, left: Alternative, theirs: Node, right: Alternative) -
 
 
 def _constants(document: Node, schema: Node) -> set[str]:
-    found = schemas_of(document).get(referent(schema) or "", schema)
+    found = get_schemas(document).get(get_reference_name(schema) or "", schema)
     return {repr(found["const"])} if "const" in found else set()

@@ -12,7 +12,7 @@ from .difference import Change, Difference
 _HEADINGS: dict[Change, str] = {
     "added": "added: only the other description states it",
     "changed": "changed: contract -> other description",
-    "removed": "only in the contract: removed there, or never stated there",
+    "removed": "only in the contract: removed there, or never declared there",
 }
 _LONGEST = 72
 
@@ -31,15 +31,15 @@ def table(drift: Drift) -> str:
         lines.append("")
     if drift.stale:
         count = len(drift.stale)
-        lines += [f"{count} of deliberate.toml differ no more from this description; --json names them", ""]
+        lines += [f"{count} of deliberate.toml differ no details from this description; --json names them", ""]
     return "\n".join([*lines, counted(drift)])
 
 
 def _rows(found: list[Difference]) -> list[str]:
-    what = max(len(each.what) for each in found)
+    what = max(len(each.kind) for each in found)
     where = min(_LONGEST, max(len(each.where) for each in found))
     rows = [
-        f"  {'!' if each.breaking else ' '} {each.what:<{what}}  {each.where:<{where}}  {_detail(each)}"
+        f"  {'!' if each.breaking else ' '} {each.kind:<{what}}  {each.where:<{where}}  {_detail(each)}"
         for each in found
     ]
     return [row.rstrip() for row in rows]
@@ -51,25 +51,25 @@ def _detail(difference: Difference) -> str:
 
 
 def _direction(difference: Difference) -> str:
-    if difference.what in ("operation", "key", "paging", "stream switch", "sentinel"):
+    if difference.kind in ("operation", "key", "paging", "stream switch", "sentinel"):
         return ""
     return "both" if len(difference.directions) > 1 else next(iter(difference.directions))
 
 
 def _said(difference: Difference) -> str:
     if difference.change == "removed":
-        return _words(difference.here) if difference.here is not None else ""
+        return _words(difference.ours) if difference.ours is not None else ""
     if difference.change == "added":
-        return _words(difference.there) if difference.there is not None else ""
-    name = f"{difference.name} " if difference.what == "limit" else ""
-    return f"{name}{_words(difference.here)} -> {_words(difference.there)}"
+        return _words(difference.theirs) if difference.theirs is not None else ""
+    name = f"{difference.name} " if difference.kind == "limit" else ""
+    return f"{name}{_words(difference.ours)} -> {_words(difference.theirs)}"
 
 
 def _words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(_words, value))
     if value is None:
-        return "not stated"
+        return "not declared"
     return value if isinstance(value, str) else json.dumps(value)
 
 
@@ -87,8 +87,8 @@ def applied_table(applied: Applied, contract: str) -> str:
     lines = [f"{contract}: {len(applied.carried)} carried over"]
     if applied.left:
         lines += ["", "not carried over; do by hand:", *_rows(applied.left)]
-    if applied.undescribed:
-        lines += ["", "describe, each in your own words:", *(f"  {place}" for place in applied.undescribed)]
+    if applied.find_missing_docs:
+        lines += ["", "describe, each in your own words:", *(f"  {pointer}" for pointer in applied.find_missing_docs)]
     return "\n".join(lines)
 
 
@@ -106,6 +106,6 @@ def as_json(drift: Drift, applied: Applied | None = None) -> str:
         told["applied"] = {
             "carried": [each.as_json() for each in applied.carried],
             "left": [each.as_json() for each in applied.left],
-            "undescribed": applied.undescribed,
+            "find_missing_docs": applied.find_missing_docs,
         }
     return json.dumps(told, indent=2, ensure_ascii=False)

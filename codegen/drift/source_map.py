@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document import Node, pointer
+from ..document import Node, build_pointer
 
 
-class Placed(dict[str, Any]):
+class LocatedObject(dict[str, Any]):
     """A JSON object that knows its JSON Pointer; the passes copy and change it like any other, and it still does."""
 
-    place = ""
+    pointer = ""
 
 
-def placed(value: Any, place: str = "") -> Any:
+def add_pointers(value: Any, pointer: str = "") -> Any:
     """A copy of a document whose objects know where they stand."""
     if isinstance(value, dict):
-        found = Placed({key: placed(inner, place + pointer(key)) for key, inner in value.items()})
-        found.place = place
+        found = LocatedObject({key: add_pointers(inner, pointer + build_pointer(key)) for key, inner in value.items()})
+        found.pointer = pointer
         return found
     return (
-        [placed(inner, f"{place}/{index}") for index, inner in enumerate(value)] if isinstance(value, list) else value
+        [add_pointers(inner, f"{pointer}/{index}") for index, inner in enumerate(value)] if isinstance(value, list) else value
     )
 
 
-def place_of(node: Node, otherwise: str) -> str:
-    """Where an object stood; what a pass has made stands at the place it was made for."""
-    return node.place if isinstance(node, Placed) else otherwise
+def get_pointer(node: Node, otherwise: str) -> str:
+    """Where an object stood; what a pass has made stands at the pointer it was made for."""
+    return node.pointer if isinstance(node, LocatedObject) else otherwise

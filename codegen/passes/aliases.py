@@ -11,7 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from ..document import NULL, Node, flat_variants, referent, replace, schemas_of, subschemas, variants_of, walk
+from ..document import (
+    NULL,
+    Node,
+    flatten_variants,
+    get_reference_name,
+    get_schemas,
+    get_variants,
+    iter_subschemas,
+    replace,
+    walk,
+)
 from ..problems import Report
 
 
@@ -24,51 +34,51 @@ def run(document: Node, report: Report) -> None:
 
 def _cut_loops(document: Node) -> bool:
     # A union says nothing by being a member of itself, alone or by way of other unions: it is its other members.
-    named = schemas_of(document)
-    looping = [name for name in named if name in _members_by_name(named, name)]
-    flat = {name: flat_variants(document, named[name]) for name in looping}
+    named = get_schemas(document)
+    looping = [name for name in named if name in _collect_member_names(named, name)]
+    flat = {name: flatten_variants(document, named[name]) for name in looping}
     for name in looping:
-        members = [member for member in flat[name] if referent(member) not in looping]
-        members += [dict(NULL)] if NULL in _members(named[name]) else []
+        members = [member for member in flat[name] if get_reference_name(member) not in looping]
+        members += [dict(NULL)] if NULL in _iter_members(named[name]) else []
         said = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
         replace(named[name], {**said, **{word: value for word, value in named[name].items() if word != "anyOf"}})
     return bool(looping)
 
 
-def _members_by_name(named: Node, name: str) -> set[str]:
+def _collect_member_names(named: Node, name: str) -> set[str]:
     found: set[str] = set()
     todo = [name]
     while todo:
-        members = {target for target in map(referent, _members(named[todo.pop()])) if target is not None}
+        members = {target for target in map(get_reference_name, _iter_members(named[todo.pop()])) if target is not None}
         todo += members - found
         found |= members
     return found
 
 
-def _members(union: Node) -> Iterator[Node]:
+def _iter_members(union: Node) -> Iterator[Node]:
     """The members of a union, those of unions written inside of it included."""
-    for member in variants_of(union):
+    for member in get_variants(union):
         yield member
-        yield from _members(member)
+        yield from _iter_members(member)
 
 
 def _drop_aliases(document: Node, report: Report) -> None:
-    named = schemas_of(document)
-    aliases = {name for name, schema in named.items() if not keeps_name(schema)}
+    named = get_schemas(document)
+    aliases = {name for name, schema in named.items() if not is_named_in_python(schema)}
     for place, schema in walk(document):
         _inline(schema, named, aliases, place, report, ())
     for name in aliases:
         del named[name]
 
 
-def keeps_name(schema: Node) -> bool:
+def is_named_in_python(schema: Node) -> bool:
     """Whether a named schema is one in Python too: an object with members, an enumeration, or a union."""
-    rest = [member for member in variants_of(schema) if member != NULL]
+    rest = [member for member in get_variants(schema) if member != NULL]
     return bool(schema.get("properties")) or "enum" in schema or len(rest) > 1
 
 
 def _inline(schema: Node, named: Node, aliases: set[str], place: str, report: Report, seen: tuple[str, ...]) -> None:
-    name = referent(schema)
+    name = get_reference_name(schema)
     if name not in aliases or name is None:
         return
     notes = {word: value for word, value in schema.items() if word != "$ref"}
@@ -77,13 +87,13 @@ def _inline(schema: Node, named: Node, aliases: set[str], place: str, report: Re
         replace(schema, notes)
         return
     replace(schema, {**deepcopy(named[name]), **notes})
-    for inner_place, inner in _inside(schema, place):
+    for inner_place, inner in _list_inner_schemas(schema, place):
         _inline(inner, named, aliases, inner_place, report, (*seen, name))
     _inline(schema, named, aliases, place, report, (*seen, name))
 
 
-def _inside(schema: Node, place: str) -> list[tuple[str, Node]]:
+def _list_inner_schemas(schema: Node, place: str) -> list[tuple[str, Node]]:
     found = []
-    for inner_place, inner in subschemas(schema, place):
-        found += [*_inside(inner, inner_place), (inner_place, inner)]
+    for inner_place, inner in iter_subschemas(schema, place):
+        found += [*_list_inner_schemas(inner, inner_place), (inner_place, inner)]
     return found

@@ -16,10 +16,10 @@ import json
 from copy import deepcopy
 from typing import Any
 
-from ..document import NULL, Node, reference, referent, replace, schemas_of, walk, walk_inside
+from ..document import NULL, Node, build_reference, get_reference_name, get_schemas, replace, walk, walk_schema
 from ..problems import Report
 from .nullability import ANNOTATIONS
-from .references import name_for
+from .references import choose_name
 
 _DEPTH = 6  # references on the way to a member that two state; deeper down, the later one stands
 
@@ -30,59 +30,61 @@ def run(document: Node, report: Report) -> None:
     for _ in range(_DEPTH):  # again, as what is merged is copied from schemas that are still to be merged
         for place, schema in [each for each in walk(document) if "allOf" in each[1]]:
             if "allOf" in schema:
-                _merge_here(document, schema, place, report, knots)
+                _merge_in_place(document, schema, place, report, knots)
     for place, schema in walk(document):
         if "allOf" in schema:
             report.keep_plain(place, "allOf contains itself, and cannot be merged completely")
-            replace(schema, _notes(schema))
+            replace(schema, _get_annotations(schema))
 
 
-def _merge_here(document: Node, schema: Node, place: str, report: Report, knots: dict[str, str]) -> None:
-    notes, text = _notes(schema), _text(schema)
+def _merge_in_place(document: Node, schema: Node, place: str, report: Report, knots: dict[str, str]) -> None:
+    notes, text = _get_annotations(schema), _serialize(schema)
     if text in knots:
-        replace(schema, {**reference(knots[text]), **notes})
+        replace(schema, {**build_reference(knots[text]), **notes})
         return
-    named = next((name for name, each in schemas_of(document).items() if each is schema), None)
+    named = next((name for name, each in get_schemas(document).items() if each is schema), None)
     rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
-    members = [member for member in [*schema["allOf"], rest] if _says_something(member)]
-    null = any(map(_is_nullable, members)) and all(_is_nullable(each) or _is_silent(each) for each in members)
-    merged = _merged(document, members, ())
+    members = [member for member in [*schema["allOf"], rest] if _has_constraints(member)]
+    null = any(map(_is_nullable, members)) and all(
+        _is_nullable(each) or _is_neutral_about_null(each) for each in members
+    )
+    merged = _merge(document, members, ())
     if merged is None:
         report.keep_plain(place, "allOf combines incompatible schemas")
         merged = {}
     elif named is None:
-        merged = _reference_to_same(document, merged, members, ()) or merged
-    if any("allOf" in inner and _text(inner) == text for _, inner in walk_inside(merged, "")):
-        merged = _tied(document, merged, text, knots, named or name_for(document, place))
+        merged = _find_equal_reference(document, merged, members, ()) or merged
+    if any("allOf" in inner and _serialize(inner) == text for _, inner in walk_schema(merged, "")):
+        merged = _name_cycle(document, merged, text, knots, named or choose_name(document, place))
     said = {word: value for word, value in merged.items() if word not in notes}
     replace(schema, {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes})
 
 
-def _tied(document: Node, merged: Node, text: str, knots: dict[str, str], name: str) -> Node:
+def _name_cycle(document: Node, merged: Node, text: str, knots: dict[str, str], name: str) -> Node:
     # What is found again inside of what it was merged to would be merged for ever: it gets a name, and refers to it.
     knots[text] = name
-    for _, inner in walk_inside(merged, ""):
-        if "allOf" in inner and _text(inner) == text:
-            replace(inner, {**reference(name), **_notes(inner)})
-    if name in schemas_of(document):
+    for _, inner in walk_schema(merged, ""):
+        if "allOf" in inner and _serialize(inner) == text:
+            replace(inner, {**build_reference(name), **_get_annotations(inner)})
+    if name in get_schemas(document):
         return merged
-    schemas_of(document)[name] = merged
-    return reference(name)
+    get_schemas(document)[name] = merged
+    return build_reference(name)
 
 
-def _text(schema: Node) -> str:
-    return json.dumps(_bare(schema), sort_keys=True)
+def _serialize(schema: Node) -> str:
+    return json.dumps(_drop_annotations(schema), sort_keys=True)
 
 
-def _notes(schema: Node) -> Node:
+def _get_annotations(schema: Node) -> Node:
     return {word: schema[word] for word in ANNOTATIONS if word in schema}
 
 
-def _says_something(schema: Node) -> bool:
-    return bool(_bare(schema))
+def _has_constraints(schema: Node) -> bool:
+    return bool(_drop_annotations(schema))
 
 
-def _bare(schema: Node) -> Node:
+def _drop_annotations(schema: Node) -> Node:
     return {word: value for word, value in schema.items() if word not in ANNOTATIONS}
 
 
@@ -90,99 +92,99 @@ def _is_nullable(schema: Node) -> bool:
     return NULL in schema.get("anyOf", ())
 
 
-def _is_silent(schema: Node) -> bool:
+def _is_neutral_about_null(schema: Node) -> bool:
     # What is said of an object's members says nothing of null.
     return not schema.keys() & {"type", "$ref", "enum", "const", "anyOf", "allOf", "not"}
 
 
-def _merged(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
+def _merge(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
     """One schema for all members; None where their kinds differ."""
-    bare = [_without_null(member) for member in members]
+    bare = [_drop_null(member) for member in members]
     if not bare:
         return {}
     if len(bare) == 1:
         return deepcopy(bare[0])
-    word = _word_of(document, bare)
+    word = _find_enumeration(document, bare)
     if word is not None:
-        return reference(word)
-    names = [name for name in map(referent, bare) if name is not None]
+        return build_reference(word)
+    names = [name for name in map(get_reference_name, bare) if name is not None]
     merged: Node = {}
     for member in bare:
-        inner = _inside(document, member, seen)
-        if inner is None or not _add(document, merged, inner, (*seen, *names)):
+        inner = _expand(document, member, seen)
+        if inner is None or not _merge_into(document, merged, inner, (*seen, *names)):
             return None
     return merged
 
 
-def _reference_to_same(document: Node, merged: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
+def _find_equal_reference(document: Node, merged: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
     """A reference to the member that says all there is to say, so that it keeps its name."""
-    for name in map(referent, map(_without_null, members)):
-        said = _inside(document, reference(name), seen) if name is not None else None
+    for name in map(get_reference_name, map(_drop_null, members)):
+        said = _expand(document, build_reference(name), seen) if name is not None else None
         if name is None or said is None or not said.get("properties"):
             continue
         if all(said.get(word) == merged.get(word) for word in ("properties", "required")):
-            return reference(name)
+            return build_reference(name)
     return None
 
 
-def _without_null(schema: Node) -> Node:
+def _drop_null(schema: Node) -> Node:
     rest = [member for member in schema.get("anyOf", ()) if member != NULL]
     return rest[0] if len(rest) == 1 else schema
 
 
-def _word_of(document: Node, members: list[Node]) -> str | None:
+def _find_enumeration(document: Node, members: list[Node]) -> str | None:
     # An enumeration beside a copy of it, or beside a scalar's limits, is that enumeration.
-    names = [name for name in map(referent, members) if name is not None]
+    names = [name for name in map(get_reference_name, members) if name is not None]
     if len(set(names)) != 1:
         return None
-    target = schemas_of(document)[names[0]]
-    others = [member for member in members if referent(member) is None]
+    target = get_schemas(document)[names[0]]
+    others = [member for member in members if get_reference_name(member) is None]
     if "properties" in target or target.get("type") == "object":
         return None
     return names[0] if all("properties" not in other and "anyOf" not in other for other in others) else None
 
 
-def _inside(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
-    name = referent(schema)
+def _expand(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
+    name = get_reference_name(schema)
     if name is not None:
-        return None if name in seen else _inside(document, schemas_of(document)[name], (*seen, name))
+        return None if name in seen else _expand(document, get_schemas(document)[name], (*seen, name))
     if "allOf" in schema:
         rest = {word: value for word, value in schema.items() if word != "allOf"}
-        return _merged(document, [*schema["allOf"], *([rest] if _says_something(rest) else [])], seen)
+        return _merge(document, [*schema["allOf"], *([rest] if _has_constraints(rest) else [])], seen)
     return schema
 
 
-def _add(document: Node, merged: Node, schema: Node, seen: tuple[str, ...]) -> bool:
+def _merge_into(document: Node, merged: Node, schema: Node, seen: tuple[str, ...]) -> bool:
     kinds = {merged.get("type"), schema.get("type")} - {None}
     if len(kinds) > 1 or ("anyOf" in schema and merged) or "anyOf" in merged:
         return False
     for word, value in schema.items():
-        merged[word] = _joined(document, word, merged.get(word), deepcopy(value), seen)
+        merged[word] = _combine(document, word, merged.get(word), deepcopy(value), seen)
     return True
 
 
-def _joined(document: Node, word: str, old: Any, new: Any, seen: tuple[str, ...]) -> Any:
+def _combine(document: Node, word: str, old: Any, new: Any, seen: tuple[str, ...]) -> Any:
     if word == "properties":
-        both = {name: _both(document, old[name], new[name], seen) for name in old or () if name in new}
+        both = {name: _combine_schemas(document, old[name], new[name], seen) for name in old or () if name in new}
         return {**(old or {}), **new, **both}
     if word == "required":
         return [*(old or []), *(name for name in new if name not in (old or []))]
     if word == "enum" and old:
         return [value for value in old if value in new] or new
     if word in ("items", "additionalProperties") and isinstance(old, dict) and isinstance(new, dict):
-        return _both(document, old, new, seen)
+        return _combine_schemas(document, old, new, seen)
     return new
 
 
-def _both(document: Node, old: Node, new: Node, seen: tuple[str, ...]) -> Node:
-    if _bare(old) == _bare(new):
+def _combine_schemas(document: Node, old: Node, new: Node, seen: tuple[str, ...]) -> Node:
+    if _drop_annotations(old) == _drop_annotations(new):
         return {**old, **new}
-    said_by = [schema for schema in (old, new) if _says_something(schema)]
-    merged = _merged(document, said_by, seen) if len(seen) < _DEPTH else None
+    said_by = [schema for schema in (old, new) if _has_constraints(schema)]
+    merged = _merge(document, said_by, seen) if len(seen) < _DEPTH else None
     if merged is None:
         return new
-    merged = _reference_to_same(document, merged, [old, new], seen) or merged
+    merged = _find_equal_reference(document, merged, [old, new], seen) or merged
     notes = {word: schema[word] for schema in (old, new) for word in ANNOTATIONS if word in schema}
     said = {word: value for word, value in merged.items() if word not in notes}
-    null = _is_nullable(new) or (_is_nullable(old) and not _says_something(new))
+    null = _is_nullable(new) or (_is_nullable(old) and not _has_constraints(new))
     return {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes}

@@ -13,14 +13,14 @@ from collections.abc import Mapping
 from ..document import (
     NULL,
     Node,
-    contents_of,
-    operations_of,
-    pointer,
-    reference,
-    referent,
+    build_pointer,
+    build_reference,
+    get_reference_name,
+    get_schemas,
+    get_variants,
+    iter_contents,
+    iter_operations,
     replace,
-    schemas_of,
-    variants_of,
 )
 from ..problems import Report
 from ..rendering.identifiers import pascal_case
@@ -32,23 +32,23 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
     The name is the owner's and the property's, then the tag's value, then a telling member; `names` maps one that the
     rule gives to a better one.
     """
-    hoister = _Hoister(schemas_of(document), names or {}, report)
-    for name, schema in list(schemas_of(document).items()):
-        hoister.enter(schema, name, pointer("components", "schemas", name))
-    for place, _, _, operation in operations_of(document):
+    hoister = _Hoister(get_schemas(document), names or {}, report)
+    for name, schema in list(get_schemas(document).items()):
+        hoister.enter(schema, name, build_pointer("components", "schemas", name))
+    for place, _, _, operation in iter_operations(document):
         owner = pascal_case(operation["operationId"])
         for index, parameter in enumerate(operation["parameters"]):
             name = owner + pascal_case(parameter["name"])
             hoister.visit(parameter["schema"], name, f"{place}/parameters/{index}/schema")
-        for where, content in contents_of(operation, place):
+        for where, content in iter_contents(operation, place):
             for media_type, media in content.items():
                 if "schema" in media:
-                    name = owner + _suffix(where.removeprefix(place))
-                    name += "Body" if name in schemas_of(document) else ""
-                    hoister.visit(media["schema"], name, where + pointer(media_type, "schema"))
+                    name = owner + _build_suffix(where.removeprefix(place))
+                    name += "Body" if name in get_schemas(document) else ""
+                    hoister.visit(media["schema"], name, where + build_pointer(media_type, "schema"))
 
 
-def _suffix(where: str) -> str:
+def _build_suffix(where: str) -> str:
     if where.startswith("/requestBody"):
         return "Request"
     status = where.split("/")[2]
@@ -63,7 +63,7 @@ class _Hoister:
 
     def visit(self, schema: Node, name: str, place: str) -> None:
         """Name the schema if it needs a name, and go on inside it."""
-        if referent(schema) is not None or not schema:
+        if get_reference_name(schema) is not None or not schema:
             return
         if not _needs_name(schema):
             self.enter(schema, name, place)
@@ -71,26 +71,26 @@ class _Hoister:
         name = self.better.get(name, name)
         notes: Node = {word: schema[word] for word in ("description", "deprecated") if word in schema}
         inner = dict(schema)
-        name = self._place(name, inner, place)
-        replace(schema, {**reference(name), **notes})
+        name = self._add_schema(name, inner, place)
+        replace(schema, {**build_reference(name), **notes})
         self.enter(inner, name, place)
 
     def enter(self, schema: Node, name: str, place: str) -> None:
         """Visit the schemas inside one, `name` being what they are called after."""
         for prop, inner in (schema.get("properties") or {}).items():
-            self.visit(inner, name + pascal_case(prop), place + pointer("properties", prop))
+            self.visit(inner, name + pascal_case(prop), place + build_pointer("properties", prop))
         if isinstance(schema.get("items"), dict):
-            self.visit(schema["items"], singular(name), f"{place}/items")
+            self.visit(schema["items"], singularize(name), f"{place}/items")
         if isinstance(schema.get("additionalProperties"), dict):
-            self.visit(schema["additionalProperties"], f"{singular(name)}Value", f"{place}/additionalProperties")
-        members = [member for member in variants_of(schema) if member != NULL]
+            self.visit(schema["additionalProperties"], f"{singularize(name)}Value", f"{place}/additionalProperties")
+        members = [member for member in get_variants(schema) if member != NULL]
         alone = sum(map(_needs_name, members)) == 1 and name not in self.named
         # All are named before the first is visited: what is visited becomes a reference, and tells nothing any more.
-        called = [name if alone else name + _telling(member, members) for member in variants_of(schema)]
-        for index, member in enumerate(variants_of(schema)):
+        called = [name if alone else name + _find_distinction(member, members) for member in get_variants(schema)]
+        for index, member in enumerate(get_variants(schema)):
             self.visit(member, called[index], f"{place}/anyOf/{index}")
 
-    def _place(self, name: str, schema: Node, place: str) -> str:
+    def _add_schema(self, name: str, schema: Node, place: str) -> str:
         candidate, number = name, 1
         while candidate in self.named and self.named[candidate] != schema:
             number += 1
@@ -102,9 +102,11 @@ class _Hoister:
 
 
 def _needs_name(schema: Node) -> bool:
-    if referent(schema) is not None:
+    if get_reference_name(schema) is not None:
         return False
-    objects = [member for member in variants_of(schema) if _is_object(member) or referent(member) is not None]
+    objects = [
+        member for member in get_variants(schema) if _is_object(member) or get_reference_name(member) is not None
+    ]
     return _is_object(schema) or "enum" in schema or len(objects) > 1
 
 
@@ -112,7 +114,7 @@ def _is_object(schema: Node) -> bool:
     return bool(schema.get("properties"))
 
 
-def _telling(schema: Node, siblings: list[Node]) -> str:
+def _find_distinction(schema: Node, siblings: list[Node]) -> str:
     """What sets a union's member apart: its tag's value, a member only it requires, or its kind."""
     properties = schema.get("properties") or {}
     for name, inner in properties.items():
@@ -126,7 +128,7 @@ def _telling(schema: Node, siblings: list[Node]) -> str:
     return {"array": "Item", "object": "Object", "string": "Value"}.get(str(schema.get("type")), "Other")
 
 
-def singular(name: str) -> str:
+def singularize(name: str) -> str:
     """The name of one of many: `Plugins` -> `Plugin`, `Entries` -> `Entry`; a word that is no plural gets `Item`."""
     if name.endswith("ies"):
         return name[:-3] + "y"

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from ..document import Node, operations_of
+from ..document import Node, iter_operations
 from ..problems import CodegenError, Report
 from ..rendering.identifiers import snake_case
 
@@ -25,18 +25,18 @@ _LOCATIONS = ("path", "query", "header", "cookie")
 def run(document: Node, report: Report) -> None:
     """Declare what a path needs, leave out what it has no place for; raise a CodegenError at what has no name."""
     _name_operations(document, report)
-    for place, path, _, operation in operations_of(document):
+    for place, path, _, operation in iter_operations(document):
         if not operation.get("responses"):
             report.warn(place, "no responses are declared; a response is decoded by its Content-Type")
             operation["responses"] = {}
-        _parameters_are_named(operation, place)
-        _path_is_declared(operation, path, place, report)
+        _check_parameters(operation, place)
+        _match_path_parameters(operation, path, place, report)
 
 
 def _name_operations(document: Node, report: Report) -> None:
-    stated = {operation.get("operationId") for _, _, _, operation in operations_of(document)}
+    stated = {operation.get("operationId") for _, _, _, operation in iter_operations(document)}
     taken: set[str] = set()
-    for place, path, method, operation in operations_of(document):
+    for place, path, method, operation in iter_operations(document):
         wanted = operation.get("operationId") or snake_case(f"{method} {path}")
         identity, number = wanted, 1
         while identity in taken or (identity != operation.get("operationId") and identity in stated):
@@ -48,7 +48,7 @@ def _name_operations(document: Node, report: Report) -> None:
         taken.add(identity)
 
 
-def _parameters_are_named(operation: Node, place: str) -> None:
+def _check_parameters(operation: Node, place: str) -> None:
     for index, parameter in enumerate(operation.get("parameters") or ()):
         if not isinstance(parameter.get("name"), str) or parameter.get("in") not in _LOCATIONS:
             raise CodegenError(
@@ -58,7 +58,7 @@ def _parameters_are_named(operation: Node, place: str) -> None:
             )
 
 
-def _path_is_declared(operation: Node, path: str, place: str, report: Report) -> None:
+def _match_path_parameters(operation: Node, path: str, place: str, report: Report) -> None:
     declared = {each["name"] for each in operation.get("parameters") or () if each["in"] == "path"}
     wanted = re.findall(r"{([^{}]*)}", path)
     for name in dict.fromkeys(wanted):

@@ -15,7 +15,7 @@ after
 
 from __future__ import annotations
 
-from ..document import Node, contents_of, operations_of, referent, replace, schemas_of, subschemas
+from ..document import Node, get_reference_name, get_schemas, iter_contents, iter_operations, iter_subschemas, replace
 from ..problems import Report
 
 EVENT_STREAM = "text/event-stream"
@@ -25,25 +25,25 @@ MULTIPART = "multipart/form-data"
 
 def run(document: Node, report: Report) -> None:
     """Tidy the media types of bodies and answers."""
-    for place, _, _, operation in operations_of(document):
-        for where, content in contents_of(operation, place):
+    for place, _, _, operation in iter_operations(document):
+        for where, content in iter_contents(operation, place):
             tidy = {name.partition(";")[0].strip().lower(): media for name, media in content.items()}
             replace(content, tidy)
             if EVENT_STREAM in content:
-                _state_item(document, content[EVENT_STREAM])
+                _set_item_schema(document, content[EVENT_STREAM])
             if where.endswith("/requestBody/content"):
                 _tidy_body(document, content, where, report)
 
 
-def chosen_body(content: Node) -> str:
+def choose_media_type(content: Node) -> str:
     """The media type that a body is sent as: JSON where that is taken, else a multipart form, else the first."""
     return next((kind for kind in (JSON, MULTIPART) if kind in content), next(iter(content)))
 
 
-def takes_form_besides(operation: Node) -> bool:
+def has_form_alternative(operation: Node) -> bool:
     """Whether the body may be a multipart form in place of what it is sent as."""
     content = (operation.get("requestBody") or {}).get("content") or {}
-    return MULTIPART in content and chosen_body(content) != MULTIPART
+    return MULTIPART in content and choose_media_type(content) != MULTIPART
 
 
 def _tidy_body(document: Node, content: Node, place: str, report: Report) -> None:
@@ -52,8 +52,8 @@ def _tidy_body(document: Node, content: Node, place: str, report: Report) -> Non
             stated = content.pop(wide)
             content.setdefault(JSON, stated)
     if MULTIPART in content:
-        _state_files(document, content[MULTIPART].get("schema") or {})
-    chosen = chosen_body(content)
+        _mark_files(document, content[MULTIPART].get("schema") or {})
+    chosen = choose_media_type(content)
     said = [content[name].get("schema") for name in (chosen, MULTIPART) if name in content]
     others = [name for name in content if name != MULTIPART and content[name].get("schema") not in said]
     if others:
@@ -62,10 +62,10 @@ def _tidy_body(document: Node, content: Node, place: str, report: Report) -> Non
         )
 
 
-def _state_files(document: Node, schema: Node) -> None:
-    shown = schemas_of(document).get(referent(schema) or "", schema)
-    for _, member in subschemas({"properties": shown.get("properties")}, ""):
-        for each in [member, *(inner for _, inner in subschemas(member, ""))]:
+def _mark_files(document: Node, schema: Node) -> None:
+    shown = get_schemas(document).get(get_reference_name(schema) or "", schema)
+    for _, member in iter_subschemas({"properties": shown.get("properties")}, ""):
+        for each in [member, *(inner for _, inner in iter_subschemas(member, ""))]:
             if each.get("type") == "file" or (
                 each.get("type") == "string" and "contentMediaType" in each and "contentEncoding" not in each
             ):
@@ -76,10 +76,10 @@ def _is_binary(schema: Node) -> bool:
     return schema.get("format") == "binary"
 
 
-def _state_item(document: Node, media: Node) -> None:
+def _set_item_schema(document: Node, media: Node) -> None:
     schema = media.pop("schema", None) or {}
-    name = referent(schema)
-    shown = schema if name is None else schemas_of(document)[name]
+    name = get_reference_name(schema)
+    shown = schema if name is None else get_schemas(document)[name]
     item = (shown.get("properties") or {}).get("data")
     media["itemSchema"] = schema if item is None else {word: item[word] for word in item if word != "description"}
     for example in (media.get("examples") or {}).values():

@@ -10,7 +10,7 @@ after
 
 from __future__ import annotations
 
-from ..document import NULL, Node, reference, referent, replace, schemas_of, walk
+from ..document import NULL, Node, build_reference, get_reference_name, get_schemas, replace, walk
 from ..problems import Report
 
 ANNOTATIONS = ("title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly")
@@ -19,25 +19,27 @@ ANNOTATIONS = ("title", "description", "deprecated", "default", "example", "exam
 def run(document: Node, report: Report) -> None:
     """Write every union as a flat `anyOf` with null as its last member, and move null out of the named schemas."""
     for _, schema in walk(document):
-        _say_once(schema)
-    nullable = {name for name, schema in schemas_of(document).items() if NULL in schema.get("anyOf", ())}
-    nullable |= _aliases_of(nullable, schemas_of(document))
+        _normalize(schema)
+    nullable = {name for name, schema in get_schemas(document).items() if NULL in schema.get("anyOf", ())}
+    nullable |= _find_aliases(nullable, get_schemas(document))
     for name in nullable:
-        _strip(schemas_of(document)[name])
+        _remove_null(get_schemas(document)[name])
     for _, schema in walk(document):
-        if referent(schema) in nullable:
+        if get_reference_name(schema) in nullable:
             notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
-            replace(schema, {"anyOf": [reference(referent(schema) or ""), dict(NULL)], **notes})
+            replace(schema, {"anyOf": [build_reference(get_reference_name(schema) or ""), dict(NULL)], **notes})
         elif "anyOf" in schema:
             _flatten(schema)
 
 
-def _aliases_of(nullable: set[str], named: Node) -> set[str]:
+def _find_aliases(nullable: set[str], named: Node) -> set[str]:
     # A named schema that is only a reference to a nullable one is nullable with it.
-    return {name for name, schema in named.items() if referent(schema) in nullable and set(schema) <= {"$ref"}}
+    return {
+        name for name, schema in named.items() if get_reference_name(schema) in nullable and set(schema) <= {"$ref"}
+    }
 
 
-def _say_once(schema: Node) -> None:
+def _normalize(schema: Node) -> None:
     types = schema.get("type")
     values = schema.get("enum")
     null = bool(schema.pop("nullable", False))
@@ -104,7 +106,7 @@ def _flatten(schema: Node) -> None:
         schema["anyOf"] = rest
 
 
-def _strip(schema: Node) -> None:
+def _remove_null(schema: Node) -> None:
     if "anyOf" not in schema:
         return
     members = [member for member in schema.pop("anyOf") if member != NULL]

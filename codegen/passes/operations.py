@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..document import Node, operations_of
+from ..document import Node, iter_operations
 from ..names import AgreedNames
 from ..problems import Report
 from ..rendering.identifiers import group_name, method_name, snake_case
-from .media import EVENT_STREAM, takes_form_besides
+from .media import EVENT_STREAM, has_form_alternative
 
 
 def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
@@ -35,7 +35,7 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             report.warn(place, f"another method of {group} has the name {name}; this one is renamed to {candidate}")
         return candidate
 
-    for place, _, _, operation in operations_of(document):
+    for place, _, _, operation in iter_operations(document):
         identity = operation["operationId"]
         tag = str((operation.get("tags") or ["default"])[0])
         group = agreed.groups.get(tag) or group_name(tag) or "default"
@@ -45,29 +45,29 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
         operation["x-call"] = {
             "group": group,
             "method": called,
-            "stream_method": free(group, reading, place) if _streams(operation) else None,
+            "stream_method": free(group, reading, place) if _has_event_stream(operation) else None,
             "needs_key": bool(operation.get("security", document.get("security"))),
-            "paging": _paging(operation),
+            "paging": _parse_paging(operation),
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
-            "sentinel": _sentinel(operation),
+            "sentinel": _find_sentinel(operation),
         }
-        if takes_form_besides(operation):
-            operation["x-call"]["form"] = _form(free, group, called, place)
+        if has_form_alternative(operation):
+            operation["x-call"]["form"] = _name_form_method(free, group, called, place)
 
 
-def _form(free: Callable[[str, str, str], str], group: str, method: str, place: str) -> dict[str, str]:
+def _name_form_method(free: Callable[[str, str, str], str], group: str, method: str, place: str) -> dict[str, str]:
     # JSON and a multipart form are two methods: they do not take the same.
     return {"method": free(group, f"{method.rstrip('_')}_form", place)}
 
 
-def _streams(operation: Node) -> bool:
+def _has_event_stream(operation: Node) -> bool:
     return bool(operation.get("x-speakeasy-stream-request-field")) and any(
         status.startswith("2") and EVENT_STREAM in (answer.get("content") or {})
         for status, answer in operation["responses"].items()
     )
 
 
-def _sentinel(operation: Node) -> str | None:
+def _find_sentinel(operation: Node) -> str | None:
     for answer in operation["responses"].values():
         media = (answer.get("content") or {}).get(EVENT_STREAM)
         if media is not None and media.get("x-speakeasy-sse-sentinel"):
@@ -75,7 +75,7 @@ def _sentinel(operation: Node) -> str | None:
     return None
 
 
-def _paging(operation: Node) -> dict[str, Any] | None:
+def _parse_paging(operation: Node) -> dict[str, Any] | None:
     stated = operation.get("x-speakeasy-pagination")
     if not stated:
         return None
@@ -84,14 +84,14 @@ def _paging(operation: Node) -> dict[str, Any] | None:
     defaults = {each["name"]: (each.get("schema") or {}).get("default") for each in operation["parameters"]}
     size = defaults.get(inputs.get("limit"))
     return {
-        "results": _steps(outputs.get("results", "$")),
+        "results": _split_json_path(outputs.get("results", "$")),
         "offset": inputs.get("offset"),
         "limit": inputs.get("limit"),
         "limit_default": size if type(size) is int else None,
         "cursor": inputs.get("cursor"),
-        "next_cursor": _steps(outputs.get("nextCursor", "$")),
+        "next_cursor": _split_json_path(outputs.get("nextCursor", "$")),
     }
 
 
-def _steps(json_path: str) -> list[str]:
+def _split_json_path(json_path: str) -> list[str]:
     return [step for step in json_path.removeprefix("$").split(".") if step]

@@ -19,7 +19,7 @@ after
 
 from __future__ import annotations
 
-from ..document import Node, operations_of
+from ..document import Node, iter_operations
 from ..problems import Report
 
 _JOINED = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
@@ -27,7 +27,7 @@ _JOINED = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
 
 def run(document: Node, report: Report) -> None:
     """Tidy the parameters of every operation."""
-    for place, _, _, operation in operations_of(document):
+    for place, _, _, operation in iter_operations(document):
         for index, parameter in enumerate(operation["parameters"]):
             _tidy(parameter)
             if parameter["in"] == "cookie":

@@ -9,7 +9,7 @@ after
 
 from __future__ import annotations
 
-from ..document import Node, pointer, subschemas, walk
+from ..document import Node, build_pointer, iter_subschemas, walk
 from ..problems import Report
 
 _READ = {
@@ -23,16 +23,16 @@ def run(document: Node, report: Report) -> None:
     """Count each schema that states members or items where nothing reads them."""
     for place, schema in walk(document):
         kind = "anyOf" if "anyOf" in schema else "object" if schema.get("properties") else str(schema.get("type"))
-        read = {place + pointer(word) for word in _READ.get(kind, ("not",))}
-        for inside, inner in subschemas(schema, place):
-            if _says_what_to_read(inner) and not any(inside == each or inside.startswith(f"{each}/") for each in read):
+        read = {place + build_pointer(word) for word in _READ.get(kind, ("not",))}
+        for inside, inner in iter_subschemas(schema, place):
+            if _has_content(inner) and not any(inside == each or inside.startswith(f"{each}/") for each in read):
                 word = inside.removeprefix(place).split("/")[1]
                 report.keep_plain(place, f"{word} {_describe(kind)}")
                 break
 
 
-def _says_what_to_read(schema: Node) -> bool:
-    return "$ref" in schema or any(inner for _, inner in subschemas(schema, ""))
+def _has_content(schema: Node) -> bool:
+    return "$ref" in schema or any(inner for _, inner in iter_subschemas(schema, ""))
 
 
 def _describe(kind: str) -> str:

@@ -17,13 +17,13 @@ from typing import Any
 from ..document import (
     METHODS,
     Node,
-    follow,
-    pointer,
-    reference,
-    referent,
+    build_pointer,
+    build_reference,
+    get_reference_name,
+    get_schemas,
     replace,
-    schemas_of,
-    steps_of,
+    resolve_pointer,
+    split_pointer,
     walk,
 )
 from ..problems import CodegenError, Report
@@ -38,8 +38,8 @@ _STRUCTURE = frozenset({"components", "schemas", "properties", "paths", "items",
 def run(document: Node, report: Report) -> None:
     """Resolve everything that is shared by reference and is not a schema; path-wide parameters join each operation."""
     for path, item in list((document.get("paths") or {}).items()):
-        place = pointer("paths", path)
-        resolved = document["paths"][path] = _resolved(document, item, "path", place)
+        place = build_pointer("paths", path)
+        resolved = document["paths"][path] = _resolve_part(document, item, "path", place)
         if "$ref" in item:
             resolved.update({word: part for word, part in item.items() if word != "$ref"})
         shared = resolved.get("parameters") or []
@@ -47,8 +47,8 @@ def run(document: Node, report: Report) -> None:
             if isinstance(resolved.get(method), dict):
                 _resolve_operation(document, resolved[method], shared, f"{place}/{method}")
     named = -1
-    while named != len(schemas_of(document)):  # what gets a name may itself refer to what has none
-        named = len(schemas_of(document))
+    while named != len(get_schemas(document)):  # what gets a name may itself refer to what has none
+        named = len(get_schemas(document))
         _name_deep_targets(document)
     for word in _SHARED:
         document.get("components", {}).pop(word, None)
@@ -62,44 +62,44 @@ def _as_object(value: Any) -> Node:
 
 def _resolve_operation(document: Node, operation: Node, shared: list[Node], place: str) -> None:
     own = [
-        _resolved(document, parameter, "parameter", f"{place}/parameters")
+        _resolve_part(document, parameter, "parameter", f"{place}/parameters")
         for parameter in operation.get("parameters") or ()
     ]
     named = {(parameter.get("in"), parameter.get("name")) for parameter in own}
-    wide = [_resolved(document, parameter, "parameter", f"{place}/parameters") for parameter in shared]
+    wide = [_resolve_part(document, parameter, "parameter", f"{place}/parameters") for parameter in shared]
     own += [each for each in wide if (each.get("in"), each.get("name")) not in named]
     operation["parameters"] = own
     if "requestBody" in operation:
-        operation["requestBody"] = _resolved(document, operation["requestBody"], "body", f"{place}/requestBody")
+        operation["requestBody"] = _resolve_part(document, operation["requestBody"], "body", f"{place}/requestBody")
     answers = operation.get("responses") or {}
     operation["responses"] = {
-        status: _resolved(document, answer, "response", place + pointer("responses", status))
+        status: _resolve_part(document, answer, "response", place + build_pointer("responses", status))
         for status, answer in answers.items()
     }
     for answer in operation["responses"].values():
         for name, header in (answer.get("headers") or {}).items():
-            answer["headers"][name] = _resolved(document, header, "header", place)
+            answer["headers"][name] = _resolve_part(document, header, "header", place)
     for part in (operation.get("requestBody") or {}, *operation["responses"].values()):
         for media in (part.get("content") or {}).values():
             for name, example in (media.get("examples") or {}).items():
-                media["examples"][name] = _resolved(document, example, "example", place)
+                media["examples"][name] = _resolve_part(document, example, "example", place)
 
 
-def _resolved(document: Node, part: Any, kind: str, place: str) -> Any:
+def _resolve_part(document: Node, part: Any, kind: str, place: str) -> Any:
     """A copy of what a part is, however many references lead there: what is used twice may be changed once."""
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
             raise CodegenError(place, f"the reference {part['$ref']!r} leads to itself", "correct the reference")
         seen.append(part["$ref"])
-        part = _target(document, part["$ref"], kind, place)
+        part = _find_target(document, part["$ref"], kind, place)
     return deepcopy(part)
 
 
-def _target(document: Node, path: str, kind: str, place: str) -> Any:
+def _find_target(document: Node, path: str, kind: str, place: str) -> Any:
     # It may lie where nothing else looks: under `x-shared`, or in the `$defs` of a schema.
     try:
-        return conform(follow(document, path, place), kind, pointer(*steps_of(path)))
+        return conform(resolve_pointer(document, path, place), kind, build_pointer(*split_pointer(path)))
     except CodegenError as error:
         if error.pointer == place:
             raise
@@ -112,36 +112,36 @@ def _name_deep_targets(document: Node) -> None:
         path = schema.get("$ref")
         if path is None:
             continue
-        if referent(schema) is not None:
-            follow(document, path, place)
+        if get_reference_name(schema) is not None:
+            resolve_pointer(document, path, place)
         else:
-            target = _target(document, path, "schema", place)
-            if not _may_be_schema(steps_of(path)):
+            target = _find_target(document, path, "schema", place)
+            if not _is_schema_location(split_pointer(path)):
                 raise CodegenError(
                     place, f"the reference target {path!r} is not a valid schema", "correct the reference"
                 )
-            replace(schema, {**schema, **_named_target(document, target, path)})
+            replace(schema, {**schema, **_name_target(document, target, path)})
 
 
-def _may_be_schema(steps: list[str]) -> bool:
+def _is_schema_location(steps: list[str]) -> bool:
     # What gets a name is a reference from then on: were it no schema, what it is would be gone.
     if steps[0] not in SHAPES["document"]:
         return True
     return (steps[1:2] == ["schemas"] and len(steps) > 2) or bool({"schema", "itemSchema"} & set(steps[2:]))
 
 
-def _named_target(document: Node, target: Node, path: str) -> Node:
-    if referent(target) is not None:
+def _name_target(document: Node, target: Node, path: str) -> Node:
+    if get_reference_name(target) is not None:
         return {"$ref": target["$ref"]}
-    name = name_for(document, path)
-    schemas_of(document)[name] = dict(target)
-    replace(target, reference(name))
-    return reference(name)
+    name = choose_name(document, path)
+    get_schemas(document)[name] = dict(target)
+    replace(target, build_reference(name))
+    return build_reference(name)
 
 
-def name_for(document: Node, path: str) -> str:
+def choose_name(document: Node, path: str) -> str:
     """A name for the schema that stands at a place, which no other has."""
-    name = "".join(pascal_case(step) for step in steps_of(path) if step not in _STRUCTURE) or "Shared"
-    while name in schemas_of(document):
+    name = "".join(pascal_case(step) for step in split_pointer(path) if step not in _STRUCTURE) or "Shared"
+    while name in get_schemas(document):
         name += "Part"
     return name

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..document import Node, pointer, schemas_of
+from ..document import Node, build_pointer, get_schemas
 from ..problems import CodegenError, Report
 
 
@@ -26,9 +26,9 @@ def run(document: Node, report: Report, reserved: Mapping[str, Sequence[str]] | 
     """
     for name, members in (reserved or {}).items():
         for member in members:
-            if member in schemas_of(document).get(name, {}).get("properties", {}):
+            if member in get_schemas(document).get(name, {}).get("properties", {}):
                 raise CodegenError(
-                    pointer("components", "schemas", name, "properties", member),
+                    build_pointer("components", "schemas", name, "properties", member),
                     f"{name}.{member} has the name of an attribute that the overlays add",
                     "rename the attribute in the overlays, and its entry in codegen/names.toml",
                 )

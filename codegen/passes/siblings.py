@@ -11,7 +11,7 @@ Variants that state no member, such as those that only tell what is required tog
 
 from __future__ import annotations
 
-from ..document import Node, referent, replace, schemas_of, variants_of, walk
+from ..document import Node, get_reference_name, get_schemas, get_variants, replace, walk
 from ..problems import Report
 
 _MEMBERS = ("properties", "required", "additionalProperties")
@@ -20,7 +20,7 @@ _MEMBERS = ("properties", "required", "additionalProperties")
 def run(document: Node, report: Report) -> None:
     """Move the members beside references and unions to where they are read."""
     for place, schema in walk(document):
-        if variants_of(schema) and all(map(_only_requires, variants_of(schema))):
+        if get_variants(schema) and all(map(_has_only_required, get_variants(schema))):
             _drop_variants(schema)
         beside = {word: schema[word] for word in _MEMBERS if word in schema}
         if not beside.get("properties"):
@@ -28,13 +28,13 @@ def run(document: Node, report: Report) -> None:
         kept = {word: value for word, value in schema.items() if word not in beside}
         if "$ref" in schema:
             replace(schema, {"allOf": [kept, {"type": "object", **beside}]})
-        elif variants_of(schema):
-            _share(document, schema, beside, kept, place, report)
+        elif get_variants(schema):
+            _add_to_variants(document, schema, beside, kept, place, report)
 
 
-def _share(document: Node, schema: Node, beside: Node, kept: Node, place: str, report: Report) -> None:
+def _add_to_variants(document: Node, schema: Node, beside: Node, kept: Node, place: str, report: Report) -> None:
     word = "oneOf" if schema.get("oneOf") else "anyOf"
-    if not any(map(_states_members, schema[word])):
+    if not any(map(_has_members, schema[word])):
         _drop_variants(schema)
         return
     if any(_reaches(document, variant, schema) for variant in schema[word]):
@@ -51,11 +51,11 @@ def _drop_variants(schema: Node) -> None:
         schema.pop(word, None)
 
 
-def _only_requires(schema: Node) -> bool:
+def _has_only_required(schema: Node) -> bool:
     return "required" in schema and not schema.keys() - {"required", "type", "title", "description"}
 
 
-def _states_members(schema: Node) -> bool:
+def _has_members(schema: Node) -> bool:
     return any(
         word in schema for word in ("$ref", "properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties")
     )
@@ -68,9 +68,9 @@ def _reaches(document: Node, schema: Node, target: Node) -> bool:
         each = todo.pop()
         if each is target:
             return True
-        name = referent(each)
+        name = get_reference_name(each)
         if name is not None and name not in seen:
             seen.add(name)
-            todo.append(schemas_of(document)[name])
+            todo.append(get_schemas(document)[name])
         todo += each.get("allOf") or ()
     return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document import Node, pointer
+from ..document import Node, build_pointer
 from ..problems import CodegenError, Report
 from ..shapes import SHAPES
 
@@ -37,14 +37,14 @@ def conform(value: Any, kind: str, place: str) -> Any:
     Raises:
         CodegenError: something in it is of the wrong kind.
     """
-    kind = _chosen(value, kind)
+    kind = _choose_kind(value, kind)
     if kind == "schema" and isinstance(value, bool):
         return {} if value else {"not": {}}
     if value is None and kind in _NOTHING_SAID:
         return {}
-    fits = isinstance(value, _class(kind))
+    fits = isinstance(value, _get_class(kind))
     if not fits:
-        raise _wrong_type(value, kind, place)
+        raise _build_type_error(value, kind, place)
     if kind[0] == "[":
         value[:] = [conform(item, kind[1:-1], f"{place}/{index}") for index, item in enumerate(value)]
     elif kind[0] in "{<":
@@ -54,17 +54,17 @@ def conform(value: Any, kind: str, place: str) -> Any:
     return value
 
 
-def _chosen(value: Any, kind: str) -> str:
+def _choose_kind(value: Any, kind: str) -> str:
     choices = kind.split("|")
-    return next((choice for choice in choices if isinstance(value, _class(choice))), choices[-1])
+    return next((choice for choice in choices if isinstance(value, _get_class(choice))), choices[-1])
 
 
-def _class(kind: str) -> type:
+def _get_class(kind: str) -> type:
     return _CLASSES.get(kind) or _CLASSES.get(kind[0]) or dict
 
 
-def _wrong_type(value: Any, kind: str, place: str) -> CodegenError:
-    expected = _class(kind)
+def _build_type_error(value: Any, kind: str, place: str) -> CodegenError:
+    expected = _get_class(kind)
     description = "a schema object" if kind == "schema" else _TYPE_NAMES[expected]
     found = "null" if value is None else _TYPE_NAMES.get(type(value), "a number")
     fix = _FIXES.get(
@@ -78,22 +78,22 @@ def _conform_named(value: Node, kind: str, place: str) -> None:
         if kind[0] == "<" and name.startswith("x-"):
             del value[name]
         else:
-            value[name] = conform(value[name], kind[1:-1], place + pointer(name))
+            value[name] = conform(value[name], kind[1:-1], place + build_pointer(name))
 
 
 def _conform_members(value: Node, kind: str, place: str) -> None:
     if kind == "schema":
-        _forget_what_says_nothing(value)
+        _drop_meaningless_keywords(value)
     for name, wanted in SHAPES[kind].items():
         if value.get(name, "") is None:
             del value[name]
         if name in value:
-            value[name] = conform(value[name], wanted.removesuffix("!"), place + pointer(name))
+            value[name] = conform(value[name], wanted.removesuffix("!"), place + build_pointer(name))
         elif wanted.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
             raise CodegenError(place, f"the {kind} has no `{name}`", "add it")
 
 
-def _forget_what_says_nothing(schema: Node) -> None:
+def _drop_meaningless_keywords(schema: Node) -> None:
     # OpenAPI 3.0 documents carry the `required: true` of a parameter into its schema.
     for word, nothing in {"required": bool, "enum": bool, "allOf": list, "anyOf": list, "oneOf": list}.items():
         if isinstance(schema.get(word), nothing) and (nothing is bool or not schema[word]):

@@ -11,7 +11,7 @@ after
 
 from __future__ import annotations
 
-from ..document import Node, flat_variants, reference, referent, schemas_of, walk
+from ..document import Node, build_reference, flatten_variants, get_reference_name, get_schemas, walk
 from ..problems import Report
 
 
@@ -19,14 +19,16 @@ def run(document: Node, report: Report) -> None:
     """Complete the stated discriminators, find those not stated, and drop the ones that cannot work."""
     for place, schema in walk(document):
         objects = [
-            name for name in map(referent, flat_variants(document, schema)) if name and _is_object(document, name)
+            name
+            for name in map(get_reference_name, flatten_variants(document, schema))
+            if name and _is_object(document, name)
         ]
         stated = schema.pop("discriminator", None) or {}
         if len(objects) < 2:
             continue
-        candidates = [stated["propertyName"]] if stated.get("propertyName") else _candidates(document, objects)
+        candidates = [stated["propertyName"]] if stated.get("propertyName") else _find_candidates(document, objects)
         for tag in candidates:
-            mapping = _mapping(document, objects, tag, stated.get("mapping") or {}, named_by_default=bool(stated))
+            mapping = _build_mapping(document, objects, tag, stated.get("mapping") or {}, named_by_default=bool(stated))
             if mapping is not None:
                 schema["discriminator"] = {"propertyName": tag, "mapping": mapping}
                 break
@@ -38,11 +40,11 @@ def run(document: Node, report: Report) -> None:
 
 
 def _is_object(document: Node, name: str) -> bool:
-    return "properties" in schemas_of(document).get(name, {})
+    return "properties" in get_schemas(document).get(name, {})
 
 
-def _candidates(document: Node, objects: list[str]) -> list[str]:
-    first, *rest = (schemas_of(document)[name] for name in objects)
+def _find_candidates(document: Node, objects: list[str]) -> list[str]:
+    first, *rest = (get_schemas(document)[name] for name in objects)
     return [
         name
         for name in first["properties"]
@@ -50,29 +52,29 @@ def _candidates(document: Node, objects: list[str]) -> list[str]:
     ]
 
 
-def _mapping(
+def _build_mapping(
     document: Node, objects: list[str], tag: str, stated: Node, *, named_by_default: bool
 ) -> dict[str, str] | None:
     # Which value means which object; None where the tag does not tell. OpenAPI's default value is the schema's name.
     mapping: dict[str, str] = {}
     for value, target in stated.items():
-        name = referent({"$ref": target}) or str(target)
+        name = get_reference_name({"$ref": target}) or str(target)
         if name not in objects:
             return None
-        mapping[value] = reference(name)["$ref"]
+        mapping[value] = build_reference(name)["$ref"]
     for name in objects:
-        own = reference(name)["$ref"]
-        for value in _values(document, schemas_of(document)[name]["properties"].get(tag) or {}):
+        own = build_reference(name)["$ref"]
+        for value in _list_values(document, get_schemas(document)[name]["properties"].get(tag) or {}):
             if mapping.setdefault(value, own) != own and value not in stated:
                 return None
     covered = set(mapping.values())
-    by_name = {name: reference(name)["$ref"] for name in objects if reference(name)["$ref"] not in covered}
+    by_name = {name: build_reference(name)["$ref"] for name in objects if build_reference(name)["$ref"] not in covered}
     if by_name and not named_by_default:
         return None
     return {**by_name, **mapping}
 
 
-def _values(document: Node, schema: Node) -> list[str]:
-    schema = schemas_of(document).get(referent(schema) or "", schema)
+def _list_values(document: Node, schema: Node) -> list[str]:
+    schema = get_schemas(document).get(get_reference_name(schema) or "", schema)
     values = [schema["const"]] if "const" in schema else schema.get("enum") or []
     return [value for value in values if isinstance(value, str)]

@@ -39,7 +39,9 @@ def _is_decoded(document: Node, schema: Node, seen: tuple[str, ...]) -> bool:
         return kind in ("model", "array", "map")
     if name is None:
         return any(_is_decoded(document, member, seen) for member in get_variants(schema))
-    return name not in seen and _is_decoded(document, {"anyOf": get_variants(get_schemas(document)[name])}, (*seen, name))
+    return name not in seen and _is_decoded(
+        document, {"anyOf": get_variants(get_schemas(document)[name])}, (*seen, name)
+    )
 
 
 def _build_union_decoder(document: Node, schema: Node, seen: tuple[Node, ...] = ()) -> str | None:
@@ -86,7 +88,9 @@ def _build_object_decoder(document: Node, schema: Node, objects: list[str]) -> s
         return f"Nested({class_name(objects[0])!r})"
     tag = schema.get("discriminator")
     if tag is not None:
-        table = {value: class_name(get_reference_name({"$ref": target}) or "") for value, target in tag["mapping"].items()}
+        table = {
+            value: class_name(get_reference_name({"$ref": target}) or "") for value, target in tag["mapping"].items()
+        }
         return f"Tagged({tag['propertyName']!r}, {table!r})"
     candidates = []
     for name in objects:

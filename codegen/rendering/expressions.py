@@ -98,7 +98,9 @@ def _build_inner_type(document: Node, schema: Any, names: Names, *, for_argument
 
 def _is_union_of_models(document: Node, schema: Node) -> bool:
     """Return True if a schema is a union with more than one model."""
-    members = get_variants(get_schemas(document)[name]) if (name := get_reference_name(schema)) else get_variants(schema)
+    members = (
+        get_variants(get_schemas(document)[name]) if (name := get_reference_name(schema)) else get_variants(schema)
+    )
     return sum(find_kind(document, member) == "model" for member in members) > 1
 
 

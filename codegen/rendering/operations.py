@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 
 from ..behaviors import Behaviors
-from ..document import NULL, Node, flatten_variants, iter_operations, get_reference_name, get_schemas, get_variants
+from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, get_variants, iter_operations
 from ..passes.media import EVENT_STREAM, MULTIPART, choose_media_type
 from .decoders import build_decoder
 from .expressions import Names, build_annotation, build_argument_type, find_kind, join_types

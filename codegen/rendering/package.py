@@ -17,7 +17,9 @@ def build_package(normal: Node, behaviors: Behaviors, constructors: Constructors
     models, unions, enumerations = build_records(normal, sent)
     servers = normal.get("servers") or [{"url": ""}]
     modules = build_modules(normal, models, sent, constructors or {})
-    return Package(models, unions, enumerations, build_groups(normal, sent, behaviors), build_server_url(servers[0]), modules)
+    return Package(
+        models, unions, enumerations, build_groups(normal, sent, behaviors), build_server_url(servers[0]), modules
+    )
 
 
 def find_exports(package: Package) -> dict[str, str]:

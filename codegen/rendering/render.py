@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from ..behaviors import Behaviors, check_operation_ids
 from ..constructors import Constructors
-from ..document import Node, dump, iter_operations, build_pointer, walk
+from ..document import Node, build_pointer, dump, iter_operations, walk
 from ..manifest import write_manifest
 from ..problems import CodegenError
 from .expressions import Names, find_names, qualify_builtins

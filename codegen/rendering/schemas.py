@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ..document import NULL, Node, get_reference_name, iter_root_schemas, get_schemas, iter_subschemas, get_variants, walk_schema
+from ..document import (
+    NULL,
+    Node,
+    get_reference_name,
+    get_schemas,
+    get_variants,
+    iter_root_schemas,
+    iter_subschemas,
+    walk_schema,
+)
 from .decoders import build_decoder, build_named_union_decoder
 from .expressions import (
     Names,
@@ -35,7 +44,9 @@ def build_records(normal: Node, sent: frozenset[str]) -> tuple[list[Model], list
 
 def find_request_schemas(normal: Node) -> frozenset[str]:
     """Return the schemas that requests contain, except enumerations."""
-    todo = [schema for place, schema in iter_root_schemas(normal) if "/requestBody/" in place or "/parameters/" in place]
+    todo = [
+        schema for place, schema in iter_root_schemas(normal) if "/requestBody/" in place or "/parameters/" in place
+    ]
     seen: set[str] = set()
     while todo:
         schema = todo.pop()

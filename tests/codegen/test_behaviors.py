@@ -155,5 +155,5 @@ def test_a_stream_is_a_function_of_its_own_by_the_name_of_its_method() -> None:
     assert plain.endpoint == stream.endpoint.with_name("chat.send")
     assert stream == plain.__class__(stream.endpoint, plain.path, content=plain.content).with_stream()
     assert stream.with_stream() is stream
-    with pytest.raises(TypeError, match=r"chat\.stream\(\) is missing 'messages'"):
+    with pytest.raises(TypeError, match=r"chat\.stream\(\) missing required argument: 'messages'"):
         chat.stream(model="a/b")

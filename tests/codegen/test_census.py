@@ -12,7 +12,7 @@ import pytest
 from census import Census
 
 from codegen.names import AgreedNames
-from codegen.normal_form import normal_form
+from codegen.normal_form import build_normal_form
 from codegen.problems import Report
 from codegen.rendering.render import render
 
@@ -44,7 +44,7 @@ def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fix
     monkeypatch.syspath_prepend(str(tmp_path))
 
     def lacking(document: Node) -> tuple[list[str], Report]:
-        normal = normal_form(document, report := Report(), AgreedNames(), [])
+        normal = build_normal_form(document, report := Report(), AgreedNames(), [])
         render(normal, tmp_path / "small_api", "s", "c", standalone=request.param)
         importlib.invalidate_caches()
         return Census(document, "small_api").missing, report

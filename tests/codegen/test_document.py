@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.document import dump, follow, load, pointer, reference, referent, walk
+from codegen.document import build_pointer, build_reference, dump, get_reference_name, load, resolve_pointer, walk
 from codegen.problems import CodegenError, Report
 
 REPEATING = "x0: &a0 [1, 2]\n" + "".join(f"x{at}: &a{at} [{f'*a{at - 1}, ' * 10}]\n" for at in range(1, 9))
@@ -67,18 +67,18 @@ def test_what_is_no_openapi_document_is_refused(tmp_path: Path, text: str, name:
 
 def test_a_pointer_escapes_and_is_followed() -> None:
     document = {"paths": {"/a~b": [{"x": 1}]}}
-    assert pointer("paths", "/a~b", "0", "x") == "/paths/~1a~0b/0/x"
-    assert follow(document, "#/paths/~1a~0b/0/x") == 1
+    assert build_pointer("paths", "/a~b", "0", "x") == "/paths/~1a~0b/0/x"
+    assert resolve_pointer(document, "#/paths/~1a~0b/0/x") == 1
 
 
 @pytest.mark.parametrize("name", ["Pet", "a/b~c", "100%25", "%7E~1"])
 def test_a_reference_leads_to_the_schema_of_that_name_whatever_it_is(name: str) -> None:
-    assert referent(reference(name)) == name
+    assert get_reference_name(build_reference(name)) == name
 
 
 def test_a_reference_out_of_the_document_is_a_problem() -> None:
     with pytest.raises(CodegenError, match=r"'other.yaml#/a' points outside the document"):
-        follow({}, "other.yaml#/a", "/here")
+        resolve_pointer({}, "other.yaml#/a", "/here")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_reference_out_of_the_document_is_a_problem() -> None:
     ],
 )
 def test_only_a_reference_to_a_named_schema_has_a_name(schema: object, name: str | None) -> None:
-    assert referent(schema) == name
+    assert get_reference_name(schema) == name
 
 
 def test_schemas_are_visited_inner_ones_first_and_examples_never() -> None:

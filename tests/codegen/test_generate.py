@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from codegen.__main__ import main
-from codegen.manifest import differences
+from codegen.manifest import find_differences
 from codegen.project import Project
 
 PET = {
@@ -218,7 +218,7 @@ class TestOtherDocuments:
         spec = written(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "one" / "api")]) == 0
         assert main(["generate", str(spec), str(tmp_path / "two" / "api")]) == 0
-        assert differences(tmp_path / "one" / "api", tmp_path / "two" / "api") == []
+        assert find_differences(tmp_path / "one" / "api", tmp_path / "two" / "api") == []
 
     def test_a_package_is_replaced_as_a_whole(self, tmp_path: Path) -> None:
         spec = written(tmp_path, DOCUMENT, "pets.json")

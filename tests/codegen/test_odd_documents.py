@@ -243,7 +243,9 @@ def test_an_allof_that_copies_itself_into_its_own_members_refers_to_itself() -> 
         "properties": {"leaf": {"allOf": [{"$ref": "#/components/schemas/Tree"}, {"properties": {"x": {}}}]}},
     }
     report = Report()
-    normal = build_normal_form({**document_of({}), "components": {"schemas": {"Tree": tree}}}, report, AgreedNames(), [])
+    normal = build_normal_form(
+        {**document_of({}), "components": {"schemas": {"Tree": tree}}}, report, AgreedNames(), []
+    )
     leaf = {"$ref": "#/components/schemas/TreeLeaf"}
     assert normal["components"]["schemas"]["TreeLeaf"]["properties"]["leaf"] == leaf
     assert (report.plain, report.warnings) == (0, [])

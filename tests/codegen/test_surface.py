@@ -72,7 +72,7 @@ def test_a_folder_that_is_no_repository_says_so(tmp_path, capsys, monkeypatch) -
 
 
 def test_members_of_what_is_new_as_a_whole_are_not_told_of() -> None:
-    assert surface.changes(["models.A"], ["models.A", "models.B", "models.B.x", "models.A.y"]) == (
+    assert surface.compare_names(["models.A"], ["models.A", "models.B", "models.B.x", "models.A.y"]) == (
         ["models.A.y", "models.B"],
         [],
     )

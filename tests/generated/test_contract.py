@@ -11,7 +11,7 @@ import pytest
 from contract import NORMAL, calls, examples
 
 import codegen
-from codegen.document import load, pointer, referent, subschemas, walk
+from codegen.document import build_pointer, get_reference_name, iter_subschemas, load, walk
 
 SOURCE = Path(codegen.__file__).parent.parent / "openapi.yaml"
 CONTRACT = load(SOURCE)
@@ -43,7 +43,7 @@ def test_every_named_schema_and_every_property_is_described() -> None:
     silent = [name for name, schema in CONTRACT["components"]["schemas"].items() if not described(schema)]
     for place, schema in walk(CONTRACT):
         silent += [
-            place + pointer("properties", name)
+            place + build_pointer("properties", name)
             for name, inner in (schema.get("properties") or {}).items()
             if not described(inner)
         ]
@@ -51,8 +51,8 @@ def test_every_named_schema_and_every_property_is_described() -> None:
 
 
 def inline(schema: dict[str, Any], place: str) -> Iterator[str]:
-    for inner_place, inner in subschemas(schema, place):
-        if referent(inner) is None and (inner.get("properties") or len(inner.get("enum") or ()) > 1):
+    for inner_place, inner in iter_subschemas(schema, place):
+        if get_reference_name(inner) is None and (inner.get("properties") or len(inner.get("enum") or ()) > 1):
             yield inner_place
         yield from inline(inner, inner_place)
 
@@ -61,7 +61,7 @@ def test_every_object_and_enumeration_has_a_name() -> None:
     found = [
         place
         for name, schema in CONTRACT["components"]["schemas"].items()
-        for place in inline(schema, pointer("components", "schemas", name))
+        for place in inline(schema, build_pointer("components", "schemas", name))
     ]
     assert found == []
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from codegen.document import METHODS, follow, load
+from codegen.document import METHODS, load, resolve_pointer
 
 Node = dict[str, Any]
 EVENT_STREAM = "text/event-stream"
@@ -51,7 +51,7 @@ class Census:
         for _ in range(50):
             if not isinstance(part, dict) or not isinstance(part.get("$ref"), str):
                 break
-            part = follow(self.document, part["$ref"])
+            part = resolve_pointer(self.document, part["$ref"])
         return part if part is not None else {}
 
     def _path(self, path: str, item: Node, endpoints: dict[tuple[str, str], list[Any]]) -> None:
@@ -162,7 +162,7 @@ class Census:
         yield schema, place, restated
         target = schema.get("$ref")
         if isinstance(target, str) and target not in seen:
-            yield from self._shown(follow(self.document, target), target, (*seen, target), restated)
+            yield from self._shown(resolve_pointer(self.document, target), target, (*seen, target), restated)
         parts = schema.get("allOf") or ()
         for index, inner in enumerate(parts):
             later = {

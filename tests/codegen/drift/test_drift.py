@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from pets import SCHEMAS, TEXT, document, pet, ref, sent
 
-from codegen.document import load, operations_of
+from codegen.document import iter_operations, load
 from codegen.drift.operations import compare
 from codegen.drift.source_map import placed
 from codegen.names import AgreedNames
-from codegen.normal_form import normal_form
+from codegen.normal_form import build_normal_form
 from codegen.problems import Report
 from codegen.project import Project
 
@@ -31,7 +31,7 @@ def received(schema: Node, **named: Node) -> Node:
 
 
 def normal(document: Node) -> Node:
-    return normal_form(placed(deepcopy(document)), Report(), AgreedNames(), [])
+    return build_normal_form(placed(deepcopy(document)), Report(), AgreedNames(), [])
 
 
 def told(ours: Node, theirs: Node) -> list[str]:
@@ -276,7 +276,7 @@ def test_what_differs_on_purpose_is_of_schemas_and_operations_that_the_contract_
     project = Project()
     contract = load(project.contract)
     known = {*contract["components"]["schemas"], *contract["components"]["responses"]}
-    known |= {f"{method.upper()} {path}" for _, path, method, _ in operations_of(contract)}
+    known |= {f"{method.upper()} {path}" for _, path, method, _ in iter_operations(contract)}
     keys = [
         key for entry in tomllib.loads(project.deliberate.read_text())["deliberate"] for key in entry["differences"]
     ]

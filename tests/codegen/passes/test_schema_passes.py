@@ -188,7 +188,7 @@ class TestHoist:
         ("many", "one"), [("Plugins", "Plugin"), ("Entries", "Entry"), ("Status", "StatusItem"), ("Data", "DataItem")]
     )
     def test_the_singular_of_a_name(self, many: str, one: str) -> None:
-        assert hoist.singular(many) == one
+        assert hoist.singularize(many) == one
 
 
 class TestAllOfOfItself:

@@ -23,7 +23,7 @@ import pytest
 from loopback import Loopback, Received, answer
 
 from codegen import names
-from codegen.normal_form import normal_form
+from codegen.normal_form import build_normal_form
 from codegen.problems import Report
 from codegen.rendering.render import render
 from openrouterkit import AsyncOpenRouter, ConnectionFailedError, OpenRouter, RetryOptions
@@ -72,7 +72,9 @@ Send = Callable[[str, Any], Any]
 def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """The operations of the document's package."""
     home = tmp_path_factory.mktemp("uploads")
-    render(normal_form(DOCUMENT, Report(), names.AgreedNames(), []), home / "upload_api", "files.json", "the test")
+    render(
+        build_normal_form(DOCUMENT, Report(), names.AgreedNames(), []), home / "upload_api", "files.json", "the test"
+    )
     sys.path.insert(0, str(home))
     yield importlib.import_module("upload_api.operations.files")
     sys.path.remove(str(home))
@@ -279,7 +281,7 @@ def test_a_connection_that_breaks_closes_what_was_opened(files: ModuleType, tmp_
 
 @pytest.mark.parametrize("wrong", ["cat.png", io.StringIO("text"), 3, ("cat.png", "text")])
 def test_what_is_no_file_is_refused_before_anything_is_sent(files: ModuleType, wrong: Any) -> None:
-    with pytest.raises(TypeError, match=r"pathlib\.Path, bytes, or an open binary file"):
+    with pytest.raises(TypeError, match=r"pathlib\.Path, bytes or an open binary file"):
         files.add_image(image=wrong)
 
 

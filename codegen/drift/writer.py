@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document import NULL, SCHEMAS, Node, reference, referent, schemas_of
+from ..document import NULL, SCHEMAS, Node, build_reference, get_reference_name, get_schemas
 from .alternatives import LIMITS, SCALARS
 
 _WORDS = (
@@ -36,22 +36,22 @@ class Writer:
         self.needed: Node = {}
 
     def name(self, theirs: str) -> str | None:
-        """What one of their named schemas is called in the contract, None where it is written in place."""
+        """What one of their named schemas is called in the contract, None where it is written in pointer."""
         name = self.names.get(theirs, theirs)
         if name not in self.ours and name in self.made:
             return None
         if name not in self.ours and name not in self.needed:
             self.needed[name] = {}
-            self.needed[name] = self.written(schemas_of(self.theirs)[theirs])
+            self.needed[name] = self.written(get_schemas(self.theirs)[theirs])
         return name
 
     def schema(self, schema: Node) -> Node:
         """A schema, as a reference where it has a name."""
-        target = referent(schema)
+        target = get_reference_name(schema)
         if target is None:
             return self.written(schema)
         name = self.name(target)
-        found = self.written(schemas_of(self.theirs)[target]) if name is None else reference(name)
+        found = self.written(get_schemas(self.theirs)[target]) if name is None else build_reference(name)
         return {**found, **{word: schema[word] for word in ("default", "deprecated") if word in schema}}
 
     def written(self, schema: Node) -> Node:
@@ -63,7 +63,7 @@ class Writer:
         return found
 
     def union(self, schemas: list[Node]) -> Node:
-        """One schema for what is said in several."""
+        """One schema for what is details in several."""
         flat: list[Node] = []
         for schema in schemas:
             flat += [each for each in schema.get("anyOf") or [schema] if each not in flat]
@@ -85,9 +85,11 @@ class Writer:
         told = "discriminator" in schema or (len(value) == 2 and NULL in value)
         return {"oneOf" if told else "anyOf": [self.schema(member) for member in value]}
 
-    def _discriminator(self, stated: Node) -> Node:
-        mapping = {value: self.name(referent({"$ref": target}) or "") for value, target in stated["mapping"].items()}
-        return {**stated, "mapping": {value: f"{SCHEMAS}{name}" for value, name in mapping.items() if name is not None}}
+    def _discriminator(self, declared: Node) -> Node:
+        mapping = {
+            value: self.name(get_reference_name({"$ref": target}) or "") for value, target in declared["mapping"].items()
+        }
+        return {**declared, "mapping": {value: f"{SCHEMAS}{name}" for value, name in mapping.items() if name is not None}}
 
     def parameter(self, parameter: Node) -> Node:
         """A parameter."""
@@ -99,13 +101,13 @@ class Writer:
         return {"schema": self.schema(header.get("schema") or {})}
 
     def media(self, media: Node) -> Node:
-        """What a body holds in one media type; that of an event stream is stated by its item, or by an event."""
+        """What a body holds in one media type; that of an event stream is declared by its item, or by an event."""
         kept = {word: media[word] for word in ("x-speakeasy-sse-sentinel",) if word in media}
         item = media.get("itemSchema")
         if item is None:
             return {**kept, "schema": self.schema(media["schema"])} if "schema" in media else kept
-        name = referent(item)
-        shown = item if name is None else schemas_of(self.theirs)[name]
+        name = get_reference_name(item)
+        shown = item if name is None else get_schemas(self.theirs)[name]
         written = self.schema(item)
         told = "data" in (shown.get("properties") or {})  # it would be taken for an event
         return {**kept, "schema": {"type": "object", "properties": {"data": written}} if told else written}
