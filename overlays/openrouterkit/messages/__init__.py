@@ -1,10 +1,11 @@
-"""Messages of a conversation and their content: `system`, `developer`, `user`, `assistant`, `tool`.
+"""Messages of a conversation: `system`, `developer`, `user`, `assistant`, `tool` and `from_dict`.
 
     from openrouterkit import Message, content, system, user
 
     messages: list[Message] = [system("Be terse."), user([content.text("What is this?"), content.image(pixel)])]
 
-`constructors` builds messages, `content` their parts, `media` finds out what kind of file a part is.
+Messages are built by `messages.constructors` and their parts by `messages.content`; `messages.media` reads files and
+detects their media types.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
     from openrouterkit_api.models import ChatMessages, ChatMessagesDict
 
     Message: TypeAlias = ChatMessages | ChatMessagesDict
-    """An item of a list of messages: a model, such as a result's `assistant_message`, or a dict."""
+    """A message of a conversation: a model, such as `result.assistant_message`, or a dict."""
 
 __all__ = ["Message", "assistant", "developer", "from_dict", "system", "tool", "user"]
 
 
 def __getattr__(name: str) -> Any:
+    """Build the type `Message` on first use."""
     if name != "Message":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from openrouterkit_api import models  # not before it is asked for: it loads every kind of message
+    from openrouterkit_api import models  # on first use only: it imports the models of all messages
 
     return models.ChatMessages | models.ChatMessagesDict

@@ -1,11 +1,11 @@
-"""Messages of a conversation, each the contract's model for its role.
+"""Constructors of messages. Each returns the contract's model for its role.
 
     from openrouterkit import assistant, system, tool, user
 
     messages = [system("Be terse."), user("Capital of France?")]
 
-Content is a text, one part, or a list of parts, texts and dicts, in any mixture: a text in a list becomes a text
-part. Parts are made by `openrouterkit.content`. Plain dicts do as well wherever messages are taken.
+Content is a str, a part, or a list that mixes parts, strs and dicts; a str in a list becomes a text part.
+`openrouterkit.content` builds parts. Plain dicts are accepted wherever messages and parts are.
 """
 
 from __future__ import annotations
@@ -48,40 +48,42 @@ if TYPE_CHECKING:
     TextPart: TypeAlias = ChatContentText | ChatContentTextDict | Mapping[str, Any]
     TextContent: TypeAlias = str | TextPart | Sequence[str | TextPart]
     Part: TypeAlias = ChatContentItems | ChatContentItemsDict
-    # A checker that joins types calls a list of several parts a list of api.JsonModel.
+    # api.JsonModel, because mypy infers list[JsonModel] for a list of different parts.
     Content: TypeAlias = str | Part | Sequence[str | Part | api.JsonModel]
 
 
 def system(content: TextContent, *, name: str = UNSET) -> ChatSystemMessage:
-    """Instructions that govern the whole conversation, usually its first message.
+    """Return a system message: instructions for the whole conversation, usually its first message.
 
     Args:
-        content: a text, or text parts, which can carry cache breakpoints.
-        name: tells participants of the same role apart; not all providers pass it on.
+        content: The instructions as a str, or as text parts, which can have cache breakpoints.
+        name: A name that distinguishes participants of the same role. Not all providers pass it on.
     """
-    return api.models.ChatSystemMessage(content=_content(content), name=name)
+    return api.models.ChatSystemMessage(content=_convert_content(content), name=name)
 
 
 def developer(content: TextContent, *, name: str = UNSET) -> ChatDeveloperMessage:
-    """Instructions from the developer of the application.
+    """Return a developer message: instructions from the developer of the application.
 
-    Newer OpenAI models take them in place of system messages; other models treat both alike.
+    Newer OpenAI models expect it in place of a system message; other models treat both the same way.
 
     Args:
-        content: a text, or text parts, which can carry cache breakpoints.
-        name: tells participants of the same role apart; not all providers pass it on.
+        content: The instructions as a str, or as text parts, which can have cache breakpoints.
+        name: A name that distinguishes participants of the same role. Not all providers pass it on.
     """
-    return api.models.ChatDeveloperMessage(content=_content(content), name=name)
+    return api.models.ChatDeveloperMessage(content=_convert_content(content), name=name)
 
 
 def user(content: Content, *, name: str = UNSET) -> ChatUserMessage:
-    """What the user says, shows or attaches.
+    """Return a user message: the text, images and files of the user.
+
+        user(["What is in this image?", content.image("cat.png")])
 
     Args:
-        content: a text, or parts: text, images, audio, videos, files. Which kinds are taken depends on the model.
-        name: tells participants of the same role apart; not all providers pass it on.
+        content: A str, or parts: text, images, audio, videos, files. Which kinds are accepted depends on the model.
+        name: A name that distinguishes participants of the same role. Not all providers pass it on.
     """
-    return api.models.ChatUserMessage(content=_content(content), name=name)
+    return api.models.ChatUserMessage(content=_convert_content(content), name=name)
 
 
 def assistant(
@@ -98,26 +100,27 @@ def assistant(
     name: str = UNSET,
     model: str = UNSET,
 ) -> ChatAssistantMessage:
-    """What the model answered, as history.
+    """Return an assistant message: an earlier answer of the model, as history.
 
-    An answer just received needs no rebuilding: append `result.assistant_message`, which goes back as it came.
+    For an answer that you just received, append `result.assistant_message` instead, which is sent back unchanged.
 
     Args:
-        content: the answer. None is sent as null, as it must be beside tool calls and audio.
-        tool_calls: calls that the model asked for; each is to be answered by a `tool` message with its id.
-        reasoning: its reasoning as plain text.
-        reasoning_details: its reasoning in structured form, with signatures. Sent back unchanged it lets the model
-            go on from it, above all between tool calls.
-        reasoning_content: another name for reasoning, which some libraries use.
-        refusal: why it declined to answer.
-        annotations: pages it cited and files that were parsed for it; sent back, they save parsing these again.
-        images: images it made.
-        audio: its spoken answer; `{"id": ...}` alone refers to an earlier one.
-        name: tells participants of the same role apart; not all providers pass it on.
-        model: that wrote it, as provider/model; the auto-router stays with it when pin_model is set.
+        content: The answer. None is sent as null, as required with tool calls and audio.
+        tool_calls: The tool calls of the model. Each needs a `tool` message with its id.
+        reasoning: The reasoning as plain text.
+        reasoning_details: The reasoning in structured form, with signatures. If it is sent back unchanged, the model
+            continues from it, which matters most between tool calls.
+        reasoning_content: Another name for `reasoning` that some libraries use.
+        refusal: The reason why the model declined to answer.
+        annotations: Cited pages and parsed files. If they are sent back, files are not parsed again.
+        images: The images that the model generated.
+        audio: The spoken answer; `{"id": ...}` alone refers to an earlier one.
+        name: A name that distinguishes participants of the same role. Not all providers pass it on.
+        model: The model that wrote the answer, as provider/model. The auto-router keeps using it if its plugin has
+            `pin_model=True`.
     """
     return api.models.ChatAssistantMessage(
-        content=_content(content),
+        content=_convert_content(content),
         tool_calls=tool_calls,
         reasoning=reasoning,
         reasoning_details=reasoning_details,
@@ -132,48 +135,54 @@ def assistant(
 
 
 def tool(content: Content, *, tool_call_id: str, name: str = UNSET) -> ChatToolMessage:
-    """The result of one tool call, sent back to the model.
+    """Return a tool message: the result of one tool call.
+
+        for call in result.tool_calls:
+            messages.append(tool(run(call.function), tool_call_id=call.id))
 
     Args:
-        content: the result: a text (often JSON), or parts where the model takes them.
-        tool_call_id: id of the call that this answers.
-        name: of the function that was called; some providers want it.
+        content: The result as a str (often JSON), or parts if the model accepts them.
+        tool_call_id: The id of the tool call.
+        name: The name of the function; some providers require it.
     """
-    return api.models.ChatToolMessage(content=_content(content), tool_call_id=tool_call_id, name=name)
+    return api.models.ChatToolMessage(content=_convert_content(content), tool_call_id=tool_call_id, name=name)
 
 
 def from_dict(data: Mapping[str, Any]) -> ChatMessages:
-    """The message of a JSON object, of the class that its role says; `from_dict(d).to_dict() == d` for every one.
+    """Return the message of a JSON object, as the model for its role. `from_dict(d).to_dict() == d` always holds.
 
-    A role that the contract does not know, or none, gives an `UnknownVariant`, which keeps the object.
+    If the role is unknown or missing, the message is an `UnknownVariant`, which keeps the object.
+
+    Args:
+        data: A message as a dict, for example from stored JSON.
 
     Raises:
-        DecodeError: the data is not an object.
+        DecodeError: The data is not a mapping.
     """
     if not isinstance(data, Mapping):
-        raise DecodeError(f"a message is read from a JSON object, not from {type(data).__name__}")
+        raise DecodeError(f"a message must be a JSON object, not {type(data).__name__}")
     return api.models.read_chat_messages(dict(data))
 
 
-def _content(content: Any) -> Any:
+def _convert_content(content: Any) -> Any:
     if content is None or content is UNSET or isinstance(content, str):
         return content
     if isinstance(content, Mapping) or hasattr(content, "to_dict"):
-        return [_part(content)]
-    # The keys of a message are strings, which would be taken for parts.
+        return [_convert_part(content)]
+    # KeysView is rejected because the keys of a message are strings and would become text parts.
     if isinstance(content, Iterable) and not isinstance(content, bytes | bytearray | memoryview | KeysView):
-        return [_part(part) for part in content]
+        return [_convert_part(part) for part in content]
     raise TypeError(
-        f"a message has text or parts for content, not {type(content).__name__}: "
-        f"make a part of it, such as content.image(...) or content.file(...)"
+        f"the content of a message must be text or parts, not {type(content).__name__}; "
+        f"convert it to a part, such as content.image(...) or content.file(...)"
     )
 
 
-def _part(part: Any) -> Any:
+def _convert_part(part: Any) -> Any:
     if isinstance(part, str):
         return text(part)
-    stated = part if isinstance(part, Mapping | api.JsonModel) else getattr(part, "raw", None)
-    if stated is not None and "type" not in stated and ("role" in stated or isinstance(part, api.JsonModel)):
-        kind = "a message" if "role" in stated else type(part).__name__
-        raise TypeError(f"{kind} is no part of a message's content: give text, or parts such as content.image(...)")
+    data = part if isinstance(part, Mapping | api.JsonModel) else getattr(part, "raw", None)
+    if data is not None and "type" not in data and ("role" in data or isinstance(part, api.JsonModel)):
+        kind = "a message" if "role" in data else type(part).__name__
+        raise TypeError(f"{kind} cannot be part of a message's content; pass text, or parts such as content.image(...)")
     return part

@@ -1,11 +1,12 @@
-"""Parts of a message: text, images, audio, videos and files, from an address, a path or bytes.
+"""Constructors of the parts of a message: text, images, audio, videos and files, from a URL, a path or bytes.
 
     from openrouterkit import user
     from openrouterkit.content import file, image
 
     user(["What do these say?", image("cat.png"), file("paper.pdf", cache=True)])
 
-Which kinds a model takes is among its input modalities. Nothing is sent here; what cannot be sent is refused here.
+The input modalities of a model tell which kinds of parts it accepts. The constructors read files but send nothing;
+they raise an error for content that cannot be sent.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         bool | AnthropicCacheControlTtl | ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
     )
 
+# Media type: the name of the format in the API.
 _FORMATS = {
     "audio/aac": "aac",
     "audio/aiff": "aiff",
@@ -60,13 +62,13 @@ def text(
     cache: Cache = UNSET,
     prompt_cache_breakpoint: PromptCacheBreakpoint | PromptCacheBreakpointDict | Mapping[str, Any] | None = UNSET,
 ) -> ChatContentText:
-    """A text part. A text that needs no cache breakpoint can stand in the message as it is.
+    """Return a text part. Without a cache breakpoint, a plain str in the list of parts does the same.
 
     Args:
-        text: what it says.
-        cache: see `cache_control`.
-        prompt_cache_breakpoint: the breakpoint in OpenAI's form, `{"mode": "explicit"}`; the service makes it of
-            `cache` itself where a provider wants it.
+        text: The text.
+        cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
+        prompt_cache_breakpoint: The breakpoint in OpenAI's form, `{"mode": "explicit"}`. Rarely needed: the service
+            converts `cache` to it for the providers that use it.
     """
     return api.models.ChatContentText(
         text=text, cache_control=cache_control(cache), prompt_cache_breakpoint=prompt_cache_breakpoint
@@ -80,18 +82,24 @@ def image(
     media_type: str | None = None,
     cache: Cache = UNSET,
 ) -> ChatContentImage:
-    """An image part. An address is fetched by the service or the provider; a path or bytes travel in the request.
+    """Return an image part.
+
+        image("https://example.com/cat.png")
+        image("cat.png", detail="low")
+
+    The service or the provider fetches an http(s) URL. Content from a path or bytes is sent in the request, in base64.
 
     Args:
-        source: an http(s) address, a data URL, a path (a text that is no address, or a `Path`), or bytes.
-        detail: resolution at which the model sees it: auto (the provider's choice, the default), low (fewest
-            tokens), high, original.
-        media_type: what a path or bytes hold, such as image/png, believed unchecked. By default the first bytes tell
-            (PNG, JPEG, GIF, WebP and others), else the extension.
-        cache: see `cache_control`.
+        source: An http(s) URL, a data URL, a path (any other str, or a `Path`), or bytes.
+        detail: The resolution at which the model sees the image: "auto" (the provider decides, the default), "low"
+            (fewest tokens), "high" or "original".
+        media_type: The media type of the path or bytes, such as image/png. It is not checked against the content.
+            By default it is detected from the first bytes (PNG, JPEG, GIF, WebP and others), then from the extension.
+        cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: there is no such file, it cannot be read, is empty, or is not an image.
+        ConfigurationError: The file does not exist, cannot be read, is empty, too large, or not an image.
+        TypeError: The source is neither a str, a path nor bytes.
     """
     models = api.models
     return models.ChatContentImage(
@@ -103,45 +111,55 @@ def image(
 def audio(
     source: media.Source,
     *,
-    format: str = UNSET,  # noqa: A002 - the service's own name
+    format: str = UNSET,  # noqa: A002 - the name in the API
     cache: Cache = UNSET,
 ) -> ChatContentAudio:
-    """An audio part. The service takes recordings inline only, so that an http(s) address is refused.
+    """Return an audio part.
+
+    The service accepts audio only in the request itself, not by URL.
 
     Args:
-        source: a path, bytes, or a data URL in base64.
-        format: wav, mp3, flac, m4a, ogg, aiff, aac, pcm16, pcm24 or another word that the provider knows, believed
-            unchecked. By default the first bytes tell, else the extension; for raw samples (pcm16, pcm24) nothing
-            does, so say it.
-        cache: see `cache_control`.
+        source: A path, bytes, or a data URL in base64.
+        format: The format: wav, mp3, flac, m4a, ogg, aiff, aac, pcm16, pcm24, or another one that the provider knows.
+            It is not checked against the content. By default it is detected from the first bytes, then from the
+            extension; raw samples (pcm16, pcm24) cannot be detected.
+        cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: there is no such file, it cannot be read, is empty, or is no audio of a known format; or
-            the source is an http(s) address.
+        ConfigurationError: The source is an http(s) URL, or the file does not exist, cannot be read, is empty, too
+            large, or not audio of a known format.
+        TypeError: The source is neither a str, a path nor bytes.
     """
     if isinstance(source, str) and media.is_address(source):
-        data, word = _audio_of_address(source, format)
+        data, format_name = _parse_audio_url(source, format)
     else:
         content = media.read(source, "audio")
         data = media.encode_base64(content)
-        word = format if format is not UNSET else _format_of(media.find_media_type(content, "audio"), content.label)
+        if format is UNSET:
+            format_name = _find_format(media.find_media_type(content, "audio"), content.label)
+        else:
+            format_name = format
     models = api.models
     return models.ChatContentAudio(
-        input_audio=models.ChatContentAudioInputAudio(data=data, format=word), cache_control=cache_control(cache)
+        input_audio=models.ChatContentAudioInputAudio(data=data, format=format_name), cache_control=cache_control(cache)
     )
 
 
 def video(source: media.Source, *, media_type: str | None = None, cache: Cache = UNSET) -> ChatContentVideo:
-    """A video part. Which addresses are taken depends on the provider; a path or bytes travel in the request.
+    """Return a video part.
+
+    Which http(s) URLs are accepted depends on the provider. Content from a path or bytes is sent in the request, in
+    base64.
 
     Args:
-        source: an http(s) address, a data URL, a path (a text that is no address, or a `Path`), or bytes.
-        media_type: what a path or bytes hold, such as video/mp4, believed unchecked. By default the first bytes
-            tell, else the extension.
-        cache: see `cache_control`.
+        source: An http(s) URL, a data URL, a path (any other str, or a `Path`), or bytes.
+        media_type: The media type of the path or bytes, such as video/mp4. It is not checked against the content.
+            By default it is detected from the first bytes, then from the extension.
+        cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: there is no such file, it cannot be read, is empty, or is not a video.
+        ConfigurationError: The file does not exist, cannot be read, is empty, too large, or not a video.
+        TypeError: The source is neither a str, a path nor bytes.
     """
     models = api.models
     return models.ChatContentVideo(
@@ -158,24 +176,26 @@ def file(
     media_type: str | None = None,
     cache: Cache = UNSET,
 ) -> ChatContentFile:
-    """A file part, mostly a PDF.
+    """Return a file part, usually a PDF.
 
-    A model that does not read the format gets the text that the service extracts (`plugins.file_parser` says how).
+    For models that cannot read the format, the service extracts the text; `plugins.file_parser` configures how.
 
     Args:
-        source: an http(s) address, a data URL, a path (a text that is no address, or a `Path`), or bytes.
-        file_id: in place of `source`, the id of a file that was uploaded before.
-        filename: its name, which the model may see; by default the last part of the path, none for the others.
-        media_type: what a path or bytes hold, such as application/pdf, believed unchecked. By default the first
-            bytes tell, else the extension.
-        cache: see `cache_control`.
+        source: An http(s) URL, a data URL, a path (any other str, or a `Path`), or bytes.
+        file_id: The id of an uploaded file, in place of `source`.
+        filename: The name of the file, which the model may see. Defaults to the last part of a path; URLs and bytes
+            have no name by default.
+        media_type: The media type of the path or bytes, such as application/pdf. It is not checked against the
+            content. By default it is detected from the first bytes, then from the extension.
+        cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: both or neither of source and file_id; there is no such file, it cannot be read, is
-            empty, or is of no known type.
+        ConfigurationError: Both or neither of `source` and `file_id` are passed, or the file does not exist, cannot be
+            read, is empty, too large, or of an unknown type.
+        TypeError: The source is neither a str, a path nor bytes.
     """
     if (source is UNSET) == (file_id is UNSET):
-        raise ConfigurationError("a file part takes either a source (address, path or bytes) or file_id=: give one")
+        raise ConfigurationError("a file part needs either a source (URL, path or bytes) or file_id=; pass one of them")
     file_data = UNSET
     if source is not UNSET and media.is_address(source):
         file_data = media.build_url(source, "file", media_type)
@@ -191,14 +211,13 @@ def file(
 
 
 def cache_control(cache: Cache = True) -> ChatContentCacheControl | Any:
-    """The cache breakpoint that a part or a tool carries: the prompt up to and including it may be cached.
+    """Return a cache breakpoint for a part or a tool: the prompt up to and including it can be cached.
 
-    Meant for providers with explicit caching, such as Anthropic; tokens read from the cache cost less than fresh
-    ones, writing them costs more.
+    It affects providers with explicit caching, such as Anthropic. Cached tokens cost less to read and more to write.
 
     Args:
-        cache: True keeps the entry for the provider's usual time, five minutes; "5m" and "1h" say the time since its
-            last use; a dict or a model is sent as it is; False sets no breakpoint (the result is UNSET).
+        cache: "5m" or "1h" is the time that an entry is kept after its last use; True uses the default of the
+            provider, five minutes. A dict or a model is sent unchanged. False sets no breakpoint (the result is UNSET).
     """
     if cache is UNSET or cache is False:
         return UNSET
@@ -207,20 +226,21 @@ def cache_control(cache: Cache = True) -> ChatContentCacheControl | Any:
     return api.models.ChatContentCacheControl(ttl=cache) if isinstance(cache, str) else cache
 
 
-def _audio_of_address(source: str, format: str) -> tuple[str, str]:  # noqa: A002 - as in `audio`
+def _parse_audio_url(source: str, format: str) -> tuple[str, str]:  # noqa: A002 - as in `audio`
+    """Return the base64 text and the format of a data URL."""
     if source[:5].lower() != "data:":
         raise ConfigurationError(
-            f"the service takes no address for audio: download {source[:200]!r} and pass its bytes or the file's path"
+            f"the service does not accept URLs for audio; download {source[:200]!r} and pass its bytes or its path"
         )
     media_type, data = media.split_data_url(source)
-    return data, format if format is not UNSET else _format_of(media_type, f"the data URL {source[:40]!r}")
+    return data, format if format is not UNSET else _find_format(media_type, f"the data URL {source[:40]!r}")
 
 
-def _format_of(media_type: str, label: str) -> str:
-    word = _FORMATS.get(media_type)
-    if word is None:
+def _find_format(media_type: str, label: str) -> str:
+    name = _FORMATS.get(media_type)
+    if name is None:
         raise ConfigurationError(
-            f"{label} is {media_type or 'of no type'}, not audio of a known format ({', '.join(_FORMATS.values())}): "
-            f"choose another, or name the provider's word with format="
+            f"{label} is {media_type or 'of no type'}, not audio of a known format ({', '.join(_FORMATS.values())}); "
+            f"choose another file, or pass the format's name as format="
         )
-    return word
+    return name

@@ -1,7 +1,7 @@
-"""Images, audio, videos and files as the service takes them: an address, or the content itself as a data URL.
+"""Media for the parts of a message: reads files and bytes, detects their types, and builds data URLs.
 
-What a file is, its content decides; its name only where the content does not tell. So a picture with the wrong
-extension is sent as what it is, and a file that is no picture is not sent as one.
+The type of a file is detected from its content, and from its name only if the content is not conclusive. An image with
+a wrong extension is sent with its real type, and a file that is not an image is never sent as one.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from ..errors import ConfigurationError
 Kind: TypeAlias = Literal["image", "audio", "video", "file"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview
-"""A text that begins with http://, https:// or data: is an address, every other text a path; so is each `Path`."""
+"""A str that begins with http://, https:// or data: is a URL; every other str, and each `Path`, is a path."""
 
 SIZE_LIMIT = 256 * 1024 * 1024
-"""Bytes of a file that are read."""
+"""The size in bytes of the largest file that is read."""
 
+# The first bytes of a file: its possible types.
 _SIGNATURES = (
     (rb"\x89PNG\r\n\x1a\n", ("image/png",)),
     (rb"\xff\xd8\xff", ("image/jpeg",)),
@@ -49,7 +50,7 @@ _SIGNATURES = (
 )
 
 _CERTAIN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml", "application/pdf"})
-"""Types whose files always begin alike: one that is named so and does not is damaged, or something else."""
+"""Types whose files always begin with their signature: without it, a file with that extension is not of that type."""
 
 _EXTENSIONS = {
     ".aac": "audio/aac",
@@ -74,16 +75,16 @@ _EXTENSIONS = {
     ".yaml": "application/yaml",
     ".yml": "application/yaml",
 }
-"""What the standard library's table lacks in some version, or knows under another name."""
+"""Types that the table of the standard library lacks in some versions, or has under another name."""
 
 
 class Media(NamedTuple):
-    """Content that was read.
+    """The content of a file, or bytes passed by the caller.
 
     Attributes:
-        data: the bytes, at least one.
-        label: what messages call it: its path, or that it came as bytes.
-        filename: the last part of the path, None for bytes.
+        data: The bytes; never empty.
+        label: How error messages refer to it, such as its path.
+        filename: The last part of the path; None for bytes.
     """
 
     data: bytes
@@ -92,179 +93,185 @@ class Media(NamedTuple):
 
 
 def is_address(source: Source) -> bool:
-    """Whether the source is an http(s) address or a data URL, and not a path or bytes."""
+    """Return True if the source is an http(s) URL or a data URL, not a path or bytes."""
     return isinstance(source, str) and source[:8].lower().startswith(("http://", "https://", "data:"))
 
 
 def build_url(source: Source, kind: Kind, media_type: str | None = None) -> str:
-    """The address as it is, or what a path or bytes hold as a base64 data URL.
+    """Return a URL unchanged, or the content of a path or bytes as a base64 data URL.
 
     Args:
-        source: an http(s) address, a data URL, a path, or bytes.
-        kind: what it must be; "file" takes everything.
-        media_type: of the path's or the bytes' content, believed unchecked; found out when None.
+        source: An http(s) URL, a data URL, a path, or bytes.
+        kind: The kind of content that is required; "file" accepts every known type.
+        media_type: The media type of the path or bytes, not checked against the content. Detected if None.
 
     Raises:
-        ConfigurationError: there is no such file, it cannot be read or is empty, or its content is not of that kind.
+        ConfigurationError: The file does not exist, cannot be read, is empty, or is not of the required kind.
     """
     if not isinstance(source, str) or not is_address(source):
         return build_data_url(read(source, kind), kind, media_type)
     if media_type is not None:
-        raise ConfigurationError(f"media_type={media_type!r} is for a path or bytes: an address says it itself")
+        raise ConfigurationError(f"unexpected media_type={media_type!r} with a URL; pass it only with a path or bytes")
     if source[:5].lower() == "data:":
-        _check(_stated_type(source), kind, f"the data URL {_shown(source[:40])}")
+        _check_kind(_parse_media_type(source), kind, f"the data URL {_shorten(source[:40])}")
     return source
 
 
 def build_data_url(media: Media, kind: Kind, media_type: str | None = None) -> str:
-    """Content that was read, as a base64 data URL; see `url`."""
-    found = find_media_type(media, kind) if media_type is None else media_type
-    if not re.fullmatch(r"[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*", found, re.ASCII):
-        raise ConfigurationError(f"{media.label}: {found!r} is not a media type; one looks like image/png")
-    _check(found, kind, media.label)
-    return f"data:{found};base64,{encode_base64(media)}"
+    """Return content as a base64 data URL. For the arguments see `build_url`."""
+    if media_type is None:
+        media_type = find_media_type(media, kind)
+    if not re.fullmatch(r"[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*", media_type, re.ASCII):
+        raise ConfigurationError(f"{media.label}: {media_type!r} is not a media type such as image/png")
+    _check_kind(media_type, kind, media.label)
+    return f"data:{media_type};base64,{encode_base64(media)}"
 
 
 def encode_base64(media: Media) -> str:
-    """The content in base64, without line breaks."""
+    """Return the content in base64, without line breaks."""
     return b2a_base64(media.data, newline=False).decode("ascii")
 
 
 def split_data_url(source: str) -> tuple[str, str]:
-    """The media type and the base64 text of a data URL.
+    """Return the media type and the base64 text of a data URL.
 
     Raises:
-        ConfigurationError: it is not in base64.
+        ConfigurationError: The URL is not in base64.
     """
-    media_type = _stated_type(source)
+    media_type = _parse_media_type(source)
     head, _, text = source.partition(",")
     if not head.lower().endswith(";base64"):
-        raise ConfigurationError(f"the data URL {_shown(source[:40])} is not in base64: pass the bytes themselves")
+        raise ConfigurationError(f"the data URL {_shorten(source[:40])} is not in base64; pass the bytes instead")
     return media_type, text
 
 
 def read(source: Source, kind: Kind) -> Media:
-    """The content of a file, or the bytes that were given.
+    """Return the content of a file, or the bytes passed.
 
     Raises:
-        ConfigurationError: no such file, an empty path, a directory, something that cannot be read, no content,
-            more than `SIZE_LIMIT`.
-        TypeError: neither text, a path nor bytes.
+        ConfigurationError: The path is empty, does not exist, is not a regular file or cannot be read, or the content
+            is empty or larger than `SIZE_LIMIT`.
+        TypeError: The source is neither a str, a path nor bytes.
     """
     if isinstance(source, bytes | bytearray | memoryview):
-        media = Media(bytes(source), f"the {kind} given as bytes", None)
+        media = Media(bytes(source), f"the {kind} passed as bytes", None)
     elif isinstance(source, str | os.PathLike):
         path = os.fsdecode(source)
-        media = Media(_file_content(path, kind), _shown(path), os.path.basename(path))  # noqa: PTH119 - a text
+        media = Media(_read_file(path, kind), _shorten(path), os.path.basename(path))  # noqa: PTH119 - it is a str
     else:
         raise TypeError(
-            f"{_article(kind)} is given as an address, a path or bytes, not as {type(source).__name__}; "
-            f"of an open file pass what read() returns"
+            f"{_describe(kind)} must be a URL, a path or bytes, not {type(source).__name__}; "
+            f"for an open file pass file.read()"
         )
     if not media.data:
-        raise ConfigurationError(f"{media.label} is empty: there is no {kind} to send")
+        raise ConfigurationError(f"{media.label} is empty; choose another file or pass its bytes")
     return media
 
 
 def find_media_type(media: Media, kind: Kind) -> str:
-    """What the content is, by its first bytes, else by the file's name.
+    """Return the media type of content, detected from its first bytes, then from the extension of the file.
 
     Raises:
-        ConfigurationError: that is unknown, or not of the kind asked for.
+        ConfigurationError: The type is unknown, the content does not match the extension, or it is text.
     """
-    suffix = os.path.splitext(media.filename or "")[1].lower()  # noqa: PTH122 - a text, not a file
-    named = _named_type(suffix)
-    seen = _seen_types(media.data)
-    if seen:
-        return named if named in seen else next((one for one in seen if _fits(one, kind)), seen[0])
-    if named is None:
+    suffix = os.path.splitext(media.filename or "")[1].lower()  # noqa: PTH122 - it is a str
+    type_by_name = _find_type_by_suffix(suffix)
+    types_by_content = _find_types_by_content(media.data)
+    if types_by_content:
+        if type_by_name in types_by_content:
+            return type_by_name
+        return next((each for each in types_by_content if _is_kind(each, kind)), types_by_content[0])
+    if type_by_name is None:
         raise ConfigurationError(
-            f"{media.label} is not known to be {_article(kind)}, by content or name: "
-            f"choose another, or say what it is with {'format' if kind == 'audio' else 'media_type'}="
+            f"{media.label} is not recognized as {_describe(kind)} by its content or name; "
+            f"choose another file, or pass its type as {'format' if kind == 'audio' else 'media_type'}="
         )
-    if named in _CERTAIN:
+    if type_by_name in _CERTAIN:
         raise ConfigurationError(
-            f"{media.label} does not begin like {named}: it is damaged or not what its name says; "
-            f"choose another, or pass media_type= to send it all the same"
+            f"{media.label} does not begin with the signature of {type_by_name}, so it is damaged or of another type; "
+            f"choose another file, or pass media_type= to send it anyway"
         )
-    if _fits(named, kind) and kind != "file" and _reads_as_text(media.data):
-        raise ConfigurationError(f"{media.label} holds text, not {_article(kind)}: choose another file")
-    return named
+    if _is_kind(type_by_name, kind) and kind != "file" and _is_text(media.data):
+        raise ConfigurationError(f"{media.label} contains text, not {_describe(kind)}; choose another file")
+    return type_by_name
 
 
-def _file_content(path: str, kind: Kind) -> bytes:
+def _read_file(path: str, kind: Kind) -> bytes:
     from stat import S_ISDIR, S_ISREG
 
     if not path:
-        raise ConfigurationError(f"the path of the {kind} is empty: give a path, an address or bytes")
+        raise ConfigurationError(f"the path of the {kind} is empty; pass a path, a URL or bytes")
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - the text may be no path at all
+        mode = os.stat(path).st_mode  # noqa: PTH116 - the str may not be a valid path
         if S_ISREG(mode):
-            with open(path, "rb") as file:  # noqa: PTH123 - as above
-                # Its size is asked first, as a read makes room for all of it.
+            with open(path, "rb") as file:  # noqa: PTH123 - the str may not be a valid path
+                # Check the size before the read, because a read allocates memory for the whole file.
                 if (
                     os.fstat(file.fileno()).st_size <= SIZE_LIMIT
                     and len(data := file.read(SIZE_LIMIT + 1)) <= SIZE_LIMIT
                 ):
                     return data
             raise ConfigurationError(
-                f"{_shown(path)} has more than {SIZE_LIMIT} bytes, too many for a request: give its address"
+                f"{_shorten(path)} has more than {SIZE_LIMIT} bytes, too many for a request; pass a URL of it"
             )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        place = "" if os.path.isabs(path) else f" (looked in {os.getcwd()})"  # noqa: PTH109, PTH117 - as above
+        folder = "" if os.path.isabs(path) else f" (relative to {os.getcwd()})"  # noqa: PTH109, PTH117 - path is a str
         raise ConfigurationError(
-            f"cannot read the {kind} {_shown(path)}{place}: {reason}; "
-            f"check the path (an address begins with http://, https:// or data:)"
+            f"cannot read the {kind} {_shorten(path)}{folder}: {reason}; "
+            f"check the path (a URL must begin with http://, https:// or data:)"
         ) from error
-    what = "a directory" if S_ISDIR(mode) else "not a regular file"
-    raise ConfigurationError(f"{_shown(path)} is {what}: name the {kind} itself, or pass its bytes")
+    description = "a directory" if S_ISDIR(mode) else "not a regular file"
+    raise ConfigurationError(f"{_shorten(path)} is {description}; pass the path of the {kind}, or its bytes")
 
 
-def _seen_types(data: bytes) -> tuple[str, ...]:
+def _find_types_by_content(data: bytes) -> tuple[str, ...]:
     beginning = data[:4096]
-    return next((types for sign, types in _SIGNATURES if re.match(sign, beginning, re.DOTALL)), ())
+    return next((types for signature, types in _SIGNATURES if re.match(signature, beginning, re.DOTALL)), ())
 
 
-def _named_type(suffix: str) -> str | None:
+def _find_type_by_suffix(suffix: str) -> str | None:
     if not suffix or suffix in _EXTENSIONS:
         return _EXTENSIONS.get(suffix)
     from mimetypes import MimeTypes
 
-    # An instance of its own knows only Python's table, whatever the machine's registry or mime.types say.
+    # A new instance has only Python's own table, not the registry or the mime.types files of the machine.
     media_type, encoding = MimeTypes().guess_type("x" + suffix)
     return media_type if encoding is None else None
 
 
-def _stated_type(source: str) -> str:
+def _parse_media_type(source: str) -> str:
+    """Return the media type of a data URL; "" if it has none."""
     head, comma, _ = source[5:500].partition(",")
     if not comma:
-        raise ConfigurationError(f"the data URL {_shown(source[:40])} has no comma: it is data:<type>;base64,<data>")
+        raise ConfigurationError(f"the data URL {_shorten(source[:40])} has no comma; use data:<type>;base64,<data>")
     return head.partition(";")[0].lower()
 
 
-def _check(media_type: str, kind: Kind, label: str) -> None:
-    if not _fits(media_type, kind):
-        raise ConfigurationError(f"{label} is {media_type or 'of no type'}, not {_article(kind)}: choose another")
+def _check_kind(media_type: str, kind: Kind, label: str) -> None:
+    if not _is_kind(media_type, kind):
+        raise ConfigurationError(f"{label} is {media_type or 'of no type'}, not {_describe(kind)}; choose another file")
 
 
-def _fits(media_type: str, kind: Kind) -> bool:
+def _is_kind(media_type: str, kind: Kind) -> bool:
     return kind == "file" or media_type.lower().startswith(kind + "/")
 
 
-def _article(kind: Kind) -> str:
+def _describe(kind: Kind) -> str:
+    """Return the kind with its article, for error messages."""
     return {"image": "an image", "audio": "audio", "video": "a video", "file": "a file of a known type"}[kind]
 
 
-def _reads_as_text(data: bytes) -> bool:
+def _is_text(data: bytes) -> bool:
     from codecs import getincrementaldecoder
 
     try:
-        beginning = getincrementaldecoder("utf-8")().decode(data[:4096])  # a character may be cut in two at the end
+        beginning = getincrementaldecoder("utf-8")().decode(data[:4096])  # the last character may be cut
     except UnicodeDecodeError:
         return False
     return "\0" not in beginning
 
 
-def _shown(text: str) -> str:
+def _shorten(text: str) -> str:
+    """Return the repr of the first 200 characters, for error messages."""
     return repr(text) if len(text) <= 200 else f"{text[:200]!r}..."

@@ -1,1 +1,1 @@
-"""Constructors for the members of a request: formats, routing, reasoning, plugins, tools, stop conditions."""
+"""Constructors for the arguments of a chat: response formats, routing, reasoning, plugins, tools, stop conditions."""

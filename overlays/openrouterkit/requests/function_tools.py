@@ -1,4 +1,4 @@
-"""Functions of yours that a model may ask to be called, for the keyword `tools`."""
+"""Your functions that a model may call: the constructor of items of the argument `tools`."""
 
 from __future__ import annotations
 
@@ -25,18 +25,26 @@ def function_tool(
     strict: bool | None = UNSET,
     cache: Cache = UNSET,
 ) -> ChatFunctionToolFunction:
-    """A function as the model sees it.
+    """Return a function tool: the description of your function for the model.
 
-    The model asks for calls in `tool_calls`; your program makes them and answers each with a `tool` message.
+        clock = function_tool(
+            "clock",
+            "Return the current time of a city.",
+            {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
+        )
+        result = client.chat.send(model="openai/gpt-4o-mini", messages=messages, tools=[clock])
+
+    The model requests calls of the function in `result.tool_calls`. Your program runs the function and sends each
+    result back as a `tool` message.
 
     Args:
-        name: letters, digits, underscores and dashes, at most 64 characters.
-        description: what it does and when to use it; the model decides by this text.
-        parameters: JSON Schema of the arguments, an object schema; absent for a function without parameters.
-        strict: whether the arguments must follow the schema exactly, where the provider can enforce that. Default
+        name: The name of the function: letters, digits, underscores and dashes, at most 64 characters.
+        description: What the function does and when to use it. The model decides by this text.
+        parameters: The JSON Schema of the arguments, an object schema. Omit it for a function without parameters.
+        strict: Whether the arguments must follow the schema exactly, if the provider can enforce it. Defaults to
             False.
-        cache: a cache breakpoint after this tool, so that the definitions up to here can be cached; see
-            `content.cache_control`.
+        cache: A cache breakpoint after this tool, so that the tools up to here can be cached; see
+            `content.cache_control`. Defaults to none.
     """
     models = api.models
     return models.ChatFunctionToolFunction(

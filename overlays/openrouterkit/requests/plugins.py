@@ -1,11 +1,11 @@
-"""Plugins, which act on a request beside the model: constructors of the items of the keyword `plugins`.
+"""Plugins, which process a request or its response: constructors of items of the argument `plugins`.
 
     from openrouterkit import plugins
 
-    plugins=[plugins.web(max_results=3), plugins.file_parser(pdf={"engine": "mistral-ocr"})]
+    client.chat.send(..., plugins=[plugins.web(max_results=3), plugins.file_parser(pdf={"engine": "mistral-ocr"})])
 
-Each function returns a plugin, and takes its settings as keywords. `enabled=False` turns off, for this request, a
-plugin that the account has on by default.
+Each function returns a plugin and accepts the settings of the plugin as keyword arguments. `enabled=False` disables,
+for this request, a plugin that is enabled by default in your account.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How much a model reasons before it answers, and whether the answer shows it, for the keyword `reasoning`."""
+"""How much a model reasons, and whether the response contains it: the constructor of the argument `reasoning`."""
 
 from __future__ import annotations
 
@@ -21,27 +21,30 @@ def reasoning(
     enabled: bool | None = UNSET,
     summary: ChatReasoningSummaryVerbosityEnum | None = UNSET,
 ) -> ChatRequestReasoning:
-    """Controls the reasoning of models that can reason.
+    """Return the reasoning settings of a request, for models that can reason.
 
-    Some take an effort, some a number of tokens; the service converts the one into the other.
+        reasoning(effort="low", exclude=True)
+
+    Some models use an effort, others a number of tokens; the service converts one into the other.
 
     Args:
-        effort: max, xhigh, high, medium, low, minimal, or none to turn reasoning off; a level that the model does not
-            have becomes a near one. The model's own default applies when absent or None.
-        max_tokens: most tokens to spend on reasoning, below the limit of the whole answer; some models have a minimum
-            (Anthropic 1024).
-        exclude: whether to leave the reasoning out of the answer; it happens and is billed all the same. Default
-            False.
-        enabled: True turns reasoning on at the default effort, False turns it off where the model allows that;
-            implied by effort and max_tokens.
-        summary: how detailed a summary to return, of models that give them: auto, concise, detailed.
+        effort: "max", "xhigh", "high", "medium", "low", "minimal", or "none" to disable reasoning. A level that the
+            model does not have is replaced by the nearest one. Defaults to the default of the model, as does None.
+        max_tokens: The maximum number of tokens for reasoning, below the limit for the whole answer. Some models have
+            a minimum (Anthropic 1024).
+        exclude: Whether to leave the reasoning out of the response. The model still reasons, and bills it. Defaults
+            to False.
+        enabled: True enables reasoning at the default effort; False disables it if the model allows that. Implied by
+            `effort` and `max_tokens`.
+        summary: How detailed the summary of the reasoning is, for models that return one: "auto", "concise" or
+            "detailed".
 
     Raises:
-        ConfigurationError: both effort and max_tokens, of which the service takes one.
+        ConfigurationError: Both `effort` and `max_tokens` are passed; the service accepts only one.
     """
     if effort not in (None, UNSET) and max_tokens not in (None, UNSET):
         raise ConfigurationError(
-            f"effort={effort!r} and max_tokens={max_tokens!r} both say how much to reason: give one of them"
+            f"effort={effort!r} and max_tokens={max_tokens!r} exclude each other; pass one of them"
         )
     return api.models.ChatRequestReasoning(
         effort=effort, max_tokens=max_tokens, exclude=exclude, enabled=enabled, summary=summary

@@ -1,6 +1,8 @@
-"""The form that an answer must have, for the keyword `response_format`: text, JSON, a JSON Schema, a grammar, Python.
+"""The format of the answer: constructors of the argument `response_format`.
 
-A provider that does not know a form ignores it, unless `provider(require_parameters=True)` rules such providers out.
+    client.chat.send(..., response_format=json_schema("place", {"type": "object", "properties": {...}}))
+
+A provider that does not support a format ignores it. `provider(require_parameters=True)` excludes such providers.
 """
 
 from __future__ import annotations
@@ -23,27 +25,29 @@ if TYPE_CHECKING:
 
 
 def text_format() -> ChatFormatTextConfig:
-    """Asks for plain text, which is the default."""
+    """Return the format for plain text, which is the default."""
     return api.models.ChatFormatTextConfig()
 
 
 def json_object() -> ChatFormatJsonObjectConfig:
-    """Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
+    """Return the format for any valid JSON object. Most providers require that the prompt also requests JSON."""
     return api.models.ChatFormatJsonObjectConfig()
 
 
 def json_schema(
     name: str, schema: Mapping[str, Any], *, strict: bool | None = UNSET, description: str = UNSET
 ) -> ChatFormatJsonSchemaConfig:
-    """Asks for JSON that follows a schema.
+    """Return the format for JSON that follows a schema.
+
+        json_schema("place", {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]})
 
     Args:
-        name: of the schema: letters, digits, underscores and dashes, at most 64 characters.
-        schema: the JSON Schema. Strict mode commonly wants every property in `required`, and `additionalProperties`
-            false.
-        strict: whether the provider must enforce the schema while it generates; it then takes only a part of JSON
-            Schema.
-        description: what the answer is for; the model reads it.
+        name: The name of the schema: letters, digits, underscores and dashes, at most 64 characters.
+        schema: The JSON Schema. Strict mode usually requires every property in `required`, and `additionalProperties`
+            set to false.
+        strict: Whether the provider must enforce the schema during generation. Only a part of JSON Schema is then
+            supported. Defaults to the default of the provider.
+        description: The purpose of the answer. The model reads it.
     """
     models = api.models
     return models.ChatFormatJsonSchemaConfig(
@@ -52,14 +56,14 @@ def json_schema(
 
 
 def grammar_format(grammar: str) -> ChatFormatGrammarConfig:
-    """Asks for text that a grammar generates. Only few providers do that.
+    """Return the format for text that follows a grammar. Few providers support it.
 
     Args:
-        grammar: in the notation of the provider, commonly GBNF.
+        grammar: The grammar in the notation of the provider, usually GBNF.
     """
     return api.models.ChatFormatGrammarConfig(grammar=grammar)
 
 
 def python_format() -> ChatFormatPythonConfig:
-    """Asks for Python code. Only few providers do that."""
+    """Return the format for Python code. Few providers support it."""
     return api.models.ChatFormatPythonConfig()

@@ -1,10 +1,10 @@
-"""Which providers may serve a request, and in what order, for the keyword `provider`.
+"""Which providers may handle a request, and in what order: constructors of the argument `provider`.
 
     from openrouterkit import provider, routing
 
     provider(sort="price", max_price=routing.max_price(prompt=1, completion=2), data_collection="deny")
 
-Without preferences the service spreads requests over the stable providers, the cheaper ones more often.
+By default the service distributes requests over the stable providers and prefers the cheaper ones.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ __all__ = ["max_latency", "max_price", "min_throughput", "provider", "sort"]
 
 
 def sort(by: ProviderSort | None, *, partition: ProviderSortConfigPartition | None = UNSET) -> ProviderSortConfig:
-    """The criterion that providers are ordered by, for the member `sort` of `provider`.
+    """Return the order of providers, for the argument `sort` of `provider`.
 
     Args:
-        by: price (cheapest first), throughput (most tokens per second first), latency (shortest wait for the first
-            token first), exacto (most reliable tool calls first); None leaves the usual order.
-        partition: how a request that names several models is served: model (the default) tries all providers of the
-            first model before the next model, none orders the providers of all models together.
+        by: "price" (cheapest first), "throughput" (most tokens per second first), "latency" (shortest time to the
+            first token first) or "exacto" (most reliable tool calls first). None keeps the default order.
+        partition: The order for a request with several models: "model" (the default) tries all providers of the first
+            model before the next model; "none" orders the providers of all models together.
     """
     return api.models.ProviderSortConfig(by=by, partition=partition)
 
@@ -53,36 +53,36 @@ def max_price(
     image: Price = UNSET,
     audio: Price = UNSET,
 ) -> ProviderPreferencesMaxPrice:
-    """The highest prices to accept, in US dollars.
+    """Return the highest accepted prices in US dollars, for the argument `max_price` of `provider`.
 
-    More expensive providers are left out; the request fails when none remains.
+    More expensive providers are excluded; the request fails if none is left. A price that is not passed has no limit.
 
     Args:
-        prompt: per million input tokens.
-        completion: per million output tokens.
-        request: per request.
-        image: per image.
-        audio: per unit of audio.
+        prompt: US dollars per million input tokens.
+        completion: US dollars per million output tokens.
+        request: US dollars per request.
+        image: US dollars per image.
+        audio: US dollars per unit of audio.
 
     Raises:
-        ConfigurationError: a price is not a finite number.
+        ConfigurationError: A price is not a finite number.
     """
     return api.models.ProviderPreferencesMaxPrice(
-        prompt=_decimal(prompt),
-        completion=_decimal(completion),
-        request=_decimal(request),
-        image=_decimal(image),
-        audio=_decimal(audio),
+        prompt=_format_price(prompt),
+        completion=_format_price(completion),
+        request=_format_price(request),
+        image=_format_price(image),
+        audio=_format_price(audio),
     )
 
 
-def _decimal(price: Any) -> Any:
-    # The service takes prices as decimal texts, without an exponent.
+def _format_price(price: Any) -> Any:
+    """Return a number as a decimal text without an exponent, as the service requires. Other texts are unchanged."""
     if isinstance(price, str) or price is UNSET or price is None:
         return price
     from decimal import Decimal
 
     number = Decimal(str(price)) if isinstance(price, int | float | Decimal) else Decimal("nan")
     if not number.is_finite():
-        raise ConfigurationError(f"{price!r} is no price: give US dollars, or leave it out for no limit")
+        raise ConfigurationError(f"invalid price {price!r}; pass a number of US dollars, or omit it for no limit")
     return f"{number:f}"

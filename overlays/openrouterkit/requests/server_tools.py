@@ -1,10 +1,12 @@
-"""Server tools, which the service runs itself before the answer returns: constructors of items of the keyword `tools`.
+"""Server tools, which the service itself runs for the model: constructors of items of the argument `tools`.
 
     from openrouterkit import server_tools
 
-    tools=[server_tools.web_search(max_results=3), server_tools.datetime(timezone="Europe/Berlin")]
+    tools = [server_tools.web_search(max_results=3), server_tools.datetime(timezone="Europe/Berlin")]
+    client.chat.send(model="openai/gpt-4o-mini", messages=messages, tools=tools)
 
-Each function returns a tool, and takes its settings as keywords. `stop_conditions` limits how often the tools are run.
+Each function returns a tool and accepts the settings of the tool as keyword arguments. `stop_conditions` limits how
+often tools run.
 """
 
 from __future__ import annotations
@@ -46,12 +48,12 @@ __all__ = [
 def image_generation(
     *, model: str = UNSET, **image_config: str | float | Sequence[Any]
 ) -> ImageGenerationServerToolOpenRouter:
-    """A tool that lets the model have images made by an image model.
+    """Return a tool with which the model generates images through an image model.
 
     Args:
-        model: the image model, as provider/model. The service picks one when absent.
-        **image_config: how the images should look, such as `aspect_ratio="16:9"`, `size`, `quality`; which there are,
-            and with what values, depends on the model.
+        model: The image model, as provider/model. By default the service chooses one.
+        **image_config: Settings of the images, such as `aspect_ratio="16:9"`, `size` or `quality`. The names and
+            values depend on the image model.
     """
     models = api.models
     settings = models.ImageGenerationServerToolConfig(model=model)
@@ -61,8 +63,5 @@ def image_generation(
 
 
 def files() -> FilesServerTool:
-    """A tool that lets the model list, read, write and edit the files of the workspace that the API key belongs to.
-
-    It has no settings.
-    """
+    """Return a tool with which the model lists, reads, writes and edits the files of the API key's workspace."""
     return api.models.FilesServerTool()

@@ -1,7 +1,9 @@
-"""Conditions that end the rounds of server tools, for the keyword `stop_server_tools_when`, a list of them.
+"""Conditions that stop the use of server tools: constructors of items of the argument `stop_server_tools_when`.
 
-One that holds is enough. Calls already asked for still run, then the model answers once more without tools, so that
-limits can be exceeded by that much.
+    client.chat.send(..., stop_server_tools_when=[stop_conditions.step_count_is(5), stop_conditions.max_cost(0.10)])
+
+One true condition is enough. Tool calls that the model has already requested still run, and then the model answers once
+more without tools, so the final tokens and cost can exceed the limits.
 """
 
 from __future__ import annotations
@@ -21,25 +23,45 @@ if TYPE_CHECKING:
 
 
 def step_count_is(step_count: int) -> StopServerToolsWhenStepCountIs:
-    """A condition that ends the rounds after that many steps."""
+    """Return a condition that is true after a number of steps.
+
+    Args:
+        step_count: The number of steps.
+    """
     return api.models.StopServerToolsWhenStepCountIs(step_count=step_count)
 
 
 def has_tool_call(tool_name: str) -> StopServerToolsWhenHasToolCall:
-    """A condition that ends the rounds once the tool of that name has been called."""
+    """Return a condition that is true once the model has called a tool.
+
+    Args:
+        tool_name: The name of the tool.
+    """
     return api.models.StopServerToolsWhenHasToolCall(tool_name=tool_name)
 
 
 def max_tokens_used(max_tokens: int) -> StopServerToolsWhenMaxTokensUsed:
-    """A condition that ends the rounds once they have used more tokens than that, input and output taken together."""
+    """Return a condition that is true once the steps have used more than a number of tokens.
+
+    Args:
+        max_tokens: The number of input and output tokens together.
+    """
     return api.models.StopServerToolsWhenMaxTokensUsed(max_tokens=max_tokens)
 
 
 def max_cost(dollars: float) -> StopServerToolsWhenMaxCost:
-    """A condition that ends the rounds once they have cost more US dollars than that together."""
+    """Return a condition that is true once the steps have cost more than an amount.
+
+    Args:
+        dollars: The amount in US dollars.
+    """
     return api.models.StopServerToolsWhenMaxCost(max_cost_in_dollars=dollars)
 
 
 def finish_reason_is(reason: str) -> StopServerToolsWhenFinishReasonIs:
-    """A condition that ends the rounds once the model finishes for that reason, such as length."""
+    """Return a condition that is true once a step ends with a finish reason.
+
+    Args:
+        reason: The finish reason, such as "length".
+    """
     return api.models.StopServerToolsWhenFinishReasonIs(reason=reason)

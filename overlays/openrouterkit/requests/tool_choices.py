@@ -1,6 +1,7 @@
-"""Which tool a model must use, for the keyword `tool_choice`.
+"""Which tool a model must use: constructors of the argument `tool_choice`.
 
-The words need no function: "auto" leaves it to the model, "none" forbids tools, "required" demands at least one call.
+The argument also accepts strings: "auto" lets the model decide, "none" disables tools, "required" requires at least one
+tool call.
 """
 
 from __future__ import annotations
@@ -14,19 +15,21 @@ if TYPE_CHECKING:
 
 
 def named_tool(name: str) -> ChatNamedToolChoice:
-    """Makes the model call one particular function of yours.
+    """Return the choice of one of your functions, which the model must then call.
+
+        client.chat.send(..., tools=[clock], tool_choice=named_tool("clock"))
 
     Args:
-        name: of the function, as declared in `tools`.
+        name: The name of the function, as in `tools`.
     """
     models = api.models
     return models.ChatNamedToolChoice(function=models.ChatNamedToolChoiceFunction(name=name))
 
 
 def server_tool(tool_type: str) -> ChatServerToolChoice:
-    """Makes the model use one particular server tool.
+    """Return the choice of a server tool, which the model must then use.
 
     Args:
-        tool_type: the type of the tool, such as openrouter:web_search.
+        tool_type: The type of the tool, such as "openrouter:web_search".
     """
     return api.models.ChatServerToolChoice(type=tool_type)

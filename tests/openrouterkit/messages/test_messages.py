@@ -1,4 +1,4 @@
-"""Message constructors: what is typed, and what stands in the request's body."""
+"""Message constructors and the request bodies they produce."""
 
 import inspect
 
@@ -13,7 +13,7 @@ CALL = {"id": "call_1", "type": "function", "function": {"name": "clock", "argum
 
 
 def sent(*conversation):
-    """The messages as they stand in the body of a request."""
+    """Return the messages as they are in the body of a request."""
     return operations.chat.send(model="a/b", messages=conversation).body["messages"]
 
 
@@ -32,13 +32,13 @@ def sent(*conversation):
     ],
     ids=["system", "developer", "user", "assistant", "tool"],
 )
-def test_each_role_has_a_constructor_of_its_model_that_reaches_the_body_as_it_is(message, model, expected):
+def test_each_constructor_returns_its_model_and_body(message, model, expected):
     assert type(message) is model
     assert message.to_dict() == expected
     assert sent(message) == [expected]
 
 
-def test_an_answer_with_tool_calls_and_no_content_is_sent_with_content_null():
+def test_assistant_without_content_is_sent_with_null_content():
     message = assistant(tool_calls=[CALL])
 
     assert sent(message) == [{"role": "assistant", "content": None, "tool_calls": [CALL]}]
@@ -47,7 +47,7 @@ def test_an_answer_with_tool_calls_and_no_content_is_sent_with_content_null():
     assert message.tool_calls[0].function.name == "clock"
 
 
-def test_an_answer_keeps_everything_that_the_contract_knows_of_it():
+def test_assistant_accepts_every_member_of_the_contract():
     members = {
         "reasoning": "because",
         "reasoning_details": [{"type": "reasoning.text", "text": "because", "signature": "c2ln", "index": 0}],
@@ -64,11 +64,11 @@ def test_an_answer_keeps_everything_that_the_contract_knows_of_it():
     assert sent(assistant("Yes", **members)) == [{"role": "assistant", "content": "Yes", **members}]
 
 
-def test_an_empty_text_is_sent_as_one_and_content_left_unset_is_absent():
+def test_empty_content_is_sent_and_unset_content_is_omitted():
     assert sent(assistant(""), assistant(UNSET)) == [{"role": "assistant", "content": ""}, {"role": "assistant"}]
 
 
-def test_content_mixes_texts_parts_models_and_dicts():
+def test_content_can_mix_texts_models_and_dicts():
     message = user(
         [
             "What is this?",
@@ -102,7 +102,7 @@ def test_content_mixes_texts_parts_models_and_dicts():
     [content.text("Long.", cache=True), content.text("Long.", cache=True).to_dict()],
     ids=["model", "dict"],
 )
-def test_one_part_alone_becomes_a_list_of_one(part):
+def test_single_part_becomes_a_list(part):
     expected = [{"type": "text", "text": "Long.", "cache_control": {"type": "ephemeral"}}]
 
     assert system(part).to_dict()["content"] == expected
@@ -110,20 +110,20 @@ def test_one_part_alone_becomes_a_list_of_one(part):
     assert tool(part, tool_call_id="call_1").to_dict()["content"] == expected
 
 
-def test_any_iterable_of_parts_is_content():
+def test_content_can_be_any_iterable_of_parts():
     assert user(word for word in ("a", "b")).to_dict()["content"] == [
         {"type": "text", "text": "a"},
         {"type": "text", "text": "b"},
     ]
 
 
-@pytest.mark.parametrize("wrong", [b"\x89PNG", 3, 2.5])
-def test_content_that_is_neither_text_nor_parts_is_refused_with_the_way_out(wrong):
-    with pytest.raises(TypeError, match=rf"not {type(wrong).__name__}: make a part of it, such as content.image"):
-        user(wrong)
+@pytest.mark.parametrize("invalid", [b"\x89PNG", 3, 2.5])
+def test_invalid_content_is_rejected_with_a_hint(invalid):
+    with pytest.raises(TypeError, match=rf"not {type(invalid).__name__}; convert it to a part, such as content.image"):
+        user(invalid)
 
 
-def test_the_list_that_was_given_stays_the_callers():
+def test_content_list_is_copied():
     parts = ["a"]
     message = user(parts)
     parts.append("b")
@@ -143,7 +143,7 @@ def test_the_list_that_was_given_stays_the_callers():
         ({"content": "nobody's"}, UnknownVariant),
     ],
 )
-def test_a_dict_is_read_as_the_variant_of_its_role_and_written_back_the_same(data, model):
+def test_from_dict_returns_the_model_of_the_role_and_keeps_the_data(data, model):
     message = messages.from_dict(data)
 
     assert type(message) is model
@@ -152,8 +152,8 @@ def test_a_dict_is_read_as_the_variant_of_its_role_and_written_back_the_same(dat
 
 
 @pytest.mark.parametrize("data", ["user", ["user"], None, 3])
-def test_a_message_is_read_from_nothing_but_an_object(data):
-    with pytest.raises(DecodeError, match="read from a JSON object") as caught:
+def test_from_dict_rejects_data_that_is_not_an_object(data):
+    with pytest.raises(DecodeError, match="a message must be a JSON object") as caught:
         messages.from_dict(data)
     assert isinstance(caught.value, OpenRouterError)
 
@@ -168,12 +168,12 @@ def test_a_message_is_read_from_nothing_but_an_object(data):
         (tool, models.ChatToolMessage),
     ],
 )
-def test_a_constructor_takes_every_member_that_the_contract_gives_its_role(constructor, model):
+def test_constructors_accept_every_member_of_their_models(constructor, model):
     members = set(inspect.signature(model).parameters) - {"role"}
     assert set(inspect.signature(constructor).parameters) == members, "add the member to messages.py"
 
 
-def test_every_role_of_the_contract_has_its_constructor():
+def test_every_role_of_the_contract_has_a_constructor():
     from openrouterkit_api.models._unions import DECODERS
 
     assert {name for name in DECODERS["ChatMessages"].names if not hasattr(messages, name)} == set()
@@ -191,12 +191,14 @@ def test_every_role_of_the_contract_has_its_constructor():
         user("a").keys(),
     ],
 )
-def test_a_message_or_another_model_is_no_content(make, content):
-    with pytest.raises(TypeError, match=r"is no part of a message's content: give text|has text or parts for content"):
+def test_messages_and_other_models_are_rejected_as_content(make, content):
+    with pytest.raises(
+        TypeError, match=r"cannot be part of a message's content; pass text|content of a message must be text or parts"
+    ):
         make(content)
 
 
-def test_a_part_of_a_type_unknown_to_the_contract_is_content():
+def test_parts_of_unknown_types_are_accepted():
     part = models.read_chat_content_items({"type": "hologram", "role": "x"})
     assert user([part, {"type": "new"}, {"kind": "y"}]).to_dict()["content"] == [
         {"type": "hologram", "role": "x"},
@@ -205,7 +207,9 @@ def test_a_part_of_a_type_unknown_to_the_contract_is_content():
     ]
 
 
-def test_one_tool_call_given_for_the_list_of_them_is_refused():
+def test_single_tool_call_instead_of_a_list_is_rejected():
     call = models.ChatToolCall.from_dict({"id": "1", "type": "function", "function": {"name": "f", "arguments": ""}})
-    with pytest.raises(TypeError, match=r"takes tool_calls as a list, tool_calls=\[\.\.\.\], not ChatToolCall$"):
+    with pytest.raises(
+        TypeError, match=r"expects a list for tool_calls, got ChatToolCall; pass tool_calls=\[\.\.\.\]$"
+    ):
         assistant("a", tool_calls=call)

@@ -1,4 +1,4 @@
-"""Constructors of the request's other unions: formats, routing, plugins, tools, tool choice, reasoning, stops."""
+"""Constructors of response formats, routing, plugins, tools, tool choices, reasoning and stop conditions."""
 
 import inspect
 import subprocess
@@ -22,12 +22,12 @@ SCHEMA = {"type": "object", "properties": {"city": {"type": "string"}}, "require
 
 
 def sent(member, value):
-    """A member as it stands in the body of a request."""
+    """Return a member as it is in the body of a request."""
     return operations.chat.send(model="a/b", messages=[], **{member: value}).body[member]
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("built", "expected"),
     [
         (text_format(), {"type": "text"}),
         (json_object(), {"type": "json_object"}),
@@ -47,14 +47,14 @@ def sent(member, value):
         (python_format(), {"type": "python"}),
     ],
 )
-def test_a_response_format_reaches_the_body_as_it_is(made, expected):
-    assert made.to_dict() == expected
-    assert sent("response_format", made) == expected
-    assert type(models.read_chat_response_format(expected)) is type(made)
+def test_response_formats_are_sent_unchanged(built, expected):
+    assert built.to_dict() == expected
+    assert sent("response_format", built) == expected
+    assert type(models.read_chat_response_format(expected)) is type(built)
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("built", "expected"),
     [
         (provider(), {}),
         (provider(sort="price"), {"sort": "price"}),
@@ -81,20 +81,20 @@ def test_a_response_format_reaches_the_body_as_it_is(made, expected):
         ),
     ],
 )
-def test_provider_routing_reaches_the_body_as_it_is(made, expected):
-    assert type(made) is models.ProviderPreferences
-    assert made.to_dict() == expected
-    assert sent("provider", made) == expected
+def test_provider_routing_is_sent_unchanged(built, expected):
+    assert type(built) is models.ProviderPreferences
+    assert built.to_dict() == expected
+    assert sent("provider", built) == expected
 
 
 @pytest.mark.parametrize("price", [float("nan"), float("inf"), Decimal("-Infinity"), plugins.web(), [1]])
-def test_a_price_that_is_no_number_is_refused(price):
-    with pytest.raises(ConfigurationError, match="is no price: give US dollars"):
+def test_invalid_price_is_rejected(price):
+    with pytest.raises(ConfigurationError, match=r"invalid price .*; pass a number of US dollars"):
         max_price(prompt=price)
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("built", "expected"),
     [
         (plugins.web(), {"id": "web"}),
         (plugins.web(max_results=3, enabled=False), {"id": "web", "max_results": 3, "enabled": False}),
@@ -114,14 +114,14 @@ def test_a_price_that_is_no_number_is_refused(price):
         (plugins.fusion(preset="general-fast", tools=[]), {"id": "fusion", "preset": "general-fast", "tools": []}),
     ],
 )
-def test_a_plugin_reaches_the_body_as_it_is(made, expected):
-    assert made.to_dict() == expected
-    assert sent("plugins", [made, expected]) == [expected, expected]
-    assert type(models.read_chat_request_plugin(expected)) is type(made)
+def test_plugins_are_sent_unchanged(built, expected):
+    assert built.to_dict() == expected
+    assert sent("plugins", [built, expected]) == [expected, expected]
+    assert type(models.read_chat_request_plugin(expected)) is type(built)
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("built", "expected"),
     [
         (
             function_tool("clock", "Tells the time.", SCHEMA, strict=True, cache="1h"),
@@ -158,27 +158,27 @@ def test_a_plugin_reaches_the_body_as_it_is(made, expected):
         ),
     ],
 )
-def test_a_tool_reaches_the_body_as_it_is(made, expected):
-    assert made.to_dict() == expected
-    assert sent("tools", [made]) == [expected]
-    assert type(models.read_chat_function_tool(expected)) is type(made)
+def test_tools_are_sent_unchanged(built, expected):
+    assert built.to_dict() == expected
+    assert sent("tools", [built]) == [expected]
+    assert type(models.read_chat_function_tool(expected)) is type(built)
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("built", "expected"),
     [
         (named_tool("clock"), {"type": "function", "function": {"name": "clock"}}),
         (server_tool("openrouter:web_search"), {"type": "openrouter:web_search"}),
         ("required", "required"),
     ],
 )
-def test_a_tool_choice_reaches_the_body_as_it_is(made, expected):
-    assert sent("tool_choice", made) == expected
-    assert type(models.read_chat_tool_choice(expected)) is type(made)
+def test_tool_choices_are_sent_unchanged(built, expected):
+    assert sent("tool_choice", built) == expected
+    assert type(models.read_chat_tool_choice(expected)) is type(built)
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("built", "expected"),
     [
         (stop_conditions.step_count_is(5), {"type": "step_count_is", "step_count": 5}),
         (stop_conditions.has_tool_call("clock"), {"type": "has_tool_call", "tool_name": "clock"}),
@@ -187,9 +187,9 @@ def test_a_tool_choice_reaches_the_body_as_it_is(made, expected):
         (stop_conditions.finish_reason_is("length"), {"type": "finish_reason_is", "reason": "length"}),
     ],
 )
-def test_a_stop_condition_reaches_the_body_as_it_is(made, expected):
-    assert sent("stop_server_tools_when", [made]) == [expected]
-    assert type(models.read_stop_server_tools_when_condition(expected)) is type(made)
+def test_stop_conditions_are_sent_unchanged(built, expected):
+    assert sent("stop_server_tools_when", [built]) == [expected]
+    assert type(models.read_stop_server_tools_when_condition(expected)) is type(built)
 
 
 @pytest.mark.parametrize(
@@ -204,18 +204,18 @@ def test_a_stop_condition_reaches_the_body_as_it_is(made, expected):
         {"enabled": False},
     ],
 )
-def test_reasoning_reaches_the_body_as_it_is(settings):
+def test_reasoning_is_sent_unchanged(settings):
     assert type(reasoning(**settings)) is models.ChatRequestReasoning
     assert sent("reasoning", reasoning(**settings)) == settings
 
 
-def test_reasoning_by_effort_and_by_tokens_at_once_is_refused():
-    with pytest.raises(ConfigurationError, match=r"effort='high' and max_tokens=2048 both say.*give one"):
+def test_reasoning_rejects_effort_with_max_tokens():
+    with pytest.raises(ConfigurationError, match=r"effort='high' and max_tokens=2048 exclude each other; pass one"):
         reasoning(effort="high", max_tokens=2048)
 
 
 @pytest.mark.parametrize(
-    ("call", "message"),
+    ("build", "message"),
     [
         (lambda: provider(sorted="price"), r"provider\(\) got an unexpected keyword argument 'sorted'"),
         (lambda: plugins.web(max_result=3), r"web\(\) got an unexpected keyword argument 'max_result'"),
@@ -226,9 +226,9 @@ def test_reasoning_by_effort_and_by_tokens_at_once_is_refused():
         (lambda: reasoning(efort="high"), r"efort"),
     ],
 )
-def test_an_unknown_keyword_raises_a_type_error_that_names_it(call, message):
+def test_unknown_keyword_raises_a_type_error_with_its_name(build, message):
     with pytest.raises(TypeError, match=message):
-        call()
+        build()
 
 
 @pytest.mark.parametrize(
@@ -237,19 +237,19 @@ def test_an_unknown_keyword_raises_a_type_error_that_names_it(call, message):
         (response_formats, "ChatResponseFormat", set()),
         (plugins, "ChatRequestPlugin", set()),
         (stop_conditions, "StopServerToolsWhenCondition", set()),
-        # The service makes the tool openrouter:web_search of the shorthand, which server_tools has.
+        # The service converts the shorthand to the tool openrouter:web_search, which server_tools has.
         (server_tools, "ChatFunctionTool", {"ChatFunctionToolFunction", "ChatWebSearchShorthand"}),
     ],
 )
-def test_every_variant_of_the_contracts_union_has_its_constructor(module, union, missing):
+def test_every_variant_of_a_union_has_a_constructor(module, union, missing):
     functions = [function for _, function in inspect.getmembers(module, inspect.isfunction)]
-    made = {inspect.unwrap(function).__annotations__.get("return") for function in functions}
+    built = {inspect.unwrap(function).__annotations__.get("return") for function in functions}
 
-    assert set(DECODERS[union].names.values()) - made == missing
+    assert set(DECODERS[union].names.values()) - built == missing
 
 
 @pytest.mark.parametrize(
-    ("constructor", "model", "elsewhere"),
+    ("constructor", "model", "extra"),
     [
         (reasoning, models.ChatRequestReasoning, set()),
         (json_schema, models.ChatJsonSchemaConfig, set()),
@@ -258,12 +258,12 @@ def test_every_variant_of_the_contracts_union_has_its_constructor(module, union,
         (max_price, models.ProviderPreferencesMaxPrice, set()),
     ],
 )
-def test_a_constructor_takes_every_member_that_the_contract_gives_its_model(constructor, model, elsewhere):
-    taken = set(inspect.signature(constructor).parameters)
-    assert taken - elsewhere == set(inspect.signature(model).parameters), f"add the member to {constructor.__module__}"
+def test_constructors_accept_every_member_of_their_models(constructor, model, extra):
+    accepted = set(inspect.signature(constructor).parameters)
+    assert accepted - extra == set(inspect.signature(model).parameters), f"add the member to {constructor.__module__}"
 
 
-def test_importing_the_constructors_loads_no_model_and_nothing_heavy():
+def test_constructors_import_no_models_and_no_heavy_modules():
     code = (
         "import sys\n"
         "from openrouterkit import content, messages\n"

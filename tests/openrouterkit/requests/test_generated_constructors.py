@@ -1,4 +1,4 @@
-"""The constructors that are generated from codegen/constructors.toml: their signatures, and what they make."""
+"""The constructors generated from codegen/constructors.toml: their signatures and results."""
 
 from __future__ import annotations
 
@@ -132,53 +132,54 @@ ROUTING: dict[str, dict[str, Any]] = {
     "min_throughput": CUTOFFS,
 }
 CASES = [
-    *((plugins, kind.replace("-", "_"), given, {"id": kind, **given}) for kind, given in PLUGINS.items()),
-    *((server_tools, name, given, {"type": kind, "parameters": given}) for name, (kind, given) in TOOLS.items()),
-    *((routing, name, given, given) for name, given in ROUTING.items()),
+    *((plugins, kind.replace("-", "_"), arguments, {"id": kind, **arguments}) for kind, arguments in PLUGINS.items()),
+    *(
+        (server_tools, name, arguments, {"type": kind, "parameters": arguments})
+        for name, (kind, arguments) in TOOLS.items()
+    ),
+    *((routing, name, arguments, arguments) for name, arguments in ROUTING.items()),
 ]
 IDS = [f"{module.__name__.rpartition('.')[2]}.{name}" for module, name, _, _ in CASES]
 
 
-@pytest.mark.parametrize(("module", "name", "given", "expected"), CASES, ids=IDS)
-def test_every_keyword_reaches_the_object_as_it_is(
-    module: Any, name: str, given: dict[str, Any], expected: dict[str, Any]
+@pytest.mark.parametrize(("module", "name", "arguments", "expected"), CASES, ids=IDS)
+def test_every_argument_is_in_the_object_unchanged(
+    module: Any, name: str, arguments: dict[str, Any], expected: dict[str, Any]
 ) -> None:
     constructor = getattr(module, name)
-    assert set(given) == set(inspect.signature(constructor).parameters)
-    assert constructor(**given).to_dict() == expected
-    for keyword, value in given.items():
+    assert set(arguments) == set(inspect.signature(constructor).parameters)
+    assert constructor(**arguments).to_dict() == expected
+    for keyword, value in arguments.items():
         alone = constructor(**{keyword: value}).to_dict()
         assert alone.get("parameters", alone)[keyword] == value
-    absent = {key: value for key, value in expected.items() if key in ("id", "type") and key not in given}
+    absent = {key: value for key, value in expected.items() if key in ("id", "type") and key not in arguments}
     assert constructor().to_dict() == absent
 
 
 @pytest.mark.parametrize(("module", "name"), [case[:2] for case in CASES], ids=IDS)
-def test_a_signature_states_every_member_of_the_model_with_the_type_that_the_model_takes(
-    module: Any, name: str
-) -> None:
+def test_signature_has_every_member_of_the_model_with_its_type(module: Any, name: str) -> None:
     constructor = getattr(module, name)
     signature = inspect.signature(constructor)
     model = getattr(models, signature.return_annotation)
     if module is server_tools:
-        (inside,) = (each for each in inspect.signature(model).parameters.values() if each.name == "parameters")
-        model = getattr(models, inside.annotation.partition(" ")[0])
-    # A parameter of the model that has a default of its own is a tag.
+        (parameter,) = (each for each in inspect.signature(model).parameters.values() if each.name == "parameters")
+        model = getattr(models, parameter.annotation.partition(" ")[0])
+    # A parameter of a model with a str as default is the discriminator, which the constructor sets.
     members = [each for each in inspect.signature(model).parameters.values() if not isinstance(each.default, str)]
 
     assert list(signature.parameters.values()) == members
     assert all(f"\n        {member.name}: " in constructor.__doc__ for member in members)
 
 
-def test_the_docstrings_fit_into_the_lines_of_this_project() -> None:
+def test_docstrings_fit_the_line_length_of_this_project() -> None:
     for path in Path(str(models.__file__)).parents[1].glob("constructors/*.py"):
         lines = path.read_text(encoding="utf-8").splitlines()[1:]
         assert [line for line in lines if len(line) > 120] == []
 
 
-def test_every_row_is_a_function_of_the_module_that_users_import() -> None:
+def test_every_row_is_a_function_of_the_public_module() -> None:
     rows = constructors.read(Project().constructors)
-    users = {"plugins": plugins, "routing": routing, "server_tools": server_tools}
-    assert rows.keys() == users.keys()
+    modules = {"plugins": plugins, "routing": routing, "server_tools": server_tools}
+    assert rows.keys() == modules.keys()
     for name, functions in rows.items():
-        assert functions.keys() <= set(users[name].__all__)
+        assert functions.keys() <= set(modules[name].__all__)
