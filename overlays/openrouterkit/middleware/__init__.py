@@ -10,13 +10,13 @@
 
 A middleware is a flow (see `openrouterkit.flow`), so the same function serves sync and async clients. It can:
 
-- change the request: `yield from call(attrs.evolve(request, headers=...))`;
-- run `call` several times, or not at all;
+- change the request: `yield from call_next(attrs.evolve(request, headers=...))`;
+- run `call_next` several times, or not at all;
 - return a response without a request: `Response(request, 200, headers, content=b"...")`, where the content of a stream
   is the text of its events;
-- handle the errors that `call` raises.
+- handle the errors that `call_next` raises.
 
-Middleware runs outside the retries: `call` returns or raises after the last attempt. The response of a middleware is
+Middleware runs outside the retries: `call_next` returns or raises after the last attempt. The response of a middleware is
 checked like a response from the network before outer middleware sees it: an error status, or an error inside a
 successful response, raises the same exceptions.
 """
@@ -28,7 +28,7 @@ from collections.abc import Callable
 from ..flow import Flow, Request, Response
 
 Handler = Callable[[Request], Flow[Response]]
-"""The parameter `call` of a middleware: runs the next middleware, or at the end the attempts of the call."""
+"""The parameter `call_next` of a middleware: runs the next middleware, or at the end the attempts of the call."""
 
 Middleware = Callable[[Request, Handler], Flow[Response]]
 """A function that receives the request and a `Handler` and returns a flow. The first of a list is the outermost."""
