@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from parsers import chat_parser
+from parsers import make_chat_parser
 
 from openrouterkit._call.attempts import CallPolicy, send_with_retries
 from openrouterkit._errors.error_body import BODY_LIMIT, build_api_error
@@ -173,17 +173,18 @@ def test_plain_call_returns_the_response_or_raises_api_error(status: int, header
         check(end)
 
 
-def new_parser(response: Response, sent_at: float, started_at: float) -> Any:
-    return chat_parser(ErrorFactory.from_response(response, "choices"), sent_at=sent_at, started_at=started_at)
+def create_parser(response: Response, sent_at: float, started_at: float) -> Any:
+    return make_chat_parser(ErrorFactory.from_response(response, "choices"), sent_at=sent_at, started_at=started_at)
 
 
 @UNTIMED
 @given(STATUSES, HEADERS, READS, st.booleans())
+@example(200, Headers(), [b'{"choices": [{"index": 0, "delta": {"content": "Hello"}}]}'], True)
 def test_stream_opens_or_raises_and_closes_the_connection(
     status: int, headers: Headers, reads: list[bytes], framed: bool
 ) -> None:
     transport = Scripted(status, headers, [b"data: ", *reads, b"\n\n"] if framed else reads)
-    end = run_call(transport, CallPolicy(ONCE, new_parser=new_parser))
+    end = run_call(transport, CallPolicy(ONCE, create_parser=create_parser))
     if isinstance(end, Response):
         assert end.stream is not None
         assert end.stream.parser.is_open

@@ -43,7 +43,7 @@ class CallPolicy:
         detect_errors: True to search the body of a successful plain response for an error.
         required_member: JSON member that every result has; see `ErrorFactory`.
         is_empty: Returns True if a response is an empty result; None if a result is never empty.
-        new_parser: Returns the parser of a stream for (response, sent_at, started_at); None for a plain call.
+        create_parser: Returns the parser of a stream for (response, sent_at, started_at); None for a plain call.
     """
 
     retries: RetryOptions
@@ -51,7 +51,7 @@ class CallPolicy:
     detect_errors: bool = True
     required_member: str | None = None
     is_empty: Callable[[Response], bool] | None = None
-    new_parser: Callable[[Response, float, float], EventParser] | None = None
+    create_parser: Callable[[Response, float, float], EventParser] | None = None
 
 
 def send_with_retries(request: Request, policy: CallPolicy) -> Flow[Response]:
@@ -216,12 +216,12 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
         if not 200 <= response.status < 300:
             yield from _read_error_body(response, deadlines)
             raise errors.build_api_error(response.content or b"")  # noqa: TRY301 - the handler below completes every error
-        if policy.new_parser is None:
+        if policy.create_parser is None:
             response.content = yield from read_whole(response, deadlines, RESPONSE_LIMIT)
             if policy.detect_errors:
                 _raise_nested_error(response.content, errors)
         elif response.stream is None:
-            parser = policy.new_parser(response, sent_at, deadlines.started_at)
+            parser = policy.create_parser(response, sent_at, deadlines.started_at)
             yield from _open_stream(response, OpenStream(parser, deadlines), errors)
     except GeneratorExit:
         raise

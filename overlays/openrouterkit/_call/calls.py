@@ -64,7 +64,7 @@ def _open_stream(
         settings.middleware,
         required_member=behavior.required_member,
         is_empty=None if behavior.accumulator is None else _is_empty_stream,
-        new_parser=partial(_new_parser, settings, operation),
+        create_parser=partial(_create_parser, settings, operation),
     )
     response = yield from send_with_retries(request, policy)
     return response
@@ -93,7 +93,7 @@ def _is_empty_stream(response: Response) -> bool:
     return response.stream is not None and response.stream.parser.is_empty
 
 
-def _new_parser(
+def _create_parser(
     settings: Settings, operation: StreamingOperation[Any, Any], response: Response, sent_at: float, started_at: float
 ) -> StreamParser[Any]:
     from .._streaming.parser import AccumulatingParser, StreamParser

@@ -16,8 +16,8 @@ A middleware is a flow (see `openrouterkit.flow`), so the same function serves s
   is the text of its events;
 - handle the errors that `call_next` raises.
 
-Middleware runs outside the retries: `call_next` returns or raises after the last attempt. The response of a middleware is
-checked like a response from the network before outer middleware sees it: an error status, or an error inside a
+Middleware runs outside the retries: `call_next` returns or raises after the last attempt. The response of a middleware
+is checked like a response from the network before outer middleware sees it: an error status, or an error inside a
 successful response, raises the same exceptions.
 """
 
