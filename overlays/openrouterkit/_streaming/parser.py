@@ -101,6 +101,8 @@ class StreamParser(Generic[C]):
         self._sent_at = self._last = sent_at
         self._started_at = started_at
         self._decode = msgspec.json.Decoder().decode
+        # The DecodeError of msgspec before 0.21 is not a ValueError.
+        self._decode_errors = (ValueError, RecursionError, msgspec.DecodeError)
         self._decoder = Decoder(on_comment=on_keepalive, sentinel=sentinel)
 
     @property
@@ -210,7 +212,7 @@ class StreamParser(Generic[C]):
             return None
         try:
             value = self._decode(data)
-        except (ValueError, UnicodeError, RecursionError):
+        except self._decode_errors:
             value = self._decode_leniently(event)
         return value if value.__class__ is dict else None
 

@@ -168,7 +168,7 @@ def test_signature_has_every_member_of_the_model_with_its_type(module: Any, name
     members = [each for each in inspect.signature(model).parameters.values() if not isinstance(each.default, str)]
 
     assert list(signature.parameters.values()) == members
-    assert all(f"\n        {member.name}: " in constructor.__doc__ for member in members)
+    assert all(f"\n    {member.name}: " in inspect.getdoc(constructor) for member in members)
 
 
 def test_docstrings_fit_the_line_length_of_this_project() -> None:
