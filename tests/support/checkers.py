@@ -1,4 +1,4 @@
-"""What pyright and mypy report of a folder of modules that import the packages of this project."""
+"""Running mypy and pyright on modules that import the packages of this project."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from places import ROOT
 
 
 def run_mypy(path: Path) -> str:
-    """The lines that `mypy --strict` prints, with the settings of this project."""
+    """Return the output of `mypy --strict` with the settings of this project."""
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(path)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
 
 
 def run_pyright(folder: Path) -> dict[str, Any]:
-    """The report of basedpyright in pyright's standard mode, with `summary` and `generalDiagnostics`.
+    """Return the report of basedpyright in standard mode, with `summary` and `generalDiagnostics`.
 
-    Writes its settings to the folder.
+    The settings file is written to the folder.
     """
     paths = [str(ROOT / "generated"), str(ROOT / "overlays")]
     settings = {"extraPaths": paths, "pythonVersion": "3.11", "typeCheckingMode": "standard"}

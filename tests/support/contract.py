@@ -1,4 +1,4 @@
-"""The contract's normal form, its examples, and the classes that stand for its schemas."""
+"""The normal form of the contract, its examples, and the models of its schemas."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MODELS: list[type[JsonModel]] = [
 
 @dataclass(frozen=True)
 class Example:
-    """An example the contract gives of a body."""
+    """An example of a body in the contract."""
 
     operation: dict[str, Any]
     place: str
@@ -32,50 +32,53 @@ class Example:
         return f"{self.operation['operationId']} {self.place}"
 
 
-def calls() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every operation with its method and path."""
+def iterate_operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield every operation with its method and path."""
     for path, item in NORMAL["paths"].items():
         for method, operation in item.items():
             if isinstance(operation, dict) and "operationId" in operation:
                 yield method, path, operation
 
 
-CALLS = list(calls())
+OPERATIONS = list(iterate_operations())
 
 
-def function(operation: dict[str, Any]) -> Any:
-    """The generated function of an operation."""
-    called = operation["x-call"]
-    return getattr(getattr(operations, called["group"]), called["method"])
+def find_function(operation: dict[str, Any]) -> Any:
+    """Return the generated function of an operation."""
+    call = operation["x-call"]
+    return getattr(getattr(operations, call["group"]), call["method"])
 
 
 def parameter_values(operation: dict[str, Any], place: str) -> dict[str, Any]:
-    """The examples of an operation's parameters in the path, the query or the headers, by name."""
+    """Return the examples of an operation's parameters by name; `place` is path, query or header."""
     return {
         each["name"]: each["example"] for each in operation["parameters"] if each["in"] == place and "example" in each
     }
 
 
-def examples(part: str) -> list[Example]:
-    """Every example of a `request` or an `answer`; an answer's place begins with its status."""
+def find_examples(part: str) -> list[Example]:
+    """Return the examples of all request or response bodies; `part` is "request" or "response".
+
+    The place of a response example begins with its status.
+    """
     found = []
-    for _, _, operation in CALLS:
+    for _, _, operation in OPERATIONS:
         bodies = {"request": operation.get("requestBody") or {}} if part == "request" else operation["responses"]
         for status, body in bodies.items():
             for media_type, media in (body.get("content") or {}).items():
-                given = dict(media.get("examples") or {})
+                named = dict(media.get("examples") or {})
                 if "example" in media:
-                    given["example"] = {"value": media["example"]}
+                    named["example"] = {"value": media["example"]}
                 schema = media.get("schema") or media["itemSchema"]
                 found += [
                     Example(operation, f"{status} {name}", media_type, schema, each["value"])
-                    for name, each in given.items()
+                    for name, each in named.items()
                 ]
     return found
 
 
-def class_of(schema: dict[str, Any]) -> type[JsonModel]:
-    """The class of a schema that refers to a named object."""
+def find_model(schema: dict[str, Any]) -> type[JsonModel]:
+    """Return the model of a schema that refers to a named object."""
     found = getattr(models, schema["$ref"].rpartition("/")[2])
     assert issubclass(found, JsonModel)
     return found

@@ -1,4 +1,4 @@
-"""What the modules of the project import, read from their source."""
+"""Finding the imports of the project's modules in their source."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ PACKAGES = {
 }
 
 
-def modules_of(package: str) -> dict[str, Path]:
-    """Every module of a package by its absolute name."""
+def find_modules(package: str) -> dict[str, Path]:
+    """Return the modules of a package by absolute name."""
     root = PACKAGES[package]
     found = {".".join(path.relative_to(root.parent).with_suffix("").parts): path for path in sorted(root.rglob("*.py"))}
     return {name.removesuffix(".__init__"): path for name, path in found.items()}
 
 
-def imports_of(name: str, path: Path) -> Iterator[tuple[int, str]]:
-    """What a module imports, wherever in it, those for types included: the line, and the absolute name.
+def find_imports(name: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the absolute name of every import in a module, including those inside functions and for types.
 
-    `from a import b` gives `a.b`, which may be a module or a name in one.
+    For `from a import b` the name is `a.b`, which may be a module or a name in a module.
     """
     package = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
     for node in ast.walk(ast.parse(path.read_bytes())):
@@ -42,8 +42,8 @@ def imports_of(name: str, path: Path) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, f"{module}.{alias.name}") for alias in node.names)
 
 
-def module_of(imported: str, modules: dict[str, Path]) -> str | None:
-    """Which of the modules an imported name is or comes from, None for none of them."""
+def find_module(imported: str, modules: dict[str, Path]) -> str | None:
+    """Return the module that an imported name is or belongs to, None if it is not among `modules`."""
     while imported and imported not in modules:
         imported = imported.rpartition(".")[0]
     return imported or None

@@ -1,4 +1,4 @@
-"""What a fresh interpreter loads."""
+"""Finding the modules that code loads."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 
-def loaded_by(code: str) -> set[str]:
-    """The modules a fresh interpreter has loaded after this code."""
-    shown = f"{code}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+def find_loaded_modules(code: str) -> set[str]:
+    """Return the modules that a new interpreter has loaded after running the code."""
+    program = f"{code}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return set(json.loads(done.stdout.splitlines()[-1]))

@@ -1,4 +1,4 @@
-"""A scripted server on loopback: each connection plays a list of steps, and every request is recorded."""
+"""A scripted server on the loopback interface: each connection runs a list of steps, and requests are recorded."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ from contextlib import suppress
 from typing import Any, Self
 
 Step = bytes | float | str | Callable[["Connection"], None]
-"""Bytes are sent; a number is slept, in seconds; "request" reads one, "reset" and "hang" end the connection so."""
+"""One step of a script.
+
+Bytes are sent; a number is a pause in seconds; "request" reads a request; "reset" resets the connection; "hang" waits
+until the client closes the connection; a function is called with the connection.
+"""
 
 
 class Received:
-    """A request as it came."""
+    """A received request."""
 
     def __init__(self, head: bytes, body: bytes) -> None:
         line, *fields = head.decode("latin-1").split("\r\n")
@@ -38,7 +42,8 @@ class Connection:
         self.server = server
         self.rest = b""
 
-    def request(self) -> Received | None:
+    def read_request(self) -> Received | None:
+        """Read and record a request; None if the client has closed the connection."""
         while b"\r\n\r\n" not in self.rest:
             data = self.sock.recv(65536)
             if not data:
@@ -53,14 +58,15 @@ class Connection:
         self.server.requests.append(received)
         return received
 
-    def play(self, steps: Iterable[Step]) -> bool:
+    def run(self, steps: Iterable[Step]) -> bool:
+        """Run the steps; return True if the connection is still open."""
         for step in steps:
             if isinstance(step, bytes):
                 self.sock.sendall(step)
             elif isinstance(step, float):
                 time.sleep(step)
             elif step == "request":
-                if self.request() is None:
+                if self.read_request() is None:
                     return False
             elif step == "reset":
                 self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -83,10 +89,10 @@ class Connection:
 
 
 class Loopback:
-    """The server. `scripts` are played one a connection; the last is repeated for all further connections.
+    """The server. Each connection runs the next of the `scripts`; after that, every connection runs the last one.
 
-    A script that does not begin with "request" has it put first. When a script is over, the connection is closed,
-    unless it ends in "again": then it is played again on the same connection.
+    A script that does not begin with "request" reads a request first. At the end of its script the connection is
+    closed; if the script ends in "repeat", it runs again on the same connection.
     """
 
     def __init__(self, *scripts: Sequence[Step]) -> None:
@@ -104,7 +110,7 @@ class Loopback:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        # Closing alone does not wake accept().
+        # close() alone does not interrupt accept().
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for sock in self._open:
@@ -128,13 +134,13 @@ class Loopback:
             thread.start()
 
     def _serve(self, sock: socket.socket, script: list[Step]) -> None:
-        again = script[-1:] == ["again"]
-        steps = script[:-1] if again else script
+        repeat = script[-1:] == ["repeat"]
+        steps = script[:-1] if repeat else script
         if steps[:1] != ["request"]:
             steps = ["request", *steps]
         connection = Connection(sock, self)
         try:
-            while connection.play(steps) and again:
+            while connection.run(steps) and repeat:
                 pass
         except OSError:
             pass
@@ -142,8 +148,8 @@ class Loopback:
             sock.close()
 
 
-def answer(body: Any, status: int = 200, content_type: str = "application/json", **headers: str) -> bytes:
-    """A whole HTTP answer; the body is bytes, text, or anything JSON."""
+def http_response(body: Any, status: int = 200, content_type: str = "application/json", **headers: str) -> bytes:
+    """Return a complete HTTP response; the body is bytes, text, or any other JSON value."""
     content = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
     fields = {"content-type": content_type, "content-length": str(len(content)), **headers}
     lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in fields.items())
@@ -159,12 +165,12 @@ END = b"0\r\n\r\n"
 
 
 def piece(data: bytes) -> bytes:
-    """One chunk of a chunked body."""
+    """Return one chunk of a body with chunked transfer encoding."""
     return b"%x\r\n%s\r\n" % (len(data), data)
 
 
 def event(value: Any) -> bytes:
-    """A server-sent event."""
+    """Return a server-sent event."""
     return b"data: " + (value if isinstance(value, bytes) else json.dumps(value).encode()) + b"\n\n"
 
 
@@ -172,13 +178,13 @@ DONE = event(b"[DONE]")
 
 
 def chunk(content: str | None = None, finish: str | None = None, **more: Any) -> dict[str, Any]:
-    """A chat chunk with one choice."""
+    """Return a chat chunk with one choice."""
     choice = {"index": 0, "delta": {"role": "assistant", "content": content}, "finish_reason": finish}
     return {"id": "gen-1", "object": "chat.completion.chunk", "created": 1, "model": "a/b", "choices": [choice], **more}
 
 
 def completion(content: str | None = "Hello", **more: Any) -> dict[str, Any]:
-    """A chat answer with one choice."""
+    """Return a chat completion with one choice."""
     choice = {"index": 0, "message": {"role": "assistant", "content": content}, "finish_reason": "stop"}
     usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3, "cost": 0.5}
     return {

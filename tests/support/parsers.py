@@ -11,8 +11,8 @@ from openrouterkit.headers import Headers
 from openrouterkit.results import ChatCompletion, ChatCompletionChunk
 
 
-def chat_parser(errors: ErrorFactory | None = None, **settings: Any) -> AccumulatingParser[ChatCompletionChunk]:
-    """The parser a client makes for a chat stream; see `AccumulatingParser` for its settings."""
+def make_chat_parser(errors: ErrorFactory | None = None, **settings: Any) -> AccumulatingParser[ChatCompletionChunk]:
+    """Return a parser for chat streams, as a client creates it; see `AccumulatingParser` for the settings."""
     return AccumulatingParser(
         errors or ErrorFactory(200, Headers(), required_member="choices"),
         accumulator=Accumulator(),

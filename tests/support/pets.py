@@ -1,4 +1,4 @@
-"""Small documents about pets, to be compared and applied."""
+"""Small documents about pets, for tests that compare and edit documents."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ components:
 """
 
 
-def furnished(root: Path, contract: str) -> Project:
+def make_project(root: Path, contract: str) -> Project:
+    """Create a project with the contract and empty tables."""
     (root / "codegen").mkdir(exist_ok=True)
     for name in ("names.toml", "corrections.toml", "operations.toml", "constructors.toml"):
         (root / "codegen" / name).write_text("", encoding="utf-8")
@@ -81,7 +82,7 @@ def ref(name: str) -> Node:
 
 
 def sent(schema: Node, **named: Node) -> Node:
-    """A document whose only operation takes the schema, and answers nothing."""
+    """Return a document whose only operation has a request body with the schema and an empty response."""
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
     return document({"/pets": {"post": {"requestBody": body, "responses": {"204": {}}}}}, named)
 
@@ -91,6 +92,7 @@ def document(paths: Node, named: Node | None = None) -> Node:
 
 
 def pet(required: tuple[str, ...] = (), **properties: Node) -> Node:
+    """Return an object schema with these properties."""
     return {"type": "object", "properties": properties, "required": list(required)}
 
 
@@ -99,15 +101,15 @@ SCALARS = st.sampled_from(
 )
 
 
-def wider(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+def nest(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     objects = st.dictionaries(st.sampled_from("abcd"), inner, min_size=1).map(
-        lambda found: pet(tuple(found)[:1], **found)
+        lambda properties: pet(tuple(properties)[:1], **properties)
     )
     return (
         objects
         | inner.map(lambda items: {"type": "array", "items": items})
-        | st.lists(inner, min_size=2, max_size=3).map(lambda found: {"anyOf": found})
+        | st.lists(inner, min_size=2, max_size=3).map(lambda variants: {"anyOf": variants})
     )
 
 
-SCHEMAS = st.recursive(SCALARS, wider, max_leaves=12)
+SCHEMAS = st.recursive(SCALARS, nest, max_leaves=12)
