@@ -1,7 +1,7 @@
-"""The embedded server, behind its public face `openrouterkit.local`.
+"""Implementation of the local server; the public import is `openrouterkit.local`.
 
-`server` runs `app` in a thread. A request is routed and checked by `contract/`, answered by `operations/`, in the
-shapes of `exchange/`. What one request leaves for a later one is in `memory`.
+`server` runs `app` in a thread. `contract/` routes and validates a request, `operations/` builds the response from it,
+and `exchange/` defines requests, responses and errors. `state` keeps what later requests need from earlier ones.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from .recording import RecordedRequest as RecordedRequest
     from .server import LocalServer as LocalServer
 
-_HOMES = {"LocalServer": ".server", "RecordedRequest": ".recording"}
-_NEEDED = ("starlette", "uvicorn", "jsonschema")
+_MODULES = {"LocalServer": ".server", "RecordedRequest": ".recording"}
+_DEPENDENCIES = ("starlette", "uvicorn", "jsonschema")
 
 __all__ = ["LocalServer", "RecordedRequest"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    missing = [needed for needed in _NEEDED if find_spec(needed) is None]
+    missing = [package for package in _DEPENDENCIES if find_spec(package) is None]
     if missing:
-        raise ImportError(f"openrouterkit.local needs {', '.join(missing)}: pip install 'openrouterkit[local]'")
-    value = getattr(import_module(_HOMES[name], __name__), name)
+        raise ImportError(f"openrouterkit.local needs {', '.join(missing)}; run: pip install 'openrouterkit[local]'")
+    value = getattr(import_module(_MODULES[name], __name__), name)
     globals()[name] = value
     return value
 

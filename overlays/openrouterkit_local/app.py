@@ -1,4 +1,4 @@
-"""The application: from a request to its answer."""
+"""The ASGI application of the local server."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from urllib.parse import parse_qs
 from starlette.requests import ClientDisconnect, Request
 
 from .contract.routing import route
-from .exchange.answers import Answer, failed
-from .exchange.call import Arrival, checked, decoded
-from .exchange.problems import ProblemError
+from .exchange.errors import ServiceError
+from .exchange.requests import RawRequest, decode_body, validate_request
+from .exchange.responses import LocalResponse, build_error_response
 from .handlers import HANDLERS
-from .operations.examples import exemplary
-from .recording import RecordedRequest, safe_headers
+from .operations.examples import build_example_response
+from .recording import RecordedRequest, redact_headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,8 @@ class App:
     """The ASGI application.
 
     Args:
-        service: what answers are made from.
-        on_request: called with every request once its answer is known, None for nobody.
+        service: the contract, settings and state from which responses are built.
+        on_request: called with each request after its response is built, before the response is sent. Defaults to None.
     """
 
     def __init__(self, service: Service, on_request: Callable[[RecordedRequest], None] | None = None) -> None:
@@ -39,44 +39,47 @@ class App:
         self._on_request = on_request
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, as ASGI has it."""
+        """Read one HTTP request and send the response, as defined by ASGI."""
         request = Request(scope, receive)
         try:
             content = await request.body()
         except ClientDisconnect:
             return
-        answer = self._recorded(request, content)
-        await answer.response()(scope, receive, send)
+        response = self._respond(request, content)
+        await response.to_starlette()(scope, receive, send)
 
-    def _recorded(self, request: Request, content: bytes) -> Answer:
+    def _respond(self, request: Request, content: bytes) -> LocalResponse:
+        """Record the request and return its response; exceptions become error responses."""
         path = request.scope["raw_path"].decode("latin-1")
         query = parse_qs(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
         record = RecordedRequest(
             method=request.method,
             path=path.removeprefix(self._service.contract.base_path),
             query={name: values[-1] for name, values in query.items()},
-            headers=safe_headers(request.headers.items()),
+            headers=redact_headers(request.headers.items()),
             body=content or None,
         )
-        self._service.memory.requests.append(record)
+        self._service.state.requests.append(record)
         try:
-            answer = self._answer(record, path, query, content)
-        except ProblemError as problem:
-            answer = failed(problem)
+            response = self._handle(record, path, query, content)
+        except ServiceError as error:
+            response = build_error_response(error)
         except Exception as error:
-            logger.exception("the answer to %s %s could not be made", record.method, record.path)
-            answer = failed(ProblemError(500, f"The local server failed, which is a fault of its own: {error!r}"))
-        record.status = answer.status
+            logger.exception("unexpected error while handling %s %s", record.method, record.path)
+            message = f"unexpected error in the local server: {error!r}; this is a bug in openrouterkit.local"
+            response = build_error_response(ServiceError(500, message))
+        record.status = response.status
         if self._on_request is not None:
             self._on_request(record)
-        return answer
+        return response
 
-    def _answer(self, record: RecordedRequest, path: str, query: dict[str, list[str]], content: bytes) -> Answer:
+    def _handle(self, record: RecordedRequest, path: str, query: dict[str, list[str]], content: bytes) -> LocalResponse:
+        """Route and validate the request, then run the handler of its operation."""
         service = self._service
-        operation, values = route(service.contract, record.method, path)
+        operation, path_values = route(service.contract, record.method, path)
         record.operation = operation.id
-        arrival = Arrival(operation, values, query, record.headers, content)
-        record.body = body = decoded(arrival)
-        call = checked(arrival, body, service.contract, service.checker)
+        raw = RawRequest(operation, path_values, query, record.headers, content)
+        record.body = body = decode_body(raw)
+        request = validate_request(raw, body, service.contract, service.checker)
         handler = HANDLERS.get(operation.id)
-        return (handler and handler(service, call)) or exemplary(service, call)
+        return (handler and handler(service, request)) or build_example_response(service, request)

@@ -1,4 +1,4 @@
-"""The command `python -m openrouterkit.local`: the server for a terminal."""
+"""The command `python -m openrouterkit.local`, which runs the local server in a terminal."""
 
 from __future__ import annotations
 
@@ -17,27 +17,28 @@ if TYPE_CHECKING:
     from .recording import RecordedRequest
 
 _GREETING = """\
-openrouterkit.local answers at {url} (Ctrl-C stops it). No key is needed.
+openrouterkit.local is listening on {url} (press Ctrl-C to stop). No API key is needed.
 
   export OPENROUTER_BASE_URL={url} OPENROUTER_API_KEY=local
 
   curl {url}/chat/completions -d '{{"model": "local/echo", "messages": [{{"role": "user", "content": "Hello"}}]}}'
 
-Models: {models}, local/slow, local/error-429 and so on; any other name answers sensibly.
+Models: {models}, local/slow, and local/error-429 or any other status from 400 to 599.
+Any other model name gets a plausible reply.
 
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the server until it is interrupted.
+    """Run the server until it receives SIGINT or SIGTERM.
 
     Args:
-        arguments: of the command line; those of the process unless given.
+        arguments: the command-line arguments; default to those of the process.
 
     Returns:
-        The exit code: 0 when interrupted, 2 when it cannot run.
+        The exit code: 0 after an interrupt, 2 if the server cannot start.
     """
-    options = _parser().parse_args(arguments)
+    options = _build_parser().parse_args(arguments)
     try:
         from . import LocalServer
 
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             pace=options.pace,
             delay=options.delay,
             retry_after=options.retry_after,
-            on_request=_log,
+            on_request=_log_request,
         )
         server.start()
     except (ConfigurationError, ImportError) as error:
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     from .operations.chat.behaviours import BEHAVIOURS
 
-    stop = _interruption()
+    stop = _handle_signals()
     with server:
         sys.stdout.write(_GREETING.format(url=server.base_url, models=", ".join(BEHAVIOURS)))
         sys.stdout.flush()
@@ -63,29 +64,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m openrouterkit.local", description="A server on this machine that speaks as OpenRouter does."
+        prog="python -m openrouterkit.local", description="Run a local server that imitates OpenRouter."
     )
-    parser.add_argument("--host", default="127.0.0.1", help="a loopback address (%(default)s)")
-    parser.add_argument("--port", type=int, default=8765, help="0 for one that is free (%(default)s)")
-    parser.add_argument("--pace", type=float, default=0.03, help="seconds between two words (%(default)s)")
-    parser.add_argument("--delay", type=float, default=3.0, help="seconds of silence of local/slow (%(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="loopback address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8765, help="port, or 0 for any free port (default: %(default)s)")
     parser.add_argument(
-        "--retry-after", type=float, default=1.0, help="seconds that failures tell to wait (%(default)s)"
+        "--pace", type=float, default=0.03, help="seconds between two words of a stream (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--delay", type=float, default=3.0, help="seconds before local/slow replies (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--retry-after",
+        type=float,
+        default=1.0,
+        help="Retry-After of error responses, in seconds (default: %(default)s)",
     )
     return parser
 
 
-def _interruption() -> threading.Event:
-    """Set at the first SIGINT or SIGTERM, also in a process that was started in the background."""
+def _handle_signals() -> threading.Event:
+    """Return an event that SIGINT or SIGTERM sets.
+
+    The handlers are set explicitly because shells make processes in the background ignore SIGINT.
+    """
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     return stop
 
 
-def _log(request: RecordedRequest) -> None:
+def _log_request(request: RecordedRequest) -> None:
     line = (
         f"{datetime.now().astimezone():%H:%M:%S} {request.status} {request.method} {request.path} {request.model or ''}"
     )

@@ -1,13 +1,13 @@
-"""The operations that have a better answer than the contract's example, by operation id."""
+"""The operations that the server implements itself, by operation id; all others return the contract's example."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .operations.catalogue import count, embedding_models, find, listed
-from .operations.chat import completed
-from .operations.embeddings import embedded
-from .operations.generations import content_of, record_of
+from .operations.catalogue import count_models, get_model, list_embedding_models, list_models
+from .operations.chat import complete_chat
+from .operations.embeddings import create_embeddings
+from .operations.generations import get_generation, get_generation_content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from .service import Handler
 
 HANDLERS: Mapping[str, Handler] = {
-    "sendChatCompletionRequest": completed,
-    "createEmbeddings": embedded,
-    "getModels": listed,
-    "listModelsUser": listed,
-    "listModelsCount": count,
-    "listEmbeddingsModels": embedding_models,
-    "getModel": find,
-    "getGeneration": record_of,
-    "listGenerationContent": content_of,
+    "sendChatCompletionRequest": complete_chat,
+    "createEmbeddings": create_embeddings,
+    "getModels": list_models,
+    "listModelsUser": list_models,
+    "listModelsCount": count_models,
+    "listEmbeddingsModels": list_embedding_models,
+    "getModel": get_model,
+    "getGeneration": get_generation,
+    "listGenerationContent": get_generation_content,
 }

@@ -1,4 +1,4 @@
-"""The pytest fixture `openrouterkit_server`, registered with the package.
+"""The pytest fixture `openrouterkit_server`, which pytest loads automatically when openrouterkit is installed.
 
 def test_my_bot_answers(openrouterkit_server):
     with OpenRouter(base_url=openrouterkit_server.base_url) as client:
@@ -28,7 +28,7 @@ def _openrouterkit_local_server() -> Iterator[LocalServer]:
 
 @pytest.fixture
 def openrouterkit_server(_openrouterkit_local_server: LocalServer) -> Iterator[LocalServer]:
-    """A running `LocalServer`, one for the whole session; each test finds it with nothing remembered or changed."""
+    """A running `LocalServer`, shared by the test session and reset before and after each test."""
     _openrouterkit_local_server.reset()
     yield _openrouterkit_local_server
     _openrouterkit_local_server.reset()

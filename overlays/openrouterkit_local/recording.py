@@ -1,4 +1,4 @@
-"""What came: the requests as a test may ask about them."""
+"""Recorded requests, on which tests can make assertions."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from attrs import define, field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key", "api-key"})
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key", "api-key"})
 
 
 @define
 class RecordedRequest:
-    """A request that came to the server.
+    """A request that the server received.
 
     Attributes:
-        method: in capitals.
-        path: below the base URL, as it came: `/chat/completions`.
-        query: by name; the last value, where a name came several times.
-        headers: by name in lower case. Keys are kept out: `authorization` reads "Bearer ***".
-        body: JSON, decoded; bytes where it is something else; None without a body.
-        operation: the operation id, None where the contract states no such path or method.
-        status: HTTP's, of the answer; 0 until there is one.
-        model: the model that was asked for, None where the body names none.
+        method: the HTTP method in upper case.
+        path: the path below the base URL, still percent-encoded, such as `/chat/completions`.
+        query: the query parameters by name; the last value of a repeated parameter.
+        headers: the headers by lower-case name. Secrets are redacted: `authorization` is "Bearer ***".
+        body: the decoded JSON; bytes if it is not JSON or the path or method is unknown; None if it is empty.
+        operation: the operation id, None if the contract does not define the path or the method.
+        status: the HTTP status of the response; 0 until the response is built.
+        model: the requested model, None if the body names none.
     """
 
     method: str
@@ -37,16 +37,17 @@ class RecordedRequest:
 
     @property
     def model(self) -> str | None:
-        """The model that was asked for, None where the body names none."""
+        """The requested model, None if the body names none."""
         model = self.body.get("model") if isinstance(self.body, dict) else None
         return model if isinstance(model, str) else None
 
 
-def safe_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Headers by name in lower case, with *** for whatever is a secret."""
-    return {name.lower(): _hidden(value) if name.lower() in _SECRET else value for name, value in headers}
+def redact_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the headers by lower-case name, with secret values replaced by ***."""
+    return {name.lower(): _redact(value) if name.lower() in _SECRET_HEADERS else value for name, value in headers}
 
 
-def _hidden(value: str) -> str:
+def _redact(value: str) -> str:
+    """Return a header value with everything but the authentication scheme replaced by ***."""
     scheme, blank, _ = value.partition(" ")
     return f"{scheme} ***" if blank else "***"

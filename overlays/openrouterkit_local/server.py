@@ -1,4 +1,4 @@
-"""The server: a thread that answers on loopback for as long as it is wanted."""
+"""The public class `LocalServer`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from attrs import evolve
 from openrouterkit.errors import ConfigurationError
 
 from .app import App
-from .contract.description import Contract, shipped
-from .running import Running
+from .contract.document import Contract, load_shipped_contract
+from .server_thread import ServerThread
 from .service import Service
 from .settings import Settings
 
@@ -22,22 +22,26 @@ if TYPE_CHECKING:
 
 
 class LocalServer:
-    """A server that speaks as the service does, on loopback, in a thread of its own.
+    """A server that imitates OpenRouter on a loopback address, in a background thread.
 
-    A context manager, `with` and `async with` alike; `start()` and `stop()` do the same. Several may run side by side.
+    Use it as a context manager, with `with` or `async with`, or call `start()` and `stop()`. Several servers can run at
+    the same time.
+
+        with LocalServer() as server, OpenRouter(base_url=server.base_url) as client:
+            client.chat.send(model="local/echo", messages=[user("Hello")])
 
     Args:
         host: a loopback address, or "localhost".
-        port: 0 for one that is free.
+        port: the port, or 0 for any free port.
         pace: seconds between two words of a stream.
-        delay: seconds of silence of `local/slow`, save for keep-alives.
-        retry_after: seconds that failures tell to wait.
-        generation_misses: how often the record of a new generation is looked up in vain before it is there.
-        contract: another contract in its normal form, as codegen writes it; the shipped one unless given.
-        on_request: called with each request, in the server's thread, once its answer is known.
+        delay: seconds before `local/slow` replies; until then it sends only keep-alives.
+        retry_after: seconds that error responses tell the client to wait.
+        generation_misses: how many lookups of a new generation return 404 before its record is available.
+        contract: another normalized contract, as codegen writes it; defaults to the contract shipped with the package.
+        on_request: called with each request in the server's thread, after its response is built.
 
     Raises:
-        ConfigurationError: the host is not this machine.
+        ConfigurationError: the host is not a loopback address.
     """
 
     def __init__(
@@ -52,16 +56,16 @@ class LocalServer:
         contract: Mapping[str, Any] | None = None,
         on_request: Callable[[RecordedRequest], None] | None = None,
     ) -> None:
-        self._host = _loopback(host)
+        self._host = _check_loopback(host)
         self._port = port
         self._settings = Settings(pace, delay, retry_after, generation_misses)
-        self._given = evolve(self._settings)
-        self._service = Service(shipped() if contract is None else Contract(contract), self._settings)
+        self._initial_settings = evolve(self._settings)
+        self._service = Service(load_shipped_contract() if contract is None else Contract(contract), self._settings)
         self._app = App(self._service, on_request)
-        self._running: Running | None = None
+        self._thread: ServerThread | None = None
 
     def __repr__(self) -> str:
-        return f"LocalServer({self.base_url if self._running else 'stopped'})"
+        return f"LocalServer({self.base_url if self._thread else 'stopped'})"
 
     def __enter__(self) -> Self:
         self.start()
@@ -70,7 +74,7 @@ class LocalServer:
     def __exit__(self, *exc: object) -> None:
         self.stop()
 
-    # Starting and stopping take a few milliseconds: too little to be worth a thread of their own.
+    # Starting and stopping block for a few milliseconds only, so they run directly in the event loop.
     async def __aenter__(self) -> Self:
         self.start()
         return self
@@ -79,69 +83,76 @@ class LocalServer:
         self.stop()
 
     def start(self) -> None:
-        """Start answering. Does nothing where it already does.
+        """Start the server. Does nothing if it is already running.
 
         Raises:
-            ConfigurationError: the port is taken.
+            ConfigurationError: the port cannot be bound, for example because it is in use.
         """
-        if self._running is None:
-            self._running = Running(self._app, self._host, self._port)
+        if self._thread is None:
+            self._thread = ServerThread(self._app, self._host, self._port)
 
     def stop(self) -> None:
-        """Stop answering, breaking off whatever is under way. Does nothing where it has stopped."""
-        running, self._running = self._running, None
-        if running is not None:
-            running.stop()
+        """Stop the server and abort requests in progress. Does nothing if it is not running."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.stop()
 
     @property
     def base_url(self) -> str:
-        """What a client is to be given, as `http://127.0.0.1:49152/api/v1`.
+        """The base URL to pass to a client, such as `http://127.0.0.1:49152/api/v1`.
 
         Raises:
-            ConfigurationError: the server does not run.
+            ConfigurationError: the server is not running.
         """
-        if self._running is None:
-            raise ConfigurationError("the server does not run: use it in a with block, or call start()")
+        if self._thread is None:
+            raise ConfigurationError("the server is not running; use it in a with block or call start()")
         host = f"[{self._host}]" if ":" in self._host else self._host
-        return f"http://{host}:{self._running.port}{self._service.contract.base_path}"
+        return f"http://{host}:{self._thread.port}{self._service.contract.base_path}"
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment variables that lead a client to this server, with a key that is none."""
+        """The environment variables that point a client to this server: `OPENROUTER_BASE_URL` and a dummy API key."""
         return {"OPENROUTER_BASE_URL": self.base_url, "OPENROUTER_API_KEY": "local"}
 
     @property
     def settings(self) -> Settings:
-        """How it behaves; changes hold from the next request on, up to the next `reset`."""
+        """The mutable settings; changes apply from the next request on, until the next `reset`."""
         return self._settings
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """All requests that came since the start or the last `reset`, in order."""
-        return self._service.memory.requests
+        """All requests received since the server was created or last `reset`, in order."""
+        return self._service.state.requests
 
-    def script(self, *said: str | Mapping[str, Any]) -> None:
-        """Lay down what the next chats are answered with, one each, whichever model they name.
+    def script(self, *replies: str | Mapping[str, Any]) -> None:
+        """Queue replies for the next chats, one reply per request, whichever model the request names.
+
+            server.script("local/error-429", "Paris.")  # the first request fails, its retry succeeds
 
         Args:
-            *said: a text; a whole assistant message; or the name of a local model, to have the next chat behave as
-                that one does: `script("local/error-429", "Paris.")`.
+            *replies: the text of a reply; a complete assistant message; or the name of a local model, which then
+                replies to the request.
         """
-        self._service.memory.script.extend(said)
+        self._service.state.script.extend(replies)
 
     def reset(self) -> None:
-        """Be as new: forget requests, generations, failures counted and the script, and undo changes of settings."""
-        self._service.forget()
-        self._settings.become(self._given)
+        """Discard recorded requests, generations, failure counts and scripted replies, and restore the settings."""
+        self._service.reset()
+        self._settings.copy_from(self._initial_settings)
 
 
-def _loopback(host: str) -> str:
+def _check_loopback(host: str) -> str:
+    """Return the IP address of a loopback host.
+
+    Raises:
+        ConfigurationError: the host is not a loopback address.
+    """
     if host == "localhost":
         return "127.0.0.1"
     try:
-        inside = ip_address(host).is_loopback
+        is_loopback = ip_address(host).is_loopback
     except ValueError:
-        inside = False
-    if not inside:
-        raise ConfigurationError(f"{host!r} is not this machine: the server takes loopback addresses only (127.0.0.1)")
+        is_loopback = False
+    if not is_loopback:
+        raise ConfigurationError(f"invalid host {host!r}: not a loopback address; use 127.0.0.1")
     return host

@@ -1,40 +1,40 @@
-"""The service as its handlers see it: the contract, the settings, what is remembered."""
+"""The data that request handlers work with: the contract, the settings and the state."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .contract.validation import Checker
-from .memory import Memory
+from .state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .contract.description import Contract
-    from .exchange.answers import Answer
-    from .exchange.call import Call
+    from .contract.document import Contract
+    from .exchange.requests import ValidRequest
+    from .exchange.responses import LocalResponse
     from .settings import Settings
 
 
 class Service:
-    """What answers are made from.
+    """The contract, settings and state of a server.
 
     Args:
-        contract: the operations, and the schemas that requests must fit.
-        settings: how to behave.
+        contract: the operations, and the schemas that requests are validated against.
+        settings: the settings of the server.
     """
 
     def __init__(self, contract: Contract, settings: Settings) -> None:
         self.contract = contract
         self.settings = settings
         self.checker = Checker(contract.document)
-        self.memory = Memory()
+        self.state = State()
 
-    def forget(self) -> None:
-        """Begin anew, as if no request had come."""
-        self.memory = Memory()
+    def reset(self) -> None:
+        """Discard the state."""
+        self.state = State()
 
 
 if TYPE_CHECKING:
-    Handler = Callable[[Service, Call], Answer | None]
-    """Answers a call; None leaves it to the contract's examples."""
+    Handler = Callable[[Service, ValidRequest], LocalResponse | None]
+    """Returns the response to a request, or None to respond with the contract's example."""

@@ -1,4 +1,4 @@
-"""What may be set about a server."""
+"""The settings of a server."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from attrs import define, fields
 
 @define
 class Settings:
-    """How the server behaves, in seconds where it is time.
+    """The settings of a server; all times are in seconds.
 
     Attributes:
-        pace: between two words of a stream.
-        delay: how long `local/slow` keeps silent, save for keep-alives, before it answers.
-        retry_after: what failures tell to wait (`Retry-After`, and the hints in the body).
-        generation_misses: how often the record of a new generation is looked up in vain (404) before it is there.
+        pace: the time between two words of a stream.
+        delay: the time before `local/slow` replies; until then it sends only keep-alives.
+        retry_after: the wait that error responses tell the client, in `Retry-After` and in the body.
+        generation_misses: how many lookups of a new generation return 404 before its record is available.
     """
 
     pace: float = 0.0
@@ -21,7 +21,7 @@ class Settings:
     retry_after: float = 0.1
     generation_misses: int = 1
 
-    def become(self, other: Settings) -> None:
-        """Take over what another one says."""
+    def copy_from(self, other: Settings) -> None:
+        """Set every setting to its value in `other`."""
         for each in fields(Settings):
             setattr(self, each.name, getattr(other, each.name))

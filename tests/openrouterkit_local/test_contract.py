@@ -1,4 +1,4 @@
-"""The embedded server and the contract: every operation is there, every request is checked, every answer fits."""
+"""The local server and the contract: operations, validation of requests, and validity of responses."""
 
 import copy
 import json
@@ -10,71 +10,76 @@ from contract import NORMAL, parameter_values
 from openrouterkit import APIError, NotFoundResponseError, OpenRouter
 from openrouterkit.local import LocalServer
 from openrouterkit.sse import Decoder
-from openrouterkit_local.contract.description import Contract, shipped
+from openrouterkit_local.contract.document import Contract, load_shipped_contract
 from openrouterkit_local.contract.validation import Checker
 
 CHECKER = Checker(NORMAL)
-OPERATIONS = {operation.id: operation for operation in shipped().operations}
+OPERATIONS = {operation.id: operation for operation in load_shipped_contract().operations}
 
 
-def bodies(operation):
-    """The example bodies of an operation; one None where it takes no body."""
+def list_example_bodies(operation):
+    """Return the example bodies of an operation; [None] if it has no body."""
     content = (operation.body or {}).get("content", {}).get("application/json", {})
     return [each["value"] for each in content.get("examples", {}).values()] or [None]
 
 
-CALLS = [(operation, body) for operation in OPERATIONS.values() for body in bodies(operation)]
+EXAMPLE_REQUESTS = [(operation, body) for operation in OPERATIONS.values() for body in list_example_bodies(operation)]
 
 
-def text(value):
-    """A parameter's value as it stands in a request."""
+def format_parameter(value):
+    """Return the value of a parameter as text."""
     return value if isinstance(value, str) else json.dumps(value)
 
 
 def send(http, operation, body, **query):
-    path = operation.path.format(**parameter_values(operation.stated, "path")).lstrip("/")
-    asked = {name: text(value) for name, value in parameter_values(operation.stated, "query").items()}
-    headers = {name: text(value) for name, value in parameter_values(operation.stated, "header").items()}
-    asked.pop("use_rss", None)
-    params = {**asked, **query}
+    """Send a request with the contract's example parameters, apart from `use_rss`, and further query parameters."""
+    path = operation.path.format(**parameter_values(operation.definition, "path")).lstrip("/")
+    examples = {
+        name: format_parameter(value) for name, value in parameter_values(operation.definition, "query").items()
+    }
+    headers = {
+        name: format_parameter(value) for name, value in parameter_values(operation.definition, "header").items()
+    }
+    examples.pop("use_rss", None)
+    params = {**examples, **query}
     return http.request(operation.method, path, params=params, headers=headers, json=body, timeout=10)
 
 
 @pytest.fixture
 def http(openrouterkit_server):
-    with httpx.Client(base_url=openrouterkit_server.base_url) as made:
-        yield made
+    with httpx.Client(base_url=openrouterkit_server.base_url) as http:
+        yield http
 
 
-@pytest.mark.parametrize(("operation", "body"), CALLS, ids=lambda each: getattr(each, "id", None))
-def test_every_example_request_is_answered_with_what_the_contract_states(http, operation, body):
+@pytest.mark.parametrize(("operation", "body"), EXAMPLE_REQUESTS, ids=lambda each: getattr(each, "id", None))
+def test_every_example_request_gets_a_response_that_is_valid_for_the_contract(http, operation, body):
     if body is not None:
         body = {**body, "models": ["local/echo"], "model": "local/echo"} if "models" in body else body
     response = send(http, operation, body)
-    stated = operation.stated["responses"][str(response.status_code)]
+    declared = operation.definition["responses"][str(response.status_code)]
     assert response.status_code < 400 or response.status_code == 410
     media_type = response.headers.get("content-type", "")
-    if not stated.get("content"):
+    if not declared.get("content"):
         assert (response.content, media_type) == (b"", "")
         return
-    media = stated["content"][media_type]
+    media = declared["content"][media_type]
     if media_type == "text/event-stream":
-        found = [json.loads(event.data_bytes) for event in Decoder().feed(response.content)[:-1]]
-        assert found
-        assert [problem for each in found for problem in CHECKER.problems(media["itemSchema"], each)] == []
+        events = [json.loads(event.data_bytes) for event in Decoder().feed(response.content)[:-1]]
+        assert events
+        assert [issue for each in events for issue in CHECKER.find_issues(media["itemSchema"], each)] == []
     else:
-        assert CHECKER.problems(media["schema"], response.json()) == []
+        assert CHECKER.find_issues(media["schema"], response.json()) == []
 
 
 @pytest.mark.parametrize("operation", [each for each in OPERATIONS.values() if each.paging], ids=lambda each: each.id)
-def test_every_list_ends_when_it_is_read_page_after_page(http, operation):
+def test_every_list_has_an_empty_page_after_its_last_item(http, operation):
     first = send(http, operation, None, offset=0, limit=100, q="", supported_parameters="", output_modalities="all")
     items = first.json()["data"]
     rest = send(http, operation, None, offset=len(items), limit=100, q="", output_modalities="all")
     assert (bool(items), rest.json()["data"]) == (True, [])
 
 
-def test_an_operation_that_the_server_has_never_heard_of_is_answered_from_its_example_or_its_schema():
+def test_operations_of_another_contract_return_its_example_or_a_sample():
     document = copy.deepcopy(NORMAL)
     call = {"stream_switch": None, "sentinel": None, "paging": None}
     schema = {"type": "object", "properties": {"at": {"type": "string", "format": "date"}}, "required": ["at"]}
@@ -92,35 +97,38 @@ def test_an_operation_that_the_server_has_never_heard_of_is_answered_from_its_ex
     }
     with LocalServer(contract=document) as server:
         assert httpx.get(f"{server.base_url}/moons/io").json() == {"at": "2026-08-20"}
-        answer = httpx.get(f"{server.base_url}/moons/picture")
-        assert (answer.status_code, answer.headers["content-type"]) == (203, "application/octet-stream")
-        assert answer.content == b"bytes"
+        response = httpx.get(f"{server.base_url}/moons/picture")
+        assert (response.status_code, response.headers["content-type"]) == (203, "application/octet-stream")
+        assert response.content == b"bytes"
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status", "message"),
+    ("method", "path", "status", "message", "allow"),
     [
-        ("GET", "/no/such/path", 404, "There is nothing at /api/v1/no/such/path: the contract states no such path"),
-        ("GET", "/chat/completions", 405, "/api/v1/chat/completions takes POST, not GET"),
-        ("DELETE", "/models/user", 405, "/api/v1/models/user takes GET, not DELETE"),
+        ("GET", "/no/such/path", 404, "unknown path /api/v1/no/such/path: the contract does not define it", None),
+        ("GET", "/chat/completions", 405, "method GET is not allowed for /api/v1/chat/completions; use POST", "POST"),
+        ("DELETE", "/models/user", 405, "method DELETE is not allowed for /api/v1/models/user; use GET", "GET"),
     ],
 )
-def test_what_the_contract_does_not_state_is_refused_in_the_shape_of_the_service(http, method, path, status, message):
+def test_unknown_paths_and_methods_return_errors_in_the_format_of_the_service(
+    http, method, path, status, message, allow
+):
     response = http.request(method, path.lstrip("/"))
     error = response.json()["error"]
     assert (response.status_code, error["code"], error["message"]) == (status, status, message)
-    assert response.headers.get("allow") == (message.split()[2].rstrip(",") if status == 405 else None)
+    assert response.headers.get("allow") == allow
 
 
-def test_a_path_outside_of_the_base_path_is_told_where_to_go(openrouterkit_server):
+def test_a_path_outside_of_the_base_path_returns_an_error_with_the_base_path(openrouterkit_server):
     response = httpx.get(openrouterkit_server.base_url.removesuffix("/api/v1") + "/models")
-    assert response.json()["error"]["message"] == "There is nothing at /models: every path begins with /api/v1"
+    message = response.json()["error"]["message"]
+    assert message == "unknown path /models: it does not start with /api/v1; check the base URL"
 
 
-def test_path_values_come_decoded_and_a_slash_in_one_does_not_end_it():
-    (operation,) = [each for each in shipped().operations if each.id == "getModel"]
-    assert operation.fits(["model", "a%2Fb", "c%20d"]) == {"author": "a/b", "slug": "c d"}
-    assert operation.fits(["model", "a", "b", "c"]) is None
+def test_path_parameters_are_decoded_and_may_contain_an_encoded_slash():
+    (operation,) = [each for each in load_shipped_contract().operations if each.id == "getModel"]
+    assert operation.match_path(["model", "a%2Fb", "c%20d"]) == {"author": "a/b", "slug": "c d"}
+    assert operation.match_path(["model", "a", "b", "c"]) is None
 
 
 @pytest.mark.parametrize(
@@ -133,17 +141,17 @@ def test_path_values_come_decoded_and_a_slash_in_one_does_not_end_it():
         ("limit=0&offset=x", 'offset: must be an integer or null, not "x"; limit: must be at least 1, not 0'),
     ],
 )
-def test_a_parameter_that_does_not_fit_is_named(http, query, message):
+def test_an_invalid_query_parameter_is_named(http, query, message):
     response = http.get(f"models?{query}")
     assert (response.status_code, response.json()["error"]["message"]) == (400, message)
 
 
 @pytest.mark.parametrize("query", ["sort=by-colour", "category=gardening", "unheard=of", "offset=", "min_price=0.5"])
-def test_words_outside_of_an_enumeration_and_parameters_not_stated_are_taken(http, query):
+def test_unknown_enumeration_values_and_parameters_are_accepted(http, query):
     assert http.get(f"models?{query}").status_code == 200
 
 
-def test_a_header_that_does_not_fit_is_named_in_any_case(http):
+def test_an_invalid_header_is_found_in_lower_case_and_named_as_in_the_contract(http):
     body = {"messages": [{"role": "user", "content": "x"}]}
     response = http.post("chat/completions", json=body, headers={"x-openrouter-cache-ttl": "soon"})
     assert response.json()["error"]["message"] == 'X-OpenRouter-Cache-TTL: must be an integer, not "soon"'
@@ -154,21 +162,21 @@ def test_a_header_that_does_not_fit_is_named_in_any_case(http):
     [
         (b"", "body: is required"),
         (b"[1]", "body: must be an object, not an array"),
-        (b'{"messages": []}', "messages: must have at least 1 items, and has 0"),
+        (b'{"messages": []}', "messages: must have at least 1 items, not 0"),
     ],
 )
-def test_a_body_that_is_missing_or_of_another_kind_is_refused(http, body, message):
+def test_a_missing_or_invalid_body_is_rejected(http, body, message):
     response = http.post("chat/completions", content=body, headers={"Content-Type": "application/json"})
     assert (response.status_code, response.json()["error"]["message"]) == (400, message)
 
 
-def test_a_body_that_is_not_json_is_refused(http):
+def test_a_body_that_is_not_json_is_rejected(http):
     error = http.post("chat/completions", content=b'{"messages": ').json()["error"]
-    assert error["message"].startswith("body: is not JSON: ")
+    assert error["message"].startswith("body: invalid JSON: ")
     assert error["metadata"]["error_type"] == "invalid_request"
 
 
-def test_a_body_announced_as_a_form_is_read_as_json_as_curl_sends_it(http):
+def test_a_json_body_is_accepted_with_the_form_content_type_that_curl_sends(http):
     body = b'{"model": "local/echo", "messages": [{"role": "user", "content": "x"}]}'
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     assert http.post("chat/completions", content=body, headers=headers).status_code == 200
@@ -186,7 +194,7 @@ USER = {"role": "user", "content": "x"}
         ({"messages": ["x"]}, 'messages.0: must be an object, not "x"'),
         (
             {"messages": [{"content": "x"}]},
-            'messages.0.role: is required: one of "system", "user", "developer", "assistant", "tool"',
+            'messages.0.role: is required; use one of "system", "user", "developer", "assistant", "tool"',
         ),
         (
             {"messages": [{"role": "wizard", "content": "x"}]},
@@ -211,18 +219,18 @@ USER = {"role": "user", "content": "x"}
         ({"response_format": {"type": "json_schema"}}, "response_format.json_schema: is required"),
         (
             {"response_format": {"type": "json_schema", "json_schema": {"name": "a" * 65}}},
-            "response_format.json_schema.name: must have at most 64 characters, and has 65",
+            "response_format.json_schema.name: must have at most 64 characters, not 65",
         ),
         ({"stop": {"at": "x"}}, "stop: must be a string, an array or null, not an object"),
         ({"provider": {"sort": 3}}, "provider.sort: must be a string, an object or null, not 3"),
     ],
 )
-def test_a_member_that_does_not_fit_is_named_in_a_message_that_is_to_the_point(http, members, message):
+def test_an_invalid_member_is_named_with_the_expected_and_the_received_value(http, members, message):
     response = http.post("chat/completions", json={"messages": [USER], **members})
     assert (response.status_code, response.json()["error"]["message"]) == (400, message)
 
 
-def test_several_faults_are_told_together_and_all_listed_in_the_metadata(http):
+def test_several_issues_are_reported_together_and_all_listed_in_the_metadata(http):
     response = http.post(
         "chat/completions", json={"messages": [{}], "temperature": "a", "top_p": "b", "seed": "c", "top_k": "d"}
     )
@@ -235,8 +243,8 @@ def test_several_faults_are_told_together_and_all_listed_in_the_metadata(http):
         "top_k",
         "top_p",
     ]
-    stated = OPERATIONS["sendChatCompletionRequest"].stated["responses"]["400"]["content"]["application/json"]
-    assert CHECKER.problems(stated["schema"], response.json()) == []
+    declared = OPERATIONS["sendChatCompletionRequest"].definition["responses"]["400"]["content"]["application/json"]
+    assert CHECKER.find_issues(declared["schema"], response.json()) == []
 
 
 @pytest.mark.parametrize(
@@ -248,26 +256,26 @@ def test_several_faults_are_told_together_and_all_listed_in_the_metadata(http):
         {"tool_choice": "auto", "reasoning": {"effort": "gigantic"}},
     ],
 )
-def test_words_and_members_that_the_contract_does_not_know_are_taken(http, members):
+def test_unknown_enumeration_values_and_members_of_a_body_are_accepted(http, members):
     assert http.post("chat/completions", json={"messages": [USER], **members}).status_code == 200
 
 
-def test_every_failing_answer_has_the_shape_that_the_contract_states_for_it(http):
-    stated = OPERATIONS["sendChatCompletionRequest"].stated["responses"]
-    for status in [each for each in stated if each >= "4"]:
+def test_every_error_response_is_valid_for_its_schema(http):
+    declared = OPERATIONS["sendChatCompletionRequest"].definition["responses"]
+    for status in [each for each in declared if each >= "4"]:
         response = http.post("chat/completions", json={"model": f"local/error-{status}", "messages": [USER]})
-        schema = stated[status]["content"]["application/json"]["schema"]
-        assert (response.status_code, CHECKER.problems(schema, response.json())) == (int(status), [])
+        schema = declared[status]["content"]["application/json"]["schema"]
+        assert (response.status_code, CHECKER.find_issues(schema, response.json())) == (int(status), [])
         assert response.json()["error"]["code"] == int(status)
 
 
-def test_the_models_are_listed_page_by_page_and_each_is_found_by_its_name(openrouterkit_server):
+def test_models_are_listed_in_pages_and_found_by_author_and_slug(openrouterkit_server):
     with OpenRouter(base_url=openrouterkit_server.base_url) as client:
-        whole = list(client.models.list())
-        assert [model.id for model in client.models.list(limit=4)] == [model.id for model in whole]
-        assert len(openrouterkit_server.requests) == 1 + -(-len(whole) // 4)
-        assert {"local/echo", "local/error-429"} <= {model.id for model in whole}
-        assert client.models.count().data.count == len(whole)
+        all_models = list(client.models.list())
+        assert [model.id for model in client.models.list(limit=4)] == [model.id for model in all_models]
+        assert len(openrouterkit_server.requests) == 1 + -(-len(all_models) // 4)
+        assert {"local/echo", "local/error-429"} <= {model.id for model in all_models}
+        assert client.models.count().data.count == len(all_models)
         found = client.models.get(author="local", slug="echo").data
         assert (found.id, found.pricing.prompt, found.name) == ("local/echo", "0.0000001", "Local: Echo")
         assert client.models.get(author="openai", slug="gpt-4o-mini").data.id == "openai/gpt-4o-mini"
@@ -275,7 +283,7 @@ def test_the_models_are_listed_page_by_page_and_each_is_found_by_its_name(openro
             client.models.get(author="local", slug="nothing")
 
 
-def test_the_link_to_the_next_page_leads_there(http, openrouterkit_server):
+def test_the_link_to_the_next_page_returns_the_next_page(http, openrouterkit_server):
     origin = openrouterkit_server.base_url.removesuffix("/api/v1")
     first = http.get("models?limit=3&q=error").json()
     second = httpx.get(origin + first["links"]["next"]).json()
@@ -283,7 +291,7 @@ def test_the_link_to_the_next_page_leads_there(http, openrouterkit_server):
     assert all("error" in model["id"] for model in [*first["data"], *second["data"]])
 
 
-def test_the_model_filters_that_are_heeded_leave_what_they_say(http):
+def test_the_model_filters_select_the_matching_models(http):
     def names(query):
         return [model["id"] for model in http.get(f"models?{query}").json()["data"]]
 
@@ -293,14 +301,14 @@ def test_the_model_filters_that_are_heeded_leave_what_they_say(http):
     assert http.get("models?use_rss=true", headers={"Accept": "application/rss+xml"}).text.startswith("<?xml")
 
 
-def test_a_contract_without_servers_has_paths_from_the_root():
+def test_a_contract_without_servers_has_an_empty_base_path():
     assert Contract({"paths": {}}).base_path == ""
 
 
-def test_a_fault_of_the_server_itself_is_a_500_that_says_so_and_is_logged(openrouterkit_server, monkeypatch, caplog):
-    monkeypatch.setattr("openrouterkit_local.app.exemplary", lambda *_: {}["gone"])
+def test_an_exception_in_a_handler_is_logged_and_returns_500(openrouterkit_server, monkeypatch, caplog):
+    monkeypatch.setattr("openrouterkit_local.app.build_example_response", lambda *_: {}["gone"])
     client = OpenRouter(base_url=openrouterkit_server.base_url, retries=0)
-    with client, pytest.raises(APIError, match="a fault of its own: KeyError") as caught:
+    with client, pytest.raises(APIError, match="unexpected error in the local server: KeyError") as caught:
         client.request("GET", "/providers")
     assert caught.value.status_code == 500
-    assert "the answer to GET /providers could not be made" in caplog.text
+    assert "unexpected error while handling GET /providers" in caplog.text

@@ -1,9 +1,9 @@
-"""Values made up to fit a JSON Schema."""
+"""Sample values for JSON Schemas."""
 
 import jsonschema
 import pytest
 
-from openrouterkit_local.contract.samples import sample
+from openrouterkit_local.contract.samples import build_sample
 
 TREE = {
     "$ref": "#/$defs/Node",
@@ -48,10 +48,10 @@ TREE = {
     ],
     ids=str,
 )
-def test_a_sample_fits_its_schema(schema):
-    jsonschema.validate(sample(schema), schema)
+def test_a_sample_is_valid_for_its_schema(schema):
+    jsonschema.validate(build_sample(schema), schema)
 
 
-def test_a_sample_is_the_same_for_the_same_schema_and_reads_well():
+def test_equal_schemas_have_equal_and_readable_samples():
     schema = {"type": "object", "properties": {"city": {"type": "string"}, "on": {"type": "string", "format": "date"}}}
-    assert sample(schema) == sample(schema) == {"city": "Paris", "on": "2026-08-20"}
+    assert build_sample(schema) == build_sample(schema) == {"city": "Paris", "on": "2026-08-20"}

@@ -1,4 +1,4 @@
-"""The embedded server as a thing: its start and end, what it records, what it forgets, how it is run."""
+"""The local server: start and stop, recorded requests, reset, and the command line."""
 
 import asyncio
 import signal
@@ -25,7 +25,7 @@ from openrouterkit.local import LocalServer
 HELLO = {"model": "local/echo", "messages": [{"role": "user", "content": "Hello"}]}
 
 
-def test_a_with_block_is_all_it_takes_to_talk_to_it():
+def test_a_client_talks_to_the_server_in_a_with_block():
     with LocalServer() as server, OpenRouter(base_url=server.base_url) as client:
         assert client.chat.send(model="local/echo", messages=[user("Hello")]).text == "Hello"
 
@@ -35,33 +35,33 @@ async def talk() -> str:
         return (await client.chat.send(model="local/echo", messages=[user("Hello")])).text
 
 
-def test_async_with_does_the_same():
+def test_async_with_works_on_asyncio():
     assert asyncio.run(talk()) == "Hello"
 
 
-def test_async_with_works_on_trio_as_well():
+def test_async_with_works_on_trio():
     import trio
 
     assert trio.run(talk) == "Hello"
 
 
-def test_it_starts_and_stops_in_a_moment_and_leaves_no_thread_and_no_socket():
-    began = time.perf_counter()
+def test_it_starts_and_stops_quickly_and_leaves_no_thread_and_no_socket():
+    start = time.perf_counter()
     with LocalServer() as server:
         port = httpx.URL(server.base_url).port
         names = [thread.name for thread in threading.enumerate()]
-    assert time.perf_counter() - began < 0.3
+    assert time.perf_counter() - start < 0.3
     assert f"openrouterkit-local-{port}" in names
     assert f"openrouterkit-local-{port}" not in [thread.name for thread in threading.enumerate()]
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port))
 
 
-def test_stopping_breaks_off_what_is_under_way_without_waiting_for_it_or_logging_it(caplog):
+def test_stop_aborts_a_request_in_progress_without_waiting_or_logging(caplog):
     with LocalServer(delay=30) as server, httpx.stream("POST", f"{server.base_url}/chat/completions", json=slow()):
-        began = time.perf_counter()
+        start = time.perf_counter()
         server.stop()
-        assert time.perf_counter() - began < 0.3
+        assert time.perf_counter() - start < 0.3
     assert not [record for record in caplog.records if record.levelname in {"ERROR", "WARNING"}]
 
 
@@ -69,7 +69,7 @@ def slow() -> dict:
     return {**HELLO, "model": "local/slow", "stream": True}
 
 
-def test_start_and_stop_may_be_called_twice_and_a_server_started_again():
+def test_start_and_stop_can_be_repeated():
     server = LocalServer()
     for _ in range(2):
         server.start()
@@ -79,34 +79,36 @@ def test_start_and_stop_may_be_called_twice_and_a_server_started_again():
         server.stop()
 
 
-def test_without_running_it_has_no_address_and_says_what_to_do():
-    with pytest.raises(ConfigurationError, match=r"use it in a with block, or call start\(\)"):
+def test_base_url_raises_if_the_server_is_not_running():
+    with pytest.raises(ConfigurationError, match=r"not running; use it in a with block or call start\(\)"):
         _ = LocalServer().base_url
     assert repr(LocalServer()) == "LocalServer(stopped)"
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.4", "example.com", "::"])
-def test_an_address_that_is_not_loopback_is_refused(host):
-    with pytest.raises(ConfigurationError, match="takes loopback addresses only"):
+def test_a_host_that_is_not_loopback_is_rejected(host):
+    with pytest.raises(ConfigurationError, match="not a loopback address"):
         LocalServer(host=host)
 
 
-def test_a_port_that_is_taken_is_refused_with_its_number():
+def test_start_raises_if_the_port_is_in_use():
     with LocalServer() as server:
         port = httpx.URL(server.base_url).port
-        with pytest.raises(ConfigurationError, match=f"port {port} of 127.0.0.1 cannot be had .*0 takes a free one"):
+        with pytest.raises(
+            ConfigurationError, match=f"cannot listen on port {port} of 127.0.0.1 .*0 for any free port"
+        ):
             LocalServer(port=port).start()
 
 
-def test_a_server_takes_the_port_it_is_given_and_localhost_is_loopback():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+def test_a_server_listens_on_the_given_port_and_accepts_localhost():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
     with LocalServer(host="localhost", port=port) as server:
         assert server.base_url == f"http://127.0.0.1:{port}/api/v1"
         assert server.environment["OPENROUTER_BASE_URL"] == server.base_url
 
 
-def test_every_request_is_recorded_with_its_body_decoded_and_its_status(openrouterkit_server):
+def test_every_request_is_recorded_with_its_decoded_body_and_status(openrouterkit_server):
     with httpx.Client(base_url=openrouterkit_server.base_url) as http:
         http.post("/chat/completions", json=HELLO, headers={"X-Trace": "42"})
         http.get("/models?limit=3&limit=2")
@@ -123,19 +125,20 @@ def test_every_request_is_recorded_with_its_body_decoded_and_its_status(openrout
     assert (nothing.status, nothing.operation) == (404, None)
 
 
-def test_the_key_is_neither_recorded_nor_echoed(openrouterkit_server):
+def test_the_api_key_is_neither_recorded_nor_returned(openrouterkit_server):
     with OpenRouter(base_url=openrouterkit_server.base_url, api_key="sk-or-v1-secret") as client:
         result = client.chat.send(model="local/echo", messages=[user("Hello")])
     (request,) = openrouterkit_server.requests
     assert request.headers["authorization"] == "Bearer ***"
-    assert "secret" not in f"{result.to_json()!r} {result.response.headers} {request!r} {vars_of(request)}"
+    assert "secret" not in f"{result.to_json()!r} {result.response.headers} {request!r} {format_hidden(request)}"
 
 
-def vars_of(request) -> str:
+def format_hidden(request) -> str:
+    """Return the attributes that repr() leaves out."""
     return f"{request.headers} {request.body}"
 
 
-def test_reset_forgets_requests_script_counted_failures_and_changed_settings(openrouterkit_server):
+def test_reset_discards_requests_script_and_failure_counts_and_restores_settings(openrouterkit_server):
     flaky = {**HELLO, "model": "local/flaky"}
     url = f"{openrouterkit_server.base_url}/chat/completions"
     assert [httpx.post(url, json=flaky).status_code for _ in range(3)] == [429, 503, 200]
@@ -147,11 +150,11 @@ def test_reset_forgets_requests_script_counted_failures_and_changed_settings(ope
     assert [httpx.post(url, json=flaky).status_code for _ in range(3)] == [429, 503, 200]
 
 
-def test_a_test_finds_nothing_of_the_test_before_it(openrouterkit_server):
+def test_the_fixture_is_reset_between_tests(openrouterkit_server):
     assert openrouterkit_server.requests == []
 
 
-def test_a_script_answers_the_next_chats_whatever_model_they_name(openrouterkit_server):
+def test_a_script_replies_to_the_next_chats_whichever_model_they_name(openrouterkit_server):
     call = {"id": "call_1", "type": "function", "function": {"name": "look", "arguments": "{}"}}
     openrouterkit_server.script(
         "Paris.", {"role": "assistant", "content": None, "tool_calls": [call]}, "local/error-402"
@@ -164,10 +167,10 @@ def test_a_script_answers_the_next_chats_whatever_model_they_name(openrouterkit_
             client.chat.send(model="openai/gpt-4o", messages=[user("Where?")])
 
 
-def test_fifty_calls_side_by_side_each_get_their_own_answer(openrouterkit_server):
+def test_fifty_concurrent_calls_each_get_their_own_reply(openrouterkit_server):
     with OpenRouter(base_url=openrouterkit_server.base_url) as client, ThreadPoolExecutor(16) as pool:
 
-        def ask(number: int) -> str:
+        def send(number: int) -> str:
             messages = [user(f"Number {number}")]
             if number % 2:
                 with client.chat.stream(model="local/flaky", messages=messages) as stream:
@@ -175,25 +178,25 @@ def test_fifty_calls_side_by_side_each_get_their_own_answer(openrouterkit_server
             options = RequestOptions(headers={"x-session-id": f"session-{number}"})
             return client.chat.send(model="local/flaky", messages=[user(f"Number {number}")], options=options).text
 
-        assert list(pool.map(ask, range(50))) == [f"Number {number}" for number in range(50)]
+        assert list(pool.map(send, range(50))) == [f"Number {number}" for number in range(50)]
 
 
-def test_several_servers_run_side_by_side_and_share_nothing():
+def test_several_servers_run_at_the_same_time_and_share_nothing():
     with LocalServer() as one, LocalServer() as other:
         httpx.post(f"{one.base_url}/chat/completions", json=HELLO)
         assert (len(one.requests), len(other.requests)) == (1, 0)
 
 
-def test_without_the_extra_the_error_names_the_command_that_installs_it(monkeypatch):
+def test_a_missing_extra_raises_an_error_with_the_install_command(monkeypatch):
     import openrouterkit_local as package
 
     monkeypatch.delitem(package.__dict__, "LocalServer", raising=False)
     monkeypatch.setattr(package, "find_spec", lambda name: None if name == "uvicorn" else object())
-    with pytest.raises(ImportError, match=r"needs uvicorn: pip install 'openrouterkit\[local\]'"):
-        from openrouterkit.local import LocalServer  # noqa: F401
+    with pytest.raises(ImportError, match=r"needs uvicorn; run: pip install 'openrouterkit\[local\]'"):
+        from openrouterkit.local import LocalServer  # noqa: F401 - the import itself must fail
 
 
-def test_the_pytest_plugin_loads_nothing_heavy_before_its_fixture_is_used():
+def test_the_pytest_plugin_imports_nothing_heavy_before_its_fixture_is_used():
     code = (
         "import sys, openrouterkit_local.pytest_plugin\n"
         "print({'starlette', 'uvicorn', 'jsonschema', 'httpx', 'msgspec', 'openrouterkit_api'} & set(sys.modules))"
@@ -201,22 +204,22 @@ def test_the_pytest_plugin_loads_nothing_heavy_before_its_fixture_is_used():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
-def test_on_the_command_line_it_says_where_it_is_logs_a_line_a_request_and_stops_at_ctrl_c():
+def test_the_command_prints_its_url_logs_requests_and_stops_at_ctrl_c():
     command = [sys.executable, "-m", "openrouterkit.local", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         greeting = process.stdout.readline()
-        url = greeting.split()[3]
+        url = greeting.split()[4]
         httpx.post(f"{url}/chat/completions", json=HELLO)
         process.send_signal(signal.SIGINT)
         out, err = process.stdout.read(), process.stderr.read()
-    assert greeting == f"openrouterkit.local answers at {url} (Ctrl-C stops it). No key is needed.\n"
+    assert greeting == f"openrouterkit.local is listening on {url} (press Ctrl-C to stop). No API key is needed.\n"
     assert f"export OPENROUTER_BASE_URL={url}" in out
     assert out.splitlines()[-1].endswith(" 200 POST /chat/completions local/echo")
     assert (process.returncode, err) == (0, "")
 
 
-def test_on_the_command_line_a_host_elsewhere_is_an_error_and_not_a_traceback(capsys):
+def test_the_command_prints_an_error_without_traceback_for_an_invalid_host(capsys):
     from openrouterkit_local.command import main
 
     assert main(["--host", "0.0.0.0"]) == 2
-    assert capsys.readouterr().err.startswith("'0.0.0.0' is not this machine")
+    assert capsys.readouterr().err.startswith("invalid host '0.0.0.0': not a loopback address")

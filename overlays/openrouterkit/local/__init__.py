@@ -1,4 +1,4 @@
-"""A server on this machine that speaks as the service does, to run, test and demonstrate against.
+"""A local server that imitates OpenRouter, for development, tests and demonstrations.
 
     from openrouterkit import OpenRouter, user
     from openrouterkit.local import LocalServer
@@ -6,10 +6,12 @@
     with LocalServer() as server, OpenRouter(base_url=server.base_url) as client:
         client.chat.send(model="local/echo", messages=[user("Hello")])
 
-It reads the contract, so every operation of the contract is there: each request is checked against the schemas and
-answered from the examples, chats and embeddings as the model's name says (docs/local.md has the table). No key, no
-network. `python -m openrouterkit.local --port 8765` runs it for a terminal; the pytest fixture `openrouterkit_server`
-for tests. Needs the extra: `pip install 'openrouterkit[local]'`.
+The server implements every operation of the API contract and validates each request against the contract's schemas.
+For chats and embeddings, the model name selects the behaviour (docs/local.md lists the models). Most other operations
+return the example from the contract. No API key and no network access are needed.
+
+To run the server in a terminal, use `python -m openrouterkit.local --port 8765`. In tests, use the pytest fixture
+`openrouterkit_server`. Requires the extra: `pip install 'openrouterkit[local]'`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`python -m openrouterkit.local`: the server for a terminal."""
+"""Entry point of `python -m openrouterkit.local`, which runs the local server in a terminal."""
 
 from __future__ import annotations
 

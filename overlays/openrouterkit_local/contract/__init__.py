@@ -1,1 +1,1 @@
-"""The contract as the server reads it: operations, routes, schemas, and values made from them."""
+"""The API contract: its operations, routing, validation of values, and sample values built from schemas."""

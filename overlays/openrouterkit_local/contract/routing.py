@@ -1,33 +1,33 @@
-"""From a method and a path to the operation."""
+"""Finding the operation for a method and a path."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..exchange.problems import ProblemError, not_found
+from ..exchange.errors import ServiceError, build_not_found
 
 if TYPE_CHECKING:
-    from .description import Contract, Operation
+    from .document import Contract, Operation
 
 
 def route(contract: Contract, method: str, path: str) -> tuple[Operation, dict[str, str]]:
-    """The operation that a request is for, and the values in its path.
+    """Return the operation for a request, and the values of its path parameters.
 
     Args:
-        contract: where to look.
-        method: in capitals.
-        path: as it stands in the request line, still percent-encoded, without the query.
+        contract: the contract that defines the operations.
+        method: the HTTP method in upper case.
+        path: the path of the request, still percent-encoded, without the query.
 
     Raises:
-        ProblemError: 404 for a path, 405 for a method that the contract does not state.
+        ServiceError: 404 if the contract does not define the path, 405 if it does not define the method for the path.
     """
-    below = path.removeprefix(contract.base_path)
-    if contract.base_path and below == path:
-        raise not_found(f"There is nothing at {path}: every path begins with {contract.base_path}")
-    segments = below.strip("/").split("/")
+    relative_path = path.removeprefix(contract.base_path)
+    if contract.base_path and relative_path == path:
+        raise build_not_found(f"unknown path {path}: it does not start with {contract.base_path}; check the base URL")
+    segments = relative_path.strip("/").split("/")
     allowed = []
     for operation in contract.operations:
-        values = operation.fits(segments)
+        values = operation.match_path(segments)
         if values is None:
             continue
         if operation.method == method:
@@ -35,5 +35,5 @@ def route(contract: Contract, method: str, path: str) -> tuple[Operation, dict[s
         allowed.append(operation.method)
     if allowed:
         methods = ", ".join(allowed)
-        raise ProblemError(405, f"{path} takes {methods}, not {method}", headers={"Allow": methods})
-    raise not_found(f"There is nothing at {path}: the contract states no such path")
+        raise ServiceError(405, f"method {method} is not allowed for {path}; use {methods}", headers={"Allow": methods})
+    raise build_not_found(f"unknown path {path}: the contract does not define it")

@@ -1,1 +1,1 @@
-"""What comes in and goes back: requests, responses, problems, pages."""
+"""What the server exchanges with its clients: requests, responses, error responses and pages of lists."""

@@ -1,4 +1,4 @@
-"""Pages of a list, as `offset` and `limit` ask for."""
+"""Pages of a list, selected by `offset` and `limit`."""
 
 from __future__ import annotations
 
@@ -6,41 +6,44 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 if TYPE_CHECKING:
-    from ..contract.description import Contract
-    from .call import Call
+    from ..contract.document import Contract
+    from .requests import ValidRequest
 
 
-def page(contract: Contract, call: Call, body: dict[str, Any]) -> dict[str, Any]:
-    """The page of a whole list that a call asks for.
+def select_page(contract: Contract, request: ValidRequest, body: dict[str, Any]) -> dict[str, Any]:
+    """Return a response body reduced to the requested page; the body is modified in place.
+
+    Sets `total_count`, the link to the next page and the cursor if the body has these members.
 
     Args:
-        contract: for the path of the link to the next page.
-        call: of a paged operation.
-        body: the answer with all items, which is changed: items are taken out; `total_count`, the link to the next
-            page and the cursor, where it has them, are set.
+        contract: the contract that defines the base path of the link.
+        request: the request for a paginated operation.
+        body: the response body with all items.
     """
-    paging = call.operation.paging
+    paging = request.operation.paging
     assert paging is not None
     *path, last = paging["results"]
-    holder = body
+    parent = body
     for step in path:
-        holder = holder[step]
-    items = holder[last]
-    offset = int(call.query.get(paging["offset"] or "") or 0)
-    limit = int(call.query.get(paging["limit"] or "") or paging["limit_default"] or len(items) or 1)
-    # A page after the first, by cursor, is past the end: the examples are one page.
-    holder[last] = [] if paging["cursor"] and call.query.get(paging["cursor"]) else items[offset : offset + limit]
+        parent = parent[step]
+    items = parent[last]
+    offset = int(request.query.get(paging["offset"] or "") or 0)
+    limit = int(request.query.get(paging["limit"] or "") or paging["limit_default"] or len(items) or 1)
+    # The examples fit on one page, so any cursor is past the last page.
+    parent[last] = [] if paging["cursor"] and request.query.get(paging["cursor"]) else items[offset : offset + limit]
     if "total_count" in body:
         body["total_count"] = len(items)
     if isinstance(body.get("links"), dict) and "next" in body["links"]:
-        more = offset + limit < len(items)
-        query = {**call.query, paging["offset"]: offset + limit, paging["limit"]: limit} if more else {}
-        body["links"]["next"] = f"{contract.base_path}{call.operation.path}?{urlencode(query)}" if more else None
-    _end(body, paging["next_cursor"])
+        has_more = offset + limit < len(items)
+        query = {**request.query, paging["offset"]: offset + limit, paging["limit"]: limit} if has_more else {}
+        next_url = f"{contract.base_path}{request.operation.path}?{urlencode(query)}"
+        body["links"]["next"] = next_url if has_more else None
+    _clear_cursor(body, paging["next_cursor"])
     return body
 
 
-def _end(body: Any, path: list[str]) -> None:
+def _clear_cursor(body: Any, path: list[str]) -> None:
+    """Set the member at a path to None, if the path is not empty and the member exists."""
     for step in path[:-1]:
         body = body.get(step) if isinstance(body, dict) else None
     if path and isinstance(body, dict) and path[-1] in body:

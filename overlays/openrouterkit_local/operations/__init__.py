@@ -1,1 +1,1 @@
-"""What answers each operation: models, embeddings, generations, chats, and the examples of the contract."""
+"""Responses by operation: models, embeddings, generations, chats, and the contract's examples for all others."""

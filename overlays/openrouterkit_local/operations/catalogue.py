@@ -1,105 +1,112 @@
-"""The list of models: the server's own, with prices, in pages."""
+"""The model list: the local models with their prices, in pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..exchange.answers import Answer
-from ..exchange.paging import page
-from ..exchange.problems import not_found
-from .models import MODELS, LocalModel, model_of
+from ..exchange.errors import build_not_found
+from ..exchange.paging import select_page
+from ..exchange.responses import LocalResponse
+from .models import MODELS, LocalModel, find_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from ..contract.description import Contract
-    from ..exchange.call import Call
+    from ..contract.document import Contract
+    from ..exchange.requests import ValidRequest
     from ..service import Service
 
 _CREATED = 1760000000
 _CHAT = "sendChatCompletionRequest"
 
 
-def listed(service: Service, call: Call) -> Answer | None:
-    """The models that the filters `q`, `output_modalities` and `supported_parameters` leave, page by page.
+def list_models(service: Service, request: ValidRequest) -> LocalResponse | None:
+    """Return a page of the models that match the filters `q`, `output_modalities` and `supported_parameters`.
 
-    As a feed, the list is left to the contract's example.
+    Returns None for an RSS feed (`use_rss=true`), so that the contract's example is returned.
     """
-    if call.query.get("use_rss") == "true":
+    if request.query.get("use_rss") == "true":
         return None
-    return _page(service, call, _filtered(service.contract, call))
+    return _build_page(service, request, _filter_models(service.contract, request))
 
 
-def embedding_models(service: Service, call: Call) -> Answer:
-    """The models that make vectors."""
-    return _page(service, call, [each for each in _all(service.contract) if each.output == "embeddings"])
+def list_embedding_models(service: Service, request: ValidRequest) -> LocalResponse:
+    """Return a page of the models that generate embeddings."""
+    models = [each for each in _list_all_models(service.contract) if each.output == "embeddings"]
+    return _build_page(service, request, models)
 
 
-def count(service: Service, call: Call) -> Answer:
-    """How many models there are."""
-    return Answer({"data": {"count": len(_filtered(service.contract, call))}})
+def count_models(service: Service, request: ValidRequest) -> LocalResponse:
+    """Return the number of models that match the filters of `list_models`."""
+    return LocalResponse({"data": {"count": len(_filter_models(service.contract, request))}})
 
 
-def find(service: Service, call: Call) -> Answer | None:
-    """One model by its name.
+def get_model(service: Service, request: ValidRequest) -> LocalResponse | None:
+    """Return one model by author and slug.
 
-    The contract's own example is left to the examples; a model of another author is made up, as it answers chats, too.
+    Models of authors other than `local` and `no` are made up, because chats accept them as well. Returns None for the
+    model of the contract's example, so that the example is returned.
+
+    Raises:
+        ServiceError: 404 for unknown models of the authors `local` and `no`.
     """
-    name = f"{call.path['author']}/{call.path['slug']}"
-    if [call.path[each["name"]] == each.get("example") for each in call.operation.parameters] == [True, True]:
+    name = f"{request.path['author']}/{request.path['slug']}"
+    if [request.path[each["name"]] == each.get("example") for each in request.operation.parameters] == [True, True]:
         return None
-    known = next((each for each in _all(service.contract) if each.id == name.partition(":")[0]), None)
-    if known is None and call.path["author"] in {"local", "no"}:
-        raise not_found(f"No endpoints found for {name}.")
-    return Answer({"data": _record(name, known or model_of(name))})
+    known = next((each for each in _list_all_models(service.contract) if each.id == name.partition(":")[0]), None)
+    if known is None and request.path["author"] in {"local", "no"}:
+        raise build_not_found(f"No endpoints found for {name}.")
+    return LocalResponse({"data": _build_record(name, known or find_model(name))})
 
 
-def _page(service: Service, call: Call, models: Iterable[LocalModel]) -> Answer:
-    records = [_record(each.id, each) for each in models]
-    return Answer(page(service.contract, call, {"data": records, "total_count": 0, "links": {"next": None}}))
+def _build_page(service: Service, request: ValidRequest, models: Iterable[LocalModel]) -> LocalResponse:
+    records = [_build_record(each.id, each) for each in models]
+    body = {"data": records, "total_count": 0, "links": {"next": None}}
+    return LocalResponse(select_page(service.contract, request, body))
 
 
-def _all(contract: Contract) -> list[LocalModel]:
-    """The models, those that fail with one of the statuses the contract states among them."""
+def _list_all_models(contract: Contract) -> list[LocalModel]:
+    """Return the local models, with one `local/error-<status>` for each error status that the contract declares."""
     statuses = sorted(
         status
         for each in contract.operations
         if each.id == _CHAT
-        for status in each.stated["responses"]
+        for status in each.definition["responses"]
         if status >= "4"
     )
     return [*MODELS.values(), *(LocalModel(f"local/error-{each}", f"Fails with status {each}.") for each in statuses)]
 
 
-def _filtered(contract: Contract, call: Call) -> list[LocalModel]:
-    outputs = _words(call, "output_modalities") or {"text"}
-    parameters = _words(call, "supported_parameters")
-    text = str(call.query.get("q") or "").lower()
+def _filter_models(contract: Contract, request: ValidRequest) -> list[LocalModel]:
+    outputs = _split_list(request, "output_modalities") or {"text"}
+    parameters = _split_list(request, "supported_parameters")
+    text = str(request.query.get("q") or "").lower()
     return [
         each
-        for each in _all(contract)
+        for each in _list_all_models(contract)
         if (each.output in outputs or "all" in outputs)
         and parameters <= set(each.parameters)
-        and text in f"{each.id} {_name(each.id)}".lower()
+        and text in f"{each.id} {_build_display_name(each.id)}".lower()
     ]
 
 
-def _words(call: Call, name: str) -> set[str]:
-    return {word for word in str(call.query.get(name) or "").split(",") if word}
+def _split_list(request: ValidRequest, name: str) -> set[str]:
+    """Return the items of a comma-separated query parameter."""
+    return {item for item in str(request.query.get(name) or "").split(",") if item}
 
 
-def _name(model: str) -> str:
+def _build_display_name(model: str) -> str:
     author, _, slug = model.partition("/")
     return f"{author.title()}: {slug.replace('-', ' ').title()}"
 
 
-def _record(name: str, model: LocalModel) -> dict[str, Any]:
+def _build_record(name: str, model: LocalModel) -> dict[str, Any]:
     return {
         "id": name,
         "canonical_slug": name,
         "hugging_face_id": None,
-        "name": _name(name),
+        "name": _build_display_name(name),
         "created": _CREATED,
         "description": model.description,
         "context_length": 128000,
@@ -110,7 +117,7 @@ def _record(name: str, model: LocalModel) -> dict[str, Any]:
             "tokenizer": "Other",
             "instruct_type": None,
         },
-        "pricing": {"prompt": _price(model.prompt), "completion": _price(model.completion)},
+        "pricing": {"prompt": _format_price(model.prompt), "completion": _format_price(model.completion)},
         "top_provider": {"context_length": 128000, "max_completion_tokens": 16384, "is_moderated": False},
         "per_request_limits": None,
         "supported_parameters": list(model.parameters),
@@ -122,5 +129,5 @@ def _record(name: str, model: LocalModel) -> dict[str, Any]:
     }
 
 
-def _price(dollars: Decimal) -> str:
+def _format_price(dollars: Decimal) -> str:
     return f"{dollars:f}"

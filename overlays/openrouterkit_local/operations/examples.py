@@ -1,4 +1,4 @@
-"""The answer to any operation, from the examples that the contract gives."""
+"""Responses built from the examples in the contract, for operations without a handler."""
 
 from __future__ import annotations
 
@@ -7,70 +7,75 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.json import encode as encode_json
 
-from ..contract.description import is_json
-from ..contract.samples import sample
-from ..exchange.answers import Answer, failed
-from ..exchange.paging import page
-from ..exchange.problems import stated_problem
+from ..contract.document import is_json
+from ..contract.samples import build_sample
+from ..exchange.errors import build_example_error
+from ..exchange.paging import select_page
+from ..exchange.responses import LocalResponse, build_error_response
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from ..exchange.call import Call
+    from ..exchange.requests import ValidRequest
     from ..service import Service
 
 _STREAM = "text/event-stream"
 _GONE = 410
 
 
-def exemplary(service: Service, call: Call) -> Answer:
-    """The first example of the operation's success, or a value that fits its schema where there is none.
+def build_example_response(service: Service, request: ValidRequest) -> LocalResponse:
+    """Return the first example of the operation's success response, or a sample of its schema without an example.
 
-    Lists are cut to the page that is asked for. An event stream, where one is asked for, has every example as an
-    event. An operation that states 410 is gone, and says so.
+    Lists are reduced to the requested page. An event stream contains every example as an event. Operations that
+    declare status 410 always return it.
     """
-    operation = call.operation
-    if operation.failure(_GONE) is not None:
-        return failed(stated_problem(operation, _GONE, service.settings.retry_after))
-    status, stated = operation.success
-    content = stated.get("content", {})
+    operation = request.operation
+    if operation.find_response(_GONE) is not None:
+        return build_error_response(build_example_error(operation, _GONE, service.settings.retry_after))
+    status, response = operation.success
+    content = response.get("content", {})
     if not content:
-        return Answer(None, status)
-    media_type = _media_type(call, content)
+        return LocalResponse(None, status)
+    media_type = _choose_media_type(request, content)
     media = content[media_type]
     if media_type == _STREAM:
-        events = _events(list(_values(media)), operation.stated["x-call"]["sentinel"])
-        return Answer(events, status, _STREAM)
-    value = example(media, service.contract.document)
+        events = _stream_events(list(_iter_examples(media)), operation.definition["x-call"]["sentinel"])
+        return LocalResponse(events, status, _STREAM)
+    value = build_example(media, service.contract.document)
     if is_json(media_type):
-        return Answer(page(service.contract, call, value) if operation.paging else value, status, media_type)
-    return Answer(value.encode() if isinstance(value, str) else encode_json(value), status, media_type)
+        body = select_page(service.contract, request, value) if operation.paging else value
+        return LocalResponse(body, status, media_type)
+    return LocalResponse(value.encode() if isinstance(value, str) else encode_json(value), status, media_type)
 
 
-def example(media: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
-    """A copy of the first example of a body; a value made up from the schema where there is none."""
-    for value in _values(media):
+def build_example(media: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
+    """Return a copy of the first example of a media type object, or a sample of its schema without an example."""
+    for value in _iter_examples(media):
         return deepcopy(value)
-    return sample(media.get("schema", {}), document)
+    return build_sample(media.get("schema", {}), document)
 
 
-def _values(media: Mapping[str, Any]) -> Iterator[Any]:
+def _iter_examples(media: Mapping[str, Any]) -> Iterator[Any]:
     if "example" in media:
         yield media["example"]
     yield from (each["value"] for each in media.get("examples", {}).values() if "value" in each)
 
 
-def _media_type(call: Call, content: Mapping[str, Any]) -> str:
-    """The media type to answer in: a stream where its switch is on, else what `Accept` names first, or the first."""
-    switch = call.operation.stated["x-call"]["stream_switch"]
-    if switch and isinstance(call.body, dict) and call.body.get(switch) and _STREAM in content:
+def _choose_media_type(request: ValidRequest, content: Mapping[str, Any]) -> str:
+    """Return the media type of the response.
+
+    It is an event stream if the request sets the operation's stream switch, else the first acceptable type in `Accept`,
+    else the first type in the contract.
+    """
+    switch = request.operation.definition["x-call"]["stream_switch"]
+    if switch and isinstance(request.body, dict) and request.body.get(switch) and _STREAM in content:
         return _STREAM
-    whole = [kind for kind in content if kind != _STREAM] or list(content)
-    accepted = [each.partition(";")[0].strip() for each in call.headers.get("accept", "").split(",")]
-    return next((kind for kind in accepted if kind in whole), whole[0])
+    candidates = [each for each in content if each != _STREAM] or list(content)
+    accepted = [each.partition(";")[0].strip() for each in request.headers.get("accept", "").split(",")]
+    return next((each for each in accepted if each in candidates), candidates[0])
 
 
-async def _events(values: list[Any], sentinel: str | None) -> AsyncIterator[bytes]:
+async def _stream_events(values: list[Any], sentinel: str | None) -> AsyncIterator[bytes]:
     yield b": OPENROUTER PROCESSING\n\n"
     for value in values:
         if value != sentinel:

@@ -1,4 +1,4 @@
-"""Models that fail: `local/error-429` and its like, `local/flaky`, and names that do not exist."""
+"""Models that fail: `local/error-<status>`, `local/flaky`, and unknown models of the author `no`."""
 
 from __future__ import annotations
 
@@ -8,40 +8,41 @@ from typing import TYPE_CHECKING
 
 from openrouterkit_runtime.json import encode as encode_json
 
-from ..exchange.problems import ProblemError, not_found, stated_problem
-from .generations import session
+from ..exchange.errors import ServiceError, build_example_error, build_not_found
+from .generations import find_session
 
 if TYPE_CHECKING:
-    from ..contract.description import Operation
-    from ..exchange.call import Call
+    from ..contract.document import Operation
+    from ..exchange.requests import ValidRequest
     from ..service import Service
 
-_STATUS = re.compile(r"local/error-([45]\d\d)")
-_FAILURES = (429, 503)
+_ERROR_MODEL = re.compile(r"local/error-([45]\d\d)")
+_FLAKY_STATUSES = (429, 503)
 
 
-def refusal(service: Service, operation: Operation, model: str) -> ProblemError | None:
-    """Why a model does not answer at all, None where it does.
+def find_model_error(service: Service, operation: Operation, model: str) -> ServiceError | None:
+    """Return the error with which a model always fails, None for all other models.
 
-    `local/error-<status>` fails with any status from 400 to 599; a model of the author `no` does not exist.
+    `local/error-<status>` fails with the status, from 400 to 599. Models of the author `no` fail with 404.
     """
     if model.startswith("no/"):
-        return not_found(f"No endpoints found for {model}.")
-    status = _STATUS.fullmatch(model)
-    if status is None:
+        return build_not_found(f"No endpoints found for {model}.")
+    match = _ERROR_MODEL.fullmatch(model)
+    if match is None:
         return None
-    return stated_problem(operation, int(status[1]), service.settings.retry_after)
+    return build_example_error(operation, int(match[1]), service.settings.retry_after)
 
 
-def flakiness(service: Service, call: Call) -> ProblemError | None:
-    """Why `local/flaky` fails this time: with 429 at first, with 503 the second time, then never again.
+def count_flaky_error(service: Service, request: ValidRequest) -> ServiceError | None:
+    """Return and count the next error of `local/flaky`: 429, then 503, then None.
 
-    Counted by session where the call names one, else by conversation, so that tests side by side do not share a count.
+    Errors are counted by session if the request names one, else by conversation, so that concurrent tests do not share
+    a count.
     """
-    key = session(call) or sha256(encode_json(call.body.get("messages"))).hexdigest()
-    failures = service.memory.failures
-    if failures[key] >= len(_FAILURES):
+    key = find_session(request) or sha256(encode_json(request.body.get("messages"))).hexdigest()
+    failures = service.state.failures
+    if failures[key] >= len(_FLAKY_STATUSES):
         return None
-    status = _FAILURES[failures[key]]
+    status = _FLAKY_STATUSES[failures[key]]
     failures[key] += 1
-    return stated_problem(call.operation, status, service.settings.retry_after)
+    return build_example_error(request.operation, status, service.settings.retry_after)

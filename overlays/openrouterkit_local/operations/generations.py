@@ -1,4 +1,4 @@
-"""The records of what was generated, as `/generation` gives them a moment after the answer."""
+"""The records of generations, which `/generation` returns shortly after the response."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from string import ascii_letters, digits
 from time import time
 from typing import TYPE_CHECKING, Any
 
-from ..exchange.answers import Answer
-from ..exchange.problems import not_found
-from ..memory import Generation
+from ..exchange.errors import build_not_found
+from ..exchange.responses import LocalResponse
+from ..state import Generation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..exchange.call import Call
+    from ..exchange.requests import ValidRequest
     from ..service import Service
 
-_NOT_KNOWN = (
+_NULL_MEMBERS = (
     "upstream_id",
     "native_tokens_completion_images",
     "num_media_prompt",
@@ -38,40 +38,43 @@ _NOT_KNOWN = (
 )
 
 
-def new_id(prefix: str = "gen") -> str:
-    """An id as the service makes them: `gen-1760000000-AbCdEfGhIjKlMnOpQrSt`."""
+def create_id(prefix: str = "gen") -> str:
+    """Return a new id in the format of the service, such as `gen-1760000000-AbCdEfGhIjKlMnOpQrSt`."""
     return f"{prefix}-{int(time())}-{''.join(choice(ascii_letters + digits) for _ in range(20))}"
 
 
-def remember(service: Service, call: Call, made: Mapping[str, Any], content: Mapping[str, Any]) -> Generation:
-    """Keep the record of a generation.
+def record_generation(
+    service: Service, request: ValidRequest, generation: Mapping[str, Any], content: Mapping[str, Any]
+) -> Generation:
+    """Store and return the record of a generation.
 
     Args:
-        service: where it is kept.
-        call: the call that it answers.
-        made: `id`, `model`, `api_type`, `usage` as the answer has it, `finish_reason`, `streamed`.
-        content: what goes under `data` in `/generation/content`.
+        service: the service that stores the record.
+        request: the request that started the generation.
+        generation: `id`, `model`, `api_type`, `usage` as in the response, `finish_reason` and `streamed`.
+        content: the `data` member of the `/generation/content` response.
     """
-    record = {**_of_answer(made), **_of_call(call), **dict.fromkeys(_NOT_KNOWN)}
-    kept = service.memory.generations[made["id"]] = Generation(record, dict(content))
-    return kept
+    record = {**_describe_generation(generation), **_describe_request(request), **dict.fromkeys(_NULL_MEMBERS)}
+    recorded = service.state.generations[generation["id"]] = Generation(record, dict(content))
+    return recorded
 
 
-def _of_answer(made: Mapping[str, Any]) -> dict[str, Any]:
-    usage = made["usage"]
+def _describe_generation(generation: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the members of a record that depend on the response."""
+    usage = generation["usage"]
     prompt, completion = usage["prompt_tokens"], usage["completion_tokens"]
     return {
-        "id": made["id"],
-        "request_id": f"req-{made['id'].partition('-')[2]}",
-        "model": made["model"],
+        "id": generation["id"],
+        "request_id": f"req-{generation['id'].partition('-')[2]}",
+        "model": generation["model"],
         "provider_name": "Local",
-        "provider_responses": [{"status": 200, "provider_name": "Local", "model_permaslug": made["model"]}],
-        "api_type": made["api_type"],
+        "provider_responses": [{"status": 200, "provider_name": "Local", "model_permaslug": generation["model"]}],
+        "api_type": generation["api_type"],
         "created_at": datetime.now(UTC).isoformat(),
-        "streamed": made["streamed"],
+        "streamed": generation["streamed"],
         "cancelled": False,
-        "finish_reason": made["finish_reason"],
-        "native_finish_reason": made["finish_reason"],
+        "finish_reason": generation["finish_reason"],
+        "native_finish_reason": generation["finish_reason"],
         "tokens_prompt": prompt,
         "tokens_completion": completion,
         "native_tokens_prompt": prompt,
@@ -88,43 +91,53 @@ def _of_answer(made: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _of_call(call: Call) -> dict[str, Any]:
-    referer = call.headers.get("http-referer")
+def _describe_request(request: ValidRequest) -> dict[str, Any]:
+    """Return the members of a record that depend on the request."""
+    referer = request.headers.get("http-referer")
     return {
         "origin": referer or "",
         "http_referer": referer,
-        "user_agent": call.headers.get("user-agent"),
-        "external_user": call.body.get("user"),
-        "session_id": session(call),
+        "user_agent": request.headers.get("user-agent"),
+        "external_user": request.body.get("user"),
+        "session_id": find_session(request),
     }
 
 
-def session(call: Call) -> str | None:
-    """The session that a call belongs to, None where it names none. The body's comes first."""
-    return call.body.get("session_id") or call.headers.get("x-session-id")
+def find_session(request: ValidRequest) -> str | None:
+    """Return the session id of a request, None without one; the body takes precedence over the header."""
+    return request.body.get("session_id") or request.headers.get("x-session-id")
 
 
-def record_of(service: Service, call: Call) -> Answer | None:
-    """The record of a generation that this server made; 404 for the first lookups, and for ids it does not know."""
-    kept = _kept(service, call)
-    if kept is None:
+def get_generation(service: Service, request: ValidRequest) -> LocalResponse | None:
+    """Return the record of a generation, or None for the id in the contract's example.
+
+    Raises:
+        ServiceError: 404 for unknown ids, and for the first `generation_misses` lookups of a known id.
+    """
+    generation = _find_generation(service, request)
+    if generation is None:
         return None
-    kept.lookups += 1
-    if kept.lookups <= service.settings.generation_misses:
-        raise not_found(f"Generation {call.query['id']} not found: its record is made a moment after the answer")
-    return Answer({"data": kept.record})
+    generation.lookups += 1
+    if generation.lookups <= service.settings.generation_misses:
+        message = f"Generation {request.query['id']} not found; its record is available shortly after the response"
+        raise build_not_found(message)
+    return LocalResponse({"data": generation.record})
 
 
-def content_of(service: Service, call: Call) -> Answer | None:
-    """Prompt and completion of a generation that this server made; 404 for ids it does not know."""
-    kept = _kept(service, call)
-    return None if kept is None else Answer({"data": kept.content})
+def get_generation_content(service: Service, request: ValidRequest) -> LocalResponse | None:
+    """Return prompt and completion of a generation, or None for the id in the contract's example.
+
+    Raises:
+        ServiceError: 404 for unknown ids.
+    """
+    generation = _find_generation(service, request)
+    return None if generation is None else LocalResponse({"data": generation.content})
 
 
-def _kept(service: Service, call: Call) -> Generation | None:
-    """The generation; None for the id that the contract gives as an example, which the examples answer."""
-    asked = call.query["id"]
-    kept = service.memory.generations.get(asked)
-    if kept is None and asked not in [each.get("example") for each in call.operation.parameters]:
-        raise not_found(f"Generation {asked} not found")
-    return kept
+def _find_generation(service: Service, request: ValidRequest) -> Generation | None:
+    """Return the requested generation, or None for the id in the contract's example."""
+    generation_id = request.query["id"]
+    generation = service.state.generations.get(generation_id)
+    if generation is None and generation_id not in [each.get("example") for each in request.operation.parameters]:
+        raise build_not_found(f"Generation {generation_id} not found")
+    return generation

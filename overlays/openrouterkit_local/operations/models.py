@@ -1,4 +1,4 @@
-"""The models of the server: what they are called, what they do, what they cost."""
+"""The local models with their descriptions and prices."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_USUAL = (
+_DEFAULT_PARAMETERS = (
     "max_completion_tokens",
     "max_tokens",
     "response_format",
@@ -26,13 +26,13 @@ class LocalModel:
     """A model of the server.
 
     Attributes:
-        id: as a request names it.
-        description: what it does.
-        prompt: US dollars for a token of the prompt.
-        completion: US dollars for a token of the completion.
-        inputs: kinds of input.
-        output: kind of output.
-        parameters: the request parameters that it heeds.
+        id: the model name, such as `local/echo`.
+        description: a sentence about its behaviour.
+        prompt: the price of a prompt token in US dollars.
+        completion: the price of a completion token in US dollars.
+        inputs: the input modalities.
+        output: the output modality.
+        parameters: the names of the supported request parameters.
     """
 
     id: str
@@ -41,40 +41,48 @@ class LocalModel:
     completion: Decimal = Decimal(0)
     inputs: tuple[str, ...] = ("text", "image", "file", "audio")
     output: str = "text"
-    parameters: tuple[str, ...] = _USUAL
+    parameters: tuple[str, ...] = _DEFAULT_PARAMETERS
 
 
-def _priced(name: str, description: str, prompt: str, completion: str, *more: str) -> LocalModel:
-    return LocalModel(name, description, Decimal(prompt), Decimal(completion), parameters=tuple(sorted(_USUAL + more)))
+def _build_chat_model(name: str, description: str, prompt: str, completion: str, *more: str) -> LocalModel:
+    return LocalModel(
+        name, description, Decimal(prompt), Decimal(completion), parameters=tuple(sorted(_DEFAULT_PARAMETERS + more))
+    )
 
 
-EMBED = LocalModel(
+_EMBED = LocalModel(
     "local/embed",
-    "Vectors that are close where texts share words.",
+    "Generates vectors that are closer together the more words their texts share.",
     Decimal("0.00000002"),
     inputs=("text",),
     output="embeddings",
     parameters=(),
 )
-_TALKING = (
-    _priced("local/echo", "Repeats the last text of the user.", "0.0000001", "0.0000004"),
-    _priced("local/story", "Tells a story, word by word.", "0.0000001", "0.0000004"),
-    _priced("local/tools", "Calls the first tool offered, then uses its result.", "0.0000005", "0.0000015"),
-    _priced("local/reasoning", "Thinks first, and signs what it thought.", "0.000001", "0.000005", "reasoning"),
-    _priced("local/json", "Answers with JSON that fits the response format.", "0.0000002", "0.0000008"),
-    _priced("local/slow", "Keeps silent for a while, then answers like echo.", "0.0000001", "0.0000004"),
-    _priced("local/flaky", "Fails twice, then answers like echo.", "0.0000001", "0.0000004"),
+_CHAT_MODELS = (
+    _build_chat_model("local/echo", "Repeats the text of the last user message.", "0.0000001", "0.0000004"),
+    _build_chat_model("local/story", "Tells a story, word by word.", "0.0000001", "0.0000004"),
+    _build_chat_model(
+        "local/tools", "Calls the first tool in the request, then uses its result.", "0.0000005", "0.0000015"
+    ),
+    _build_chat_model("local/reasoning", "Replies with signed reasoning.", "0.000001", "0.000005", "reasoning"),
+    _build_chat_model(
+        "local/json", "Replies with JSON that is valid for the response format.", "0.0000002", "0.0000008"
+    ),
+    _build_chat_model(
+        "local/slow", "Sends only keep-alives for a while, then replies like local/echo.", "0.0000001", "0.0000004"
+    ),
+    _build_chat_model("local/flaky", "Fails twice, then replies like local/echo.", "0.0000001", "0.0000004"),
 )
-_FAILING = (
-    LocalModel("local/empty", "Answers with no text at all."),
-    LocalModel("local/truncated", "Breaks off in the middle of the answer."),
-    LocalModel("local/error-in-200", "Fails with status 200 and the error in the body."),
-    LocalModel("local/error-mid-stream", "Fails in the middle of the answer."),
+_FAILING_MODELS = (
+    LocalModel("local/empty", "Replies with an empty text."),
+    LocalModel("local/truncated", "Ends the response in the middle."),
+    LocalModel("local/error-in-200", "Fails with status 200 and an error in the body."),
+    LocalModel("local/error-mid-stream", "Fails in the middle of the response."),
 )
-MODELS: Mapping[str, LocalModel] = {each.id: each for each in (*_TALKING, *_FAILING, EMBED)}
-_OTHERS = MODELS["local/echo"]
+MODELS: Mapping[str, LocalModel] = {each.id: each for each in (*_CHAT_MODELS, *_FAILING_MODELS, _EMBED)}
+_FALLBACK = MODELS["local/echo"]
 
 
-def model_of(name: str) -> LocalModel:
-    """The model of a name; for names of other authors, one that costs what `local/echo` costs."""
-    return MODELS.get(name.partition(":")[0], _OTHERS)
+def find_model(name: str) -> LocalModel:
+    """Return the local model with a name, without its variant such as `:free`; `local/echo` for unknown names."""
+    return MODELS.get(name.partition(":")[0], _FALLBACK)

@@ -1,11 +1,11 @@
-"""Tokens, which are words here, and what they cost."""
+"""Token counts and costs; a token is a word."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from .models import model_of
+from .models import find_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,31 +13,38 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\s*\S+|\s+")
 
 
-def tokens(text: str) -> list[str]:
-    """The tokens of a text: its words, each with the space before it. Joined, they are the text."""
+def split_tokens(text: str) -> list[str]:
+    """Return the tokens of a text: its words, each with the white space before it. Joined, they equal the text."""
     return _TOKEN.findall(text)
 
 
-def counted(texts: Iterable[str | None]) -> int:
-    """How many tokens some texts have."""
-    return sum(len(tokens(text)) for text in texts if text)
+def count_tokens(texts: Iterable[str | None]) -> int:
+    """Return the total number of tokens in the texts."""
+    return sum(len(split_tokens(text)) for text in texts if text)
 
 
-def prompt_texts(messages: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The texts of a conversation. A picture, a file or a recording counts as one word."""
-    found = []
+def list_prompt_texts(messages: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return the texts of a conversation, tool arguments included, with one word for each other content part."""
+    texts = []
     for message in messages:
         content = message.get("content")
         parts = [content] if isinstance(content, str) else content or []
-        found += [part if isinstance(part, str) else part.get("text") or part["type"] for part in parts]
-        found += [call["function"].get("arguments", "") for call in message.get("tool_calls") or []]
-    return found
+        texts += [part if isinstance(part, str) else part.get("text") or part["type"] for part in parts]
+        texts += [call["function"].get("arguments", "") for call in message.get("tool_calls") or []]
+    return texts
 
 
-def usage(model: str, prompt: int, completion: int, reasoning: int = 0) -> dict[str, Any]:
-    """What an answer says of its tokens and their cost, in US dollars, by the prices of the model list."""
-    priced = model_of(model)
-    prompt_cost, completion_cost = priced.prompt * prompt, priced.completion * completion
+def build_usage(model: str, prompt: int, completion: int, reasoning: int = 0) -> dict[str, Any]:
+    """Return the `usage` object of a response, with costs in US dollars according to the model's prices.
+
+    Args:
+        model: the model name.
+        prompt: the number of prompt tokens.
+        completion: the number of completion tokens, those of reasoning included.
+        reasoning: the number of reasoning tokens.
+    """
+    prices = find_model(model)
+    prompt_cost, completion_cost = prices.prompt * prompt, prices.completion * completion
     return {
         "prompt_tokens": prompt,
         "completion_tokens": completion,

@@ -1,7 +1,7 @@
-"""Chats: what a model of the server says, whole or as a stream."""
+"""Chat completions: the replies of the local models, as a whole or as a stream."""
 
 from __future__ import annotations
 
-from .completing import completed
+from .handler import complete_chat
 
-__all__ = ["completed"]
+__all__ = ["complete_chat"]

@@ -1,4 +1,4 @@
-"""What each model of the server does: a table of small functions."""
+"""The behaviour of each local model: one function per model name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from attrs import evolve
 
 from openrouterkit_runtime.json import encode as encode_json
 
-from ...contract.samples import sample
-from ...exchange.problems import bad_request, not_found
-from ..failures import flakiness, refusal
+from ...contract.samples import build_sample
+from ...exchange.errors import build_bad_request, build_not_found
+from ..failures import count_flaky_error, find_model_error
+from .reasoning import add_reasoning
 from .reply import Reply
-from .thinking import thoughtful
-from .turn import text_of
+from .turn import join_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,106 +27,109 @@ STORY = (
     "Once, on a machine without a network, a client asked for a story. The server had only one, and told it word by "
     "word: how a request went out, and an answer came back, and nothing was lost on the way."
 )
-_KNOWN = {"capital of france": "Paris."}
-_SAID = frozenset({"role", "content", "tool_calls"})
-_SLOW = re.compile(r"local/slow(?:-(\d+(?:\.\d+)?))?")
+_KNOWN_ANSWERS = {"capital of france": "Paris."}
+_REPLY_MEMBERS = frozenset({"role", "content", "tool_calls"})
+_SLOW_MODEL = re.compile(r"local/slow(?:-(\d+(?:\.\d+)?))?")
 
 
-def reply_of(turn: Turn) -> Reply:
-    """What the model of a turn says.
+def build_reply(turn: Turn) -> Reply:
+    """Return the reply of the model of a turn.
 
     Raises:
-        ProblemError: the model fails, or does not exist.
+        ServiceError: the model fails, or does not exist.
     """
-    problem = refusal(turn.service, turn.call.operation, turn.model)
-    if problem is not None:
-        raise problem
-    # A variant, as in :free, is the same model here.
+    error = find_model_error(turn.service, turn.request.operation, turn.model)
+    if error is not None:
+        raise error
+    # Variants such as :free share the behaviour of their model.
     name = turn.model.partition(":")[0]
     if name in BEHAVIOURS:
         return BEHAVIOURS[name](turn)
-    slow = _SLOW.fullmatch(name)
+    slow = _SLOW_MODEL.fullmatch(name)
     if slow is not None:
         return evolve(echo(turn), wait=turn.service.settings.delay if slow[1] is None else float(slow[1]))
     if name.startswith("local/"):
-        raise not_found(f"No endpoints found for {turn.model}: the local models are {', '.join(BEHAVIOURS)}")
-    return sensible(turn)
+        raise build_not_found(f"No endpoints found for {turn.model}; the local models are {', '.join(BEHAVIOURS)}")
+    return reply_helpfully(turn)
 
 
 def echo(turn: Turn) -> Reply:
-    """The last text of the user, once more."""
-    seen = f"I see {turn.attachments}. " if turn.attachments else ""
-    return Reply(f"{seen}{turn.last_text}".rstrip())
+    """Repeat the text of the last user message, after a list of its attachments."""
+    prefix = f"I see {turn.attachments}. " if turn.attachments else ""
+    return Reply(f"{prefix}{turn.last_text}".rstrip())
 
 
-def story(_turn: Turn) -> Reply:
-    """A short story."""
+def tell_story(_turn: Turn) -> Reply:
+    """Tell a short story."""
     return Reply(STORY)
 
 
-def tools(turn: Turn) -> Reply:
-    """A call of the first tool offered, or, after the results of tools, what they said."""
-    if turn.results:
-        return Reply(" ".join(f"The tool {name} says: {text}" for name, text in turn.results))
-    if turn.tool is None:
-        return Reply("There is no tool to call: offer one in tools.")
-    arguments = _made_up(turn.tool.get("parameters") or {"type": "object"}, f"tools: {turn.tool['name']}.parameters")
-    function = {"name": turn.tool["name"], "arguments": json.dumps(arguments, ensure_ascii=False)}
+def use_tools(turn: Turn) -> Reply:
+    """Call the selected tool; if the conversation ends with tool results, repeat the results instead."""
+    if turn.tool_results:
+        return Reply(" ".join(f"The tool {name} says: {text}" for name, text in turn.tool_results))
+    if turn.selected_tool is None:
+        return Reply("There is no tool to call; pass one in tools.")
+    name = turn.selected_tool["name"]
+    schema = turn.selected_tool.get("parameters") or {"type": "object"}
+    arguments = _build_valid_sample(schema, f"tools: {name}.parameters")
+    function = {"name": name, "arguments": json.dumps(arguments, ensure_ascii=False)}
     call = {"id": f"call_{token_hex(8)}", "type": "function", "function": function}
     return Reply(None, tool_calls=(call,), finish_reason="tool_calls")
 
 
-def json_reply(turn: Turn) -> Reply:
-    """JSON that fits the schema of the response format; without one, an object with the last text of the user."""
-    form = turn.request.get("response_format") or {}
+def reply_with_json(turn: Turn) -> Reply:
+    """Reply with JSON that is valid for the schema of the response format; without one, with the last user text."""
+    response_format = turn.body.get("response_format") or {}
     value: Any = {"echo": turn.last_text}
-    if form.get("type") == "json_schema":
-        value = _made_up(form["json_schema"].get("schema") or {"type": "object"}, "response_format.json_schema.schema")
+    if response_format.get("type") == "json_schema":
+        schema = response_format["json_schema"].get("schema") or {"type": "object"}
+        value = _build_valid_sample(schema, "response_format.json_schema.schema")
     return Reply(encode_json(value).decode())
 
 
-def reasoning(turn: Turn) -> Reply:
-    """Reasoning, with a signature, before a sensible reply."""
-    return thoughtful(turn, sensible(turn))
+def reason(turn: Turn) -> Reply:
+    """Reply helpfully, with signed reasoning."""
+    return add_reasoning(turn, reply_helpfully(turn))
 
 
-def flaky(turn: Turn) -> Reply:
-    """Nothing, twice; then an echo."""
-    problem = flakiness(turn.service, turn.call)
-    if problem is not None:
-        raise problem
+def fail_twice(turn: Turn) -> Reply:
+    """Fail twice per session or conversation, then echo."""
+    error = count_flaky_error(turn.service, turn.request)
+    if error is not None:
+        raise error
     return echo(turn)
 
 
-def sensible(turn: Turn) -> Reply:
-    """What a helpful model would do: use tools, keep to the response format, tell stories, else echo."""
-    if turn.results or turn.tool is not None:
-        return tools(turn)
-    if (turn.request.get("response_format") or {}).get("type") in {"json_object", "json_schema"}:
-        return json_reply(turn)
+def reply_helpfully(turn: Turn) -> Reply:
+    """Use tools, follow the response format, answer a known question or tell a story if asked for one; else echo."""
+    if turn.tool_results or turn.selected_tool is not None:
+        return use_tools(turn)
+    if (turn.body.get("response_format") or {}).get("type") in {"json_object", "json_schema"}:
+        return reply_with_json(turn)
     text = turn.last_text.lower()
-    for question, answer in _KNOWN.items():
+    for question, answer in _KNOWN_ANSWERS.items():
         if question in text:
             return Reply(answer)
-    return story(turn) if "story" in text else echo(turn)
+    return tell_story(turn) if "story" in text else echo(turn)
 
 
-def scripted(said: str | Mapping[str, Any]) -> Reply:
-    """A reply that was laid down beforehand: a text, or a whole message."""
-    if isinstance(said, str):
-        return Reply(said)
-    calls = tuple(said.get("tool_calls") or ())
-    content = said.get("content")
-    text = None if content is None and calls else text_of(content)
-    others = {name: value for name, value in said.items() if name not in _SAID}
+def parse_scripted_reply(scripted: str | Mapping[str, Any]) -> Reply:
+    """Return the reply for an entry of the script: a text or a complete assistant message."""
+    if isinstance(scripted, str):
+        return Reply(scripted)
+    calls = tuple(scripted.get("tool_calls") or ())
+    content = scripted.get("content")
+    text = None if content is None and calls else join_text(content)
+    others = {name: value for name, value in scripted.items() if name not in _REPLY_MEMBERS}
     return Reply(text, tool_calls=calls, finish_reason="tool_calls" if calls else "stop", members=others)
 
 
-def _made_up(schema: Mapping[str, Any], place: str) -> Any:
-    """A value that fits a schema of the request.
+def _build_valid_sample(schema: Mapping[str, Any], path: str) -> Any:
+    """Return a sample of a schema in the request, after validating the sample against the schema.
 
     Raises:
-        ProblemError: 400, the schema is no schema, or none of the values that come to mind fits it.
+        ServiceError: 400 if the schema is invalid, or no valid sample can be generated.
     """
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import SchemaError, best_match
@@ -135,30 +138,31 @@ def _made_up(schema: Mapping[str, Any], place: str) -> Any:
 
     try:
         Draft202012Validator.check_schema(schema)
-        value = sample(schema)
-        # With a registry of its own, it fetches nothing from anywhere.
-        error = best_match(Draft202012Validator(schema, registry=Registry()).iter_errors(value))
-    except SchemaError as wrong:
-        raise bad_request(f"{place}: is not a JSON Schema: {wrong.message}") from None
-    except (LookupError, Unresolvable, RecursionError, re.error, TypeError) as wrong:
-        raise bad_request(f"{place}: cannot be followed: {wrong!r}") from None
-    if error is not None:
-        where = ".".join(str(step) for step in error.absolute_path) or "the value"
-        raise bad_request(
-            f"{place}: no value came to mind for {where} ({error.message}): give it an example or default"
+        value = build_sample(schema)
+        # An empty registry prevents jsonschema from fetching remote references.
+        issue = best_match(Draft202012Validator(schema, registry=Registry()).iter_errors(value))
+    except SchemaError as error:
+        raise build_bad_request(f"{path}: invalid JSON Schema: {error.message}") from None
+    except (LookupError, Unresolvable, RecursionError, re.error, TypeError) as error:
+        message = f"{path}: cannot evaluate the schema ({error!r}); use local references and valid patterns only"
+        raise build_bad_request(message) from None
+    if issue is not None:
+        member = ".".join(str(step) for step in issue.absolute_path) or "the value"
+        raise build_bad_request(
+            f"{path}: cannot generate a value for {member} ({issue.message}); add an example or a default to its schema"
         )
     return value
 
 
 BEHAVIOURS: Mapping[str, Callable[[Turn], Reply]] = {
     "local/echo": echo,
-    "local/story": story,
-    "local/tools": tools,
-    "local/reasoning": reasoning,
-    "local/json": json_reply,
-    "local/flaky": flaky,
+    "local/story": tell_story,
+    "local/tools": use_tools,
+    "local/reasoning": reason,
+    "local/json": reply_with_json,
+    "local/flaky": fail_twice,
     "local/empty": lambda _turn: Reply(""),
-    "local/truncated": lambda _turn: Reply(STORY, breaks="cut"),
-    "local/error-in-200": lambda _turn: Reply(None, breaks="start"),
-    "local/error-mid-stream": lambda _turn: Reply(STORY, breaks="error"),
+    "local/truncated": lambda _turn: Reply(STORY, failure="truncated"),
+    "local/error-in-200": lambda _turn: Reply(None, failure="error-at-start"),
+    "local/error-mid-stream": lambda _turn: Reply(STORY, failure="error-in-middle"),
 }

@@ -1,4 +1,4 @@
-"""A completion: the replies of a model, and what stands around them in an answer."""
+"""A completion: the replies of a model with the metadata of the response."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...memory import Generation
-    from .reply import Reply
+    from ...state import Generation
+    from .reply import Failure, Reply
 
 
 @frozen
 class Completion:
-    """What a model has made of a request.
+    """The result of a request for a chat completion.
 
     Attributes:
-        id: of the generation.
-        model: that answered.
-        replies: one for each choice.
-        usage: tokens and cost of all of them.
-        error: what is told where the completion breaks with an error.
-        kept: the record of the generation.
-        created: Unix time, in seconds.
+        id: the id of the generation.
+        model: the model that replied.
+        replies: one reply for each choice.
+        usage: the tokens and cost of all replies.
+        error: the error object, sent only if `failure` is one of the errors.
+        generation: the recorded generation.
+        created: the Unix time in seconds.
     """
 
     id: str
@@ -33,39 +33,40 @@ class Completion:
     replies: Sequence[Reply]
     usage: Mapping[str, Any]
     error: Mapping[str, Any]
-    kept: Generation
+    generation: Generation
     created: int = field(factory=lambda: int(time()))
 
     @property
-    def breaks(self) -> str | None:
-        """Where it does not come to its end: see `Reply`."""
-        return self.replies[0].breaks
+    def failure(self) -> Failure | None:
+        """How the response fails, see `Reply`; None if it does not."""
+        return self.replies[0].failure
 
     @property
     def wait(self) -> float:
-        """Seconds of silence before the answer."""
+        """Seconds before the reply, in which only keep-alives are sent."""
         return self.replies[0].wait
 
-    def chunk(self, choices: Sequence[Mapping[str, Any]], **more: Any) -> dict[str, Any]:
-        """One chunk of the stream."""
-        return {**self._head("chat.completion.chunk"), "choices": choices, **more}
+    def build_chunk(self, choices: Sequence[Mapping[str, Any]], **members: Any) -> dict[str, Any]:
+        """Return a chunk of the stream with choices and further members."""
+        return {**self._build_head("chat.completion.chunk"), "choices": choices, **members}
 
-    def whole(self) -> dict[str, Any]:
-        """The whole answer, as JSON."""
-        if self.breaks == "start":
+    def build_body(self) -> dict[str, Any]:
+        """Return the response body for a request without streaming."""
+        if self.failure == "error-at-start":
             return {"error": self.error}
-        choices = [self._choice(index, reply) for index, reply in enumerate(self.replies)]
-        head = self._head("chat.completion")
+        choices = [self._build_choice(index, reply) for index, reply in enumerate(self.replies)]
+        head = self._build_head("chat.completion")
         return {**head, "choices": choices, "system_fingerprint": None, "usage": self.usage}
 
-    def _choice(self, index: int, reply: Reply) -> dict[str, Any]:
-        reason = "error" if self.breaks == "error" else reply.finish_reason
+    def _build_choice(self, index: int, reply: Reply) -> dict[str, Any]:
+        reason = "error" if self.failure == "error-in-middle" else reply.finish_reason
         choice: dict[str, Any] = {"index": index, "finish_reason": reason, "native_finish_reason": reason}
-        message = reply.message()
-        if self.breaks == "error":
+        message = reply.build_message()
+        if self.failure == "error-in-middle":
             choice["error"] = self.error
             message["content"] = message["content"][: len(message["content"]) // 2]
         return {**choice, "logprobs": None, "message": message}
 
-    def _head(self, kind: str) -> dict[str, Any]:
+    def _build_head(self, kind: str) -> dict[str, Any]:
+        """Return the members common to chunks and whole responses."""
         return {"id": self.id, "provider": "Local", "model": self.model, "object": kind, "created": self.created}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from ..usage import tokens
+from ..usage import split_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from .reply import Reply
 
 
-def limited(reply: Reply, request: Mapping[str, Any]) -> Reply:
-    """The reply as far as `stop` and `max_completion_tokens` (or `max_tokens`) let it come.
+def apply_limits(reply: Reply, body: Mapping[str, Any]) -> Reply:
+    """Return a reply cut at `stop`, and after `max_completion_tokens` (or `max_tokens`) tokens.
 
-    Tokens are words, and those of the reasoning count. Tool calls are not cut.
+    Tokens are words; those of the reasoning count. Tool calls are never cut.
     """
-    stop = request.get("stop") or []
+    stop = body.get("stop") or []
     content = reply.content
     for sequence in [stop] if isinstance(stop, str) else stop:
         content = content.partition(sequence)[0] if content and sequence else content
     reply = evolve(reply, content=content)
-    limit = request.get("max_completion_tokens")
-    limit = request.get("max_tokens") if limit is None else limit
+    limit = body.get("max_completion_tokens")
+    limit = body.get("max_tokens") if limit is None else limit
     if limit is None:
         return reply
-    thought, said = tokens(reply.reasoning or ""), tokens(content or "")
-    if len(thought) + len(said) <= limit:
+    reasoning_tokens, content_tokens = split_tokens(reply.reasoning or ""), split_tokens(content or "")
+    if len(reasoning_tokens) + len(content_tokens) <= limit:
         return reply
-    left = max(limit - len(thought), 0)
-    reasoning = None if reply.reasoning is None else "".join(thought[: max(limit, 0)])
-    return evolve(reply, content="".join(said[:left]), reasoning=reasoning, finish_reason="length")
+    remaining = max(limit - len(reasoning_tokens), 0)
+    reasoning = None if reply.reasoning is None else "".join(reasoning_tokens[: max(limit, 0)])
+    return evolve(reply, content="".join(content_tokens[:remaining]), reasoning=reasoning, finish_reason="length")

@@ -1,30 +1,32 @@
-"""What a model says in one turn, before it is cut into chunks or laid into an answer."""
+"""The reply of a model, independent of how it is sent."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
 ToolCall = Mapping[str, Any]
+Failure = Literal["error-at-start", "error-in-middle", "truncated"]
 
 
 @frozen
 class Reply:
-    """What a model says.
+    """The reply of a model.
 
     Attributes:
-        content: the text; None beside tool calls.
-        reasoning: what it thought before, None where it does not think.
-        tool_calls: the calls it wants made, as `{"id", "type", "function": {"name", "arguments"}}`.
-        finish_reason: why it stopped.
-        signature: of the reasoning, None without.
-        hidden: whether the reasoning is left out of the answer, though it counts.
-        wait: seconds of silence before the answer.
-        breaks: where it does not come to its end: "start" fails before the first word, "error" in the middle, "cut"
-            breaks off and says nothing.
-        members: others of the message, which go out as they are.
+        content: the text; None for tool calls without text.
+        reasoning: the reasoning text, None without reasoning.
+        tool_calls: the tool calls, as `{"id", "type", "function": {"name", "arguments"}}`.
+        finish_reason: the finish reason.
+        signature: the signature of the reasoning, None without reasoning.
+        hidden: True to omit the reasoning from the response; its tokens count nevertheless.
+        wait: seconds before the reply, in which only keep-alives are sent.
+        failure: how the response fails: with an error before the first word ("error-at-start") or after half of the
+            reply ("error-in-middle"), or by ending after half of it without an error ("truncated"). None if it does not
+            fail.
+        members: further members of the message, sent unchanged.
     """
 
     content: str | None = ""
@@ -34,25 +36,25 @@ class Reply:
     signature: str | None = None
     hidden: bool = False
     wait: float = 0.0
-    breaks: str | None = None
+    failure: Failure | None = None
     members: Mapping[str, Any] = field(factory=dict)
 
     @property
     def texts(self) -> list[str | None]:
-        """All that counts as tokens of the completion."""
+        """All texts that count as completion tokens."""
         return [self.content, self.reasoning, *(call["function"]["arguments"] for call in self.tool_calls)]
 
-    def message(self) -> dict[str, Any]:
-        """The reply as the message of a whole answer."""
+    def build_message(self) -> dict[str, Any]:
+        """Return the reply as a message of a whole response."""
         message: dict[str, Any] = {"role": "assistant", "content": self.content, "refusal": None, "reasoning": None}
         if self.reasoning is not None and not self.hidden:
             message["reasoning"] = self.reasoning
-            message["reasoning_details"] = [detail(text=self.reasoning, signature=self.signature)]
+            message["reasoning_details"] = [build_reasoning_detail(text=self.reasoning, signature=self.signature)]
         if self.tool_calls:
             message["tool_calls"] = [{"index": index, **call} for index, call in enumerate(self.tool_calls)]
         return {**message, **self.members}
 
 
-def detail(**members: Any) -> dict[str, Any]:
-    """A block of reasoning, or a piece of one, with what is given of `text` and `signature`."""
+def build_reasoning_detail(**members: Any) -> dict[str, Any]:
+    """Return an item of `reasoning_details` with the members `text`, `signature` or both."""
     return {"type": "reasoning.text", **members, "format": "unknown", "index": 0}

@@ -1,4 +1,4 @@
-"""What goes back: an answer in JSON, bytes, or pieces that come one after the other."""
+"""Responses with a JSON body, bytes, or a stream."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from openrouterkit_runtime.json import encode as encode_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .problems import ProblemError
+    from .errors import ServiceError
 
 KEEP_ALIVE = b"\n         \n"
 
 
 @frozen
-class Answer:
-    """An answer.
+class LocalResponse:
+    """A response of the server.
 
     Attributes:
-        status: HTTP's.
-        body: a JSON value, bytes, or pieces of bytes; None for no body.
-        media_type: of the body.
-        headers: beside the content type.
+        body: a JSON value, bytes, or an async iterator of bytes; None for no body.
+        status: the HTTP status.
+        media_type: the media type of the body.
+        headers: further headers, without `Content-Type`.
     """
 
     body: Any
@@ -34,11 +34,11 @@ class Answer:
     media_type: str = "application/json"
     headers: Mapping[str, str] = Factory(dict)
 
-    def response(self) -> Response:
-        """The same for the server below."""
+    def to_starlette(self) -> Response:
+        """Return the response as a Starlette response."""
         if self.body is None:
             return Response(status_code=self.status, headers=self.headers)
-        # Stated here, the content type gets no charset added, which neither JSON nor event streams have.
+        # Starlette adds a charset to media_type, but not to a Content-Type header; OpenRouter sends no charset.
         headers = {**self.headers, "Content-Type": self.media_type}
         if isinstance(self.body, AsyncIterator):
             return StreamingResponse(self.body, self.status, headers)
@@ -46,6 +46,6 @@ class Answer:
         return Response(content, self.status, headers)
 
 
-def failed(problem: ProblemError) -> Answer:
-    """The answer that a problem is told with."""
-    return Answer(problem.body, problem.status, headers=problem.headers)
+def build_error_response(error: ServiceError) -> LocalResponse:
+    """Return the response for an error."""
+    return LocalResponse(error.body, error.status, headers=error.headers)

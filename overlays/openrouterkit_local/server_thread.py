@@ -1,4 +1,4 @@
-"""One run of the server: a bound port, and a thread that answers on it."""
+"""The thread in which the server runs, and the port on which it listens."""
 
 from __future__ import annotations
 
@@ -19,47 +19,51 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("openrouterkit.local")
 
-_PATIENCE = 10.0
+_TIMEOUT = 10.0
+"""Seconds to wait for the thread to start, for it to end, and for aborted requests to finish."""
 
 
-class Running:
-    """A run, from the bound port to the end of the thread.
+class ServerThread:
+    """A daemon thread that serves an application; it is listening once the constructor returns.
 
     Args:
-        app: what answers.
+        app: the ASGI application.
         host: the address to bind.
-        port: 0 for one that is free.
+        port: the port to bind, or 0 for any free port.
+
+    Attributes:
+        port: the bound port.
 
     Raises:
-        ConfigurationError: the port cannot be had.
+        ConfigurationError: the port cannot be bound.
     """
 
     def __init__(self, app: App, host: str, port: int) -> None:
-        self._socket = _bound(host, port)
+        self._socket = _bind_socket(host, port)
         self.port: int = self._socket.getsockname()[1]
         self._app = app
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._leave = asyncio.Event()
+        self._stop_requested = asyncio.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"openrouterkit-local-{self.port}", daemon=True)
         self._failure: Exception | None = None
         self._thread.start()
-        self._ready.wait(_PATIENCE)
+        self._ready.wait(_TIMEOUT)
         if self._failure is not None:
             raise self._failure
 
     def stop(self) -> None:
-        """End the run, breaking off whatever is under way; returns when the thread has ended."""
+        """Abort requests in progress and wait until the thread has ended."""
         if self._loop is not None and self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._leave.set)
-        self._thread.join(_PATIENCE)
+            self._loop.call_soon_threadsafe(self._stop_requested.set)
+        self._thread.join(_TIMEOUT)
 
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
         except Exception as error:
             if self._ready.is_set():
-                logger.exception("the local server on port %d has ended", self.port)
+                logger.exception("the local server on port %d stopped because of an error", self.port)
             self._failure = error
         finally:
             self._socket.close()
@@ -67,7 +71,8 @@ class Running:
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
-        # uvicorn configures logging for a process of its own, and looks for the end ten times a second: not here.
+        # Server.serve() would install signal handlers and poll for shutdown ten times a second. Calling its steps
+        # directly avoids both; log_config=None leaves the logging of the process alone.
         config = uvicorn.Config(
             self._app, http=_Protocol, ws="none", lifespan="off", interface="asgi3", log_config=None
         )
@@ -76,34 +81,35 @@ class Running:
         server.lifespan = config.lifespan_class(config)
         await server.startup(sockets=[self._socket])
         self._ready.set()
-        await self._leave.wait()
+        await self._stop_requested.wait()
         for listener in server.servers:
             listener.close()
-        # A lost connection ends its answer by itself; a cancelled one would be logged as an error.
+        # Aborting the connection ends the response; cancelling the task would be logged as an error.
         for connection in list(server.server_state.connections):
             connection.shutdown()
             connection.transport.abort()
         if server.server_state.tasks:
-            await asyncio.wait(server.server_state.tasks, timeout=_PATIENCE)
+            await asyncio.wait(server.server_state.tasks, timeout=_TIMEOUT)
 
 
-def _bound(host: str, port: int) -> socket.socket:
-    # asyncio switches Nagle's delay off only where the protocol is stated, which socket.create_server leaves out.
+def _bind_socket(host: str, port: int) -> socket.socket:
+    # asyncio disables Nagle's algorithm only if the protocol is IPPROTO_TCP, which socket.create_server does not set.
     bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        # Elsewhere it would let two servers have the same port.
+        # On Windows, SO_REUSEADDR would let two servers bind the same port.
         if os.name == "posix":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
     except (OSError, OverflowError) as error:
         bound.close()
-        raise ConfigurationError(f"port {port} of {host} cannot be had ({error}): 0 takes a free one") from error
+        message = f"cannot listen on port {port} of {host} ({error}); choose another port, or 0 for any free port"
+        raise ConfigurationError(message) from error
     return bound
 
 
 class _Protocol(H11Protocol):
-    """HTTP/1.1, without lines in the log of a program that has its own."""
+    """uvicorn's HTTP/1.1 protocol without the access log."""
 
-    def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.access_log = False

@@ -1,0 +1,93 @@
+"""Error responses in the format of the service: `{"error": {"code": ..., "message": ..., "metadata": ...}}`."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..contract.document import Operation
+
+
+class ServiceError(Exception):
+    """An exception that is sent to the client as an error response.
+
+    Args:
+        status: the HTTP status, also used as the error code.
+        message: what failed, where, and what to do next.
+        metadata: the `metadata` object of the error. Defaults to None, which omits it.
+        headers: further response headers.
+        body: the complete response body; defaults to one built from status, message and metadata.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = dict(headers or {})
+        error: dict[str, Any] = {"code": status, "message": message}
+        if metadata is not None:
+            error["metadata"] = dict(metadata)
+        self.body: Mapping[str, Any] = {"error": error} if body is None else body
+
+
+def build_bad_request(message: str, **metadata: Any) -> ServiceError:
+    """Return a 400 error, for requests that are invalid according to the contract."""
+    return ServiceError(400, message, metadata={"error_type": "invalid_request", **metadata})
+
+
+def build_not_found(message: str) -> ServiceError:
+    """Return a 404 error, for unknown paths, models and objects."""
+    return ServiceError(404, message, metadata={"error_type": "not_found"})
+
+
+def build_example_error(operation: Operation, status: int, retry_after: float) -> ServiceError:
+    """Return the contract's example of an error status, or a minimal error if the contract has no example.
+
+    The example's own retry hints could delay clients for half a minute or refer to a date in the past, so all hints in
+    headers and body are replaced or removed.
+
+    Args:
+        operation: the operation that fails.
+        status: the HTTP status.
+        retry_after: seconds that the client is told to wait.
+    """
+    response = operation.find_response(status) or {}
+    headers = {"Retry-After": f"{retry_after:g}"} if "Retry-After" in response.get("headers", {}) else {}
+    body = _copy_example(response)
+    if body is None:
+        return ServiceError(status, _find_phrase(status), headers=headers)
+    error = body["error"]
+    if isinstance(error.get("availability"), dict):
+        error["availability"]["retry_after"] = retry_after
+    if isinstance(error.get("metadata"), dict):
+        error["metadata"].pop("headers", None)
+    return ServiceError(status, error["message"], headers=headers, body=body)
+
+
+def _copy_example(response: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return a copy of the first example with an error object, None if there is no such example."""
+    media = response.get("content", {}).get("application/json", {})
+    for example in media.get("examples", {}).values():
+        value = example.get("value")
+        if isinstance(value, dict) and isinstance(value.get("error"), dict):
+            return deepcopy(value)
+    return None
+
+
+def _find_phrase(status: int) -> str:
+    """Return the reason phrase of a status, such as "Not Found"."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return f"Status {status}"

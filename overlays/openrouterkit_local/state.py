@@ -1,0 +1,45 @@
+"""The data that the server keeps between requests, until `reset`."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, define
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .recording import RecordedRequest
+
+
+@define
+class Generation:
+    """A generation recorded by the server.
+
+    Attributes:
+        record: the `data` member of the `/generation` response.
+        content: the `data` member of the `/generation/content` response.
+        lookups: how often the record has been requested.
+    """
+
+    record: dict[str, Any]
+    content: dict[str, Any]
+    lookups: int = 0
+
+
+@define
+class State:
+    """The data that the server keeps between requests.
+
+    Attributes:
+        requests: all requests received, in order.
+        generations: the recorded generations, by id.
+        failures: how often `local/flaky` has failed, by session or conversation.
+        script: the replies to the next chats; they take precedence over the model name.
+    """
+
+    requests: list[RecordedRequest] = Factory(list)
+    generations: dict[str, Generation] = Factory(dict)
+    failures: Counter[str] = Factory(Counter)
+    script: deque[str | Mapping[str, Any]] = Factory(deque)
