@@ -1,19 +1,19 @@
-"""The accumulator: what the chunks of a stream add up to."""
+"""The accumulator: the result of the chunks of a stream."""
 
 from __future__ import annotations
 
 import copy
+import itertools
 import sys
 import time
 import tracemalloc
+from collections.abc import Callable
 from typing import Any
-from unittest import mock
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from openrouterkit import accumulate
 from openrouterkit.accumulate import Accumulator
 
 
@@ -31,20 +31,20 @@ def chunk(delta: Any, index: Any = 0, finish_reason: str | None = None, **member
 
 def result(*chunks: dict[str, Any]) -> dict[str, Any]:
     accumulator = Accumulator()
-    for one in chunks:
-        accumulator.add(one)
+    for data in chunks:
+        accumulator.add(data)
     return accumulator.result_dict()
 
 
 def message(*deltas: Any) -> dict[str, Any]:
-    """The message of a choice with these deltas."""
+    """Return the message of a choice with these deltas."""
     (choice,) = result(*(chunk(delta) for delta in deltas))["choices"]
-    found: dict[str, Any] = choice["message"]
-    return found
+    merged: dict[str, Any] = choice["message"]
+    return merged
 
 
 def tool_calls(*entries: dict[str, Any]) -> list[tuple[str | None, str | None, str]]:
-    """(id, name, arguments) of the calls that these entries give, each entry in a delta of its own."""
+    """Return (id, name, arguments) of the merged tool calls, with each entry in its own delta."""
     calls = message(*({"tool_calls": [entry]} for entry in entries))["tool_calls"]
     return [(call.get("id"), call["function"].get("name"), call["function"]["arguments"]) for call in calls]
 
@@ -53,22 +53,22 @@ def entry(
     arguments: str | None = None,
     *,
     index: int | None = None,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,  # noqa: A002 - the name of the member
     name: str | None = None,
 ) -> dict[str, Any]:
     function = {"name": name, "arguments": arguments}
-    stated = {
+    members = {
         "index": index,
         "id": id,
         "function": {key: value for key, value in function.items() if value is not None},
     }
-    return {key: value for key, value in stated.items() if value is not None}
+    return {key: value for key, value in members.items() if value is not None}
 
 
 # ------------------------------------------------------------------------------------------------------ the result
 
 
-def test_a_stream_adds_up_to_the_answer_that_the_plain_call_gives() -> None:
+def test_result_equals_the_response_without_streaming() -> None:
     head = {"id": "gen-1", "provider": "X", "model": "a/b", "object": "chat.completion.chunk", "created": 7}
     usage = {"prompt_tokens": 3, "completion_tokens": 2, "total_tokens": 5, "cost": 1e-05}
     chunks = [
@@ -88,10 +88,10 @@ def test_a_stream_adds_up_to_the_answer_that_the_plain_call_gives() -> None:
     }
 
 
-def test_the_result_is_the_generated_model_or_the_class_asked_for() -> None:
+def test_result_is_a_chat_result_or_the_class_passed_as_into() -> None:
     from openrouterkit_api import models
 
-    class Mine(models.ChatResult):
+    class MyResult(models.ChatResult):
         __slots__ = ()
 
     accumulator = Accumulator()
@@ -99,10 +99,10 @@ def test_the_result_is_the_generated_model_or_the_class_asked_for() -> None:
     assert type(accumulator.result()) is models.ChatResult
     assert accumulator.result().to_dict() == accumulator.result_dict()
     assert accumulator.result().choices[0].message.content == "Hi"
-    assert type(accumulator.result(Mine)) is Mine
+    assert type(accumulator.result(MyResult)) is MyResult
 
 
-def test_a_chunk_adds_the_same_whether_somebody_has_looked_at_it_or_not() -> None:
+def test_reading_attributes_of_a_chunk_does_not_change_the_result() -> None:
     from openrouterkit_api import models
 
     data = chunk(
@@ -115,19 +115,19 @@ def test_a_chunk_adds_the_same_whether_somebody_has_looked_at_it_or_not() -> Non
         usage={"cost": 1, "cost_details": {"upstream_inference_cost": 1}},
         error={"code": 502},
     )
-    looked_at = models.ChatStreamChunk.from_dict(data)
-    assert "cost_details" in repr(looked_at)
+    used_chunk = models.ChatStreamChunk.from_dict(data)
+    assert "cost_details" in repr(used_chunk)  # converts its members to models
     accumulator = Accumulator()
-    accumulator.add(looked_at)
+    accumulator.add(used_chunk)
     assert accumulator.result_dict() == result(data)
     assert accumulator.usage == data["usage"]
 
 
-def test_a_stream_without_a_chunk_gives_a_result_without_choices() -> None:
+def test_result_without_chunks_has_no_choices() -> None:
     assert result() == {"object": "chat.completion", "choices": []}
 
 
-def test_a_result_may_be_taken_in_between_and_is_new_each_time() -> None:
+def test_intermediate_results_are_independent_objects() -> None:
     accumulator = Accumulator()
     accumulator.add(chunk({"content": "a", "annotations": [1]}))
     first = accumulator.result_dict()
@@ -137,7 +137,7 @@ def test_a_result_may_be_taken_in_between_and_is_new_each_time() -> None:
     assert accumulator.result_dict()["choices"][0]["message"]["annotations"] == [1, 2]
 
 
-def test_chunks_are_left_as_they_are() -> None:
+def test_chunks_are_not_changed() -> None:
     chunks = [
         chunk({"content": "a", "tool_calls": [entry("{", index=0, name="f")]}),
         chunk({"content": [{"type": "x"}]}),
@@ -150,13 +150,13 @@ def test_chunks_are_left_as_they_are() -> None:
 # ------------------------------------------------------------------------------------------------- chunk and choice
 
 
-def test_members_of_a_chunk_have_their_last_value_that_says_something() -> None:
-    found = result(
+def test_members_of_chunks_keep_their_last_value_that_is_not_blank() -> None:
+    merged = result(
         {"id": "", "model": "alias", "choices": [], "usage": None, "service_tier": "flex", "debug": {"a": 1}},
         {"id": "gen-1", "model": "a/b", "choices": [], "usage": {"cost": 1}, "service_tier": None, "p": "xx"},
         {"id": "gen-1", "model": "", "choices": [], "usage": None, "system_fingerprint": None, "p": "yyy"},
     )
-    assert found == {
+    assert merged == {
         "id": "gen-1",
         "model": "a/b",
         "choices": [],
@@ -169,23 +169,23 @@ def test_members_of_a_chunk_have_their_last_value_that_says_something() -> None:
     }
 
 
-def test_choices_are_told_apart_by_index_and_come_in_its_order() -> None:
+def test_choices_are_merged_and_sorted_by_index() -> None:
     chunks = [chunk({"content": text}, index=index) for index, text in [(1, "X"), (0, "A"), (1, "Y"), (0, "B")]]
-    found = result(*chunks, chunk({}, index=10**9, finish_reason="stop"))["choices"]
-    assert [(choice["index"], choice["message"]["content"]) for choice in found] == [
+    choices = result(*chunks, chunk({}, index=10**9, finish_reason="stop"))["choices"]
+    assert [(choice["index"], choice["message"]["content"]) for choice in choices] == [
         (0, "AB"),
         (1, "XY"),
         (10**9, None),
     ]
 
 
-def test_choices_without_a_usable_index_go_by_their_place() -> None:
+def test_choices_without_a_valid_index_are_merged_by_position() -> None:
     two = [{"delta": {"content": "a"}}, {"index": "1", "delta": {"content": "b"}}]
-    found = result({"choices": two}, {"choices": two})["choices"]
-    assert [(choice["index"], choice["message"]["content"]) for choice in found] == [(0, "aa"), (1, "bb")]
+    choices = result({"choices": two}, {"choices": two})["choices"]
+    assert [(choice["index"], choice["message"]["content"]) for choice in choices] == [(0, "aa"), (1, "bb")]
 
 
-def test_the_first_finish_reason_and_the_last_native_one_stay() -> None:
+def test_first_finish_reason_and_last_native_finish_reason_are_kept() -> None:
     (choice,) = result(
         {"choices": [{"index": 0, "delta": {}, "finish_reason": "tool_calls", "native_finish_reason": None}]},
         {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop", "native_finish_reason": "STOP"}]},
@@ -194,7 +194,7 @@ def test_the_first_finish_reason_and_the_last_native_one_stay() -> None:
     assert (choice["finish_reason"], choice["native_finish_reason"]) == ("tool_calls", "STOP")
 
 
-def test_unknown_members_of_choice_and_delta_have_their_last_value() -> None:
+def test_unknown_members_of_choice_and_delta_keep_their_last_value() -> None:
     (choice,) = result(
         {"choices": [{"index": 0, "new": 1, "error": {"code": 503}, "delta": {"mood": "a", "seen": None}}]},
         {"choices": [{"index": 0, "new": 2, "delta": {"mood": "b"}}]},
@@ -203,7 +203,7 @@ def test_unknown_members_of_choice_and_delta_have_their_last_value() -> None:
     assert choice["message"] == {"role": "assistant", "content": None, "mood": "b", "seen": None}
 
 
-def test_logprobs_extend_list_by_list_and_null_is_kept() -> None:
+def test_logprobs_are_concatenated_and_null_is_kept() -> None:
     def with_logprobs(logprobs: Any) -> dict[str, Any]:
         return {"choices": [{"index": 0, "delta": {}, "logprobs": logprobs}]}
 
@@ -214,26 +214,26 @@ def test_logprobs_extend_list_by_list_and_null_is_kept() -> None:
 
 
 @pytest.mark.parametrize("choices", [None, [], [None], "x", {}, [[]], 0])
-def test_chunks_without_usable_choices_change_nothing(choices: Any) -> None:
+def test_chunks_without_valid_choices_are_ignored(choices: Any) -> None:
     accumulator = Accumulator()
-    for one in (chunk({"content": "a"}), {"choices": choices}, {}, chunk(None), chunk([]), chunk({"content": "b"})):
-        accumulator.add(one)
+    for data in (chunk({"content": "a"}), {"choices": choices}, {}, chunk(None), chunk([]), chunk({"content": "b"})):
+        accumulator.add(data)
     assert [choice["message"]["content"] for choice in accumulator.result_dict()["choices"]] == ["ab"]
 
 
-# -------------------------------------------------------------------------------------------------- what is asked of it
+# -------------------------------------------------------------------------------------------------- its properties
 
 
-def test_a_stream_is_complete_when_every_choice_seen_has_a_finish_reason() -> None:
+def test_complete_is_true_once_every_choice_has_a_finish_reason() -> None:
     accumulator = Accumulator()
-    seen = [accumulator.complete]
+    complete = [accumulator.complete]
     for index, reason in [(0, None), (0, ""), (0, "stop"), (1, None), (1, "length")]:
         accumulator.add(chunk({}, index=index, finish_reason=reason))
-        seen.append(accumulator.complete)
-    assert seen == [False, False, False, True, False, True]
+        complete.append(accumulator.complete)
+    assert complete == [False, False, False, True, False, True]
 
 
-def test_usage_and_generation_id_are_there_as_soon_as_they_came() -> None:
+def test_usage_and_generation_id_are_available_once_received() -> None:
     accumulator = Accumulator()
     assert (accumulator.usage, accumulator.generation_id) == (None, None)
     accumulator.add(chunk({"content": "a"}, usage=None))
@@ -258,40 +258,40 @@ def test_usage_and_generation_id_are_there_as_soon_as_they_came() -> None:
         ([{"odd": 1}, "a"], "a"),
     ],
 )
-def test_content_is_the_text_and_null_or_empty_only_where_none_came(contents: list[Any], content: Any) -> None:
+def test_content_is_null_or_empty_only_without_text(contents: list[Any], content: Any) -> None:
     assert message({}, *({"content": piece} for piece in contents))["content"] == content
 
 
 def test_content_is_null_beside_tool_calls() -> None:
-    found = message({"role": "assistant", "content": ""}, {"tool_calls": [entry("{}", index=0, id="a", name="f")]})
-    assert found == {
+    merged = message({"role": "assistant", "content": ""}, {"tool_calls": [entry("{}", index=0, id="a", name="f")]})
+    assert merged == {
         "role": "assistant",
         "content": None,
         "tool_calls": [{"id": "a", "function": {"name": "f", "arguments": "{}"}, "type": "function"}],
     }
 
 
-@pytest.mark.parametrize("nothing", [None, [], [None], "x"])
-def test_a_message_without_tool_calls_has_no_such_member(nothing: Any) -> None:
-    assert message({"content": "a", "tool_calls": nothing}) == {"role": "assistant", "content": "a"}
+@pytest.mark.parametrize("value", [None, [], [None], "x"])
+def test_a_message_without_valid_tool_calls_has_no_tool_calls_member(value: Any) -> None:
+    assert message({"content": "a", "tool_calls": value}) == {"role": "assistant", "content": "a"}
 
 
 @pytest.mark.parametrize(
     ("roles", "role"), [([None, "assistant"], "assistant"), (["tool", None], "tool"), ([], "assistant")]
 )
-def test_the_role_is_the_one_stated_and_else_assistant(roles: list[str | None], role: str) -> None:
-    assert message({}, *({"role": stated, "content": "a"} for stated in roles))["role"] == role
+def test_role_defaults_to_assistant(roles: list[str | None], role: str) -> None:
+    assert message({}, *({"role": value, "content": "a"} for value in roles))["role"] == role
 
 
 @pytest.mark.parametrize("name", ["reasoning", "reasoning_content", "refusal"])
-def test_other_texts_of_a_message_join_even_where_a_piece_repeats(name: str) -> None:
+def test_strings_of_a_message_are_concatenated_even_if_a_piece_repeats(name: str) -> None:
     deltas = [{"content": "", name: piece} for piece in ("ha", "ha", None, "ha", "!")]
     assert message(*deltas) == {"role": "assistant", "content": "", name: "hahaha!"}
     assert message({name: None}, {name: None})[name] is None
 
 
 @pytest.mark.parametrize("name", ["annotations", "images"])
-def test_annotations_and_images_are_appended_in_the_order_they_came(name: str) -> None:
+def test_annotations_and_images_are_appended_in_order_of_arrival(name: str) -> None:
     assert message({name: [{"a": 1}]}, {name: None}, {name: [{"a": 1}, {"b": 2}]})[name] == [
         {"a": 1},
         {"a": 1},
@@ -300,7 +300,7 @@ def test_annotations_and_images_are_appended_in_the_order_they_came(name: str) -
     assert message({name: []}, {name: []})[name] == []
 
 
-def test_audio_joins_data_and_transcript_and_sets_the_rest() -> None:
+def test_audio_concatenates_data_and_transcript_and_sets_other_members() -> None:
     deltas = [{"id": "x", "data": "AA", "transcript": "He"}, {"data": "AA"}, {"transcript": "y"}, {"expires_at": 9}]
     assert message(*({"audio": delta} for delta in deltas))["audio"] == {
         "id": "x",
@@ -310,7 +310,7 @@ def test_audio_joins_data_and_transcript_and_sets_the_rest() -> None:
     }
 
 
-def test_a_list_of_parts_joins_text_and_thinking_with_their_like_and_appends_the_rest() -> None:
+def test_text_and_thinking_parts_are_merged_and_other_parts_are_appended() -> None:
     def thinking(*parts: Any, closed: bool) -> dict[str, Any]:
         return {"type": "thinking", "thinking": list(parts), "closed": closed}
 
@@ -338,7 +338,7 @@ def test_a_list_of_parts_joins_text_and_thinking_with_their_like_and_appends_the
     ]
 
 
-def test_text_before_a_list_of_parts_is_the_first_part_and_an_empty_thinking_is_kept() -> None:
+def test_text_before_a_list_of_parts_becomes_the_first_part() -> None:
     empty = {"type": "thinking", "thinking": []}
     assert message({"content": "a"}, {"content": "b"}, {"content": [empty]})["content"] == [
         {"type": "text", "text": "ab"},
@@ -355,80 +355,80 @@ def test_text_before_a_list_of_parts_is_the_first_part_and_an_empty_thinking_is_
         pytest.param(
             [entry("", index=0, id="a", name="f"), entry('{"x"', index=0), entry(":1}", index=0)],
             [("a", "f", '{"x":1}')],
-            id="arguments join",
+            id="arguments are concatenated",
         ),
-        pytest.param([entry("", index=0, id="a", name="f")], [("a", "f", "")], id="no arguments stay empty"),
-        pytest.param([entry(index=0, id="a", name="f")], [("a", "f", "")], id="absent arguments are empty"),
+        pytest.param([entry("", index=0, id="a", name="f")], [("a", "f", "")], id="empty arguments"),
+        pytest.param([entry(index=0, id="a", name="f")], [("a", "f", "")], id="missing arguments become empty"),
         pytest.param(
             [entry("1", index=1, id="a", name="f"), entry("2", index=2, id="b", name="g"), entry("1", index=1)],
             [("a", "f", "11"), ("b", "g", "2")],
-            id="indexes from 1, interleaved",
+            id="interleaved indexes from 1",
         ),
         pytest.param(
             [entry("2", index=1, id="b", name="g"), entry("1", index=0, id="a", name="f")],
             [("a", "f", "1"), ("b", "g", "2")],
-            id="out of order: the indexes decide",
+            id="sorted by index",
         ),
         pytest.param(
             [entry("1", index=0, id="a", name="f"), entry("2", index=0, id="b", name="f"), entry("2", index=0)],
             [("a", "f", "1"), ("b", "f", "22")],
-            id="an index reused: the id decides, then the later call goes on",
+            id="a new id at the same index starts a call",
         ),
         pytest.param(
             [entry("1", index=0, name="f"), entry("1", index=0, name="f"), entry("2", index=0, name="g")],
             [(None, "f", "11"), (None, "g", "2")],
-            id="an index reused without ids: another name begins a call, the same one repeats it",
+            id="a new name at the same index starts a call",
         ),
         pytest.param(
             [entry("1", id="a", name="f"), entry("1"), entry("2", id="b", name="g"), entry("2"), entry("1", id="a")],
             [("a", "f", "111"), ("b", "g", "22")],
-            id="no indexes: the id, else the call in progress",
+            id="without index: found by id, else the latest call",
         ),
         pytest.param(
             [entry("1", name="f"), entry("1"), entry("2", name="f")],
             [(None, "f", "11"), (None, "f", "2")],
-            id="neither ids nor indexes: a name begins a call",
+            id="without id and index: a name starts a call",
         ),
         pytest.param(
             [entry(index=3), entry(index=3, name="f"), entry("1", index=3, id="a")],
             [("a", "f", "1")],
-            id="name and id come late",
+            id="late name and id",
         ),
-        pytest.param([entry("1", name="f"), entry("1", id="a")], [("a", "f", "11")], id="the id comes late, no index"),
-        pytest.param(
-            [entry("1", id="a", name="f"), entry("1", index=0)], [("a", "f", "11")], id="the index comes late"
-        ),
+        pytest.param([entry("1", name="f"), entry("1", id="a")], [("a", "f", "11")], id="late id, no index"),
+        pytest.param([entry("1", id="a", name="f"), entry("1", index=0)], [("a", "f", "11")], id="late index"),
         pytest.param(
             [entry("1", id="a", name="f"), entry("2", index=0, id="b", name="g")],
             [("a", "f", "1"), ("b", "g", "2")],
-            id="an index for some of them: as they began",
+            id="index for some calls: order of arrival",
         ),
-        pytest.param([entry("1", index=10**9, id="a", name="f")], [("a", "f", "1")], id="a huge index pads nothing"),
+        pytest.param([entry("1", index=10**9, id="a", name="f")], [("a", "f", "1")], id="huge index"),
         pytest.param(
-            [entry("1", index=0, id="a", name="f"), entry("1", index=0, id="", name="")], [("a", "f", "11")], id="empty"
+            [entry("1", index=0, id="a", name="f"), entry("1", index=0, id="", name="")],
+            [("a", "f", "11")],
+            id="empty id and name",
         ),
     ],
 )
-def test_tool_calls_are_assembled_by_id_then_index_then_the_call_in_progress(
+def test_tool_calls_are_merged_by_id_then_index_then_latest_call(
     entries: list[dict[str, Any]], calls: list[tuple[str | None, str | None, str]]
 ) -> None:
     assert tool_calls(*entries) == calls
 
 
-@pytest.mark.parametrize("odd", ["", "1", [], {}, 1.5, True, None])
-def test_an_index_of_an_odd_kind_is_none(odd: Any) -> None:
+@pytest.mark.parametrize("index", ["", "1", [], {}, 1.5, True, None])
+def test_a_tool_call_index_of_a_wrong_type_is_ignored(index: Any) -> None:
     calls = message(
-        {"tool_calls": [{"index": odd, **entry("1", id="a", name="f")}, entry("2", index=0, id="b", name="g")]}
+        {"tool_calls": [{"index": index, **entry("1", id="a", name="f")}, entry("2", index=0, id="b", name="g")]}
     )
     assert [call["id"] for call in calls["tool_calls"]] == ["a", "b"]
 
 
-def test_two_entries_of_one_delta_without_id_and_index_are_two_calls() -> None:
+def test_two_named_entries_without_id_and_index_are_two_tool_calls() -> None:
     calls = message({"tool_calls": [entry("1", name="f"), entry("2", name="f")]})["tool_calls"]
     assert [call["function"]["arguments"] for call in calls] == ["1", "2"]
 
 
-def test_nulls_on_a_later_delta_take_nothing_away() -> None:
+def test_null_members_of_later_deltas_do_not_replace_values() -> None:
     first = {"index": 0, "id": "a", "type": "function", "function": {"name": "f", "arguments": "{"}}
     later = {"index": 0, "id": None, "type": None, "function": {"name": None, "arguments": "}"}}
     (call,) = message(
@@ -437,13 +437,13 @@ def test_nulls_on_a_later_delta_take_nothing_away() -> None:
     assert call == {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}
 
 
-def test_arguments_after_the_finish_reason_still_count() -> None:
+def test_arguments_after_the_finish_reason_are_added() -> None:
     first = chunk({"tool_calls": [entry("{", index=0, id="a", name="f")]}, finish_reason="tool_calls")
     (choice,) = result(first, chunk({"tool_calls": [entry("}", index=0)]}))["choices"]
     assert choice["message"]["tool_calls"][0]["function"]["arguments"] == "{}"
 
 
-def test_the_input_of_a_custom_tool_joins_too() -> None:
+def test_input_of_a_custom_tool_is_concatenated() -> None:
     custom = [
         {"index": 0, "id": "a", "type": "custom", "custom": {"name": "f", "input": "x"}},
         {"index": 0, "custom": {"input": "y"}},
@@ -476,17 +476,19 @@ def encrypted(data: str, **members: Any) -> dict[str, Any]:
             [text("a", id="x"), text("b", id="y"), text("a", id="x")], [text("aa", id="x"), text("b", id="y")], id="id"
         ),
         pytest.param(
-            [text("a"), encrypted("q"), text("b")], [text("ab"), encrypted("q")], id="neither: the latest of the type"
+            [text("a"), encrypted("q"), text("b")],
+            [text("ab"), encrypted("q")],
+            id="without index and id: the latest of the type",
         ),
         pytest.param(
             [text("a", index=0), encrypted("q", index=0), text("b", index=0)],
             [text("ab", index=0), encrypted("q", index=0)],
-            id="one index, two types",
+            id="same index, two types",
         ),
         pytest.param(
             [encrypted("q", index=0, id="x"), encrypted("r", index=0, id="y"), encrypted("q", index=0, id="x")],
             [encrypted("qq", index=0, id="x"), encrypted("r", index=0, id="y")],
-            id="one index, two ids",
+            id="same index, two ids",
         ),
         pytest.param(
             [
@@ -495,7 +497,7 @@ def encrypted(data: str, **members: Any) -> dict[str, Any]:
                 text(index=0, signature=None),
             ],
             [text("a", index=0, signature="SIG", format="f")],
-            id="signature and format are set, without text as well",
+            id="signature and format are set",
         ),
         pytest.param(
             [
@@ -508,19 +510,19 @@ def encrypted(data: str, **members: Any) -> dict[str, Any]:
         pytest.param(
             [text("a", index=0, id=None), text("b", index=0, id="x")],
             [text("ab", index=0, id="x")],
-            id="the id comes late",
+            id="late id",
         ),
         pytest.param(
             [text("a", index=0, id="x"), text("b", id="x")],
             [text("ab", index=0, id="x")],
-            id="the index is left out later",
+            id="later entries without index",
         ),
         pytest.param(
             [text("a", id="x", index=0), text("b", id="x", index=1)],
             [text("a", id="x", index=0), text("b", id="x", index=1)],
-            id="one id",
+            id="same id, two indexes",
         ),
-        pytest.param([None, "x", {"type": []}, {"type": {}}], [{"type": {}}], id="odd kinds"),
+        pytest.param([None, "x", {"type": []}, {"type": {}}], [{"type": {}}], id="wrong types"),
     ],
 )
 def test_reasoning_details_merge_by_type_and_index_or_id(entries: list[Any], details: list[dict[str, Any]]) -> None:
@@ -528,18 +530,18 @@ def test_reasoning_details_merge_by_type_and_index_or_id(entries: list[Any], det
     assert message({"reasoning_details": entries})["reasoning_details"] == details
 
 
-@pytest.mark.parametrize("nothing", [[], None])
-def test_reasoning_details_that_say_nothing_are_kept_as_they_came(nothing: Any) -> None:
-    assert message({"reasoning_details": nothing}, {"reasoning_details": nothing})["reasoning_details"] == nothing
+@pytest.mark.parametrize("blank", [[], None])
+def test_blank_reasoning_details_are_kept(blank: Any) -> None:
+    assert message({"reasoning_details": blank}, {"reasoning_details": blank})["reasoning_details"] == blank
 
 
-# -------------------------------------------------------------------------------------------- what holds of any stream
+# -------------------------------------------------------------------------------------------- any stream
 
 PIECES = st.lists(st.sampled_from(["", "a", "ha", "\u20ac", "\ud83d", "{", '"']), max_size=8)
 
 
 @given(content=PIECES, reasoning=PIECES, arguments=PIECES)
-def test_any_cutting_of_texts_and_arguments_gives_the_same_message(
+def test_the_message_does_not_depend_on_how_texts_and_arguments_are_split(
     content: list[str], reasoning: list[str], arguments: list[str]
 ) -> None:
     def deltas(contents: list[str], thoughts: list[str], pieces: list[str]) -> list[dict[str, Any]]:
@@ -607,18 +609,40 @@ STREAMS = st.lists(CHUNKS, max_size=4) | st.lists(DELTAS.map(chunk), max_size=6)
 
 
 @given(st.lists(CHUNKS | objects(JSON), max_size=4))
-def test_no_kind_of_value_in_any_place_raises(chunks: list[dict[str, Any]]) -> None:
+def test_no_json_value_raises_in_any_place(chunks: list[dict[str, Any]]) -> None:
     assert result(*chunks)["object"] == "chat.completion"
 
 
 @given(STREAMS)
-def test_the_short_way_for_chunks_that_repeat_gives_what_the_long_way_gives(stream: list[dict[str, Any]]) -> None:
-    found = result(*stream, *stream)
-    with mock.patch.object(accumulate, "find_repeated_fields", return_value={"never": "equal"}):
-        assert repr(result(*stream, *stream)) == repr(found)
+@example([chunk({"content": "a", "reasoning": "b", "new": "c"})])
+@example([chunk({"content": "a"}, finish_reason="stop", new=[])])
+def test_chunks_that_repeat_give_the_same_result_as_chunks_that_differ(stream: list[dict[str, Any]]) -> None:
+    repeating = [*stream, *stream]
+    differing = [add_nonces(data, number) for number, data in enumerate(repeating)]
+    assert result(*repeating) == remove_nonces(result(*differing))
 
 
-def test_values_as_deep_as_a_parser_takes_them_are_kept() -> None:
+def add_nonces(data: dict[str, Any], number: int) -> dict[str, Any]:
+    """Return a chunk with a different unknown member in itself, in each choice and in each delta."""
+
+    def differ(choice: Any) -> Any:
+        if not isinstance(choice, dict):
+            return choice
+        delta = choice.get("delta")
+        return {**choice, "nonce": number, **({"delta": {**delta, "nonce": number}} if isinstance(delta, dict) else {})}
+
+    choices = data.get("choices")
+    different = {**data, "nonce": number}
+    return {**different, "choices": [differ(choice) for choice in choices]} if isinstance(choices, list) else different
+
+
+def remove_nonces(merged: dict[str, Any]) -> dict[str, Any]:
+    for members in [merged, *merged["choices"], *(choice["message"] for choice in merged["choices"])]:
+        members.pop("nonce", None)
+    return merged
+
+
+def test_deeply_nested_values_are_kept() -> None:
     deep: list[Any] = []
     for _ in range(5000):
         deep = [deep]
@@ -628,21 +652,26 @@ def test_values_as_deep_as_a_parser_takes_them_are_kept() -> None:
     )
 
 
-# -------------------------------------------------------------------------------------------------- what a chunk costs
+# ----------------------------------------------------------------------------------------- time and memory of a chunk
 
 
-def test_a_usual_chunk_costs_three_calls_of_python_functions() -> None:
-    accumulator = Accumulator()
-    chunks = [chunk({"role": "assistant", "content": text}) for text in ("a", "b", "c")]
-    accumulator.add(chunks[0])
-    called: list[str] = []
-    sys.setprofile(lambda frame, event, _: called.append(frame.f_code.co_qualname) if event == "call" else None)
+def count_python_calls(function: Callable[[], object]) -> int:
+    """Return how many Python functions run while the function runs."""
+    count = itertools.count()
+    sys.setprofile(lambda _frame, event, _: next(count) if event == "call" else None)
     try:
-        accumulator.add(chunks[1])
-        accumulator.add(chunks[2])
+        function()
     finally:
         sys.setprofile(None)
-    assert called == ["Accumulator.add", "_Choice.add", "_Message.add"] * 2
+    return next(count)
+
+
+def test_a_chunk_that_repeats_the_one_before_runs_at_most_three_python_functions() -> None:
+    def add_chunks(number: int) -> int:
+        chunks = [chunk({"role": "assistant", "content": str(position)}) for position in range(number)]
+        return count_python_calls(lambda: result(*chunks))
+
+    assert (add_chunks(1500) - add_chunks(500)) / 1000 <= 3
 
 
 def test_memory_does_not_grow_with_the_number_of_chunks() -> None:
@@ -650,21 +679,21 @@ def test_memory_does_not_grow_with_the_number_of_chunks() -> None:
     tracemalloc.start()
     for number in range(300_000):
         accumulator.add(chunk({"role": "assistant", "content": str(number)}))
-    held, _ = tracemalloc.get_traced_memory()
+    used, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert held < 10_000_000  # the text has 1.7 MB; its pieces, each a string of its own, would have 19 MB
+    assert used < 10_000_000  # the text has 1.7 MB; a list of the strings would have 19 MB
 
 
-def test_whether_a_stream_is_complete_is_known_at_once_however_many_choices_it_has() -> None:
+def test_complete_takes_constant_time_with_many_choices() -> None:
     accumulator = Accumulator()
-    began = time.monotonic()
+    started_at = time.monotonic()
     for index in range(20_000):
         accumulator.add({"choices": [{"index": index, "delta": {}, "finish_reason": "stop"}]})
         assert accumulator.complete
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - started_at < 2
 
 
-def test_what_completes_a_tool_call_is_not_written_into_the_chunks() -> None:
+def test_missing_arguments_are_not_added_to_the_chunks() -> None:
     chunk = {"choices": [{"index": 0, "delta": {"tool_calls": [{"id": "1", "function": {}}]}}]}
     accumulator = Accumulator()
     accumulator.add(chunk)

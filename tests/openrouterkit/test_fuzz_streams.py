@@ -1,4 +1,4 @@
-"""Chat streams of every making, cut in every way: nothing is raised but our errors, and no text is lost."""
+"""Random chat streams, split into random reads: only OpenRouterErrors are set, and no text is lost."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from parsers import chat_parser
+from parsers import make_chat_parser
 
 from openrouterkit._streaming.parser import AccumulatingParser
 from openrouterkit.errors import APIError, ConnectionFailedError, IncompleteStreamError, StreamError, TimedOutError
@@ -16,22 +16,22 @@ from openrouterkit.errors import APIError, ConnectionFailedError, IncompleteStre
 UNTIMED = settings(deadline=None)
 
 
-def state_of(reads: list[bytes], **how: Any) -> AccumulatingParser:
-    """The state of a stream that came in these reads and ended."""
-    state = chat_parser(**how)
-    fed(state, reads)
-    state.end(float(len(reads)))
-    return state
+def parse(reads: list[bytes], **settings: Any) -> AccumulatingParser:
+    """Return a parser that received these reads and the end of the connection."""
+    parser = make_chat_parser(**settings)
+    feed(parser, reads)
+    parser.end(float(len(reads)))
+    return parser
 
 
-def fed(state: AccumulatingParser, reads: list[bytes]) -> None:
+def feed(parser: AccumulatingParser, reads: list[bytes]) -> None:
     for number, read in enumerate(reads):
-        if not state.done:
-            state.feed(read, float(number))
+        if not parser.done:
+            parser.feed(read, float(number))
 
 
-def texts(state: AccumulatingParser) -> str:
-    return "".join(chunk.text for chunk in state.ready)
+def join_texts(parser: AccumulatingParser) -> str:
+    return "".join(chunk.text for chunk in parser.ready)
 
 
 def event(value: Any, line_end: str = "\n") -> bytes:
@@ -42,54 +42,54 @@ def choice(delta: Any, finish: str | None = None, index: int = 0) -> dict[str, A
     return {"index": index, "delta": delta, "finish_reason": finish}
 
 
-def said(text: str | None, **more: Any) -> dict[str, Any]:
-    return {"id": "gen-1", "choices": [choice({"role": "assistant", "content": text})], **more}
+def content(text: str | None, **members: Any) -> dict[str, Any]:
+    return {"id": "gen-1", "choices": [choice({"role": "assistant", "content": text})], **members}
 
 
 STOP = {"id": "gen-1", "choices": [choice({}, "stop")]}
 USAGE = {"id": "gen-1", "choices": [], "usage": {"total_tokens": 3}}
 
 
-def cut(stream: bytes, places: list[int]) -> list[bytes]:
-    ends = sorted(place % (len(stream) + 1) for place in places)
+def split(stream: bytes, positions: list[int]) -> list[bytes]:
+    ends = sorted(position % (len(stream) + 1) for position in positions)
     return [stream[start:end] for start, end in zip([0, *ends], [*ends, len(stream)], strict=True)]
 
 
 ODD = ["", "a", "\u20ac", "\ud83d", "\ude00", "\ufeff", "\n\n", "\r", "data: x", "[DONE]", "\0", "\u2028", "\\u0041"]
 PIECES = st.lists(st.sampled_from(ODD) | st.text(st.characters(exclude_categories=())), max_size=10)
-PLACES = st.lists(st.integers(0, 5000), max_size=20)
+POSITIONS = st.lists(st.integers(0, 5000), max_size=20)
 BETWEEN = st.lists(
     st.sampled_from([b"", b": OPENROUTER PROCESSING\n\n", b":\r", b"\n", b"\r\n", b"event: x\n\n"]), min_size=1
 )
 LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 
 
-def stream_of(chunks: list[Any], between: list[bytes], line_end: str) -> bytes:
-    """The chunks as events, with something between them that says nothing."""
+def build_stream(chunks: list[Any], between: list[bytes], line_end: str) -> bytes:
+    """Return the chunks as events, with blank lines, comments or events without data before each."""
     return b"".join(between[number % len(between)] + event(chunk, line_end) for number, chunk in enumerate(chunks))
 
 
-# ----------------------------------------------------------------------------------------------- streams that are whole
+# ----------------------------------------------------------------------------------------------- complete streams
 
 
 @UNTIMED
-@given(PIECES, BETWEEN, LINE_ENDS, PLACES, st.booleans(), st.booleans())
-def test_a_whole_stream_gives_its_text_and_one_last_chunk_however_it_is_cut(
-    pieces: list[str], between: list[bytes], line_end: str, places: list[int], usage: bool, sentinel: bool
+@given(PIECES, BETWEEN, LINE_ENDS, POSITIONS, st.booleans(), st.booleans())
+def test_a_complete_stream_has_its_whole_text_and_one_last_chunk(
+    pieces: list[str], between: list[bytes], line_end: str, positions: list[int], usage: bool, sentinel: bool
 ) -> None:
-    chunks = [*(said(piece) for piece in pieces), STOP, *([USAGE] if usage else [])]
-    stream = stream_of(chunks, between, line_end) + (f"data: [DONE]{line_end}".encode() if sentinel else b"")
-    state = state_of(cut(stream, places))
-    assert (state.failure, state.incomplete) == (None, False)
-    assert texts(state) == state.partial().text == "".join(pieces)
-    assert [chunk.is_last for chunk in state.ready] == [False] * (len(chunks) - 1) + [True]
-    assert [chunk.to_dict() for chunk in state.ready] == chunks
+    chunks = [*(content(piece) for piece in pieces), STOP, *([USAGE] if usage else [])]
+    stream = build_stream(chunks, between, line_end) + (f"data: [DONE]{line_end}".encode() if sentinel else b"")
+    parser = parse(split(stream, positions))
+    assert (parser.failure, parser.incomplete) == (None, False)
+    assert join_texts(parser) == parser.partial().text == "".join(pieces)
+    assert [chunk.is_last for chunk in parser.ready] == [False] * (len(chunks) - 1) + [True]
+    assert [chunk.to_dict() for chunk in parser.ready] == chunks
 
 
 @UNTIMED
-@given(PIECES, PIECES, PIECES, st.integers(0, 2), PLACES)
-def test_texts_reasoning_and_arguments_of_several_choices_come_whole_however_they_are_cut(
-    contents: list[str], thoughts: list[str], arguments: list[str], index: int, places: list[int]
+@given(PIECES, PIECES, PIECES, st.integers(0, 2), POSITIONS)
+def test_content_reasoning_and_arguments_of_two_choices_are_complete(
+    contents: list[str], thoughts: list[str], arguments: list[str], index: int, positions: list[int]
 ) -> None:
     call = {"index": 0, "id": "call-1", "type": "function", "function": {"name": "f", "arguments": ""}}
     deltas = [
@@ -100,43 +100,43 @@ def test_texts_reasoning_and_arguments_of_several_choices_come_whole_however_the
     ]
     chunks = [{"choices": [choice(delta, None, which)]} for delta in deltas for which in (index, index + 1)]
     chunks.append({"choices": [choice({}, "tool_calls", which) for which in (index, index + 1)]})
-    state = state_of(cut(b"".join(map(event, chunks)), places))
-    assert state.failure is None
-    for each in state.partial().to_dict()["choices"]:
+    parser = parse(split(b"".join(map(event, chunks)), positions))
+    assert parser.failure is None
+    for each in parser.partial().to_dict()["choices"]:
         message = each["message"]
         assert (message["content"] or "") == "".join(contents)
         assert message.get("reasoning", "") == "".join(thoughts)
         assert message["tool_calls"][0]["function"]["arguments"] == "".join(arguments)
 
 
-# ------------------------------------------------------------------------------------------------ streams that are not
+# ------------------------------------------------------------------------------------------------ incomplete streams
 
 
 @UNTIMED
-@given(PIECES, st.integers(0, 5000), PLACES, st.sampled_from(["ended", "reset", "idle"]), st.booleans())
+@given(PIECES, st.integers(0, 5000), POSITIONS, st.sampled_from(["ended", "reset", "idle"]), st.booleans())
 @example(["a"], 0, [], "ended", False)
-def test_a_stream_cut_off_anywhere_keeps_all_text_that_came_and_says_that_it_is_incomplete(
-    pieces: list[str], place: int, places: list[int], ending: str, keeps: bool
+def test_an_interrupted_stream_keeps_the_text_received_and_is_incomplete(
+    pieces: list[str], position: int, positions: list[int], ending: str, keeps_incomplete: bool
 ) -> None:
-    events = [event(said(piece)) for piece in pieces]
+    events = [event(content(piece)) for piece in pieces]
     whole = b"".join(events) + event(STOP)
-    came = whole[: place % len(whole)]
-    state = chat_parser(keeps_incomplete=keeps)
-    fed(state, cut(came, places))
+    received = whole[: position % len(whole)]
+    parser = make_chat_parser(keeps_incomplete=keeps_incomplete)
+    feed(parser, split(received, positions))
     if ending == "ended":
-        state.end(2.0)
+        parser.end(2.0)
     else:
-        state.abort(ConnectionFailedError("reset") if ending == "reset" else TimedOutError("late", "idle"), 2.0)
-    arrived = [piece for number, piece in enumerate(pieces) if len(b"".join(events[: number + 1])) <= len(came)]
-    assert texts(state) == state.partial().text == "".join(arrived)
-    assert (state.done, state.incomplete) == (True, True)
-    assert not any(chunk.is_last for chunk in state.ready)
-    if keeps and ending != "idle":
-        assert state.failure is None
+        parser.abort(ConnectionFailedError("reset") if ending == "reset" else TimedOutError("late", "idle"), 2.0)
+    complete = [piece for number, piece in enumerate(pieces) if len(b"".join(events[: number + 1])) <= len(received)]
+    assert join_texts(parser) == parser.partial().text == "".join(complete)
+    assert (parser.done, parser.incomplete) == (True, True)
+    assert not any(chunk.is_last for chunk in parser.ready)
+    if keeps_incomplete and ending != "idle":
+        assert parser.failure is None
     else:
-        assert type(state.failure) is (TimedOutError if ending == "idle" else IncompleteStreamError)
-        assert state.failure.partial.text == "".join(arrived)
-        assert pickle.loads(pickle.dumps(state.failure)).partial.text == "".join(arrived)
+        assert type(parser.failure) is (TimedOutError if ending == "idle" else IncompleteStreamError)
+        assert parser.failure.partial.text == "".join(complete)
+        assert pickle.loads(pickle.dumps(parser.failure)).partial.text == "".join(complete)
 
 
 FAILURES = [
@@ -147,16 +147,16 @@ FAILURES = [
 
 
 @UNTIMED
-@given(PIECES, PIECES, st.sampled_from(FAILURES), PLACES)
-def test_an_error_in_the_middle_keeps_the_text_before_it_and_nothing_after(
-    before: list[str], after: list[str], failure: dict[str, Any], places: list[int]
+@given(PIECES, PIECES, st.sampled_from(FAILURES), POSITIONS)
+def test_an_error_event_keeps_the_text_before_it_and_ends_the_stream(
+    before: list[str], after: list[str], failure: dict[str, Any], positions: list[int]
 ) -> None:
-    stream = b"".join(map(event, [*map(said, before), failure, *map(said, after), STOP]))
-    state = state_of(cut(stream, places))
-    assert isinstance(state.failure, APIError)
-    assert (state.failure.status_code, state.failure.message[:2]) == (502, "no")
-    assert texts(state) == state.failure.partial.text == "".join(before)
-    assert not any(chunk.is_last for chunk in state.ready)
+    stream = b"".join(map(event, [*map(content, before), failure, *map(content, after), STOP]))
+    parser = parse(split(stream, positions))
+    assert isinstance(parser.failure, APIError)
+    assert (parser.failure.status_code, parser.failure.message[:2]) == (502, "no")
+    assert join_texts(parser) == parser.failure.partial.text == "".join(before)
+    assert not any(chunk.is_last for chunk in parser.ready)
 
 
 # --------------------------------------------------------------------------------------------------------- any stream
@@ -169,13 +169,13 @@ SCALARS = st.none() | st.booleans() | st.integers(-3, 10**20) | st.floats() | st
 JSON = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5), max_leaves=15
 )
-CHOICES = st.builds(lambda more, delta: {**more, "delta": delta}, st.dictionaries(NAMES, JSON, max_size=3), JSON)
+CHOICES = st.builds(lambda members, delta: {**members, "delta": delta}, st.dictionaries(NAMES, JSON, max_size=3), JSON)
 CHUNKS = JSON | st.builds(
-    lambda more, choices: {**more, "choices": choices},
+    lambda members, choices: {**members, "choices": choices},
     st.dictionaries(NAMES, JSON, max_size=3),
     st.lists(CHOICES, max_size=3),
 )
-SOUP = st.lists(
+RANDOM_STREAMS = st.lists(
     st.binary(max_size=20)
     | st.sampled_from([b"data: ", b"\n", b"\n\n", b"data: [DONE]", b"event: error\n", b"id: 7\n", b'{"error":', b"{}"])
     | CHUNKS.map(event),
@@ -184,47 +184,47 @@ SOUP = st.lists(
 
 
 @UNTIMED
-@given(SOUP, PLACES)
-def test_any_bytes_end_in_chunks_and_at_most_one_of_our_errors(stream: bytes, places: list[int]) -> None:
-    state = state_of(cut(stream, places))
-    end = (state.failure, len(state.ready), state.incomplete)
-    state.abort(ConnectionFailedError("reset"), 1.0)  # nothing that comes after the end changes it
-    state.end(1.0)
-    assert (state.failure, len(state.ready), state.incomplete) == end
-    assert state.done
-    if state.failure is not None:
-        assert isinstance(state.failure, (APIError, StreamError))
-        assert len(str(state.failure)) < 1500
-        assert str(pickle.loads(pickle.dumps(state.failure))) == str(state.failure)
-    lasts = [chunk.is_last for chunk in state.ready]
-    assert lasts.count(True) <= (state.failure is None)
-    assert not any(lasts[:-1])
-    for chunk in state.ready:
+@given(RANDOM_STREAMS, POSITIONS)
+def test_random_bytes_give_chunks_and_at_most_one_openrouter_error(stream: bytes, positions: list[int]) -> None:
+    parser = parse(split(stream, positions))
+    outcome = (parser.failure, len(parser.ready), parser.incomplete)
+    parser.abort(ConnectionFailedError("reset"), 1.0)  # a failure after the end changes nothing
+    parser.end(1.0)
+    assert (parser.failure, len(parser.ready), parser.incomplete) == outcome
+    assert parser.done
+    if parser.failure is not None:
+        assert isinstance(parser.failure, (APIError, StreamError))
+        assert len(str(parser.failure)) < 1500
+        assert str(pickle.loads(pickle.dumps(parser.failure))) == str(parser.failure)
+    last_flags = [chunk.is_last for chunk in parser.ready]
+    assert last_flags.count(True) <= (parser.failure is None)
+    assert not any(last_flags[:-1])
+    for chunk in parser.ready:
         assert isinstance(chunk.text, str)
         repr(chunk)
-    assert isinstance(state.partial().text, str)
-    repr(state.partial())
+    assert isinstance(parser.partial().text, str)
+    repr(parser.partial())
 
 
 @UNTIMED
-@given(SOUP, PLACES)
-def test_any_bytes_give_the_same_chunks_and_the_same_end_however_they_are_cut(stream: bytes, places: list[int]) -> None:
-    whole, pieces = state_of([stream]), state_of(cut(stream, places))
-    assert repr([chunk.to_dict() for chunk in pieces.ready]) == repr([chunk.to_dict() for chunk in whole.ready])
-    assert repr(pieces.partial().to_dict()) == repr(whole.partial().to_dict())
-    assert (type(pieces.failure), str(pieces.failure)) == (type(whole.failure), str(whole.failure))
+@given(RANDOM_STREAMS, POSITIONS)
+def test_chunks_and_failure_do_not_depend_on_the_split(stream: bytes, positions: list[int]) -> None:
+    whole, in_pieces = parse([stream]), parse(split(stream, positions))
+    assert repr([chunk.to_dict() for chunk in in_pieces.ready]) == repr([chunk.to_dict() for chunk in whole.ready])
+    assert repr(in_pieces.partial().to_dict()) == repr(whole.partial().to_dict())
+    assert (type(in_pieces.failure), str(in_pieces.failure)) == (type(whole.failure), str(whole.failure))
 
 
 @UNTIMED
-@given(st.lists(st.tuples(PIECES, st.dictionaries(NAMES, JSON, max_size=4)), max_size=5), PLACES)
-def test_text_is_kept_whatever_stands_beside_it(
-    stream: list[tuple[list[str], dict[str, Any]]], places: list[int]
+@given(st.lists(st.tuples(PIECES, st.dictionaries(NAMES, JSON, max_size=4)), max_size=5), POSITIONS)
+def test_text_is_kept_with_random_members_beside_it(
+    stream: list[tuple[list[str], dict[str, Any]]], positions: list[int]
 ) -> None:
     mixed = []
-    for pieces, beside in stream:
-        harmless = {name: value for name, value in beside.items() if name != "error"}
-        mixed += [{**harmless, "choices": [choice({**beside, "content": piece})]} for piece in pieces]
-    state = state_of(cut(b"".join(map(event, [*mixed, STOP])), places))
-    spoken = "".join(piece for pieces, _ in stream for piece in pieces)
-    assert state.failure is None
-    assert texts(state) == state.partial().text == spoken
+    for pieces, members in stream:
+        without_error = {name: value for name, value in members.items() if name != "error"}
+        mixed += [{**without_error, "choices": [choice({**members, "content": piece})]} for piece in pieces]
+    parser = parse(split(b"".join(map(event, [*mixed, STOP])), positions))
+    text = "".join(piece for pieces, _ in stream for piece in pieces)
+    assert parser.failure is None
+    assert join_texts(parser) == parser.partial().text == text

@@ -1,4 +1,4 @@
-"""The event stream decoder: the rules of the WHATWG format, for every way the bytes may be cut."""
+"""The decoder of server-sent events: the rules of the WHATWG format, for every split of the bytes into reads."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ Fields: TypeAlias = tuple[str, str, str | None, int | None]
 
 
 def decode(*reads: bytes) -> list[Fields]:
-    """The events of a stream that comes in these reads, as (data, event, id, retry)."""
+    """Return the events of a stream in these reads, as (data, event, id, retry)."""
     decoder = Decoder()
     events = [event for read in reads for event in decoder.feed(read)]
     return [(event.data, event.event, event.id, event.retry) for event in events + decoder.end()]
 
 
-def data_of(*reads: bytes) -> list[str]:
+def decode_data(*reads: bytes) -> list[str]:
     return [data for data, _, _, _ in decode(*reads)]
 
 
-def reference(stream: bytes) -> tuple[list[Fields], list[str]]:
-    """Events and comments by the standard's own steps, taken one after the other on the whole text."""
+def decode_by_standard(stream: bytes) -> tuple[list[Fields], list[str]]:
+    """Return events and comments by the steps of the standard, applied to the whole text."""
     text = stream.decode("utf-8", "replace")
     lines = re.split("\r\n|\n|\r", text.removeprefix("\ufeff"))[:-1]
     events: list[Fields] = []
@@ -55,33 +55,33 @@ def reference(stream: bytes) -> tuple[list[Fields], list[str]]:
     return events, comments
 
 
-# ---------------------------------------------------------------------------------------------- what an event is
+# ---------------------------------------------------------------------------------------------- events
 
 
 @pytest.mark.parametrize(
     ("stream", "data"),
     [
-        pytest.param(b"data: a\n\ndata: b\n\n", ["a", "b"], id="blocks of one line"),
-        pytest.param(b"data: a\ndata: b\n\n", ["a\nb"], id="several data lines are joined with a line feed"),
-        pytest.param(b"data:a\n\ndata:  b\n\n", ["a", " b"], id="one leading space is taken off, no more"),
-        pytest.param(b"data\n\ndata:\n\ndata: \n\n", ["", "", ""], id="empty data is data"),
-        pytest.param(b"data\ndata\n\n", ["\n"], id="two empty data lines are one line feed"),
-        pytest.param(b"event: x\n\nid: 1\n\n\n\n", [], id="blocks without data are no events"),
-        pytest.param(b"data: a\nother: b\nnocolon\n Data: c\n\n", ["a"], id="unknown fields are ignored"),
-        pytest.param(b"data: a\n\n\n\ndata: b\n\n", ["a", "b"], id="more empty lines change nothing"),
-        pytest.param(b"data: a: b\n\n", ["a: b"], id="a field ends at its first colon"),
-        pytest.param(b"data: a\r\n\r\ndata: b\r\rdata: c\r\n\n", ["a", "b", "c"], id="lines end in CR LF, CR or LF"),
-        pytest.param(b"\xef\xbb\xbfdata: a\n\n", ["a"], id="a byte order mark at the start is skipped"),
-        pytest.param(b"\xef\xbb\xbf\xef\xbb\xbfdata: a\n\n", [], id="a second mark belongs to the field name"),
-        pytest.param(b"data: \xff\xe2\x82\n\n", ["\ufffd\ufffd"], id="what is not UTF-8 becomes U+FFFD"),
-        pytest.param(b"", [], id="nothing"),
+        pytest.param(b"data: a\n\ndata: b\n\n", ["a", "b"], id="blocks with one line"),
+        pytest.param(b"data: a\ndata: b\n\n", ["a\nb"], id="several data lines"),
+        pytest.param(b"data:a\n\ndata:  b\n\n", ["a", " b"], id="one leading space is removed"),
+        pytest.param(b"data\n\ndata:\n\ndata: \n\n", ["", "", ""], id="empty data"),
+        pytest.param(b"data\ndata\n\n", ["\n"], id="two empty data lines"),
+        pytest.param(b"event: x\n\nid: 1\n\n\n\n", [], id="blocks without data"),
+        pytest.param(b"data: a\nother: b\nnocolon\n Data: c\n\n", ["a"], id="unknown fields"),
+        pytest.param(b"data: a\n\n\n\ndata: b\n\n", ["a", "b"], id="repeated empty lines"),
+        pytest.param(b"data: a: b\n\n", ["a: b"], id="colon in the value"),
+        pytest.param(b"data: a\r\n\r\ndata: b\r\rdata: c\r\n\n", ["a", "b", "c"], id="CR LF, CR and LF"),
+        pytest.param(b"\xef\xbb\xbfdata: a\n\n", ["a"], id="byte order mark"),
+        pytest.param(b"\xef\xbb\xbf\xef\xbb\xbfdata: a\n\n", [], id="second byte order mark"),
+        pytest.param(b"data: \xff\xe2\x82\n\n", ["\ufffd\ufffd"], id="invalid UTF-8 becomes U+FFFD"),
+        pytest.param(b"", [], id="empty stream"),
     ],
 )
-def test_the_data_of_a_stream_is_what_the_standard_says(stream: bytes, data: list[str]) -> None:
-    assert data_of(stream) == data
+def test_data_is_decoded_as_the_standard_requires(stream: bytes, data: list[str]) -> None:
+    assert decode_data(stream) == data
 
 
-def test_an_event_has_the_name_of_its_own_block_and_is_else_a_message() -> None:
+def test_event_name_defaults_to_message_in_each_block() -> None:
     stream = b"event: ping\ndata: a\n\ndata: b\n\nevent:\ndata: c\n\nevent: lost\n\ndata: d\n\n"
     assert [(data, name) for data, name, _, _ in decode(stream)] == [
         ("a", "ping"),
@@ -91,7 +91,7 @@ def test_an_event_has_the_name_of_its_own_block_and_is_else_a_message() -> None:
     ]
 
 
-def test_an_id_stays_until_another_comes_and_one_with_nul_is_ignored() -> None:
+def test_id_is_kept_until_changed_and_ids_with_nul_are_ignored() -> None:
     stream = b"data: a\n\nid: 7\ndata: b\n\ndata: c\n\nid: 8\0\n\nid: 9\n\ndata: d\n\nid\ndata: e\n\n"
     assert [(data, last_id) for data, _, last_id, _ in decode(stream)] == [
         ("a", None),
@@ -106,13 +106,13 @@ def test_an_id_stays_until_another_comes_and_one_with_nul_is_ignored() -> None:
     ("value", "milliseconds"),
     [(b"10", 10), (b"0", 0), (b"1.5", None), (b"-1", None), ("٣".encode(), None), (b"", None), (b"9" * 5000, None)],
 )
-def test_a_retry_counts_where_it_is_digits_only(value: bytes, milliseconds: int | None) -> None:
+def test_retry_must_consist_of_ascii_digits(value: bytes, milliseconds: int | None) -> None:
     decoder = Decoder()
     first, second = decoder.feed(b"retry: " + value + b"\ndata: a\n\ndata: b\n\n")
     assert (first.retry, second.retry, decoder.retry) == (milliseconds, None, milliseconds)
 
 
-def test_comments_are_offered_at_once_and_counted() -> None:
+def test_comments_are_passed_to_on_comment_at_once_and_counted() -> None:
     comments: list[str] = []
     decoder = Decoder(on_comment=comments.append)
     assert decoder.feed(b": OPENROUTER PROCESSING\n") == []
@@ -122,20 +122,20 @@ def test_comments_are_offered_at_once_and_counted() -> None:
     assert decoder.comments == 3
 
 
-# ------------------------------------------------------------------------------------------------- how it is cut
+# ------------------------------------------------------------------------------------------------- how it is split
 
 
-def test_the_two_halves_of_a_line_end_may_come_in_two_reads() -> None:
-    assert data_of(b"data: a\r", b"\n\r", b"\ndata: b\r", b"\r", b"data: c\r\n", b"\r\n") == ["a", "b", "c"]
+def test_cr_lf_may_be_split_between_two_reads() -> None:
+    assert decode_data(b"data: a\r", b"\n\r", b"\ndata: b\r", b"\r", b"data: c\r\n", b"\r\n") == ["a", "b", "c"]
 
 
-def test_a_lone_carriage_return_ends_an_event_without_waiting_for_the_next_read() -> None:
+def test_a_carriage_return_ends_an_event_without_the_next_read() -> None:
     assert [event.data for event in Decoder().feed(b"data: a\r\r")] == ["a"]
 
 
-def test_a_byte_order_mark_may_come_in_three_reads() -> None:
-    assert data_of(b"\xef", b"", b"\xbb", b"\xbf", b"data: a\n\n") == ["a"]
-    assert data_of(b"\xef", b"\xbb", b"data: a\n\ndata: b\n\n") == ["b"]
+def test_a_byte_order_mark_may_be_split_between_three_reads() -> None:
+    assert decode_data(b"\xef", b"", b"\xbb", b"\xbf", b"data: a\n\n") == ["a"]
+    assert decode_data(b"\xef", b"\xbb", b"data: a\n\ndata: b\n\n") == ["b"]
 
 
 FRAGMENTS = [
@@ -145,55 +145,55 @@ FRAGMENTS = [
 STREAMS = st.lists(st.sampled_from(FRAGMENTS), max_size=30).map(b"".join)
 
 
-def cut(stream: bytes, places: list[int]) -> list[bytes]:
-    ends = sorted(place % (len(stream) + 1) for place in places)
+def split(stream: bytes, positions: list[int]) -> list[bytes]:
+    ends = sorted(position % (len(stream) + 1) for position in positions)
     return [stream[start:end] for start, end in zip([0, *ends], [*ends, len(stream)], strict=True)]
 
 
 @given(STREAMS, st.lists(st.integers(0, 200), max_size=12))
 @example(b"data: a\r\n\r\ndata: b\r\r\n\n", list(range(30)))
 @example("\ufeffdata: \u20ac\n\n".encode(), list(range(20)))
-def test_any_cutting_gives_the_events_and_comments_that_the_standard_gives(stream: bytes, places: list[int]) -> None:
+def test_events_and_comments_follow_the_standard_for_every_split(stream: bytes, positions: list[int]) -> None:
     comments: list[str] = []
     decoder = Decoder(on_comment=comments.append)
-    events = [event for read in cut(stream, places) for event in decoder.feed(read)]
-    found = [(event.data, event.event, event.id, event.retry) for event in events]
-    assert (found, comments) == reference(stream)
+    events = [event for read in split(stream, positions) for event in decoder.feed(read)]
+    fields = [(event.data, event.event, event.id, event.retry) for event in events]
+    assert (fields, comments) == decode_by_standard(stream)
 
 
 @given(STREAMS, st.lists(st.integers(0, 200), max_size=12))
-def test_any_cutting_gives_the_same_end(stream: bytes, places: list[int]) -> None:
-    assert decode(*cut(stream, places)) == decode(stream)
+def test_the_end_does_not_depend_on_the_split(stream: bytes, positions: list[int]) -> None:
+    assert decode(*split(stream, positions)) == decode(stream)
 
 
 # ------------------------------------------------------------------------------------------------------- the end
 
 
 @pytest.mark.parametrize("rest", [b"data: a", b"data: a\n", b"data: a\r", b"event: x\n", b": note", b"[DONE]", b"data"])
-def test_a_block_that_is_not_terminated_is_no_event(rest: bytes) -> None:
-    assert data_of(b"data: first\n\n" + rest) == ["first"]
+def test_an_unterminated_block_is_not_an_event(rest: bytes) -> None:
+    assert decode_data(b"data: first\n\n" + rest) == ["first"]
 
 
 @pytest.mark.parametrize("rest", [b"data: [DONE]", b"data:[DONE]", b"data: [DONE]\n", b"id: 1\ndata: [DONE]\r"])
-def test_a_sentinel_that_is_not_terminated_is_an_event(rest: bytes) -> None:
+def test_an_unterminated_sentinel_is_an_event(rest: bytes) -> None:
     decoder = Decoder()
     decoder.feed(b"data: first\n\n" + rest)
     assert [event.data for event in decoder.end()] == ["[DONE]"]
     assert decoder.end() == []
 
 
-def test_a_sentinel_below_other_data_is_no_event() -> None:
-    assert data_of(b"data: {}\ndata: [DONE]") == []
+def test_a_sentinel_after_other_data_in_a_block_is_not_an_event() -> None:
+    assert decode_data(b"data: {}\ndata: [DONE]") == []
 
 
-def test_the_sentinel_may_be_another_or_none() -> None:
+def test_sentinel_is_configurable() -> None:
     other, none = Decoder(sentinel="bye"), Decoder(sentinel=None)
     assert other.feed(b"data: bye") == none.feed(b"data: [DONE]") == []
     assert [event.data for event in other.end()] == ["bye"]
     assert none.end() == []
 
 
-def test_an_unterminated_line_states_no_id_and_no_retry() -> None:
+def test_an_unterminated_line_sets_neither_id_nor_retry() -> None:
     decoder = Decoder()
     decoder.feed(b"retry: 1")
     decoder.end()
@@ -206,13 +206,13 @@ def test_an_unterminated_line_states_no_id_and_no_retry() -> None:
 # ----------------------------------------------------------------------------------------------------- the event
 
 
-def test_an_event_keeps_its_data_as_bytes_and_shows_them_as_text() -> None:
+def test_an_event_has_its_data_as_bytes_and_as_text() -> None:
     (event,) = Decoder().feed('data: {"a": "\u20ac"}\n\n'.encode())
     assert event.data_bytes == '{"a": "\u20ac"}'.encode()
     assert event.data == '{"a": "\u20ac"}'
 
 
-def test_events_compare_copy_pickle_and_say_what_they_are() -> None:
+def test_events_can_be_compared_copied_pickled_and_printed() -> None:
     event = ServerSentEvent(b"a", "ping", "7", 10)
     assert repr(event) == "ServerSentEvent(data='a', event='ping', id='7', retry=10)"
     assert copy.copy(event) == event == pickle.loads(pickle.dumps(event))
@@ -220,10 +220,10 @@ def test_events_compare_copy_pickle_and_say_what_they_are() -> None:
     assert event != "a"
 
 
-# ------------------------------------------------------------------------------- work linear in the number of bytes
+# ------------------------------------------------------------------------------- run time linear in the number of bytes
 
 
-def test_an_event_of_ten_megabytes_comes_in_small_reads() -> None:
+def test_an_event_of_ten_megabytes_in_small_reads() -> None:
     body = b"x" * 10_000_000
     stream = b"data: " + body + b"\n\n"
     decoder = Decoder()
@@ -232,7 +232,7 @@ def test_an_event_of_ten_megabytes_comes_in_small_reads() -> None:
     assert event.data_bytes == body
 
 
-def test_a_million_reads_of_one_byte_are_taken() -> None:
+def test_a_million_reads_of_one_byte() -> None:
     stream = b"data: " + b"x" * 1_000_000 + b"\n\n"
     decoder = Decoder()
     sizes = [len(event.data_bytes) for at in range(len(stream)) for event in decoder.feed(stream[at : at + 1])]
