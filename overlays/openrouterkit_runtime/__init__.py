@@ -1,29 +1,30 @@
-"""What generated packages and the clients share: models, operations, decoders, JSON, and the protocols of a client.
+"""The runtime of generated packages and clients: models, operations, decoders, JSON, and the protocols of a client.
 
-A package generated from an OpenAPI document describes a service: its models, and its operations as data. The code that
-is the same for every service is here. It does no I/O, and depends on attrs, msgspec and python-dateutil only.
+A package generated from an OpenAPI document (the contract) describes one service: its models, and its operations as
+data. This package contains the code that is the same for every service. It does no I/O, except that it reads the files
+of request bodies, and it depends on attrs, msgspec and python-dateutil only.
 
     model        JsonModel, the base class of every model
-    members      ModelType, which makes the attributes of a model
+    members      ModelType, the metaclass that creates the attributes of a model
     decoders     convert JSON values to models, unions and dates
-    mappings     JsonObject, the type of a plain dict beside typed dicts
-    lazy_models  LazyModels: what a models package offers, each model loaded at its first use
-    typed_dicts  the typed dicts of models, at run time
+    mappings     JsonObject, the type of a plain dict where typed dicts are accepted too
+    lazy_models  LazyModels, which imports each model of a package at its first use
+    typed_dicts  creates the typed dicts of models at run time
     variants     UnknownVariant, an object of a union whose tag is not in the contract
-    unset        UNSET, the default of parameters that are not given, and is_unset
+    unset        UNSET, the default of optional parameters, and is_unset
     operation    Operation, StreamingOperation, PagedOperation: one call, ready to be sent
-    endpoint     Endpoint, Body, Behavior: what is the same for every call of an operation
+    endpoint     Endpoint, Body, Behavior: the constant data of an operation, shared by all its calls
     responses    Responses, Events: how responses and event streams are decoded
-    parameters   how parameters are written into path, query, headers and body
-    encoded      EncodedObject, a JSON object that is already encoded, member by member
+    parameters   writes parameters into the path, query, headers and body
+    encoded      EncodedObject, a JSON object whose members are already encoded
     pagination   Pagination: how the next page of a listing is requested
-    sender       Sender, AsyncSender, Options, Timeout: what a client has to offer to the generated namespaces
+    sender       Sender, AsyncSender, Options, Timeout: the interface of a client that the generated namespaces use
     files        File, Form, FileInput: files in request bodies
     json         encode, decode, DecodeError
     plain        to_plain, which converts models and other objects to plain JSON values
-    lookup       load, which imports what a Behavior names
+    lookup       load, which imports an object by its import path
 
-The names listed in `__all__` can be imported from here. Each module is loaded when one of its names is first used.
+The names in `__all__` can be imported from this package. Each module is imported when one of its names is first used.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ __all__ = [
 ]
 
 
-if not TYPE_CHECKING:  # hidden from type checkers, or every misspelt name would pass them
+if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept every misspelt name
 
     def __getattr__(name: str) -> Any:
         module = _MODULES.get(name)

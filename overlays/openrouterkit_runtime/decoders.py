@@ -1,9 +1,10 @@
-"""Decoders convert a JSON value to what the attribute of a model returns.
+"""Decoders convert a JSON value to the value that a model's attribute returns.
 
-A value of another JSON kind than the contract states is returned as it is, and so is one that is already decoded; no
-decoder raises an error. Decoders name models instead of importing them, so that a model is loaded when its first object
-is decoded. `models` is the import path of the package that has those models. `kinds` are the JSON kinds that a member
-with the decoder may be, as far as the decoder tells them apart.
+A decoder never raises: it returns values of an unexpected JSON kind, and values that are already decoded, unchanged.
+
+Decoders refer to models by name instead of importing them, so that a model is imported when its first object is
+decoded. `models` is the import path of the package that defines those models. `kinds` lists the JSON kinds that a
+member with this decoder accepts (`array`, `object`, `scalar`), as far as the decoder distinguishes them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,12 @@ def _load(models: str, name: str) -> Any:
 
 
 class Nested:
-    """Decodes an object as the model of that name."""
+    """Decodes an object as a model.
+
+    Args:
+        models: the import path of the package that defines the model.
+        name: the name of the model.
+    """
 
     __slots__ = ("model", "models", "name")
     kinds: ClassVar = ("object",)
@@ -46,7 +52,7 @@ class Nested:
 
 
 class Each:
-    """Decodes an array item by item; without a decoder the items stay as they are."""
+    """Decodes each item of an array; without a decoder the items are returned unchanged."""
 
     __slots__ = ("decode",)
     kinds: ClassVar = ("array",)
@@ -58,7 +64,8 @@ class Each:
         decode = self.decode
         if not isinstance(value, list | tuple) or decode is None or not value:
             return value
-        # A list that was decoded before is the same one at each access, unless a dict was put into it.
+        # Return a list that is already decoded itself, so that each access returns the same list; a dict in it means
+        # that the caller added an item that is not decoded yet.
         if isinstance(value[0], _DECODED) and dict not in map(type, value):
             return value
         decoded = [decode(item) for item in value]
@@ -66,7 +73,7 @@ class Each:
 
 
 class Mapped:
-    """Decodes an object with arbitrary keys value by value; without a decoder the values stay as they are."""
+    """Decodes each value of an object with arbitrary keys; without a decoder the values are returned unchanged."""
 
     __slots__ = ("decode",)
     kinds: ClassVar = ("object",)
@@ -83,12 +90,12 @@ class Mapped:
 
 
 class Tagged:
-    """Decodes an object as the variant that its tag names; an unknown tag gives an `UnknownVariant`.
+    """Decodes an object as the variant that its tag names, or as an `UnknownVariant` if the tag is unknown.
 
     Args:
-        models: the package of the models.
-        tag: the member that holds the tag.
-        names: the tag's value -> the name of the model.
+        models: the import path of the package that defines the models.
+        tag: the name of the member that contains the tag.
+        names: value of the tag -> name of the model.
     """
 
     __slots__ = ("loaded", "models", "names", "tag")
@@ -116,14 +123,14 @@ class Tagged:
 
 
 class Shaped:
-    """Decodes an object without a tag as the variant whose members it has.
+    """Decodes an object without a tag as the variant whose members match best.
 
-    Of the candidates whose required members are all present, the one that knows most of the object's members is
-    chosen, the earlier one in a tie; if there is none, the object becomes an `UnknownVariant`.
+    Only candidates whose required members are all present match. The candidate that defines most of the object's
+    members is chosen; in a tie, the first one. If no candidate matches, the object becomes an `UnknownVariant`.
 
     Args:
-        models: the package of the models.
-        *candidates: (name of the model, members it requires, members it knows).
+        models: the import path of the package that defines the models.
+        *candidates: (name of the model, names of its required members, names of all its members).
     """
 
     __slots__ = ("candidates", "loaded", "models")
@@ -138,17 +145,17 @@ class Shaped:
         if value.__class__ is not dict:
             return self(dict(value)) if isinstance(value, Mapping) else value
         keys = value.keys()
-        fitting = [(len(known & keys), name) for name, required, known in self.candidates if required <= keys]
-        if not fitting:
+        matches = [(len(known & keys), name) for name, required, known in self.candidates if required <= keys]
+        if not matches:
             return UnknownVariant(None, value)
-        name = max(fitting, key=lambda candidate: candidate[0])[1]
+        name = max(matches, key=lambda candidate: candidate[0])[1]
         if name not in self.loaded:
             self.loaded[name] = _load(self.models, name)
         return self.loaded[name]._adopt(value.copy())
 
 
 class Kinds:
-    """Decodes arrays with one decoder and objects with another; text, numbers and booleans stay as they are."""
+    """Decodes arrays with one decoder and objects with another; scalars are returned unchanged."""
 
     __slots__ = ("array", "kinds", "object")
 
@@ -163,7 +170,12 @@ class Kinds:
 
 
 class Union:
-    """Decodes a value as the named union of that name."""
+    """Decodes a value as a named union.
+
+    Args:
+        models: the import path of the package that defines the union.
+        name: the name of the union.
+    """
 
     __slots__ = ("decode", "models", "name")
     kinds: ClassVar = ("array", "object", "scalar")
@@ -179,38 +191,43 @@ class Union:
         assert self.decode is not None
         try:
             return self.decode(value)
-        except RecursionError:  # a union that contains itself, nested deeper than Python calls: the rest stays plain
+        except RecursionError:  # a recursive union, nested deeper than Python's limit: leave the inner values plain
             return value
 
 
 def decode_datetime(value: Any) -> Any:
-    """The instant that an RFC 3339 text states, aware where the text has a time zone; dateutil parses other texts."""
+    """Return an RFC 3339 string as a datetime, aware if it has a time zone.
+
+    Other formats are parsed by dateutil. A value that is not a string, or not a complete date, is returned unchanged.
+    """
     if value.__class__ is not str:
         return value
     try:
         return datetime.fromisoformat(value)
     except ValueError:
-        return _parse_loosely(value)
+        return _parse_leniently(value)
 
 
-def _parse_loosely(value: str) -> Any:
+def _parse_leniently(value: str) -> Any:
+    """Parse a date and time with dateutil; return the string itself if it is not a complete date."""
     from warnings import catch_warnings, simplefilter
 
-    from dateutil.parser import parse  # type: ignore[import-untyped,unused-ignore]  # its stubs are not always there
+    from dateutil.parser import parse  # type: ignore[import-untyped,unused-ignore]  # the stubs may not be installed
 
-    # A part that the text lacks would be taken from the default: a text without the whole day is no instant.
-    some, other = datetime(1996, 2, 3), datetime(2004, 8, 9)  # noqa: DTZ001 - the text states the zone, or nothing does
+    # dateutil takes the missing parts of a date from the default. If two defaults give different results, the string
+    # does not contain a complete date.
+    default, other = datetime(1996, 2, 3), datetime(2004, 8, 9)  # noqa: DTZ001 - the string contains the zone, if any
     try:
         with catch_warnings():
             simplefilter("ignore")
-            found = parse(value, default=some)
-            return found if found == parse(value, default=other) else value
+            parsed = parse(value, default=default)
+            return parsed if parsed == parse(value, default=other) else value
     except (ValueError, OverflowError, ArithmeticError, TypeError):
         return value
 
 
 def decode_date(value: Any) -> Any:
-    """The day that an ISO 8601 text states."""
+    """Return an ISO 8601 date string as a date; other values are returned unchanged."""
     if value.__class__ is not str:
         return value
     try:

@@ -1,4 +1,4 @@
-"""JSON objects that are already encoded."""
+"""EncodedObject, a JSON object whose members are already encoded."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from .unset import UNSET
 
 @frozen
 class EncodedObject:
-    """A JSON object whose members are encoded: later changes to what the caller gave have no effect on it.
+    """A JSON object whose members are already encoded, so that later changes to the original values do not affect it.
 
     Attributes:
-        members: the JSON text of each member, by name and in order.
+        members: name -> JSON text, in order.
     """
 
     members: Mapping[str, bytes]
 
     @classmethod
     def of(cls, members: Mapping[str, Any]) -> Self:
-        """Encode the members of an object; a member that is UNSET is left out.
+        """Encode the members of an object; members that are UNSET are omitted.
 
         Args:
-            members: values by name, of every type that `json.encode` takes.
+            members: name -> value, of any type that `json.encode` accepts.
 
         Raises:
-            TypeError: a member that JSON cannot represent.
-            ValueError: NaN or an infinity, or a value that contains itself.
+            TypeError: JSON cannot represent a value.
+            ValueError: a value is NaN or infinite, contains itself, or is nested too deeply.
         """
         return cls({to_member_name(key): encode(value) for key, value in members.items() if value is not UNSET})
 
     def with_member(self, name: str, value: Any) -> Self:
-        """The same object with a member added or replaced."""
+        """Return a copy with one member added or replaced."""
         return type(self)({**self.members, name: encode(value)})
 
     @property
@@ -46,5 +46,5 @@ class EncodedObject:
 
     @property
     def value(self) -> dict[str, Any]:
-        """The object as plain JSON values, decoded anew each time."""
+        """The object as plain JSON values; each access decodes it and returns a new dict."""
         return {name: decode(text) for name, text in self.members.items()}

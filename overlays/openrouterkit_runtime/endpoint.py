@@ -1,4 +1,4 @@
-"""What is the same for every call of an operation, as frozen data."""
+"""Endpoint, Body and Behavior: the constant data of an operation, shared by all its calls."""
 
 from __future__ import annotations
 
@@ -17,17 +17,19 @@ EXTRA = ("extra_headers", "extra_query", "extra_body")
 
 @frozen
 class Body:
-    """What a request's body consists of.
+    """The request body of an operation.
 
     Attributes:
         media_type: the Content-Type of the body.
-        members: keyword -> name on the wire, for a JSON object whose members are given as keywords.
-        required: the keywords that must be given unless the whole body is given.
-        needed: whether a body without members must be given.
-        files: the names on the wire of the parts that are files, for a multipart body.
-        lists: the keywords that take a list; a text or a single object given for one is an error.
-        object_lists: those of them whose items are objects; a text among the items is an error.
-        objects: the keywords that take an object; one given for any other is an error. None for no check.
+        members: keyword -> name on the wire, for a JSON object whose members are passed as keywords.
+        required: keywords that are required unless the whole body is passed.
+        needed: whether a body without members is required.
+        files: names on the wire of the parts that are files, for a multipart body.
+        lists: keywords that accept only a list; passing a string or a single object raises TypeError.
+        object_lists: those keywords of `lists` whose items are objects; an item that is a scalar or a list raises
+            TypeError.
+        objects: keywords that accept an object; passing an object for any other keyword raises TypeError. None disables
+            this check.
     """
 
     media_type: str
@@ -40,22 +42,22 @@ class Body:
     objects: tuple[str, ...] | None = None
 
     def takes_object(self, name: str) -> bool:
-        """Whether a keyword takes an object, or is no member of the body."""
+        """True if a keyword accepts an object, or is not a member of the body."""
         return self.objects is None or name in self.objects or name not in self.members
 
 
 @frozen
 class Behavior:
-    """What a client adds to the responses of an operation. Each class is an import path, `module:name`; see `lookup`.
+    """The classes that a client uses for the responses of an operation, as import paths `module:name`; see `lookup`.
 
     Attributes:
-        result: the class of a result, a subclass of the contract's model.
+        result: the class of the result, a subclass of the contract's model.
         chunk: the class of an item of the event stream, a subclass of the contract's model.
-        accumulator: what combines the items of a stream into a result.
+        accumulator: the class that combines the items of a stream into a result.
         stream: the class of the stream in sync code.
         async_stream: the class of the stream in async code.
-        required_member: the member that every successful response has. A JSON object without it is searched for an
-            error, of whatever shape.
+        required_member: the name of a member that every successful response has. A successful response without it is
+            searched for an error of any shape. None disables this.
     """
 
     result: str | None = None
@@ -72,11 +74,11 @@ OperationT = TypeVar("OperationT", bound="OperationClass")
 
 
 class OperationClass(Protocol):
-    """What describes one call; `operation.Operation` is it."""
+    """The class of one call; implemented by `operation.Operation`."""
 
     @classmethod
     def of(cls, endpoint: Any, body: Any, params: Mapping[str, Any], /) -> Self:
-        """The call of an endpoint with these parameters."""
+        """Return a call of the endpoint with these parameters."""
         ...
 
 
@@ -86,22 +88,25 @@ class Endpoint(Generic[OperationT]):
 
     Attributes:
         id: the contract's operation id.
-        name: the name users call it by, `models.list`; error messages use it.
+        name: the name of the method, such as `models.list`, for error messages.
         method: the HTTP method, in capitals.
-        path: with {parameters} to be filled in.
+        path: the path template, with placeholders such as `{slug}`.
         kind: the class of its calls.
         responses: decoders by status and media type.
-        path_params, query_params, header_params: keyword -> name on the wire.
-        query_styles: name on the wire -> how a list or an object is written, where it is not one pair per item:
-            `comma`, `space`, `pipe` (joined by it), `deep` (`name[member]=...`), `members` (each member a pair).
-        required: keywords of parameters that must be given.
-        body: what the request's body consists of, None where there is none.
-        events: how the event stream is decoded, None where there is none.
-        paging: how the next page is requested, None where the response has no pages.
+        path_params: keyword -> name on the wire.
+        query_params: keyword -> name on the wire.
+        header_params: keyword -> name on the wire.
+        query_styles: name on the wire -> style of a list or an object in the query: `comma`, `space` or `pipe` (the
+            items joined by that separator), `deep` (`name[member]=...`) or `members` (one pair per member). Without a
+            style, each item of a list is one pair, and an object is written as JSON.
+        required: keywords of the required parameters.
+        body: the request body, None if the operation has no body.
+        events: how the event stream is decoded, None if the operation has no stream.
+        paging: how the next page is requested, None if the response has no pages.
         needs_key: whether the service requires an API key.
-        keywords: everything a call takes, in order.
-        response_kind: the JSON kind of every successful JSON response; None where it differs or is not stated.
-        behavior: what a client adds to the responses, nothing by default.
+        keywords: all keywords that a call accepts, as the keys of a dict, in order.
+        response_kind: the JSON kind of every successful JSON response; None if it varies or is unknown.
+        behavior: the classes that a client uses for the responses, none by default.
     """
 
     id: str
@@ -122,84 +127,92 @@ class Endpoint(Generic[OperationT]):
     response_kind: Literal["object", "array"] | None = None
     behavior: Behavior = Behavior()
     keywords: Mapping[str, None] = field(
-        init=False, repr=False, eq=False, default=Factory(lambda endpoint: endpoint._all_keywords(), takes_self=True)
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda endpoint: endpoint._list_keywords(), takes_self=True),
     )
 
-    def _all_keywords(self) -> dict[str, None]:
+    def _list_keywords(self) -> dict[str, None]:
         members = self.body.members if self.body is not None else {}
         return dict.fromkeys((*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA))
 
     def build(self, given: Mapping[str, Any], body: Any = None) -> OperationT:
-        """A call of the operation.
+        """Return a call of the operation.
 
         Args:
-            given: the arguments by keyword; what is UNSET, or no keyword of the operation, is left out.
-            body: the whole body, in place of its members.
+            given: the arguments by keyword; UNSET values and unknown keywords are ignored.
+            body: the whole body; None to build it from the arguments.
 
         Raises:
-            TypeError: a required keyword is missing, or one that takes a list has something else.
-            ValueError: a path parameter is empty, or would lead to another path.
+            TypeError: a required argument is missing, or an argument has an invalid type.
+            ValueError: a path parameter is empty, `.` or `..`.
         """
         unset, known = UNSET, self.keywords
         params = {name: value for name, value in given.items() if value is not unset and name in known}
         return self.kind.of(self, body, params)
 
     def with_name(self, name: str) -> Self:
-        """The same operation by another name, for a second method that calls it."""
+        """Return a copy with another name, for a second method that calls the same operation."""
         return evolve(self, name=name)
 
     def check_arguments(self, body: Any, params: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The arguments by keyword; an iterator given for a list of objects becomes a list.
+        """Return the validated arguments by keyword; iterables of objects are converted to lists.
+
+        Args:
+            body: the whole body, or None.
+            params: the arguments by keyword.
 
         Raises:
-            TypeError: an unknown keyword, a required one that is missing, or one that takes a list, an object or
-                neither has something else.
+            TypeError: an argument is unknown, a required one is missing, or one has an invalid type.
         """
         if not params.keys() <= self.keywords.keys():
-            raise TypeError(self._unknown_keyword(next(name for name in params if name not in self.keywords)))
+            raise TypeError(self._describe_unknown(next(name for name in params if name not in self.keywords)))
         missing = [name for name in self.required if params.get(name, UNSET) is UNSET]
         if body is None and self.body is not None:
-            merged = params.get("extra_body") or {}
+            extra = params.get("extra_body") or {}
             wire = self.body.members
             absent = [name for name in self.body.required if params.get(name, UNSET) is UNSET]
-            missing += [name for name in absent if wire.get(name) not in merged]
-            missing += ["body"] if self.body.needed and not merged else []
+            missing += [name for name in absent if wire.get(name) not in extra]
+            missing += ["body"] if self.body.needed and not extra else []
         if missing:
-            raise TypeError(f"{self.name}() is missing {', '.join(repr(name) for name in missing)}")
-        takes = self.body or _NO_BODY
+            plural = "s" if len(missing) > 1 else ""
+            raise TypeError(f"{self.name}() missing required argument{plural}: {', '.join(map(repr, missing))}")
+        shape = self.body or _NO_BODY
         for name, value in params.items():
-            if name in takes.lists:
-                if value is not None or name in takes.required:
-                    items = self._list(name, value, of_objects=name in takes.object_lists)
+            if name in shape.lists:
+                if value is not None or name in shape.required:
+                    items = self._check_list(name, value, of_objects=name in shape.object_lists)
                     params = params if items is value else {**params, name: items}
             elif name in EXTRA:
                 if value is not None and not _is_object(value):
-                    raise TypeError(f"{self.name}() takes {name} as a dict or a model, not {type(value).__name__}")
-            elif value.__class__ not in ATOMS and not takes.takes_object(name) and _is_object(value):
-                raise TypeError(f"{self.name}() takes no object for {name}, but got {type(value).__name__}")
+                    raise TypeError(f"{self.name}() expects a dict or a model for {name}, got {type(value).__name__}")
+            elif value.__class__ not in ATOMS and not shape.takes_object(name) and _is_object(value):
+                raise TypeError(f"{self.name}() does not accept an object for {name}, got {type(value).__name__}")
         return params
 
-    def _list(self, name: str, value: Any, *, of_objects: bool) -> Any:
-        """The value of a keyword that takes a list."""
+    def _check_list(self, name: str, value: Any, *, of_objects: bool) -> Any:
+        """Return the value of a keyword that accepts a list, as a list if its items are objects."""
         items = value
         if value.__class__ is not list:
             if isinstance(value, str | bytes) or _is_object(value) or not isinstance(value, Iterable):
-                raise TypeError(f"{self.name}() takes {name} as a list, {name}=[...], not {type(value).__name__}")
+                kind = type(value).__name__
+                raise TypeError(f"{self.name}() expects a list for {name}, got {kind}; pass {name}=[...]")
             items = list(value) if of_objects else value
         for item in items if of_objects else ():
             if item.__class__ in ATOMS or isinstance(item, list | tuple):
-                raise TypeError(
-                    f"{self.name}() takes {name} as a list of objects, and {item!r:.40} is {type(item).__name__}"
-                )
+                kind = type(item).__name__
+                raise TypeError(f"{self.name}() expects dicts or models in {name}, got {kind}: {item!r:.40}")
         return items
 
-    def _unknown_keyword(self, name: str) -> str:
+    def _describe_unknown(self, name: str) -> str:
+        """Return the error message for an unknown keyword."""
         from difflib import get_close_matches
 
         near = get_close_matches(name, self.keywords, 1)
-        way = "extra_body" if self.body is not None else "extra_query"
-        hint = f"did you mean {near[0]!r}?" if near else f"pass arguments unknown to the contract in {way}={{...}}"
-        return f"{self.name}() does not take {name!r}; {hint}"
+        extra = "extra_body" if self.body is not None else "extra_query"
+        hint = f"did you mean {near[0]!r}?" if near else f"pass arguments unknown to the contract in {extra}={{...}}"
+        return f"{self.name}() got an unexpected keyword argument {name!r}; {hint}"
 
 
 def _is_object(value: Any) -> bool:

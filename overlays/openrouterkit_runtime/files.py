@@ -1,4 +1,4 @@
-"""Files in request bodies: described when a call is made, opened and read piece by piece while it is sent."""
+"""Files in request bodies. A file is opened and read in chunks while the request is sent."""
 
 from __future__ import annotations
 
@@ -19,24 +19,25 @@ if TYPE_CHECKING:
 
 Content = os.PathLike[str] | bytes | BinaryIO
 FileInput = Content | tuple[str | None, Content] | tuple[str | None, Content, str | None]
-"""A file to send: a path, bytes, or an open binary file; with a filename, and a content type, where that matters.
+"""A file to send: a path, bytes, or an open binary file; or a tuple of filename, file and optionally content type.
 
-A path is an `os.PathLike`, such as `pathlib.Path`, because text could also be the content. An open file is sent from
-its current position, and never closed.
+Pass a path as an `os.PathLike`, such as `pathlib.Path`; a string is rejected, because it could also be the content. An
+open file is sent from its current position and is not closed.
 """
 
-_PIECE = 64 * 1024
+_CHUNK_SIZE = 64 * 1024
 
 
 @frozen
 class File:
-    """A file to be sent.
+    """A file to send.
 
     Attributes:
-        content: a path, bytes, or an open file.
-        filename: the one that is sent; None for none.
-        content_type: None to have it guessed from the filename.
-        start: the position of an open file when it was given; None where it cannot seek.
+        content: a path, bytes, or an open binary file.
+        filename: the filename that is sent, None to send no filename.
+        content_type: the Content-Type. None for the media type of the endpoint's body, or, in a multipart body, to let
+            httpx guess it from the filename.
+        start: the initial position of an open file, from which it is sent; None if the file is not seekable.
     """
 
     content: Content = field(repr=False)
@@ -46,10 +47,10 @@ class File:
 
     @classmethod
     def of(cls, given: Any) -> File:
-        """The file of a `FileInput`.
+        """Return the `File` of a `FileInput`.
 
         Raises:
-            TypeError: it is none of these, or a file that was opened as text.
+            TypeError: the argument is not a `FileInput`, or it is a file opened in text mode.
         """
         if isinstance(given, File):
             return given
@@ -59,49 +60,54 @@ class File:
             content = bytes(content)
         readable = hasattr(content, "read") and not isinstance(content, io.TextIOBase)
         if not (readable or isinstance(content, bytes | os.PathLike)):
-            what = "a file opened as text" if hasattr(content, "read") else type(content).__name__
-            raise TypeError(f"a file is a pathlib.Path, bytes, or an open binary file, not {what}")
+            kind = "a file opened in text mode" if hasattr(content, "read") else type(content).__name__
+            raise TypeError(f"invalid file: expected a pathlib.Path, bytes or an open binary file, got {kind}")
         if filename is UNSET:
-            filename = _filename(content)
-        return cls(cast("Content", content), filename, content_type, _position(content) if readable else 0)
+            filename = _find_filename(content)
+        return cls(cast("Content", content), filename, content_type, _find_position(content) if readable else 0)
 
     @property
     def replayable(self) -> bool:
-        """Whether it can be sent more than once."""
+        """True if the body can be sent again, for example by a retry."""
         return self.start is not None
 
     def httpx_arguments(self) -> dict[str, Any]:
-        """Keyword arguments for httpx, which reads the file from its start."""
+        """Return the keyword arguments for httpx, which reads the file from its start."""
         return {"content": FileReader(self)}
 
 
 @frozen
 class Form:
-    """The parts of a multipart body, in order: text, or files."""
+    """A multipart body.
+
+    Attributes:
+        parts: (name, text or file) pairs, in order.
+    """
 
     parts: tuple[tuple[str, str | File], ...]
 
     @property
     def replayable(self) -> bool:
-        """Whether it can be sent more than once."""
+        """True if the body can be sent again, for example by a retry."""
         return all(part.replayable for _, part in self.parts if isinstance(part, File))
 
     def httpx_arguments(self) -> dict[str, Any]:
-        """Keyword arguments for httpx, which reads the files from their start and chooses the boundary."""
-        return {"files": [(name, _part(part)) for name, part in self.parts]}
+        """Return the keyword arguments for httpx, which reads the files from their start and chooses the boundary."""
+        return {"files": [(name, _build_httpx_part(part)) for name, part in self.parts]}
 
 
-def _part(part: str | File) -> tuple[str | None, bytes | FileReader, str | None]:
+def _build_httpx_part(part: str | File) -> tuple[str | None, bytes | FileReader, str | None]:
+    """Return the filename, content and content type of a part, as httpx expects them."""
     if isinstance(part, str):
         return None, part.encode(), None
     return part.filename, part.content if isinstance(part.content, bytes) else FileReader(part), part.content_type
 
 
 class FileReader:
-    """Reads a file from its start; a path is opened by the first read, and closed at the end.
+    """Reads a file from its start; a path is opened by the first read and closed at the end of the file.
 
     Attributes:
-        failure: the exception that reading the file raised, None if there was none.
+        failure: the exception raised by reading the file, or None.
     """
 
     def __init__(self, file: File) -> None:
@@ -111,17 +117,17 @@ class FileReader:
         self._start = file.start or 0
 
     def open(self) -> Any:
-        """The file, opened if it is not yet.
+        """Return the open file; open it first if necessary.
 
         Raises:
-            OSError: a path that cannot be opened.
+            OSError: the path cannot be opened.
         """
         if self._open is None:
             content = self._file.content
             if isinstance(content, bytes):
                 self._open = io.BytesIO(content)
             elif isinstance(content, os.PathLike):
-                self._open = io.open(content, "rb")  # noqa: SIM115, UP020 - closed at its end, or by close()
+                self._open = io.open(content, "rb")  # noqa: SIM115, UP020 - close() closes it; `open` is this method
             else:
                 self._open = content
                 if self._file.start is not None:
@@ -129,11 +135,11 @@ class FileReader:
         return self._open
 
     def __iter__(self) -> Iterator[bytes]:
-        while piece := self.read(_PIECE):
-            yield piece
+        while chunk := self.read(_CHUNK_SIZE):
+            yield chunk
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes; b"" at the end."""
+        """Return the next bytes, at most `size` if it is not negative; b"" at the end of the file."""
         try:
             data: bytes = self.open().read(size)
         except Exception as error:
@@ -144,76 +150,91 @@ class FileReader:
         return data
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Go to an offset, counted from where the file started.
+        """Change the position and return it, relative to the start of the content.
 
         Raises:
-            io.UnsupportedOperation: an open file that cannot be read again.
+            io.UnsupportedOperation: the file is not seekable.
         """
         if not self._file.replayable:
-            raise io.UnsupportedOperation("this file cannot seek: it can be read only once")
-        found: int = self.open().seek(offset + (self._start if whence == os.SEEK_SET else 0), whence)
-        return found - self._start
+            raise io.UnsupportedOperation("the file is not seekable: it can be read only once")
+        position: int = self.open().seek(offset + (self._start if whence == os.SEEK_SET else 0), whence)
+        return position - self._start
 
     def tell(self) -> int:
-        """The offset, counted from where the file started."""
+        """Return the position, relative to the start of the content.
+
+        Raises:
+            io.UnsupportedOperation: the file is not seekable.
+        """
         if not self._file.replayable:
-            raise io.UnsupportedOperation("this file cannot seek: it can be read only once")
-        found: int = self.open().tell()
-        return found - self._start
+            raise io.UnsupportedOperation("the file is not seekable: it can be read only once")
+        position: int = self.open().tell()
+        return position - self._start
 
     def close(self) -> None:
-        """Close a file that was opened here; one that was given open stays open."""
+        """Close the file if it was opened from a path; a file that the caller opened stays open."""
         if isinstance(self._file.content, os.PathLike) and self._open is not None:
             self._open.close()
             self._open = None
 
 
 def build_form(shape: Body, whole: Any, params: Mapping[str, Any]) -> Form:
-    """The multipart body of a request: the whole, with the members given as keywords and `extra_body` merged over it.
+    """Build a multipart body from the whole body, the members passed as keywords, and `extra_body`; later ones win.
 
-    Files are given as `FileInput`. Text, numbers and booleans become one part each, arrays one part per item, objects
-    JSON. None and UNSET leave a part out.
+    Files are passed as `FileInput`. Text, numbers and booleans become one part each, arrays one part per item, objects
+    JSON. Parts that are None or UNSET are omitted.
+
+    Args:
+        shape: the body of the endpoint.
+        whole: the whole body, or None.
+        params: the arguments by keyword.
 
     Raises:
-        TypeError: a whole that is not a mapping, or an invalid file.
+        TypeError: the whole body is not a mapping, or a file is invalid.
     """
     data = getattr(whole, "_data", whole)
     if data is not None and not isinstance(data, Mapping):
-        raise TypeError(f"a multipart body is a mapping of its parts, not {type(whole).__name__}")
+        raise TypeError(f"a multipart body must be a mapping of part names to values, got {type(whole).__name__}")
     parts = dict(data or {})
     parts.update({shape.members[name]: value for name, value in params.items() if name in shape.members})
     parts.update(params.get("extra_body") or {})
-    return Form(tuple((name, part) for name, given in parts.items() for part in _parts(given, name in shape.files)))
+    return Form(
+        tuple((name, part) for name, value in parts.items() for part in _build_parts(value, name in shape.files))
+    )
 
 
-def _parts(given: Any, is_file: bool) -> list[str | File]:
-    if given is None or given is UNSET:
+def _build_parts(value: Any, is_file: bool) -> list[str | File]:
+    """Return the parts that a value becomes: several for a list, none for None and UNSET."""
+    if value is None or value is UNSET:
         return []
-    if is_file or _looks_like_file(given):
-        several = isinstance(given, list) and not (len(given) in (2, 3) and isinstance(given[0], str | None))
-        return [File.of(item) for item in (given if several else [given])]
-    if isinstance(given, list | tuple | set | frozenset):
-        return [part for item in given for part in _parts(item, is_file)]
-    shown = to_plain(given)
-    return [shown if isinstance(shown, str) else encode(shown).decode()]
+    if is_file or _is_file(value):
+        is_list = isinstance(value, list) and not (len(value) in (2, 3) and isinstance(value[0], str | None))
+        return [File.of(item) for item in (value if is_list else [value])]
+    if isinstance(value, list | tuple | set | frozenset):
+        return [part for item in value for part in _build_parts(item, is_file)]
+    plain = to_plain(value)
+    return [plain if isinstance(plain, str) else encode(plain).decode()]
 
 
-def _looks_like_file(given: Any) -> bool:
-    if isinstance(given, tuple) and len(given) in (2, 3) and isinstance(given[0], str | None):
-        return _looks_like_file(given[1])
-    return isinstance(given, bytes | bytearray | memoryview | os.PathLike | File) or hasattr(given, "read")
+def _is_file(value: Any) -> bool:
+    """True for a `FileInput`; the parts of a body may be files that the contract does not declare."""
+    if isinstance(value, tuple) and len(value) in (2, 3) and isinstance(value[0], str | None):
+        return _is_file(value[1])
+    return isinstance(value, bytes | bytearray | memoryview | os.PathLike | File) or hasattr(value, "read")
 
 
-def _filename(content: Any) -> str:
+def _find_filename(content: Any) -> str:
+    """Return the filename of a path or an open file, `upload` if it has no name."""
     name = content if isinstance(content, os.PathLike) else getattr(content, "name", None)
     return Path(name).name if isinstance(name, str | os.PathLike) else "upload"
 
 
-def _position(content: Any) -> int | None:
+def _find_position(content: Any) -> int | None:
+    """Return the current position of an open file, None if it is not seekable."""
     try:
         if not content.seekable():
             return None
-        found: int = content.tell()
+        position: int = content.tell()
     except (AttributeError, OSError):
         return None
-    return found
+    return position

@@ -1,4 +1,4 @@
-"""JSON texts: msgspec decodes, the standard library encodes, and what one of them refuses is left to the other."""
+"""JSON encoding and decoding: msgspec decodes, the standard library encodes, and each falls back to the other."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class DecodeError(ValueError):
-    """The input is not JSON, or not the kind of JSON it must be.
+    """The input is not valid JSON, or not of the expected JSON kind.
 
     Args:
-        message: what was expected and what was found.
-        body: the invalid input.
+        message: the error message.
+        body: the invalid input, or None.
 
     Attributes:
-        body: the first 2,000 bytes or characters of the invalid input, None where there is none.
+        body: the first 2,000 bytes or characters of the invalid input, or None.
     """
 
     def __init__(self, message: str, body: bytes | str | None = None) -> None:
@@ -32,12 +32,13 @@ class DecodeError(ValueError):
 
 
 def decode(text: bytes | str) -> Any:
-    """The value of a JSON text.
+    """Return the value of a JSON text.
 
-    Takes what either decoder takes: lone surrogates, NaN and Infinity, UTF-16 and UTF-32 included.
+    Like the standard library, it also accepts NaN, Infinity, lone surrogates, control characters in strings, UTF-16 and
+    UTF-32.
 
     Raises:
-        DecodeError: the text is not JSON, or nested too deeply.
+        DecodeError: the text is not valid JSON, or it is nested too deeply.
     """
     import msgspec
 
@@ -48,6 +49,7 @@ def decode(text: bytes | str) -> Any:
 
 
 def _decode_leniently(text: bytes | str) -> Any:
+    """Decode with the standard library, which accepts more than msgspec."""
     import json
 
     try:
@@ -55,19 +57,19 @@ def _decode_leniently(text: bytes | str) -> Any:
     except RecursionError:
         raise DecodeError("the JSON is nested too deeply", text) from None
     except ValueError as error:
-        raise DecodeError(f"not JSON: {error}", text) from None
+        raise DecodeError(f"invalid JSON: {error}", text) from None
 
 
 def encode(value: Any) -> bytes:
-    """The compact UTF-8 JSON text of a JSON value, of a model, or of anything else that `plain.to_plain` takes.
+    """Return the compact UTF-8 JSON text of a JSON value, a model, or any other value that `to_plain` accepts.
 
     Raises:
-        TypeError: an object that JSON cannot represent.
-        ValueError: the value contains NaN, an infinity or itself, or is nested too deeply.
+        TypeError: JSON cannot represent the value.
+        ValueError: the value contains NaN, an infinity or itself, or it is nested too deeply.
     """
     try:
         return _encoder().encode(value).encode()
-    except (TypeError, ValueError, RecursionError):  # UnicodeEncodeError is one of them
+    except (TypeError, ValueError, RecursionError):  # ValueError includes UnicodeEncodeError
         return _encode_slowly(to_plain(value))
 
 
@@ -75,23 +77,25 @@ def encode(value: Any) -> bytes:
 def _encoder() -> JSONEncoder:
     from json import JSONEncoder
 
-    # C code that looks at every value once; msgspec would write null for NaN, and Base64 for bytes.
+    # Not msgspec, which writes null for NaN, and Base64 for bytes.
     return JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=to_json_form)
 
 
 def _encode_slowly(value: Any) -> bytes:
+    """Encode a plain value that may be nested too deeply for the standard library."""
     import msgspec
 
     try:
-        text = msgspec.json.encode(value)  # deeper than Python calls
+        text = msgspec.json.encode(value)  # not limited by Python's recursion limit
     except (UnicodeEncodeError, RecursionError, OverflowError, TypeError):
         return _encode_leniently(value)
-    # msgspec writes null for what is not finite; where no null is, nothing of the kind was.
+    # msgspec writes null for NaN and infinities: without a null in the text, every number is finite.
     return _encode_leniently(value) if b"null" in text and not _is_finite(value) else text
 
 
 def _is_finite(value: Any) -> bool:
-    todo: list[Iterable[Any]] = [(value,)]  # no recursion: msgspec writes deeper than Python calls
+    """True if a plain value contains neither NaN nor infinities."""
+    todo: list[Iterable[Any]] = [(value,)]  # a loop, as the value may be nested deeper than Python's recursion limit
     while todo:
         for item in todo.pop():
             kind = item.__class__
@@ -107,12 +111,12 @@ def _is_finite(value: Any) -> bool:
 
 
 def _encode_leniently(value: Any) -> bytes:
-    # A lone surrogate has no UTF-8, but it has an escape; so does everything else json takes and msgspec does not.
+    """Encode with ASCII escapes, as UTF-8 cannot represent lone surrogates."""
     import json
 
     try:
         return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
     except RecursionError:
-        raise ValueError("the value is nested too deeply to be written as JSON") from None
+        raise ValueError("cannot encode as JSON: the value is nested too deeply") from None
     except ValueError:
-        raise ValueError("NaN and the infinities are not JSON numbers: send finite ones, or None for null") from None
+        raise ValueError("NaN and infinity are not valid JSON numbers; use finite numbers, or None for null") from None

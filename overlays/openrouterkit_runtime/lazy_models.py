@@ -1,4 +1,4 @@
-"""The models of a package, each loaded at its first use."""
+"""LazyModels, which imports each model of a package at its first use."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 
 class LazyModels:
-    """What a models package offers, for its `__getattr__` and `__dir__`.
+    """The names of a models package, for its `__getattr__` and `__dir__`.
 
     Args:
-        package: its import path.
-        names: module -> the names that it defines, separated by blanks. A typed dict, `PetDict`, is named with the
-            module of its model; only type checkers find it there, and here it is made when it is first asked for.
+        package: the import path of the package.
+        names: module -> the names that it defines, separated by blanks. The typed dict of a model, such as `PetDict`,
+            is listed with the module of the model. The module defines it for type checkers only; at run time it is
+            created at its first use.
     """
 
     def __init__(self, package: str, names: Mapping[str, str]) -> None:
@@ -29,14 +30,14 @@ class LazyModels:
         return {name: module for module, names in self._names.items() for name in names.split()}
 
     def names(self) -> tuple[str, ...]:
-        """Every name of the package."""
+        """Return every name of the package."""
         return tuple(self._modules)
 
     def load(self, name: str) -> Any:
-        """The object of a name, which stays an attribute of the package.
+        """Return the object of a name, and set it as an attribute of the package.
 
         Raises:
-            AttributeError: the package has no such name.
+            AttributeError: the package does not define the name.
         """
         if name == "__all__":
             return self.names()

@@ -1,4 +1,4 @@
-"""Importing an object by its path, `module:name`, as `Behavior` states it."""
+"""Imports an object by its import path, `module:name`; `Behavior` contains such paths."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 
 @cache
 def load(path: str) -> Any:
-    """The object at an import path; imported once, then remembered.
+    """Return the object at an import path; the result is cached.
 
     Args:
-        path: the module and the name in it, joined by a colon: `openrouterkit.results:ChatCompletion`.
+        path: the module and the name in it, joined by a colon, such as `openrouterkit.results:ChatCompletion`.
 
     Raises:
-        ImportError: there is no such module.
-        AttributeError: the module has no such name.
+        ImportError: the module does not exist.
+        AttributeError: the module does not define the name.
     """
     module, _, name = path.partition(":")
     return getattr(import_module(module), name)

@@ -1,4 +1,4 @@
-"""`JsonObject`, the type of a plain dict among the arguments that are described by typed dicts."""
+"""JsonObject, the type of a plain dict where typed dicts are accepted too."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from typing import Protocol
 
 
 class ValueTypedAny:
-    """The type of a value that type checkers know nothing about: nothing but Any is assignable to it."""
+    """The type of a value that is typed Any: type checkers allow no other type to be assigned to it."""
 
 
 class JsonObject(Protocol):
     """A mapping whose values are typed Any, such as `dict[str, Any]`.
 
-    Type checkers accept a dict that a program has put together, and still reject a misspelt key or tag in a dict that
-    is written out where a typed dict is expected: its values have types.
+    With `SomeDict | JsonObject` as the type of a parameter, type checkers accept a `dict[str, Any]`, and still report a
+    misspelt key or tag in a dict literal, because the values of a literal have more specific types than Any.
     """
 
     def __getitem__(self, key: str, /) -> ValueTypedAny:
-        """The value of a key."""
+        """Return the value of a key."""
         ...
 
     def items(self) -> object:
-        """What tells a mapping from a model."""
+        """Return the items; models have no such method, so they are not assignable to this type."""
         ...

@@ -1,4 +1,4 @@
-"""One call as data: what is sent, and how the response is decoded. No I/O happens here."""
+"""Operation: one call as data, with the request to send and the decoders of its response. This module does no I/O."""
 
 from __future__ import annotations
 
@@ -16,20 +16,25 @@ from .responses import Events, Responses
 
 T = TypeVar("T")
 C = TypeVar("C")
-I = TypeVar("I")  # noqa: E741 - an item of a page
+I = TypeVar("I")  # noqa: E741 - I for the item of a page
 
 
 @frozen
 class Operation(Generic[T]):
-    """A call ready to be sent; T is the type of its successful response.
+    """One call, ready to be sent; T is the type of its successful response.
 
     Attributes:
-        endpoint: what is the same for every call of this operation.
-        path: the path below the service's base URL, with its parameters, percent-encoded.
-        query: (name, value) pairs in order.
-        headers: in addition to those of every call; None removes one of those.
+        endpoint: the operation that is called.
+        path: the path relative to the base URL, with the path parameters filled in and percent-encoded.
+        query: (name, value) pairs, in order.
+        headers: the headers of this call, merged over the client's headers; None removes a header of the client.
         content: the body: an `EncodedObject`, another plain JSON value, bytes, a `File`, a `Form`, or None for no
             body.
+
+    Example:
+        operation = operations.models.get(author="openai", slug="gpt-5")
+        response = httpx.request(**operation.httpx_arguments(BASE_URL, api_key))
+        model = operation.read(response.status_code, response.headers, response.content)
     """
 
     endpoint: Endpoint[Any] = field(repr=lambda endpoint: endpoint.id)
@@ -40,16 +45,16 @@ class Operation(Generic[T]):
 
     @classmethod
     def of(cls, endpoint: Endpoint[Any], body: Any, params: Mapping[str, Any]) -> Self:
-        """The call of an endpoint.
+        """Return a call of an endpoint.
 
         Args:
-            endpoint: the operation.
-            body: the whole body, None where its members are among the parameters.
-            params: keyword -> value.
+            endpoint: the operation to call.
+            body: the whole body, None to build it from `params`.
+            params: the arguments by keyword.
 
         Raises:
-            TypeError: an unknown parameter, or a required one that is missing.
-            ValueError: a path parameter that is empty, or that would lead to another path.
+            TypeError: an argument is unknown, a required one is missing, or one has an invalid type.
+            ValueError: a path parameter is None, empty, `.` or `..`, or a value has no JSON representation.
         """
         params = endpoint.check_arguments(body, params)
         return cls(
@@ -62,7 +67,7 @@ class Operation(Generic[T]):
 
     @property
     def body(self) -> Any:
-        """The body as plain JSON values, decoded anew each time; bytes, a `File` or a `Form` as they are."""
+        """The body as plain JSON values in new containers; bytes, a `File` or a `Form` unchanged."""
         return self.content.value if isinstance(self.content, EncodedObject) else self.content
 
     @property
@@ -77,27 +82,27 @@ class Operation(Generic[T]):
 
     @property
     def needs_key(self) -> bool:
-        """Whether the service requires an API key for this call."""
+        """True if the service requires an API key for this call."""
         return self.endpoint.needs_key
 
     @property
     def responses(self) -> Responses:
-        """The decoders by status and media type."""
+        """The decoders of the responses, by status and media type."""
         return self.endpoint.responses
 
     @property
     def events(self) -> Events | None:
-        """How the event stream is decoded, None where the operation has none."""
+        """How the event stream is decoded, None if the operation has no stream."""
         return self.endpoint.events
 
     @property
     def paging(self) -> Pagination | None:
-        """How the next page is requested, None where the response has no pages."""
+        """How the next page is requested, None if the response has no pages."""
         return self.endpoint.paging
 
     @property
     def media_type(self) -> str | None:
-        """The body's Content-Type, None where there is no body, or where httpx sets it with its boundary."""
+        """The Content-Type of the body; None without a body, and for a multipart body, for which httpx sets it."""
         if self.content is None or isinstance(self.content, Form):
             return None
         if isinstance(self.content, File) and self.content.content_type is not None:
@@ -106,37 +111,40 @@ class Operation(Generic[T]):
 
     @property
     def accept(self) -> str:
-        """The Accept header of a plain call."""
+        """The Accept header of a call that does not stream."""
         return self.endpoint.responses.accept
 
     def encode(self) -> bytes | None:
-        """The body as it is sent, None where there is none.
+        """Return the body as bytes, None if the call has no body.
 
         Raises:
-            TypeError: a body that does not fit its media type; one with files, which are read while they are sent: see
-                `payload`.
-            ValueError: NaN or an infinity, which JSON cannot represent.
+            TypeError: the body does not match its media type, or it contains files: use `payload` for those.
+            ValueError: the body contains NaN or an infinity, which JSON cannot represent.
         """
         if isinstance(self.content, EncodedObject):
             return self.content.text
         if self.content is None or isinstance(self.content, bytes):
             return self.content
         if isinstance(self.content, File | Form):
-            raise TypeError("files are read while they are sent: use payload() instead of encode()")
+            raise TypeError("cannot encode a body with files; use payload() instead of encode()")
         return encode_body(self.content, self.media_type or "")
 
     def payload(self) -> bytes | File | Form | None:
-        """The body: bytes as `encode` returns them, or files that are read while they are sent."""
+        """Return the body as bytes, like `encode`, or as files, which are read while the request is sent."""
         return self.content if isinstance(self.content, File | Form) else self.encode()
 
     def httpx_arguments(self, base_url: str, api_key: str | None = None) -> dict[str, Any]:
-        """Keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`.
+        """Return the keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`.
 
-        An `httpx.AsyncClient` takes them as well, except for a body that is one file given as a path or an open file.
+        An `httpx.AsyncClient` accepts them too, unless the whole body is one file passed as a path or an open file.
+
+        Args:
+            base_url: the URL that the path is appended to.
+            api_key: sent as a bearer token if the operation requires a key.
         """
         headers = {"Accept": self.accept}
         payload = self.payload()
-        sent = payload.httpx_arguments() if isinstance(payload, File | Form) else {"content": payload}
+        content = payload.httpx_arguments() if isinstance(payload, File | Form) else {"content": payload}
         if self.media_type is not None:
             headers["Content-Type"] = self.media_type
         if api_key is not None and self.needs_key:
@@ -147,31 +155,33 @@ class Operation(Generic[T]):
             "url": base_url.rstrip("/") + self.path,
             "params": list(self.query) or None,
             "headers": {name: value for name, value in headers.items() if value is not None},
-            **sent,
+            **content,
         }
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> T | Any:
-        """The response, decoded as the contract states for this status and the Content-Type of the headers.
+        """Return the response, decoded as the contract defines for this status and Content-Type.
 
-        A success gives T. Any other status gives the model stated for it, for its class (`4XX`) or by default; where
-        nothing is stated, plain JSON, text or bytes, as the Content-Type says. An empty body gives None.
+        A success returns T. Any other status returns the model that the contract defines for it, for its class (`4XX`)
+        or as the default. Without such a model, the result is plain JSON, text or bytes, depending on the Content-Type.
+        An empty body returns None.
 
         Raises:
-            DecodeError: the Content-Type says JSON, and the body is not.
+            DecodeError: the Content-Type is JSON, or missing from a success that must be JSON, and the body is not
+                valid JSON.
         """
         return self.endpoint.responses.read(status, headers, body)
 
     def without_stream(self) -> Self:
-        """The same call, asking for no event stream."""
+        """Return the call as one that does not request the event stream; here, the call itself."""
         return self
 
 
 @frozen
 class StreamingOperation(Operation[T], Generic[T, C]):
-    """A call whose response is T, or an event stream of C where the request asks for it."""
+    """A call whose response is T, or, if the request asks for it, an event stream of items C."""
 
     def with_stream(self) -> Self:
-        """The same call, asking for the event stream."""
+        """Return the call as one that requests the event stream."""
         events = self.endpoint.events
         if events is None or events.switch is None:
             return self
@@ -181,7 +191,7 @@ class StreamingOperation(Operation[T], Generic[T, C]):
         return evolve(self, content=content.with_member(events.switch, True))
 
     def without_stream(self) -> Self:
-        """The same call, asking for no event stream, whatever its body says."""
+        """Return the call as one that does not request the event stream, even if its body does now."""
         events = self.endpoint.events
         content = self.content
         if events is None or events.switch is None or not isinstance(content, EncodedObject):
@@ -193,14 +203,14 @@ class StreamingOperation(Operation[T], Generic[T, C]):
 
 @frozen
 class PagedOperation(Operation[T], Generic[T, I]):
-    """A call whose response T is one page of items I."""
+    """A call whose response T is one page of a listing, with items I."""
 
     def items(self, page: T) -> list[I]:
-        """The items of a page, in order."""
+        """Return the items of a page, in order."""
         return [] if self.endpoint.paging is None else self.endpoint.paging.items(page)
 
     def next(self, page: T) -> Self | None:
-        """The call for the page after this one, None when this is the last."""
+        """Return the call for the page after this one, None if this is the last page."""
         paging = self.endpoint.paging
         query = None if paging is None else paging.next_query(self.query, page)
         return None if query is None else evolve(self, query=query)

@@ -1,4 +1,4 @@
-"""Requesting the next page of a listing."""
+"""Pagination: how the next page of a listing is requested."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ Pairs = tuple[tuple[str, str], ...]
 
 @frozen
 class Pagination:
-    """How an operation pages.
+    """How an operation returns its results in pages: by offset or by cursor.
 
     Attributes:
-        results: members that lead to a page's items, `("data",)`.
-        offset: the query parameter that skips items, where paging is by offset.
-        limit: the query parameter that limits the size of a page.
-        limit_default: the page size where the request states none, None where it is not known.
-        cursor: the query parameter that takes the cursor, where paging is by cursor.
-        next_cursor: members that lead to the cursor of the next page.
+        results: path of member names to the items of a page, such as `("data",)`.
+        offset: the query parameter for the number of items to skip; None without paging by offset.
+        limit: the query parameter for the maximum number of items in a page; None if there is no such parameter.
+        limit_default: the page size if the request does not set `limit`; None if unknown.
+        cursor: the query parameter for the cursor; None without paging by cursor.
+        next_cursor: path of member names to the cursor of the next page.
     """
 
     results: tuple[str, ...]
@@ -32,48 +32,56 @@ class Pagination:
     next_cursor: tuple[str, ...] = ()
 
     def items(self, page: Any) -> list[Any]:
-        """The items of a page, [] where it has none."""
-        found = _follow(page, self.results)
-        return found if isinstance(found, list) else []
+        """Return the items of a page, [] if it has none."""
+        items = _follow_path(page, self.results)
+        return items if isinstance(items, list) else []
 
     def next_query(self, query: Pairs, page: Any) -> Pairs | None:
-        """The query of the page after this one, None when this is the last.
+        """Return the query for the page after this one, None if this is the last page.
 
-        By offset, a page is the last when it is empty, shorter than the limit, reaches `total_count`, or states
-        `links.next` as null; by cursor, when it states none, or the one of its own request.
+        With paging by offset, a page is the last if it is empty, if it is shorter than the limit, if it reaches
+        `total_count`, or if its `links.next` is null. With paging by cursor, a page is the last if it contains no
+        cursor, or the cursor of its own request.
+
+        Args:
+            query: the query of the request for this page.
+            page: the response.
         """
         if self.cursor is not None:
-            token = _follow(page, self.next_cursor)
-            given = None if token is None or token == "" else str(token)
-            return None if given is None or given == dict(query).get(self.cursor) else _with(query, self.cursor, given)
+            token = _follow_path(page, self.next_cursor)
+            cursor = None if token is None or token == "" else str(token)
+            if cursor is None or cursor == dict(query).get(self.cursor):
+                return None
+            return _replace_parameter(query, self.cursor, cursor)
         if self.offset is None:
             return None
-        begun = dict(query).get(self.offset, "0")
-        reached = (int(begun) if begun.isdecimal() else 0) + len(self.items(page))
-        if self._is_last(dict(query), page, reached):
+        start = dict(query).get(self.offset, "0")
+        end = (int(start) if start.isdecimal() else 0) + len(self.items(page))
+        if self._is_last(dict(query), page, end):
             return None
-        return _with(query, self.offset, str(reached))
+        return _replace_parameter(query, self.offset, str(end))
 
-    def _is_last(self, query: Mapping[str, str], page: Any, reached: int) -> bool:
+    def _is_last(self, query: Mapping[str, str], page: Any, end: int) -> bool:
         count = len(self.items(page))
         if count == 0:
             return True
-        links = _follow(page, ("links",))
-        if links is not None and "next" in links and _follow(links, ("next",)) is None:
+        links = _follow_path(page, ("links",))
+        if links is not None and "next" in links and _follow_path(links, ("next",)) is None:
             return True
-        total = _follow(page, ("total_count",))
+        total = _follow_path(page, ("total_count",))
         if isinstance(total, int):
-            return reached >= total
-        asked = query.get(self.limit) if self.limit is not None else None
-        size = int(asked) if asked is not None and asked.isdecimal() else self.limit_default
+            return end >= total
+        limit = query.get(self.limit) if self.limit is not None else None
+        size = int(limit) if limit is not None and limit.isdecimal() else self.limit_default
         return size is not None and count < size
 
 
-def _with(query: Pairs, name: str, value: str) -> Pairs:
+def _replace_parameter(query: Pairs, name: str, value: str) -> Pairs:
     return (*(pair for pair in query if pair[0] != name), (name, value))
 
 
-def _follow(value: Any, names: tuple[str, ...]) -> Any:
+def _follow_path(value: Any, names: tuple[str, ...]) -> Any:
+    """Return the value at a path of member names, None if a member of the path is absent."""
     for name in names:
         if value is None or not hasattr(value, "__contains__") or name not in value:
             return None

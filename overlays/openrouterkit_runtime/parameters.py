@@ -1,4 +1,4 @@
-"""Writing parameters into the path, the query, the headers and the body of a request."""
+"""Writes parameters into the path, the query, the headers and the body of a request."""
 
 from __future__ import annotations
 
@@ -23,76 +23,102 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def is_text(media_type: str) -> bool:
-    """Whether a body of this media type is encoded from plain values: JSON, a form, or text."""
+    """True if a body of this media type is encoded from plain values: JSON, a URL-encoded form, text or XML."""
     return is_json(media_type) or media_type == FORM or media_type.startswith("text/") or media_type.endswith("xml")
 
 
 def fill_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]) -> str:
-    """The path with its parameters in place, each percent-encoded as one segment.
+    """Return the path with its parameters filled in, each percent-encoded as one segment.
+
+    Args:
+        template: the path with placeholders, such as `/model/{author}/{slug}`.
+        names: keyword -> name of the placeholder.
+        params: the arguments by keyword.
 
     Raises:
-        ValueError: a parameter that is None, empty, `.` or `..`, and so would lead to another path.
+        ValueError: a parameter is None, empty, `.` or `..`, which would change the structure of the path.
     """
     path = template
     for keyword, name in names.items():
-        given = params[keyword]
-        value = "" if given is None else _joined(given)
-        if value in ("", ".", ".."):
+        value = params[keyword]
+        text = "" if value is None else _join(value)
+        if text in ("", ".", ".."):
             raise ValueError(
-                f"{keyword}={given!r} is not valid in the path {template}: give a value other than '', '.' and '..'"
+                f"invalid path parameter {keyword}={value!r} for {template}; pass a value other than '', '.' and '..'"
             )
-        path = path.replace("{" + name + "}", quote(value, safe=""))
+        path = path.replace("{" + name + "}", quote(text, safe=""))
     return path
 
 
 def build_query(
     names: Mapping[str, str], params: Mapping[str, Any], styles: Mapping[str, str] | None = None
 ) -> tuple[tuple[str, str], ...]:
-    """The query as (name, value) pairs; a list gives one pair per item; None and UNSET, in a list too, give none.
+    """Return the query as (name, value) pairs, with `extra_query` merged over the parameters.
 
-    `styles` are those of `Endpoint.query_styles`.
+    A list becomes one pair per item. None and UNSET are omitted, in lists too.
+
+    Args:
+        names: keyword -> name of the query parameter.
+        params: the arguments by keyword.
+        styles: see `Endpoint.query_styles`.
     """
-    given = {names[keyword]: value for keyword, value in params.items() if keyword in names}
-    given.update(params.get("extra_query") or {})
+    values = {names[keyword]: value for keyword, value in params.items() if keyword in names}
+    values.update(params.get("extra_query") or {})
     if not styles:
-        return tuple((name, text) for name, value in given.items() for text in _texts(value))
-    return tuple(pair for name, value in given.items() for pair in _styled(name, value, styles.get(name)))
+        return tuple((name, text) for name, value in values.items() for text in _to_texts(value))
+    return tuple(pair for name, value in values.items() for pair in _apply_style(name, value, styles.get(name)))
 
 
-def _styled(name: str, value: Any, style: str | None) -> list[tuple[str, str]]:
-    shown = to_plain(value) if style is not None and value is not None and value is not UNSET else value
-    if isinstance(shown, dict) and style in ("deep", "members"):
-        pairs = [(f"{name}[{key}]" if style == "deep" else key, item) for key, item in shown.items()]
-        return [pair for inner, item in pairs for pair in _styled(inner, item, style if style == "deep" else None)]
-    if style in _SEPARATORS and isinstance(shown, dict):
-        shown = [part for key, item in shown.items() for part in (key, item)]
+def _apply_style(name: str, value: Any, style: str | None) -> list[tuple[str, str]]:
+    """Return the pairs of one query parameter; see `Endpoint.query_styles` for the styles."""
+    plain = to_plain(value) if style is not None and value is not None and value is not UNSET else value
+    if isinstance(plain, dict) and style in ("deep", "members"):
+        pairs = [(f"{name}[{key}]" if style == "deep" else key, item) for key, item in plain.items()]
+        inner_style = style if style == "deep" else None
+        return [pair for inner, item in pairs for pair in _apply_style(inner, item, inner_style)]
+    if style in _SEPARATORS and isinstance(plain, dict):
+        plain = [part for key, item in plain.items() for part in (key, item)]
     if style in _SEPARATORS:
-        texts = _texts(shown)
+        texts = _to_texts(plain)
         return [(name, _SEPARATORS[style].join(texts))] if texts else []
-    return [(name, text) for text in _texts(value)]
+    return [(name, text) for text in _to_texts(value)]
 
 
 def build_headers(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[str, str | None]:
-    """The headers by name. A list becomes one value with commas, UNSET leaves a header out, None removes one."""
-    given = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
-    given = merge_headers(given, params.get("extra_headers") or {})
-    return {name: None if value is None else _joined(value) for name, value in given.items() if value is not UNSET}
+    """Return the headers by name, with `extra_headers` merged over the parameters.
+
+    The items of a list are joined by commas. UNSET omits a header; None in `extra_headers` removes it, also if it is a
+    header of the client.
+
+    Args:
+        names: keyword -> name of the header.
+        params: the arguments by keyword.
+    """
+    values = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
+    values = merge_headers(values, params.get("extra_headers") or {})
+    return {name: None if value is None else _join(value) for name, value in values.items() if value is not UNSET}
 
 
 def merge_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
-    """Headers, replaced by others of the same name; the case of a name does not matter."""
+    """Return `headers` with `more` merged over them; names are compared without regard to case."""
     over = {name.lower() for name in more}
     return {**{name: value for name, value in headers.items() if name.lower() not in over}, **more}
 
 
 def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any:
-    """The body: the whole, with the members given as keywords and then `extra_body` merged over it.
+    """Build the body from the whole body, the members passed as keywords, and `extra_body`; later ones win.
 
-    A JSON object is encoded at once, other values become plain ones. A multipart body is a `Form`; one that is neither
-    JSON nor a form nor text is bytes, or a `File`.
+    A JSON object becomes an `EncodedObject`, other JSON, form and text bodies become plain values. A multipart body
+    becomes a `Form`. A body of another media type is bytes or a `File`.
+
+    Args:
+        shape: the body of the endpoint, or None.
+        whole: the whole body, or None.
+        params: the arguments by keyword.
 
     Raises:
-        TypeError: members given where the whole is not an object, or a value that JSON cannot represent.
+        TypeError: members are passed with a whole body that is not an object, or JSON cannot represent a value.
+        ValueError: a value is NaN or infinite, contains itself, or is nested too deeply.
     """
     extra = params.get("extra_body")
     if shape is None:
@@ -104,13 +130,13 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
     if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
         return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
-    extra = getattr(extra, "_data", extra)  # without decoding: the text of a date stays as it is
+    extra = getattr(extra, "_data", extra)  # the JSON of a model, in which a date is still the original string
     base = getattr(whole, "_data", whole)
     if base is not None and not isinstance(base, Mapping):
         base = to_plain(base)
     if base is not None and not isinstance(base, Mapping):
         if members or extra:
-            raise TypeError(f"members cannot be merged into a body that is {type(base).__name__}, not an object")
+            raise TypeError(f"cannot merge members into a body of type {type(base).__name__}; pass an object instead")
         return base
     if base is None and not shape.members and not extra:
         return None
@@ -119,10 +145,10 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
 
 
 def encode_body(body: Any, media_type: str) -> bytes:
-    """A plain JSON value, encoded for its media type: JSON, a form, or text.
+    """Encode a plain JSON value for its media type: JSON, a URL-encoded form, or text.
 
     Raises:
-        TypeError: the media type is none of these and needs bytes.
+        TypeError: the media type is a different one, or the body does not match it.
     """
     if is_json(media_type):
         return encode(body)
@@ -130,24 +156,25 @@ def encode_body(body: Any, media_type: str) -> bytes:
         return urlencode(build_query({}, {"extra_query": body})).encode()
     if isinstance(body, str):
         return body.encode()
-    raise TypeError(f"a body of {media_type} is given as bytes, not as {type(body).__name__}")
+    raise TypeError(f"a body of media type {media_type} must be bytes, got {type(body).__name__}")
 
 
-def _joined(value: Any) -> str:
-    return ",".join(_texts(value))
+def _join(value: Any) -> str:
+    return ",".join(_to_texts(value))
 
 
-def _texts(value: Any) -> list[str]:
-    several = isinstance(value, list | tuple | set | frozenset)
-    return [_text(item) for item in (value if several else (value,)) if item is not None and item is not UNSET]
+def _to_texts(value: Any) -> list[str]:
+    """Return the text of each item of a list, or of a single value; None and UNSET are omitted."""
+    is_list = isinstance(value, list | tuple | set | frozenset)
+    return [_to_text(item) for item in (value if is_list else (value,)) if item is not None and item is not UNSET]
 
 
-def _text(value: Any) -> str:
+def _to_text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
         return str(value)
-    shown = to_plain(value)
-    if isinstance(shown, dict | list):
-        return encode(shown).decode()
-    return shown if isinstance(shown, str) else str(shown)
+    plain = to_plain(value)
+    if isinstance(plain, dict | list):
+        return encode(plain).decode()
+    return plain if isinstance(plain, str) else str(plain)

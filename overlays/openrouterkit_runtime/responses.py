@@ -1,4 +1,4 @@
-"""Decoding responses, by status and media type."""
+"""Responses and Events: how responses and event streams are decoded."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from attrs import Factory, field, frozen
 from .json import DecodeError, decode
 from .members import Decoder
 
-# Python's own notations, and those of host names: no service's texts, and slow or loud on what is not theirs.
-_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})
+# Codecs for Python source and host names, which no service uses for text. On other input they are slow, emit warnings,
+# or raise even with errors="replace".
+_IGNORED_CODECS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})
 
 
 @frozen
@@ -20,11 +21,11 @@ class Events:
     """How an event stream is decoded.
 
     Attributes:
-        item: decoder of one event's JSON data.
-        sentinel: the data that ends the stream, None where the connection's end does.
-        switch: the request member that asks for the stream, None where every response is one.
-        complete_when: what a stream needs to be complete: `sentinel`, the sentinel; `accumulated`, the sentinel, or an
-            accumulator (see `Behavior`) that has every part of the result; `closed`, the end of the response's body.
+        item: the decoder for the JSON data of one event.
+        sentinel: the data of the event that ends the stream, None if the stream ends with the body.
+        switch: the boolean member of the request that requests the stream, None if every response is a stream.
+        complete_when: when a stream is complete: `sentinel`, after the sentinel; `accumulated`, after the sentinel or
+            when the accumulator (see `Behavior`) has every part of the result; `closed`, at the end of the body.
     """
 
     item: Decoder
@@ -33,46 +34,47 @@ class Events:
     complete_when: Literal["sentinel", "accumulated", "closed"] = "closed"
 
     def read(self, value: Any) -> Any:
-        """An event's JSON data as the contract's model."""
+        """Return the JSON data of an event, decoded as the contract's model."""
         return self.item(value)
 
 
 @frozen
 class Responses:
-    """Decoders of responses.
+    """The decoders of an operation's responses.
 
     Attributes:
-        by_status: status (`200`, `4XX`, `default`) -> media type -> decoder, None for a value that is not converted.
-        accept: the Accept header of a plain call: the media type of its success.
+        by_status: status (`200`, `4XX` or `default`) -> media type -> decoder, None to return the JSON value unchanged.
+        accept: the Accept header of a call that does not stream: the media type of a success, preferably JSON.
     """
 
     by_status: Mapping[str, Mapping[str, Decoder | None]] = field(factory=dict)
-    accept: str = field(init=False, default=Factory(lambda responses: responses._accepted(), takes_self=True))
+    accept: str = field(init=False, default=Factory(lambda responses: responses._choose_accept(), takes_self=True))
 
-    def _accepted(self) -> str:
-        stated = [decoders for status, decoders in self.by_status.items() if status[:1] == "2"]
-        found = {
+    def _choose_accept(self) -> str:
+        successes = [decoders for status, decoders in self.by_status.items() if status[:1] == "2"]
+        media_types = {
             media_type: None
-            for decoders in stated or [self.by_status.get("default", {})]
+            for decoders in successes or [self.by_status.get("default", {})]
             for media_type in decoders
             if media_type != "text/event-stream"
         }
-        return ", ".join(sorted(found, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
+        return ", ".join(sorted(media_types, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
-        """See `Operation.read`."""
+        """Return the decoded response; see `Operation.read`."""
         if not body:
             return None
         media_type = find_content_type(headers)
-        decoders = self._for_status(status)
-        decoder = _matching(decoders, media_type)
+        decoders = self._find_decoders(status)
+        decoder = _find_decoder(decoders, media_type)
         if is_json(media_type) or (media_type == "" and (not decoders or any(map(is_json, decoders)))):
             return _read_json(body, decoder, must_be_json=media_type != "" or 200 <= status < 300)
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return decode_text(body, headers)
         return body
 
-    def _for_status(self, status: int) -> Mapping[str, Decoder | None]:
+    def _find_decoders(self, status: int) -> Mapping[str, Decoder | None]:
+        """Return media type -> decoder for a status, its class, or the default."""
         by_status = self.by_status
         for key in (str(status), f"{status // 100}XX", "default"):
             if key in by_status:
@@ -81,16 +83,17 @@ class Responses:
 
 
 def find_content_type(headers: Mapping[str, str]) -> str:
-    """The media type the headers state, in lower case and without parameters; "" where they state none."""
-    return _header(headers, "content-type").partition(";")[0].strip().lower()
+    """Return the media type of the Content-Type header, in lower case, without parameters; "" if it is missing."""
+    return _find_header(headers, "content-type").partition(";")[0].strip().lower()
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON: `application/json`, or with the suffix `+json`."""
+    """True if a media type is `application/json` or has the suffix `+json`."""
     return media_type == "application/json" or media_type.endswith("+json")
 
 
 def _read_json(body: bytes, decoder: Decoder | None, *, must_be_json: bool) -> Any:
+    """Return the decoded JSON, None for white space; a body that need not be JSON and is not is returned unchanged."""
     if not body.strip():
         return None
     try:
@@ -103,25 +106,26 @@ def _read_json(body: bytes, decoder: Decoder | None, *, must_be_json: bool) -> A
 
 
 def decode_text(body: bytes, headers: Mapping[str, str]) -> str:
-    """A body as text, in the charset that its headers state if Python knows it; invalid bytes become U+FFFD."""
-    _, _, rest = _header(headers, "content-type").lower().partition("charset=")
+    """Return a body as text, in the charset of its Content-Type, or else UTF-8; invalid bytes become U+FFFD."""
+    _, _, rest = _find_header(headers, "content-type").lower().partition("charset=")
     charset = rest.partition(";")[0].strip(" \"'") or "utf-8"
     try:
-        if codecs.lookup(charset).name not in _NO_CHARSETS:
+        if codecs.lookup(charset).name not in _IGNORED_CODECS:
             return body.decode(charset, "replace")
-    except (LookupError, ValueError):  # an unknown charset, or one that does not encode text
+    except (LookupError, ValueError):  # an unknown charset, or a codec that is not for text
         pass
     return body.decode("utf-8", "replace")
 
 
-def _header(headers: Mapping[str, str], name: str) -> str:
+def _find_header(headers: Mapping[str, str], name: str) -> str:
     value = headers.get(name)
     if value is None:
         value = next((headers[key] for key in headers if key.lower() == name), "")
     return value
 
 
-def _matching(decoders: Mapping[str, Decoder | None], media_type: str) -> Decoder | None:
+def _find_decoder(decoders: Mapping[str, Decoder | None], media_type: str) -> Decoder | None:
+    """Return the decoder for a media type or a matching range; one JSON type matches any other."""
     if media_type in decoders:
         return decoders[media_type]
     family = media_type.partition("/")[0] + "/*"
@@ -129,5 +133,5 @@ def _matching(decoders: Mapping[str, Decoder | None], media_type: str) -> Decode
         if candidate in decoders:
             return decoders[candidate]
     if is_json(media_type) or media_type == "":
-        return next((decoder for stated, decoder in decoders.items() if is_json(stated)), None)
+        return next((decoder for declared, decoder in decoders.items() if is_json(declared)), None)
     return None

@@ -1,4 +1,4 @@
-"""The protocols of a client: what the generated namespaces need to send their operations."""
+"""The protocols that a client implements, so that the generated namespaces can send their operations."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ P_co = TypeVar("P_co", covariant=True)
 
 
 class Limits(Protocol):
-    """The time a call may take, in seconds, by phase; `httpx.Timeout` is one."""
+    """Timeouts in seconds for the phases of a request, None for no limit; implemented by `httpx.Timeout`."""
 
     @property
     def connect(self) -> float | None: ...
@@ -32,11 +32,11 @@ class Limits(Protocol):
 
 
 Timeout = float | Limits | None
-"""Seconds for each phase, limits by phase, or None for no limit; UNSET for the client's default."""
+"""Seconds for every phase, limits by phase, or None for no limit; UNSET for the client's default."""
 
 
 class Options(Protocol):
-    """What a caller may set for one call beside its parameters; `openrouterkit.RequestOptions` is one."""
+    """The options of one call, apart from its parameters; implemented by `openrouterkit.RequestOptions`."""
 
     @property
     def retries(self) -> Any: ...
@@ -49,7 +49,7 @@ class Options(Protocol):
 
 
 class ExtraParams(TypedDict, total=False):
-    """What every operation takes beside its own parameters; each is merged last."""
+    """The parameters that every operation accepts; they are merged over its own parameters."""
 
     extra_headers: Mapping[str, str] | None
     extra_query: Mapping[str, Any] | None
@@ -57,7 +57,7 @@ class ExtraParams(TypedDict, total=False):
 
 
 class EventStream(Protocol[C_co]):
-    """An event stream being read: a context manager over its items."""
+    """An event stream: a context manager, and an iterator over its items."""
 
     def __enter__(self) -> EventStream[C_co]: ...
     def __exit__(self, *exc: object) -> None: ...
@@ -65,7 +65,7 @@ class EventStream(Protocol[C_co]):
 
 
 class AsyncEventStream(Protocol[C_co]):
-    """An event stream being read, in async code."""
+    """An event stream in async code: an async context manager, and an async iterator over its items."""
 
     async def __aenter__(self) -> AsyncEventStream[C_co]: ...
     async def __aexit__(self, *exc: object) -> None: ...
@@ -73,58 +73,58 @@ class AsyncEventStream(Protocol[C_co]):
 
 
 class Paging(Protocol[C_co, P_co]):
-    """The items of all pages of a listing; its pages are P."""
+    """An iterable over the items of all pages of a listing; a page is P."""
 
     def __iter__(self) -> Iterator[C_co]: ...
     def pages(self) -> Iterator[P_co]:
-        """The pages as the service returns them."""
+        """Return an iterator over the pages of the listing."""
         ...
 
 
 class AsyncPaging(Protocol[C_co, P_co]):
-    """The items of all pages of a listing, in async code; its pages are P."""
+    """An async iterable over the items of all pages of a listing; a page is P."""
 
     def __aiter__(self) -> AsyncIterator[C_co]: ...
     def pages(self) -> AsyncIterator[P_co]:
-        """The pages as the service returns them."""
+        """Return an iterator over the pages of the listing."""
         ...
 
 
 class Sender(Protocol):
-    """Sends operations and waits for their responses; the type of `options` is the client's own."""
+    """A client in sync code. Clients may restrict `options` to a class of their own."""
 
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """The response of a call, decoded."""
+        """Send a call and return its decoded response."""
         ...
 
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
-        """The event stream of a call."""
+        """Return the event stream of a call."""
         ...
 
     def pages(
         self, operation: PagedOperation[P, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> Paging[C, P]:
-        """The items of a listing, over all its pages."""
+        """Return the items of all pages of a listing."""
         ...
 
 
 class AsyncSender(Protocol):
-    """Sends operations in async code; the type of `options` is the client's own."""
+    """A client in async code. Clients may restrict `options` to a class of their own."""
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """The response of a call, decoded."""
+        """Send a call and return its decoded response."""
         ...
 
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
-        """The event stream of a call."""
+        """Return the event stream of a call."""
         ...
 
     def pages(
         self, operation: PagedOperation[P, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncPaging[C, P]:
-        """The items of a listing, over all its pages."""
+        """Return the items of all pages of a listing."""
         ...

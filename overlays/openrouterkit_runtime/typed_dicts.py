@@ -1,4 +1,4 @@
-"""The typed dict of a model at run time; to type checkers each is written out beside its model."""
+"""Creates the typed dicts of models at run time; for type checkers, the module of each model defines its typed dict."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 
 def make_typed_dict(model: type[JsonModel], name: str) -> Any:
-    """A `TypedDict` with the arguments of a model's constructor as keys, by their names on the wire.
+    """Return a `TypedDict` with the arguments of a model's constructor as keys, by their names on the wire.
 
     Args:
-        model: the model's class.
-        name: of the typed dict.
+        model: the model.
+        name: the name of the typed dict.
     """
     keys: dict[str, Any] = {}
     for argument, parameter in inspect.signature(model).parameters.items():
         required = parameter.default is not UNSET
         kind = parameter.annotation
         keys[model._members[argument]] = Required[kind] if required else kind
-    return TypedDict(name, keys, total=False)  # type: ignore[operator]  # its names are not known before
+    return TypedDict(name, keys, total=False)  # type: ignore[operator]  # mypy accepts literal names only

@@ -1,4 +1,4 @@
-"""UNSET, the default of parameters that are not given. An explicit None is something else: it is sent as null."""
+"""UNSET, the default of optional parameters. Unlike UNSET, an explicit None is sent as null."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 class Unset:
-    """The type of `UNSET`, which is its only instance, and false.
+    """The type of `UNSET`, its only instance, which is false.
 
     Attributes:
-        is_unset_marker: True. A package generated with `--standalone` has a copy of this class; `is_unset` recognizes
-            the instance of any copy by this attribute of its class.
+        is_unset_marker: always True. A package generated with `--standalone` contains a copy of this class; `is_unset`
+            recognizes the UNSET of any copy by this attribute.
     """
 
     __slots__ = ()
@@ -21,7 +21,7 @@ class Unset:
     is_unset_marker: ClassVar[bool] = True
 
     def __new__(cls) -> Self:
-        return super().__new__(cls) if _ONLY is None else cast("Self", _ONLY)
+        return super().__new__(cls) if _INSTANCE is None else cast("Self", _INSTANCE)
 
     def __bool__(self) -> bool:
         return False
@@ -33,13 +33,13 @@ class Unset:
         return "UNSET"
 
 
-_ONLY: Unset | None = None
-_ONLY = Unset()
+_INSTANCE: Unset | None = None
+_INSTANCE = Unset()
 
-# Any, so that it may stand as the default of a parameter of every type.
-UNSET: Final[Any] = _ONLY
+# Typed Any, so that it can be the default of parameters of every type.
+UNSET: Final[Any] = _INSTANCE
 
 
 def is_unset(value: Any) -> bool:
-    """Whether a value is UNSET: this one, or that of a generated package with a copy of the runtime."""
+    """True if a value is UNSET, either this one or that of a generated package with its own copy of the runtime."""
     return value is UNSET or getattr(type(value), "is_unset_marker", None) is True

@@ -1,4 +1,4 @@
-"""UnknownVariant, for the objects of a union that are none of the variants in the contract."""
+"""UnknownVariant, for objects of a union that match no variant in the contract."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from .plain import to_plain
 
 @frozen
 class UnknownVariant:
-    """An object of a union whose tag is not in the contract, kept whole.
+    """An object of a union that matches no variant in the contract, for example because its tag is unknown.
 
     Attributes:
-        tag: the value of the tag, None where there is none.
-        raw: the JSON object as it was received.
+        tag: the value of the tag, None if the object or the union has no tag.
+        raw: the JSON object, unchanged.
     """
 
     tag: Any
     raw: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object as it was received."""
+        """Return a copy of the JSON object."""
         result = to_plain(self.raw)
         assert isinstance(result, dict)
         return result
