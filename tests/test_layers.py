@@ -1,7 +1,8 @@
-"""Imports point one way, those for types and those inside functions counted.
+"""Imports between packages and modules point in one direction, including imports for types and inside functions.
 
-runtime <- generated <- openrouterkit <- openrouterkit_local, and nobody imports codegen. Inside `openrouterkit` every
-module imports only what stands before it in `ORDER`.
+Each package imports only those to its left: openrouterkit_runtime, openrouterkit_api, openrouterkit,
+openrouterkit_local. No package imports codegen. Inside `openrouterkit`, each module imports only modules that come
+before it in `ORDER`.
 """
 
 import ast
@@ -11,10 +12,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from imports import PACKAGES, imports_of, module_of, modules_of
+from imports import PACKAGES, find_imports, find_module, find_modules
 from places import ROOT
 
-# From the bottom to the top. The words before the colons only group the list.
+# From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
 errors:       _version _flow.attempt errors
 options:      _options.secret headers _options.validation timeouts retries
@@ -38,110 +39,128 @@ groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients
 client:       client
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
-PLACES = {name: place for place, name in enumerate(MODULES)}
-# Without imports of their own: the folders of private modules, and the lazy fronts of the package and of the server.
+POSITIONS = {name: place for place, name in enumerate(MODULES)}
+# Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
 FOLDERS = "_call _errors _flow _options _request _streaming _transport namespaces requests local"
-UNORDERED = {"", *FOLDERS.split()}
+NOT_IN_ORDER = {"", *FOLDERS.split()}
 
 
-CLIENT = modules_of("openrouterkit")
-FRONTS = ("openrouterkit", "openrouterkit.local", "openrouterkit.local.__main__")
-PARTS = [(name, path) for name, path in CLIENT.items() if name not in FRONTS]
-IDS = [name for name, _ in PARTS]
+CLIENT = find_modules("openrouterkit")
+ENTRY_POINTS = ("openrouterkit", "openrouterkit.local", "openrouterkit.local.__main__")
+CHECKED = [(name, path) for name, path in CLIENT.items() if name not in ENTRY_POINTS]
+IDS = [name for name, _ in CHECKED]
 
 
-def test_every_module_has_one_place_in_the_order():
+def test_order_lists_every_module_once():
     found = [name.removeprefix("openrouterkit").lstrip(".") for name in CLIENT]
-    expected = Counter([*MODULES, *UNORDERED, "local.__main__"])
-    assert Counter(found) == expected, "say in ORDER where a new module stands, and take out one that is gone"
+    expected = Counter([*MODULES, *NOT_IN_ORDER, "local.__main__"])
+    assert Counter(found) == expected, (
+        "ORDER does not match the modules; add new modules at their layer, and remove deleted ones"
+    )
 
 
-@pytest.mark.parametrize(("name", "path"), PARTS, ids=IDS)
-def test_a_module_imports_only_what_stands_before_it(name: str, path: Path):
+@pytest.mark.parametrize(("name", "path"), CHECKED, ids=IDS)
+def test_a_module_imports_only_modules_before_it_in_order(name: str, path: Path):
     name = name.removeprefix("openrouterkit.")
-    for line, imported in imports_of(f"openrouterkit.{name}", path):
-        found = module_of(imported, CLIENT)
+    for line, imported in find_imports(f"openrouterkit.{name}", path):
+        found = find_module(imported, CLIENT)
         if found is not None:
             module = found.removeprefix("openrouterkit.")
-            assert module in PLACES, f"{path.name}:{line} imports {imported}: import the module that defines it"
-            assert name not in UNORDERED, f"{path.name}:{line}: this module imports nothing"
-            assert PLACES[module] < PLACES[name], (
-                f"{path.name}:{line} imports {imported}, which stands after {name} in ORDER: "
-                f"move what both need down, or pass it in from above"
+            assert module in POSITIONS, (
+                f"{path.name}:{line} imports {imported}; import it from the module that defines it"
+            )
+            assert name not in NOT_IN_ORDER, (
+                f"{path.name}:{line} imports {imported}; {name} must not import modules of openrouterkit"
+            )
+            assert POSITIONS[module] < POSITIONS[name], (
+                f"{path.name}:{line} imports {imported}, which comes after {name} in ORDER; "
+                f"move the shared code to a lower layer, or pass it as an argument"
             )
 
 
-@pytest.mark.parametrize(("name", "path"), PARTS, ids=IDS)
-def test_httpx_and_what_lies_below_it_are_imported_by_the_transport_alone(name: str, path: Path):
+@pytest.mark.parametrize(("name", "path"), CHECKED, ids=IDS)
+def test_only_the_transport_imports_httpx_and_its_dependencies(name: str, path: Path):
     if path.parent.name == "_transport":
         return
-    for line, imported in imports_of(name, path):
+    for line, imported in find_imports(name, path):
         top = imported.split(".")[0]
-        assert top not in ("httpx", "httpcore", "h11"), f"{path.name}:{line} imports {imported}: do it in _transport"
+        assert top not in ("httpx", "httpcore", "h11"), (
+            f"{path.name}:{line} imports {imported}; move the code to _transport"
+        )
 
 
-def test_private_parts_of_other_libraries_are_used_in_one_module():
+def test_one_module_uses_private_parts_of_other_libraries():
     private = re.compile(r"_getframe\b|_network_stream\b|native_token\b|\b(?:httpcore|httpx|anyio)\._|\[.timeout.\]\[")
-    for path in [*CLIENT.values(), *modules_of("openrouterkit_local").values()]:
+    for path in [*CLIENT.values(), *find_modules("openrouterkit_local").values()]:
         used = private.findall(path.read_text(encoding="utf-8"))
-        assert not used or path.name == "internals.py", f"{path.name} uses {used}: do it in _transport/internals.py"
+        assert not used or path.name == "internals.py", (
+            f"{path.name} uses {used}; move the code to _transport/internals.py"
+        )
 
 
 @pytest.mark.parametrize("package", [package for package in PACKAGES if package != "codegen"])
-def test_nothing_that_is_shipped_imports_codegen(package: str):
-    for name, path in modules_of(package).items():
-        for line, imported in imports_of(name, path):
-            assert imported.split(".")[0] != "codegen", f"{path.name}:{line}: do it in a pass or template"
+def test_installed_packages_do_not_import_codegen(package: str):
+    for name, path in find_modules(package).items():
+        for line, imported in find_imports(name, path):
+            assert imported.split(".")[0] != "codegen", (
+                f"{path.name}:{line} imports {imported}; generate the code instead"
+            )
 
 
 @pytest.mark.parametrize("package", [package for package in PACKAGES if package != "openrouterkit_api"])
-def test_no_modules_import_each_other_in_a_circle(package: str):
-    modules = modules_of(package)
+def test_modules_have_no_circular_imports(package: str):
+    modules = find_modules(package)
     imports = {
-        name: {module_of(imported, modules) for _, imported in imports_of(name, path)} - {None, name}
+        name: {find_module(imported, modules) for _, imported in find_imports(name, path)} - {None, name}
         for name, path in modules.items()
     }
     while leaves := [name for name, imported in imports.items() if not imported & imports.keys()]:
         for name in leaves:
             del imports[name]
-    assert not imports, "these import each other: move what both need into a module below them"
+    assert not imports, "unexpected circular imports; move the shared code to a module of a lower layer"
 
 
-def test_the_server_uses_public_modules_of_the_client_and_only_its_front_imports_the_server():
-    for name, path in modules_of("openrouterkit_local").items():
-        for line, imported in imports_of(name, path):
+def test_the_local_server_imports_public_modules_and_the_client_does_not_import_it():
+    for name, path in find_modules("openrouterkit_local").items():
+        for line, imported in find_imports(name, path):
             private = imported.startswith("openrouterkit._")
-            assert not private, f"{path.name}:{line} imports {imported}, which is private"
-    for name, path in PARTS:
-        assert not [each for _, each in imports_of(name, path) if each.startswith("openrouterkit_local")], path.name
+            assert not private, f"{path.name}:{line} imports {imported}, which is private; import a public module"
+    for name, path in CHECKED:
+        assert not [each for _, each in find_imports(name, path) if each.startswith("openrouterkit_local")], path.name
 
 
-def test_generated_code_imports_only_itself_its_runtime_and_the_standard_library():
-    # typing_extensions is for type checkers, which have it built in.
+def test_generated_code_imports_only_the_runtime_and_the_standard_library():
+    # Imported under TYPE_CHECKING only; type checkers include typing_extensions.
     allowed = {"openrouterkit_api", "openrouterkit_runtime", "typing_extensions", *sys.stdlib_module_names}
-    for name, path in modules_of("openrouterkit_api").items():
-        for line, imported in imports_of(name, path):
-            assert imported.split(".")[0] in allowed, f"{path.name}:{line} imports {imported}: it does no I/O"
+    for name, path in find_modules("openrouterkit_api").items():
+        for line, imported in find_imports(name, path):
+            assert imported.split(".")[0] in allowed, (
+                f"{path.name}:{line} imports {imported}; generated code must not depend on it"
+            )
 
 
-def test_no_folder_holds_more_than_twenty_modules():
+def test_no_folder_contains_more_than_twenty_modules():
     folders = Counter(path.parent for name in ("overlays", "codegen") for path in (ROOT / name).rglob("*.py"))
     crowded = {str(folder.relative_to(ROOT)): count for folder, count in folders.items() if count > 20}
-    assert not crowded, "group what belongs together in a folder"
+    assert not crowded, "too many modules in a folder; move related modules to a subfolder"
 
 
-def test_no_module_has_a_name_that_says_nothing():
+def test_no_module_has_a_meaningless_name():
     banned = {"utils", "helpers", "common", "base", "core", "misc"}
     names = [path for folder in ("codegen", "overlays", "generated") for path in (ROOT / folder).rglob("*.py")]
-    assert not [path for path in names if path.stem in banned], "call a module by the one thing it holds"
+    assert not [path for path in names if path.stem in banned], (
+        "meaningless module name; name the module after its contents"
+    )
 
 
 def test_no_module_has_the_name_of_a_public_function():
-    public = [path for name, path in PARTS if "._" not in name]
+    public = [path for name, path in CHECKED if "._" not in name]
     functions = {
         node.name
         for path in public
         for node in ast.parse(path.read_text(encoding="utf-8")).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     }
-    assert not functions & {path.stem for _, path in PARTS}, "importing such a module would hide the function"
+    assert not functions & {path.stem for _, path in CHECKED}, (
+        "a module has the name of a public function, which importing the module would hide; rename one of them"
+    )

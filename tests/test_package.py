@@ -1,4 +1,4 @@
-"""The package as it is installed: what is in the wheel, and what is loaded when."""
+"""The wheel: its contents, and what is imported before the first call."""
 
 import json
 import subprocess
@@ -23,13 +23,13 @@ def wheel(tmp_path_factory):
 
 
 def run(code, *path):
-    """What a fresh interpreter prints, with nothing of this checkout on its path but what is given."""
+    """Run code in a new interpreter, outside the checkout and with `path` prepended to sys.path; return its output."""
     code = f"import sys; sys.path[:0] = {[str(each) for each in path]!r}; {code}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd="/")
     return done.stdout.strip()
 
 
-def test_the_wheel_holds_the_packages_their_types_and_the_contract_and_nothing_else(wheel):
+def test_the_wheel_contains_only_the_packages_their_types_and_the_contract(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
     packages = {"openrouterkit", "openrouterkit_api", "openrouterkit_local", "openrouterkit_runtime"}
@@ -59,9 +59,9 @@ def test_the_wheel_streams_from_a_server_without_the_checkout(wheel, tmp_path):
         "from openrouterkit import content, messages, plugins, provider, user, RetryOptions, APIError",
     ],
 )
-def test_before_the_first_call_no_model_and_nothing_heavy_is_loaded(code):
-    shown = run(f"{code}; import json; print(json.dumps(sorted(sys.modules)))")
-    loaded = set(json.loads(shown))
-    heavy = {"httpx", "httpcore", "msgspec", "dateutil", "anyio", "asyncio", "ssl", "http", "email"}
-    assert not loaded & heavy
+def test_no_model_or_large_library_is_imported_before_the_first_call(code):
+    output = run(f"{code}; import json; print(json.dumps(sorted(sys.modules)))")
+    loaded = set(json.loads(output))
+    large = {"httpx", "httpcore", "msgspec", "dateutil", "anyio", "asyncio", "ssl", "http", "email"}
+    assert not loaded & large
     assert not [name for name in loaded if name.startswith("openrouterkit_api.models.")]

@@ -1,4 +1,4 @@
-"""What the contract promises about itself: described, named and shown to the last field."""
+"""The contract is complete: every part has a description, a name and an example."""
 
 from __future__ import annotations
 
@@ -8,65 +8,68 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from contract import NORMAL, calls, examples
+from contract import NORMAL, find_examples, iterate_operations
 
 import codegen
 from codegen.document import build_pointer, get_reference_name, iter_subschemas, load, walk
 
 SOURCE = Path(codegen.__file__).parent.parent / "openapi.yaml"
 CONTRACT = load(SOURCE)
-OPERATIONS = list(calls())
+OPERATIONS = list(iterate_operations())
 IDS = [operation["operationId"] for _, _, operation in OPERATIONS]
 
 
-def described(part: Any) -> bool:
+def is_described(part: Any) -> bool:
     return bool(str(part.get("description") or "").strip())
 
 
-def test_every_operation_says_what_it_does() -> None:
-    assert [each["operationId"] for _, _, each in OPERATIONS if not (described(each) and each.get("summary"))] == []
+def test_every_operation_has_a_summary_and_a_description() -> None:
+    assert [each["operationId"] for _, _, each in OPERATIONS if not (is_described(each) and each.get("summary"))] == []
 
 
-def test_every_parameter_body_answer_and_header_is_described() -> None:
-    silent = []
+def test_every_parameter_body_response_and_header_has_a_description() -> None:
+    undescribed = []
     for _, _, operation in OPERATIONS:
         parts = {f"parameter {each['name']}": each for each in operation["parameters"]}
         parts |= {"request": operation["requestBody"]} if "requestBody" in operation else {}
-        for status, answer in operation["responses"].items():
-            parts[f"answer {status}"] = answer
-            parts |= {f"header {name} of {status}": header for name, header in (answer.get("headers") or {}).items()}
-        silent += [f"{operation['operationId']}: {place}" for place, part in parts.items() if not described(part)]
-    assert silent == []
+        for status, response in operation["responses"].items():
+            parts[f"response {status}"] = response
+            parts |= {f"header {name} of {status}": header for name, header in (response.get("headers") or {}).items()}
+        undescribed += [
+            f"{operation['operationId']}: {place}" for place, part in parts.items() if not is_described(part)
+        ]
+    assert undescribed == []
 
 
-def test_every_named_schema_and_every_property_is_described() -> None:
-    silent = [name for name, schema in CONTRACT["components"]["schemas"].items() if not described(schema)]
+def test_every_named_schema_and_every_property_has_a_description() -> None:
+    undescribed = [name for name, schema in CONTRACT["components"]["schemas"].items() if not is_described(schema)]
     for place, schema in walk(CONTRACT):
-        silent += [
+        undescribed += [
             place + build_pointer("properties", name)
             for name, inner in (schema.get("properties") or {}).items()
-            if not described(inner)
+            if not is_described(inner)
         ]
-    assert silent == []
+    assert undescribed == []
 
 
-def inline(schema: dict[str, Any], place: str) -> Iterator[str]:
+def find_inline(schema: dict[str, Any], place: str) -> Iterator[str]:
+    """Yield the places of nested objects and enumerations that are not named schemas."""
     for inner_place, inner in iter_subschemas(schema, place):
         if get_reference_name(inner) is None and (inner.get("properties") or len(inner.get("enum") or ()) > 1):
             yield inner_place
-        yield from inline(inner, inner_place)
+        yield from find_inline(inner, inner_place)
 
 
 def test_every_object_and_enumeration_has_a_name() -> None:
     found = [
         place
         for name, schema in CONTRACT["components"]["schemas"].items()
-        for place in inline(schema, build_pointer("components", "schemas", name))
+        for place in find_inline(schema, build_pointer("components", "schemas", name))
     ]
     assert found == []
 
 
-def test_the_passes_name_nothing_but_unions() -> None:
+def test_the_passes_invent_names_for_unions_only() -> None:
     invented = set(NORMAL["components"]["schemas"]) - set(CONTRACT["components"]["schemas"])
     assert [name for name in invented if "anyOf" not in NORMAL["components"]["schemas"][name]] == []
 
@@ -81,17 +84,17 @@ def test_every_named_schema_is_used() -> None:
 
 
 @pytest.mark.parametrize("operation", [each for _, _, each in OPERATIONS], ids=IDS)
-def test_every_operation_shows_a_request_and_each_of_its_answers(operation: dict[str, Any]) -> None:
-    shown = [each for part in ("request", "answer") for each in examples(part) if each.operation == operation]
-    places = {each.place.split()[0] for each in shown}
-    assert places >= {status for status, answer in operation["responses"].items() if answer.get("content")}
+def test_every_operation_has_examples_of_its_request_and_responses(operation: dict[str, Any]) -> None:
+    found = [each for part in ("request", "response") for each in find_examples(part) if each.operation == operation]
+    places = {each.place.split()[0] for each in found}
+    assert places >= {status for status, response in operation["responses"].items() if response.get("content")}
     assert "requestBody" not in operation or "requestBody" in {
-        "requestBody" for each in examples("request") if each.operation == operation
+        "requestBody" for each in find_examples("request") if each.operation == operation
     }
 
 
-def test_the_event_stream_shows_every_kind_of_chunk() -> None:
-    events = [each.value for each in examples("answer") if each.media_type == "text/event-stream"]
+def test_the_event_stream_has_examples_of_every_kind_of_chunk() -> None:
+    events = [each.value for each in find_examples("response") if each.media_type == "text/event-stream"]
     chunks = [event for event in events if isinstance(event, dict)]
     deltas = [choice["delta"] for chunk in chunks for choice in chunk.get("choices", ())]
     kinds = {
@@ -104,13 +107,13 @@ def test_the_event_stream_shows_every_kind_of_chunk() -> None:
         "usage without choices": any(chunk.get("usage") and not chunk.get("choices") for chunk in chunks),
         "an error": any(chunk.get("error") for chunk in chunks),
     }
-    assert [kind for kind, there in kinds.items() if not there] == []
+    assert [kind for kind, present in kinds.items() if not present] == []
 
 
-def test_all_that_can_fail_with_a_key_says_so() -> None:
-    silent = [each["operationId"] for _, _, each in OPERATIONS if each["x-call"]["needs_key"] and not failing(each)]
-    assert silent == []
+def test_every_operation_that_needs_a_key_declares_error_responses() -> None:
+    needing_key = [each for _, _, each in OPERATIONS if each["x-call"]["needs_key"]]
+    assert [each["operationId"] for each in needing_key if not find_error_statuses(each)] == []
 
 
-def failing(operation: dict[str, Any]) -> list[str]:
+def find_error_statuses(operation: dict[str, Any]) -> list[str]:
     return [status for status in operation["responses"] if status[0] in "45"]

@@ -1,4 +1,4 @@
-"""What is loaded when, and the package alone with bare httpx."""
+"""When modules are imported, and the generated package used with httpx instead of a client."""
 
 from __future__ import annotations
 
@@ -10,67 +10,63 @@ from typing import Any
 
 import httpx
 import pytest
-from loading import loaded_by
+from loading import find_loaded_modules
 
 from openrouterkit_api import models, operations
 
 
-def of_models(modules: set[str]) -> set[str]:
+def find_models(modules: set[str]) -> set[str]:
+    """Return the names of the modules that define models."""
     prefix = "openrouterkit_api.models."
     return {name.removeprefix(prefix) for name in modules if name.startswith(prefix)}
 
 
 class TestLoading:
-    def test_the_package_loads_nothing_heavy(self) -> None:
-        loaded = loaded_by("import openrouterkit_api")
+    def test_importing_the_package_imports_no_other_package(self) -> None:
+        loaded = find_loaded_modules("import openrouterkit_api")
         assert loaded & {"attr", "attrs", "msgspec", "httpx", "dateutil", "typing_extensions"} == set()
         assert [name for name in loaded if name.startswith("openrouterkit_api")] == ["openrouterkit_api"]
 
-    def test_describing_a_call_loads_no_model(self) -> None:
-        code = (
-            "from openrouterkit_api import operations\n"
-            "operations.chat.send(model='m', messages=[])"
-        )
-        assert of_models(loaded_by(code)) == set()
+    def test_creating_an_operation_imports_no_model(self) -> None:
+        code = "from openrouterkit_api import operations\noperations.chat.send(model='m', messages=[])"
+        assert find_models(find_loaded_modules(code)) == set()
 
-    def test_a_user_message_loads_its_own_module_only(self) -> None:
+    def test_decoding_a_message_imports_message_models_only(self) -> None:
         code = "from openrouterkit_api import models\nmodels.read_chat_messages({'role': 'user', 'content': 'hi'})"
         only = {"_unions", "chat_messages", "chat_user_message"}
         others = {"chat_assistant_message", "chat_developer_message", "chat_system_message", "chat_tool_message"}
-        assert of_models(loaded_by(code)) <= only | others
+        assert find_models(find_loaded_modules(code)) <= only | others
 
-    def test_an_answer_loads_what_is_looked_at(self) -> None:
+    def test_a_response_imports_models_as_its_attributes_are_read(self) -> None:
         read = (
             "operation.read(200, {'content-type': 'application/json'}, b'{\"choices\": [], \"usage\": {\"cost\": 1}}')"
         )
-        code = (
-            "from openrouterkit_api import operations\n"
-            "operation = operations.chat.send(model='m', messages=[])\n"
-        )
-        assert of_models(loaded_by(f"{code}{read}")) == {"chat_result"}
-        assert of_models(loaded_by(f"{code}{read}.usage.cost")) == {"chat_result", "chat_usage"}
+        code = "from openrouterkit_api import operations\noperation = operations.chat.send(model='m', messages=[])\n"
+        assert find_models(find_loaded_modules(f"{code}{read}")) == {"chat_result"}
+        assert find_models(find_loaded_modules(f"{code}{read}.usage.cost")) == {"chat_result", "chat_usage"}
 
-    def test_every_name_is_offered_and_found(self) -> None:
+    def test_every_listed_name_can_be_imported(self) -> None:
         assert "ChatRequest" in dir(models)
         assert all(getattr(models, name) is not None for name in models.__all__)
         assert {"chat", "models", "oauth"} <= set(operations.__all__)
 
     @pytest.mark.parametrize(
-        ("package", "told"), [(models, "the contract has no model 'Nonsense'"), (operations, "no attribute 'Nonsense'")]
+        ("package", "message"),
+        [(models, "the contract has no model 'Nonsense'"), (operations, "no attribute 'Nonsense'")],
     )
-    def test_a_name_that_is_not_there_is_an_attribute_error(self, package: Any, told: str) -> None:
-        with pytest.raises(AttributeError, match=told):
-            package.Nonsense  # noqa: B018
+    def test_a_missing_name_raises_attribute_error(self, package: Any, message: str) -> None:
+        with pytest.raises(AttributeError, match=message):
+            package.Nonsense  # noqa: B018 - the access raises
 
 
 class Service(BaseHTTPRequestHandler):
-    """Answers every call with what it received."""
+    """A server whose responses contain the path, headers and body of the request."""
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         seen = {"path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()}}
-        answer = {"id": "gen-1", "choices": [], "seen": seen, "sent": json.loads(body or b"null")}
-        text = json.dumps(answer).encode()
+        response = {"id": "gen-1", "choices": [], "seen": seen, "sent": json.loads(body or b"null")}
+        text = json.dumps(response).encode()
         status = 529 if "fail" in self.path else 200
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
@@ -78,10 +74,10 @@ class Service(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(text)
 
-    do_GET = do_POST  # noqa: N815 - the name http.server calls it by
+    do_GET = do_POST  # noqa: N815 - http.server requires this name
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name in http.server
+        """Log nothing."""
 
 
 @pytest.fixture
@@ -95,8 +91,8 @@ def base_url() -> Iterator[str]:
     server.server_close()
 
 
-class TestAloneWithHttpx:
-    def test_a_call_is_sent_and_its_answer_read(self, base_url: str) -> None:
+class TestWithHttpx:
+    def test_httpx_sends_an_operation_which_decodes_the_response(self, base_url: str) -> None:
         operation = operations.chat.send(
             model="m", messages=[models.ChatUserMessage(content="ü")], x_open_router_cache=True
         )
@@ -110,7 +106,7 @@ class TestAloneWithHttpx:
         names = ("authorization", "content-type", "accept", "x-openrouter-cache")
         assert tuple(headers[name] for name in names) == expected
 
-    def test_a_query_and_a_path_arrive_as_they_were_meant(self, base_url: str) -> None:
+    def test_query_and_path_parameters_are_received_unchanged(self, base_url: str) -> None:
         listing = operations.models.list(q="a&b c", limit=2, extra_query={"x": [1, 2]})
         seen = httpx.request(**listing.httpx_arguments(base_url)).json()["seen"]
         assert seen["path"] == "/api/v1/models?limit=2&q=a%26b+c&x=1&x=2"
@@ -121,7 +117,7 @@ class TestAloneWithHttpx:
             == "/api/v1/model/open%20ai/x%3Afree%2F..%2Fy"
         )
 
-    def test_a_failure_is_read_too(self, base_url: str) -> None:
+    def test_an_error_response_is_decoded_too(self, base_url: str) -> None:
         operation = operations.chat.send(model="m", messages=[])
         response = httpx.request(**operation.httpx_arguments(f"{base_url}fail"))
         assert type(operation.read(response.status_code, response.headers, response.content)).__name__ == (

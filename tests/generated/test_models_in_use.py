@@ -1,4 +1,4 @@
-"""Models as people use them: as mappings of their members, as text, in FastAPI and pydantic."""
+"""Models in programs: unpacked like mappings, as JSON text, in FastAPI and pydantic, with invalid arguments."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ DATA: dict[str, Any] = {
 }
 
 
-def test_a_model_gives_its_keys_and_no_more_of_a_mapping() -> None:
+def test_a_model_has_keys_but_no_other_methods_of_a_mapping() -> None:
     result = ChatResult.from_dict(DATA)
     assert list(result) == list(result.keys()) == list(DATA)
     assert dict(result)["new_member"] == {"a": 1}
@@ -49,28 +49,28 @@ def test_an_empty_model_is_true() -> None:
     assert ChatResult.from_dict({})
 
 
-def test_its_text_is_str_and_its_bytes_are_utf_8() -> None:
+def test_to_json_returns_str_and_to_json_bytes_returns_utf_8() -> None:
     message = ChatUserMessage(content="\u00fc")
     assert message.to_json() == '{"role":"user","content":"\u00fc"}'
     assert message.to_json_bytes() == message.to_json().encode()
     assert json.loads(json.dumps(message.to_dict())) == {"role": "user", "content": "\u00fc"}
 
 
-def test_a_model_among_the_values_of_another_stays_a_model() -> None:
+def test_dicts_in_an_argument_are_decoded_as_models() -> None:
     assert ChatUserMessage(content=[{"type": "text", "text": "a"}]).content[0].text == "a"
     assert json.loads(json.dumps([ChatUserMessage(content="a").to_dict()])) == [{"role": "user", "content": "a"}]
 
 
-def test_a_decoded_list_is_the_same_one_at_each_access_and_changes_to_it_stay() -> None:
+def test_a_list_attribute_returns_the_same_list_and_keeps_changes() -> None:
     result = ChatResult.from_dict(DATA)
     assert result.choices is result.choices
     result.choices.append(result.choices[0])
     assert len(result.to_dict()["choices"]) == 2
-    result.choices.append({"index": 2})  # type: ignore[arg-type]  # a dict becomes a model when it is looked at
+    result.choices.append({"index": 2})  # type: ignore[arg-type]  # a dict is decoded when it is read
     assert result.choices[2].index == 2
 
 
-def test_a_typed_dict_is_there_at_run_time_with_its_keys() -> None:
+def test_a_typed_dict_has_its_keys_at_run_time() -> None:
     assert set(ChatUserMessageDict.__annotations__) == {"role", "content", "name"}
     assert ChatUserMessageDict.__required_keys__ == {"role", "content"}
     assert "ChatUserMessage" in str(ChatMessages)
@@ -85,7 +85,7 @@ def app() -> fastapi.FastAPI:
         return ChatResult.from_dict(DATA)
 
     @app.get("/bare", response_model=None)
-    def bare():  # type: ignore[no-untyped-def]  # as people write it
+    def bare():  # type: ignore[no-untyped-def]  # the endpoint has no annotations on purpose
         return ChatResult.from_dict(DATA)
 
     @app.post("/echo")
@@ -95,7 +95,7 @@ def app() -> fastapi.FastAPI:
     return app
 
 
-def ask(app: fastapi.FastAPI, method: str, path: str, **options: Any) -> httpx.Response:
+def send_request(app: fastapi.FastAPI, method: str, path: str, **options: Any) -> httpx.Response:
     async def exchange() -> httpx.Response:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://app") as client:
             return await client.request(method, path, **options)
@@ -104,58 +104,61 @@ def ask(app: fastapi.FastAPI, method: str, path: str, **options: Any) -> httpx.R
 
 
 @pytest.mark.parametrize("path", ["/annotated", "/bare"])
-def test_a_fastapi_endpoint_returns_a_model_as_its_json(app: fastapi.FastAPI, path: str) -> None:
-    assert ask(app, "GET", path).json() == DATA
+def test_a_fastapi_endpoint_may_return_a_model(app: fastapi.FastAPI, path: str) -> None:
+    assert send_request(app, "GET", path).json() == DATA
 
 
-def test_a_fastapi_endpoint_takes_a_model(app: fastapi.FastAPI) -> None:
-    assert ask(app, "POST", "/echo", json={"role": "user", "content": "hi", "x": 1}).json()["x"] == 1
-    assert ask(app, "POST", "/echo", json=[1]).status_code == 422
-    assert ask(app, "GET", "/openapi.json").status_code == 200
+def test_a_fastapi_endpoint_accepts_a_model(app: fastapi.FastAPI) -> None:
+    assert send_request(app, "POST", "/echo", json={"role": "user", "content": "hi", "x": 1}).json()["x"] == 1
+    assert send_request(app, "POST", "/echo", json=[1]).status_code == 422
+    assert send_request(app, "GET", "/openapi.json").status_code == 200
 
 
-def test_a_pydantic_model_has_models_as_fields() -> None:
+def test_a_pydantic_model_may_have_models_as_fields() -> None:
     class Turn(pydantic.BaseModel):
         message: ChatUserMessage
 
-    turn = Turn(message={"role": "user", "content": "hi"})  # type: ignore[arg-type]  # pydantic makes the model of it
+    turn = Turn(message={"role": "user", "content": "hi"})  # type: ignore[arg-type]  # pydantic decodes it
     assert isinstance(turn.message, ChatUserMessage)
     assert turn.model_dump() == {"message": {"role": "user", "content": "hi"}}
     assert Turn.model_validate_json(turn.model_dump_json()) == turn
-    with pytest.raises(pydantic.ValidationError, match="decoded from a JSON object"):
-        Turn(message=5)  # type: ignore[arg-type]  # what the test is about
+    with pytest.raises(pydantic.ValidationError, match="cannot decode ChatUserMessage: expected a JSON object"):
+        Turn(message=5)  # type: ignore[arg-type]  # an invalid argument
 
 
-def test_a_description_shows_in_the_docstring_of_the_attribute() -> None:
+def test_an_attribute_has_the_description_as_docstring() -> None:
     assert ChatResult.created.__doc__ == "When the completion was made, in Unix seconds."
 
 
-def test_a_date_by_its_key_is_the_text_that_was_received() -> None:
+def test_a_date_accessed_by_key_is_the_string_received() -> None:
     text = "2027-12-31T23:59:59.123Z"
     request = CreateKeysRequest.from_dict({"name": "x", "expires_at": text})
     assert request.expires_at is not None
     assert (request.expires_at.year, request["expires_at"], dict(request)["expires_at"]) == (2027, text, text)
     assert CreateKeysRequest(**request).to_dict() == {"name": "x", "expires_at": text}
-    sent = operations.api_keys.create(name="y", extra_body=request).body
-    assert sent == {"name": "x", "expires_at": text}
+    body = operations.api_keys.create(name="y", extra_body=request).body
+    assert body == {"name": "x", "expires_at": text}
 
 
 @pytest.mark.parametrize(
-    ("make", "said"),
+    ("make", "message"),
     [
-        (lambda: ProviderPreferences(order="openai"), "takes order as a list, order=[...], not str"),
-        (lambda: ProviderPreferences(order=MESSAGE), "takes order as a list, order=[...], not ChatUserMessage"),
-        (lambda: ChatUserMessage(content="a", name=MESSAGE), "takes no object for name, but got ChatUserMessage"),
-        (lambda: ChatRequest(messages=[MESSAGE], stop=MESSAGE), "takes no object for stop, but got ChatUserMessage"),
-        (lambda: ChatRequest(messages=MESSAGE), "takes messages as a list, messages=[...], not ChatUserMessage"),
+        (lambda: ProviderPreferences(order="openai"), "expects a list for order, got str; pass order=[...]"),
+        (lambda: ProviderPreferences(order=MESSAGE), "expects a list for order, got ChatUserMessage; pass order"),
+        (lambda: ChatUserMessage(content="a", name=MESSAGE), "does not accept an object for name, got ChatUserMessage"),
+        (
+            lambda: ChatRequest(messages=[MESSAGE], stop=MESSAGE),
+            "does not accept an object for stop, got ChatUserMessage",
+        ),
+        (lambda: ChatRequest(messages=MESSAGE), "expects a list for messages, got ChatUserMessage"),
     ],
 )
-def test_a_model_or_a_text_given_for_a_list_or_a_text_is_refused(make: Any, said: str) -> None:
-    with pytest.raises(TypeError, match=re.escape(said)):
+def test_constructors_reject_models_and_strings_of_the_wrong_kind(make: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(message)):
         make()
 
 
-def test_a_model_is_taken_wherever_an_object_may_be() -> None:
+def test_constructors_accept_models_for_any_object() -> None:
     request = ChatRequest(messages=[MESSAGE], metadata=MESSAGE, provider=ProviderPreferences(order=["a"]))
     assert request.to_dict()["metadata"] == {"role": "user", "content": "a"}
     assert ChatRequest(messages=[MESSAGE], response_format=MESSAGE).to_dict()["response_format"]["role"] == "user"

@@ -1,4 +1,4 @@
-"""Operations: what is sent, and how the answer is read, as frozen data."""
+"""Operations: the request, the decoding of the response, paging and JSON."""
 
 from __future__ import annotations
 
@@ -10,76 +10,84 @@ from typing import Any
 import pytest
 
 from openrouterkit_api import UNSET, DecodeError, PagedOperation, StreamingOperation, models, operations
-from openrouterkit_runtime.responses import Responses, decode_text
 from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.json import decode, encode
 from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.pagination import Pagination
-from openrouterkit_runtime.json import decode, encode
+from openrouterkit_runtime.responses import Responses, decode_text
 
 send = operations.chat.send
 JSON = {"content-type": "application/json"}
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
 
-def endpoint(**members: Any) -> Endpoint[Any]:
-    stated = {"id": "x", "name": "x", "method": "GET", "path": "/x", "kind": Operation, "responses": Responses(), **members}
-    return Endpoint(**stated)
+def make_endpoint(**members: Any) -> Endpoint[Any]:
+    defaults = {
+        "id": "x",
+        "name": "x",
+        "method": "GET",
+        "path": "/x",
+        "kind": Operation,
+        "responses": Responses(),
+        **members,
+    }
+    return Endpoint(**defaults)
 
 
-def nested(depth: int) -> Any:
+def nest(depth: int) -> Any:
     value: Any = None
     for _ in range(depth):
         value = {"a": [value]}
     return value
 
 
-def called(shape: Endpoint, body: Any = None, **params: Any) -> Operation[Any]:
+def make_call(shape: Endpoint, body: Any = None, **params: Any) -> Operation[Any]:
     return Operation.of(shape, body, params)
 
 
 class TestBody:
-    def test_models_dicts_and_plain_values_mix(self) -> None:
+    def test_models_and_dicts_may_be_mixed(self) -> None:
         sent = send(model="m", messages=[models.ChatUserMessage(content="a"), {"role": "user", "content": "b"}])
         assert [each["content"] for each in sent.body["messages"]] == ["a", "b"]
 
-    def test_absent_stays_absent_none_is_null_and_unset_is_absent(self) -> None:
+    def test_none_is_null_and_unset_is_omitted(self) -> None:
         assert send(**HELLO, temperature=None, seed=UNSET).body == {**HELLO, "temperature": None}
 
-    def test_unknown_members_and_values_reach_the_wire(self) -> None:
+    def test_unknown_members_and_values_are_sent(self) -> None:
         extra: Any = {"effort": "heroic", "aura": 9}
         assert send(**HELLO, reasoning=extra).body["reasoning"] == extra
 
-    def test_keywords_go_over_a_body_given_whole_and_extra_body_over_both(self) -> None:
+    def test_keywords_override_the_whole_body_and_extra_body_overrides_both(self) -> None:
         sent = send({**HELLO, "seed": 1}, seed=2, extra_body={"model": "n", "new": [1]})
         assert sent.body == {**HELLO, "seed": 2, "model": "n", "new": [1]}
 
-    def test_a_required_member_may_come_by_extra_body(self) -> None:
+    def test_extra_body_may_contain_a_required_member(self) -> None:
         assert send(model="m", extra_body={"messages": []}).body == {"model": "m", "messages": []}
 
-    def test_the_body_is_the_operation_s_own(self) -> None:
+    def test_changing_an_argument_later_does_not_change_the_body(self) -> None:
         messages: list[Any] = [{"role": "user", "content": "a"}]
         sent = send(model="m", messages=messages)
         messages[0]["content"] = "b"
         assert sent.body["messages"][0]["content"] == "a"
 
-    def test_asking_for_the_stream_changes_a_copy(self) -> None:
+    def test_with_stream_returns_a_copy(self) -> None:
         sent = send(**HELLO)
         assert (sent.with_stream().body, sent.body) == ({**HELLO, "stream": True}, HELLO)
         assert isinstance(sent, StreamingOperation)
 
-    def test_it_is_encoded_as_compact_json(self) -> None:
+    def test_a_body_is_encoded_as_compact_json(self) -> None:
         assert send(**HELLO).encode() == b'{"messages":[{"role":"user","content":"hi"}],"model":"m"}'
 
-    def test_what_is_not_finite_is_refused_before_it_is_sent(self) -> None:
-        with pytest.raises(ValueError, match="not JSON numbers"):
+    def test_a_body_with_nan_is_rejected(self) -> None:
+        with pytest.raises(ValueError, match="not valid JSON numbers"):
             send(**HELLO, temperature=float("nan"), stop=None).encode()
 
-    def test_what_has_no_json_form_is_refused(self) -> None:
-        with pytest.raises(TypeError, match="object has no JSON form"):
-            send(**HELLO, user=object())  # type: ignore[arg-type]
+    def test_a_body_that_is_not_json_serializable_is_rejected(self) -> None:
+        with pytest.raises(TypeError, match="object is not JSON serializable"):
+            send(**HELLO, user=object())  # type: ignore[arg-type]  # an invalid argument
 
-    def test_bytes_are_sent_as_they_are(self) -> None:
-        sent = called(endpoint(body=Body("audio/wav", needed=True)), b"RIFF")
+    def test_bytes_are_sent_unchanged(self) -> None:
+        sent = make_call(make_endpoint(body=Body("audio/wav", needed=True)), b"RIFF")
         assert (sent.encode(), sent.media_type) == (b"RIFF", "audio/wav")
 
     @pytest.mark.parametrize(
@@ -90,81 +98,84 @@ class TestBody:
             ("text/plain", "ü", "ü".encode()),
         ],
     )
-    def test_it_is_written_as_its_media_type_wants_it(self, media_type: str, body: Any, sent: bytes) -> None:
-        assert called(endpoint(body=Body(media_type)), body).encode() == sent
+    def test_a_body_is_encoded_for_its_media_type(self, media_type: str, body: Any, sent: bytes) -> None:
+        assert make_call(make_endpoint(body=Body(media_type)), body).encode() == sent
 
-    def test_a_media_type_that_wants_bytes_says_so(self) -> None:
-        with pytest.raises(TypeError, match="a body of audio/wav is given as bytes, not as dict"):
-            called(endpoint(body=Body("audio/wav")), {"a": 1}).encode()
+    def test_a_body_of_another_media_type_must_be_bytes(self) -> None:
+        with pytest.raises(TypeError, match="a body of media type audio/wav must be bytes, got dict"):
+            make_call(make_endpoint(body=Body("audio/wav")), {"a": 1}).encode()
 
-    def test_a_body_that_must_be_given_whole_is(self) -> None:
-        with pytest.raises(TypeError, match=r"x\(\) is missing 'body'"):
-            called(endpoint(body=Body("application/json", needed=True)))
+    def test_a_required_body_without_members_must_be_passed(self) -> None:
+        with pytest.raises(TypeError, match=r"x\(\) missing required argument: 'body'"):
+            make_call(make_endpoint(body=Body("application/json", needed=True)))
 
-    def test_extra_body_where_the_contract_has_none_is_json(self) -> None:
-        sent = called(endpoint(), extra_body={"a": 1})
+    def test_extra_body_is_json_if_the_contract_has_no_body(self) -> None:
+        sent = make_call(make_endpoint(), extra_body={"a": 1})
         assert (sent.body, sent.media_type) == ({"a": 1}, "application/json")
 
-    def test_nothing_is_sent_where_there_is_nothing(self) -> None:
+    def test_an_operation_without_a_body_sends_none(self) -> None:
         sent = operations.models.list()
         assert (sent.encode(), sent.media_type) == (None, None)
 
-    def test_its_repr_names_the_endpoint_and_leaves_out_how_answers_are_read(self) -> None:
+    def test_repr_shows_the_id_of_the_endpoint(self) -> None:
         shown = repr(operations.models.list())
         assert shown == "PagedOperation(endpoint=getModels, path='/models', query=(), headers={})"
 
 
 class TestKeywords:
-    def test_an_unknown_one_is_named(self) -> None:
+    def test_an_unknown_keyword_raises_type_error(self) -> None:
         with pytest.raises(TypeError, match=r"send\(\) got an unexpected keyword argument 'temprature'"):
-            send(**HELLO, temprature=1)  # type: ignore[call-arg]
+            send(**HELLO, temprature=1)  # type: ignore[call-arg]  # a misspelt name
 
-    def test_of_an_endpoint_an_unknown_one_gets_a_suggestion_or_is_pointed_to_extra_body(self) -> None:
-        with pytest.raises(TypeError, match=r"chat.send\(\) does not take 'temprature'; did you mean 'temperature'\?"):
+    def test_the_error_for_an_unknown_argument_has_a_suggestion(self) -> None:
+        message = r"chat.send\(\) got an unexpected keyword argument 'temprature'; did you mean 'temperature'\?"
+        with pytest.raises(TypeError, match=message):
             Operation.of(send(**HELLO).endpoint, None, {**HELLO, "temprature": 1})
         with pytest.raises(TypeError, match=r"in extra_body=\{...\}"):
             Operation.of(send(**HELLO).endpoint, None, {**HELLO, "xyzzy": 1})
         with pytest.raises(TypeError, match=r"in extra_query=\{...\}"):
             Operation.of(operations.models.list().endpoint, None, {"xyzzy": 1})
 
-    def test_a_missing_one_is_named(self) -> None:
+    def test_the_error_for_a_missing_keyword_names_it(self) -> None:
         with pytest.raises(TypeError, match=r"get\(\) missing 1 required keyword-only argument: 'slug'"):
-            operations.models.get(author="openai")  # type: ignore[call-arg]
-        with pytest.raises(TypeError, match=r"^models\.get\(\) is missing 'slug'"):
+            operations.models.get(author="openai")  # type: ignore[call-arg]  # slug is missing
+        with pytest.raises(TypeError, match=r"^models\.get\(\) missing required argument: 'slug'"):
             operations.models.get(author="openai", slug=UNSET)
 
-    @pytest.mark.parametrize("given", ["hi", {"role": "user"}, models.ChatUserMessage(content="hi")])
-    def test_one_that_takes_a_list_refuses_anything_else(self, given: Any) -> None:
-        with pytest.raises(TypeError, match=r"^chat\.send\(\) takes messages as a list, messages=\[\.\.\.\], not "):
-            send(messages=given)
+    @pytest.mark.parametrize("value", ["hi", {"role": "user"}, models.ChatUserMessage(content="hi")])
+    def test_a_keyword_that_requires_a_list_rejects_other_values(self, value: Any) -> None:
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) expects a list for messages, got \w+; pass messages=\["):
+            send(messages=value)
 
-    def test_a_missing_member_is_named(self) -> None:
-        with pytest.raises(TypeError, match=r"^chat\.send\(\) is missing 'messages'"):
+    def test_the_error_for_a_missing_member_names_it(self) -> None:
+        with pytest.raises(TypeError, match=r"^chat\.send\(\) missing required argument: 'messages'"):
             send(model="m")
 
 
 class TestPath:
-    def test_parameters_are_encoded_as_one_segment(self) -> None:
+    def test_a_path_parameter_is_encoded_as_one_segment(self) -> None:
         path = operations.models.get(author="a/b ü", slug="x:free?").path
         assert path == "/model/a%2Fb%20%C3%BC/x%3Afree%3F"
 
     @pytest.mark.parametrize("value", ["", ".", "..", None])
-    def test_one_that_would_lead_elsewhere_is_refused(self, value: Any) -> None:
-        with pytest.raises(ValueError, match="is not valid in the path"):
+    def test_a_path_parameter_that_changes_the_path_is_rejected(self, value: Any) -> None:
+        with pytest.raises(ValueError, match="invalid path parameter author="):
             operations.models.get(author=value, slug="x")
 
-    def test_none_is_told_as_the_none_it_is(self) -> None:
-        with pytest.raises(ValueError, match=r"^author=None is not valid in the path /model/\{author\}/\{slug\}: give"):
-            operations.models.get(author=None, slug="x")  # type: ignore[arg-type]
+    def test_the_error_for_a_path_parameter_shows_its_value_and_the_path(self) -> None:
+        with pytest.raises(
+            ValueError, match=r"^invalid path parameter author=None for /model/\{author\}/\{slug\}; pass"
+        ):
+            operations.models.get(author=None, slug="x")  # type: ignore[arg-type]  # an invalid argument
 
-    def test_a_value_is_not_filled_in_again(self) -> None:
-        shape = endpoint(path="/{a}/{b}", path_params={"a": "a", "b": "b"}, required=("a", "b"))
-        assert called(shape, a="{b}", b=1).path == "/%7Bb%7D/1"
+    def test_a_placeholder_in_a_value_is_not_replaced(self) -> None:
+        shape = make_endpoint(path="/{a}/{b}", path_params={"a": "a", "b": "b"}, required=("a", "b"))
+        assert make_call(shape, a="{b}", b=1).path == "/%7Bb%7D/1"
 
 
 class TestQuery:
     @pytest.mark.parametrize(
-        ("style", "given", "pairs"),
+        ("style", "value", "pairs"),
         [
             ("comma", ["a", None, 2], (("q", "a,2"),)),
             ("space", ["a", "b"], (("q", "a b"),)),
@@ -178,9 +189,9 @@ class TestQuery:
             ("deep", UNSET, ()),
         ],
     )
-    def test_lists_and_objects_are_written_as_their_style_says(self, style: str, given: Any, pairs: Any) -> None:
-        shape = endpoint(query_params={"query": "q"}, query_styles={"q": style})
-        assert called(shape, query=given).query == pairs
+    def test_lists_and_objects_are_written_in_their_style(self, style: str, value: Any, pairs: Any) -> None:
+        shape = make_endpoint(query_params={"query": "q"}, query_styles={"q": style})
+        assert make_call(shape, query=value).query == pairs
 
     @pytest.mark.parametrize(
         ("value", "pairs"),
@@ -201,64 +212,67 @@ class TestQuery:
             ({"a": [1]}, (("q", '{"a":[1]}'),)),
         ],
     )
-    def test_a_value_is_written_as_services_read_it(self, value: Any, pairs: tuple[tuple[str, str], ...]) -> None:
-        assert called(endpoint(query_params={"q": "q"}), q=value).query == pairs
+    def test_values_without_a_style_are_written_as_pairs(self, value: Any, pairs: tuple[tuple[str, str], ...]) -> None:
+        assert make_call(make_endpoint(query_params={"q": "q"}), q=value).query == pairs
 
-    def test_extra_query_goes_over_the_parameters_and_takes_one_away_by_none(self) -> None:
+    def test_extra_query_overrides_parameters_and_removes_them_with_none(self) -> None:
         sent = operations.models.list(q="a", limit=5, extra_query={"q": "b", "limit": None, "new": True})
         assert sent.query == (("q", "b"), ("new", "true"))
 
 
 class TestHeaders:
-    def test_parameters_and_extra_headers_are_merged_whatever_their_case(self) -> None:
+    def test_extra_headers_override_parameters_without_regard_to_case(self) -> None:
         sent = send(
             **HELLO, x_open_router_cache=True, extra_headers={"x-openrouter-cache": "no", "X-New": "1", "X-Off": None}
         )
         assert sent.headers == {"x-openrouter-cache": "no", "X-New": "1", "X-Off": None}
 
-    def test_what_the_caller_sets_to_none_is_left_out_of_what_every_call_has(self) -> None:
+    def test_none_in_extra_headers_removes_a_header(self) -> None:
         arguments = send(**HELLO, extra_headers={"authorization": None, "X-Off": None}).httpx_arguments("http://x", "k")
         assert arguments["headers"] == {"Accept": "application/json", "Content-Type": "application/json"}
 
-    def test_a_list_is_one_value_with_commas(self) -> None:
-        assert called(endpoint(header_params={"h": "H"}), h=["a", None, True]).headers == {"H": "a,true"}
+    def test_items_of_a_list_are_joined_by_commas(self) -> None:
+        assert make_call(make_endpoint(header_params={"h": "H"}), h=["a", None, True]).headers == {"H": "a,true"}
 
-    def test_what_the_caller_says_wins_over_what_every_call_has(self) -> None:
+    def test_extra_headers_override_the_standard_headers(self) -> None:
         sent = send(**HELLO, extra_headers={"accept": "*/*", "authorization": "Bearer mine", "content-type": "x/y"})
-        given = sent.httpx_arguments("https://x", "key")["headers"]
-        assert given == {"accept": "*/*", "authorization": "Bearer mine", "content-type": "x/y"}
+        headers = sent.httpx_arguments("https://x", "key")["headers"]
+        assert headers == {"accept": "*/*", "authorization": "Bearer mine", "content-type": "x/y"}
 
-    def test_a_call_that_needs_no_key_sends_none(self) -> None:
-        assert "Authorization" not in called(endpoint(needs_key=False)).httpx_arguments("https://x", "key")["headers"]
+    def test_an_operation_that_needs_no_key_sends_none(self) -> None:
+        assert (
+            "Authorization"
+            not in make_call(make_endpoint(needs_key=False)).httpx_arguments("https://x", "key")["headers"]
+        )
 
 
-class TestAnswers:
+class TestResponses:
     @pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 408, 413, 422, 429, 500, 502, 503, 524, 529])
-    def test_a_failure_is_read_as_an_error_that_keeps_all_it_says(self, status: int) -> None:
+    def test_an_error_response_is_decoded_and_preserved(self, status: int) -> None:
         data = {"error": {"code": status, "message": "no", "metadata": {"raw": "x"}}, "user_id": None}
-        read = send(**HELLO).read(status, JSON, json.dumps(data).encode())
-        if isinstance(read, dict):
-            assert read == data
+        decoded = send(**HELLO).read(status, JSON, json.dumps(data).encode())
+        if isinstance(decoded, dict):
+            assert decoded == data
         else:
-            assert (read.error.code, read.to_dict()) == (status, data)
+            assert (decoded.error.code, decoded.to_dict()) == (status, data)
 
     @pytest.mark.parametrize("status", [400, 401, 402, 429, 500, 502, 503, 524, 529])
-    def test_a_status_the_contract_states_has_a_model(self, status: int) -> None:
-        read = send(**HELLO).read(status, JSON, b'{"error": {"code": 1, "message": "no"}}')
-        assert type(read).__name__.endswith("Response")
+    def test_a_status_in_the_contract_has_a_model(self, status: int) -> None:
+        decoded = send(**HELLO).read(status, JSON, b'{"error": {"code": 1, "message": "no"}}')
+        assert type(decoded).__name__.endswith("Response")
 
-    def test_a_status_it_does_not_state_is_plain_json(self) -> None:
+    def test_another_status_returns_plain_json(self) -> None:
         assert send(**HELLO).read(599, JSON, b'{"a": 1}') == {"a": 1}
 
-    def test_a_class_of_statuses_and_the_default_are_fallen_back_to(self) -> None:
-        answers = Responses(
+    def test_decoders_of_a_class_of_statuses_and_the_default_are_fallbacks(self) -> None:
+        exact = Responses(
             {"404": {"application/json": lambda _: "own"}, "4XX": {"application/json": lambda _: "class"}}
         )
-        some = Responses({**answers.by_status, "default": {"application/json": lambda _: "default"}})
-        assert [some.read(status, JSON, b"1") for status in (404, 418, 599)] == ["own", "class", "default"]
+        responses = Responses({**exact.by_status, "default": {"application/json": lambda _: "default"}})
+        assert [responses.read(status, JSON, b"1") for status in (404, 418, 599)] == ["own", "class", "default"]
 
     @pytest.mark.parametrize(
-        ("content_type", "body", "read"),
+        ("content_type", "body", "decoded"),
         [
             ("application/json", b"", None),
             ("application/json", b" \n", None),
@@ -272,28 +286,28 @@ class TestAnswers:
             ("", b'{"a":1}', {"a": 1}),
         ],
     )
-    def test_what_nobody_stated_is_read_as_its_content_type_says(
-        self, content_type: str, body: bytes, read: Any
+    def test_a_response_without_a_model_is_decoded_by_its_content_type(
+        self, content_type: str, body: bytes, decoded: Any
     ) -> None:
-        assert send(**HELLO).read(599, {"Content-Type": content_type} if content_type else {}, body) == read
+        assert send(**HELLO).read(599, {"Content-Type": content_type} if content_type else {}, body) == decoded
 
     @pytest.mark.parametrize("headers", [JSON, {}])
-    def test_a_success_that_is_not_the_json_it_must_be_is_a_decode_error(self, headers: dict[str, str]) -> None:
+    def test_a_success_that_is_not_valid_json_raises_decode_error(self, headers: dict[str, str]) -> None:
         with pytest.raises(DecodeError) as caught:
             send(**HELLO).read(200, headers, b"<html>")
         assert caught.value.body == b"<html>"
 
-    def test_white_space_before_the_json_is_kept_alive_not_content(self) -> None:
+    def test_white_space_before_json_is_ignored(self) -> None:
         assert send(**HELLO).read(200, JSON, b"\n\n  \n" + b'{"id": "gen-1"}').id == "gen-1"
 
-    def test_a_body_is_text_in_the_charset_its_headers_state(self) -> None:
+    def test_decode_text_uses_the_charset_of_the_content_type(self) -> None:
         assert decode_text(b"\xfc", {"Content-Type": "text/html; charset=latin-1"}) == "ü"
         assert decode_text(b"\xfc", {}) == "\ufffd"
 
-    def test_an_answer_for_no_status_at_all_is_no_success(self) -> None:
+    def test_accept_ignores_responses_without_a_status(self) -> None:
         assert Responses({"": {"text/plain": None}}).accept == "application/json"
 
-    def test_json_is_asked_for(self) -> None:
+    def test_accept_is_json(self) -> None:
         assert send(**HELLO).accept == "application/json"
         assert operations.models.list().accept == "application/json"
 
@@ -302,7 +316,7 @@ class TestPaging:
     def page(self, count: int, **members: Any) -> Any:
         return models.ModelsListResponse.from_dict({"data": [{"id": str(each)} for each in range(count)], **members})
 
-    def test_the_next_page_begins_where_this_one_ends(self) -> None:
+    def test_the_offset_of_the_next_page_is_the_end_of_this_page(self) -> None:
         first = operations.models.list(limit=2, q="x")
         assert isinstance(first, PagedOperation)
         second = first.next(self.page(2, total_count=3))
@@ -310,80 +324,82 @@ class TestPaging:
         assert dict(second.query) == {"limit": "2", "q": "x", "offset": "2"}
         assert second.next(self.page(1, total_count=3)) is None
 
-    def test_its_items_are_models(self) -> None:
+    def test_items_of_a_page_are_models(self) -> None:
         (item,) = operations.models.list().items(self.page(1))
         assert type(item) is models.Model
 
     @pytest.mark.parametrize(
-        "members", [{"total_count": 2}, {"links": {"next": None}}], ids=["total reached", "no link to a next one"]
+        "members", [{"total_count": 2}, {"links": {"next": None}}], ids=["total reached", "no next link"]
     )
-    def test_the_last_page_says_so(self, members: dict[str, Any]) -> None:
+    def test_total_count_and_links_mark_the_last_page(self, members: dict[str, Any]) -> None:
         assert operations.models.list(limit=2).next(self.page(2, **members)) is None
 
-    def test_an_empty_page_and_one_shorter_than_the_limit_are_the_last(self) -> None:
+    def test_a_page_that_is_empty_or_shorter_than_the_limit_is_the_last(self) -> None:
         assert operations.models.list(limit=2).next(self.page(1)) is None
         assert operations.models.list().next(self.page(0, total_count=9)) is None
 
-    def test_a_parameter_that_comes_several_times_stays_so(self) -> None:
-        shape = endpoint(query_params={"c": "c"}, paging=Pagination(("data",), offset="offset"))
+    def test_a_repeated_query_parameter_is_preserved(self) -> None:
+        shape = make_endpoint(query_params={"c": "c"}, paging=Pagination(("data",), offset="offset"))
         first: PagedOperation[Any, Any] = PagedOperation.of(shape, None, {"c": ["a", "b"]})
         second = first.next({"data": [1, 2]})
         assert second is not None
         assert second.query == (("c", "a"), ("c", "b"), ("offset", "2"))
 
-    def test_a_cursor_leads_on_until_it_repeats_or_ends(self) -> None:
-        shape = endpoint(query_params={}, paging=Pagination(("data",), cursor="after", next_cursor=("meta", "next")))
+    def test_paging_by_cursor_ends_when_the_cursor_is_absent_or_repeated(self) -> None:
+        shape = make_endpoint(
+            query_params={}, paging=Pagination(("data",), cursor="after", next_cursor=("meta", "next"))
+        )
         first: PagedOperation[Any, Any] = PagedOperation.of(shape, None, {})
         second = first.next({"data": [1], "meta": {"next": "k"}})
         assert second is not None
         assert second.query == (("after", "k"),)
         assert [second.next({"data": [1], "meta": {"next": end}}) for end in ("k", None, "")] == [None, None, None]
 
-    def test_a_page_that_is_not_what_it_should_be_is_the_last(self) -> None:
+    def test_an_invalid_page_is_the_last(self) -> None:
         first: PagedOperation[Any, Any] = operations.models.list()
         assert [(first.items(page), first.next(page)) for page in (None, [], "x", {"data": 3})] == [([], None)] * 4
 
 
-class TestAsValues:
-    def test_an_operation_is_frozen_equal_by_value_and_pickled(self) -> None:
+class TestValueSemantics:
+    def test_an_operation_is_frozen_comparable_and_picklable(self) -> None:
         sent = send(**HELLO)
         assert pickle.loads(pickle.dumps(sent)).body == sent.body
         assert sent == send(**HELLO)
         with pytest.raises(AttributeError):
-            sent.path = "/elsewhere"  # type: ignore[misc]
+            sent.path = "/elsewhere"  # type: ignore[misc]  # a frozen attribute
 
 
 class TestJson:
     @pytest.mark.parametrize("value", [None, True, 10**30, 1.5, "ü\ud800", [], {"a": [None, {"b": "c"}]}])
-    def test_a_value_survives(self, value: Any) -> None:
+    def test_encoding_and_decoding_preserve_a_value(self, value: Any) -> None:
         assert decode(encode(value)) == value
 
     @pytest.mark.parametrize("value", [float("nan"), [float("inf")], {"a": {"b": float("-inf")}}])
-    def test_what_is_not_finite_is_refused(self, value: Any) -> None:
-        with pytest.raises(ValueError, match="not JSON numbers"):
+    def test_encode_rejects_nan_and_infinity(self, value: Any) -> None:
+        with pytest.raises(ValueError, match="not valid JSON numbers"):
             encode(value)
 
-    def test_a_value_nested_too_deeply_for_json_is_told_so(self) -> None:
-        with pytest.raises(ValueError, match="nested too deeply to be written as JSON"):
-            encode(nested(20_000))
-        with pytest.raises(ValueError, match="not JSON numbers"):
-            encode([None, float("nan"), nested(400)])
+    def test_encode_rejects_a_value_that_is_nested_too_deeply(self) -> None:
+        with pytest.raises(ValueError, match="cannot encode as JSON: the value is nested too deeply"):
+            encode(nest(20_000))
+        with pytest.raises(ValueError, match="not valid JSON numbers"):
+            encode([None, float("nan"), nest(400)])
 
     @pytest.mark.parametrize("depth", [100, 400])
-    def test_a_body_may_be_nested_deeply(self, depth: int) -> None:
-        assert send(**HELLO, metadata=nested(depth)).encode()
+    def test_a_body_may_be_deeply_nested(self, depth: int) -> None:
+        assert send(**HELLO, metadata=nest(depth)).encode()
 
-    def test_a_body_that_contains_itself_is_refused(self) -> None:
+    def test_a_body_that_contains_itself_is_rejected(self) -> None:
         metadata: Any = {}
         metadata.update(a=metadata, b=[metadata])
         with pytest.raises(ValueError, match="the data contains itself"):
             send(**HELLO, metadata=metadata)
 
     @pytest.mark.parametrize("text", [b"[" * 100_000, b"\xff", b"{]", "NaNa"])
-    def test_what_is_not_json_is_a_decode_error(self, text: bytes | str) -> None:
+    def test_decode_raises_decode_error_for_invalid_json(self, text: bytes | str) -> None:
         with pytest.raises(DecodeError):
             decode(text)
 
-    def test_a_decode_error_keeps_the_beginning_through_pickle(self) -> None:
-        error = pickle.loads(pickle.dumps(DecodeError("not JSON", b"x" * 5000)))
-        assert (str(error), len(error.body)) == ("not JSON", 2000)
+    def test_a_decode_error_can_be_pickled_and_truncates_the_body(self) -> None:
+        error = pickle.loads(pickle.dumps(DecodeError("invalid JSON", b"x" * 5000)))
+        assert (str(error), len(error.body)) == ("invalid JSON", 2000)

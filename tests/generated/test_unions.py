@@ -1,4 +1,4 @@
-"""Unions, enumerations and dates: what a value is, found out by looking at it."""
+"""Decoding of unions, enumerations and dates."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouterkit_api import JsonModel, UnknownVariant, models
-from openrouterkit_runtime.decoders import decode_date, decode_datetime
 from openrouterkit_api.models import ChatAssistantMessage, ChatRequest, ChatUserMessage, ProviderPreferences
+from openrouterkit_runtime.decoders import decode_date, decode_datetime
 
 
 class TestUnions:
@@ -25,46 +25,46 @@ class TestUnions:
             ("tool", models.ChatToolMessage),
         ],
     )
-    def test_the_tag_says_which_variant(self, role: str, model: type[JsonModel]) -> None:
+    def test_the_tag_selects_the_variant(self, role: str, model: type[JsonModel]) -> None:
         assert type(models.read_chat_messages({"role": role})) is model
 
     @pytest.mark.parametrize("tag", ["critic", "", None, 3, True, ["user"], {"a": 1}])
-    def test_a_tag_the_contract_does_not_know_is_kept_whole(self, tag: Any) -> None:
+    def test_an_object_with_an_unknown_tag_is_preserved(self, tag: Any) -> None:
         data = {"role": tag, "content": "hm"}
         read = models.read_chat_messages(data)
         assert read == UnknownVariant(tag, data)
         assert ChatRequest.from_dict({"messages": [data]}).to_dict() == {"messages": [data]}
 
-    def test_a_variant_without_a_tag_is_unknown(self) -> None:
+    def test_an_object_without_a_tag_is_an_unknown_variant(self) -> None:
         read = models.read_chat_messages({"content": "hm"})
         assert isinstance(read, UnknownVariant)
         assert (read.tag, read.to_dict()) == (None, {"content": "hm"})
 
-    def test_an_unknown_variant_can_be_sent_back(self) -> None:
+    def test_an_unknown_variant_can_be_sent(self) -> None:
         unknown = models.read_chat_messages({"role": "critic", "content": ["x"]})
         assert ChatRequest(messages=[unknown]).to_dict() == {"messages": [{"role": "critic", "content": ["x"]}]}
 
-    def test_what_is_read_is_not_the_dict_that_was_given(self) -> None:
+    def test_changing_a_variant_does_not_change_the_dict_passed_in(self) -> None:
         data = {"role": "user", "content": [{"type": "text", "text": "a"}]}
         message: Any = models.read_chat_messages(data)
         message.content[0].text = "b"
         assert data["content"] == [{"type": "text", "text": "a"}]
 
     @pytest.mark.parametrize("value", ["text", 3, None, []])
-    def test_what_is_no_object_comes_as_it_is(self, value: Any) -> None:
+    def test_values_that_are_not_objects_are_returned_unchanged(self, value: Any) -> None:
         assert models.read_chat_messages(value) == value
 
-    def test_content_is_text_or_parts(self) -> None:
+    def test_content_is_a_string_or_a_list_of_parts(self) -> None:
         assert ChatUserMessage(content="a").content == "a"
         (part,) = ChatUserMessage.from_dict({"content": [{"type": "text", "text": "a"}]}).content
         assert type(part) is models.ChatContentText
 
-    def test_a_word_or_an_object_is_read_by_its_kind(self) -> None:
+    def test_a_union_of_string_and_object_decodes_the_object_only(self) -> None:
         assert ProviderPreferences.from_dict({"sort": "price"}).sort == "price"
         by_object = ProviderPreferences.from_dict({"sort": {"by": "price"}}).sort
         assert type(by_object) is models.ProviderSortConfig
 
-    def test_a_value_an_enumeration_does_not_know_is_text(self) -> None:
+    def test_an_unknown_enumeration_value_is_returned_unchanged(self) -> None:
         message = ChatAssistantMessage.from_dict({"role": "assistant"})
         assert message.role == "assistant"
         choice = models.ChatChoice.from_dict({"finish_reason": "tired", "index": 0})
@@ -73,27 +73,27 @@ class TestUnions:
 
 class TestDates:
     @pytest.mark.parametrize(
-        ("text", "moment"),
+        ("text", "expected"),
         [
             ("2026-08-22T10:30:00Z", datetime(2026, 8, 22, 10, 30, tzinfo=UTC)),
             ("2026-08-22T10:30:00.5+00:00", datetime(2026, 8, 22, 10, 30, 0, 500000, tzinfo=UTC)),
             ("Sat, 22 Aug 2026 10:30:00 GMT", datetime(2026, 8, 22, 10, 30, tzinfo=UTC)),
-            ("2026-08-22 10:30 XYZ", datetime(2026, 8, 22, 10, 30)),  # noqa: DTZ001
+            ("2026-08-22 10:30 XYZ", datetime(2026, 8, 22, 10, 30)),  # noqa: DTZ001 - the time zone is unknown
         ],
     )
-    def test_a_text_that_names_an_instant_is_read_as_it(self, text: str, moment: datetime) -> None:
-        assert decode_datetime(text) == moment
+    def test_decode_datetime_parses_complete_dates(self, text: str, expected: datetime) -> None:
+        assert decode_datetime(text) == expected
 
     @pytest.mark.parametrize(
         "text", ["", "soon", "10", "10:30", "Monday", "1e999", "99999999999999999999", 1760000000, None]
     )
-    def test_any_other_value_comes_as_it_is(self, text: Any) -> None:
+    def test_decode_datetime_returns_other_values_unchanged(self, text: Any) -> None:
         assert decode_datetime(text) is text
 
     @given(st.text())
-    def test_no_text_fails(self, text: str) -> None:
+    def test_date_decoders_never_raise(self, text: str) -> None:
         assert isinstance(decode_datetime(text), datetime | str)
         assert isinstance(decode_date(text), date | str)
 
-    def test_a_day_is_a_date(self) -> None:
+    def test_decode_date_returns_a_date_or_the_string(self) -> None:
         assert (decode_date("2026-08-22"), decode_date("August")) == (date(2026, 8, 22), "August")

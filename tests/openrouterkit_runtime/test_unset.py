@@ -1,4 +1,4 @@
-"""UNSET, and how it is recognized when another copy of the runtime made it."""
+"""UNSET, including the UNSET of other copies of the runtime, and load."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from openrouterkit_runtime.lookup import load
 
 @pytest.fixture
 def other() -> Any:
-    """The module of another copy of the runtime."""
+    """The `unset` module of another copy of the runtime."""
     path = Path(openrouterkit_runtime.__path__[0]) / "unset.py"
     spec = importlib.util.spec_from_file_location("another_unset", path)
     assert spec is not None
@@ -27,13 +27,13 @@ def other() -> Any:
     return module
 
 
-def test_it_is_one_and_false() -> None:
+def test_unset_is_a_singleton_and_false() -> None:
     assert Unset() is UNSET
     assert pickle.loads(pickle.dumps(UNSET)) is copy.deepcopy(UNSET) is UNSET
     assert not UNSET
 
 
-def test_that_of_any_copy_is_recognized(other: Any) -> None:
+def test_is_unset_accepts_the_unset_of_another_copy(other: Any) -> None:
     assert other.UNSET is not UNSET
     assert is_unset(UNSET)
     assert is_unset(other.UNSET)
@@ -41,21 +41,21 @@ def test_that_of_any_copy_is_recognized(other: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [None, 0, "", False, Unset, object(), {"is_unset_marker": True}])
-def test_nothing_else_is(value: object) -> None:
+def test_is_unset_rejects_other_values(value: object) -> None:
     assert not is_unset(value)
 
 
-def test_a_class_that_is_only_called_so_is_none() -> None:
+def test_is_unset_rejects_another_class_named_unset() -> None:
     assert not is_unset(type("Unset", (), {})())
 
 
 class TestLookup:
-    def test_an_import_path_gives_its_object(self) -> None:
+    def test_load_returns_the_object_at_an_import_path(self) -> None:
         assert load("openrouterkit_runtime.unset:UNSET") is UNSET
 
     @pytest.mark.parametrize(
         ("path", "raised"), [("openrouterkit_runtime.gone:X", ImportError), ("json:gone", AttributeError)]
     )
-    def test_what_is_not_there_is_an_error(self, path: str, raised: type[Exception]) -> None:
+    def test_load_raises_for_a_missing_module_or_name(self, path: str, raised: type[Exception]) -> None:
         with pytest.raises(raised, match="gone"):
             load(path)

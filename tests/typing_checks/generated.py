@@ -1,4 +1,4 @@
-"""What type checkers infer from the generated package; they are what checks it, nothing here is run."""
+"""The types that type checkers infer from the generated package. Checked by `make types`, never run."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openrouterkit_api.namespaces.models import AsyncModels, Models
 from openrouterkit_runtime.sender import AsyncEventStream, AsyncPaging, AsyncSender, EventStream, Paging, Sender
 
 
-def members_that_may_be_absent(result: models.ChatResult, chunk: models.ChatStreamChunk) -> None:
+def optional_members_may_be_none(result: models.ChatResult, chunk: models.ChatStreamChunk) -> None:
     assert_type(result.id, str)
     assert_type(result.usage, models.ChatUsage | None)
     if result.usage is not None:
@@ -23,7 +23,7 @@ def members_that_may_be_absent(result: models.ChatResult, chunk: models.ChatStre
         assert_type(choice.delta.tool_calls, list[models.ChatStreamToolCall] | None)
 
 
-def narrowing_by_match(message: models.ChatMessages) -> str:
+def match_narrows_a_union(message: models.ChatMessages) -> str:
     match message:
         case models.ChatToolMessage():
             return assert_type(message.tool_call_id, str)
@@ -38,7 +38,7 @@ def narrowing_by_match(message: models.ChatMessages) -> str:
     return ""
 
 
-def narrowing_by_tag(message: models.ChatMessages) -> None:
+def a_tag_narrows_a_union(message: models.ChatMessages) -> None:
     if isinstance(message, UnknownVariant):
         return
     if message.role == "tool":
@@ -50,18 +50,18 @@ def narrowing_by_tag(message: models.ChatMessages) -> None:
         assert_type(message, models.ChatAssistantMessage)
 
 
-def reading_a_union(data: Mapping[str, Any]) -> None:
+def reading_a_union_returns_the_union(data: Mapping[str, Any]) -> None:
     assert_type(models.read_chat_messages(data), models.ChatMessages)
 
 
-def dicts_models_and_mappings_mix(tool: Mapping[str, Any]) -> None:
+def arguments_may_mix_dicts_models_and_mappings(tool: Mapping[str, Any]) -> None:
     by_dict: models.ChatUserMessageDict = {"role": "user", "content": "hi"}
     operation = operations.chat.send(
         model="m",
         messages=[by_dict, {"role": "system", "content": "x"}, models.ChatUserMessage(content="hi"), tool],
         tools=[tool, models.ChatFunctionToolFunction(function={"name": "f"})],
         provider={"sort": "price", "order": ["openai"]},
-        reasoning={"effort": "an effort nobody has heard of"},
+        reasoning={"effort": "an effort unknown to the contract"},
         temperature=None,
         extra_body={"new": 1},
         extra_headers={"X-New": "1"},
@@ -70,14 +70,14 @@ def dicts_models_and_mappings_mix(tool: Mapping[str, Any]) -> None:
     assert_type(operation.with_stream(), StreamingOperation[models.ChatResult, models.ChatStreamChunk])
 
 
-def a_request_may_be_given_whole(request: models.ChatRequest, mapping: Mapping[str, Any]) -> None:
+def a_request_may_be_passed_as_a_whole(request: models.ChatRequest, mapping: Mapping[str, Any]) -> None:
     operations.chat.send(request, temperature=0.5)
     operations.chat.send(mapping, messages=[])
     whole: models.ChatRequestDict = {"messages": [], "model": "m"}
     operations.chat.send(whole)
 
 
-def enumerations_are_open(choice: models.ChatChoice, word: str) -> None:
+def enumerations_accept_other_strings(choice: models.ChatChoice, word: str) -> None:
     models.ChatRequestReasoning(effort=word)
     models.ChatRequestReasoning(effort="high")
     if choice.finish_reason == "stop":
@@ -85,13 +85,13 @@ def enumerations_are_open(choice: models.ChatChoice, word: str) -> None:
     choice.finish_reason = "something new"
 
 
-def operations_know_their_answers() -> None:
+def operations_have_typed_responses() -> None:
     listing = operations.models.list(limit=5)
     assert_type(listing, PagedOperation[models.ModelsListResponse, models.Model])
     assert_type(operations.models.get(author="a", slug="b"), Operation[models.ModelResponse])
 
 
-def namespaces_hand_them_on(sender: Sender) -> None:
+def namespaces_return_the_types_of_operations(sender: Sender) -> None:
     chat, listed = Chat(sender), Models(sender)
     assert_type(chat.send(model="m", messages=[]), models.ChatResult)
     assert_type(chat.stream(model="m", messages=[], timeout=5), EventStream[models.ChatStreamChunk])
@@ -101,7 +101,7 @@ def namespaces_hand_them_on(sender: Sender) -> None:
     assert_type(listed.count(), models.ModelsCountResponse)
 
 
-async def their_twins_are_awaited(sender: AsyncSender) -> None:
+async def async_namespaces_return_the_same_types(sender: AsyncSender) -> None:
     chat, listed = AsyncChat(sender), AsyncModels(sender)
     assert_type(await chat.send(model="m", messages=[]), models.ChatResult)
     assert_type(chat.stream(model="m", messages=[]), AsyncEventStream[models.ChatStreamChunk])

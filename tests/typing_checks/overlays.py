@@ -1,4 +1,4 @@
-"""What type checkers infer of the clients; never run, only checked (`make types`)."""
+"""The types that type checkers infer from the clients. Checked by `make types`, never run."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from openrouterkit_api import models
 
 
 def send_returns_a_completion_and_stream_a_stream(client: OpenRouter) -> None:
-    """One signature each, so that a mistake is reported by the name of the argument."""
+    """Neither is overloaded, so that type checkers name the argument that is wrong."""
     messages = [system("Be terse."), user("Hello")]
     assert_type(client.chat.send(model="m", messages=messages), ChatCompletion)
     assert_type(client.chat.send(model="m", messages=messages, stream=False), ChatCompletion)
     assert_type(client.chat.stream(model="m", messages=messages), ChatStream)
 
 
-async def the_async_client_has_the_same(client: AsyncOpenRouter) -> None:
-    """The same signatures, awaited."""
+async def the_async_client_returns_the_same_types(client: AsyncOpenRouter) -> None:
+    """The async methods have the same signatures."""
     messages = [user("Hello")]
     assert_type(await client.chat.send(model="m", messages=messages), ChatCompletion)
     assert_type(client.chat.stream(model="m", messages=messages), AsyncChatStream)
@@ -49,7 +49,7 @@ async def the_async_client_has_the_same(client: AsyncOpenRouter) -> None:
 
 
 def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
-    """What a service may leave out is T | None."""
+    """Members that may be absent have the type T | None."""
     assert_type(result.text, str)
     assert_type(result.assistant_message, models.ChatAssistantMessage)
     assert_type(result.tool_calls, list[models.ChatToolCall])
@@ -60,8 +60,8 @@ def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
     assert_type(client.models.count(), models.ModelsCountResponse)
 
 
-def a_tag_narrows_a_union(message: models.ChatMessages) -> None:
-    """By `isinstance` and by `match`."""
+def isinstance_and_match_narrow_a_union(message: models.ChatMessages) -> None:
+    """A union is narrowed by the class of the model."""
     if isinstance(message, models.ChatToolMessage):
         assert_type(message.tool_call_id, str)
     match message:
@@ -71,8 +71,8 @@ def a_tag_narrows_a_union(message: models.ChatMessages) -> None:
             pass
 
 
-def dicts_models_and_constructors_mix(client: OpenRouter, whole: Mapping[str, Any]) -> None:
-    """Every form of a message, in one list; a request given whole, changed by keywords."""
+def arguments_may_mix_dicts_models_and_constructors(client: OpenRouter, whole: Mapping[str, Any]) -> None:
+    """One list contains every form of a message; a whole request is passed as keywords."""
     client.chat.send(
         model="m",
         messages=[
@@ -92,7 +92,7 @@ def dicts_models_and_constructors_mix(client: OpenRouter, whole: Mapping[str, An
 
 
 def a_history_is_a_list_of_messages(client: OpenRouter, loaded: dict[str, Any], rest: list[dict[str, Any]]) -> None:
-    """Models, dicts that are written out and dicts that were loaded are messages, alone or together."""
+    """Models, dict literals and dicts typed `dict[str, Any]` are messages, alone or mixed."""
     messages: list[Message] = [system("Be terse."), {"role": "user", "content": "Hello"}]
     result = client.chat.send(model="m", messages=messages)
     messages.append(result.assistant_message)
@@ -106,7 +106,7 @@ def a_history_is_a_list_of_messages(client: OpenRouter, loaded: dict[str, Any], 
 
 
 def constructors_return_models() -> None:
-    """Words and numbers, other constructors, and plain dicts as the values of keywords."""
+    """Constructors accept strings, numbers and plain dicts, and return models."""
     assert_type(
         plugins.web(max_results=3, user_location={"type": "approximate", "city": "Berlin"}), models.WebSearchPlugin
     )
