@@ -1,4 +1,4 @@
-"""What a client adds to the responses of an operation: rows of a table, written into the generated endpoints."""
+"""The table of operations: what clients add to responses, written into the generated endpoints."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from openrouterkit_runtime.lookup import load
 PET = {"type": "object", "properties": {"name": {"type": "string"}}}
 
 
-def json_of(schema: Any) -> dict[str, Any]:
+def json_content(schema: Any) -> dict[str, Any]:
     return {"content": {"application/json": {"schema": schema}}}
 
 
@@ -37,7 +37,7 @@ def ref(name: str) -> dict[str, str]:
 
 @pytest.fixture
 def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Any:
-    """Generates the package of a document with a table of operations; the operations of its only group."""
+    """A function that generates a package with a table of operations and returns the module of its only group."""
     monkeypatch.syspath_prepend(str(tmp_path))
 
     def generate(contract: dict[str, Any], table: str = "") -> ModuleType:
@@ -51,7 +51,7 @@ def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.F
     return generate
 
 
-def test_the_row_of_chat_names_classes_that_exist() -> None:
+def test_classes_in_the_row_of_chat_exist() -> None:
     behavior = chat.send(model="a/b", messages=[]).endpoint.behavior
     named = (behavior.result, behavior.chunk, behavior.accumulator, behavior.stream, behavior.async_stream)
     assert all(isinstance(load(path), type) for path in named if path is not None)
@@ -63,9 +63,9 @@ def test_an_operation_without_a_row_has_no_behavior() -> None:
     assert set(behaviors.read(Project().operations)) == {"sendChatCompletionRequest"}
 
 
-def test_another_document_opts_in_with_a_table_of_its_own(generated: Any) -> None:
+def test_another_document_can_have_its_own_table(generated: Any) -> None:
     table = '[getPet]\nresult = "pets.results:Pet"\nrequired_member = "name"\n'
-    behavior = generated(document({"200": json_of(ref("Pet"))}), table).get_pet().endpoint.behavior
+    behavior = generated(document({"200": json_content(ref("Pet"))}), table).get_pet().endpoint.behavior
     assert (behavior.result, behavior.required_member, behavior.stream) == ("pets.results:Pet", "name", None)
 
 
@@ -83,12 +83,12 @@ def test_another_document_opts_in_with_a_table_of_its_own(generated: Any) -> Non
         ("getPet = 1\n", "rows.toml/getPet", "a row must be a table"),
         ("[getPet\n", "rows.toml", "the file is not valid TOML"),
     ],
-    ids=["an operation that is not there", "an unknown key", "no import path", "no text", "no table", "no TOML"],
+    ids=["unknown operation", "unknown key", "invalid import path", "not text", "not a table", "not TOML"],
 )
-def test_a_row_that_is_wrong_stops_the_generation(
+def test_an_invalid_row_is_rejected(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, place: str, problem: str
 ) -> None:
-    (tmp_path / "pets.json").write_text(json.dumps(document({"200": json_of(PET)})), encoding="utf-8")
+    (tmp_path / "pets.json").write_text(json.dumps(document({"200": json_content(PET)})), encoding="utf-8")
     (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
     flags = ["--operations", str(tmp_path / "rows.toml")]
     assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
@@ -99,35 +99,38 @@ def test_a_row_that_is_wrong_stops_the_generation(
 @pytest.mark.parametrize(
     ("responses", "kind"),
     [
-        ({"200": json_of(ref("Pet"))}, "object"),
-        ({"200": json_of(ref("Either"))}, "object"),
-        ({"200": json_of({"type": "object", "additionalProperties": {"type": "string"}})}, "object"),
-        ({"200": json_of({"anyOf": [ref("Pet"), {"type": "object"}]}), "404": json_of(ref("Pets"))}, "object"),
-        ({"default": json_of(ref("Pet"))}, "object"),
-        ({"200": json_of(ref("Pets")), "204": {}}, "array"),
-        ({"200": json_of(ref("Pet")), "201": json_of(ref("Pets"))}, None),
-        ({"200": json_of({"anyOf": [ref("Pet"), {"type": "null"}]})}, None),
-        ({"200": json_of({"anyOf": [ref("Pet"), {"type": "string"}]})}, None),
-        ({"200": json_of({})}, None),
+        ({"200": json_content(ref("Pet"))}, "object"),
+        ({"200": json_content(ref("Either"))}, "object"),
+        ({"200": json_content({"type": "object", "additionalProperties": {"type": "string"}})}, "object"),
+        (
+            {"200": json_content({"anyOf": [ref("Pet"), {"type": "object"}]}), "404": json_content(ref("Pets"))},
+            "object",
+        ),
+        ({"default": json_content(ref("Pet"))}, "object"),
+        ({"200": json_content(ref("Pets")), "204": {}}, "array"),
+        ({"200": json_content(ref("Pet")), "201": json_content(ref("Pets"))}, None),
+        ({"200": json_content({"anyOf": [ref("Pet"), {"type": "null"}]})}, None),
+        ({"200": json_content({"anyOf": [ref("Pet"), {"type": "string"}]})}, None),
+        ({"200": json_content({})}, None),
         ({"200": {"content": {"text/plain": {"schema": {"type": "string"}}}}}, None),
         ({"204": {}}, None),
     ],
     ids=[
         "a model",
-        "variants that are objects",
+        "a union of models",
         "a map",
-        "a model or a map, an error apart",
-        "by default",
-        "an array, or nothing",
-        "one or the other by status",
-        "or null",
-        "or text",
-        "anything",
-        "no JSON",
+        "a model or a map, and an array as error",
+        "the default response",
+        "an array or no content",
+        "an object or an array by status",
+        "an object or null",
+        "an object or text",
+        "any JSON",
+        "not JSON",
         "no content",
     ],
 )
-def test_the_json_kind_of_a_success_is_stated_where_there_is_only_one(
+def test_response_kind_is_set_if_all_successes_have_the_same_kind(
     generated: Any, responses: dict[str, Any], kind: str | None
 ) -> None:
     assert generated(document(responses)).get_pet().endpoint.response_kind == kind
@@ -141,7 +144,7 @@ def test_the_json_kind_of_a_success_is_stated_where_there_is_only_one(
         (None, '[getPet]\nchunk = "a:B"\n', "closed"),
     ],
 )
-def test_an_event_stream_states_what_it_needs_to_be_complete(
+def test_complete_when_depends_on_accumulator_and_sentinel(
     generated: Any, sentinel: str | None, table: str, complete_when: str
 ) -> None:
     media: dict[str, Any] = {"schema": ref("Pet"), **({"x-speakeasy-sse-sentinel": sentinel} if sentinel else {})}
@@ -149,7 +152,7 @@ def test_an_event_stream_states_what_it_needs_to_be_complete(
     assert pets.get_pet().events.complete_when == complete_when
 
 
-def test_a_stream_is_a_function_of_its_own_by_the_name_of_its_method() -> None:
+def test_the_stream_method_has_its_own_function_and_endpoint_name() -> None:
     plain, stream = chat.send(model="a/b", messages=[]), chat.stream(model="a/b", messages=[])
     assert (plain.endpoint.name, stream.endpoint.name) == ("chat.send", "chat.stream")
     assert plain.endpoint == stream.endpoint.with_name("chat.send")

@@ -1,4 +1,4 @@
-"""Nothing that a document states is dropped: small documents of every kind, counted against their packages."""
+"""Nothing in a document is dropped: small documents of every kind are compared with their packages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from codegen.problems import Report
 from codegen.rendering.render import render
 
 Node = dict[str, Any]
-Lacking = Callable[[Node], tuple[list[str], Report]]
+FindMissing = Callable[[Node], tuple[list[str], Report]]
 WORD = {"type": "string"}
 CAT = {"type": "object", "required": ["meow"], "properties": {"meow": WORD}}
 DOG = {"type": "object", "required": ["bark"], "properties": {"bark": WORD}}
@@ -27,29 +27,31 @@ def ref(name: str) -> Node:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def answering(schema: Node, **schemas: Node) -> Node:
-    """A document with one operation, which answers with that schema."""
-    answers = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+def make_document(schema: Node, **schemas: Node) -> Node:
+    """Return a document with one operation whose response has the schema."""
+    responses = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Small", "version": "1"},
-        "paths": {"/pets": {"get": {"operationId": "get", "responses": answers}}},
+        "paths": {"/pets": {"get": {"operationId": "get", "responses": responses}}},
         "components": {"schemas": {"Cat": CAT, "Dog": DOG, **schemas}},
     }
 
 
 @pytest.fixture(params=[False, True], ids=["linked", "standalone"])
-def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Lacking]:
-    """What the package of a document lacks, and what its generation told."""
+def find_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[FindMissing]:
+    """A function that returns what the package of a document lacks, and the report of its generation."""
     monkeypatch.syspath_prepend(str(tmp_path))
 
-    def lacking(document: Node) -> tuple[list[str], Report]:
+    def find_missing(document: Node) -> tuple[list[str], Report]:
         normal = build_normal_form(document, report := Report(), AgreedNames(), [])
         render(normal, tmp_path / "small_api", "s", "c", standalone=request.param)
         importlib.invalidate_caches()
         return Census(document, "small_api").missing, report
 
-    yield lacking
+    yield find_missing
     for name in [name for name in sys.modules if name.partition(".")[0] == "small_api"]:
         del sys.modules[name]
 
@@ -73,26 +75,24 @@ def lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fix
     ids=[
         "members beside a reference in allOf",
         "members beside variants",
-        "variants that state no member",
+        "variants without members",
         "members beside a reference",
         "items without a type",
         "objects in lists in lists in maps",
-        "one member stated twice",
-        "one list stated twice",
+        "one member declared twice",
+        "one list declared twice",
         "allOf of a schema with allOf inside",
         "nullable variants",
         "variants that only require, in allOf",
         "a reference into a path",
     ],
 )
-def test_every_member_that_an_answer_or_a_body_states_is_one_of_a_model_that_is_given_there(
-    lacking: Lacking, schema: Node
-) -> None:
+def test_every_member_in_a_response_or_a_body_is_in_a_model(find_missing: FindMissing, schema: Node) -> None:
     kennel = {"allOf": [{"properties": {"host": {"allOf": [ref("Dog"), {"type": "object"}]}}}, {"title": "Kennel"}]}
-    document = answering(schema, Kennel=kennel)
+    document = make_document(schema, Kennel=kennel)
     body = {"content": {"application/json": {"schema": {"items": {"properties": {"sent": schema}}}}}}
     document["paths"]["/pets"]["post"] = {"operationId": "send", "requestBody": body, "responses": {"204": {}}}
-    missing, report = lacking(document)
+    missing, report = find_missing(document)
     assert (missing, report.warnings) == ([], [])
 
 
@@ -104,15 +104,15 @@ def test_every_member_that_an_answer_or_a_body_states_is_one_of_a_model_that_is_
         {"allOf": [ref("Cat"), {"type": "string"}]},
     ],
 )
-def test_what_cannot_be_read_as_it_is_stated_is_plain_json_and_counted(lacking: Lacking, schema: Node) -> None:
-    _, report = lacking(answering({"properties": {"odd": schema}}))
+def test_a_schema_that_cannot_be_modelled_is_plain_json_and_counted(find_missing: FindMissing, schema: Node) -> None:
+    _, report = find_missing(make_document({"properties": {"odd": schema}}))
     assert report.plain == len(report.warnings) == 1
     assert "kept as plain JSON" in report.warnings[0]
     assert "1 places as plain JSON" in str(report)
 
 
-def test_every_operation_parameter_body_answer_and_media_type_is_there(lacking: Lacking) -> None:
-    document = answering(ref("Cat"))
+def test_every_operation_parameter_body_response_and_media_type_is_generated(find_missing: FindMissing) -> None:
+    document = make_document(ref("Cat"))
     document["components"]["parameters"] = {"Page": {"name": "page", "in": "query", "schema": {"type": "integer"}}}
     document["components"]["responses"] = {"Odd": {"description": "", "content": {"application/json": {"schema": CAT}}}}
     document["components"]["requestBodies"] = {"Pet": {"content": {"application/json": {"schema": ref("Dog")}}}}
@@ -125,15 +125,15 @@ def test_every_operation_parameter_body_answer_and_media_type_is_there(lacking: 
             "default": {"$ref": "#/components/responses/Odd"},
         },
     }
-    assert lacking(document)[0] == []
+    assert find_missing(document)[0] == []
 
 
-def test_the_census_itself_names_what_a_package_lacks(lacking: Lacking) -> None:
-    document = answering({"properties": {"pet": ref("Cat")}})
+def test_the_census_reports_what_a_package_lacks(find_missing: FindMissing) -> None:
+    document = make_document({"properties": {"pet": ref("Cat")}})
     inside: Node = {"dog": ref("Dog")}
     body = {"content": {"application/json": {"schema": {"items": {"properties": inside}}}}}
     document["paths"]["/pets"]["put"] = {"operationId": "put", "requestBody": body, "responses": {"204": {}}}
-    assert lacking(document)[0] == []
+    assert find_missing(document)[0] == []
     document["components"]["schemas"]["Cat"] = {"properties": {"claws": WORD}}
     inside |= {"cat": ref("Cat")}
     document["paths"]["/more"] = {"get": {"responses": {}}}

@@ -1,4 +1,4 @@
-"""Corrections to a document: data with reasons, never stale."""
+"""Corrections to a document: each has a reason, and must still change something."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from codegen.corrections import apply, read
 from codegen.problems import CodegenError
 
 
-def corrected(**correction: Any) -> dict[str, Any]:
+def apply_correction(**correction: Any) -> dict[str, Any]:
     document = {"info": {"version": "1"}, "tags": ["a", "b"]}
     apply(document, [{"reason": "seen on the wire", **correction}])
     return document
 
 
 def test_a_value_is_replaced() -> None:
-    assert corrected(pointer="/info/version", value="2")["info"] == {"version": "2"}
+    assert apply_correction(pointer="/info/version", value="2")["info"] == {"version": "2"}
 
 
 def test_a_value_is_added() -> None:
-    assert corrected(pointer="/info/title", value="t")["info"] == {"version": "1", "title": "t"}
+    assert apply_correction(pointer="/info/title", value="t")["info"] == {"version": "1", "title": "t"}
 
 
 def test_a_member_and_an_item_are_removed() -> None:
-    assert corrected(pointer="/info/version", remove=True)["info"] == {}
-    assert corrected(pointer="/tags/0", remove=True)["tags"] == ["b"]
+    assert apply_correction(pointer="/info/version", remove=True)["info"] == {}
+    assert apply_correction(pointer="/tags/0", remove=True)["tags"] == ["b"]
 
 
 @pytest.mark.parametrize(
-    ("correction", "told"),
+    ("correction", "problem"),
     [
         ({"pointer": "/info/version", "value": "1"}, "the correction no longer changes anything"),
         ({"pointer": "/info/title", "remove": True}, "the document no longer has the place"),
@@ -43,9 +43,9 @@ def test_a_member_and_an_item_are_removed() -> None:
         ({"pointer": "info", "value": "2"}, "must be a JSON Pointer"),
     ],
 )
-def test_a_correction_that_cannot_be_meant_stops_the_generation(correction: dict[str, Any], told: str) -> None:
-    with pytest.raises(CodegenError, match=told):
-        corrected(**correction)
+def test_a_stale_or_invalid_correction_is_rejected(correction: dict[str, Any], problem: str) -> None:
+    with pytest.raises(CodegenError, match=problem):
+        apply_correction(**correction)
 
 
 def test_corrections_are_read_in_order(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Names of a document as Python identifiers, and the names that are agreed."""
+"""Names of a document as Python identifiers, and agreed names."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ TEMPLATES = Path(identifiers.__file__).parent / "templates"
         ("größe", "größe"),
     ],
 )
-def test_a_member_is_an_attribute_that_python_can_name(wire: str, attribute: str) -> None:
+def test_attribute_name_is_a_valid_identifier(wire: str, attribute: str) -> None:
     found = identifiers.attribute_name(wire)
     assert found == attribute
     assert found.isidentifier()
@@ -63,7 +63,7 @@ def test_a_member_is_an_attribute_that_python_can_name(wire: str, attribute: str
         ("\u0390", "\u03aa\u0301"),
     ],
 )
-def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> None:
+def test_class_name_is_a_valid_identifier(name: str, expected: str) -> None:
     assert identifiers.class_name(name) == expected
     assert identifiers.module_name(name).isidentifier()
 
@@ -83,18 +83,18 @@ def test_a_schema_is_a_class_that_python_can_name(name: str, expected: str) -> N
         ("猫", "猫_"),
     ],
 )
-def test_an_operation_is_a_method_and_a_function_that_python_can_name(operation_id: str, expected: str) -> None:
+def test_method_name_is_a_valid_identifier(operation_id: str, expected: str) -> None:
     assert identifiers.method_name(operation_id) == expected
 
 
 @pytest.mark.parametrize(
     ("tag", "expected"), [("Chat", "chat"), ("class", "class_"), ("3D", "group_3d"), ("…", "group_"), ("Send", "send_")]
 )
-def test_a_tag_is_a_module_that_python_can_name(tag: str, expected: str) -> None:
+def test_group_name_is_a_valid_identifier(tag: str, expected: str) -> None:
     assert identifiers.group_name(tag) == expected
 
 
-def test_no_schema_takes_a_name_that_a_template_imports() -> None:
+def test_names_that_templates_import_are_reserved() -> None:
     imported = set()
     for template in TEMPLATES.glob("*.jinja"):
         for line in re.findall(r"^ *from \S.* import (.+)$", template.read_text(encoding="utf-8"), re.MULTILINE):
@@ -115,16 +115,16 @@ def test_no_schema_takes_a_name_that_a_template_imports() -> None:
         ("a" * 300, f"{'a' * 120}_9835fa6b"),
     ],
 )
-def test_a_module_has_a_name_that_nothing_else_has_and_every_file_system_takes(name: str, expected: str) -> None:
+def test_module_name_is_unique_and_valid_on_every_file_system(name: str, expected: str) -> None:
     assert identifiers.module_name(name) == expected
 
 
 @pytest.mark.parametrize("wire", ["class", "a-b", "__x", "list", "Any", "ﬁ", "1"])
-def test_a_name_that_a_class_body_cannot_hold_makes_a_typed_dict_of_the_other_form(wire: str) -> None:
+def test_is_plain_name_rejects_names_that_a_class_body_cannot_contain(wire: str) -> None:
     assert not identifiers.is_plain_name(wire)
 
 
-def test_agreed_names_are_read_from_their_tables(tmp_path: Path) -> None:
+def test_agreed_names_are_read_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "names.toml"
     path.write_text('[methods]\ngetModels = "list"\n[reserved]\nChatResult = ["text"]\n', encoding="utf-8")
     found = names.read(path)
@@ -132,13 +132,13 @@ def test_agreed_names_are_read_from_their_tables(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("ours", "generated"), [(ChatCompletion, ChatResult), (ChatCompletionChunk, ChatStreamChunk)])
-def test_what_the_overlays_add_to_a_model_is_reserved(ours: type, generated: type) -> None:
+def test_members_that_the_overlays_add_to_a_model_are_reserved(ours: type, generated: type) -> None:
     added = {name for name in set(dir(ours)) - set(dir(generated)) if not name.startswith("_")}
     assert set(names.read(Project().names).reserved[generated.__name__]) == added
 
 
 @pytest.mark.parametrize(
-    ("wanted", "expected"), [("list", "list"), ("self", "self_"), ("date", "date_"), ("class", "class_")]
+    ("name", "expected"), [("list", "list"), ("self", "self_"), ("date", "date_"), ("class", "class_")]
 )
-def test_an_operation_is_a_method_that_its_class_has_no_other_use_for(wanted: str, expected: str) -> None:
-    assert identifiers.method_name(wanted) == expected
+def test_method_name_is_not_reserved(name: str, expected: str) -> None:
+    assert identifiers.method_name(name) == expected

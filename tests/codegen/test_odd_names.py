@@ -8,12 +8,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from workshop import ODD_NAMES, Workshop, endpoint_of, opened, ref
+from workshop import ODD_NAMES, Workshop, get_endpoint, open_workshop, ref
 
 
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    with opened(tmp_path_factory.mktemp("made")) as found:
+    with open_workshop(tmp_path_factory.mktemp("made")) as found:
         yield found
 
 
@@ -37,7 +37,7 @@ def oddly_named(workshop: Workshop, request: pytest.FixtureRequest) -> ModuleTyp
     paths["/0"]["get"]["parameters"] = query
     info = {"title": "Odd names", "version": "1"}
     document = {"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": schemas}}
-    return workshop.package(document, *request.param)
+    return workshop.load_package(document, *request.param)
 
 
 class TestOddNames:
@@ -68,7 +68,7 @@ class TestOddNames:
         assert sorted(found) == sorted([*ODD_NAMES, *(f"{name} " for name in ODD_NAMES)])
 
     def test_parameters_of_any_names_are_keywords_of_their_own(self, oddly_named: ModuleType) -> None:
-        wires = endpoint_of(oddly_named.operations.class_, oddly_named.operations.class_.class_).query_params
+        wires = get_endpoint(oddly_named.operations.class_, oddly_named.operations.class_.class_).query_params
         assert list(wires.values()) == ODD_NAMES
         operation = oddly_named.operations.class_.class_(**wires)
         assert operation.query == tuple((wire, wire) for wire in ODD_NAMES)
@@ -95,7 +95,7 @@ def document_of(**schemas: Any) -> dict[str, Any]:
 def test_members_that_would_be_one_attribute_are_told_apart(workshop: Workshop) -> None:
     properties = {name: {"type": "string"} for name in ("fooBar", "foo_bar", "foo-bar", "Foo Bar")}
     data = {"fooBar": "1", "foo_bar": "2", "foo-bar": "3"}
-    foo = workshop.package(document_of(Foo={"properties": properties})).models.Foo.from_dict(data)
+    foo = workshop.load_package(document_of(Foo={"properties": properties})).models.Foo.from_dict(data)
     assert [foo.foo_bar, foo.foo_bar_, foo.foo_bar__, foo.foo_bar___] == ["1", "2", "3", None]
 
 
@@ -103,7 +103,7 @@ def test_a_class_and_the_reader_of_a_union_do_not_hide_each_other(workshop: Work
     cat, dog = {"properties": {"lives": {}}, "required": ["lives"]}, {"properties": {"tail": {}}}
     schemas = {"Pet": {"anyOf": [ref("Cat"), ref("Dog")]}, "ReadPet": cat, "Cat": cat, "Dog": dog, "猫": cat}
     schemas |= {"Owner": {"properties": {"read": ref("ReadPet"), "other": {"anyOf": [ref("猫"), ref("Dog")]}}}}
-    models = workshop.package(document_of(**schemas)).models
+    models = workshop.load_package(document_of(**schemas)).models
     owner = models.Owner.from_dict({"read": {"lives": 9}, "other": {"lives": 8}})
     assert (owner.read, owner.other) == (models.ReadPet(lives=9), models.猫(lives=8))
     assert models.read_pet({"lives": 7}) == models.Cat(lives=7)
@@ -118,7 +118,7 @@ def test_schemas_that_contain_themselves_are_read(workshop: Workshop) -> None:
         "First": {"anyOf": [{"type": "string"}, ref("Second")]},
         "Second": {"anyOf": [{"type": "integer"}, {"type": "array", "items": ref("First")}]},
     }
-    models = workshop.package(document_of(**schemas)).models
+    models = workshop.load_package(document_of(**schemas)).models
     data = {"value": ["a", [{"left": {"all": [{}]}}]], "first": ["a", ["b"]]}
     holder = models.Holder.from_dict(data)
     assert type(holder.value[1][0].left.all[0]) is models.Tree

@@ -31,9 +31,9 @@ def write(project: Project, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "status", "told"),
+    ("names", "status", "lines"),
     [
-        (NAMES, 0, ["the same public names as in HEAD"]),
+        (NAMES, 0, ["no public names added or removed since HEAD"]),
         (
             [*NAMES, "models.Vet", "models.Vet.name"],
             0,
@@ -43,19 +43,21 @@ def write(project: Project, names: list[str]) -> None:
         (NAMES[2:], 1, ["! removed  models.Pet", "against HEAD: 0 added, 1 removed (breaking)"]),
     ],
 )
-def test_only_a_name_that_is_gone_breaks(project, capsys, names: list[str], status: int, told: list[str]) -> None:
+def test_only_a_removed_name_is_a_breaking_change(
+    project, capsys, names: list[str], status: int, lines: list[str]
+) -> None:
     write(project, names)
     assert main(["surface", "--against", "HEAD"], project) == status
-    assert capsys.readouterr().out.splitlines() == told
+    assert capsys.readouterr().out.splitlines() == lines
 
 
 @pytest.mark.parametrize("reference", ["nowhere", "--all", "HEAD:generated"])
-def test_what_is_no_commit_cannot_be_compared_with(project, capsys, reference: str) -> None:
+def test_an_unknown_commit_is_rejected(project, capsys, reference: str) -> None:
     assert main(["surface", f"--against={reference}"], project) == 2
     assert f"error: {reference!r} is not a commit that git knows" in capsys.readouterr().err
 
 
-def test_a_commit_without_a_surface_cannot_be_compared_with(project, capsys) -> None:
+def test_a_commit_without_a_surface_file_is_rejected(project, capsys) -> None:
     commands = (["rm", "-q", "--cached", "-r", "generated"], ["commit", "-q", "--allow-empty", "-m", "Second"])
     for arguments in commands:
         subprocess.run(
@@ -65,13 +67,13 @@ def test_a_commit_without_a_surface_cannot_be_compared_with(project, capsys) -> 
     assert "error: HEAD does not contain generated/openrouterkit_api/SURFACE" in capsys.readouterr().err
 
 
-def test_a_folder_that_is_no_repository_says_so(tmp_path, capsys, monkeypatch) -> None:
+def test_a_folder_without_a_repository_is_rejected(tmp_path, capsys, monkeypatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     assert main(["surface", "--against", "HEAD"], Project(tmp_path)) == 2
     assert "not a git repository" in capsys.readouterr().err
 
 
-def test_members_of_what_is_new_as_a_whole_are_not_told_of() -> None:
+def test_members_of_a_new_class_are_not_listed() -> None:
     assert surface.compare_names(["models.A"], ["models.A", "models.B", "models.B.x", "models.A.y"]) == (
         ["models.A.y", "models.B"],
         [],
