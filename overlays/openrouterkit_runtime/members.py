@@ -147,7 +147,7 @@ def _make_plain_getter(key: str) -> Callable[[Any], Any]:
 
 
 def _make_container_getter(key: str, decode: Decoder) -> Callable[[Any], Any]:
-    """Return a getter that decodes an array or object once, and replaces the JSON value by the decoded one."""
+    """Return a getter that decodes an array or object once, and stores the decoded value in place of the JSON value."""
 
     def get(model: Any) -> Any:
         data = model._data

@@ -267,7 +267,7 @@ class JsonModel(metaclass=ModelType):
         return value if isinstance(value, cls) else cls.from_dict(value)
 
     def _find_key(self, name: str) -> str:
-        """Return the name on the wire of an attribute name or a name on the wire."""
+        """Return the name on the wire of a member, from its attribute name or its name on the wire."""
         key = self._members.get(name)
         if key is not None:
             return key
@@ -276,7 +276,7 @@ class JsonModel(metaclass=ModelType):
         raise AttributeError(_describe_unknown(self, name))
 
     def _find_name(self, key: str) -> str | None:
-        """Return the attribute name of a name on the wire, None if the contract does not define it."""
+        """Return the attribute name for a name on the wire, None if the contract does not define it."""
         if self._members.get(key) == key:
             return key
         return next((name for name, wire in self._members.items() if wire == key), None)
