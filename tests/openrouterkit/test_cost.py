@@ -1,7 +1,7 @@
-"""What things cost, counted and not timed: calls, allocations and modules are the same on every machine.
+"""Upper limits on function calls, allocations and loaded modules, which are the same on every machine.
 
-Each bound stands close above what was counted. Where one is exceeded, more is done for every chunk or call than was: do
-less, or raise the bound and say in the commit what it buys. Where much less is counted, bring the bound down.
+Each limit is slightly above the current count. If a test fails, optimize the code, or raise the limit and explain in
+the commit message what the cost buys. If the count is far below a limit, lower the limit.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-from loading import loaded_by
-from parsers import chat_parser
+from loading import find_loaded_modules
+from parsers import make_chat_parser
 from places import ROOT
 
 import openrouterkit
@@ -28,21 +28,21 @@ from benchmarks.server import COMPLETION, iterate_events, split_writes
 from openrouterkit import OpenRouter
 from openrouterkit._streaming.parser import AccumulatingParser
 
-PLACES = (*openrouterkit.__path__, *openrouterkit_api.__path__, "<attrs generated")
-ASKED: Any = {"model": "openai/gpt-4o-mini", "messages": [{"role": "user", "content": "Tell me a story."}]}
-BARE = loaded_by("")
+PACKAGE_PATHS = (*openrouterkit.__path__, *openrouterkit_api.__path__, "<attrs generated")
+ARGUMENTS: Any = {"model": "openai/gpt-4o-mini", "messages": [{"role": "user", "content": "Tell me a story."}]}
+MODULES_OF_PYTHON = find_loaded_modules("")
 
 
-def calls_of(run: Callable[[], object]) -> int:
-    """How many calls a second run makes: of this project's functions, and of C functions in them.
+def count_calls(run: Callable[[], object]) -> int:
+    """Return how many functions of this project run in the second run, and C functions that they run.
 
-    What httpx does inside is its own affair, and another in each of its versions.
+    Functions of other packages do not count: their number depends on the versions of these packages.
     """
     count = 0
 
     def profile(frame: FrameType, event: str, _: object) -> None:
         nonlocal count
-        if event in ("call", "c_call") and frame.f_code.co_filename.startswith(PLACES):
+        if event in ("call", "c_call") and frame.f_code.co_filename.startswith(PACKAGE_PATHS):
             count += 1
 
     run()
@@ -54,28 +54,28 @@ def calls_of(run: Callable[[], object]) -> int:
     return count
 
 
-def blocks_of(run: Callable[[], object]) -> int:
-    """How many blocks of memory the result of a second run has, the garbage of the run apart."""
+def count_blocks(run: Callable[[], object]) -> int:
+    """Return how many memory blocks the result of the second run has."""
     run()
     gc.collect()
     before = sys.getallocatedblocks()
     result = run()
     gc.collect()
-    taken = sys.getallocatedblocks() - before
+    blocks = sys.getallocatedblocks() - before
     del result
-    return taken
+    return blocks
 
 
-def one_by_one(chunks: int) -> Iterator[bytes]:
+def yield_events(chunks: int) -> Iterator[bytes]:
     return iterate_events(chunks)
 
 
-def by_16_kilobytes(chunks: int) -> Iterator[bytes]:
+def yield_16_kilobyte_pieces(chunks: int) -> Iterator[bytes]:
     return split_writes(b"".join(iterate_events(chunks)))
 
 
-class Canned(httpx.BaseTransport):
-    """Answers from memory: with a stream in these pieces, or plainly."""
+class FixedTransport(httpx.BaseTransport):
+    """Returns a stream in the given pieces, or a completion."""
 
     def __init__(self, pieces: Callable[[], Iterator[bytes]] | None = None) -> None:
         self.pieces = pieces
@@ -94,81 +94,81 @@ class Pieces(httpx.SyncByteStream):
         return self.pieces
 
 
-def read_by_a_client(pieces: Iterator[bytes]) -> None:
-    client = OpenRouter(api_key="k", http_client=httpx.Client(transport=Canned(lambda: pieces)))
-    with client.chat.stream(**ASKED) as stream:
+def read_with_client(pieces: Iterator[bytes]) -> None:
+    client = OpenRouter(api_key="k", http_client=httpx.Client(transport=FixedTransport(lambda: pieces)))
+    with client.chat.stream(**ARGUMENTS) as stream:
         for chunk in stream:
             assert isinstance(chunk.text, str)
     assert stream.result().usage is not None
 
 
-def fed_to_a_state(pieces: Iterator[bytes]) -> list[Any]:
-    state = chat_parser()
-    taken: list[Any] = []
+def read_with_parser(pieces: Iterator[bytes]) -> list[Any]:
+    parser = make_chat_parser()
+    items: list[Any] = []
     for piece in pieces:
-        state.feed(piece, 1.0)
-        taken += state.ready
-        state.ready.clear()
-    assert state.done
-    return taken
+        parser.feed(piece, 1.0)
+        items += parser.ready
+        parser.ready.clear()
+    assert parser.done
+    return items
 
 
 @pytest.mark.parametrize(
-    ("read", "cut_up", "most"),
+    ("read", "split", "limit"),
     [
-        (read_by_a_client, by_16_kilobytes, 39),
-        (read_by_a_client, one_by_one, 78),
-        (fed_to_a_state, by_16_kilobytes, 32),
-        (fed_to_a_state, one_by_one, 44),
+        (read_with_client, yield_16_kilobyte_pieces, 39),
+        (read_with_client, yield_events, 78),
+        (read_with_parser, yield_16_kilobyte_pieces, 32),
+        (read_with_parser, yield_events, 44),
     ],
 )
-def test_one_more_chunk_takes_few_more_calls(read: Any, cut_up: Any, most: int) -> None:
-    few, many = (calls_of(lambda chunks=chunks: read(cut_up(chunks))) for chunks in (500, 1500))
-    assert (many - few) / 1000 <= most
+def test_function_calls_per_chunk_are_limited(read: Any, split: Any, limit: int) -> None:
+    few, many = (count_calls(lambda chunks=chunks: read(split(chunks))) for chunks in (500, 1500))
+    assert (many - few) / 1000 <= limit
 
 
-def test_a_plain_call_takes_few_calls_of_its_own() -> None:
-    client = OpenRouter(api_key="k", http_client=httpx.Client(transport=Canned()))
-    assert calls_of(lambda: client.chat.send(**ASKED).text) <= 350
+def test_function_calls_of_a_call_are_limited() -> None:
+    client = OpenRouter(api_key="k", http_client=httpx.Client(transport=FixedTransport()))
+    assert count_calls(lambda: client.chat.send(**ARGUMENTS).text) <= 350
 
 
-def test_a_chunk_that_is_kept_takes_little_more_memory_than_its_json() -> None:
-    def plain(chunks: int) -> list[Any]:
+def test_a_chunk_needs_little_more_memory_than_its_json() -> None:
+    def decode_json(chunks: int) -> list[Any]:
         return [msgspec.json.decode(event[6:]) for event in iterate_events(chunks) if b"[DONE]" not in event]
 
-    def growth(kept: Callable[[int], list[Any]]) -> float:
-        return (blocks_of(partial(kept, 1500)) - blocks_of(partial(kept, 500))) / 1000
+    def growth(read: Callable[[int], list[Any]]) -> float:
+        return (count_blocks(partial(read, 1500)) - count_blocks(partial(read, 500))) / 1000
 
-    assert growth(lambda chunks: fed_to_a_state(by_16_kilobytes(chunks))) <= growth(plain) + 1.5
+    assert growth(lambda chunks: read_with_parser(yield_16_kilobyte_pieces(chunks))) <= growth(decode_json) + 1.5
 
 
-def test_a_chunk_that_is_dropped_leaves_its_text_behind_and_nothing_else() -> None:
+def test_the_parser_stores_only_the_text_of_chunks() -> None:
     def read(chunks: int) -> AccumulatingParser:
-        state = chat_parser()
-        for piece in by_16_kilobytes(chunks):
-            state.feed(piece, 1.0)
-            state.ready.clear()
-        return state
+        parser = make_chat_parser()
+        for piece in yield_16_kilobyte_pieces(chunks):
+            parser.feed(piece, 1.0)
+            parser.ready.clear()
+        return parser
 
-    assert (blocks_of(partial(read, 1500)) - blocks_of(partial(read, 500))) / 1000 <= 1.1
+    assert (count_blocks(partial(read, 1500)) - count_blocks(partial(read, 500))) / 1000 <= 1.1
 
 
 @pytest.mark.parametrize(
-    ("code", "own", "others"),
+    ("code", "limit", "limit_of_others"),
     [
         ("import openrouterkit", 1, 25),
         ("import openrouterkit; openrouterkit.OpenRouter(api_key='k').chat", 43, 80),
         ("import openrouterkit; openrouterkit.AsyncOpenRouter(api_key='k').chat", 43, 80),
     ],
 )
-def test_a_client_is_there_with_few_modules_loaded(code: str, own: int, others: int) -> None:
-    loaded = loaded_by(code) - BARE
-    ours = {name for name in loaded if name.startswith("openrouterkit")}
-    assert len(ours) <= own, sorted(ours)
-    assert len(loaded - ours) <= others, sorted(loaded - ours)
+def test_modules_loaded_at_import_are_limited(code: str, limit: int, limit_of_others: int) -> None:
+    loaded = find_loaded_modules(code) - MODULES_OF_PYTHON
+    own = {name for name in loaded if name.startswith("openrouterkit")}
+    assert len(own) <= limit, sorted(own)
+    assert len(loaded - own) <= limit_of_others, sorted(loaded - own)
 
 
-def test_the_chart_shows_the_figures_beside_it() -> None:
+def test_chart_shows_the_current_figures() -> None:
     folder = ROOT / "benchmarks"
     figures = json.loads((folder / "figures.json").read_text(encoding="utf-8"))
     assert (folder / "chart.svg").read_text(encoding="utf-8") == draw_chart(figures)

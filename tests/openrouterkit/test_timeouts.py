@@ -1,4 +1,4 @@
-"""Limits: the bookkeeping without a clock, and the limits themselves on sockets."""
+"""Timeouts: the deadlines without a clock, and every limit on real sockets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from loopback import JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
+from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit._flow.deadlines import Deadlines
 from openrouterkit._transport.watchdog import shut_down
@@ -23,86 +23,86 @@ MESSAGES: Any = [{"role": "user", "content": "hi"}]
 
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
-def late(request: pytest.FixtureRequest) -> Callable[..., tuple[TimedOutError, float]]:
-    """The error of a call that is too late, and after how long it was raised."""
+def time_out(request: pytest.FixtureRequest) -> Callable[..., tuple[TimedOutError, float]]:
+    """Run a call that times out; return its error, and the seconds until it was raised."""
 
     def run(url: str, timeout: TimeoutOptions, *, stream: bool = False) -> tuple[TimedOutError, float]:
         options: Any = {"base_url": url, "timeout": timeout, "retries": 0}
-        began = 0.0
+        started_at = 0.0
 
         async def call() -> None:
-            nonlocal began
+            nonlocal started_at
             async with AsyncOpenRouter(**options) as client:
-                client._transport._get_client()  # loads httpx and the TLS certificates, which is not to be timed
-                began = time.monotonic()
+                client._transport._get_client()  # loads httpx and certificates before the clock starts
+                started_at = time.monotonic()
                 if stream:
                     async with client.chat.stream(messages=MESSAGES) as chunks:
                         async for _ in chunks:
-                            began = time.monotonic()
+                            started_at = time.monotonic()
                 else:
                     await client.chat.send(messages=MESSAGES)
 
-        with pytest.raises(TimedOutError) as caught:  # noqa: PT012 - the same call in three worlds
+        with pytest.raises(TimedOutError) as caught:  # noqa: PT012 - one call in sync code, asyncio and trio
             if request.param != "sync":
                 anyio.run(call, backend=request.param)
             else:
                 with OpenRouter(**options) as client:
                     client._transport._get_client()
-                    began = time.monotonic()
+                    started_at = time.monotonic()
                     if stream:
                         with client.chat.stream(messages=MESSAGES) as chunks:
                             for _ in chunks:
-                                began = time.monotonic()
+                                started_at = time.monotonic()
                     else:
                         client.chat.send(messages=MESSAGES)
-        return caught.value, time.monotonic() - began
+        return caught.value, time.monotonic() - started_at
 
     return run
 
 
 KEEPALIVES = [part for _ in range(40) for part in (piece(b": PROCESSING\n\n"), 0.05)]
 BLANKS = [part for _ in range(40) for part in (piece(b"  \n"), 0.05)]
-DRIPPING_HEAD = [b"HTTP/1.1 200 OK\r\nx-a: ", *[part for _ in range(40) for part in (b"a", 0.05)]]
+SLOW_HEADERS = [b"HTTP/1.1 200 OK\r\nx-a: ", *[part for _ in range(40) for part in (b"a", 0.05)]]
 
 
-def test_silence_before_the_head_is_the_read_limit(late: Any) -> None:
+def test_no_response_headers_exceed_the_read_timeout(time_out: Any) -> None:
     with Loopback(["hang"]) as server:
-        error, took = late(server.url, TimeoutOptions(read=0.3))
+        error, took = time_out(server.url, TimeoutOptions(read=0.3))
     assert error.phase == "read"
     assert took == pytest.approx(0.3, abs=0.1)
 
 
-def test_silence_after_the_head_is_the_read_limit(late: Any) -> None:
+def test_no_response_body_exceeds_the_read_timeout(time_out: Any) -> None:
     with Loopback([JSON_HEAD, piece(b" "), "hang"]) as server:
-        error, took = late(server.url, TimeoutOptions(read=0.3))
+        error, took = time_out(server.url, TimeoutOptions(read=0.3))
     assert error.phase == "read"
     assert took == pytest.approx(0.3, abs=0.1)
 
 
-def test_a_head_that_drips_is_stopped_by_total(late: Any) -> None:
-    with Loopback(DRIPPING_HEAD) as server:
-        error, took = late(server.url, TimeoutOptions(total=0.4))
+def test_slow_response_headers_exceed_total(time_out: Any) -> None:
+    with Loopback(SLOW_HEADERS) as server:
+        error, took = time_out(server.url, TimeoutOptions(total=0.4))
     assert error.phase == "total"
     assert took == pytest.approx(0.4, abs=0.1)
 
 
-def test_white_space_is_no_content_for_first_token(late: Any) -> None:
+def test_white_space_does_not_reset_first_token(time_out: Any) -> None:
     with Loopback([JSON_HEAD, *BLANKS]) as server:
-        error, took = late(server.url, TimeoutOptions(first_token=0.4))
+        error, took = time_out(server.url, TimeoutOptions(first_token=0.4))
     assert error.phase == "first_token"
     assert took == pytest.approx(0.4, abs=0.1)
 
 
-def test_comments_are_no_content_for_first_token(late: Any) -> None:
+def test_comments_do_not_reset_first_token(time_out: Any) -> None:
     with Loopback([STREAM_HEAD, *KEEPALIVES]) as server:
-        error, took = late(server.url, TimeoutOptions(first_token=0.4), stream=True)
+        error, took = time_out(server.url, TimeoutOptions(first_token=0.4), stream=True)
     assert error.phase == "first_token"
     assert took == pytest.approx(0.4, abs=0.1)
 
 
-def test_comments_are_no_content_for_idle(late: Any) -> None:
+def test_comments_do_not_reset_idle(time_out: Any) -> None:
     with Loopback([STREAM_HEAD, piece(event(chunk("so "))), piece(event(chunk("far"))), *KEEPALIVES]) as server:
-        error, took = late(server.url, TimeoutOptions(idle=0.4), stream=True)
+        error, took = time_out(server.url, TimeoutOptions(idle=0.4), stream=True)
     assert error.phase == "idle"
     assert took == pytest.approx(0.4, abs=0.1)
     assert error.partial.text == "so far"
@@ -110,51 +110,51 @@ def test_comments_are_no_content_for_idle(late: Any) -> None:
     assert [attempt.status for attempt in error.attempts] == [200]
 
 
-def test_total_counts_from_the_calls_beginning_through_all_that_streams(late: Any) -> None:
+def test_total_includes_reading_the_stream(time_out: Any) -> None:
     words = [part for _ in range(40) for part in (piece(event(chunk("word "))), 0.05)]
     with Loopback([STREAM_HEAD, *words]) as server:
-        began = time.monotonic()
-        error, _ = late(server.url, TimeoutOptions(total=0.5), stream=True)
-        assert time.monotonic() - began < 0.9
+        started_at = time.monotonic()
+        error, _ = time_out(server.url, TimeoutOptions(total=0.5), stream=True)
+        assert time.monotonic() - started_at < 0.9
     assert error.phase == "total"
 
 
-def test_total_bounds_the_waits_between_attempts() -> None:
-    refusal = b"HTTP/1.1 500 X\r\ncontent-length: 0\r\n\r\n"
-    began = time.monotonic()
+def test_total_includes_the_waits_between_attempts() -> None:
+    error_response = b"HTTP/1.1 500 X\r\ncontent-length: 0\r\n\r\n"
+    started_at = time.monotonic()
     with (
-        Loopback([refusal, "again"]) as server,
+        Loopback([error_response, "repeat"]) as server,
         OpenRouter(base_url=server.url, timeout=TimeoutOptions(total=0.3)) as client,
         pytest.raises(Exception) as caught,
     ):
         client.chat.send(messages=MESSAGES)
     assert "exceeds the" in caught.value.attempts[-1].reason  # type: ignore[attr-defined]
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - started_at < 0.5
 
 
-def test_a_connection_that_is_not_made_is_the_connect_limit(late: Any) -> None:
+def test_a_slow_connection_exceeds_the_connect_timeout(time_out: Any) -> None:
     with socket.socket() as full:
         full.bind(("127.0.0.1", 0))
         full.listen(0)
-        waiting = [socket.socket() for _ in range(4)]  # nobody accepts them, so the next has to wait
-        for sock in waiting:
+        pending = [socket.socket() for _ in range(4)]  # never accepted, so the next connection has to wait
+        for sock in pending:
             sock.setblocking(False)
             sock.connect_ex(full.getsockname())
-        error, took = late(f"http://127.0.0.1:{full.getsockname()[1]}/v1", TimeoutOptions(connect=0.2))
-        for sock in waiting:
+        error, took = time_out(f"http://127.0.0.1:{full.getsockname()[1]}/v1", TimeoutOptions(connect=0.2))
+        for sock in pending:
             sock.close()
     assert error.phase == "connect"
     assert took < 0.5
 
 
-def test_keep_alives_satisfy_the_read_limit_as_they_do_with_httpx() -> None:
+def test_white_space_resets_the_read_timeout_like_in_httpx() -> None:
     body = completion("after a while")
     slow = [*BLANKS[:12], piece(str(body).replace("'", '"').encode()), b"0\r\n\r\n"]
     with Loopback([JSON_HEAD, *slow]) as server, OpenRouter(base_url=server.url, timeout=0.2) as client:
         assert client.chat.send(messages=MESSAGES).text == "after a while"
 
 
-def test_the_time_the_consumer_takes_is_not_idle_time() -> None:
+def test_idle_excludes_the_time_between_reads_of_the_caller() -> None:
     script = [STREAM_HEAD, piece(event(chunk("a"))), 0.15, piece(event(chunk("b", "stop"))), b"0\r\n\r\n"]
     options = TimeoutOptions(idle=0.3)
     with (
@@ -167,27 +167,27 @@ def test_the_time_the_consumer_takes_is_not_idle_time() -> None:
         assert stream.result().text == "ab"
 
 
-def test_one_thread_watches_for_all_and_only_where_a_limit_needs_it() -> None:
-    script = [b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}", "again"]
+def test_all_calls_share_one_watchdog_thread() -> None:
+    script = [b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}", "repeat"]
     with Loopback(script) as server, OpenRouter(base_url=server.url, timeout=TimeoutOptions(total=5)) as client:
         for _ in range(3):
             client.request("GET", "/x")
     assert sum(thread.name == "openrouterkit-watchdog" for thread in threading.enumerate()) == 1
 
 
-def test_a_number_means_what_it_means_to_httpx() -> None:
+def test_numbers_and_httpx_timeouts_are_converted() -> None:
     assert TimeoutOptions.of(30) == TimeoutOptions(connect=30, read=30, write=30, pool=30)
     assert TimeoutOptions.of(None) == TimeoutOptions(connect=None, read=None, write=None, pool=None)
     assert TimeoutOptions.of(httpx.Timeout(3, read=9)) == TimeoutOptions(connect=3, read=9, write=3, pool=3)
 
 
 @pytest.mark.parametrize("value", [0, -1, float("nan"), True, "10"])
-def test_a_limit_that_is_no_time_is_refused_by_its_name(value: Any) -> None:
+def test_an_invalid_limit_is_rejected_by_name(value: Any) -> None:
     with pytest.raises(ConfigurationError, match="idle"):
         TimeoutOptions(idle=value)
 
 
-def test_the_nearest_limit_is_the_one_that_counts() -> None:
+def test_the_nearest_limit_applies() -> None:
     deadlines = Deadlines(TimeoutOptions(first_token=5, idle=3, total=10), started_at=100.0)
     deadlines.start_attempt(101.0)
     assert (deadlines.expires_at, deadlines.phase) == (106.0, "first_token")
@@ -200,43 +200,43 @@ def test_the_nearest_limit_is_the_one_that_counts() -> None:
         deadlines.check(110.0)
 
 
-def test_without_limits_of_their_own_keep_alives_may_go_on_for_ten_minutes_or_as_long_as_read() -> None:
+def test_keep_alive_defaults_to_ten_minutes_or_to_a_longer_read() -> None:
     assert TimeoutOptions(read=5).keep_alive == 600
     assert TimeoutOptions(read=900).keep_alive == 900
     assert TimeoutOptions(read=None).keep_alive is None
 
 
-def test_a_stream_of_nothing_but_comments_ends_by_the_default_limit(late: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stream_of_comments_exceeds_the_keep_alive_limit(time_out: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("openrouterkit.timeouts.KEEP_ALIVE_LIMIT", 0.4)
     with Loopback([STREAM_HEAD, *KEEPALIVES]) as server:
-        error, took = late(server.url, TimeoutOptions(read=0.3), stream=True)
+        error, took = time_out(server.url, TimeoutOptions(read=0.3), stream=True)
     assert error.phase == "first_token"
     assert took == pytest.approx(0.4, abs=0.1)
 
 
-def test_an_event_without_data_is_no_content_for_idle(late: Any) -> None:
+def test_events_without_data_do_not_reset_idle(time_out: Any) -> None:
     blank = [part for _ in range(20) for part in (piece(b"data: \n\n"), 0.05, piece(b"event: ping\ndata:  \n\n"), 0.05)]
     with Loopback([STREAM_HEAD, piece(event(chunk("a"))), *blank]) as server:
-        error, took = late(server.url, TimeoutOptions(idle=0.4), stream=True)
+        error, took = time_out(server.url, TimeoutOptions(idle=0.4), stream=True)
     assert error.phase == "idle"
     assert took == pytest.approx(0.4, abs=0.1)
 
 
-def test_a_head_that_drips_on_a_connection_used_before_is_stopped_by_total() -> None:
+def test_slow_response_headers_on_a_reused_connection_exceed_total() -> None:
     with (
-        Loopback([answer(completion()), "request", *DRIPPING_HEAD]) as server,
+        Loopback([http_response(completion()), "request", *SLOW_HEADERS]) as server,
         OpenRouter(base_url=server.url, timeout=TimeoutOptions(total=0.4), retries=0) as client,
     ):
         client.chat.send(messages=MESSAGES)
-        began = time.monotonic()
+        started_at = time.monotonic()
         with pytest.raises(TimedOutError) as caught:
             client.chat.send(messages=MESSAGES)
-        assert time.monotonic() - began == pytest.approx(0.4, abs=0.1)
+        assert time.monotonic() - started_at == pytest.approx(0.4, abs=0.1)
         assert (caught.value.phase, server.connections) == ("total", 1)
 
 
-def test_the_wait_for_a_pooled_connection_counts_towards_total() -> None:
-    script = [answer(completion()), "request", 0.3, answer(completion()), "request", "hang"]
+def test_total_includes_the_wait_for_a_pooled_connection() -> None:
+    script = [http_response(completion()), "request", 0.3, http_response(completion()), "request", "hang"]
     with (
         httpx.Client(limits=httpx.Limits(max_connections=1)) as http_client,
         Loopback(script) as server,
@@ -247,16 +247,16 @@ def test_the_wait_for_a_pooled_connection_counts_towards_total() -> None:
         other.start()
         while len(server.requests) < 2:
             time.sleep(0.001)
-        began = time.monotonic()
+        started_at = time.monotonic()
         with pytest.raises(TimedOutError) as caught:
             client.chat.send(messages=MESSAGES, timeout=TimeoutOptions(total=0.5))
-        assert time.monotonic() - began == pytest.approx(0.5, abs=0.1)
+        assert time.monotonic() - started_at == pytest.approx(0.5, abs=0.1)
         assert (caught.value.phase, server.connections) == ("total", 1)
         other.join()
 
 
 class _LoopSocket:
-    """What uvloop gives for a socket: it has a number, and no shutdown()."""
+    """Like the sockets of uvloop: has a file descriptor, but does not support shutdown()."""
 
     def __init__(self, sock: socket.socket) -> None:
         self.fileno = sock.fileno
@@ -265,10 +265,10 @@ class _LoopSocket:
         raise TypeError("transport sockets do not support shutdown() method")
 
 
-def test_a_socket_that_only_has_a_number_is_shut_down_and_stays_its_owners() -> None:
+def test_a_socket_without_shutdown_is_shut_down_and_not_closed() -> None:
     here, there = socket.socketpair()
     with here, there:
         shut_down(_LoopSocket(here))
         assert there.recv(1) == b""
         assert here.fileno() >= 0
-    shut_down(_LoopSocket(here))  # closed already
+    shut_down(_LoopSocket(here))  # does nothing: the socket is closed
