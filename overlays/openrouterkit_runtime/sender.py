@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .unset import UNSET
 
@@ -46,14 +46,6 @@ class Options(Protocol):
     def headers(self) -> Mapping[str, str] | None: ...
     @property
     def query(self) -> Mapping[str, Any] | None: ...
-
-
-class ExtraParams(TypedDict, total=False):
-    """The parameters that every operation accepts; they are merged over its own parameters."""
-
-    extra_headers: Mapping[str, str] | None
-    extra_query: Mapping[str, Any] | None
-    extra_body: Mapping[str, Any] | None
 
 
 class EventStream(Protocol[C_co]):
