@@ -1,4 +1,4 @@
-"""Documents of every making, and JSON that fits them or does not: models write back what they were read from."""
+"""Random documents, and JSON values that are valid for them or not: models return the JSON they were decoded from."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from workshop import Workshop, opened, ref
+from workshop import Workshop, open_workshop, ref
 
 from openrouterkit_runtime import to_plain
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Node = dict[str, Any]
 
-# A document takes a third of a second to generate: a few in `make test`, over a hundred in `make fuzz`.
+# Generating a package takes a third of a second: a few examples in `make test`, over a hundred in `make fuzz`.
 FEW = settings(max_examples=settings().max_examples // 12, deadline=None, suppress_health_check=list(HealthCheck))
 
 NAMED = ["Alpha", "Beta", "Gamma", "Delta"]
@@ -56,90 +56,92 @@ PLAIN: list[Node] = [
 ]
 
 
-def any_schema(draw: Draw, depth: int = 2) -> Node:
-    """A schema of any kind, inner ones included."""
-    makers: list[Callable[[], Node]] = [
+def draw_schema(draw: Draw, depth: int = 2) -> Node:
+    """Draw a schema of any kind; `depth` limits the schemas nested in it."""
+    choices: list[Callable[[], Node]] = [
         lambda: copy.deepcopy(draw(st.sampled_from(PLAIN))),
         lambda: ref(draw(st.sampled_from([*NAMED, *VARIANTS, "Pet"]))),
     ]
     if depth:
-        makers += [
-            lambda: any_object(draw, depth - 1),
-            lambda: {"type": "array", "items": any_schema(draw, depth - 1)},
-            lambda: {"type": "object", "additionalProperties": any_schema(draw, depth - 1)},
+        choices += [
+            lambda: draw_object(draw, depth - 1),
+            lambda: {"type": "array", "items": draw_schema(draw, depth - 1)},
+            lambda: {"type": "object", "additionalProperties": draw_schema(draw, depth - 1)},
             lambda: {
                 draw(st.sampled_from(["anyOf", "oneOf"])): [
-                    any_schema(draw, depth - 1) for _ in range(draw(st.integers(1, 3)))
+                    draw_schema(draw, depth - 1) for _ in range(draw(st.integers(1, 3)))
                 ]
             },
-            lambda: {"allOf": [ref(draw(st.sampled_from(NAMED))), any_object(draw, depth - 1)], "description": "d"},
+            lambda: {"allOf": [ref(draw(st.sampled_from(NAMED))), draw_object(draw, depth - 1)], "description": "d"},
             lambda: {"allOf": [ref(draw(st.sampled_from(NAMED)))], "nullable": True},
-            lambda: {"anyOf": [any_schema(draw, depth - 1), {"type": "null"}], "default": None},
+            lambda: {"anyOf": [draw_schema(draw, depth - 1), {"type": "null"}], "default": None},
         ]
-    return draw(st.sampled_from(makers))()
+    return draw(st.sampled_from(choices))()
 
 
-def any_object(draw: Draw, depth: int) -> Node:
+def draw_object(draw: Draw, depth: int) -> Node:
     names = draw(st.lists(MEMBERS, max_size=4, unique=True))
-    properties = {name: any_schema(draw, depth) for name in names}
+    properties = {name: draw_schema(draw, depth) for name in names}
     found: Node = {
         "type": "object",
         "properties": properties,
         "required": [name for name in names if draw(st.booleans())],
     }
-    more = draw(st.sampled_from(["unsaid", True, False, "schema"]))
-    if more != "unsaid":
-        found["additionalProperties"] = any_schema(draw, 0) if more == "schema" else more
+    more = draw(st.sampled_from(["absent", True, False, "schema"]))
+    if more != "absent":
+        found["additionalProperties"] = draw_schema(draw, 0) if more == "schema" else more
     return found
 
 
 @st.composite
 def documents(draw: Draw) -> Node:
-    """A document of objects, unions and whatever else, that refer to each other and to themselves."""
-    schemas: Node = {name: any_object(draw, 2) if draw(st.booleans()) else any_schema(draw) for name in NAMED}
-    schemas["Alpha"] = any_object(draw, 2)
+    """Draw a document with schemas of all kinds that refer to each other and to themselves."""
+    schemas: Node = {name: draw_object(draw, 2) if draw(st.booleans()) else draw_schema(draw) for name in NAMED}
+    schemas["Alpha"] = draw_object(draw, 2)
     for name in VARIANTS:
-        tagged = any_object(draw, 1)
+        tagged = draw_object(draw, 1)
         tagged["properties"]["kind"] = draw(st.sampled_from([{"const": name.lower()}, {"enum": [name.lower()]}]))
         schemas[name] = {**tagged, "required": ["kind"]}
     schemas["Pet"] = {draw(st.sampled_from(["anyOf", "oneOf"])): [ref(name) for name in VARIANTS]}
     mapping = {name.lower(): ref(name)["$ref"] for name in VARIANTS}
-    told = draw(st.sampled_from([None, {"propertyName": "kind"}, {"propertyName": "kind", "mapping": mapping}]))
-    schemas["Pet"] |= {"discriminator": told} if told else {}
+    discriminator = draw(
+        st.sampled_from([None, {"propertyName": "kind"}, {"propertyName": "kind", "mapping": mapping}])
+    )
+    schemas["Pet"] |= {"discriminator": discriminator} if discriminator else {}
     version = draw(st.sampled_from(["3.0.3", "3.1.0"]))
     return {"openapi": version, "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": schemas}}
 
 
-def fitting(draw: Draw, document: Node, schema: Node, depth: int = 4) -> Any:
-    """A value of a schema, in which now and then something stands that does not fit."""
+def draw_value(draw: Draw, document: Node, schema: Node, depth: int = 4) -> Any:
+    """Draw a value of a schema; parts of it may be invalid."""
     if depth == 0 or draw(st.integers(0, 9)) == 0:
         return draw(JSON)
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
-        return fitting(draw, document, document["components"]["schemas"][name], depth - 1)
+        return draw_value(draw, document, document["components"]["schemas"][name], depth - 1)
     if "allOf" in schema:
-        parts = [fitting(draw, document, part, depth - 1) for part in schema["allOf"]]
+        parts = [draw_value(draw, document, part, depth - 1) for part in schema["allOf"]]
         return {name: value for part in parts if isinstance(part, dict) for name, value in part.items()}
     if "const" in schema or "enum" in schema:
         return copy.deepcopy(draw(st.sampled_from(schema.get("enum") or [schema.get("const")])))
     for word in ("anyOf", "oneOf"):
         if word in schema:
-            return fitting(draw, document, draw(st.sampled_from(schema[word])), depth - 1)
+            return draw_value(draw, document, draw(st.sampled_from(schema[word])), depth - 1)
     kind = schema.get("type")
     kind = draw(st.sampled_from(kind)) if isinstance(kind, list) else kind
     if kind == "object":
-        return fitting_object(draw, document, schema, depth)
+        return draw_object_value(draw, document, schema, depth)
     if kind == "array":
-        return [fitting(draw, document, schema.get("items", {}), depth - 1) for _ in range(draw(st.integers(0, 2)))]
+        return [draw_value(draw, document, schema.get("items", {}), depth - 1) for _ in range(draw(st.integers(0, 2)))]
     kinds = {"integer": st.integers(), "boolean": st.booleans(), "number": st.just(1.5), "null": st.none(), None: JSON}
     return draw(kinds.get(kind, WORDS | TIMES))
 
 
-def fitting_object(draw: Draw, document: Node, schema: Node, depth: int = 4) -> Node:
+def draw_object_value(draw: Draw, document: Node, schema: Node, depth: int = 4) -> Node:
     names = [*schema.get("properties", {}), *draw(st.lists(MEMBERS | st.text(max_size=3), max_size=2))]
     more = schema.get("additionalProperties")
     return {
-        name: fitting(
+        name: draw_value(
             draw, document, schema.get("properties", {}).get(name, more if isinstance(more, dict) else {}), depth - 1
         )
         for name in draw(st.permutations(names))
@@ -149,71 +151,69 @@ def fitting_object(draw: Draw, document: Node, schema: Node, depth: int = 4) -> 
 
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    with opened(tmp_path_factory.mktemp("made")) as found:
+    with open_workshop(tmp_path_factory.mktemp("made")) as found:
         yield found
 
 
-def as_text(value: Any) -> str:
-    """The JSON text, which shows the order of keys and the kind of each number."""
+def to_text(value: Any) -> str:
+    """Return the JSON text, which preserves the order of keys and the type of numbers."""
     return json.dumps(value)
 
 
-def read_everything(value: Any) -> None:
+def read_all_attributes(value: Any) -> None:
     repr(value)
     for name in getattr(value, "_members", ()):
-        read_everything(getattr(value, name))
+        read_all_attributes(getattr(value, name))
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        read_everything(item)
+        read_all_attributes(item)
 
 
-def holds_what_it_was_read_from(model: Any, given_data: Node) -> None:
-    before = as_text(given_data)
-    read = model.from_dict(given_data)
-    assert as_text(read.to_dict()) == before
-    read_everything(read)
-    assert as_text(read.to_dict()) == before
-    assert as_text(given_data) == before
-    again = [model.from_dict(given_data), model.from_json(read.to_json()), pickle.loads(pickle.dumps(read))]
-    for other in (*again, copy.copy(read), copy.deepcopy(read)):
+def check_round_trips(model: Any, original: Node) -> None:
+    before = to_text(original)
+    read = model.from_dict(original)
+    assert to_text(read.to_dict()) == before
+    read_all_attributes(read)
+    assert to_text(read.to_dict()) == before
+    assert to_text(original) == before
+    copies = [model.from_dict(original), model.from_json(read.to_json()), pickle.loads(pickle.dumps(read))]
+    for other in (*copies, copy.copy(read), copy.deepcopy(read)):
         assert type(other) is model
         assert other == read
-        assert as_text(other.to_dict()) == before
+        assert to_text(other.to_dict()) == before
 
 
-def changes_by_what_is_set_only(model: Any, given_data: Node, name: str, value: Any, *, looked_at: bool) -> None:
-    read = model.from_dict(given_data)
-    if looked_at:
-        read_everything(read)
+def check_set_member(model: Any, original: Node, name: str, value: Any, *, read_first: bool) -> None:
+    read = model.from_dict(original)
+    if read_first:
+        read_all_attributes(read)
     setattr(read, name, value)
     wire = model._members[name]
-    assert as_text(read.to_dict()) == as_text({**given_data, wire: value})
-    read_everything(read)
-    assert as_text(read.to_dict()) == as_text({**given_data, wire: value})
+    assert to_text(read.to_dict()) == to_text({**original, wire: value})
+    read_all_attributes(read)
+    assert to_text(read.to_dict()) == to_text({**original, wire: value})
 
 
 @FEW
 @given(data=st.data())
-def test_models_of_any_document_write_back_what_they_were_read_from_and_what_was_set(
-    workshop: Workshop, data: st.DataObject
-) -> None:
+def test_models_of_any_document_round_trip_and_keep_set_members(workshop: Workshop, data: st.DataObject) -> None:
     document = data.draw(documents())
-    package = workshop.package(document)
+    package = workshop.load_package(document)
     for name in 3 * [name for name in [*NAMED, *VARIANTS] if isinstance(getattr(package.models, name, None), type)]:
         model = getattr(package.models, name)
-        value = fitting(data.draw, document, ref(name))
+        value = draw_value(data.draw, document, ref(name))
         if isinstance(value, dict):
-            holds_what_it_was_read_from(model, value)
+            check_round_trips(model, value)
             member, other = data.draw(st.sampled_from(sorted(model._members))), data.draw(JSON)
-            changes_by_what_is_set_only(model, value, member, other, looked_at=data.draw(st.booleans()))
+            check_set_member(model, value, member, other, read_first=data.draw(st.booleans()))
 
 
 @FEW
 @given(data=st.data())
-def test_unions_of_any_document_keep_what_they_were_read_from(workshop: Workshop, data: st.DataObject) -> None:
+def test_unions_of_any_document_round_trip(workshop: Workshop, data: st.DataObject) -> None:
     document = data.draw(documents())
-    package = workshop.package(document)
+    package = workshop.load_package(document)
     for name in 5 * [name for name in [*NAMED, "Pet"] if f"read_{name.lower()}" in package.models.__all__]:
-        value = fitting(data.draw, document, ref(name))
+        value = draw_value(data.draw, document, ref(name))
         read = getattr(package.models, f"read_{name.lower()}")(value)
-        read_everything(read)
-        assert as_text(to_plain(read)) == as_text(value)
+        read_all_attributes(read)
+        assert to_text(to_plain(read)) == to_text(value)

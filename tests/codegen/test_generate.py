@@ -1,4 +1,4 @@
-"""Generating packages: of the contract, of other documents, and of none."""
+"""Generating packages from the contract of this project, from other documents, and from invalid ones."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ DOCUMENT: dict[str, Any] = {
 
 
 @pytest.fixture
-def imported(tmp_path: Path) -> Iterator[Callable[[str], ModuleType]]:
-    """Imports every module of a package in the test's folder."""
+def import_package(tmp_path: Path) -> Iterator[Callable[[str], ModuleType]]:
+    """A function that imports every module of a package in the folder of the test."""
     sys.path.insert(0, str(tmp_path))
     names: list[str] = []
 
@@ -72,14 +72,14 @@ def imported(tmp_path: Path) -> Iterator[Callable[[str], ModuleType]]:
         del sys.modules[module]
 
 
-def written(folder: Path, document: Any, name: str) -> Path:
+def write_document(folder: Path, document: Any, name: str) -> Path:
     path = folder / name
     text = json.dumps(document) if name.endswith(".json") else yaml.safe_dump(document, sort_keys=False)
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def in_3_1(document: Any) -> Any:
+def convert_to_3_1(document: Any) -> Any:
     text = json.dumps(document).replace('"3.0.3"', '"3.1.0"')
     return json.loads(text.replace('"type": "string", "nullable": true', '"type": ["string", "null"]'))
 
@@ -87,33 +87,32 @@ def in_3_1(document: Any) -> Any:
 class TestOtherDocuments:
     @pytest.mark.parametrize("name", ["pets.json", "pets.yaml"])
     @pytest.mark.parametrize("version", ["3.0", "3.1"])
-    def test_a_package_of_another_name_is_written_and_imported(
+    def test_a_package_of_another_document_is_generated_and_imported(
         self,
         tmp_path: Path,
         capsys: pytest.CaptureFixture[str],
-        imported: Callable[[str], ModuleType],
+        import_package: Callable[[str], ModuleType],
         name: str,
         version: str,
     ) -> None:
-        document = DOCUMENT if version == "3.0" else in_3_1(DOCUMENT)
-        assert main(["generate", str(written(tmp_path, document, name)), str(tmp_path / "pets_api")]) == 0
+        document = DOCUMENT if version == "3.0" else convert_to_3_1(DOCUMENT)
+        assert main(["generate", str(write_document(tmp_path, document, name)), str(tmp_path / "pets_api")]) == 0
         assert capsys.readouterr().out.splitlines()[-1] == "1 operations, 2 schemas, 0 warnings"
 
-        pets = imported("pets_api")
+        pets = import_package("pets_api")
         operation = pets.operations.pets.get_pet(id=7)
         pet = operation.read(200, {"content-type": "application/json"}, b'{"kind": "cat", "owner": {"name": "Ada"}}')
         assert (operation.path, pet.owner.name, pets.BASE_URL) == ("/pets/7", "Ada", "https://pets.example")
         assert pets.models.Pet(name=None).to_dict() == {"kind": "cat", "name": None}
 
-    def test_a_call_that_is_only_ever_answered_by_events_is_a_stream(
-        self, tmp_path: Path, imported: Callable[[str], ModuleType]
+    def test_an_operation_with_only_an_event_stream_returns_a_stream(
+        self, tmp_path: Path, import_package: Callable[[str], ModuleType]
     ) -> None:
         get = {**DOCUMENT["paths"]["/pets/{id}"]["get"]}
         get["responses"] = {"200": {"content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Pet"}}}}}
-        assert (
-            main(["generate", str(written(tmp_path, changed(get=get), "pets.json")), str(tmp_path / "events_api")]) == 0
-        )
-        events = imported("events_api")
+        spec = write_document(tmp_path, with_path_members(get=get), "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "events_api")]) == 0
+        events = import_package("events_api")
 
         class Sender:
             def stream(self, operation: Any, **_: Any) -> Any:
@@ -121,15 +120,14 @@ class TestOtherDocuments:
 
         assert events.namespaces.pets.Pets(Sender()).get_pet(id=1) == [events.models.Pet()]
 
-    def test_a_body_that_is_no_object_is_given_whole(
-        self, tmp_path: Path, imported: Callable[[str], ModuleType]
+    def test_a_body_that_is_not_an_object_is_a_positional_argument(
+        self, tmp_path: Path, import_package: Callable[[str], ModuleType]
     ) -> None:
         names = {"content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}}
         put = {"operationId": "name", "requestBody": {"required": True, **names}, "responses": {"204": {}}}
-        assert (
-            main(["generate", str(written(tmp_path, changed(put=put), "pets.json")), str(tmp_path / "whole_api")]) == 0
-        )
-        whole = imported("whole_api")
+        spec = write_document(tmp_path, with_path_members(put=put), "pets.json")
+        assert main(["generate", str(spec), str(tmp_path / "whole_api")]) == 0
+        whole = import_package("whole_api")
 
         class Sender:
             def send(self, operation: Any, **_: Any) -> Any:
@@ -138,22 +136,22 @@ class TestOtherDocuments:
         assert whole.namespaces.default.Default(Sender()).name(["a"], id=1) == ("/pets/1", ["a"])
 
     @pytest.mark.parametrize(
-        ("flags", "imported"),
+        ("flags", "packages"),
         [([], {"openrouterkit_runtime"}), (["--standalone"], set())],
         ids=["linked", "standalone"],
     )
-    def test_it_imports_the_runtime_or_has_a_copy_of_it_and_depends_on_nothing_else_of_ours(
-        self, tmp_path: Path, flags: list[str], imported: set[str]
+    def test_a_package_imports_the_runtime_or_its_copy_and_nothing_else_of_this_project(
+        self, tmp_path: Path, flags: list[str], packages: set[str]
     ) -> None:
-        spec, folder = written(tmp_path, DOCUMENT, "pets.json"), tmp_path / "pets_api"
+        spec, folder = write_document(tmp_path, DOCUMENT, "pets.json"), tmp_path / "pets_api"
         assert main(["generate", str(spec), str(folder), *flags]) == 0
         modules = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
         ours = r"^\s*(?:from|import) (openrouterkit\w*|codegen)\b"
-        assert {name for text in modules for name in re.findall(ours, text, re.MULTILINE)} == imported
+        assert {name for text in modules for name in re.findall(ours, text, re.MULTILINE)} == packages
         assert (folder / "_runtime").is_dir() == bool(flags)
 
-    def test_a_standalone_package_works_where_nothing_of_ours_is_installed(self, tmp_path: Path) -> None:
-        spec = written(tmp_path, DOCUMENT, "pets.json")
+    def test_a_standalone_package_works_without_this_project(self, tmp_path: Path) -> None:
+        spec = write_document(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "pets_api"), "--standalone"]) == 0
         program = (
             "import sys; sys.meta_path.insert(0, type('Finder', (), {'find_spec': staticmethod(find)}))\n"
@@ -167,145 +165,151 @@ class TestOtherDocuments:
         )
         assert (done.stdout, done.stderr) == ("Ada\n", "")
 
-    def test_a_copied_runtime_counts_in_the_receipt(self, tmp_path: Path) -> None:
-        spec = written(tmp_path, DOCUMENT, "pets.json")
+    def test_the_manifest_includes_a_copied_runtime(self, tmp_path: Path) -> None:
+        spec = write_document(tmp_path, DOCUMENT, "pets.json")
         for flags in ([], ["--standalone"]):
             assert main(["generate", str(spec), str(tmp_path / f"api{len(flags)}"), *flags]) == 0
         linked, copied = ((tmp_path / name / "MANIFEST").read_text(encoding="utf-8") for name in ("api0", "api1"))
         assert ("_runtime/model.py" in linked, "_runtime/model.py" in copied) == (False, True)
         assert linked.splitlines()[1] != copied.splitlines()[1]
 
-    def test_a_standalone_package_needs_the_runtime_to_copy(
+    def test_a_standalone_package_requires_an_installed_runtime(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("codegen.rendering.render.find_spec", lambda name: None)
-        spec = written(tmp_path, DOCUMENT, "pets.json")
+        spec = write_document(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "api"), "--standalone"]) == 1
         assert "error: cannot copy openrouterkit_runtime: it is not installed" in capsys.readouterr().err
         assert not (tmp_path / "api").exists()
 
     @pytest.mark.parametrize("flags", [["--standalone"], ["--operations", "rows.toml"]])
-    def test_our_own_contract_takes_no_flags(self, capsys: pytest.CaptureFixture[str], flags: list[str]) -> None:
+    def test_flags_are_rejected_for_the_contract_of_this_project(
+        self, capsys: pytest.CaptureFixture[str], flags: list[str]
+    ) -> None:
         with pytest.raises(SystemExit):
             main(["generate", *flags])
-        assert "are for another document" in capsys.readouterr().err
+        assert "require SPEC and OUT" in capsys.readouterr().err
 
-    def test_nothing_of_the_repository_is_touched(self, tmp_path: Path) -> None:
+    def test_generating_another_document_leaves_the_repository_unchanged(self, tmp_path: Path) -> None:
         before = snapshot(Project().package)
-        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
+        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
         assert snapshot(Project().package) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["pets.json", "pets_api"]
 
-    def test_what_no_call_is_made_of_is_told_and_counted_and_a_base_url_is_whole(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], imported: Callable[[str], ModuleType]
+    def test_omitted_parts_are_reported_and_base_url_variables_are_resolved(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], import_package: Callable[[str], ModuleType]
     ) -> None:
-        document = changed(put=DOCUMENT["paths"]["/pets/{id}"]["get"], servers=[{"url": "https://other.example"}])
+        document = with_path_members(
+            put=DOCUMENT["paths"]["/pets/{id}"]["get"], servers=[{"url": "https://other.example"}]
+        )
         document["servers"] = [{"url": "https://{region}.pets.example", "variables": {"region": {"default": "eu"}}}]
         document |= {"openapi": "3.1", "webhooks": {"sold": {"post": {"operationId": "getPet"}}}}
-        assert main(["generate", str(written(tmp_path, document, "pets.json")), str(tmp_path / "told_api")]) == 0
-        *told, last = capsys.readouterr().out.splitlines()
-        assert [line.split(": ")[1] for line in told] == [
+        assert (
+            main(["generate", str(write_document(tmp_path, document, "pets.json")), str(tmp_path / "partial_api")]) == 0
+        )
+        *warnings, last = capsys.readouterr().out.splitlines()
+        assert [line.split(": ")[1] for line in warnings] == [
             "/webhooks",
             "/paths/~1pets~1{id}/servers",
             "/paths/~1pets~1{id}/put",
         ]
         assert last == "2 operations, 2 schemas, 2 left out, 3 warnings"
-        told_api = imported("told_api")
-        assert told_api.BASE_URL == "https://eu.pets.example"
-        assert told_api.operations.pets.get_pet_2(id=1).method == "PUT"
+        partial_api = import_package("partial_api")
+        assert partial_api.BASE_URL == "https://eu.pets.example"
+        assert partial_api.operations.pets.get_pet_2(id=1).method == "PUT"
 
-    def test_generating_twice_gives_the_same_bytes(self, tmp_path: Path) -> None:
-        spec = written(tmp_path, DOCUMENT, "pets.json")
+    def test_generating_twice_writes_the_same_bytes(self, tmp_path: Path) -> None:
+        spec = write_document(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "one" / "api")]) == 0
         assert main(["generate", str(spec), str(tmp_path / "two" / "api")]) == 0
         assert find_differences(tmp_path / "one" / "api", tmp_path / "two" / "api") == []
 
-    def test_a_package_is_replaced_as_a_whole(self, tmp_path: Path) -> None:
-        spec = written(tmp_path, DOCUMENT, "pets.json")
+    def test_generating_removes_stale_modules(self, tmp_path: Path) -> None:
+        spec = write_document(tmp_path, DOCUMENT, "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "api")]) == 0
         (tmp_path / "api" / "models" / "stale.py").touch()
         assert main(["generate", str(spec), str(tmp_path / "api")]) == 0
         assert not (tmp_path / "api" / "models" / "stale.py").exists()
 
-    def test_a_folder_that_is_no_generated_package_is_left_alone(
+    def test_a_folder_that_is_not_a_generated_package_is_not_replaced(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         (tmp_path / "mine").mkdir()
         (tmp_path / "mine" / "thesis.txt").write_text("years of work")
-        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "mine")]) == 1
+        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "mine")]) == 1
         assert "is not a generated package" in capsys.readouterr().err
         assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
 
-    def test_a_folder_that_python_cannot_import_is_refused(
+    def test_a_folder_name_that_python_cannot_import_is_rejected(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        assert main(["generate", str(written(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "my-api")]) == 1
+        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "my-api")]) == 1
         assert "not a valid Python name" in capsys.readouterr().err
 
-    def test_a_document_needs_a_folder_beside_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_a_document_requires_an_output_folder(self, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit):
             main(["generate", "pets.json"])
         assert "generate SPEC OUT" in capsys.readouterr().err
 
 
-def changed(**members: Any) -> dict[str, Any]:
-    """The document with members of its only path replaced."""
+def with_path_members(**members: Any) -> dict[str, Any]:
+    """Return the document with members of its only path replaced."""
     document = json.loads(json.dumps(DOCUMENT))
     document["paths"]["/pets/{id}"].update(members)
     return document
 
 
-def named(**schemas: Any) -> dict[str, Any]:
+def with_schemas(**schemas: Any) -> dict[str, Any]:
     document = json.loads(json.dumps(DOCUMENT))
     document["components"]["schemas"].update(schemas)
     return document
 
 
-class TestWhatCannotBeGenerated:
+class TestInvalidDocuments:
     @pytest.mark.parametrize(
         ("document", "pointer", "problem"),
         [
             (
-                named(Pet={"properties": {"home": {"$ref": "#/components/schemas/Home"}}}),
+                with_schemas(Pet={"properties": {"home": {"$ref": "#/components/schemas/Home"}}}),
                 "/components/schemas/Pet/properties/home",
                 "the reference target '#/components/schemas/Home' does not exist",
             ),
             (
-                named(Pet={"allOf": [{"$ref": "#/components/schemas/Home"}]}),
+                with_schemas(Pet={"allOf": [{"$ref": "#/components/schemas/Home"}]}),
                 "/components/schemas/Pet/allOf/0",
                 "the reference target '#/components/schemas/Home' does not exist",
             ),
             (
-                changed(get={**DOCUMENT["paths"]["/pets/{id}"]["get"], "deprecated": "since when"}),
+                with_path_members(get={**DOCUMENT["paths"]["/pets/{id}"]["get"], "deprecated": "since when"}),
                 "/paths/~1pets~1{id}/get/deprecated",
                 "openapi-python-client cannot read the document",
             ),
-            (named(Pet=[]), "/components/schemas/Pet", "expected a schema object, found a list"),
+            (with_schemas(Pet=[]), "/components/schemas/Pet", "expected a schema object, found a list"),
             ({**DOCUMENT, "openapi": "3.2.0"}, "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
             ({"swagger": "2.0"}, "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
             ("no document", "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
         ],
     )
-    def test_the_error_names_pointer_problem_and_fix_and_the_old_package_stays(
+    def test_the_error_has_pointer_problem_and_fix_and_the_old_package_remains(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: Any, pointer: str, problem: str
     ) -> None:
-        assert main(["generate", str(written(tmp_path, DOCUMENT, "good.json")), str(tmp_path / "api")]) == 0
+        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "good.json")), str(tmp_path / "api")]) == 0
         before = snapshot(tmp_path)
-        spec = written(tmp_path, document, "bad.json")
+        spec = write_document(tmp_path, document, "bad.json")
 
         assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
-        told = capsys.readouterr().err
-        assert re.match(rf"codegen: error: {re.escape(pointer)}: {problem}.*\n  fix: \w+", told), told
+        errors = capsys.readouterr().err
+        assert re.match(rf"codegen: error: {re.escape(pointer)}: {problem}.*\n  fix: \w+", errors), errors
 
         spec.unlink()
         assert snapshot(tmp_path) == before
 
-    def test_a_folder_that_was_not_there_is_not_there_afterwards(self, tmp_path: Path) -> None:
-        spec = written(tmp_path, named(Pet={"$ref": "#/nowhere"}), "bad.json")
+    def test_no_folder_is_created_for_an_invalid_document(self, tmp_path: Path) -> None:
+        spec = write_document(tmp_path, with_schemas(Pet={"$ref": "#/nowhere"}), "bad.json")
         assert main(["generate", str(spec), str(tmp_path / "deep" / "api")]) == 1
         assert [path.name for path in tmp_path.iterdir()] == ["bad.json"]
 
-    def test_a_file_that_is_not_there_is_told(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_a_missing_file_is_reported(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["generate", str(tmp_path / "gone.yaml"), str(tmp_path / "api")]) == 1
         assert "gone.yaml" in capsys.readouterr().err
 
@@ -320,7 +324,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """A copy of what the contract's package is made from and what is made of it."""
+    """A copy of the package of the contract and of the files it is generated from."""
     copy, real = Project(tmp_path), Project()
     shutil.copytree(real.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
     copy.pin.parent.mkdir()
@@ -330,11 +334,11 @@ def project(tmp_path: Path) -> Project:
 
 
 class TestTheContract:
-    def test_the_tree_is_what_the_contract_gives(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_the_generated_package_is_up_to_date(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check"], project) == 0, capsys.readouterr().err
         assert main(["check"]) == 0
 
-    def test_check_names_what_was_changed_what_is_missing_and_what_was_added(
+    def test_check_lists_changed_missing_and_added_files(
         self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
         (project.package / "models" / "chat_usage.py").write_text("# mine\n", encoding="utf-8")
@@ -347,16 +351,18 @@ class TestTheContract:
             "  not generated: models/extra.py",
         ]
 
-    @pytest.mark.parametrize(("text", "told"), [(None, "missing: MANIFEST"), ("codegen 0", "made by another codegen/")])
-    def test_check_reads_the_receipt(
-        self, project: Project, capsys: pytest.CaptureFixture[str], text: str | None, told: str
+    @pytest.mark.parametrize(
+        ("text", "problem"), [(None, "missing: MANIFEST"), ("codegen 0", "made by another codegen/")]
+    )
+    def test_check_reads_the_manifest(
+        self, project: Project, capsys: pytest.CaptureFixture[str], text: str | None, problem: str
     ) -> None:
-        receipt = project.package / "MANIFEST"
-        receipt.unlink() if text is None else receipt.write_text(text, encoding="utf-8")
+        manifest = project.package / "MANIFEST"
+        manifest.unlink() if text is None else manifest.write_text(text, encoding="utf-8")
         assert main(["check"], project) == 1
-        assert told in capsys.readouterr().err
+        assert problem in capsys.readouterr().err
 
-    def test_check_leaves_the_tree_as_it_is(self, project: Project) -> None:
+    def test_check_changes_no_file(self, project: Project) -> None:
         (project.package / "models" / "extra.py").touch()
         before = snapshot(project.root)
         main(["check"], project)
@@ -368,7 +374,7 @@ class TestTheContract:
         assert re.fullmatch(r"\d+ operations, \d+ schemas, 0 warnings", capsys.readouterr().out.strip())
         assert main(["check"], project) == 0
 
-    def test_a_contract_that_is_not_the_pinned_one_is_refused_until_it_is_pinned(
+    def test_a_changed_contract_is_rejected_until_it_is_pinned(
         self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
         with project.contract.open("a", encoding="utf-8") as contract:
@@ -379,14 +385,14 @@ class TestTheContract:
         assert snapshot(project.package) == before
         assert (main(["pin"], project), main(["generate"], project)) == (0, 0)
 
-    def test_a_generator_that_is_not_the_pinned_one_is_refused(
+    def test_an_openapi_python_client_that_is_not_pinned_is_rejected(
         self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
         project.pin.write_text(project.pin.read_text().replace("0.29.1", "0.28.0"))
         assert main(["generate"], project) == 1
         assert "openapi-python-client 0.29.1 is installed, but pin.toml requires 0.28.0" in capsys.readouterr().err
 
-    def test_a_warning_about_our_own_contract_stops_the_generation(
+    def test_a_warning_about_the_contract_of_this_project_is_an_error(
         self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
         text = project.contract.read_text(encoding="utf-8")

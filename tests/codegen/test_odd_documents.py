@@ -1,4 +1,4 @@
-"""Documents that say little, documents in which one thing is wrong, and names that Python has for something else."""
+"""Minimal documents, documents with one odd value, and methods named like builtins."""
 
 from __future__ import annotations
 
@@ -65,15 +65,15 @@ ODD: list[Any] = [
 
 
 def places(node: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The steps to everything inside a document."""
+    """Yield the path to every value inside a document."""
     inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for step, inner in inside:
         yield (*steps, step)
         yield from places(inner, (*steps, step))
 
 
-def with_one_thing_replaced(number: int) -> tuple[dict[str, Any], tuple[Any, ...]]:
-    """The small document, in which something odd stands somewhere."""
+def replace_one_value(number: int) -> tuple[dict[str, Any], tuple[Any, ...]]:
+    """Return the small document with one value replaced by an odd one, and the path to it."""
     chance = random.Random(number)
     document = copy.deepcopy(SMALL)
     *path, last = steps = chance.choice(list(places(document)))
@@ -87,7 +87,7 @@ def with_one_thing_replaced(number: int) -> tuple[dict[str, Any], tuple[Any, ...
 def test_an_odd_value_anywhere_is_generated_or_raises_a_codegen_error() -> None:
     assert build_package(build_normal_form(copy.deepcopy(SMALL), Report(), AgreedNames(), []), {})
     for number in range(500):
-        document, steps = with_one_thing_replaced(number)
+        document, steps = replace_one_value(number)
         try:
             list_public_names(build_package(build_normal_form(document, Report(), AgreedNames(), []), {}))
         except CodegenError as error:
@@ -97,14 +97,14 @@ def test_an_odd_value_anywhere_is_generated_or_raises_a_codegen_error() -> None:
             pytest.fail(f"{steps}: {error!r}")
 
 
-def generated(folder: Path, document: dict[str, Any], name: str = "odd_api") -> Path:
+def generate(folder: Path, document: dict[str, Any], name: str = "odd_api") -> Path:
     spec = folder / "spec.json"
     spec.write_text(json.dumps(document), encoding="utf-8")
     assert main(["generate", str(spec), str(folder / name)]) == 0
     return folder / name
 
 
-def document_of(paths: Any, **members: Any) -> dict[str, Any]:
+def make_document(paths: Any, **members: Any) -> dict[str, Any]:
     return {"openapi": "3.1.0", "info": {"title": "Odd", "version": "1"}, "paths": paths, **members}
 
 
@@ -114,28 +114,28 @@ TEXT_ONLY = {"get": {"operationId": "health", "responses": {"200": {"content": {
 @pytest.mark.parametrize(
     ("document", "counts"),
     [
-        (document_of({}), "0 operations, 0 schemas"),
+        (make_document({}), "0 operations, 0 schemas"),
         ({"openapi": "3.1"}, "0 operations, 0 schemas"),
-        (document_of({"/health": TEXT_ONLY}), "1 operations, 0 schemas"),
-        (document_of({"/health": TEXT_ONLY}, components={"schemas": None}), "1 operations, 0 schemas"),
+        (make_document({"/health": TEXT_ONLY}), "1 operations, 0 schemas"),
+        (make_document({"/health": TEXT_ONLY}, components={"schemas": None}), "1 operations, 0 schemas"),
         (
-            document_of({"/a": {"get": {"responses": {"200": {"content": {"application/json": None}}}}}}),
+            make_document({"/a": {"get": {"responses": {"200": {"content": {"application/json": None}}}}}}),
             "1 operations, 0 schemas",
         ),
     ],
-    ids=["no paths", "nothing but a version", "no schemas", "schemas left empty", "a media type left empty"],
+    ids=["no paths", "only a version", "no schemas", "null as schemas", "null as media type"],
 )
-def test_a_document_that_says_little_is_generated_and_imported(
+def test_a_minimal_document_is_generated_and_imported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], document: dict[str, Any], counts: str
 ) -> None:
-    generated(tmp_path, document)
+    generate(tmp_path, document)
     assert capsys.readouterr().out.splitlines()[-1] == f"{counts}, 0 warnings"
     code = "from odd_api import models, namespaces, operations; print(dir(models), dir(operations), dir(namespaces))"
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
 
 
-class TestTheLastResort:
-    def test_what_no_rule_foresaw_is_told_by_pass_and_place(
+class TestUnexpectedErrors:
+    def test_an_unexpected_error_reports_the_pass_and_the_place(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(tags, "flatten_variants", lambda *_: {}["gone"])
@@ -149,7 +149,7 @@ class TestTheLastResort:
         ]
         assert [path.name for path in tmp_path.iterdir()] == ["spec.json"]
 
-    def test_what_is_nested_too_deeply_is_told_by_where_it_begins(self) -> None:
+    def test_nesting_that_is_too_deep_is_reported_at_the_outermost_schema(self) -> None:
         schema: dict[str, Any] = {"type": "string"}
         for _ in range(1000):
             schema = {"items": schema}
@@ -160,7 +160,7 @@ class TestTheLastResort:
             "  fix: move the inner schemas to components/schemas, and use $ref",
         ]
 
-    def test_a_file_that_cannot_be_read_is_told_with_a_remedy(
+    def test_a_file_that_cannot_be_read_is_reported_with_a_fix(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         gone = tmp_path / "gone.yaml"
@@ -171,24 +171,24 @@ class TestTheLastResort:
         ]
 
 
-def listing(operation_id: str, schema: dict[str, Any]) -> dict[str, Any]:
+def make_list_operation(operation_id: str, schema: dict[str, Any]) -> dict[str, Any]:
     answer = {"description": "d", "content": {"application/json": {"schema": schema}}}
     return {"get": {"operationId": operation_id, "tags": ["Pets"], "responses": {"200": answer}}}
 
 
-class TestMethodsCalledLikeBuiltins:
-    PETS = document_of(
+class TestMethodsNamedLikeBuiltins:
+    PETS = make_document(
         {
-            "/pets": listing("list", {"type": "array", "items": THING}),
-            "/mine": listing("mine", {"type": "array", "items": THING}),
-            "/names": listing("dict", {"type": "object", "additionalProperties": {"type": "string"}}),
-            "/name": listing("str", {"type": "string"}),
+            "/pets": make_list_operation("list", {"type": "array", "items": THING}),
+            "/mine": make_list_operation("mine", {"type": "array", "items": THING}),
+            "/names": make_list_operation("dict", {"type": "object", "additionalProperties": {"type": "string"}}),
+            "/name": make_list_operation("str", {"type": "string"}),
         },
         components={"schemas": {"Thing": {"properties": {"a": {"type": "string"}}}}},
     )
 
-    def test_types_beside_them_say_where_they_come_from(self, tmp_path: Path) -> None:
-        package = generated(tmp_path, self.PETS)
+    def test_shadowed_builtins_are_qualified(self, tmp_path: Path) -> None:
+        package = generate(tmp_path, self.PETS)
         for module in ("operations/pets.py", "namespaces/pets.py"):
             found = {
                 node.name: ast.unparse(node.returns)
@@ -198,8 +198,8 @@ class TestMethodsCalledLikeBuiltins:
             assert "builtins.list[Thing]" in found["mine"]
             assert "builtins.dict[builtins.str, builtins.str]" in found["dict"]
 
-    def test_a_type_checker_sees_what_they_give(self, tmp_path: Path) -> None:
-        generated(tmp_path, self.PETS)
+    def test_type_checkers_accept_the_qualified_types(self, tmp_path: Path) -> None:
+        generate(tmp_path, self.PETS)
         (tmp_path / "snippet.py").write_text(
             "from typing import assert_type\n"
             "from odd_api import Operation, models, operations\n"
@@ -214,37 +214,37 @@ class TestMethodsCalledLikeBuiltins:
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.stdout.startswith("Success"), done.stdout
 
-    def test_text_inside_a_type_is_left_alone(self) -> None:
+    def test_literals_inside_a_type_are_not_qualified(self) -> None:
         text = "list[Literal['list', \"a | str\"]] | other.list"
         assert expressions.qualify_builtins(text, frozenset({"list", "str"})) == f"builtins.{text}"
 
 
-def test_an_operation_without_an_id_and_its_types_are_called_by_the_same_words(tmp_path: Path) -> None:
+def test_an_operation_without_an_id_and_its_types_have_the_same_name(tmp_path: Path) -> None:
     schema = {"properties": {"a": {"type": "string"}}}
     answer = {"description": "d", "content": {"application/json": {"schema": schema}}}
     parameter = {"name": "thing-id", "in": "path", "required": True, "schema": {"enum": ["a", "b"]}}
     get = {"tags": ["Things"], "parameters": [parameter], "responses": {"200": answer}}
-    normal = build_normal_form(document_of({"/things/{thing-id}": {"get": get}}), Report(), AgreedNames(), [])
+    normal = build_normal_form(make_document({"/things/{thing-id}": {"get": get}}), Report(), AgreedNames(), [])
     assert normal["paths"]["/things/{thing-id}"]["get"]["operationId"] == "get_things_thing_id"
     assert list(normal["components"]["schemas"]) == ["GetThingsThingIdThingId", "GetThingsThingIdResponse"]
 
 
-def test_the_page_size_that_a_document_gives_as_a_default_is_a_number(tmp_path: Path) -> None:
+def test_a_default_page_size_that_is_not_a_number_is_ignored(tmp_path: Path) -> None:
     inputs = [{"in": "parameters", "name": word, "type": word} for word in ("offset", "limit")]
     parameters = [{"name": word, "in": "query", "schema": {"default": "many"}} for word in ("offset", "limit")]
     get = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": {"inputs": inputs}}
-    normal = build_normal_form(document_of({"/a": {"get": get}}), Report(), AgreedNames(), [])
+    normal = build_normal_form(make_document({"/a": {"get": get}}), Report(), AgreedNames(), [])
     assert normal["paths"]["/a"]["get"]["x-call"]["paging"]["limit_default"] is None
 
 
-def test_an_allof_that_copies_itself_into_its_own_members_refers_to_itself() -> None:
+def test_a_recursive_allof_becomes_a_named_schema() -> None:
     tree = {
         "type": "object",
         "properties": {"leaf": {"allOf": [{"$ref": "#/components/schemas/Tree"}, {"properties": {"x": {}}}]}},
     }
     report = Report()
     normal = build_normal_form(
-        {**document_of({}), "components": {"schemas": {"Tree": tree}}}, report, AgreedNames(), []
+        {**make_document({}), "components": {"schemas": {"Tree": tree}}}, report, AgreedNames(), []
     )
     leaf = {"$ref": "#/components/schemas/TreeLeaf"}
     assert normal["components"]["schemas"]["TreeLeaf"]["properties"]["leaf"] == leaf
