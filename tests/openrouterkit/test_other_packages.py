@@ -1,4 +1,4 @@
-"""The clients send what packages of other documents describe, which import the runtime or have a copy of it."""
+"""The clients send operations of packages generated from other documents, with or without a copy of the runtime."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import anyio
 import pytest
 import workshop
-from loopback import Loopback, answer
+from loopback import Loopback, http_response
 
 from openrouterkit import AsyncOpenRouter, BadRequestResponseError, DecodeError, OpenRouter, TimedOutError
 
@@ -31,7 +31,7 @@ DOCUMENT: dict[str, Any] = {
         }
     },
 }
-REX = answer({"name": "Rex"})
+REX = http_response({"name": "Rex"})
 
 
 FLAGS: dict[str, tuple[str, ...]] = {"linked": (), "standalone": ("--standalone",)}
@@ -39,12 +39,12 @@ FLAGS: dict[str, tuple[str, ...]] = {"linked": (), "standalone": ("--standalone"
 
 @pytest.fixture(scope="module", params=FLAGS)
 def package(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[ModuleType]:
-    """The package of the document: one that imports the runtime, and one with a copy of it."""
-    with workshop.opened(tmp_path_factory.mktemp("pets")) as place:
-        yield place.package(DOCUMENT, *FLAGS[request.param])
+    """A package generated from the document: once importing the runtime, once with a copy of it."""
+    with workshop.open_workshop(tmp_path_factory.mktemp("pets")) as place:
+        yield place.load_package(DOCUMENT, *FLAGS[request.param])
 
 
-def test_the_namespaces_of_another_package_work_with_the_client(package: ModuleType) -> None:
+def test_namespaces_of_another_package_accept_the_client(package: ModuleType) -> None:
     with Loopback(["request", REX]) as server, OpenRouter(base_url=server.url, api_key="k") as client:
         pet = package.namespaces.pets.Pets(client).get_pet(id="a/b")
     assert type(pet).__module__.startswith(package.__name__)
@@ -52,18 +52,18 @@ def test_the_namespaces_of_another_package_work_with_the_client(package: ModuleT
     assert server.requests[0].path.endswith("/pets/a%2Fb")
 
 
-def test_the_namespaces_of_another_package_work_with_the_async_client(package: ModuleType) -> None:
-    async def name() -> Any:
+def test_namespaces_of_another_package_accept_the_async_client(package: ModuleType) -> None:
+    async def get_name() -> Any:
         async with AsyncOpenRouter(base_url=server.url, api_key="k") as client:
             return (await package.namespaces.pets.AsyncPets(client).get_pet(id="1")).name
 
     with Loopback(["request", REX]) as server:
-        assert anyio.run(name) == "Rex"
+        assert anyio.run(get_name) == "Rex"
 
 
 @pytest.mark.parametrize("kind", FLAGS)
-def test_a_strict_type_checker_takes_the_client_for_the_sender_of_another_package(tmp_path: Path, kind: str) -> None:
-    with workshop.opened(tmp_path) as place:
+def test_mypy_accepts_the_client_as_sender_of_another_package(tmp_path: Path, kind: str) -> None:
+    with workshop.open_workshop(tmp_path) as place:
         name = place.generate(DOCUMENT, *FLAGS[kind])
     program = f"""
 from typing import assert_type, cast
@@ -80,7 +80,7 @@ assert_type({name}.namespaces.pets.Pets(sender).get_pet(id="1").name, str)
     assert (done.returncode, done.stdout) == (0, "Success: no issues found in 1 source file\n")
 
 
-def test_a_timeout_given_to_a_namespace_of_another_package_holds(package: ModuleType) -> None:
+def test_timeout_of_a_method_of_another_package_applies(package: ModuleType) -> None:
     with Loopback(["request", 0.5, REX]) as server, OpenRouter(base_url=server.url, api_key="k", retries=0) as client:
         pets = package.namespaces.pets.Pets(client)
         with pytest.raises(TimedOutError):
@@ -88,24 +88,24 @@ def test_a_timeout_given_to_a_namespace_of_another_package_holds(package: Module
 
 
 @pytest.mark.parametrize(
-    ("step", "raised"),
+    ("step", "error_type"),
     [
-        (answer({"error": {"code": 400, "message": "no"}}, 400), BadRequestResponseError),
-        (answer(b'{"name": "Re'), DecodeError),
-        (answer([{"name": "Rex"}]), DecodeError),
+        (http_response({"error": {"code": 400, "message": "no"}}, 400), BadRequestResponseError),
+        (http_response(b'{"name": "Re'), DecodeError),
+        (http_response([{"name": "Rex"}]), DecodeError),
     ],
-    ids=["a status", "half of a body", "an array where an object is stated"],
+    ids=["error status", "truncated body", "array instead of object"],
 )
-def test_what_goes_wrong_with_another_package_is_raised_as_with_our_own(
-    package: ModuleType, step: bytes, raised: type[Exception]
+def test_failures_with_another_package_raise_the_usual_errors(
+    package: ModuleType, step: bytes, error_type: type[Exception]
 ) -> None:
     with Loopback(["request", step]) as server, OpenRouter(base_url=server.url, api_key="k") as client:
-        with pytest.raises(raised) as caught:
+        with pytest.raises(error_type) as caught:
             client.send(package.operations.pets.get_pet(id="1"))
-        assert len(caught.value.attempts) == 1  # type: ignore[attr-defined]
+        assert len(caught.value.attempts) == 1  # type: ignore[attr-defined]  # all are OpenRouterErrors
 
 
-def test_a_timeout_that_a_package_of_either_kind_leaves_unset_is_that_of_the_client(package: ModuleType) -> None:
+def test_unset_timeout_of_another_package_is_that_of_the_client(package: ModuleType) -> None:
     server = Loopback(["request", 0.5, REX])
     with server, OpenRouter(base_url=server.url, api_key="k", retries=0, timeout=0.05) as client:
         operation = package.operations.pets.get_pet(id="1")
@@ -113,12 +113,10 @@ def test_a_timeout_that_a_package_of_either_kind_leaves_unset_is_that_of_the_cli
             client.send(operation, timeout=package.UNSET)
 
 
-def test_an_operation_with_the_id_of_our_chat_is_like_all_others(
-    tmp_path: Path,
-) -> None:
+def test_operation_id_of_chat_in_another_package_has_no_special_behavior(tmp_path: Path) -> None:
     get = {**DOCUMENT["paths"]["/pets/{id}"]["get"], "operationId": "sendChatCompletionRequest"}
-    with workshop.opened(tmp_path) as place:
-        package = place.package({**DOCUMENT, "paths": {"/pets/{id}": {"get": get}}})
+    with workshop.open_workshop(tmp_path) as place:
+        package = place.load_package({**DOCUMENT, "paths": {"/pets/{id}": {"get": get}}})
         with Loopback(["request", REX]) as server, OpenRouter(base_url=server.url, api_key="k") as client:
             pet = client.send(package.operations.pets.send_chat_completion_request(id="1"))
         assert type(pet).__module__.startswith(package.__name__)

@@ -1,4 +1,4 @@
-"""What type checkers refuse."""
+"""Wrong calls that mypy and pyright report."""
 
 import pytest
 from checkers import run_mypy, run_pyright
@@ -7,7 +7,7 @@ PRELUDE = """
 from openrouterkit import OpenRouter, plugins, provider, reasoning, server_tools, user
 client = OpenRouter()
 """
-REFUSED = {
+REJECTED = {
     "client.chat.send(modle='m', messages=[user('Hello')])": "Unexpected keyword argument",
     "client.chat.stream(model='m', messages=[user('Hello')], temprature=1)": "Unexpected keyword argument",
     "client.models.list(srot='newest')": "Unexpected keyword argument",
@@ -28,7 +28,7 @@ REFUSED = {
     "client.chat.send(model='m', messages=[user('Hello')]).txt": 'has no attribute "txt"',
     "client.chat.send(model='m', messages=[user('Hello')], options={'retries': 0})": 'Argument "options" to "send"',
 }
-REFUSED_BY_PYRIGHT = {
+REJECTED_BY_PYRIGHT = {
     "client.chat.send(model='m')": 'Argument missing for parameter "messages"',
     "client.chat.send(messages=[], mesages=[])": 'No parameter named "mesages"',
     "client.chat.send(messages=[{'role': 'usr', 'content': 'Hello'}])": 'to parameter "messages"',
@@ -43,27 +43,27 @@ REFUSED_BY_PYRIGHT = {
 
 @pytest.fixture(scope="module")
 def mypy_lines(tmp_path_factory):
-    module = tmp_path_factory.mktemp("mypy") / "refused.py"
-    module.write_text(PRELUDE + "\n".join(REFUSED) + "\n")
+    module = tmp_path_factory.mktemp("mypy") / "rejected.py"
+    module.write_text(PRELUDE + "\n".join(REJECTED) + "\n")
     return run_mypy(module).splitlines()
 
 
-@pytest.mark.parametrize(("number", "call"), list(enumerate(REFUSED)), ids=list(REFUSED))
-def test_mypy_refuses(number, call, mypy_lines):
+@pytest.mark.parametrize(("number", "call"), list(enumerate(REJECTED)), ids=list(REJECTED))
+def test_mypy_reports_an_error(number, call, mypy_lines):
     line = number + PRELUDE.count("\n") + 1
-    errors = [text for text in mypy_lines if f"refused.py:{line}:" in text and ": error:" in text]
-    assert any(REFUSED[call] in text for text in errors), errors
+    errors = [text for text in mypy_lines if f"rejected.py:{line}:" in text and ": error:" in text]
+    assert any(REJECTED[call] in text for text in errors), errors
 
 
 @pytest.fixture(scope="module")
 def pyright_errors(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pyright")
-    (folder / "refused.py").write_text(PRELUDE + "\n".join(REFUSED_BY_PYRIGHT) + "\n")
+    (folder / "rejected.py").write_text(PRELUDE + "\n".join(REJECTED_BY_PYRIGHT) + "\n")
     return run_pyright(folder)["generalDiagnostics"]
 
 
-@pytest.mark.parametrize(("number", "call"), list(enumerate(REFUSED_BY_PYRIGHT)), ids=list(REFUSED_BY_PYRIGHT))
-def test_pyright_refuses(number, call, pyright_errors):
+@pytest.mark.parametrize(("number", "call"), list(enumerate(REJECTED_BY_PYRIGHT)), ids=list(REJECTED_BY_PYRIGHT))
+def test_pyright_reports_an_error(number, call, pyright_errors):
     line = number + PRELUDE.count("\n")
     errors = [each["message"] for each in pyright_errors if each["range"]["start"]["line"] == line]
-    assert any(REFUSED_BY_PYRIGHT[call] in text for text in errors), pyright_errors
+    assert any(REJECTED_BY_PYRIGHT[call] in text for text in errors), pyright_errors

@@ -1,1 +1,1 @@
-"""Namespaces with behaviour of their own; the others are `openrouterkit_api.namespaces`."""
+"""Namespaces that extend the generated ones in `openrouterkit_api.namespaces`."""

@@ -1,4 +1,4 @@
-"""Generations: what is recorded about a call, once it is recorded."""
+"""The namespace `client.generations`."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
     GenerationSource: TypeAlias = str | JsonModel | CallResponse | EventStream[Any] | AsyncEventStream[Any] | APIError
 
+# The factor by which the wait grows with each attempt, and the longest wait in seconds.
 _GROWTH: Final = 1.5
-_LONGEST: Final = 5.0
+_MAX_INTERVAL: Final = 5.0
 
 
 class Generations(generated.Generations):
-    """Look up what is recorded about a call: tokens, cost, times and content."""
+    """Look up the record of a generation: tokens, cost, routing, times and content."""
 
     def __init__(self, client: SyncClient) -> None:
         super().__init__(client)
@@ -50,26 +51,32 @@ class Generations(generated.Generations):
         interval: float = 0.5,
         options: RequestOptions | None = None,
     ) -> GenerationResponse:
-        """The record of a generation, which is asked for until it exists: it does a moment after the answer has ended.
+        """Wait until the record of a generation exists, and return it.
 
+        The service creates the record shortly after the response has ended, so that `get` may fail at first.
+
+            result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
             record = client.generations.wait(result).data
+            print(record.total_cost)
 
         Args:
-            id: the generation's id, or what has one: a result, its `response`, a stream, an `APIError`.
-            timeout: seconds in all, of which none is exceeded.
-            interval: seconds before the second try; each further wait is half as long again, up to 5 s.
-            options: `RequestOptions` of each try.
+            id: The id of the generation, or an object that has it: a result, its `response`, a stream, or an
+                `APIError`.
+            timeout: The maximum number of seconds to wait in total.
+            interval: Seconds to wait before the second request. Each further wait is 1.5 times as long, up to 5 s.
+            options: The `RequestOptions` of each request.
 
         Raises:
-            TimedOutError: there is no record in that time; `.attempts` has all tries.
-            ConfigurationError: what was given has no generation id.
-            OpenRouterError: any other failure, at once; see `errors`.
+            TimedOutError: The record does not exist after `timeout` seconds. `attempts` has all attempts.
+            ConfigurationError: `id` has no generation id, or `timeout` or `interval` is not above 0.
+            OpenRouterError: A request failed in another way; raised at once. See `openrouterkit.errors`.
         """
-        return self._client.run(poll(self._client._settings, id, timeout, interval, options))  # noqa: SLF001
+        settings = self._client._settings  # noqa: SLF001 - its own client
+        return self._client.run(poll(settings, id, timeout, interval, options))
 
 
 class AsyncGenerations(generated.AsyncGenerations):
-    """Look up what is recorded about a call: tokens, cost, times and content."""
+    """Look up the record of a generation: tokens, cost, routing, times and content."""
 
     def __init__(self, client: AsyncClient) -> None:
         super().__init__(client)
@@ -83,28 +90,29 @@ class AsyncGenerations(generated.AsyncGenerations):
         interval: float = 0.5,
         options: RequestOptions | None = None,
     ) -> GenerationResponse:
-        """The record of a generation, which is asked for until it exists. See `Generations.wait`."""
-        return await self._client.run(poll(self._client._settings, id, timeout, interval, options))  # noqa: SLF001
+        """Wait until the record of a generation exists, and return it. See `Generations.wait`."""
+        settings = self._client._settings  # noqa: SLF001 - its own client
+        return await self._client.run(poll(settings, id, timeout, interval, options))
 
 
 def poll(
     settings: Settings, generation: GenerationSource, timeout: float, interval: float, options: RequestOptions | None
 ) -> Flow[GenerationResponse]:
-    """The tries and the waits between them. See `Generations.wait`."""
+    """Build the flow of `Generations.wait`: requests for the record, and the waits between them."""
     from openrouterkit_api.operations import generations
 
     for name, seconds in (("timeout", timeout), ("interval", interval)):
         if not 0 < seconds < math.inf:
-            raise ConfigurationError(f"the {name} of wait is seconds, more than 0: not {seconds!r}")
+            raise ConfigurationError(f"{name} must be a number of seconds above 0, not {seconds!r}")
     operation = generations.get(id=find_generation_id(generation))
     limits = settings.for_call(UNSET, options).timeouts
     began = time.monotonic()
     end = began + timeout
-    made: tuple[Attempt, ...] = ()
-    absent: NotFoundResponseError | None = None
-    tries = 0
+    attempts: tuple[Attempt, ...] = ()
+    not_found: NotFoundResponseError | None = None
+    requests = 0
     while True:
-        tries += 1
+        requests += 1
         left = max(end - time.monotonic(), 0.001)
         total = left if limits.total is None else min(left, limits.total)
         try:
@@ -112,45 +120,49 @@ def poll(
         except (NotFoundResponseError, TimedOutError) as error:
             now = time.monotonic()
             if isinstance(error, NotFoundResponseError):
-                absent = error
+                not_found = error
             elif now < end:
                 raise
-            more = tuple(evolve(attempt, number=len(made) + attempt.number) for attempt in error.attempts)
-            # Like a retry, a wait that does not fit into the time is not begun.
+            new = tuple(evolve(attempt, number=len(attempts) + attempt.number) for attempt in error.attempts)
+            # As for retries, no wait begins that would end after the timeout.
             if now + interval >= end:
-                raise _given_up(operation.query[0][1], now - began, tries, (*made, *more)) from absent or error
+                generation_id = operation.query[0][1]
+                timed_out = _build_timeout_error(generation_id, now - began, requests, (*attempts, *new))
+                raise timed_out from not_found or error
         else:
             return record
-        last = (evolve(attempt, wait=interval, reason="there is no record yet") for attempt in more[-1:])
-        made = (*made, *more[:-1], *last)
+        last = (evolve(attempt, wait=interval, reason="the record does not exist yet") for attempt in new[-1:])
+        attempts = (*attempts, *new[:-1], *last)
         yield from do(Sleep(interval))
-        interval = min(interval * _GROWTH, max(interval, _LONGEST))
+        interval = min(interval * _GROWTH, max(interval, _MAX_INTERVAL))
 
 
-def _given_up(generation: str, seconds: float, tries: int, made: tuple[Attempt, ...]) -> TimedOutError:
+def _build_timeout_error(
+    generation_id: str, seconds: float, requests: int, attempts: tuple[Attempt, ...]
+) -> TimedOutError:
     error = TimedOutError(
-        f"the generation {generation!r:.100} has no record, asked {tries} times in {seconds:.3g} s: "
-        f"check its id, or wait with a longer timeout="
+        f"the generation {generation_id!r:.100} has no record after {requests} requests in {seconds:.3g} s; "
+        f"check its id, or pass a longer timeout="
     )
-    error.attempts = made
-    error.generation_id = generation
+    error.attempts = attempts
+    error.generation_id = generation_id
     return error
 
 
 def find_generation_id(source: Any) -> str:
-    """The id of the generation that something is or leads to.
+    """Return the generation id of a result, a response, a stream or an error; an id is returned without white space.
 
     Raises:
-        ConfigurationError: there is none.
+        ConfigurationError: The source has no generation id.
     """
     if isinstance(source, str):
-        found: Any = source
+        generation_id: Any = source
     else:
-        stated = (getattr(each, "generation_id", None) for each in (source, getattr(source, "response", None)))
-        found = next((each for each in stated if each), None) or getattr(source, "id", None)
-    if not isinstance(found, str) or not found.strip():
-        what = (
-            "it is empty" if isinstance(source, str) else f"{type(source).__name__} has neither X-Generation-Id nor id"
-        )
-        raise ConfigurationError(f"there is no generation id to wait for: {what}; give the id of a chat's answer")
-    return found.strip()
+        candidates = (getattr(each, "generation_id", None) for each in (source, getattr(source, "response", None)))
+        generation_id = next((each for each in candidates if each), None) or getattr(source, "id", None)
+    if not isinstance(generation_id, str) or not generation_id.strip():
+        if isinstance(source, str):
+            raise ConfigurationError("the generation id is empty; pass the id of a result")
+        kind = type(source).__name__
+        raise ConfigurationError(f"{kind} has neither X-Generation-Id nor id; pass a result or a generation id")
+    return generation_id.strip()

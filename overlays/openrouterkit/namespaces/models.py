@@ -1,4 +1,4 @@
-"""Models: look models up by their whole id."""
+"""The namespace `client.models`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Models(generated.Models):
-    """Find out which models there are, what they can do and what they cost."""
+    """List models, their abilities and their prices."""
 
     def get(
         self,
@@ -28,21 +28,24 @@ class Models(generated.Models):
         timeout: Timeout = UNSET,
         options: Options | None = None,
     ) -> ModelResponse:
-        """Get a model by its id, or by author and slug.
+        """Return a model by its id, or by author and slug.
 
             client.models.get("openai/gpt-4o-mini")
             client.models.get(author="openai", slug="gpt-4o-mini")
 
         Args:
-            author: the whole id of the model, or its part before the slash.
-            slug: the part of the id after the slash, unless the first argument is the whole id.
-            extra_headers, extra_query, extra_body: merged over what the other arguments give.
-            timeout: seconds for connect, read, write and pool each, `TimeoutOptions`, or None for no limit.
-            options: `RequestOptions` of this call.
+            author: The whole id of the model, or its part before the slash.
+            slug: The part of the id after the slash. Omit it if `author` is the whole id.
+            extra_headers, extra_query, extra_body: Headers, query parameters and members of the body to merge over
+                those of the request.
+            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
+            options: The `RequestOptions` of this call.
 
         Raises:
-            TypeError: author or slug is missing, or there are two slugs.
-            OpenRouterError: see `errors`.
+            TypeError: The author or the slug is missing, or passed twice.
+            NotFoundResponseError: The model does not exist.
+            OpenRouterError: The call failed in another way; see `openrouterkit.errors`.
         """
         author, slug = split_id(author, slug)
         return super().get(
@@ -57,7 +60,7 @@ class Models(generated.Models):
 
 
 class AsyncModels(generated.AsyncModels):
-    """Find out which models there are, what they can do and what they cost."""
+    """List models, their abilities and their prices."""
 
     async def get(
         self,
@@ -70,7 +73,7 @@ class AsyncModels(generated.AsyncModels):
         timeout: Timeout = UNSET,
         options: Options | None = None,
     ) -> ModelResponse:
-        """Get a model by its id, or by author and slug. See `Models.get`."""
+        """Return a model by its id, or by author and slug. See `Models.get`."""
         author, slug = split_id(author, slug)
         return await super().get(
             author,
@@ -84,16 +87,16 @@ class AsyncModels(generated.AsyncModels):
 
 
 def split_id(author: str, slug: str) -> tuple[str, str]:
-    """Author and slug of a model, of which the first argument may be the whole id.
+    """Return the author and the slug of a model, where `author` may be the whole id.
 
     Raises:
-        TypeError: one of them is missing, or there are two slugs.
+        TypeError: The author or the slug is missing, or passed twice.
     """
     if slug is UNSET and isinstance(author, str):
-        before, _, after = author.strip().partition("/")
+        owner, _, name = author.strip().partition("/")
     else:
-        before, after = author, slug
-    if not (isinstance(before, str) and isinstance(after, str) and before.strip() and after.strip()) or "/" in before:
+        owner, name = author, slug
+    if not (isinstance(owner, str) and isinstance(name, str) and owner.strip() and name.strip()) or "/" in owner:
         shown = f"{author!r:.100}" if slug is UNSET else f"{author!r:.100}, {slug!r:.100}"
-        raise TypeError(f'models.get() takes the id of a model, such as "openai/gpt-4o-mini", not {shown}')
-    return before, after
+        raise TypeError(f'models.get() requires the id of a model, such as "openai/gpt-4o-mini", not {shown}')
+    return owner, name

@@ -1,4 +1,4 @@
-"""OAuth: an API key from a user who logs in with the browser."""
+"""The namespace `client.oauth`."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ..options import RequestOptions
 
 
-class _Authorizing:
-    """What needs no waiting."""
+class _AuthorizeURL:
+    """The method `authorize_url`, shared by both classes."""
 
     _settings: Settings
 
@@ -42,7 +42,10 @@ class _Authorizing:
         workspace_id: str = UNSET,
         extra_query: Mapping[str, Any] | None = None,
     ) -> str:
-        """The URL that the user's browser is sent to, at this client's service. See `oauth.authorize_url`."""
+        """Return the URL of the login page of this client's service, to open in the browser of the user.
+
+        For the arguments see `openrouterkit.oauth.authorize_url`.
+        """
         return pkce.authorize_url(
             callback_url,
             challenge,
@@ -57,13 +60,13 @@ class _Authorizing:
         )
 
 
-class OAuth(_Authorizing, generated.OAuth):
+class OAuth(_AuthorizeURL, generated.OAuth):
     """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
 
     def __init__(self, client: SyncClient) -> None:
         super().__init__(client)
         self._client = client
-        self._settings = client._settings  # noqa: SLF001 - its own group
+        self._settings = client._settings  # noqa: SLF001 - its own client
 
     def login(
         self,
@@ -81,28 +84,35 @@ class OAuth(_Authorizing, generated.OAuth):
         extra_query: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Login:
-        """The key of the user in front of this machine, who logs in and agrees in the browser.
-
-        Opens the browser and waits on a port of this machine for it to come back. Where no browser can be opened, the
-        user is shown the URL on the terminal, and pastes the code.
+        """Log in the user of this machine with the browser, and return the API key.
 
             login = client.oauth.login()
             client = client.with_options(api_key=login.key)
 
+        The method opens the browser and waits on a local port for the callback. If no browser can be opened, it prints
+        the URL on the terminal, and the user pastes the code.
+
         Args:
-            browser: opens a URL, in place of the standard library's `webbrowser`; returns False where it could not.
-            paste: shows the user a URL and returns what they paste, the code or the whole callback URL; no browser is
-                opened then.
-            host: this machine's name in the callback URL: localhost, or 127.0.0.1, on which the login listens anyway.
-            port: to listen on; 0 takes a free one.
-            timeout: seconds to wait for the callback, None for no limit. Pasting has no limit.
-            key_label, limit, usage_limit_type, expires_at, workspace_id, extra_query: see `oauth.authorize_url`.
-            options: `RequestOptions` of the exchange.
+            browser: A function that opens a URL, in place of the standard library's `webbrowser`. It returns False if
+                it cannot open the URL.
+            paste: A function that shows the user a URL and returns what they paste: the code or the whole callback
+                URL. If it is passed, no browser is opened.
+            host: The host in the callback URL, "localhost" or "127.0.0.1". The login always listens on 127.0.0.1.
+            port: The port to listen on; 0 selects a free one.
+            timeout: Seconds to wait for the callback; None for no limit. Pasting has no limit.
+            key_label: The label of the key, at most 100 characters. The user can change it and the following settings.
+            limit: The most that can be spent with the key, in US dollars, per period of `usage_limit_type` or in total.
+            usage_limit_type: The period of `limit`: "daily", "weekly" or "monthly". By default the limit is for all
+                time.
+            expires_at: The time at which the key expires. Defaults to never.
+            workspace_id: The UUID of the workspace to create the key in.
+            extra_query: Further query parameters of the login page.
+            options: The `RequestOptions` of the request that exchanges the code for the key.
 
         Raises:
-            LoginError: the user or the service refused, or nobody came back; its `reason` says which.
-            ConfigurationError: nothing to open a browser with and nobody to paste, or an invalid setting.
-            OpenRouterError: the code could not be exchanged; see `errors`.
+            LoginError: The user or the service denied the login, or no callback arrived; see its `reason`.
+            ConfigurationError: No browser can be opened and there is no terminal, or a setting is invalid.
+            OpenRouterError: The exchange of the code failed; see `openrouterkit.errors`.
         """
         flow = flows.log_in(
             self._settings,
@@ -129,22 +139,30 @@ class OAuth(_Authorizing, generated.OAuth):
         timeout: Timeout = UNSET,
         options: RequestOptions | None = None,
     ) -> Login:
-        """The key that a code stands for; the challenge is the one that was in the authorize URL.
+        """Exchange the code of a callback for an API key, and return it.
+
+        Args:
+            code: The code, from `oauth.read_callback`.
+            challenge: The `Challenge` of the authorize URL.
+            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
+                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
+            options: The `RequestOptions` of this call.
 
         Raises:
-            ForbiddenResponseError: the code is wrong, used or older than ten minutes, or not of this challenge.
-            OpenRouterError: see `errors`.
+            ForbiddenResponseError: The code is wrong, used, older than ten minutes, or of another challenge.
+            ConfigurationError: The code is empty.
+            OpenRouterError: The call failed in another way; see `openrouterkit.errors`.
         """
         return self._client.run(flows.exchange_code(self._settings, code, challenge, timeout=timeout, options=options))
 
 
-class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
+class AsyncOAuth(_AuthorizeURL, generated.AsyncOAuth):
     """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
 
     def __init__(self, client: AsyncClient) -> None:
         super().__init__(client)
         self._client = client
-        self._settings = client._settings  # noqa: SLF001 - its own group
+        self._settings = client._settings  # noqa: SLF001 - its own client
 
     async def login(
         self,
@@ -162,10 +180,10 @@ class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
         extra_query: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Login:
-        """The key of the user in front of this machine. See `OAuth.login`.
+        """Log in the user of this machine with the browser, and return the API key. See `OAuth.login`.
 
-        `browser` and `paste` may be async functions here; others are called in a thread. A task that is cancelled ends
-        at once, unless it waits for such a thread.
+        `browser` and `paste` may be async; plain functions run in a thread. A cancelled task ends at once, unless it
+        waits for such a thread.
         """
         flow = flows.log_in(
             self._settings,
@@ -192,6 +210,6 @@ class AsyncOAuth(_Authorizing, generated.AsyncOAuth):
         timeout: Timeout = UNSET,
         options: RequestOptions | None = None,
     ) -> Login:
-        """The key that a code stands for. See `OAuth.exchange`."""
+        """Exchange the code of a callback for an API key, and return it. See `OAuth.exchange`."""
         flow = flows.exchange_code(self._settings, code, challenge, timeout=timeout, options=options)
         return await self._client.run(flow)

@@ -1,7 +1,11 @@
-"""Logging in: an API key from a user who agrees in the browser, by OAuth with PKCE (RFC 7636).
+"""Login with the browser, by OAuth with PKCE (RFC 7636): the user grants your program an API key.
 
-`client.oauth.login()` does it all on the user's own machine. A web application goes the steps itself: `Challenge`,
-`authorize_url`, `read_callback`, and `client.oauth.exchange`.
+`client.oauth.login()` does the whole login on the machine of the user. A web application runs the steps itself:
+
+    challenge = oauth.Challenge()
+    url = oauth.authorize_url("https://you.example/back", challenge, state=state)  # open it in the user's browser
+    code = oauth.read_callback(callback_url, state)  # when the browser requests the callback URL
+    login = client.oauth.exchange(code, challenge)
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where a login comes back: the callback URL, and who listens for it on this machine."""
+"""The end of a login: the callback URL, and the local server that receives it."""
 
 from __future__ import annotations
 
@@ -19,20 +19,28 @@ if TYPE_CHECKING:
     from socketserver import TCPServer
 
 LoginFailure = Literal["denied", "refused", "state", "no_code", "timed_out"]
+"""Why a login failed; see `LoginError`."""
 
 _PATH: Final = "/callback"
 _ADDRESS: Final = "127.0.0.1"
-_NAMES: Final = ("localhost", _ADDRESS)
-_WAKE: Final = 0.05
-_PATIENCE: Final = 10.0
+_HOSTS: Final = ("localhost", _ADDRESS)
+# Seconds between two checks for the end of the server.
+_POLL_INTERVAL: Final = 0.05
+# Seconds that a connection may take to send its request.
+_READ_TIMEOUT: Final = 10.0
 
 
 class LoginError(OpenRouterError):
-    """A login ended without a code to exchange.
+    """A login failed before a code could be exchanged.
+
+    Args:
+        message: The text of the error.
+        reason: Why the login failed.
 
     Attributes:
-        reason: "denied" by the user; "refused" by the service, for another reason that the message has; "state" where
-            the callback is not of this login; "no_code" where there is none in it; "timed_out".
+        reason: "denied" if the user denied it, "refused" if the service reported another error, "state" if the
+            callback belongs to another login, "no_code" if the callback has no code, "timed_out" if no callback
+            arrived in time.
     """
 
     def __init__(self, message: str = "", reason: LoginFailure = "refused") -> None:
@@ -44,69 +52,70 @@ class LoginError(OpenRouterError):
 
 
 def read_callback(url: str, state: str | None) -> str:
-    """The code that a callback URL brings.
+    """Return the code of a callback URL.
 
     Args:
-        url: as the browser came back to it: whole, from its path on, or only its query.
-        state: given to `authorize_url`; None where none was.
+        url: The URL that the browser requested: the whole URL, its path and query, or only its query.
+        state: The state that was passed to `authorize_url`; None if none was passed.
 
     Raises:
-        LoginError: the state is not this one, the user or the service refused, or there is no code.
+        LoginError: The state differs, the user or the service denied the login, or there is no code; see its `reason`.
     """
     whole = url.partition("#")[0]
     query = whole.partition("?")[2] if "?" in whole else whole
-    # A service that adds its parameters without looking puts a second question mark into a URL that has a query.
-    given = parse_qs(query.replace("?", "&"))
-    if state is not None and not compare_digest(_bytes(_only(given, "state")), _bytes(state)):
-        raise LoginError("the callback is not of this login: its state is another, or missing; log in again", "state")
-    error = _only(given, "error")
+    # Some services append "?code=..." to a URL that already has a query.
+    parameters = parse_qs(query.replace("?", "&"))
+    if state is not None and not compare_digest(_encode(_get_single(parameters, "state")), _encode(state)):
+        raise LoginError("the callback belongs to another login: state is wrong or missing; log in again", "state")
+    error = _get_single(parameters, "error")
     if error == "access_denied":
-        raise LoginError("the login was denied in the browser: no key was given", "denied")
+        raise LoginError("the login was denied in the browser; log in again and allow it", "denied")
     if error:
-        description = _only(given, "error_description")
-        raise LoginError(f"the login was refused: {ascii(error)[:100]} {ascii(description)[:300]}".rstrip(" '"))
-    code = _only(given, "code")
+        description = _get_single(parameters, "error_description")
+        raise LoginError(f"the service refused the login: {ascii(error)[:100]} {ascii(description)[:300]}".rstrip(" '"))
+    code = _get_single(parameters, "code")
     if not code:
-        raise LoginError("the callback has no code: log in again", "no_code")
+        raise LoginError("the callback has no code; log in again", "no_code")
     return code
 
 
-def _only(given: dict[str, list[str]], name: str) -> str:
-    values = given.get(name, [])
+def _get_single(parameters: dict[str, list[str]], name: str) -> str:
+    """Return the value of a query parameter; "" if it is absent or repeated."""
+    values = parameters.get(name, [])
     return values[0] if len(values) == 1 else ""
 
 
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "backslashreplace")  # a terminal may give what is no Unicode
+def _encode(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")  # pasted text may contain surrogates
 
 
 class Listener:
-    """A server on 127.0.0.1 for one callback. A context manager: it listens from the beginning to the end of the block.
+    """A local server that waits for the callback of one login. It is a context manager.
 
     Args:
-        host: the name for this machine in the callback URL, "localhost" or "127.0.0.1".
-        port: 0 for one that is free.
-        state: that the callback must have.
+        host: The host in the callback URL, "localhost" or "127.0.0.1".
+        port: The port to listen on; 0 selects a free one.
+        state: The state that the callback must contain.
 
     Attributes:
-        callback_url: what the browser must come back to, but for the state.
-        refused: how many callbacks were not of this login.
+        callback_url: The callback URL without the state.
+        refused: The number of callbacks that belong to other logins.
 
     Raises:
-        ConfigurationError: another host, or the port cannot be listened on.
+        ConfigurationError: The host is another one, or the port cannot be listened on.
     """
 
     def __init__(self, host: str, port: int, state: str) -> None:
-        if host not in _NAMES:
-            raise ConfigurationError(f"login listens on this machine only: host is one of {_NAMES}, not {host!r:.100}")
+        if host not in _HOSTS:
+            raise ConfigurationError(f"the host of login must be one of {_HOSTS}, not {host!r:.100}")
         self.refused = 0
         self._state = state
         self._lock = threading.Lock()
         self._outcome: Secret | LoginError | None = None
-        self._server = _server(port, self)
+        self._server = _build_server(port, self)
         self.callback_url = f"http://{host}:{self._server.server_address[1]}{_PATH}"
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(_WAKE,), name="openrouterkit login", daemon=True
+            target=self._server.serve_forever, args=(_POLL_INTERVAL,), name="openrouterkit login", daemon=True
         )
 
     def __enter__(self) -> Self:
@@ -120,14 +129,14 @@ class Listener:
 
     @property
     def expected(self) -> str:
-        """The callback URL with its state."""
+        """The callback URL with the state."""
         return add_state(self.callback_url, self._state)
 
     def take(self) -> Secret | None:
-        """The code, None as long as there is none.
+        """Return the code of the callback; None if it has not arrived yet.
 
         Raises:
-            LoginError: the user or the service refused.
+            LoginError: The user or the service denied the login.
         """
         with self._lock:
             if isinstance(self._outcome, LoginError):
@@ -135,26 +144,30 @@ class Listener:
             return self._outcome
 
     def judge(self, target: str) -> tuple[int, str, Secret | LoginError | None]:
-        """Status and words for the browser that asks for this, and what it means for the login."""
-        if _path_of(target) != _PATH:
-            return 404, "There is nothing here.", None
+        """Evaluate a request. Return the status and the text of the page, and the outcome of the login if it has one.
+
+        Args:
+            target: The path and query of the request.
+        """
+        if _parse_path(target) != _PATH:
+            return 404, "Not found.", None
         try:
             code = read_callback(target, self._state)
         except LoginError as error:
             if error.reason in ("state", "no_code"):
-                # Whoever else asks must not be able to end the login, so it goes on.
+                # The login continues, so that requests of other programs cannot end it.
                 self.refused += 1
-                return 400, "This is not the login that was begun here. Please begin again.", None
-            words = "The login was not allowed. You can close this page."
-            return 200, words, error.with_traceback(None)
+                return 400, "This login was not started here. Please start again.", None
+            text = "The login was not allowed. You can close this page."
+            return 200, text, error.with_traceback(None)
         return 200, "You are logged in. You can close this page and go back to the program.", Secret(code)
 
     @contextmanager
     def settling(self, outcome: Secret | LoginError | None) -> Iterator[None]:
-        """Take in what a callback meant, once its page is shown; the first that meant something stands.
+        """Store the outcome of a callback at the end of the block, which sends the page. Only the first one counts.
 
-        The program may end as soon as it has the code, and whoever has seen the page may rely on it: so nobody takes
-        the outcome in between.
+        `take` waits until the block ends: the program may exit as soon as it has the code, so the page must be sent
+        before.
         """
         with self._lock:
             try:
@@ -163,29 +176,29 @@ class Listener:
                 self._outcome = self._outcome or outcome
 
 
-def _path_of(target: str) -> str:
+def _parse_path(target: str) -> str:
     try:
         return urlsplit(target).path
     except ValueError:
         return ""
 
 
-def _server(port: int, listener: Listener) -> TCPServer:
+def _build_server(port: int, listener: Listener) -> TCPServer:
     from socketserver import ThreadingTCPServer
 
     class Server(ThreadingTCPServer):
-        # Elsewhere than on POSIX this would let another program take the port over.
+        # On other systems than POSIX, this would allow another program to bind the same port.
         allow_reuse_address = os.name == "posix"
         daemon_threads = True
 
         def handle_error(self, request: Any, client_address: Any) -> None:
-            """A browser that went away is nobody's trouble, and a traceback on the screen is everybody's."""
+            """Print no traceback: a browser that disconnects is not an error."""
 
     try:
-        return Server((_ADDRESS, port), _handler(listener))
+        return Server((_ADDRESS, port), _build_handler(listener))
     except (OSError, OverflowError) as error:
         raise ConfigurationError(
-            f"login cannot listen on {_ADDRESS}, port {port}: {error}; port=0 takes a free one"
+            f"login cannot listen on {_ADDRESS}, port {port}: {error}; pass port=0 for a free one"
         ) from None
 
 
@@ -196,31 +209,31 @@ _HTML: Final = (
 _HEADERS: Final = {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",  # the address has the code
+    "Referrer-Policy": "no-referrer",  # the URL contains the code
     "Content-Security-Policy": "default-src 'none'",
     "X-Content-Type-Options": "nosniff",
     "Connection": "close",
 }
 
 
-def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
+def _build_handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
     from http.server import BaseHTTPRequestHandler
 
     class Handler(BaseHTTPRequestHandler):
-        timeout = _PATIENCE
+        timeout = _READ_TIMEOUT
 
         def do_GET(self) -> None:
-            status, words, outcome = listener.judge(self.path)
+            status, text, outcome = listener.judge(self.path)
             with listener.settling(outcome):
-                self._show(status, words)
+                self._send_page(status, text)
 
-        def _refuse(self) -> None:
-            self._show(405, "Only GET is answered here.", Allow="GET")
+        def _reject(self) -> None:
+            self._send_page(405, "Only GET requests are accepted.", Allow="GET")
 
-        do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _refuse  # noqa: N815 - the names http.server has
+        do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _reject  # noqa: N815 - names of http.server
 
-        def _show(self, status: int, words: str, **headers: str) -> None:
-            page = _HTML.format(words).encode()
+        def _send_page(self, status: int, text: str, **headers: str) -> None:
+            page = _HTML.format(text).encode()
             self.send_response_only(status)
             for name, value in {**_HEADERS, **headers, "Content-Length": str(len(page))}.items():
                 self.send_header(name, value)
@@ -228,7 +241,7 @@ def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
             if self.command != "HEAD":
                 self.wfile.write(page)
 
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - as its base class has it
-            """Nothing: the address has the code."""
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - as in the base class
+            """Log nothing, because the URL contains the code."""
 
     return Handler

@@ -1,4 +1,4 @@
-"""A login as a flow: the browser, the callback or what is pasted, the exchange of the code for a key."""
+"""The login as a flow: open the browser, wait for the callback or a pasted code, exchange the code for a key."""
 
 from __future__ import annotations
 
@@ -29,19 +29,22 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-_GLANCE: Final = 0.05
-# Without scripts, no page of the service can be used.
+# Seconds between two checks for the callback.
+_POLL_INTERVAL: Final = 0.05
+# The login page needs JavaScript, which browsers in a terminal do not run.
 _TEXT_BROWSERS: Final = ("www-browser", "links", "elinks", "lynx", "w3m")
 
 
 @frozen
 class Login:
-    """What a login brings.
+    """The result of a login.
+
+        login = client.oauth.login()
+        client = client.with_options(api_key=login.key)
 
     Attributes:
-        key: the user's API key, hidden; `key.reveal()` is its text, to be stored where secrets are. A client with it:
-            `client.with_options(api_key=login.key)`.
-        user_id: the account it belongs to, None where the service does not tell.
+        key: The API key of the user, hidden in its repr. `key.reveal()` returns the text; store it like a password.
+        user_id: The id of the user's account; None if the service does not return it.
     """
 
     key: Secret
@@ -59,72 +62,73 @@ def log_in(
     options: RequestOptions | None,
     **page: Any,
 ) -> Flow[Login]:
-    """A whole login. See `OAuth.login`; `page` are arguments of `authorize_url`.
+    """Build the flow of a whole login. For the arguments see `OAuth.login`; `page` is passed to `authorize_url`.
 
     Raises:
-        LoginError: the user or the service refused, or nothing came.
-        ConfigurationError: there is nothing to open a browser with and nobody to paste, or an invalid setting.
-        OpenRouterError: of the exchange.
+        LoginError: The user or the service denied the login, or no callback arrived.
+        ConfigurationError: No browser can be opened and there is no terminal, or a setting is invalid.
+        OpenRouterError: The exchange of the code failed.
     """
     if browser is not None and paste is not None:
-        raise ConfigurationError("login opens a browser or has a code pasted: give browser or paste, not both")
+        raise ConfigurationError("browser and paste exclude each other; pass only one of them to login")
     if timeout is not None and not 0 < timeout < math.inf:
-        raise ConfigurationError(f"the timeout of login is seconds, more than 0, or None: not {timeout!r}")
+        raise ConfigurationError(f"the timeout of login must be a number of seconds above 0, or None, not {timeout!r}")
     challenge = Challenge()
     state = secrets.token_urlsafe(24)
     base_url = settings.for_call(UNSET, options).base_url
     with Listener(host, port, state) as listener:
         url = authorize_url(listener.expected, challenge, base_url=base_url, **page)
-        if paste is None and (yield from _opened(browser or open_browser, url)):
-            code = yield from _heard(listener, timeout)
+        if paste is None and (yield from _try_browser(browser or open_browser, url)):
+            code = yield from _wait_for_code(listener, timeout)
         else:
-            code = yield from _pasted(listener, state, paste or ask, url)
+            code = yield from _ask_for_code(listener, state, paste or ask, url)
     login = yield from exchange_code(settings, code, challenge, options=options)
     return login
 
 
-def _opened(browser: Callable[[str], Any], url: str) -> Flow[bool]:
+def _try_browser(browser: Callable[[str], Any], url: str) -> Flow[bool]:
+    """Open a URL with a browser function. Return False if it cannot."""
     from webbrowser import Error
 
     try:
-        answer = yield from do(CallFunction[Any](browser, (url,)))
+        opened = yield from do(CallFunction[Any](browser, (url,)))
     except (OSError, Error):
         return False
-    return answer is not False
+    return opened is not False
 
 
-def _heard(listener: Listener, timeout: float | None) -> Flow[Secret]:
+def _wait_for_code(listener: Listener, timeout: float | None) -> Flow[Secret]:
     end = math.inf if timeout is None else time.monotonic() + timeout
     while (code := listener.take()) is None:
         left = end - time.monotonic()
         if left <= 0:
-            refused = f" ({listener.refused} that came were not of this login)" if listener.refused else ""
+            refused = f" ({listener.refused} callbacks of other logins ignored)" if listener.refused else ""
             raise LoginError(
-                f"nobody came back from the browser in {timeout:g} s{refused}: log in again, with a longer timeout=, "
-                f"or with paste= where the browser is on another machine",
+                f"no callback from the browser within {timeout:g} s{refused}; log in again with a longer timeout=, or "
+                f"with paste= if the browser is on another machine",
                 "timed_out",
             )
-        # A glance now and then, and no lock to wait at, so that cancelling a task or Ctrl-C ends it at once.
-        yield from do(Sleep(min(_GLANCE, left)))
+        # Poll instead of waiting for a lock, so that a cancelled task or Ctrl-C ends the wait at once.
+        yield from do(Sleep(min(_POLL_INTERVAL, left)))
     return code
 
 
-def _pasted(listener: Listener, state: str, paste: Callable[[str], Any], url: str) -> Flow[Secret]:
-    given = yield from do(CallFunction[Any](paste, (url,)))
-    heard = listener.take()
-    if heard is not None:
-        return heard
-    text = given.strip() if isinstance(given, str) else ""
+def _ask_for_code(listener: Listener, state: str, paste: Callable[[str], Any], url: str) -> Flow[Secret]:
+    pasted = yield from do(CallFunction[Any](paste, (url,)))
+    code = listener.take()
+    if code is not None:
+        return code
+    text = pasted.strip() if isinstance(pasted, str) else ""
     if any(mark in text for mark in ("?", "://", "code=", "error=")):
         return Secret(read_callback(text, state))
     if not text or not text.isprintable() or " " in text:
-        raise LoginError("what was pasted is neither a code nor a callback URL: log in again", "no_code")
-    # A bare code has no state. The exchange refuses one that was not given for this verifier.
+        raise LoginError("the pasted text is neither a code nor a callback URL; log in again", "no_code")
+    # A code alone has no state. The service rejects it if it was issued for another verifier.
     return Secret(text)
 
 
 def open_browser(url: str) -> bool:
-    """Whether a browser with a window could be opened at a URL."""
+    """Open a URL in a browser with a window. Return False if there is none."""
     import webbrowser
 
     try:
@@ -135,21 +139,21 @@ def open_browser(url: str) -> bool:
 
 
 def ask(url: str) -> str:
-    """What the user pastes on the terminal, having been shown a URL.
+    """Print a URL on the terminal and return what the user pastes.
 
     Raises:
-        ConfigurationError: there is no terminal to ask on.
+        ConfigurationError: There is no terminal.
     """
     prompt = (
-        f"\nTo log in, open this address in a browser, on any machine:\n\n{url}\n\n"
-        "Afterwards the browser goes to a page that may not load. Paste that page's address here, or only the code "
-        "in it.\n(If the page says that you are logged in, just press Enter.)\n> "
+        f"\nTo log in, open this URL in a browser, on any machine:\n\n{url}\n\n"
+        "Afterwards the browser opens a page that may not load. Paste the URL of that page here, or only the code "
+        "in it.\n(If the page reports that you are logged in, just press Enter.)\n> "
     )
     try:
         return input(prompt)
     except (EOFError, OSError, RuntimeError):
         raise ConfigurationError(
-            "no browser could be opened, and there is no terminal to paste a code on: give login(paste=...) a function "
+            "no browser can be opened and there is no terminal to paste a code; call login(paste=...) with a function "
             "that shows the user a URL and returns what they paste"
         ) from None
 
@@ -162,55 +166,61 @@ def exchange_code(
     timeout: Timeout = UNSET,
     options: RequestOptions | None = None,
 ) -> Flow[Login]:
-    """The exchange of a code for a key. The client's own key does not go with it: it may be what a login replaces."""
+    """Build the flow that exchanges a code for a key. The client's own key is not sent, as it may be an expired one.
+
+    Raises:
+        ConfigurationError: The code is empty.
+        DecodeError: The response has no key.
+        OpenRouterError: The exchange failed.
+    """
     from openrouterkit_api.operations.oauth import exchange_auth_code
 
-    held = code if isinstance(code, Secret) else Secret(code)
-    if not held:
-        raise ConfigurationError("there is no code to exchange: read it from the callback URL with read_callback")
+    secret_code = code if isinstance(code, Secret) else Secret(code)
+    if not secret_code:
+        raise ConfigurationError("the code is empty; read it from the callback URL with read_callback")
     operation = exchange_auth_code(
-        code=held.reveal(),
+        code=secret_code.reveal(),
         code_verifier=challenge.verifier.reveal(),
         code_challenge_method=challenge.code_challenge_method,
     )
-    operation = evolve(operation, content=_Unshown(operation.encode() or b""))
+    operation = evolve(operation, content=_HiddenBytes(operation.encode() or b""))
     try:
-        answer = yield from send(evolve(settings, key=None), operation, timeout, options)
+        response = yield from send(evolve(settings, key=None), operation, timeout, options)
     except OpenRouterError as error:
-        _hide(error, (held.reveal(), challenge.verifier.reveal()))
-        # Without the frames that read the answer: their variables have what was just hidden.
+        _redact_error(error, (secret_code.reveal(), challenge.verifier.reveal()))
+        # Drop the frames that decoded the response, because their local variables contain the secrets.
         raise error.with_traceback(None)  # noqa: B904 - it is the same error
-    key = getattr(answer, "key", None)  # an array is read as it is
+    key = getattr(response, "key", None)  # a JSON array is returned as a list, without the attribute
     if not isinstance(key, str) or not key.strip():
-        raise DecodeError("the service answered the exchange of the code with no key: log in again")
-    return Login(Secret(key), answer.user_id)
+        raise DecodeError("the response to the exchange of the code has no key; log in again")
+    return Login(Secret(key), response.user_id)
 
 
-class _Unshown(bytes):
-    """A body that no repr shows, where tools print the variables of a traceback."""
+class _HiddenBytes(bytes):
+    """A body hidden in its repr, for tools that print the local variables of a traceback."""
 
     def __repr__(self) -> str:
         return "b'***'"
 
 
-def _hide(error: OpenRouterError, words: tuple[str, ...]) -> None:
-    """Take what is secret out of an error, should the service have sent it back."""
+def _redact_error(error: OpenRouterError, confidential: tuple[str, ...]) -> None:
+    """Replace confidential texts in an error, in case the response of the service contained them."""
     if isinstance(error, DecodeError):
-        error.body = None  # which may well be a key, in a form nobody expects
-    error.args = _hidden(error.args, words)
+        error.body = None  # it may contain the key in an unexpected form
+    error.args = _redact(error.args, confidential)
     for name, value in vars(error).items():
-        setattr(error, name, _hidden(value, words))
+        setattr(error, name, _redact(value, confidential))
 
 
-def _hidden(value: Any, words: tuple[str, ...]) -> Any:
+def _redact(value: Any, confidential: tuple[str, ...]) -> Any:
     if isinstance(value, str):
-        for word in words:
-            value = value.replace(word, "***")
+        for each in confidential:
+            value = value.replace(each, "***")
         return value
     if isinstance(value, Attempt):
-        return evolve(value, error=_hidden(value.error, words))
+        return evolve(value, error=_redact(value.error, confidential))
     if isinstance(value, list | tuple):
-        return type(value)(_hidden(item, words) for item in value)
+        return type(value)(_redact(item, confidential) for item in value)
     if hasattr(value, "items"):
-        return type(value)({_hidden(name, words): _hidden(item, words) for name, item in value.items()})
+        return type(value)({_redact(name, confidential): _redact(item, confidential) for name, item in value.items()})
     return value

@@ -1,4 +1,4 @@
-"""Where a login begins: verifier, challenge, and the URL that the user's browser goes to."""
+"""The start of a login: the code verifier, its challenge, and the URL of the login page."""
 
 from __future__ import annotations
 
@@ -29,55 +29,66 @@ _VERIFIER: Final = re.compile(r"[A-Za-z0-9\-._~]{43,128}", re.ASCII)
 
 
 def code_verifier(length: int = 64) -> str:
-    """A new secret of so many characters, 43 to 128, to be kept until the code is exchanged.
+    """Return a new code verifier, a random secret. Keep it until the code is exchanged.
+
+    Args:
+        length: The number of characters, 43 to 128.
 
     Raises:
-        ConfigurationError: another length.
+        ConfigurationError: The length is out of range.
     """
     if not 43 <= length <= 128:
-        raise ConfigurationError(f"a code verifier has 43 to 128 characters (RFC 7636), not {length}")
+        raise ConfigurationError(f"the length of a code verifier must be 43 to 128 (RFC 7636), not {length}")
     return "".join(secrets.choice(_UNRESERVED) for _ in range(length))
 
 
 def code_challenge(verifier: str | Secret) -> str:
-    """The S256 challenge of a verifier: its SHA-256 in base64url without padding, 43 characters.
+    """Return the S256 challenge of a code verifier: its SHA-256 in base64url without padding, 43 characters.
+
+    Args:
+        verifier: The code verifier.
 
     Raises:
-        ConfigurationError: no verifier as RFC 7636 has them.
+        ConfigurationError: The verifier is invalid by RFC 7636.
     """
-    digest = sha256(_checked_verifier(verifier).reveal().encode("ascii")).digest()
+    digest = sha256(_check_verifier(verifier).reveal().encode("ascii")).digest()
     return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
 
 
-def _checked_verifier(given: str | Secret) -> Secret:
-    verifier = given if isinstance(given, Secret) else Secret(given)
-    if not _VERIFIER.fullmatch(verifier.reveal()):
+def _check_verifier(verifier: str | Secret) -> Secret:
+    secret = verifier if isinstance(verifier, Secret) else Secret(verifier)
+    if not _VERIFIER.fullmatch(secret.reveal()):
         raise ConfigurationError(
-            "a code verifier is 43 to 128 letters, digits and -._~ (RFC 7636); this one (not shown here) is not: "
-            "let Challenge() make one"
+            "the code verifier (not shown) must be 43 to 128 letters, digits and -._~ (RFC 7636); "
+            "use the one that Challenge() generates"
         )
-    return verifier
+    return secret
 
 
 @frozen
 class Challenge:
-    """A verifier, kept here, and its challenge, which the browser may see.
+    """A code verifier, which stays secret, and its challenge, which is part of the authorize URL.
 
-    Attributes:
-        verifier: a new one unless given. A web application keeps `verifier.reveal()` in the user's session, and makes
-            the challenge again of it when the code has come.
+    A web application stores `challenge.verifier.reveal()` in the session of the user, and builds the `Challenge` from
+    it when the callback arrives.
+
+    Args:
+        verifier: The code verifier. Defaults to a new one.
+
+    Raises:
+        ConfigurationError: The verifier is invalid by RFC 7636.
     """
 
-    verifier: Secret = field(factory=lambda: Secret(code_verifier()), converter=_checked_verifier, repr=False)
+    verifier: Secret = field(factory=lambda: Secret(code_verifier()), converter=_check_verifier, repr=False)
 
     @property
     def code_challenge(self) -> str:
-        """The challenge, for the authorize URL."""
+        """The S256 challenge of the verifier, for the authorize URL."""
         return code_challenge(self.verifier)
 
     @property
     def code_challenge_method(self) -> Literal["S256"]:
-        """How it was made."""
+        """The method of the challenge, always "S256"."""
         return "S256"
 
 
@@ -94,28 +105,28 @@ def authorize_url(
     workspace_id: str = UNSET,
     extra_query: Mapping[str, Any] | None = None,
 ) -> str:
-    """The URL that the user's browser is sent to, to log in and agree.
+    """Return the URL of the login page, to open in the browser of the user.
 
     Args:
-        callback_url: where the browser comes back to, with `code` among the parameters.
-        challenge: a `Challenge`, or an S256 challenge as text.
-        state: a word hard to guess that comes back too, so that a callback can be told from a forged one. It travels
-            in the callback URL, as the service gives back nothing else.
-        base_url: the client's. Another service than OpenRouter's own is taken to have its page at `/auth`.
-        key_label: label of the key, at most 100 characters. The user decides about this and the following four:
-            `client.api_keys.get_current_key()` returns what was granted.
-        limit: most that may be spent with the key, in US dollars, in each period of `usage_limit_type` or in all.
-        usage_limit_type: the period after which spending counts anew: daily, weekly or monthly.
-        expires_at: when the key expires.
-        workspace_id: UUID of the workspace to create the key in.
-        extra_query: other parameters of the page.
+        callback_url: The URL that the browser requests after the login, with `code` as a query parameter.
+        challenge: A `Challenge`, or an S256 challenge as text.
+        state: A random text that the callback must contain, to detect forged callbacks. It is sent as a part of the
+            callback URL.
+        base_url: The base URL of the client. For another service than OpenRouter, the page is `/auth` at its origin.
+        key_label: The label of the key, at most 100 characters. The user can change it and the following four
+            settings; `client.api_keys.get_current_key()` returns the granted ones.
+        limit: The most that can be spent with the key, in US dollars, per period of `usage_limit_type` or in total.
+        usage_limit_type: The period of `limit`: "daily", "weekly" or "monthly". By default the limit is for all time.
+        expires_at: The time at which the key expires. Defaults to never.
+        workspace_id: The UUID of the workspace to create the key in.
+        extra_query: Further query parameters of the login page.
 
     Raises:
-        ConfigurationError: an invalid callback URL.
+        ConfigurationError: The callback URL is invalid.
     """
     from openrouterkit_api.models import CreateAuthCodeRequest
 
-    asked = CreateAuthCodeRequest(
+    parameters = CreateAuthCodeRequest(
         callback_url=add_state(callback_url, state),
         code_challenge=challenge.code_challenge if isinstance(challenge, Challenge) else challenge,
         code_challenge_method="S256",
@@ -125,32 +136,35 @@ def authorize_url(
         expires_at=expires_at,
         workspace_id=workspace_id,
     )
-    query = {**asked.to_dict(), **(extra_query or {})}
-    told = {name: value for name, value in query.items() if value is not None}
-    return f"{_page(base_url)}?{urlencode(told, quote_via=quote, safe='')}"
+    query = {**parameters.to_dict(), **(extra_query or {})}
+    query = {name: value for name, value in query.items() if value is not None}
+    return f"{_build_page_url(base_url)}?{urlencode(query, quote_via=quote, safe='')}"
 
 
 def add_state(callback_url: str, state: str | None) -> str:
-    """The callback URL with the state as a parameter.
+    """Return the callback URL with the state as a query parameter.
 
     Raises:
-        ConfigurationError: it is no absolute URL, or has a fragment or a state of its own.
+        ConfigurationError: The URL is not absolute, has a fragment, or already has a state, code or error.
     """
     parts = urlsplit(callback_url)
     if not parts.scheme or parts.fragment:
-        raise ConfigurationError("callback_url is an absolute URL without a fragment, such as https://you.example/back")
+        raise ConfigurationError(
+            "callback_url must be an absolute URL without a fragment, such as https://you.example/back"
+        )
     if state is None:
         return callback_url
     if re.search(r"(^|&)(state|code|error)=", parts.query):
-        raise ConfigurationError("callback_url has a state, code or error of its own: those are the service's to add")
+        raise ConfigurationError("callback_url must not have the query parameters state, code or error; remove them")
     query = f"{parts.query}&" if parts.query else ""
     return parts._replace(query=f"{query}state={quote(state, safe='')}").geturl()
 
 
-def _page(base_url: str) -> str:
-    own = urlsplit(BASE_URL)
+def _build_page_url(base_url: str) -> str:
+    """Return the URL of the login page, without a query, for the base URL of a service."""
+    default = urlsplit(BASE_URL)
     parts = urlsplit(parse_base_url(base_url))
     host = parts.hostname or ""
-    if host == own.hostname or host.endswith(f".{own.hostname}"):
-        parts = own
+    if host == default.hostname or host.endswith(f".{default.hostname}"):
+        parts = default
     return f"{parts.scheme}://{parts.netloc}/auth"
