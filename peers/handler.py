@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import litellm  # type: ignore[import-not-found, unused-ignore] - installed only in .venv-peers
+import litellm  # type: ignore[import-not-found, unused-ignore]  # installed only in .venv-peers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
-class Breaking(litellm.CustomLLM):  # type: ignore[misc, unused-ignore] - its base class is Any without litellm
+class Breaking(litellm.CustomLLM):  # type: ignore[misc, unused-ignore]  # its base class is Any without litellm
     """A model that streams two pieces of text, then fails."""
 
     async def astreaming(self, *_: Any, **__: Any) -> AsyncIterator[dict[str, Any]]:

@@ -1,5 +1,4 @@
-"""Compares the contract with a newer description of the service, and carries differences over into the contract.
+"""Compares the contract with a newer description of the service, and applies the differences to the contract.
 
-A tool beside the generator: `python -m codegen drift` is the only thing that imports it, and of codegen it imports the
-modules at the top only.
+Only `python -m codegen drift` imports this package. The package imports only the top-level modules of codegen.
 """

@@ -1,4 +1,4 @@
-"""What the contract states otherwise on purpose: differences that are known, with the reason for each."""
+"""The differences that are intended, with the reason for each."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .difference import Difference
 
 
 class Allowlist:
-    """The known differences of a TOML file; none where there is no file.
+    """The intended differences in a TOML file; none if the file does not exist.
 
     Raises:
-        CodegenError: an entry has no reason, or names no difference.
+        CodegenError: an entry has no reason or no differences.
     """
 
     def __init__(self, path: Path) -> None:
@@ -22,19 +22,19 @@ class Allowlist:
         for index, entry in enumerate(entries):
             if not entry.get("reason") or not entry.get("differences"):
                 problem = "the entry has no `reason`, or no list of `differences`"
-                raise CodegenError(f"{path.name} entry {index + 1}", problem, "add what is missing")
+                raise CodegenError(f"{path.name} entry {index + 1}", problem, "add the missing member")
             self._reasons |= dict.fromkeys(entry["differences"], entry["reason"])
 
-    def reason(self, difference: Difference) -> str | None:
-        """Why the contract differs here, None where nobody has details so."""
-        key = self._key(difference)
+    def find_reason(self, difference: Difference) -> str | None:
+        """Return the reason for an intended difference, or None for any other."""
+        key = self._find_key(difference)
         return None if key is None else self._reasons[key]
 
-    def stale(self, found: list[Difference]) -> list[str]:
-        """The entries that none of the differences is."""
-        met = {self._key(each) for each in found}
-        return [key for key in self._reasons if key not in met]
+    def find_stale(self, differences: list[Difference]) -> list[str]:
+        """Return the keys in the file that match none of the differences."""
+        used = {self._find_key(each) for each in differences}
+        return [key for key in self._reasons if key not in used]
 
-    def _key(self, difference: Difference) -> str | None:
+    def _find_key(self, difference: Difference) -> str | None:
         owner = difference.key.rpartition(".")[0]
         return next((key for key in (difference.key, f"{owner}.*") if key in self._reasons), None)

@@ -1,4 +1,4 @@
-"""What a schema of a normal form lets through, however it is spelled: alternatives of one kind each.
+"""The alternatives that a schema of a normal form allows, each of one JSON type, independent of how it is written.
 
 {anyOf: [{$ref: Colour}, {type: array, items: X}, {type: 'null'}]}  ->  string (Colour), array, null
 """
@@ -22,13 +22,13 @@ _KINDS: dict[type, str] = {bool: "boolean", str: "string", int: "integer", float
 
 @dataclass(frozen=True, eq=False)
 class Alternative:
-    """One of the things a schema lets through.
+    """One of the alternatives that a schema allows.
 
     Args:
         kind: any, null, string, integer, number, boolean, array or object.
         schema: its schema, which is neither a reference nor a union.
-        name: the named schema it is, or None.
-        pointer: where that stood.
+        name: the name of that schema, or None for an inline schema.
+        pointer: the JSON Pointer of the schema in the original document.
         only_object: whether it is the only object among the alternatives.
     """
 
@@ -40,7 +40,7 @@ class Alternative:
 
     @property
     def values(self) -> list[Any] | None:
-        """The values that are declared one by one, or None."""
+        """The values of `enum` or `const`, or None without them."""
         if "const" in self.schema:
             return [self.schema["const"]]
         found: list[Any] | None = self.schema.get("enum")
@@ -48,31 +48,29 @@ class Alternative:
 
 
 def find_alternatives(document: Node, schema: Node, pointer: str) -> list[Alternative]:
-    """The alternatives of a schema, in order; null is one of them."""
-    found = _alternatives(document, schema, None, pointer, ())
+    """Return the alternatives of a schema, in order; null is one of them."""
+    found = _collect(document, schema, None, pointer, ())
     only_object = sum(each.kind == "object" for each in found) == 1
     return [replace(each, only_object=True) if only_object and each.kind == "object" else each for each in found]
 
 
-def _alternatives(
-    document: Node, schema: Node, name: str | None, pointer: str, seen: tuple[str, ...]
-) -> list[Alternative]:
+def _collect(document: Node, schema: Node, name: str | None, pointer: str, seen: tuple[str, ...]) -> list[Alternative]:
     target = get_reference_name(schema)
     if target is not None:
         if target in seen:
             return []
         named = get_schemas(document)[target]
-        return _alternatives(document, named, target, get_pointer(named, pointer), (*seen, target))
+        return _collect(document, named, target, get_pointer(named, pointer), (*seen, target))
     if "anyOf" in schema and "type" not in schema and "properties" not in schema:
         found: list[Alternative] = []
         for index, member in enumerate(get_variants(schema)):
             inner = get_pointer(member, pointer)
-            found += _alternatives(document, member, None, inner if inner != pointer else f"{pointer}/anyOf/{index}", seen)
+            found += _collect(document, member, None, inner if inner != pointer else f"{pointer}/anyOf/{index}", seen)
         return found
-    return [Alternative(_kind(schema), schema, name, pointer)]
+    return [Alternative(_find_kind(schema), schema, name, pointer)]
 
 
-def _kind(schema: Node) -> str:
+def _find_kind(schema: Node) -> str:
     declared = schema.get("type")
     if isinstance(declared, str):
         return declared
@@ -86,7 +84,7 @@ def _kind(schema: Node) -> str:
 
 
 def get_kinds(found: Iterable[Alternative]) -> set[str]:
-    """The kinds among alternatives; every integer is a number, and everything is anything."""
+    """Return the kinds of the alternatives; `number` includes `integer`, and `any` includes all others."""
     kinds = {each.kind for each in found}
     if "any" in kinds:
         return {"any"}
@@ -94,14 +92,14 @@ def get_kinds(found: Iterable[Alternative]) -> set[str]:
 
 
 def find_missing_kinds(kinds: set[str], others: set[str]) -> set[str]:
-    """Those of the kinds that the others do not let through."""
+    """Return the kinds that the others do not include."""
     if "any" in others:
         return set()
     return kinds - others - ({"integer"} if "number" in others else set())
 
 
 def get_values(found: list[Alternative]) -> list[Any] | None:
-    """The values alternatives of one kind let through, None where they are not declared one by one."""
+    """Return the values that alternatives of one kind allow, or None if one of them has no `enum` or `const`."""
     joined: list[Any] = []
     for each in found:
         if each.values is None:
@@ -111,26 +109,26 @@ def get_values(found: list[Alternative]) -> list[Any] | None:
 
 
 def get_limit(found: list[Alternative], word: str) -> Any:
-    """The limit that all the alternatives state alike, None where they do not."""
+    """Return the limit that all alternatives declare, or None if they declare different ones."""
     declared = [each.schema.get(word) for each in found]
     return declared[0] if declared and all(each == declared[0] for each in declared) else None
 
 
 def describe(found: Iterable[Alternative]) -> str:
-    """Alternatives in words: `string or array of Part or null`."""
-    words: list[str] = []
+    """Return the alternatives as text: `string or array of Part or null`."""
+    names: list[str] = []
     for each in found:
-        word = _word(each)
-        if word not in words:
-            words.append(word)
-    return " or ".join([*(word for word in words if word != "null"), *(["null"] if "null" in words else [])])
+        name = _describe_one(each)
+        if name not in names:
+            names.append(name)
+    return " or ".join([*(name for name in names if name != "null"), *(["null"] if "null" in names else [])])
 
 
-def _word(found: Alternative) -> str:
-    if found.kind == "object":
-        return found.name or "object"
-    if found.kind == "array":
-        items = found.schema.get("items") or {}
+def _describe_one(alternative: Alternative) -> str:
+    if alternative.kind == "object":
+        return alternative.name or "object"
+    if alternative.kind == "array":
+        items = alternative.schema.get("items") or {}
         inner = get_reference_name(items) or items.get("type") or ("a union" if get_variants(items) else "anything")
         return f"array of {inner}"
-    return "anything" if found.kind == "any" else found.kind
+    return "anything" if alternative.kind == "any" else alternative.kind

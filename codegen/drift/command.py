@@ -1,4 +1,4 @@
-"""`python -m codegen drift OTHER`: the contract against a newer description, told and, if asked, carried over."""
+"""`python -m codegen drift`: compares the contract with a newer description, and applies the differences on request."""
 
 from __future__ import annotations
 
@@ -20,61 +20,61 @@ from .operations import compare
 from .source_map import add_pointers
 
 _ROUNDS = 8
-"""What is carried over may bring two named schemas together that were never compared; a few rounds settle it."""
+"""Applied differences may make schemas comparable that were not before: compare and apply at most this often."""
 
 
 @dataclass
 class Drift:
-    """What a newer description states otherwise.
+    """The result of a comparison.
 
     Args:
-        found: the differences nobody has called deliberate.
-        deliberate: the others, with their reasons.
-        stale: the deliberate ones that are no differences any details.
-        names: their names of schemas, with ours for the same things.
+        differences: the differences that are not in deliberate.toml.
+        deliberate: the differences in deliberate.toml, with their reasons.
+        stale: the keys in deliberate.toml that match no difference.
+        names: a map from their schema names to ours for the same schemas.
     """
 
-    found: list[Difference]
+    differences: list[Difference]
     deliberate: list[tuple[Difference, str]] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
     @property
-    def to_carry(self) -> list[Difference]:
-        """Those that the contract can be made to state; what is only there is for a person to decide about."""
-        return [each for each in self.found if each.change != "removed"]
+    def applicable(self) -> list[Difference]:
+        """The additions and changes; removals are left to a person."""
+        return [each for each in self.differences if each.change != "removed"]
 
 
 @dataclass
 class Applied:
-    """What has become of the differences.
+    """The result of applying differences.
 
     Args:
-        text: the contract with them.
-        carried: those it states now.
-        left: those it still does not state, though they are no removals.
-        find_missing_docs: JSON Pointers of what wants words.
+        text: the changed contract.
+        differences: the applied differences.
+        remaining: the additions and changes that could not be applied.
+        missing_docs: JSON Pointers of missing descriptions, summaries and examples.
     """
 
     text: str
-    carried: list[Difference]
-    left: list[Difference]
-    find_missing_docs: list[str]
+    differences: list[Difference]
+    remaining: list[Difference]
+    missing_docs: list[str]
 
 
 class Comparison:
-    """The contract of a project beside another description.
+    """Compares the contract of a project with another description.
 
     Attributes:
-        warnings: what of the other is compared less well than it is declared there, or not at all.
+        warnings: the parts of the other description that are simplified or left out before the comparison.
 
     Raises:
-        CodegenError: one of them cannot be read, or brought to its normal form.
+        CodegenError: one of the documents cannot be read or normalized.
     """
 
     def __init__(self, project: Project, other: Path) -> None:
         self.project = project
-        self.deliberate = Allowlist(project.deliberate)
+        self.allowlist = Allowlist(project.deliberate)
         self.agreed = names.read(project.names)
         self.corrections = corrections.read(project.corrections)
         report = Report()
@@ -82,38 +82,38 @@ class Comparison:
         self.warnings = report.warnings
 
     def drift(self) -> Drift:
-        """What differs."""
-        return self._drift(document.load(self.project.contract))
+        """Return the differences."""
+        return self._compare(document.load(self.project.contract))
 
     def apply(self) -> Applied:
-        """Carry over what is added or changed; the file is not written."""
+        """Apply the additions and changes, and return the new contract without writing it to the file."""
         editor = Editor(self.project.contract.read_text(encoding="utf-8"))
         before: Node = {}
-        contract = editor.plain()
-        drift = self._drift(contract)
-        first = drift.to_carry
+        contract = editor.to_plain()
+        drift = self._compare(contract)
+        first = drift.applicable
         for _ in range(_ROUNDS):
-            if not drift.to_carry or contract == before:
+            if not drift.applicable or contract == before:
                 break
-            carrier = ContractUpdater(editor, self._normal(contract), self.theirs, drift.names)
-            for each in drift.to_carry:
-                carrier.carry(each)
-            before, contract = contract, editor.plain()
-            drift = self._drift(contract)
-        left = {each.key for each in drift.to_carry}
-        carried = [each for each in first if each.key not in left]
-        return Applied(editor.text(), carried, drift.to_carry, find_missing_docs(contract))
+            updater = ContractUpdater(editor, self._normalize(contract), self.theirs, drift.names)
+            for each in drift.applicable:
+                updater.apply(each)
+            before, contract = contract, editor.to_plain()
+            drift = self._compare(contract)
+        remaining = {each.key for each in drift.applicable}
+        applied = [each for each in first if each.key not in remaining]
+        return Applied(editor.text(), applied, drift.applicable, find_missing_docs(contract))
 
-    def _normal(self, contract: Node) -> Node:
+    def _normalize(self, contract: Node) -> Node:
         return build_normal_form(add_pointers(contract), Report(), self.agreed, self.corrections)
 
-    def _drift(self, contract: Node) -> Drift:
-        differences, known = compare(self._normal(contract), self.theirs)
-        drift = Drift([], names=known, stale=self.deliberate.stale(differences))
+    def _compare(self, contract: Node) -> Drift:
+        differences, names_map = compare(self._normalize(contract), self.theirs)
+        drift = Drift([], names=names_map, stale=self.allowlist.find_stale(differences))
         for each in differences:
-            reason = self.deliberate.reason(each)
+            reason = self.allowlist.find_reason(each)
             if reason is None:
-                drift.found.append(each)
+                drift.differences.append(each)
             else:
                 drift.deliberate.append((each, reason))
         return drift

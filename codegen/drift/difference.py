@@ -1,4 +1,4 @@
-"""What sets a newer description apart from the contract, one thing at a time."""
+"""A single difference between the contract and a newer description."""
 
 from __future__ import annotations
 
@@ -8,69 +8,69 @@ from typing import Any, Literal
 from ..document import Node
 
 Change = Literal["added", "changed", "removed"]
-Direction = Literal["request", "answer"]
+Direction = Literal["request", "response"]
 
 REQUEST: frozenset[Direction] = frozenset({"request"})
-RESPONSE: frozenset[Direction] = frozenset({"answer"})
+RESPONSE: frozenset[Direction] = frozenset({"response"})
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One thing that differs.
+    """One difference.
 
     Args:
         change: `added` is only in the other description, `removed` only in the contract, `changed` in both.
-        what: the kind of thing: operation, parameter, body, answer, header, media type, field, variant, value, type,
-            values, limit, or a word of the operation such as key or paging.
-        where: its name for people: `POST /keys`, `ChatUsage.cost`, `Plugin[]`; `[]` are the items of a list, `{}` the
-            values of a map.
-        pointer: JSON Pointer of the thing, or of the pointer it would have, in the contract.
-        directions: whether it is sent, received, or both.
-        breaking: whether code that fits the contract may fail with the other description.
-        here: what the contract states, None where it states nothing.
-        there: what the other description states.
-        owner: JSON Pointer of what the thing is part of, which exists in the contract.
-        name: what the thing is called in its owner.
-        theirs: the thing in the normal form of the other description; schemas where it is a type.
+        kind: what differs: operation, parameter, body, response, header, media type, field, variant, value, type,
+            values, limit, or a property of the operation such as key or paging.
+        where: a readable name of the place: `POST /keys`, `ChatUsage.cost`, `Plugin[]`; `[]` stands for the items of a
+            list, `{}` for the values of a map.
+        pointer: JSON Pointer of the part in the contract, or the one it would have there.
+        directions: whether requests or responses contain the part.
+        breaking: whether code written for the contract may fail with the other description.
+        ours: the value in the contract, or None.
+        theirs: the value in the other description, or None.
+        owner: JSON Pointer of the parent, which exists in the contract.
+        name: the name of the part in its parent.
+        node: the part in the normal form of the other description; a list of schemas for a type.
     """
 
     change: Change
-    what: str
+    kind: str
     where: str
     pointer: str
     directions: frozenset[Direction]
     breaking: bool
-    here: Any = None
-    there: Any = None
+    ours: Any = None
+    theirs: Any = None
     owner: str = field(default="", compare=False, repr=False)
     name: str = field(default="", compare=False, repr=False)
-    theirs: Any = field(default=None, compare=False, repr=False)
+    node: Any = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> str:
-        """One line that names the difference, the same in every run: `changed type ChatUsage.cost`."""
+        """The difference as one line, stable between runs: `changed type ChatUsage.cost`."""
         value = f" {self.ours if self.change == 'removed' else self.theirs}" if self.kind == "value" else ""
         limit = f" {self.name}" if self.kind == "limit" else ""
         return f"{self.change} {self.kind}{limit} {self.where}{value}"
 
     def as_json(self) -> Node:
-        """The difference as a JSON object, without what only carrying it over needs."""
+        """Return the difference as a JSON object, without the members that only applying it needs."""
         return {
             "key": self.key,
             "change": self.change,
-            "what": self.kind,
+            "kind": self.kind,
             "where": self.where,
             "pointer": self.pointer,
             "directions": sorted(self.directions),
             "breaking": self.breaking,
-            "ours": self.ours,
-            "theirs": self.theirs,
+            "contract": self.ours,
+            "other": self.theirs,
         }
 
 
 @dataclass(frozen=True)
 class Location:
-    """A pointer in the contract: its name for people, its pointer, and which way what stands there goes."""
+    """A place in the contract: its readable name, its JSON Pointer, and whether requests or responses contain it."""
 
     where: str
     pointer: str
@@ -83,14 +83,14 @@ class Location:
 
     @property
     def received(self) -> bool:
-        """Whether answers contain it."""
-        return "answer" in self.directions
+        """Whether responses contain it."""
+        return "response" in self.directions
 
-    def inner(self, suffix: str, pointer: str) -> Location:
-        """A pointer inside this one."""
+    def child(self, suffix: str, pointer: str) -> Location:
+        """Return a location inside this one."""
         return replace(self, where=self.where + suffix, pointer=pointer)
 
-    def build_difference(self, change: Change, what: str, *, breaking: bool, **details: Any) -> Difference:
-        """A difference here; what it is part of is this very pointer where nothing else is details."""
+    def build_difference(self, change: Change, kind: str, *, breaking: bool, **details: Any) -> Difference:
+        """Return a difference at this location; `owner` defaults to the location itself."""
         details.setdefault("owner", self.pointer)
-        return Difference(change, what, self.where, self.pointer, self.directions, breaking, **details)
+        return Difference(change, kind, self.where, self.pointer, self.directions, breaking, **details)

@@ -1,4 +1,4 @@
-"""A YAML document that is changed in pointer: comments, quotes, key order and every line that is not touched stay."""
+"""Edits a YAML document in place; keeps comments, quotes, key order and all lines that do not change."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from ..problems import CodegenError
 
 
 class Editor:
-    """Holds a document as objects that remember how they were written.
+    """A YAML document as objects that keep their formatting.
 
     Args:
         text: the document.
 
     Raises:
-        CodegenError: an anchor makes one pointer the same as another, so that neither can be changed only_object.
+        CodegenError: the document has a YAML anchor, so that two places share one object.
     """
 
     def __init__(self, text: str) -> None:
@@ -33,13 +33,13 @@ class Editor:
         self._yaml.width = 1_000_000
         flush = re.search(r"^( *)[^\s#-][^\n]*:\n\1- ", text, re.MULTILINE)
         self._yaml.indent(mapping=2, sequence=2 if flush else 4, offset=0 if flush else 2)
-        self._yaml.representer.add_representer(type(None), _written_null)
+        self._yaml.representer.add_representer(type(None), _represent_null)
         self.data: Any = self._yaml.load(text)
-        _hold_each_once(self.data, set())
-        self._before = self._dumped()
+        _reject_anchors(self.data, set())
+        self._before = self._dump()
 
     def at(self, path: str) -> Any:
-        """What stands at a JSON Pointer, None where nothing does."""
+        """Return the value at a JSON Pointer, or None if it does not exist."""
         found = self.data
         for step in split_pointer(path):
             if isinstance(found, list):
@@ -50,42 +50,42 @@ class Editor:
                 return None
         return found
 
-    def plain(self) -> Node:
-        """The document as it stands now, in plain Python."""
-        found: Node = _plain(self.data)
-        return found
+    def to_plain(self) -> Node:
+        """Return the current document as plain dicts and lists."""
+        document: Node = _to_plain(self.data)
+        return document
 
     def text(self) -> str:
-        """The document as it stands now, written; what was not changed as it was."""
-        after = self._dumped()
+        """Return the current document as YAML; unchanged lines stay as they were."""
+        after = self._dump()
         if after == self._before:
             return self._source
         source, before = self._source.splitlines(keepends=True), self._before.splitlines(keepends=True)
-        kept = "".join(_merged(source, before, after.splitlines(keepends=True)))
-        return kept if parse_yaml(kept) == parse_yaml(after) else after
+        merged = "".join(_merge_lines(source, before, after.splitlines(keepends=True)))
+        return merged if parse_yaml(merged) == parse_yaml(after) else after
 
-    def _dumped(self) -> str:
-        written = StringIO()
-        self._yaml.dump(self.data, written)
-        return written.getvalue()
+    def _dump(self) -> str:
+        stream = StringIO()
+        self._yaml.dump(self.data, stream)
+        return stream.getvalue()
 
 
-def _hold_each_once(value: Any, seen: set[int]) -> None:
+def _reject_anchors(value: Any, seen: set[int]) -> None:
     if isinstance(value, (dict, list)):
         if id(value) in seen:
             raise CodegenError("", "the contract has YAML anchors, which --apply cannot edit", "replace them with $ref")
         seen.add(id(value))
         for inner in value.values() if isinstance(value, dict) else value:
-            _hold_each_once(inner, seen)
+            _reject_anchors(inner, seen)
 
 
-def _written_null(representer: Any, _: None) -> Any:
+def _represent_null(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
-def _merged(source: list[str], before: list[str], after: list[str]) -> list[str]:
-    """What has changed between `before` and `after`, done to the source, of which `before` is another spelling."""
-    spelled = {
+def _merge_lines(source: list[str], before: list[str], after: list[str]) -> list[str]:
+    """Apply the changes between `before` and `after` to `source`, which is `before` with other formatting."""
+    reformatted = {
         first: (last, source[low:high])
         for tag, low, high, first, last in SequenceMatcher(None, source, before).get_opcodes()
         if tag != "equal"
@@ -97,7 +97,7 @@ def _merged(source: list[str], before: list[str], after: list[str]) -> list[str]
             continue
         at = first
         while at < last:
-            end, lines = spelled.pop(at, (at, []))
+            end, lines = reformatted.pop(at, (at, []))
             if end > last:
                 end, lines = at, []
             merged += lines
@@ -107,28 +107,28 @@ def _merged(source: list[str], before: list[str], after: list[str]) -> list[str]
     return merged
 
 
-def _plain(value: Any) -> Any:
+def _to_plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {str(key): _plain(inner) for key, inner in value.items()}
+        return {str(key): _to_plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_plain(inner) for inner in value]
+        return [_to_plain(inner) for inner in value]
     if isinstance(value, bool) or value is None:
         return value
     return next((kind(value) for kind in (int, float) if isinstance(value, kind)), str(value))
 
 
 def style(value: Any) -> Any:
-    """A value as this project writes it: the types of a union of types on one line."""
+    """Return a value in the style of the contract: a list of types is on one line."""
     if isinstance(value, Mapping):
-        found = CommentedMap((key, style(inner)) for key, inner in value.items())
-        if isinstance(found.get("type"), list):
-            found["type"].fa.set_flow_style()
-        return found
+        styled = CommentedMap((key, style(inner)) for key, inner in value.items())
+        if isinstance(styled.get("type"), list):
+            styled["type"].fa.set_flow_style()
+        return styled
     return CommentedSeq(style(inner) for inner in value) if isinstance(value, list) else value
 
 
 def insert(owner: Any, key: str, value: Any) -> None:
-    """Set a member; a new one where the order of the others puts it, at the end where they have none."""
+    """Set a member; insert a new one in sorted order if the others are sorted, otherwise at the end."""
     names = [str(each) for each in owner]
     if key in names or names != sorted(names):
         owner[key] = style(value)
@@ -137,7 +137,7 @@ def insert(owner: Any, key: str, value: Any) -> None:
 
 
 def insert_before(owner: Any, key: str, value: Any, later: tuple[str, ...]) -> None:
-    """Set a member; a new one before the first of the later ones that is there."""
+    """Set a member; insert a new one before the first of the `later` members that exists, otherwise at the end."""
     at = next((index for index, each in enumerate(owner) if each in later), len(owner))
     if key in owner:
         owner[key] = style(value)

@@ -1,4 +1,4 @@
-"""Which variant of a union is which in another description: by tag, by name, by what they have in common."""
+"""Matches the variants of a union with those in another description, by tags, names and common members."""
 
 from __future__ import annotations
 
@@ -6,37 +6,40 @@ from ..document import Node, get_reference_name, get_schemas
 from .alternatives import Alternative
 
 
-def match_variants(ours: Node, lefts: list[Alternative], theirs: Node, rights: list[Alternative]) -> dict[int, list[int]]:
-    """For each object of a union of ours the objects of theirs that it stands for, by index; one may stand for many."""
+def match_variants(
+    ours: Node, lefts: list[Alternative], theirs: Node, rights: list[Alternative]
+) -> dict[int, list[int]]:
+    """Return, for the index of each of our objects, the indexes of the objects of theirs that match it best."""
     found: dict[int, list[int]] = {index: [] for index in range(len(lefts))}
     for index, right in enumerate(rights):
-        score, best = max((_likeness(ours, left, theirs, right), -at) for at, left in enumerate(lefts))
+        score, best = max((_score_similarity(ours, left, theirs, right), -at) for at, left in enumerate(lefts))
         if score > 0 or (len(lefts) == 1 and (right.only_object or not right.schema.get("properties"))):
             found[-best].append(index)
     return found
 
 
-def _likeness(ours: Node, left: Alternative, theirs: Node, right: Alternative) -> float:
-    """From 0, two different things, upwards; a common tag says details than a name, a name details than common members.
+def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Alternative) -> float:
+    """Return how similar two objects are; 0 means that they do not match.
 
-    Members tell where details than half of those of the smaller thing are common.
+    An equal tag counts for more than an equal name, and a name for more than common members. Common members count only
+    if they are more than half of the members of the smaller object.
     """
-    mine, other = left.schema.get("properties") or {}, right.schema.get("properties") or {}
-    common = mine.keys() & other.keys()
-    share = len(common) / max(1, len(mine.keys() | other.keys()))
-    named = left.name is not None and left.name == right.name
+    left_members, right_members = left.schema.get("properties") or {}, right.schema.get("properties") or {}
+    common = left_members.keys() & right_members.keys()
+    share = len(common) / max(1, len(left_members.keys() | right_members.keys()))
+    same_name = left.name is not None and left.name == right.name
     tags = [
-        (_constants(ours, mine[name]), _constants(theirs, other[name]))
+        (_get_constants(ours, left_members[name]), _get_constants(theirs, right_members[name]))
         for name in common
-        if _constants(ours, mine[name]) and _constants(theirs, other[name])
+        if _get_constants(ours, left_members[name]) and _get_constants(theirs, right_members[name])
     ]
     if tags:
-        return 2 + share + named if all(a & b for a, b in tags) else 0
-    if named:
+        return 2 + share + same_name if all(a & b for a, b in tags) else 0
+    if same_name:
         return 1 + share
-    return share if len(common) > min(len(mine), len(other)) / 2 else 0
+    return share if len(common) > min(len(left_members), len(right_members)) / 2 else 0
 
 
-def _constants(document: Node, schema: Node) -> set[str]:
+def _get_constants(document: Node, schema: Node) -> set[str]:
     found = get_schemas(document).get(get_reference_name(schema) or "", schema)
     return {repr(found["const"])} if "const" in found else set()

@@ -1,4 +1,4 @@
-"""Where the parts of a normal form stood in the document it was made from."""
+"""Tracks the JSON Pointers of the original document through the passes that build the normal form."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from ..document import Node, build_pointer
 
 
 class LocatedObject(dict[str, Any]):
-    """A JSON object that knows its JSON Pointer; the passes copy and change it like any other, and it still does."""
+    """A JSON object with its JSON Pointer in the original document, which copies of the object keep."""
 
     pointer = ""
 
 
 def add_pointers(value: Any, pointer: str = "") -> Any:
-    """A copy of a document whose objects know where they stand."""
+    """Return a copy of a document in which every object has its pointer."""
     if isinstance(value, dict):
-        found = LocatedObject({key: add_pointers(inner, pointer + build_pointer(key)) for key, inner in value.items()})
-        found.pointer = pointer
-        return found
-    return (
-        [add_pointers(inner, f"{pointer}/{index}") for index, inner in enumerate(value)] if isinstance(value, list) else value
-    )
+        located = LocatedObject(
+            {key: add_pointers(inner, pointer + build_pointer(key)) for key, inner in value.items()}
+        )
+        located.pointer = pointer
+        return located
+    if isinstance(value, list):
+        return [add_pointers(inner, f"{pointer}/{index}") for index, inner in enumerate(value)]
+    return value
 
 
-def get_pointer(node: Node, otherwise: str) -> str:
-    """Where an object stood; what a pass has made stands at the pointer it was made for."""
-    return node.pointer if isinstance(node, LocatedObject) else otherwise
+def get_pointer(node: Node, default: str) -> str:
+    """Return the original pointer of an object, or the default for an object that a pass has created."""
+    return node.pointer if isinstance(node, LocatedObject) else default

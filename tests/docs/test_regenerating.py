@@ -13,7 +13,7 @@ import yaml
 
 from codegen.__main__ import main
 from codegen.drift.editor import Editor
-from codegen.drift.missing_docs import undescribed
+from codegen.drift.missing_docs import find_missing_docs
 from codegen.project import Project
 
 PAGE = (Project().root / "docs" / "regenerating.md").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def test_the_page_shows_what_its_commands_print(project, capsys) -> None:
 def describe(project: Project, words: dict) -> None:
     """Write the words where their pointers say, and delete what is gone, as the page tells a person to."""
     editor = Editor(project.contract.read_text(encoding="utf-8"))
-    assert sorted(words) == sorted(undescribed(editor.plain()))
+    assert sorted(words) == sorted(find_missing_docs(editor.to_plain()))
     for place, said in words.items():
         owner, _, word = place.rpartition("/")
         editor.at(owner)[word] = said

@@ -1,4 +1,4 @@
-"""Drift stands apart: only the command line imports it, and it imports documented modules of codegen only."""
+"""codegen.drift is separate: only the command line imports it, and it imports only documented modules of codegen."""
 
 from __future__ import annotations
 
@@ -6,39 +6,41 @@ import subprocess
 import sys
 from pathlib import Path
 
-from imports import imports_of, module_of, modules_of
+from imports import find_imports, find_module, find_modules
 
 import codegen
 
 CODEGEN = Path(codegen.__file__).parent
 DOCUMENTED = {line.split()[0] for line in (codegen.__doc__ or "").splitlines() if line.startswith("    ")}
-MODULES = modules_of("codegen")
+MODULES = find_modules("codegen")
 
 
-def imported(name: str) -> set[str]:
-    """The modules of codegen that one of them imports."""
-    return {module for _, each in imports_of(name, MODULES[name]) if (module := module_of(each, MODULES)) is not None}
+def find_imported(name: str) -> set[str]:
+    """The modules of codegen that a module imports."""
+    return {
+        module for _, each in find_imports(name, MODULES[name]) if (module := find_module(each, MODULES)) is not None
+    }
 
 
-def test_nothing_but_the_command_line_imports_drift() -> None:
+def test_only_the_command_line_imports_drift() -> None:
     others = [name for name in MODULES if not name.startswith("codegen.drift")]
-    found = [name for name in others if any(each.startswith("codegen.drift") for each in imported(name))]
-    assert found == ["codegen.__main__"], f"{found} import drift: move what both need to a module at the top of codegen"
+    found = [name for name in others if any(each.startswith("codegen.drift") for each in find_imported(name))]
+    assert found == ["codegen.__main__"], f"{found} import drift: move what both need to a top-level module of codegen"
 
 
-def test_the_command_line_imports_drift_for_its_subcommand_only() -> None:
+def test_the_command_line_imports_drift_only_for_its_subcommand() -> None:
     code = "import sys, codegen.__main__; print([name for name in sys.modules if name.startswith('codegen.drift')])"
     done = subprocess.run([sys.executable, "-c", code], cwd=CODEGEN.parent, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
 
-def test_drift_imports_documented_modules_of_codegen_only() -> None:
-    used = {each for name in MODULES if name.startswith("codegen.drift") for each in imported(name)}
+def test_drift_imports_only_documented_modules_of_codegen() -> None:
+    used = {each for name in MODULES if name.startswith("codegen.drift") for each in find_imported(name)}
     tops = {each.removeprefix("codegen.").split(".")[0] for each in used} - {"drift"}
-    assert tops <= DOCUMENTED, "move it to a module at the top, listed in codegen/__init__.py"
+    assert tops <= DOCUMENTED, "move what it needs to a top-level module listed in codegen/__init__.py"
 
 
-def test_every_module_at_the_top_of_codegen_is_documented() -> None:
+def test_every_top_level_module_of_codegen_is_documented() -> None:
     modules = {path.stem for path in CODEGEN.glob("*.py") if not path.stem.startswith("__")}
     folders = {f"{path.name}/" for path in CODEGEN.iterdir() if (path / "__init__.py").is_file()}
     assert modules | folders == DOCUMENTED

@@ -1,4 +1,4 @@
-"""Drift: what a newer description states otherwise than the contract, and what of it breaks."""
+"""Comparing the contract with a newer description: which differences are found, and which are breaking."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pets import SCHEMAS, TEXT, document, pet, ref, sent
 
 from codegen.document import iter_operations, load
 from codegen.drift.operations import compare
-from codegen.drift.source_map import placed
+from codegen.drift.source_map import add_pointers
 from codegen.names import AgreedNames
 from codegen.normal_form import build_normal_form
 from codegen.problems import Report
@@ -24,25 +24,27 @@ Node = dict[str, Any]
 PET = {"type": "object", "properties": {"name": TEXT}, "required": ["name"]}
 
 
-def received(schema: Node, **named: Node) -> Node:
-    """A document whose only operation gives the schema."""
-    answer = {"content": {"application/json": {"schema": schema}}}
-    return document({"/pets": {"get": {"responses": {"200": answer}}}}, named)
+def response_document(schema: Node, **named: Node) -> Node:
+    """A document whose only operation returns the schema."""
+    response = {"content": {"application/json": {"schema": schema}}}
+    return document({"/pets": {"get": {"responses": {"200": response}}}}, named)
 
 
-def normal(document: Node) -> Node:
-    return build_normal_form(placed(deepcopy(document)), Report(), AgreedNames(), [])
+def normalize(document: Node) -> Node:
+    return build_normal_form(add_pointers(deepcopy(document)), Report(), AgreedNames(), [])
 
 
-def told(ours: Node, theirs: Node) -> list[str]:
-    """The keys of the differences; `!` is before those that break."""
-    differences, _ = compare(normal(ours), normal(theirs))
+def compare_keys(ours: Node, theirs: Node) -> list[str]:
+    """The keys of the differences, with `!` before breaking ones."""
+    differences, _ = compare(normalize(ours), normalize(theirs))
     return [f"! {each.key}" if each.breaking else each.key for each in differences]
 
 
-def changes(before: Node, after: Node) -> tuple[list[str], list[str]]:
-    """What is told of a schema called Pet where it is sent, and where it is received."""
-    return tuple(told(make(ref("Pet"), Pet=before), make(ref("Pet"), Pet=after)) for make in (sent, received))
+def keys_by_direction(before: Node, after: Node) -> tuple[list[str], list[str]]:
+    """The differences of a schema named Pet in a request, and in a response."""
+    return tuple(
+        compare_keys(make(ref("Pet"), Pet=before), make(ref("Pet"), Pet=after)) for make in (sent, response_document)
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,38 +62,38 @@ def changes(before: Node, after: Node) -> tuple[list[str], list[str]]:
         ({"type": "string", "enum": ["a", "b"]}, {"type": "string", "enum": ["b", "a"], "x-note": "n"}),
     ],
 )
-def test_another_spelling_is_no_drift(one: Node, other: Node) -> None:
-    for make in (sent, received):
-        assert told(make(pet(a=one)), make(pet(a=other))) == []
-        assert told(make(pet(a=other)), make(pet(a=one))) == []
+def test_equivalent_schemas_do_not_differ(one: Node, other: Node) -> None:
+    for make in (sent, response_document):
+        assert compare_keys(make(pet(a=one)), make(pet(a=other))) == []
+        assert compare_keys(make(pet(a=other)), make(pet(a=one))) == []
 
 
-def test_an_inline_schema_is_the_named_one_of_the_same_shape() -> None:
-    named = received(ref("Owner"), Owner=pet(pet=ref("Pet")), Pet=PET)
-    assert told(named, received(pet(pet=PET))) == []
-    assert told(received(pet(pet=PET)), named) == []
+def test_an_inline_schema_equals_a_named_one() -> None:
+    named = response_document(ref("Owner"), Owner=pet(pet=ref("Pet")), Pet=PET)
+    assert compare_keys(named, response_document(pet(pet=PET))) == []
+    assert compare_keys(response_document(pet(pet=PET)), named) == []
 
 
-def test_another_name_of_the_same_shape_is_no_drift() -> None:
-    assert told(received(ref("Pet"), Pet=PET), received(ref("Animal"), Animal=PET)) == []
+def test_names_of_equal_schemas_may_differ() -> None:
+    assert compare_keys(response_document(ref("Pet"), Pet=PET), response_document(ref("Animal"), Animal=PET)) == []
 
 
-def test_a_path_parameter_is_the_same_whatever_it_is_called() -> None:
+def test_names_of_path_parameters_may_differ() -> None:
     def named(name: str) -> Node:
         parameter = {"name": name, "in": "path", "required": True, "schema": TEXT}
         operation = {"operationId": f"by_{name}", "parameters": [parameter], "responses": {"204": {}}}
         return document({f"/pets/{{{name}}}": {"get": operation}})
 
-    assert told(named("id"), named("pet")) == []
+    assert compare_keys(named("id"), named("pet")) == []
 
 
-def test_operations_come_and_go() -> None:
+def test_added_and_removed_operations() -> None:
     ours, theirs = (document({path: {"get": {"responses": {"204": {}}}}}) for path in ("/old", "/new"))
-    assert told(ours, theirs) == ["! removed operation GET /old", "added operation GET /new"]
+    assert compare_keys(ours, theirs) == ["! removed operation GET /old", "added operation GET /new"]
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "where_sent", "where_received"),
+    ("before", "after", "in_request", "in_response"),
     [
         (pet(b=TEXT), pet(a=TEXT, b=TEXT), "added field Pet.a", "added field Pet.a"),
         (pet(b=TEXT), pet(("a",), a=TEXT, b=TEXT), "! added field Pet.a", "added field Pet.a"),
@@ -139,10 +141,10 @@ def test_operations_come_and_go() -> None:
         ),
     ],
 )
-def test_what_breaks_depends_on_which_way_it_goes(
-    before: Node, after: Node, where_sent: str, where_received: str
+def test_breaking_differences_depend_on_the_direction(
+    before: Node, after: Node, in_request: str, in_response: str
 ) -> None:
-    assert changes(before, after) == ([where_sent], [where_received])
+    assert keys_by_direction(before, after) == ([in_request], [in_response])
 
 
 @pytest.mark.parametrize(
@@ -156,35 +158,35 @@ def test_what_breaks_depends_on_which_way_it_goes(
         ({"q": {}}, {"q": {"schema": {"type": "integer"}}}, ["! changed type GET /pets query q"]),
     ],
 )
-def test_parameters_come_go_and_change(before: Node, after: Node, expected: list[str]) -> None:
-    def taking(parameters: Node) -> Node:
-        stated = [{"name": name, "in": "query", "schema": TEXT, **each} for name, each in parameters.items()]
-        return document({"/pets": {"get": {"parameters": stated, "responses": {"204": {}}}}})
+def test_added_removed_and_changed_parameters(before: Node, after: Node, expected: list[str]) -> None:
+    def with_parameters(parameters: Node) -> Node:
+        declared = [{"name": name, "in": "query", "schema": TEXT, **each} for name, each in parameters.items()]
+        return document({"/pets": {"get": {"parameters": declared, "responses": {"204": {}}}}})
 
-    assert told(taking(before), taking(after)) == expected
+    assert compare_keys(with_parameters(before), with_parameters(after)) == expected
 
 
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        (["200"], ["200", "202"], ["added answer GET /pets 202"]),
-        (["200", "404"], ["200"], ["removed answer GET /pets 404"]),
-        (["200", "202"], ["202"], ["! removed answer GET /pets 200"]),
+        (["200"], ["200", "202"], ["added response GET /pets 202"]),
+        (["200", "404"], ["200"], ["removed response GET /pets 404"]),
+        (["200", "202"], ["202"], ["! removed response GET /pets 200"]),
     ],
 )
-def test_answers_come_and_go(before: list[str], after: list[str], expected: list[str]) -> None:
+def test_added_and_removed_responses(before: list[str], after: list[str], expected: list[str]) -> None:
     ours, theirs = (
         document({"/pets": {"get": {"responses": {status: {} for status in statuses}}}}) for statuses in (before, after)
     )
-    assert told(ours, theirs) == expected
+    assert compare_keys(ours, theirs) == expected
 
 
-def test_media_types_and_headers_come_and_go() -> None:
-    def answering(media_type: str, header: str) -> Node:
-        answer = {"content": {media_type: {"schema": TEXT}}, "headers": {header: {"schema": TEXT}}}
-        return document({"/pets": {"get": {"responses": {"200": answer}}}})
+def test_added_and_removed_media_types_and_headers() -> None:
+    def with_response(media_type: str, header: str) -> Node:
+        response = {"content": {media_type: {"schema": TEXT}}, "headers": {header: {"schema": TEXT}}}
+        return document({"/pets": {"get": {"responses": {"200": response}}}})
 
-    assert told(answering("text/plain", "X-Old"), answering("text/html", "X-New")) == [
+    assert compare_keys(with_response("text/plain", "X-Old"), with_response("text/html", "X-New")) == [
         "removed header GET /pets 200 header X-Old",
         "added header GET /pets 200 header X-New",
         "! removed media type GET /pets 200 text/plain",
@@ -192,22 +194,23 @@ def test_media_types_and_headers_come_and_go() -> None:
     ]
 
 
-def test_a_call_that_needs_a_key_from_now_on_breaks() -> None:
+def test_requiring_a_key_is_breaking() -> None:
     theirs = sent(PET)
     ours = deepcopy(theirs)
     theirs["security"] = [{"key": []}]
-    assert told(ours, theirs) == ["! changed key POST /pets"]
-    assert told(theirs, ours) == ["changed key POST /pets"]
+    assert compare_keys(ours, theirs) == ["! changed key POST /pets"]
+    assert compare_keys(theirs, ours) == ["changed key POST /pets"]
 
 
-def test_variants_of_a_union_are_known_by_tag_whatever_they_are_called() -> None:
+def test_variants_of_a_union_are_matched_by_tag() -> None:
     def tagged(value: str, **more: Node) -> Node:
         return pet(("kind",), kind={"const": value}, **more)
 
     ours = {"Cat": tagged("cat", lives=TEXT), "Dog": tagged("dog", barks=TEXT)}
     theirs = {"Hound": tagged("dog", barks=TEXT, tail=TEXT), "Fish": tagged("fish", fins=TEXT)}
-    found = told(
-        received({"oneOf": list(map(ref, ours))}, **ours), received({"oneOf": list(map(ref, theirs))}, **theirs)
+    found = compare_keys(
+        response_document({"oneOf": list(map(ref, ours))}, **ours),
+        response_document({"oneOf": list(map(ref, theirs))}, **theirs),
     )
     assert [each.replace("GetPetsResponse", "Union") for each in found] == [
         "added field Dog.tail",
@@ -216,46 +219,49 @@ def test_variants_of_a_union_are_known_by_tag_whatever_they_are_called() -> None
     ]
 
 
-def test_a_named_schema_is_told_of_once_however_often_it_is_used() -> None:
+def test_a_named_schema_is_reported_once() -> None:
     owner = pet(first=ref("Pet"), second={"type": "array", "items": ref("Pet")})
-    ours = received(ref("Owner"), Owner=owner, Pet=PET)
-    theirs = received(ref("Owner"), Owner=owner, Pet={**PET, "required": []})
-    assert told(ours, theirs) == ["! changed required Pet.name"]
+    ours = response_document(ref("Owner"), Owner=owner, Pet=PET)
+    theirs = response_document(ref("Owner"), Owner=owner, Pet={**PET, "required": []})
+    assert compare_keys(ours, theirs) == ["! changed required Pet.name"]
 
 
-def test_one_schema_of_ours_may_stand_for_several_of_theirs() -> None:
-    ours = received(pet(a=ref("Word"), b=ref("Word")), Word=pet(x=TEXT, y=TEXT, z=TEXT))
-    theirs = received(pet(a=pet(x=TEXT), b=pet(y=TEXT, w=TEXT)))
-    assert [each for each in told(ours, theirs) if "Word" in each] == ["! removed field Word.z", "added field Word.w"]
+def test_one_of_our_schemas_may_match_several_of_theirs() -> None:
+    ours = response_document(pet(a=ref("Word"), b=ref("Word")), Word=pet(x=TEXT, y=TEXT, z=TEXT))
+    theirs = response_document(pet(a=pet(x=TEXT), b=pet(y=TEXT, w=TEXT)))
+    assert [each for each in compare_keys(ours, theirs) if "Word" in each] == [
+        "! removed field Word.z",
+        "added field Word.w",
+    ]
 
 
-def test_an_object_that_gets_its_first_members_changes_its_type() -> None:
-    ours = received(pet(a={"type": "object", "additionalProperties": True}))
-    assert told(ours, received(pet(a=pet(x=TEXT, y=TEXT)))) == ["changed type GetPetsResponse.a"]
+def test_the_first_members_of_an_object_change_its_type() -> None:
+    ours = response_document(pet(a={"type": "object", "additionalProperties": True}))
+    assert compare_keys(ours, response_document(pet(a=pet(x=TEXT, y=TEXT)))) == ["changed type GetPetsResponse.a"]
 
 
-def test_schemas_that_contain_themselves_are_followed_once() -> None:
+def test_recursive_schemas_are_compared_once() -> None:
     ours, theirs = (
-        received(ref("Tree"), Tree=pet(trees={"type": "array", "items": ref("Tree")}, **more))
+        response_document(ref("Tree"), Tree=pet(trees={"type": "array", "items": ref("Tree")}, **more))
         for more in ({}, {"a": TEXT})
     )
-    assert told(ours, theirs) == ["added field Tree.a"]
+    assert compare_keys(ours, theirs) == ["added field Tree.a"]
 
 
-def test_a_difference_tells_where_in_the_contract_it_is() -> None:
-    ours = received(ref("Pet"), Pet={"allOf": [ref("Base"), pet(b=TEXT)]}, Base=pet(a=TEXT))
-    theirs = received(pet(a={"type": "integer"}, b=TEXT))
-    differences, _ = compare(normal(ours), normal(theirs))
+def test_a_difference_points_to_its_place_in_the_contract() -> None:
+    ours = response_document(ref("Pet"), Pet={"allOf": [ref("Base"), pet(b=TEXT)]}, Base=pet(a=TEXT))
+    theirs = response_document(pet(a={"type": "integer"}, b=TEXT))
+    differences, _ = compare(normalize(ours), normalize(theirs))
     assert [each.pointer for each in differences] == ["/components/schemas/Base/properties/a"]
 
 
-def turned(value: Any) -> Any:
-    """The same said in another order, null in the old way, and everything inside an allOf."""
+def respell(value: Any) -> Any:
+    """An equivalent schema: members in reverse order, `nullable` for null, objects inside `allOf`."""
     if isinstance(value, list):
-        return [turned(each) for each in value]
+        return [respell(each) for each in value]
     if not isinstance(value, dict):
         return value
-    found = {key: turned(value[key]) for key in reversed(value)}
+    found = {key: respell(value[key]) for key in reversed(value)}
     if isinstance(found.get("type"), list):
         found |= {"type": found["type"][0], "nullable": True}
     return {"allOf": [found]} if found.get("type") == "object" else found
@@ -263,16 +269,16 @@ def turned(value: Any) -> Any:
 
 @settings(deadline=None)
 @given(SCHEMAS)
-def test_no_document_drifts_from_another_spelling_of_itself(schema: Node) -> None:
-    for make in (sent, received):
+def test_equivalent_documents_do_not_differ(schema: Node) -> None:
+    for make in (sent, response_document):
         ours = make(pet(a=schema))
-        theirs = make(pet(a=turned(schema)))
-        assert told(ours, ours) == []
-        assert told(ours, theirs) == []
-        assert told(theirs, ours) == []
+        theirs = make(pet(a=respell(schema)))
+        assert compare_keys(ours, ours) == []
+        assert compare_keys(ours, theirs) == []
+        assert compare_keys(theirs, ours) == []
 
 
-def test_what_differs_on_purpose_is_of_schemas_and_operations_that_the_contract_has() -> None:
+def test_deliberate_toml_names_only_existing_schemas_and_operations() -> None:
     project = Project()
     contract = load(project.contract)
     known = {*contract["components"]["schemas"], *contract["components"]["responses"]}

@@ -1,4 +1,4 @@
-"""drift as a command: the table, the JSON, the exit status."""
+"""python -m codegen drift: the table, the JSON and the exit status."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import json
 
 import pytest
 import yaml
-from pets import CONTRACT, furnished
+from pets import CONTRACT, make_project
 
 from codegen.__main__ import main
 
 
 @pytest.fixture
 def project(tmp_path):
-    return furnished(tmp_path, CONTRACT)
+    return make_project(tmp_path, CONTRACT)
 
 
 @pytest.fixture
 def other(tmp_path):
-    """A newer description: a field and an operation more, one value less, a required field."""
+    """A newer description: it adds a field and an operation, removes a value and makes a field optional."""
     document = yaml.safe_load(CONTRACT)
     schemas = document["components"]["schemas"]
     schemas["Pet"]["properties"]["age"] = {"type": "integer"}
@@ -31,82 +31,82 @@ def other(tmp_path):
 
 
 TABLE = """\
-added: only the other description states it
+added: only in the other description
     operation  POST /pets
-    field      Pet.age     answer  integer
+    field      Pet.age     response  integer
 
 changed: contract -> other description
-  ! required  Pet.name  answer  required -> optional
+  ! required  Pet.name  response  required -> optional
 
-only in the contract: removed there, or never stated there
-    value  PetKind  answer  cat
+only in the contract: removed from the service, or never in its description
+    value  PetKind  response  cat
 
-drift: 2 added, 1 changed, 1 only in the contract; 1 breaking
+drift: 2 added, 1 changed, 1 only in the contract; 1 breaking (marked with !)
 """
 
 
-def test_differences_are_a_table_with_the_breaking_ones_marked(project, other, capsys) -> None:
+def test_the_table_marks_breaking_differences(project, other, capsys) -> None:
     assert main(["drift", str(other)], project) == 1
     assert capsys.readouterr().out == TABLE
 
 
-def test_without_a_difference_the_status_says_so(project, capsys) -> None:
+def test_without_differences_the_exit_status_is_0(project, capsys) -> None:
     assert main(["drift", str(project.contract)], project) == 0
     assert capsys.readouterr().out == "no drift\n"
 
 
-def test_what_cannot_be_compared_as_it_is_stated_is_told_beside_the_differences(project, tmp_path, capsys) -> None:
+def test_parts_left_out_of_the_comparison_are_warnings(project, tmp_path, capsys) -> None:
     document = {**yaml.safe_load(CONTRACT), "webhooks": {"sold": {"post": {}}}}
     (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
     assert main(["drift", str(newer), "--json"], project) == 0
-    told = capsys.readouterr()
-    assert json.loads(told.out)["drift"] is False
-    assert told.err == "warning: /webhooks: 'sold' left out: the package only sends requests\n"
+    output = capsys.readouterr()
+    assert json.loads(output.out)["drift"] is False
+    assert output.err == "warning: /webhooks: 'sold' left out: the package only sends requests\n"
 
 
-def test_json_has_every_difference_with_its_pointer(project, other, capsys) -> None:
+def test_json_contains_every_difference_with_its_pointer(project, other, capsys) -> None:
     assert main(["drift", str(other), "--json"], project) == 1
-    told = json.loads(capsys.readouterr().out)
-    assert told["counts"] == {"added": 2, "changed": 1, "removed": 1, "breaking": 1}
-    assert next(each for each in told["differences"] if each["what"] == "required") == {
+    output = json.loads(capsys.readouterr().out)
+    assert output["counts"] == {"added": 2, "changed": 1, "removed": 1, "breaking": 1}
+    assert next(each for each in output["differences"] if each["kind"] == "required") == {
         "key": "changed required Pet.name",
         "change": "changed",
-        "what": "required",
+        "kind": "required",
         "where": "Pet.name",
         "pointer": "/components/schemas/Pet/properties/name",
-        "directions": ["answer"],
+        "directions": ["response"],
         "breaking": True,
-        "here": "required",
-        "there": "optional",
+        "contract": "required",
+        "other": "optional",
     }
 
 
-def test_applying_tells_what_was_done_and_what_wants_words(project, other, capsys) -> None:
+def test_apply_prints_applied_differences_and_missing_descriptions(project, other, capsys) -> None:
     assert main(["drift", str(other), "--apply"], project) == 1  # a value is still only in the contract
-    told = capsys.readouterr().out.split("breaking\n\n")[1]
-    assert told == (
-        "openapi.yaml: 3 carried over\n\ndescribe, each in your own words:\n"
+    output = capsys.readouterr().out.split("(marked with !)\n\n")[1]
+    assert output == (
+        "applied 3 differences to openapi.yaml\n\nmissing descriptions and examples; write them:\n"
         "  /paths/~1pets/post/summary\n  /paths/~1pets/post/description\n"
         "  /paths/~1pets/post/responses/201/description\n"
         "  /components/schemas/Pet/properties/age/description\n"
     )
     written = project.contract.read_bytes()
     assert main(["drift", str(other), "--apply", "--json"], project) == 1
-    assert json.loads(capsys.readouterr().out)["applied"]["carried"] == []
+    assert json.loads(capsys.readouterr().out)["applied"]["differences"] == []
     assert project.contract.read_bytes() == written
 
 
-def test_what_differs_on_purpose_is_counted_by_its_reason(project, other, capsys) -> None:
+def test_deliberate_differences_are_counted_by_reason(project, other, capsys) -> None:
     differences = '["changed required Pet.*", "removed value PetKind cat", "removed field Pet.x"]'
     project.deliberate.write_text(
         f'[[deliberate]]\nreason = "Seen so."\ndifferences = {differences}\n', encoding="utf-8"
     )
     main(["drift", str(other)], project)
     assert capsys.readouterr().out.splitlines()[4:] == [
-        "on purpose, see deliberate.toml: no drift",
+        "intended, listed in deliberate.toml; not counted as drift:",
         "     2  Seen so.",
         "",
-        "1 of deliberate.toml differ no more from this description; --json names them",
+        "entries of deliberate.toml that match no difference: 1; --json lists them",
         "",
         "drift: 2 added, 0 changed, 0 only in the contract; 0 breaking",
     ]
@@ -120,7 +120,7 @@ def test_what_differs_on_purpose_is_counted_by_its_reason(project, other, capsys
         (None, "cannot read or write the file"),
     ],
 )
-def test_what_cannot_be_compared_has_a_status_of_its_own(project, other, capsys, text: str | None, told: str) -> None:
+def test_an_invalid_document_has_exit_status_2(project, other, capsys, text: str | None, told: str) -> None:
     other.unlink()
     if text is not None:
         other.write_text(text, encoding="utf-8")
@@ -128,7 +128,7 @@ def test_what_cannot_be_compared_has_a_status_of_its_own(project, other, capsys,
     assert told in capsys.readouterr().err
 
 
-def test_what_differs_on_purpose_needs_a_reason(project, other, capsys) -> None:
+def test_deliberate_differences_need_a_reason(project, other, capsys) -> None:
     project.deliberate.write_text('[[deliberate]]\ndifferences = ["removed field Pet.x"]\n', encoding="utf-8")
     assert main(["drift", str(other)], project) == 2
     assert "has no `reason`" in capsys.readouterr().err
