@@ -36,7 +36,16 @@ class EncodedObject:
         return cls({to_member_name(key): encode(value) for key, value in members.items() if value is not UNSET})
 
     def with_member(self, name: str, value: Any) -> Self:
-        """Return a copy with one member added or replaced."""
+        """Return a copy with one member added or replaced.
+
+        Args:
+            name: the name of the member.
+            value: its value, of any type that `json.encode` accepts.
+
+        Raises:
+            TypeError: JSON cannot represent the value.
+            ValueError: the value is NaN or infinite, contains itself, or is nested too deeply.
+        """
         return type(self)({**self.members, name: encode(value)})
 
     @property

@@ -78,7 +78,7 @@ class OperationClass(Protocol):
 
     @classmethod
     def of(cls, endpoint: Any, body: Any, params: Mapping[str, Any], /) -> Self:
-        """Return a call of the endpoint with these parameters."""
+        """Return a call of the endpoint. See `Operation.of` for the arguments and errors."""
         ...
 
 

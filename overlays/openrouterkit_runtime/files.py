@@ -150,7 +150,12 @@ class FileReader:
         return data
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Change the position and return it, relative to the start of the content.
+        """Change the position and return it, in bytes from the start of the content.
+
+        Args:
+            offset: the new position in bytes, relative to `whence`.
+            whence: `os.SEEK_SET` for the start of the content, `os.SEEK_CUR` for the current position, `os.SEEK_END`
+                for the end.
 
         Raises:
             io.UnsupportedOperation: the file is not seekable.
@@ -161,7 +166,7 @@ class FileReader:
         return position - self._start
 
     def tell(self) -> int:
-        """Return the position, relative to the start of the content.
+        """Return the position, in bytes from the start of the content.
 
         Raises:
             io.UnsupportedOperation: the file is not seekable.

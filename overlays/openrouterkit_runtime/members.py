@@ -174,7 +174,12 @@ def _make_text_getter(key: str, decode: Decoder) -> Callable[[Any], Any]:
 
 
 def is_never_object(model: type, name: str) -> bool:
-    """True if the annotation of a member contains lists and scalars only, so that an object is invalid for it."""
+    """True if the annotation of a member contains lists and scalars only, so that an object is invalid for it.
+
+    Args:
+        model: the class that has the member.
+        name: the attribute name of the member.
+    """
     annotation = next(
         (
             vars(kind)["__annotations__"][name]

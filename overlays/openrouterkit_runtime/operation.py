@@ -165,6 +165,11 @@ class Operation(Generic[T]):
         or as the default. Without such a model, the result is plain JSON, text or bytes, depending on the Content-Type.
         An empty body returns None.
 
+        Args:
+            status: the status code of the response.
+            headers: the headers of the response; the case of their names does not matter.
+            body: the bytes of the body, decompressed.
+
         Raises:
             DecodeError: the Content-Type is JSON, or missing from a success that must be JSON, and the body is not
                 valid JSON.

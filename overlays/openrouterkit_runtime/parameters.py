@@ -100,7 +100,12 @@ def build_headers(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[s
 
 
 def merge_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `headers` with `more` merged over them; names are compared without regard to case."""
+    """Return `headers` with `more` merged over them; names are compared without regard to case.
+
+    Args:
+        headers: the headers by name.
+        more: the headers that replace or extend them.
+    """
     over = {name.lower() for name in more}
     return {**{name: value for name, value in headers.items() if name.lower() not in over}, **more}
 
@@ -145,7 +150,11 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
 
 
 def encode_body(body: Any, media_type: str) -> bytes:
-    """Encode a plain JSON value for its media type: JSON, a URL-encoded form, or text.
+    """Return a plain JSON value, encoded for its media type: JSON, a URL-encoded form, or text.
+
+    Args:
+        body: the plain JSON value; a dict for a form, a string for text.
+        media_type: the media type, without parameters.
 
     Raises:
         TypeError: the media type is a different one, or the body does not match it.

@@ -61,7 +61,7 @@ class Responses:
         return ", ".join(sorted(media_types, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
-        """Return the decoded response; see `Operation.read`."""
+        """Return the decoded response. See `Operation.read` for the arguments and errors."""
         if not body:
             return None
         media_type = find_content_type(headers)
@@ -106,7 +106,12 @@ def _read_json(body: bytes, decoder: Decoder | None, *, must_be_json: bool) -> A
 
 
 def decode_text(body: bytes, headers: Mapping[str, str]) -> str:
-    """Return a body as text, in the charset of its Content-Type, or else UTF-8; invalid bytes become U+FFFD."""
+    """Return a body as text, in the charset of its Content-Type, or else UTF-8; invalid bytes become U+FFFD.
+
+    Args:
+        body: the bytes of the body.
+        headers: the headers of the response; the case of their names does not matter.
+    """
     _, _, rest = _find_header(headers, "content-type").lower().partition("charset=")
     charset = rest.partition(";")[0].strip(" \"'") or "utf-8"
     try:

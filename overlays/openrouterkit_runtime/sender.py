@@ -86,19 +86,37 @@ class Sender(Protocol):
     """A client in sync code. Clients may restrict `options` to a class of their own."""
 
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """Send a call and return its decoded response."""
+        """Send a call and return its decoded response.
+
+        Args:
+            operation: the call to send.
+            timeout: seconds, limits by phase, or None for no limit; UNSET for the client's default.
+            options: further options of this call, None for the client's defaults.
+        """
         ...
 
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
-        """Return the event stream of a call."""
+        """Return the event stream of a call.
+
+        Args:
+            operation: the call to send.
+            timeout: seconds, limits by phase, or None for no limit; UNSET for the client's default.
+            options: further options of this call, None for the client's defaults.
+        """
         ...
 
     def pages(
         self, operation: PagedOperation[P, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> Paging[C, P]:
-        """Return the items of all pages of a listing."""
+        """Return the items of all pages of a listing.
+
+        Args:
+            operation: the call to send.
+            timeout: seconds, limits by phase, or None for no limit; UNSET for the client's default.
+            options: further options of this call, None for the client's defaults.
+        """
         ...
 
 
@@ -106,17 +124,17 @@ class AsyncSender(Protocol):
     """A client in async code. Clients may restrict `options` to a class of their own."""
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """Send a call and return its decoded response."""
+        """Send a call and return its decoded response. See `Sender.send` for the arguments."""
         ...
 
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
-        """Return the event stream of a call."""
+        """Return the event stream of a call. See `Sender.stream` for the arguments."""
         ...
 
     def pages(
         self, operation: PagedOperation[P, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncPaging[C, P]:
-        """Return the items of all pages of a listing."""
+        """Return the items of all pages of a listing. See `Sender.pages` for the arguments."""
         ...
