@@ -1,4 +1,4 @@
-"""What closing a stream from another thread ends, and what it leaves alone."""
+"""Closing streams from other threads, and releasing what failed or closed calls used."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import gc
 import json
 import threading
 import time
+import tracemalloc
 import weakref
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
-from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
+from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit import (
     AsyncOpenRouter,
@@ -20,7 +21,6 @@ from openrouterkit import (
     IncompleteStreamError,
     OpenRouter,
     RequestOptions,
-    RetryOptions,
     TimeoutOptions,
 )
 from openrouterkit._flow.cancellation import Cancellation
@@ -45,10 +45,10 @@ def chunked(data: bytes) -> bytes:
     return b"%x\r\n%s\r\n" % (len(data), data)
 
 
-def test_a_connection_that_was_given_back_is_not_shut_down_by_who_read_from_it_before() -> None:
+def test_cancelling_a_finished_call_does_not_close_its_reused_connection() -> None:
     transport = HttpxTransport()
     cancellation = Cancellation()
-    with Loopback([answer({"a": 1}), "again"]) as server:
+    with Loopback([http_response({"a": 1}), "repeat"]) as server:
         request = Request("GET", f"{server.url}/x", {}, None, TimeoutOptions())
 
         def read_whole() -> Flow[Response]:
@@ -65,7 +65,7 @@ def test_a_connection_that_was_given_back_is_not_shut_down_by_who_read_from_it_b
     transport.shutdown()
 
 
-def test_a_stream_that_is_closed_before_its_first_event_has_no_result_even_where_incomplete_ones_have() -> None:
+def test_a_stream_closed_before_its_first_event_has_no_result() -> None:
     head = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
     with Loopback([head, COMMENT, "hang"]) as server, OpenRouter(base_url=server.url) as client:
         comments: list[str] = []
@@ -81,7 +81,7 @@ def test_a_stream_that_is_closed_before_its_first_event_has_no_result_even_where
             stream.result()
 
 
-def test_closing_while_a_function_of_the_callers_runs_ends_the_connection_at_once() -> None:
+def test_closing_during_a_callback_closes_the_connection_at_once() -> None:
     entered, leave = threading.Event(), threading.Event()
 
     def on_keepalive(_: str) -> None:
@@ -102,10 +102,14 @@ def test_closing_while_a_function_of_the_callers_runs_ends_the_connection_at_onc
 
 @pytest.mark.parametrize(
     "script",
-    [["reset"], [answer({"error": {"code": 400, "message": "no"}})], [answer("x", content_encoding="gzip")]],
-    ids=["reset", "an error in a 200", "a body that is not compressed as it says"],
+    [
+        ["reset"],
+        [http_response({"error": {"code": 400, "message": "no"}})],
+        [http_response("x", content_encoding="gzip")],
+    ],
+    ids=["reset", "error in a 200 response", "wrong content-encoding"],
 )
-def test_a_failed_call_is_freed_without_the_garbage_collector(script: list[Any]) -> None:
+def test_a_failed_call_leaves_no_reference_cycles(script: list[Any]) -> None:
     class Marker:
         pass
 
@@ -114,7 +118,7 @@ def test_a_failed_call_is_freed_without_the_garbage_collector(script: list[Any])
     with Loopback(script) as server, OpenRouter(base_url=server.url, retries=0) as client:
 
         def call(held: Any) -> None:
-            with pytest.raises(Exception):  # noqa: B017 - whichever it is
+            with pytest.raises(Exception):  # noqa: B017 - the scripts cause different errors
                 client.chat.send(messages=MESSAGES, options=RequestOptions(on_keepalive=lambda _, held=held: held))
 
         gc.collect()
@@ -127,7 +131,7 @@ def test_a_failed_call_is_freed_without_the_garbage_collector(script: list[Any])
             gc.enable()
 
 
-def test_a_stream_without_a_socket_of_its_own_can_be_closed() -> None:
+def test_a_stream_without_a_socket_can_be_closed() -> None:
     first = threading.Event()
 
     class Slow(httpx.SyncByteStream):
@@ -150,7 +154,7 @@ def test_a_stream_without_a_socket_of_its_own_can_be_closed() -> None:
         assert texts == ["Hel"]
 
 
-def test_an_async_reset_is_reported_with_its_kind() -> None:
+def test_the_error_of_an_async_reset_has_a_reason() -> None:
     import anyio
 
     async def call(url: str) -> str:
@@ -163,27 +167,30 @@ def test_an_async_reset_is_reported_with_its_kind() -> None:
         assert anyio.run(call, server.url).rpartition(": ")[2]
 
 
-def test_a_chat_answer_with_another_success_is_a_completion() -> None:
+def test_a_chat_response_with_status_201_is_a_completion() -> None:
     body = json.dumps(completion("Hello")).encode()
     head = b"HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(body)
     with Loopback([head + body]) as server, OpenRouter(base_url=server.url) as client:
         assert client.chat.send(messages=MESSAGES).text == "Hello"
 
 
-@pytest.mark.parametrize("odd", [{"x": 1}, {b"x": "1"}, {"x": b"1"}])
-def test_headers_that_are_no_text_are_refused(odd: Any) -> None:
+@pytest.mark.parametrize("headers", [{"x": 1}, {b"x": "1"}, {"x": b"1"}])
+def test_headers_that_are_not_strings_are_rejected(headers: Any) -> None:
     with pytest.raises(TypeError, match="names and values of headers must be str"):
-        Headers(odd)
+        Headers(headers)
 
 
-def test_a_long_beginning_without_events_is_not_kept_with_the_stream() -> None:
-    comments = b"".join(chunked(b": " + b"x" * 60_000 + b"\n\n") for _ in range(5))
+def test_comments_before_the_first_event_are_not_kept_in_memory() -> None:
+    comments = b"".join(chunked(b": " + b"x" * 60_000 + b"\n\n") for _ in range(15))
     script = [STREAM_HEAD, comments, piece(event(chunk("Hello", "stop"))), END]
-    with (
-        Loopback(script) as server,
-        OpenRouter(base_url=server.url, retries=RetryOptions()) as client,
-        client.chat.stream(messages=MESSAGES) as stream,
-    ):
-        assert stream._get_response().stream is not None
-        assert not stream._get_response().stream.beginning
-        assert stream.read_all().text == "Hello"
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        with client.chat.stream(messages=MESSAGES) as stream:
+            stream.read_all()  # imports modules and creates the HTTP client before memory is measured
+        tracemalloc.start()
+        try:
+            with client.chat.stream(messages=MESSAGES) as stream:
+                used, _ = tracemalloc.get_traced_memory()
+                assert stream.read_all().text == "Hello"
+        finally:
+            tracemalloc.stop()
+    assert used < 500_000  # the comments have 900 kB

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
-from loopback import DONE, Loopback, answer, chunk, completion, event
+from loopback import DONE, Loopback, chunk, completion, event, http_response
 
 from openrouterkit._flow.limits import RESPONSE_LIMIT
 from openrouterkit._transport.decompression import MAX_PIECE_SIZE, Decompressor, parse_content_encoding
@@ -60,7 +60,7 @@ def test_unsupported_and_multiple_content_encodings_are_rejected(header: str) ->
 @pytest.mark.parametrize("own", [True, False])
 def test_accept_encoding_has_only_supported_encodings(own: bool) -> None:
     with (
-        Loopback([answer(completion())]) as server,
+        Loopback([http_response(completion())]) as server,
         httpx.Client(headers={"accept-encoding": "br"}) as http_client,
         OpenRouter(base_url=server.url, http_client=None if own else http_client) as client,
     ):
@@ -71,7 +71,7 @@ def test_accept_encoding_has_only_supported_encodings(own: bool) -> None:
 def read_stream(*parts: bytes, encoding: str = "gzip") -> str | OpenRouterError:
     """Return the text of a compressed stream, or the error it raises."""
     body = compress(*parts)
-    response = answer(body, content_type="text/event-stream", content_encoding=encoding)
+    response = http_response(body, content_type="text/event-stream", content_encoding=encoding)
     with Loopback([response]) as server, OpenRouter(base_url=server.url, retries=0) as client:
         try:
             with client.chat.stream(messages=MESSAGES) as stream:
