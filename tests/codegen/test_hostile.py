@@ -1,8 +1,7 @@
-"""A document is data: whatever it says, nothing of it is run, and the package is imported and used as any other.
+"""Hostile documents: no text of a document is ever run, and the package works like any other.
 
-What a document could do is looked for in three ways: every module that is written is parsed, and holds no statement
-and no call but those of the templates; every module is imported, and no text that tries to leave its place has been
-run; and nothing is written but the package's folder.
+The tests check this in three ways: every generated module contains only the statements and calls of the templates;
+after importing all modules, no code in a text has run; and nothing is written outside the folder of the package.
 """
 
 from __future__ import annotations
@@ -18,27 +17,27 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from workshop import CANARY, FIRE, ODD_NAMES, Workshop, endpoint_of, look_through, opened, ref
+from workshop import CANARY, ODD_NAMES, PAYLOAD, Workshop, check_package, get_endpoint, open_workshop, ref
 
 from codegen.__main__ import main
 from codegen.problems import CodegenError
 
 HOSTILE = [
-    f'"""\n{FIRE}\n"""',
-    f"'''\n{FIRE}\n'''",
-    f"'; {FIRE} #",
-    f'"); {FIRE} #',
-    f"']: {FIRE}, '",
-    f'\\"""\n{FIRE}',
-    f"\\'''\n{FIRE}",
-    f'".\\"""\r{FIRE}\r#',
-    f"\n{FIRE}\n",
-    f"\r\n{FIRE}\x0b{FIRE}\x0c{FIRE}\x85{FIRE}\u2028{FIRE}\u2029{FIRE}\x1c{FIRE}",
-    f"line\n    {FIRE}\n",
-    f"{{{{ {FIRE} }}}}{{% for x in y %}}{{# note #}}{{% raw %}}",
-    f"{{{FIRE}!r}} {{}} }}}} {{{{ {{0!r}} %s %(x)s $x ${{x}}",
-    f"*/ {FIRE} --> ]]> #",
-    f"# -*- coding: utf-7 -*-\n+AAo-{FIRE}",
+    f'"""\n{PAYLOAD}\n"""',
+    f"'''\n{PAYLOAD}\n'''",
+    f"'; {PAYLOAD} #",
+    f'"); {PAYLOAD} #',
+    f"']: {PAYLOAD}, '",
+    f'\\"""\n{PAYLOAD}',
+    f"\\'''\n{PAYLOAD}",
+    f'".\\"""\r{PAYLOAD}\r#',
+    f"\n{PAYLOAD}\n",
+    f"\r\n{PAYLOAD}\x0b{PAYLOAD}\x0c{PAYLOAD}\x85{PAYLOAD}\u2028{PAYLOAD}\u2029{PAYLOAD}\x1c{PAYLOAD}",
+    f"line\n    {PAYLOAD}\n",
+    f"{{{{ {PAYLOAD} }}}}{{% for x in y %}}{{# note #}}{{% raw %}}",
+    f"{{{PAYLOAD}!r}} {{}} }}}} {{{{ {{0!r}} %s %(x)s $x ${{x}}",
+    f"*/ {PAYLOAD} --> ]]> #",
+    f"# -*- coding: utf-7 -*-\n+AAo-{PAYLOAD}",
     "# ruff: noqa\n# fmt: off\n# type: ignore",
     'ends in a quote"',
     'ends in a quote and a stop".',
@@ -62,222 +61,227 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    with opened(tmp_path_factory.mktemp("made")) as found:
+    with open_workshop(tmp_path_factory.mktemp("made")) as found:
         yield found
 
 
-Say = Callable[[str, str], str]
-"""Gives the text for a place: (place, what would stand there in a plain document)."""
+Fill = Callable[[str, str], str]
+"""Returns the text for a place, from the name of the place and the text of a harmless document."""
 
 
-def schemas_saying(say: Say, number: int) -> dict[str, Any]:
-    """An object, a variant beside it, their union and an enumeration."""
-    thing, tag = say("schema name", f"Thing{number}"), say("discriminator", "kind")
+def make_schemas(fill: Fill, number: int) -> dict[str, Any]:
+    """Return an object, a second object, their union, and an enumeration."""
+    thing, tag = fill("schema name", f"Thing{number}"), fill("discriminator", "kind")
     properties = {
-        tag: {"const": say("tag value", "thing")},
-        say("property name", "size"): {
+        tag: {"const": fill("tag value", "thing")},
+        fill("property name", "size"): {
             "type": "string",
-            "title": say("property title", "t"),
-            "description": say("property description", "d"),
-            "default": say("property default", "x"),
-            "pattern": say("pattern", "x"),
-            "format": say("format", "x"),
-            "example": say("property example", "x"),
-            say("word of a schema", "x-word"): say("value of an extension", "x"),
+            "title": fill("property title", "t"),
+            "description": fill("property description", "d"),
+            "default": fill("property default", "x"),
+            "pattern": fill("pattern", "x"),
+            "format": fill("format", "x"),
+            "example": fill("property example", "x"),
+            fill("word of a schema", "x-word"): fill("value of an extension", "x"),
         },
-        "word": {"enum": [say("enumeration value", "a"), "other"], "description": say("enumeration description", "d")},
+        "word": {
+            "enum": [fill("enumeration value", "a"), "other"],
+            "description": fill("enumeration description", "d"),
+        },
         "either": {
-            "anyOf": [{"const": say("constant", "b")}, {"type": "array", "items": {"enum": [say("item", "c"), "e"]}}]
+            "anyOf": [{"const": fill("constant", "b")}, {"type": "array", "items": {"enum": [fill("item", "c"), "e"]}}]
         },
-        "whatever": {"const": {say("key in a constant", "k"): [say("value in a constant", "v")]}},
-        "pairs": {"type": "object", "additionalProperties": {"enum": [say("value of a map", "v"), "w"]}},
+        "whatever": {"const": {fill("key in a constant", "k"): [fill("value in a constant", "v")]}},
+        "pairs": {"type": "object", "additionalProperties": {"enum": [fill("value of a map", "v"), "w"]}},
     }
     variant = {"required": [tag], "properties": {tag: {"const": f"other {number}"}, "x": {"type": "string"}}}
-    mapping = {say("mapping key", "mapped"): ref(thing)["$ref"]}
+    mapping = {fill("mapping key", "mapped"): ref(thing)["$ref"]}
     return {
         thing: {
             "type": "object",
-            "title": say("schema title", "t"),
-            "description": say("schema description", "d"),
-            "required": [tag, say("name required", "word")],
+            "title": fill("schema title", "t"),
+            "description": fill("schema description", "d"),
+            "required": [tag, fill("name required", "word")],
             "properties": properties,
         },
         f"Other{number}": variant,
         f"Any{number}": {
-            "description": say("union description", "d"),
+            "description": fill("union description", "d"),
             "anyOf": [ref(thing), ref(f"Other{number}")],
             "discriminator": {"propertyName": tag, "mapping": mapping},
         },
-        say("enumeration name", f"Word{number}"): {"enum": [say("named enumeration value", "a"), 1]},
-        **constructed_saying(say, number),
+        fill("enumeration name", f"Word{number}"): {"enum": [fill("named enumeration value", "a"), 1]},
+        **make_constructor_schemas(fill, number),
     }
 
 
-def constructed_saying(say: Say, number: int) -> dict[str, Any]:
-    """An object that has a constructor, and one whose constructor takes the members of the first."""
+def make_constructor_schemas(fill: Fill, number: int) -> dict[str, Any]:
+    """Return an object with a constructor, and an object whose constructor accepts the members of the first."""
     kit = {
-        say("keyword", "size"): {"type": "string", "description": say("keyword description", "d")},
-        "word": {"enum": [say("keyword value", "a"), "other"], "description": say("keyword value description", "d")},
+        fill("keyword", "size"): {"type": "string", "description": fill("keyword description", "d")},
+        "word": {"enum": [fill("keyword value", "a"), "other"], "description": fill("keyword value description", "d")},
         "either": {"type": "array", "items": {"anyOf": [ref(f"Other{number}"), {"type": "string"}]}},
     }
-    tool = {"type": {"const": say("tag of a constructor", "tool")}, "inside": ref(f"Kit{number}")}
+    tool = {"type": {"const": fill("tag of a constructor", "tool")}, "inside": ref(f"Kit{number}")}
     return {
         f"Kit{number}": {"required": ["word"], "properties": kit},
         f"Tool{number}": {"required": ["type"], "properties": tool},
     }
 
 
-def table_saying(*says: Say) -> str:
-    """A table of constructors for the document of the same speakers."""
+def make_table(*fills: Fill) -> str:
+    """Return a table of constructors for `make_document`."""
     rows = []
-    for number, say in enumerate(says):
-        text = say("docstring of a constructor", "d").encode("utf-8", "replace").decode()
-        # TOML has no raw DEL, and a docstring says something.
+    for number, fill in enumerate(fills):
+        text = fill("docstring of a constructor", "d").encode("utf-8", "replace").decode()
+        # TOML does not allow a literal DEL, and a docstring must not be empty.
         docstring = json.dumps(text if text.strip() else "d", ensure_ascii=False).replace("\x7f", "\\u007f")
         rows += [f'[things.kit_{number}]\nmodel = "Kit{number}"\ndocstring = {docstring}\n']
         rows += [f'[things.tool_{number}]\nmodel = "Tool{number}"\nsettings = "inside"\ndocstring = {docstring}\n']
     return "".join(rows)
 
 
-def package_saying(workshop: Workshop, *says: Say) -> ModuleType:
-    """The package of the document of these speakers, with its constructors."""
+def load_package(workshop: Workshop, *fills: Fill) -> ModuleType:
+    """Generate and import the package of `make_document`, with constructors."""
     table = workshop.folder / "constructors.toml"
-    table.write_text(table_saying(*says), encoding="utf-8")
-    return workshop.package(document_saying(*says), "--constructors", str(table))
+    table.write_text(make_table(*fills), encoding="utf-8")
+    return workshop.load_package(make_document(*fills), "--constructors", str(table))
 
 
-def parameters_saying(say: Say, inside: str) -> list[dict[str, Any]]:
-    query = {"description": say("parameter description", "d"), "schema": {"default": say("parameter default", "x")}}
+def make_parameters(fill: Fill, inside: str) -> list[dict[str, Any]]:
+    query = {"description": fill("parameter description", "d"), "schema": {"default": fill("parameter default", "x")}}
     return [
         {"name": inside, "in": "path", "required": True, "schema": {"type": "string"}},
-        {"name": say("query parameter", "q"), "in": "query", **query},
+        {"name": fill("query parameter", "q"), "in": "query", **query},
         {
-            "name": say("header parameter", "X-H"),
+            "name": fill("header parameter", "X-H"),
             "in": "header",
-            "schema": {"enum": [say("parameter value", "a"), "b"]},
+            "schema": {"enum": [fill("parameter value", "a"), "b"]},
         },
-        {"name": say("cookie parameter", "c"), "in": "cookie", "schema": {}},
+        {"name": fill("cookie parameter", "c"), "in": "cookie", "schema": {}},
     ]
 
 
-def answer_saying(say: Say, number: int) -> dict[str, Any]:
-    examples = {say("example name", "e"): {"value": say("example", "v")}}
-    stream = {"schema": ref(f"Other{number}"), "x-speakeasy-sse-sentinel": say("sentinel", "[DONE]")}
+def make_response(fill: Fill, number: int) -> dict[str, Any]:
+    examples = {fill("example name", "e"): {"value": fill("example", "v")}}
+    stream = {"schema": ref(f"Other{number}"), "x-speakeasy-sse-sentinel": fill("sentinel", "[DONE]")}
     return {
-        "description": say("answer description", "d"),
-        "headers": {say("answer header", "X-A"): {"schema": {"type": "string"}}},
+        "description": fill("answer description", "d"),
+        "headers": {fill("answer header", "X-A"): {"schema": {"type": "string"}}},
         "content": {
             "application/json": {"schema": ref(f"Any{number}"), "examples": examples},
             "text/event-stream": stream,
-            say("media type", "text/plain"): {"schema": {"type": "string"}},
+            fill("media type", "text/plain"): {"schema": {"type": "string"}},
         },
     }
 
 
-def paging_saying(say: Say) -> dict[str, Any]:
-    limit = {"in": "parameters", "name": say("query parameter", "q"), "type": say("paging input", "limit")}
+def make_paging(fill: Fill) -> dict[str, Any]:
+    limit = {"in": "parameters", "name": fill("query parameter", "q"), "type": fill("paging input", "limit")}
     return {
         "inputs": [{**limit, "type": "offset"}, limit],
-        "outputs": {"results": "$." + say("paging results", "data"), "nextCursor": say("paging cursor", "$.next")},
+        "outputs": {"results": "$." + fill("paging results", "data"), "nextCursor": fill("paging cursor", "$.next")},
     }
 
 
-def operation_saying(say: Say, number: int) -> dict[str, Any]:
-    inside = say("path parameter", "id").replace("{", "").replace("}", "")
-    path = f"/{number}/{say('path', 'things')}/".replace("{", "").replace("}", "") + f"{{{inside}}}"
-    body = {"application/json": {"schema": ref(say("schema name", f"Thing{number}"))}}
+def make_operation(fill: Fill, number: int) -> dict[str, Any]:
+    inside = fill("path parameter", "id").replace("{", "").replace("}", "")
+    path = f"/{number}/{fill('path', 'things')}/".replace("{", "").replace("}", "") + f"{{{inside}}}"
+    body = {"application/json": {"schema": ref(fill("schema name", f"Thing{number}"))}}
     operation = {
-        "operationId": say("operation id", f"call_{number}"),
-        "tags": [say("tag", "things")],
-        "summary": say("summary", "s"),
-        "description": say("description", "d"),
-        "x-speakeasy-name-override": say("name override", f"call_{number}"),
-        "x-speakeasy-group": say("group", "g"),
-        "x-speakeasy-stream-request-field": say("stream field", "stream"),
-        say("word of an operation", "x-word"): say("value of an operation's extension", "x"),
-        "parameters": parameters_saying(say, inside),
-        "requestBody": {"content": {**body, say("body media type", "text/plain"): {"schema": {}}}},
-        "responses": {"200": answer_saying(say, number)},
-        "security": [{say("security scheme", "key"): []}],
+        "operationId": fill("operation id", f"call_{number}"),
+        "tags": [fill("tag", "things")],
+        "summary": fill("summary", "s"),
+        "description": fill("description", "d"),
+        "x-speakeasy-name-override": fill("name override", f"call_{number}"),
+        "x-speakeasy-group": fill("group", "g"),
+        "x-speakeasy-stream-request-field": fill("stream field", "stream"),
+        fill("word of an operation", "x-word"): fill("value of an operation's extension", "x"),
+        "parameters": make_parameters(fill, inside),
+        "requestBody": {"content": {**body, fill("body media type", "text/plain"): {"schema": {}}}},
+        "responses": {"200": make_response(fill, number)},
+        "security": [{fill("security scheme", "key"): []}],
     }
     parameters = operation["parameters"]
-    pages = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": paging_saying(say)}
+    pages = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": make_paging(fill)}
     return {path: {"post": operation}, f"{path}/pages": {"get": pages}}
 
 
-def document_saying(*says: Say) -> dict[str, Any]:
-    """A document of as many parts as there are speakers; the first says what stands in it once."""
-    say = says[0]
+def make_document(*fills: Fill) -> dict[str, Any]:
+    """Return a document with one part for each function; the first function also fills the parts that occur once."""
+    fill = fills[0]
     document: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {
-            "title": say("title", "t"),
-            "version": say("version", "1"),
-            "description": say("info description", "d"),
+            "title": fill("title", "t"),
+            "version": fill("version", "1"),
+            "description": fill("info description", "d"),
         },
-        "servers": [{"url": say("server", "https://things.example")}],
-        "tags": [{"name": say("tag", "things"), "description": say("tag description", "d")}],
-        say("word of the document", "x-word"): say("value of the document's extension", "x"),
+        "servers": [{"url": fill("server", "https://things.example")}],
+        "tags": [{"name": fill("tag", "things"), "description": fill("tag description", "d")}],
+        fill("word of the document", "x-word"): fill("value of the document's extension", "x"),
         "paths": {},
         "components": {"schemas": {}},
     }
-    for number, each in enumerate(says):
-        document["components"]["schemas"] |= schemas_saying(each, number)
-        document["paths"] |= operation_saying(each, number)
+    for number, each in enumerate(fills):
+        document["components"]["schemas"] |= make_schemas(each, number)
+        document["paths"] |= make_operation(each, number)
     return document
 
 
-def places() -> list[str]:
+def find_places() -> list[str]:
     found: dict[str, None] = {}
 
-    def say(place: str, plain: str) -> str:
+    def fill(place: str, plain: str) -> str:
         found[place] = None
         return plain
 
-    document_saying(say)
-    table_saying(say)
+    make_document(fill)
+    make_table(fill)
     return list(found)
 
 
-PLACES = places()
+PLACES = find_places()
 
 
-def one_text_at_one_place(text: str, hostile: str) -> Say:
+def place_text(text: str, hostile: str) -> Fill:
     return lambda place, plain: text if place == hostile else plain
 
 
-def another_text_at_every_place(first: int) -> Say:
+def place_different_texts(first: int) -> Fill:
     return lambda place, _: HOSTILE[(first + PLACES.index(place)) % len(HOSTILE)]
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 3))
-def test_every_hostile_text_comes_out_inert_at_every_place(workshop: Workshop, first: int) -> None:
-    package_saying(workshop, *(another_text_at_every_place(first + more) for more in range(3)))
+def test_hostile_texts_everywhere_are_inert(workshop: Workshop, first: int) -> None:
+    load_package(workshop, *(place_different_texts(first + more) for more in range(3)))
 
 
 @settings(max_examples=settings().max_examples // 12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(place=st.sampled_from(PLACES), text=st.sampled_from(HOSTILE + ODD_NAMES) | st.text(max_size=40))
-def test_any_text_comes_out_inert_at_any_one_place(workshop: Workshop, place: str, text: str) -> None:
-    package_saying(workshop, one_text_at_one_place(text, place))
+def test_any_text_at_one_place_is_inert(workshop: Workshop, place: str, text: str) -> None:
+    load_package(workshop, place_text(text, place))
 
 
 USED = ("schema name", "property name", "tag value", "enumeration value", "query parameter", "mapping key", "sentinel")
 
 
-def test_what_is_called_by_hostile_text_is_sent_and_read_as_anything_else(workshop: Workshop) -> None:
-    says = [lambda place, plain, text=text: text if place in USED else plain for text in HOSTILE]
-    package = workshop.package(document_saying(*says))
+def test_hostile_names_are_sent_and_decoded_unchanged(workshop: Workshop) -> None:
+    fills = [lambda place, plain, text=text: text if place in USED else plain for text in HOSTILE]
+    package = workshop.load_package(make_document(*fills))
     for number, text in enumerate(HOSTILE):
         data = {"word": text, text: text, "kind": text}
-        call = getattr(package.operations.things, f"call_{number}")
+        function = getattr(package.operations.things, f"call_{number}")
         query = next(
-            name for name, wire in endpoint_of(package.operations.things, call).query_params.items() if wire == text
+            name
+            for name, wire in get_endpoint(package.operations.things, function).query_params.items()
+            if wire == text
         )
-        operation = call(data, id="x", **{query: text})
+        operation = function(data, id="x", **{query: text})
         assert (operation.path, operation.query, operation.body) == (f"/{number}/things/x", ((text, text),), data)
-        read = operation.read(200, {"content-type": "application/json"}, json.dumps(data).encode())
-        assert [*read._members.values()][:2] == ["kind", text]
-        assert (read.kind, read.word, read[text], read.to_dict()) == (text, text, text, data)
+        value = operation.read(200, {"content-type": "application/json"}, json.dumps(data).encode())
+        assert [*value._members.values()][:2] == ["kind", text]
+        assert (value.kind, value.word, value[text], value.to_dict()) == (text, text, text, data)
 
 
 @pytest.mark.parametrize(
@@ -294,7 +298,7 @@ def test_what_is_called_by_hostile_text_is_sent_and_read_as_anything_else(worksh
     + [("components", "schemas", "Thing", word) for word in ("type", "$ref", "properties", "additionalProperties")],
     ids=lambda steps: "/".join(map(str, steps)),
 )
-def test_text_where_something_else_belongs_is_refused_or_inert(
+def test_text_in_place_of_another_type_is_rejected_or_inert(
     workshop: Workshop, capsys: pytest.CaptureFixture[str], steps: tuple[Any, ...]
 ) -> None:
     get = {"parameters": [{"name": "q", "in": "query", "schema": {}}], "responses": {"200": {"description": "d"}}}
@@ -307,14 +311,14 @@ def test_text_where_something_else_belongs_is_refused_or_inert(
         owner[steps[-1]] = text
         name = workshop.generate(document)
         if name is not None:
-            look_through(workshop.folder / name)
+            check_package(workshop.folder / name)
         else:
             assert re.fullmatch(r"codegen: error: .*\n  fix: [^\n]*\n", capsys.readouterr().err, re.DOTALL)
 
 
-def test_yaml_that_would_make_objects_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_yaml_that_constructs_objects_is_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec = tmp_path / "spec.yaml"
-    spec.write_text(f'openapi: !!python/object/apply:eval ["{FIRE}"]\n', encoding="utf-8")
+    spec.write_text(f'openapi: !!python/object/apply:eval ["{PAYLOAD}"]\n', encoding="utf-8")
     assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
     assert "could not determine a constructor" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["spec.yaml"]
@@ -322,19 +326,17 @@ def test_yaml_that_would_make_objects_is_refused(tmp_path: Path, capsys: pytest.
 
 
 @pytest.mark.parametrize("flags", [(), ("--standalone",)], ids=["linked", "standalone"])
-def test_a_file_called_like_an_encoding_or_a_line_of_code_is_named_as_one_word(
-    workshop: Workshop, flags: tuple[str, ...]
-) -> None:
-    spec = workshop.folder / f"coding: utf-7\n{FIRE}.json".replace("/", "")
-    spec.write_text(json.dumps(document_saying(lambda _, plain: plain)), encoding="utf-8")
+def test_the_name_of_the_file_is_escaped_in_headers(workshop: Workshop, flags: tuple[str, ...]) -> None:
+    spec = workshop.folder / f"coding: utf-7\n{PAYLOAD}.json".replace("/", "")
+    spec.write_text(json.dumps(make_document(lambda _, plain: plain)), encoding="utf-8")
     assert main(["generate", str(spec), str(workshop.folder / "made_of_an_odd_file"), *flags]) == 0
-    look_through(workshop.folder / "made_of_an_odd_file")
+    check_package(workshop.folder / "made_of_an_odd_file")
     header = r"# Generated from coding_[\w.-]+ sha256:\w+ by `python -m codegen generate SPEC OUT( --standalone)?`: .*"
     for module in (workshop.folder / "made_of_an_odd_file").rglob("*.py"):
         assert re.fullmatch(header, module.read_text(encoding="utf-8").splitlines()[0])
 
 
-def test_what_a_person_is_told_does_nothing_to_a_terminal() -> None:
+def test_error_messages_escape_control_characters() -> None:
     text = "\x1b[2J\r\u202e\ud800\n'"
     assert str(CodegenError(f"/{text}", "a\nb", text)).encode() == (
         b"/\\x1b[2J\\r\\u202e\\ud800\\n': a\nb\n  fix: \\x1b[2J\\r\\u202e\\ud800\\n'"

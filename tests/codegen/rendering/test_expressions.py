@@ -1,4 +1,4 @@
-"""Schemas as Python types, and as expressions of readers."""
+"""Schemas as Python types, and the expressions of their decoders."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ DATE = {"type": "string", "format": "date-time"}
 
 
 @pytest.mark.parametrize(
-    ("schema", "held", "given"),
+    ("schema", "attribute_type", "argument_type"),
     [
         ({"type": "string"}, "str", "str"),
         ({}, "Any", "Any"),
@@ -60,18 +60,19 @@ DATE = {"type": "string", "format": "date-time"}
         ({"anyOf": [ref("Mood"), NULL]}, "Mood | None", "Mood | None"),
     ],
 )
-def test_a_schema_is_read_as_one_type_and_given_as_another(schema: Node, held: str, given: str) -> None:
+def test_types_of_attributes_and_arguments_differ(schema: Node, attribute_type: str, argument_type: str) -> None:
     names = Names(dicts=frozenset({"Cat"}))
-    assert (build_annotation(DOCUMENT, schema, names), build_argument_type(DOCUMENT, schema, names)) == (held, given)
+    assert build_annotation(DOCUMENT, schema, names) == attribute_type
+    assert build_argument_type(DOCUMENT, schema, names) == argument_type
 
 
-def test_a_list_of_several_models_may_be_given_as_a_type_checker_joins_them() -> None:
+def test_a_list_of_several_models_accepts_their_common_base_class() -> None:
     pets = {"type": "array", "items": ref("Pet")}
     assert build_argument_type(DOCUMENT, pets, Names()) == "Sequence[Pet | JsonModel]"
     assert build_annotation(DOCUMENT, pets, Names()) == "list[Pet]"
 
 
-def test_the_schemas_a_type_mentions_are_noted_for_its_imports() -> None:
+def test_schemas_in_a_type_are_collected_for_its_imports() -> None:
     names = Names()
     build_annotation(DOCUMENT, {"type": "array", "items": {"anyOf": [ref("Cat"), ref("Mood")]}}, names)
     assert names.models == {"Cat", "Mood"}
@@ -82,19 +83,19 @@ def test_a_union_that_contains_itself_is_quoted_inside_brackets() -> None:
     assert build_annotation(DOCUMENT, nested, Names(quoted=frozenset({"Json"}))) == "dict[str, list['Json']]"
 
 
-def test_an_alternative_is_named_once() -> None:
+def test_join_types_removes_duplicates() -> None:
     assert join_types(["str | int", "list[str | None]", "int"]) == "str | int | list[str | None]"
 
 
-def test_bars_and_brackets_inside_text_separate_nothing() -> None:
+def test_split_union_ignores_bars_and_brackets_inside_quotes() -> None:
     assert split_union("Literal['a]|b', \"c'|[\"] | None") == ["Literal['a]|b', \"c'|[\"]", "None"]
 
 
-def test_only_what_python_takes_for_a_literal_is_one() -> None:
+def test_values_that_cannot_be_literals_have_plain_types() -> None:
     assert build_literal_type(["a", 1, True, 2.5]) == "Literal['a', 1, True] | float"
 
 
-def test_an_enumeration_is_open_to_new_values_of_its_kinds() -> None:
+def test_an_enumeration_accepts_new_values_of_the_same_type() -> None:
     assert build_open_type(["a", "b"]) == "Literal['a', 'b'] | str"
     assert build_open_type([1.5]) == "float"
 
@@ -124,11 +125,11 @@ def test_an_enumeration_is_open_to_new_values_of_its_kinds() -> None:
         ),
     ],
 )
-def test_a_schema_is_read_by_an_expression(schema: Node, expression: str | None) -> None:
+def test_the_decoder_of_a_schema(schema: Node, expression: str | None) -> None:
     assert build_decoder(DOCUMENT, schema) == expression
 
 
-def test_arrays_of_a_union_and_of_what_it_holds_are_read_by_the_union() -> None:
+def test_arrays_of_a_union_and_of_its_members_are_decoded_by_the_union() -> None:
     words = {"type": "array", "items": {"type": "string"}}
     tree = {"anyOf": [{"type": "string"}, words, {"type": "array", "items": ref("Tree")}]}
     assert (
@@ -137,7 +138,7 @@ def test_arrays_of_a_union_and_of_what_it_holds_are_read_by_the_union() -> None:
     )
 
 
-def test_arrays_of_arrays_of_each_other_are_read_until_they_come_again() -> None:
+def test_arrays_that_contain_each_other_are_decoded_until_they_repeat() -> None:
     arrays = [{"type": "array", "items": ref(name)} for name in ("One", "Two")]
     schemas = {"One": {"anyOf": [*arrays, {"type": "string"}]}, "Two": {"anyOf": [*arrays, {"type": "integer"}]}}
     assert (
@@ -146,5 +147,5 @@ def test_arrays_of_arrays_of_each_other_are_read_until_they_come_again() -> None
     )
 
 
-def test_a_union_with_a_tag_is_read_by_table() -> None:
+def test_a_union_with_a_discriminator_is_decoded_by_its_tag() -> None:
     assert build_named_union_decoder(DOCUMENT, "Pet") == "Tagged('kind', {'cat': 'Cat', 'dog': 'Dog'})"
