@@ -1,4 +1,4 @@
-"""The passes over operations and references, each by its before and after."""
+"""The passes over operations and references: each test compares an operation before and after."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ def ref(name: str) -> Node:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def schemas_after(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
+def run_on_schemas(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
+    """Run a pass on a document with these schemas, and return them."""
     document: Node = {"paths": {}, "components": {"schemas": schemas}}
     run(document, report or Report(), **more)
     found: Node = document["components"]["schemas"]
     return found
 
 
-def operation_after(run: Callable[..., None], operation: Node, report: Report | None = None, **more: Any) -> Node:
+def run_on_operation(run: Callable[..., None], operation: Node, report: Report | None = None, **more: Any) -> Node:
+    """Run a pass on a document with this operation, and return it."""
     complete = {"operationId": "get", "parameters": [], "responses": {"200": {}}, **operation}
     document: Node = {"paths": {"/pets/{id}": {"get": complete}}, **more}
     run(document, report or Report())
@@ -35,38 +37,38 @@ def operation_after(run: Callable[..., None], operation: Node, report: Report | 
 
 
 class TestStructure:
-    def test_a_boolean_schema_is_written_as_an_object(self) -> None:
+    def test_a_boolean_schema_becomes_an_object(self) -> None:
         before = {"Pet": {"properties": {"a": True, "b": False}, "items": True}}
         after = {"Pet": {"properties": {"a": {}, "b": {"not": {}}}, "items": {}}}
-        assert schemas_after(structure.run, before) == after
+        assert run_on_schemas(structure.run, before) == after
 
-    def test_whether_more_members_are_allowed_stays_a_boolean(self) -> None:
-        assert schemas_after(structure.run, {"Pet": {"additionalProperties": False}}) == {
+    def test_additional_properties_remains_a_boolean(self) -> None:
+        assert run_on_schemas(structure.run, {"Pet": {"additionalProperties": False}}) == {
             "Pet": {"additionalProperties": False}
         }
 
 
 class TestReferences:
-    def test_a_shared_parameter_is_written_where_it_is_used(self) -> None:
+    def test_a_shared_parameter_replaces_its_references(self) -> None:
         limit = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
         shared = {"components": {"parameters": {"Limit": limit}}}
-        found = operation_after(references.run, {"parameters": [{"$ref": "#/components/parameters/Limit"}]}, **shared)
+        found = run_on_operation(references.run, {"parameters": [{"$ref": "#/components/parameters/Limit"}]}, **shared)
         assert found["parameters"] == [limit]
 
-    def test_a_path_wide_parameter_joins_each_operation_that_does_not_state_its_own(self) -> None:
+    def test_a_parameter_of_a_path_is_added_to_operations_without_it(self) -> None:
         own, wide, other = ({"name": name, "in": "query", "description": text} for name, text in ("aA", "aB", "cC"))
         item = {"parameters": [wide, other], "get": {"parameters": [own]}, "put": {}}
         references.run(document := {"paths": {"/": item}}, Report())
         assert document["paths"]["/"]["get"]["parameters"] == [own, other]
         assert document["paths"]["/"]["put"]["parameters"] == [wide, other]
 
-    def test_what_two_operations_share_can_be_changed_in_one(self) -> None:
+    def test_shared_parameters_are_copied_to_each_operation(self) -> None:
         item = {"parameters": [{"name": "a", "in": "query", "schema": {}}], "get": {}, "put": {}}
         references.run(document := {"paths": {"/": item}}, Report())
         document["paths"]["/"]["get"]["parameters"][0]["schema"]["type"] = "string"
         assert document["paths"]["/"]["put"]["parameters"][0]["schema"] == {}
 
-    def test_what_stands_beside_the_reference_of_a_path_is_kept(self) -> None:
+    def test_members_next_to_the_reference_of_a_path_remain(self) -> None:
         shared = {"get": {"operationId": "a"}, "parameters": [{"name": "q", "in": "query"}]}
         document = {"paths": {"/": {"$ref": "#/x-shared", "put": {"operationId": "b"}}}, "x-shared": shared}
         references.run(document, Report())
@@ -75,36 +77,36 @@ class TestReferences:
             "put": 1,
         }
 
-    def test_a_target_deep_inside_a_schema_gets_a_name(self) -> None:
+    def test_a_reference_to_a_nested_schema_names_it(self) -> None:
         before = {
             "Pet": {"properties": {"home": {"properties": {"street": WORD}}}},
             "Owner": {"properties": {"home": {"$ref": "#/components/schemas/Pet/properties/home"}}},
         }
-        assert schemas_after(references.run, before) == {
+        assert run_on_schemas(references.run, before) == {
             "Pet": {"properties": {"home": ref("PetHome")}},
             "Owner": {"properties": {"home": ref("PetHome")}},
             "PetHome": {"properties": {"street": WORD}},
         }
 
-    def test_a_reference_without_a_target_is_named_where_it_stands(self) -> None:
+    def test_a_reference_without_a_target_is_rejected(self) -> None:
         with pytest.raises(CodegenError, match="'#/components/schemas/Home' does not exist") as caught:
-            schemas_after(references.run, {"Pet": {"properties": {"home": ref("Home")}}})
+            run_on_schemas(references.run, {"Pet": {"properties": {"home": ref("Home")}}})
         assert caught.value.pointer == "/components/schemas/Pet/properties/home"
 
-    def test_a_reference_to_itself_is_a_problem(self) -> None:
+    def test_a_reference_to_itself_is_rejected(self) -> None:
         shared = {"components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}}
         with pytest.raises(CodegenError, match="leads to itself"):
-            operation_after(references.run, {"responses": {"200": {"$ref": "#/components/responses/A"}}}, **shared)
+            run_on_operation(references.run, {"responses": {"200": {"$ref": "#/components/responses/A"}}}, **shared)
 
-    def test_percent_encoding_in_a_reference_is_understood(self) -> None:
+    def test_percent_encoding_in_a_reference_is_decoded(self) -> None:
         before = {"Big pet": WORD, "Owner": {"properties": {"pet": {"$ref": "#/components/schemas/Big%20pet"}}}}
-        assert list(schemas_after(references.run, before)) == ["Big pet", "Owner"]
+        assert list(run_on_schemas(references.run, before)) == ["Big pet", "Owner"]
 
 
 class TestOmissions:
     PATHS = "/paths/~1pets~1{id}"
 
-    def test_webhooks_are_left_out_and_counted(self) -> None:
+    def test_webhooks_are_omitted_and_reported(self) -> None:
         hooks = {f"on{number}": {"post": {}} for number in range(7)}
         omissions.run(document := {"paths": {}, "webhooks": hooks}, report := Report())
         assert (document, report.left_out) == ({"paths": {}}, 7)
@@ -112,12 +114,12 @@ class TestOmissions:
             "/webhooks: 'on0', 'on1', 'on2', 'on3', 'on4' and 2 more left out: the package only sends requests"
         ]
 
-    def test_callbacks_are_left_out_and_counted(self) -> None:
-        found = operation_after(omissions.run, {"callbacks": {"onSold": {}, "onLost": {}}}, report := Report())
+    def test_callbacks_are_omitted_and_reported(self) -> None:
+        found = run_on_operation(omissions.run, {"callbacks": {"onSold": {}, "onLost": {}}}, report := Report())
         assert ("callbacks" in found, report.left_out) == (False, 2)
         assert report.warnings[0].startswith(f"{self.PATHS}/get/callbacks: 'onSold', 'onLost' left out")
 
-    def test_an_operation_whose_method_is_none_is_left_out_and_counted(self) -> None:
+    def test_an_operation_with_an_unknown_method_is_omitted_and_reported(self) -> None:
         item = {"get": {}, "GET": {}, "additionalOperations": {"COPY": {}}, "x-note": 1, "summary": "s"}
         omissions.run(document := {"paths": {"/a": item}}, report := Report())
         assert document["paths"]["/a"] == {"get": {}, "x-note": 1, "summary": "s"}
@@ -125,7 +127,7 @@ class TestOmissions:
             f"/paths/~1a/{word}: left out: unknown method" for word in ("GET", "additionalOperations")
         ]
 
-    def test_a_server_of_a_path_or_an_operation_is_told_where_it_is_not_the_document_s(self) -> None:
+    def test_servers_of_paths_and_operations_that_differ_are_reported(self) -> None:
         home = [{"url": "https://a.example"}]
         other = [{"url": "https://{at}.example", "variables": {"at": {"default": "b"}}}]
         paths = {"/a": {"servers": home, "get": {"servers": other}}, "/b": {"servers": other, "get": {"servers": home}}}
@@ -136,7 +138,7 @@ class TestOmissions:
 
 
 class TestInvariants:
-    def test_of_operations_with_one_id_the_later_get_others_that_none_has_and_are_counted(self) -> None:
+    def test_duplicate_operation_ids_get_a_number_and_are_reported(self) -> None:
         ids = ["a", "a", "a_2", "a"]
         item = {
             method: {"operationId": each, "responses": {"200": {}}}
@@ -149,7 +151,7 @@ class TestInvariants:
             "/paths/~1x/delete: another operation has the id a; this one is renamed to a_4",
         ]
 
-    def test_operations_without_an_id_are_called_by_their_method_and_path_and_told_apart(self) -> None:
+    def test_operations_without_an_id_are_named_after_method_and_path(self) -> None:
         paths = {path: {"get": {"responses": {"200": {}}}} for path in ("/a/b", "/a-b", "/c")}
         paths["/d"] = {"get": {"operationId": "get_c", "responses": {"200": {}}}}
         invariants.run({"paths": paths}, report := Report())
@@ -157,43 +159,43 @@ class TestInvariants:
         assert called == ["get_a_b", "get_a_b_2", "get_c_2", "get_c"]
         assert len(report.warnings) == 2
 
-    def test_a_path_parameter_that_is_not_declared_is_taken_as_text_and_counted(self) -> None:
-        found = operation_after(invariants.run, {}, report := Report())
+    def test_an_undeclared_path_parameter_is_text_and_reported(self) -> None:
+        found = run_on_operation(invariants.run, {}, report := Report())
         assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": WORD}]
         assert "'id' is not declared" in report.warnings[0]
 
-    def test_a_brace_that_is_never_closed_is_part_of_the_path(self) -> None:
+    def test_an_unclosed_brace_is_part_of_the_path(self) -> None:
         invariants.run({"paths": {"/x{a": {"get": {"responses": {"200": {}}}}}}, report := Report())
         assert report.warnings == []
 
-    def test_a_path_parameter_without_a_place_in_the_path_is_left_out_and_counted(self) -> None:
-        stated = [{"name": name, "in": "path"} for name in ("id", "kind")]
-        found = operation_after(invariants.run, {"parameters": stated}, report := Report())
-        assert found["parameters"] == stated[:1]
+    def test_a_path_parameter_that_is_not_in_the_path_is_omitted_and_reported(self) -> None:
+        declared = [{"name": name, "in": "path"} for name in ("id", "kind")]
+        found = run_on_operation(invariants.run, {"parameters": declared}, report := Report())
+        assert found["parameters"] == declared[:1]
         assert "'kind' does not occur in the path" in report.warnings[0]
 
-    def test_an_operation_without_an_answer_is_counted(self) -> None:
-        assert operation_after(invariants.run, {"responses": {}}, report := Report())["responses"] == {}
+    def test_an_operation_without_a_response_is_reported(self) -> None:
+        assert run_on_operation(invariants.run, {"responses": {}}, report := Report())["responses"] == {}
         assert "no responses are declared" in report.warnings[0]
 
-    def test_a_parameter_says_its_name_and_its_place(self) -> None:
+    def test_a_parameter_with_an_invalid_location_is_rejected(self) -> None:
         with pytest.raises(CodegenError) as caught:
-            operation_after(invariants.run, {"parameters": [{"name": "id", "in": "body"}]})
+            run_on_operation(invariants.run, {"parameters": [{"name": "id", "in": "body"}]})
         assert caught.value.pointer == "/paths/~1pets~1{id}/get/parameters/0"
 
 
 class TestParameters:
     def test_a_parameter_in_the_path_is_required(self) -> None:
-        found = operation_after(parameters.run, {"parameters": [{"name": "id", "in": "path"}]})
+        found = run_on_operation(parameters.run, {"parameters": [{"name": "id", "in": "path"}]})
         assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": {}}]
 
-    def test_the_schema_of_a_parameter_with_a_media_type_is_its_own(self) -> None:
-        stated = {"name": "q", "in": "query", "content": {"application/json": {"schema": WORD}}}
-        found = operation_after(parameters.run, {"parameters": [stated]})
+    def test_the_schema_of_a_media_type_becomes_the_schema_of_the_parameter(self) -> None:
+        declared = {"name": "q", "in": "query", "content": {"application/json": {"schema": WORD}}}
+        found = run_on_operation(parameters.run, {"parameters": [declared]})
         assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
 
     @pytest.mark.parametrize(
-        ("stated", "word"),
+        ("declared", "word"),
         [
             ({}, "members"),
             ({"explode": False}, "comma"),
@@ -202,112 +204,116 @@ class TestParameters:
             ({"style": "deepObject", "explode": True}, "deep"),
         ],
     )
-    def test_how_a_list_or_an_object_is_written_is_one_word(self, stated: Node, word: str) -> None:
-        found = operation_after(parameters.run, {"parameters": [{"name": "q", "in": "query", "schema": {}, **stated}]})
+    def test_style_and_explode_become_one_word(self, declared: Node, word: str) -> None:
+        found = run_on_operation(
+            parameters.run, {"parameters": [{"name": "q", "in": "query", "schema": {}, **declared}]}
+        )
         assert found["parameters"] == [{"name": "q", "in": "query", "schema": {}, "x-style": word}]
 
-    def test_one_value_is_written_in_one_way_only(self) -> None:
-        stated = {"name": "q", "in": "query", "style": "form", "explode": False, "schema": WORD}
-        found = operation_after(parameters.run, {"parameters": [stated]})
+    def test_a_scalar_parameter_has_no_style(self) -> None:
+        declared = {"name": "q", "in": "query", "style": "form", "explode": False, "schema": WORD}
+        found = run_on_operation(parameters.run, {"parameters": [declared]})
         assert found["parameters"] == [{"name": "q", "in": "query", "schema": WORD}]
 
-    def test_a_cookie_is_left_out_and_counted(self) -> None:
-        found = operation_after(parameters.run, {"parameters": [{"name": "s", "in": "cookie"}]}, report := Report())
+    def test_a_cookie_is_omitted_and_reported(self) -> None:
+        found = run_on_operation(parameters.run, {"parameters": [{"name": "s", "in": "cookie"}]}, report := Report())
         assert found["parameters"] == []
         assert "extra_headers={'Cookie': 's=...'}" in report.warnings[0]
 
 
 class TestMedia:
-    def test_a_media_type_loses_its_parameters_and_its_capitals(self) -> None:
+    def test_media_types_are_lower_case_without_parameters(self) -> None:
         content = {"Application/JSON; charset=utf-8": {"schema": WORD}}
-        found = operation_after(media.run, {"responses": {"200": {"content": content}}})
+        found = run_on_operation(media.run, {"responses": {"200": {"content": content}}})
         assert found["responses"]["200"]["content"] == {"application/json": {"schema": WORD}}
 
-    def test_an_event_stream_states_the_item_inside_the_event(self) -> None:
+    def test_an_event_stream_has_the_schema_of_its_data(self) -> None:
         event = {"properties": {"data": {**ref("Chunk"), "description": "d"}}}
         content = {"text/event-stream": {"schema": event, "examples": {"a": {"value": {"data": {"x": 1}}}}}}
-        found = operation_after(media.run, {"responses": {"200": {"content": content}}})
+        found = run_on_operation(media.run, {"responses": {"200": {"content": content}}})
         stream = found["responses"]["200"]["content"]["text/event-stream"]
         assert stream == {"itemSchema": ref("Chunk"), "examples": {"a": {"value": {"x": 1}}}}
 
 
 class TestOperations:
     def test_group_and_method_come_from_the_tag_and_the_name_override(self) -> None:
-        stated = {"operationId": "getModels", "tags": ["Models"], "x-speakeasy-name-override": "list"}
-        call = operation_after(operations.run, stated)["x-call"]
+        declared = {"operationId": "getModels", "tags": ["Models"], "x-speakeasy-name-override": "list"}
+        call = run_on_operation(operations.run, declared)["x-call"]
         assert (call["group"], call["method"]) == ("models", "list")
 
-    def test_two_methods_of_one_name_are_told_apart_and_counted(self) -> None:
+    def test_duplicate_method_names_get_a_number_and_are_reported(self) -> None:
         first, second = ({"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("a_b", "aB"))
         operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, report := Report())
         assert document["paths"]["/"]["put"]["x-call"]["method"] == "a_b_2"
         assert len(report.warnings) == 1
 
-    def test_methods_that_are_one_in_capitals_are_told_apart(self) -> None:
+    def test_method_names_that_differ_only_in_case_get_a_number(self) -> None:
         first, second = (
             {"operationId": each, "parameters": [], "responses": {"200": {}}} for each in ("straße", "strasse")
         )
         operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, Report())
         assert document["paths"]["/"]["put"]["x-call"]["method"] == "strasse_2"
 
-    def test_a_key_is_needed_where_the_document_or_the_operation_says_so(self) -> None:
-        assert operation_after(operations.run, {}, security=[{"key": []}])["x-call"]["needs_key"] is True
-        assert operation_after(operations.run, {"security": []}, security=[{"key": []}])["x-call"]["needs_key"] is False
+    def test_needs_key_follows_the_security_of_document_and_operation(self) -> None:
+        assert run_on_operation(operations.run, {}, security=[{"key": []}])["x-call"]["needs_key"] is True
+        assert (
+            run_on_operation(operations.run, {"security": []}, security=[{"key": []}])["x-call"]["needs_key"] is False
+        )
 
     def test_paging_by_offset_is_read_from_the_vendor_extension(self) -> None:
         inputs = [{"in": "parameters", "name": "skip", "type": "offset"}]
         paged = {"x-speakeasy-pagination": {"inputs": inputs, "outputs": {"results": "$.data"}}}
-        paging = operation_after(operations.run, paged)["x-call"]["paging"]
+        paging = run_on_operation(operations.run, paged)["x-call"]["paging"]
         assert (paging["offset"], paging["results"]) == ("skip", ["data"])
 
 
 class TestReserved:
-    def test_a_member_called_like_one_the_overlays_add_stops_the_generation(self) -> None:
+    def test_a_member_with_a_reserved_name_is_rejected(self) -> None:
         with pytest.raises(CodegenError, match="the name of an attribute that the overlays add") as caught:
-            schemas_after(reserved.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
+            run_on_schemas(reserved.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
         assert caught.value.pointer == "/components/schemas/Result/properties/text"
 
 
 class TestHoist:
-    def test_a_body_is_called_after_its_operation(self) -> None:
+    def test_a_body_is_named_after_its_operation(self) -> None:
         content = {"application/json": {"schema": {"properties": {"a": WORD}}}}
-        found = operation_after(hoist.run, {"operationId": "addPet", "requestBody": {"content": content}})
+        found = run_on_operation(hoist.run, {"operationId": "addPet", "requestBody": {"content": content}})
         assert found["requestBody"]["content"]["application/json"]["schema"] == ref("AddPetRequest")
 
-    def test_one_that_a_named_schema_is_called_like_is_called_its_body(self) -> None:
+    def test_a_response_with_a_name_conflict_is_named_body(self) -> None:
         content = {"application/json": {"schema": {"properties": {"a": WORD}}}}
-        answers = {"operationId": "getPet", "responses": {"200": {"content": content}}}
+        operation = {"operationId": "getPet", "responses": {"200": {"content": content}}}
         named = {"components": {"schemas": {"GetPetResponse": WORD}}}
-        found = operation_after(hoist.run, answers, **named)
+        found = run_on_operation(hoist.run, operation, **named)
         assert found["responses"]["200"]["content"]["application/json"]["schema"] == ref("GetPetResponseBody")
 
 
 class TestBodies:
-    def test_a_body_that_takes_anything_is_sent_as_json(self) -> None:
-        found = operation_after(media.run, {"requestBody": {"content": {"*/*": {"schema": ref("Pet")}}}})
+    def test_a_body_of_any_media_type_is_sent_as_json(self) -> None:
+        found = run_on_operation(media.run, {"requestBody": {"content": {"*/*": {"schema": ref("Pet")}}}})
         assert found["requestBody"]["content"] == {"application/json": {"schema": ref("Pet")}}
 
-    def test_a_file_of_a_form_is_binary_text(self) -> None:
+    def test_a_file_in_a_form_has_the_format_binary(self) -> None:
         form = {"properties": {"image": {"type": "string", "contentMediaType": "image/png"}}}
-        found = operation_after(media.run, {"requestBody": {"content": {"multipart/form-data": {"schema": form}}}})
+        found = run_on_operation(media.run, {"requestBody": {"content": {"multipart/form-data": {"schema": form}}}})
         member = found["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"]["image"]
         assert member["format"] == "binary"
 
-    def test_a_form_beside_json_is_a_method_of_its_own(self) -> None:
+    def test_a_form_next_to_json_gets_its_own_method(self) -> None:
         content = {"application/json": {"schema": WORD}, "multipart/form-data": {"schema": ref("Pet")}}
-        found = operation_after(
+        found = run_on_operation(
             operations.run, {"operationId": "addPet", "requestBody": {"content": content}}, report := Report()
         )
         assert found["x-call"]["form"] == {"method": "add_pet_form"}
         assert report.warnings == []
 
-    def test_a_media_type_in_which_a_body_is_not_sent_is_counted_unless_it_says_the_same(self) -> None:
+    def test_unused_media_types_of_a_body_are_reported_unless_equivalent(self) -> None:
         content = {
             "application/json": {"schema": WORD},
             "text/csv": {"schema": WORD},
             "application/pdf": {"schema": {}},
         }
-        operation_after(media.run, {"requestBody": {"content": content}}, report := Report())
+        run_on_operation(media.run, {"requestBody": {"content": content}}, report := Report())
         assert [told.partition("; ")[2] for told in report.warnings] == [
             "to send application/pdf, pass bytes and a Content-Type header"
         ]

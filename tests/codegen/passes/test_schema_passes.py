@@ -1,4 +1,4 @@
-"""The passes over schemas, each by its before and after."""
+"""The passes over schemas: each test compares a schema before and after."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def ref(name: str) -> Node:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def schemas_after(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
+def run_on_schemas(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
+    """Run a pass on a document with these schemas, and return them."""
     document: Node = {"paths": {}, "components": {"schemas": schemas}}
     run(document, report or Report(), **more)
     found: Node = document["components"]["schemas"]
@@ -40,28 +41,30 @@ class TestNullability:
             ({"type": ["null"]}, NULL),
         ],
     )
-    def test_null_is_said_once_as_the_last_member_of_a_union(self, before: Node, after: Node) -> None:
-        assert schemas_after(nullability.run, {"Pet": {"properties": {"a": before}}})["Pet"]["properties"]["a"] == after
+    def test_null_is_the_last_member_of_a_union(self, before: Node, after: Node) -> None:
+        assert (
+            run_on_schemas(nullability.run, {"Pet": {"properties": {"a": before}}})["Pet"]["properties"]["a"] == after
+        )
 
-    def test_several_types_are_a_union_that_keeps_its_description_outside(self) -> None:
+    def test_several_types_become_a_union_with_the_description(self) -> None:
         before = {"description": "d", "type": ["array", "string"], "items": WORD}
         after = {"description": "d", "anyOf": [{"type": "array", "items": WORD}, WORD]}
-        assert schemas_after(nullability.run, {"Pet": {"items": before}})["Pet"]["items"] == after
+        assert run_on_schemas(nullability.run, {"Pet": {"items": before}})["Pet"]["items"] == after
 
-    def test_a_nullable_named_schema_is_so_where_it_is_used(self) -> None:
+    def test_a_nullable_named_schema_is_nullable_at_its_references(self) -> None:
         before = {"Pet": {"properties": {"home": ref("Home")}}, "Home": {"type": "string", "nullable": True}}
         after = {"Pet": {"properties": {"home": {"anyOf": [ref("Home"), NULL]}}}, "Home": WORD}
-        assert schemas_after(nullability.run, before) == after
+        assert run_on_schemas(nullability.run, before) == after
 
 
 class TestConstants:
-    def test_an_enumeration_of_one_value_is_a_constant_that_says_its_type(self) -> None:
-        assert schemas_after(constants.run, {"Role": {"enum": ["user"]}}) == {
+    def test_an_enumeration_of_one_value_becomes_a_constant_with_a_type(self) -> None:
+        assert run_on_schemas(constants.run, {"Role": {"enum": ["user"]}}) == {
             "Role": {"type": "string", "const": "user"}
         }
 
-    def test_a_true_constant_is_a_boolean_and_no_integer(self) -> None:
-        assert schemas_after(constants.run, {"Yes": {"const": True}})["Yes"]["type"] == "boolean"
+    def test_a_constant_true_is_a_boolean(self) -> None:
+        assert run_on_schemas(constants.run, {"Yes": {"const": True}})["Yes"]["type"] == "boolean"
 
 
 class TestAllOf:
@@ -69,169 +72,167 @@ class TestAllOf:
         base = {"properties": {"a": WORD}, "required": ["a"]}
         before = {"Base": base, "Pet": {"allOf": [ref("Base"), {"properties": {"b": WORD}, "required": ["b"]}]}}
         after = {"properties": {"a": WORD, "b": WORD}, "required": ["a", "b"]}
-        assert schemas_after(allof.run, before)["Pet"] == after
+        assert run_on_schemas(allof.run, before)["Pet"] == after
 
-    def test_a_reference_with_siblings_stays_a_reference(self) -> None:
+    def test_an_allof_with_one_reference_becomes_the_reference(self) -> None:
         before = {"Word": WORD, "Pet": {"allOf": [ref("Word")], "description": "d"}}
-        assert schemas_after(allof.run, before)["Pet"] == {**ref("Word"), "description": "d"}
+        assert run_on_schemas(allof.run, before)["Pet"] == {**ref("Word"), "description": "d"}
 
-    def test_an_enumeration_beside_a_copy_of_it_is_that_enumeration(self) -> None:
+    def test_an_enumeration_and_its_copy_become_the_enumeration(self) -> None:
         sort = {"type": "string", "enum": ["a", "b"]}
         before = {"Sort": sort, "Pet": {"allOf": [ref("Sort"), dict(sort)]}}
-        assert schemas_after(allof.run, before)["Pet"] == ref("Sort")
+        assert run_on_schemas(allof.run, before)["Pet"] == ref("Sort")
 
-    def test_members_that_are_all_nullable_are_nullable_together(self) -> None:
+    def test_an_allof_of_nullable_schemas_is_nullable(self) -> None:
         nullable = {"anyOf": [{"properties": {"a": WORD}}, NULL]}
         before = {"Pet": {"allOf": [nullable, nullable]}}
-        assert schemas_after(allof.run, before)["Pet"] == {"anyOf": [{"properties": {"a": WORD}}, NULL]}
+        assert run_on_schemas(allof.run, before)["Pet"] == {"anyOf": [{"properties": {"a": WORD}}, NULL]}
 
-    def test_what_is_said_of_members_only_leaves_a_nullable_object_nullable(self) -> None:
+    def test_required_alone_leaves_a_nullable_object_nullable(self) -> None:
         pet = {"anyOf": [ref("Base"), {"type": "null"}]}
         before = {"Base": {"type": "object", "properties": {"a": WORD}}, "Pet": {"allOf": [pet, {"required": ["a"]}]}}
         merged = {"type": "object", "properties": {"a": WORD}, "required": ["a"]}
-        assert schemas_after(allof.run, before)["Pet"] == {"anyOf": [merged, {"type": "null"}]}
+        assert run_on_schemas(allof.run, before)["Pet"] == {"anyOf": [merged, {"type": "null"}]}
 
-    def test_what_does_not_go_together_is_plain_json_and_counted(self) -> None:
-        found = schemas_after(allof.run, {"Pet": {"allOf": [WORD, {"type": "integer"}]}}, report := Report())
+    def test_an_allof_of_conflicting_schemas_is_plain_json(self) -> None:
+        found = run_on_schemas(allof.run, {"Pet": {"allOf": [WORD, {"type": "integer"}]}}, report := Report())
         assert found == {"Pet": {}}
         assert report.warnings == ["/components/schemas/Pet: allOf combines incompatible schemas; kept as plain JSON"]
 
-    def test_one_that_contains_itself_is_plain_json_and_counted(self) -> None:
-        found = schemas_after(allof.run, {"Pet": {"allOf": [ref("Pet"), {"properties": {}}]}}, report := Report())
+    def test_an_allof_that_contains_itself_is_plain_json(self) -> None:
+        found = run_on_schemas(allof.run, {"Pet": {"allOf": [ref("Pet"), {"properties": {}}]}}, report := Report())
         assert found == {"Pet": {}}
         assert len(report.warnings) == 1
 
-    def test_a_member_that_two_state_is_what_both_say(self) -> None:
+    def test_a_member_declared_twice_is_merged(self) -> None:
         home, street = {"properties": {"town": WORD}}, {"properties": {"street": WORD}}
         before = {"Pet": {"allOf": [{"properties": {"home": home}}, {"properties": {"home": street}}]}}
         both = {"properties": {"town": WORD, "street": WORD}}
-        assert schemas_after(allof.run, before)["Pet"] == {"properties": {"home": both}}
+        assert run_on_schemas(allof.run, before)["Pet"] == {"properties": {"home": both}}
 
-    def test_a_member_stated_twice_of_which_one_says_it_all_keeps_that_ones_name(self) -> None:
-        stated = [{"properties": {"home": each}} for each in (ref("Home"), {"type": "object", "properties": {}})]
-        before = {"Home": {"type": "object", "properties": {"town": WORD}}, "Pet": {"allOf": stated}}
-        assert schemas_after(allof.run, before)["Pet"]["properties"] == {"home": ref("Home")}
+    def test_a_member_declared_twice_is_a_reference_if_it_adds_nothing(self) -> None:
+        declared = [{"properties": {"home": each}} for each in (ref("Home"), {"type": "object", "properties": {}})]
+        before = {"Home": {"type": "object", "properties": {"town": WORD}}, "Pet": {"allOf": declared}}
+        assert run_on_schemas(allof.run, before)["Pet"]["properties"] == {"home": ref("Home")}
 
-    def test_members_that_two_state_without_end_are_merged_as_far_as_it_matters(self) -> None:
+    def test_recursive_members_are_merged_to_a_limited_depth(self) -> None:
         left, right = ({"properties": {"next": ref(name), name: WORD}} for name in ("Left", "Right"))
         before = {"Left": left, "Right": right, "Both": {"allOf": [ref("Left"), ref("Right")]}}
-        found = schemas_after(allof.run, before)["Both"]["properties"]
+        found = run_on_schemas(allof.run, before)["Both"]["properties"]
         assert list(found) == ["next", "Left", "Right"]
 
 
 class TestKinds:
-    def test_what_shows_its_inside_says_its_type(self) -> None:
+    def test_the_type_is_inferred_from_items_and_properties(self) -> None:
         before = {"Pets": {"items": ref("Pet")}, "Names": {"additionalProperties": WORD}, "Pet": {"properties": {}}}
-        after = {name: schema["type"] for name, schema in schemas_after(kinds.run, before).items()}
+        after = {name: schema["type"] for name, schema in run_on_schemas(kinds.run, before).items()}
         assert after == {"Pets": "array", "Names": "object", "Pet": "object"}
 
 
 class TestSiblings:
-    def test_members_beside_a_union_belong_to_each_variant(self) -> None:
+    def test_members_next_to_a_union_are_added_to_each_variant(self) -> None:
         before = {"Cat": WORD, "Dog": WORD, "Pet": {"properties": {"a": WORD}, "oneOf": [ref("Cat"), ref("Dog")]}}
         members = {"type": "object", "properties": {"a": WORD}}
         after = {"oneOf": [{"allOf": [ref(name), members]} for name in ("Cat", "Dog")]}
-        assert schemas_after(siblings.run, before)["Pet"] == after
+        assert run_on_schemas(siblings.run, before)["Pet"] == after
 
-    def test_members_beside_a_reference_are_an_allof_with_it(self) -> None:
+    def test_members_next_to_a_reference_become_an_allof(self) -> None:
         before = {"Cat": WORD, "Pet": {**ref("Cat"), "properties": {"a": WORD}}}
         members = {"type": "object", "properties": {"a": WORD}}
-        assert schemas_after(siblings.run, before)["Pet"] == {"allOf": [ref("Cat"), members]}
+        assert run_on_schemas(siblings.run, before)["Pet"] == {"allOf": [ref("Cat"), members]}
 
-    def test_variants_that_state_no_member_go(self) -> None:
+    def test_variants_without_members_are_removed(self) -> None:
         before = {"Pet": {"properties": {"a": WORD}, "anyOf": [{"required": ["a"]}]}}
-        assert schemas_after(siblings.run, before)["Pet"] == {"properties": {"a": WORD}}
+        assert run_on_schemas(siblings.run, before)["Pet"] == {"properties": {"a": WORD}}
 
-    def test_a_union_whose_variants_build_on_it_is_its_members_and_counted(self) -> None:
+    def test_a_union_whose_variants_extend_it_becomes_an_object(self) -> None:
         cat = {"allOf": [ref("Pet"), {"properties": {"b": WORD}}]}
         before = {"Cat": cat, "Pet": {"properties": {"a": WORD}, "oneOf": [ref("Cat")]}}
-        assert schemas_after(siblings.run, before, report := Report())["Pet"] == {"properties": {"a": WORD}}
+        assert run_on_schemas(siblings.run, before, report := Report())["Pet"] == {"properties": {"a": WORD}}
         assert "refer back to it" in report.warnings[0]
 
 
 class TestPlain:
-    def test_members_and_items_that_nothing_reads_are_counted_and_left(self) -> None:
+    def test_unused_members_and_items_are_reported(self) -> None:
         before = {"Pet": {"type": "string", "items": ref("Pet")}, "Fine": {"type": "array", "items": ref("Pet")}}
-        assert schemas_after(plain.run, before, report := Report()) == before
+        assert run_on_schemas(plain.run, before, report := Report()) == before
         assert report.warnings == ["/components/schemas/Pet: items in a schema with type: string; kept as plain JSON"]
 
 
 class TestHoist:
-    def test_an_inline_object_is_called_after_its_owner_and_property(self) -> None:
+    def test_an_inline_object_is_named_after_its_owner_and_property(self) -> None:
         details = {"properties": {"a": WORD}}
-        found = schemas_after(hoist.run, {"Usage": {"properties": {"cost_details": {**details, "description": "d"}}}})
+        found = run_on_schemas(hoist.run, {"Usage": {"properties": {"cost_details": {**details, "description": "d"}}}})
         assert found["Usage"]["properties"]["cost_details"] == {**ref("UsageCostDetails"), "description": "d"}
         assert found["UsageCostDetails"]["properties"] == {"a": WORD}
 
-    def test_an_item_is_called_in_the_singular(self) -> None:
+    def test_an_item_is_named_in_the_singular(self) -> None:
         listed = {"type": "array", "items": {"properties": {"a": WORD}}}
-        assert list(schemas_after(hoist.run, {"Pet": {"properties": {"toys": listed}}})) == ["Pet", "PetToy"]
+        assert list(run_on_schemas(hoist.run, {"Pet": {"properties": {"toys": listed}}})) == ["Pet", "PetToy"]
 
-    def test_a_variant_is_called_by_its_tag(self) -> None:
+    def test_a_variant_is_named_after_its_tag(self) -> None:
         cat, dog = ({"properties": {"kind": {"const": kind}, "x": WORD}} for kind in ("cat", "dog"))
-        assert list(schemas_after(hoist.run, {"Pet": {"anyOf": [cat, dog]}})) == ["Pet", "PetCat", "PetDog"]
+        assert list(run_on_schemas(hoist.run, {"Pet": {"anyOf": [cat, dog]}})) == ["Pet", "PetCat", "PetDog"]
 
-    def test_a_constant_that_two_variants_share_does_not_tell_them_apart(self) -> None:
+    def test_variants_are_named_after_a_constant_that_differs(self) -> None:
         old, new = ({"properties": {"name": {"const": "web"}, "type": {"const": word}}} for word in ("old", "new"))
-        assert list(schemas_after(hoist.run, {"Tool": {"anyOf": [old, new]}})) == ["Tool", "ToolOld", "ToolNew"]
+        assert list(run_on_schemas(hoist.run, {"Tool": {"anyOf": [old, new]}})) == ["Tool", "ToolOld", "ToolNew"]
 
-    def test_an_agreed_name_wins(self) -> None:
+    def test_an_agreed_name_takes_precedence(self) -> None:
         before = {"Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
-        assert list(schemas_after(hoist.run, before, names={"PetHome": "Address"})) == ["Pet", "Address"]
+        assert list(run_on_schemas(hoist.run, before, names={"PetHome": "Address"})) == ["Pet", "Address"]
 
-    def test_a_name_that_is_taken_by_another_schema_is_counted(self) -> None:
+    def test_a_name_conflict_is_resolved_with_a_number_and_reported(self) -> None:
         before = {"PetHome": WORD, "Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
-        assert list(schemas_after(hoist.run, before, report := Report())) == ["PetHome", "Pet", "PetHome2"]
+        assert list(run_on_schemas(hoist.run, before, report := Report())) == ["PetHome", "Pet", "PetHome2"]
         assert "another schema has the name PetHome" in report.warnings[0]
 
     @pytest.mark.parametrize(
         ("many", "one"), [("Plugins", "Plugin"), ("Entries", "Entry"), ("Status", "StatusItem"), ("Data", "DataItem")]
     )
-    def test_the_singular_of_a_name(self, many: str, one: str) -> None:
+    def test_singular(self, many: str, one: str) -> None:
         assert hoist.singularize(many) == one
 
 
-class TestAllOfOfItself:
-    def test_what_would_be_merged_for_ever_gets_a_name_and_refers_to_it(self) -> None:
+class TestRecursiveAllOf:
+    def test_a_recursive_allof_becomes_a_named_schema(self) -> None:
         inner = {"allOf": [ref("Pet"), {"properties": {"tail": WORD}}], "description": "d"}
-        found = schemas_after(allof.run, {"Pet": {"properties": {"child": inner}}})
+        found = run_on_schemas(allof.run, {"Pet": {"properties": {"child": inner}}})
         child = {**ref("PetChild"), "description": "d"}
         assert found == {
             "Pet": {"properties": {"child": child}},
             "PetChild": {"properties": {"child": child, "tail": WORD}},
         }
 
-    def test_a_member_that_is_the_whole_and_something_else_too_is_what_the_later_one_says(self) -> None:
+    def test_a_recursive_member_that_conflicts_is_the_later_schema(self) -> None:
         more = {"properties": {"kind": ref("Pet"), "name": WORD}}
-        found = schemas_after(
+        found = run_on_schemas(
             allof.run, {"Base": {"properties": {"kind": WORD}}, "Pet": {"allOf": [ref("Base"), more]}}
         )
         assert found["Pet"] == {"properties": {"kind": ref("Pet"), "name": WORD}}
 
-    def test_what_is_left_to_merge_after_the_last_turn_is_plain_json_and_counted(
-        self, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_an_allof_left_after_the_last_iteration_is_plain_json(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(allof, "_DEPTH", 0)
         before = {"Pet": {"allOf": [{"properties": {"a": WORD}}, {"properties": {"b": WORD}}], "description": "d"}}
-        assert schemas_after(allof.run, before, report := Report()) == {"Pet": {"description": "d"}}
+        assert run_on_schemas(allof.run, before, report := Report()) == {"Pet": {"description": "d"}}
         assert report.plain == 1
 
 
 class TestAliases:
-    def test_a_named_array_is_written_where_it_is_used(self) -> None:
+    def test_a_named_array_replaces_its_references(self) -> None:
         names = {"type": "array", "items": WORD}
         before = {"Names": names, "Pet": {"properties": {"names": {**ref("Names"), "description": "d"}}}}
         after = {"Pet": {"properties": {"names": {**names, "description": "d"}}}}
-        assert schemas_after(aliases.run, before) == after
+        assert run_on_schemas(aliases.run, before) == after
 
-    def test_one_that_contains_itself_ends_in_plain_json_and_is_counted(self) -> None:
+    def test_a_recursive_array_ends_in_plain_json(self) -> None:
         before = {"Tree": {"type": "array", "items": ref("Tree")}, "Pet": {"properties": {"tree": ref("Tree")}}}
-        found = schemas_after(aliases.run, before, report := Report())
+        found = run_on_schemas(aliases.run, before, report := Report())
         inner = {"type": "array", "items": {}}
         assert found["Pet"]["properties"]["tree"] == {"type": "array", "items": inner}
         assert report.warnings
 
-    def test_a_union_that_is_a_member_of_itself_is_its_other_members(self) -> None:
+    def test_a_union_that_contains_itself_has_its_other_members(self) -> None:
         before = {
             "One": {"anyOf": [ref("Two"), WORD, {"type": "boolean"}]},
             "Two": {"anyOf": [ref("One"), {"type": "integer"}]},
@@ -239,7 +240,7 @@ class TestAliases:
             "Maybe": {"anyOf": [{"anyOf": [ref("Maybe"), NULL], "default": None}, WORD, {"type": "integer"}]},
             "Pet": {"properties": {"word": ref("Word")}},
         }
-        found = schemas_after(aliases.run, before)
+        found = run_on_schemas(aliases.run, before)
         assert found["One"] == {"anyOf": [WORD, {"type": "boolean"}, {"type": "integer"}]}
         assert found["Two"] == {"anyOf": [{"type": "integer"}, WORD, {"type": "boolean"}]}
         assert found["Maybe"] == {"anyOf": [WORD, {"type": "integer"}, NULL]}
@@ -247,20 +248,20 @@ class TestAliases:
 
 
 class TestDistinct:
-    def test_a_schema_whose_python_names_are_taken_gets_a_number_and_is_counted(self) -> None:
+    def test_a_schema_with_a_duplicate_class_name_gets_a_number(self) -> None:
         thing = {"properties": {"a": WORD}}
         before = {"HTTPError": thing, "HttpError": thing, "Pet": {"properties": {"error": ref("HttpError")}}}
-        found = schemas_after(distinct.run, before, report := Report())
+        found = run_on_schemas(distinct.run, before, report := Report())
         assert list(found) == ["HTTPError", "HttpError2", "Pet"]
         assert found["Pet"]["properties"]["error"] == ref("HttpError2")
         assert len(report.warnings) == 1
 
-    def test_so_does_one_whose_module_would_be_the_same_file_where_capitals_do_not_tell(self) -> None:
-        found = schemas_after(distinct.run, {"\u03b1\u03c2": {}, "\u03b1\u03c3": {}})
+    def test_names_that_differ_only_in_case_get_a_number(self) -> None:
+        found = run_on_schemas(distinct.run, {"\u03b1\u03c2": {}, "\u03b1\u03c3": {}})
         assert list(found) == ["\u03b1\u03c2", "\u03b1\u03c32"]
 
-    def test_names_that_differ_stay(self) -> None:
-        assert list(schemas_after(distinct.run, {"Pet": {}, "Pets": {}}, report := Report())) == ["Pet", "Pets"]
+    def test_different_names_remain(self) -> None:
+        assert list(run_on_schemas(distinct.run, {"Pet": {}, "Pets": {}}, report := Report())) == ["Pet", "Pets"]
         assert report.warnings == []
 
 
@@ -270,27 +271,27 @@ MAPPING = {"cat": ref("Cat")["$ref"], "dog": ref("Dog")["$ref"]}
 
 
 class TestTags:
-    def test_the_member_that_tells_variants_apart_is_found(self) -> None:
-        found = schemas_after(tags.run, {"Cat": CAT, "Dog": DOG, "Pet": {"anyOf": [ref("Cat"), ref("Dog")]}})
+    def test_a_discriminator_is_inferred_from_constants(self) -> None:
+        found = run_on_schemas(tags.run, {"Cat": CAT, "Dog": DOG, "Pet": {"anyOf": [ref("Cat"), ref("Dog")]}})
         assert found["Pet"]["discriminator"] == {"propertyName": "kind", "mapping": MAPPING}
 
-    def test_variants_inside_a_named_union_are_told_apart_too(self) -> None:
+    def test_a_discriminator_covers_variants_of_nested_unions(self) -> None:
         before = {
             "Cat": CAT,
             "Dog": DOG,
             "Cats": {"anyOf": [ref("Cat"), WORD]},
             "Pet": {"anyOf": [ref("Cats"), ref("Dog")]},
         }
-        assert schemas_after(tags.run, before)["Pet"]["discriminator"]["mapping"] == MAPPING
+        assert run_on_schemas(tags.run, before)["Pet"]["discriminator"]["mapping"] == MAPPING
 
-    def test_a_stated_discriminator_without_values_means_the_names_of_the_schemas(self) -> None:
+    def test_a_discriminator_without_mapping_uses_schema_names(self) -> None:
         bare = {"properties": {"kind": WORD}}
         union = {"anyOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}}
-        mapping = schemas_after(tags.run, {"Cat": bare, "Dog": bare, "Pet": union})["Pet"]["discriminator"]["mapping"]
+        mapping = run_on_schemas(tags.run, {"Cat": bare, "Dog": bare, "Pet": union})["Pet"]["discriminator"]["mapping"]
         assert list(mapping) == ["Cat", "Dog"]
 
-    def test_a_discriminator_that_does_not_tell_is_dropped_and_counted(self) -> None:
+    def test_an_ambiguous_discriminator_is_removed_and_reported(self) -> None:
         union = {"anyOf": [ref("Cat"), ref("Cat2")], "discriminator": {"propertyName": "kind"}}
-        found = schemas_after(tags.run, {"Cat": CAT, "Cat2": CAT, "Pet": union}, report := Report())
+        found = run_on_schemas(tags.run, {"Cat": CAT, "Cat2": CAT, "Pet": union}, report := Report())
         assert "discriminator" not in found["Pet"]
         assert "'kind' does not distinguish the variants" in report.warnings[0]
