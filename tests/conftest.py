@@ -1,6 +1,7 @@
-"""The profiles of hypothesis: the same hundred examples every time, so that a test that fails fails for everybody.
+"""Profiles of hypothesis.
 
-With --hypothesis-profile=fuzz (`make fuzz`) there are many more, and others each time.
+The default profile runs the same hundred examples every time, so that failures are reproducible. With
+--hypothesis-profile=fuzz (`make fuzz`) it runs many more examples, and random ones.
 """
 
 from __future__ import annotations

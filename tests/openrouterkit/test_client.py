@@ -1,4 +1,4 @@
-"""The clients: what they are made of, what they send, what they return."""
+"""The clients: their settings, their requests and their results."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import anyio.lowlevel
 import anyio.to_thread
 import httpx
 import pytest
-from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
+from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit._options.secret import Secret
 from openrouterkit._streaming.chat_stream import ChatStream
@@ -35,39 +35,41 @@ from openrouterkit_api import models, operations
 
 KEY = "sk-or-v1-secret"
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
-AGAIN = [answer(completion()), "again"]
+REPEATED = [http_response(completion()), "repeat"]
 
 
 @pytest.fixture
 def server() -> Any:
-    with Loopback(AGAIN) as loopback:
+    with Loopback(REPEATED) as loopback:
         yield loopback
 
 
 @pytest.fixture
 def client(server: Loopback) -> Any:
-    with OpenRouter(api_key=KEY, base_url=server.url, retries=0) as made:
-        yield made
+    with OpenRouter(api_key=KEY, base_url=server.url, retries=0) as client:
+        yield client
 
 
-def test_before_the_first_call_nothing_heavy_is_loaded() -> None:
+def test_clients_import_no_heavy_modules_before_the_first_call() -> None:
     code = (
         "import sys; from openrouterkit.client import OpenRouter, AsyncOpenRouter\n"
         "for kind in (OpenRouter, AsyncOpenRouter): client = kind(api_key='k'); client.chat; client.models\n"
         "heavy = {'httpx', 'httpcore', 'anyio', 'msgspec', 'dateutil', 'asyncio', 'ssl', 'openrouterkit_api.models'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=_environment(), check=True)
-    assert done.stdout.strip() == "[]"
+    process = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=_build_environment(), check=True
+    )
+    assert process.stdout.strip() == "[]"
 
 
-def _environment() -> dict[str, str]:
+def _build_environment() -> dict[str, str]:
     import os
 
     return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
-def test_a_chat_answer_is_the_contracts_model_with_shortcuts(client: OpenRouter) -> None:
+def test_chat_result_is_the_model_of_the_contract_with_shortcuts(client: OpenRouter) -> None:
     result = client.chat.send(model="a/b", messages=MESSAGES)
     assert isinstance(result, models.ChatResult)
     assert (result.text, result.tool_calls, result.id) == ("Hello", [], "gen-1")
@@ -78,9 +80,9 @@ def test_a_chat_answer_is_the_contracts_model_with_shortcuts(client: OpenRouter)
     assert result.to_dict() == completion()
 
 
-def test_the_http_side_of_an_answer_is_at_hand() -> None:
+def test_result_has_the_http_response() -> None:
     headers = {"x_generation_id": "gen-9", "x_ratelimit_limit": "20", "x_ratelimit_remaining": "19", "cf_ray": "r-1"}
-    with Loopback([answer(completion(), **headers)]) as server, OpenRouter(base_url=server.url) as client:
+    with Loopback([http_response(completion(), **headers)]) as server, OpenRouter(base_url=server.url) as client:
         response = client.chat.send(messages=MESSAGES).response
     assert (response.status, response.generation_id, response.request_id) == (200, "gen-9", "r-1")
     assert (response.rate_limits.limit, response.rate_limits.remaining, response.rate_limits.reset) == (20, 19, None)
@@ -88,14 +90,14 @@ def test_the_http_side_of_an_answer_is_at_hand() -> None:
     assert [attempt.number for attempt in response.attempts] == [1]
 
 
-def test_answers_and_chunks_pickle_and_copy_with_their_shortcuts(client: OpenRouter) -> None:
+def test_results_and_chunks_can_be_pickled_and_copied(client: OpenRouter) -> None:
     result = client.chat.send(messages=MESSAGES)
     for twin in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result), copy.copy(result)):
         assert (twin, twin.text, twin.latency) == (result, "Hello", result.latency)
         assert twin.response.headers == result.response.headers
-    piece_of = ChatCompletionChunk.from_dict(chunk("a"))
-    assert (piece_of.text, piece_of.is_last, piece_of.latency) == ("a", False, 0.0)
-    assert pickle.loads(pickle.dumps(piece_of)).text == "a"
+    text_chunk = ChatCompletionChunk.from_dict(chunk("a"))
+    assert (text_chunk.text, text_chunk.is_last, text_chunk.latency) == ("a", False, 0.0)
+    assert pickle.loads(pickle.dumps(text_chunk)).text == "a"
 
 
 @pytest.mark.parametrize(
@@ -108,26 +110,26 @@ def test_answers_and_chunks_pickle_and_copy_with_their_shortcuts(client: OpenRou
         (7, ""),
     ],
 )
-def test_text_is_always_text(content: Any, text: str) -> None:
+def test_text_is_always_a_str(content: Any, text: str) -> None:
     assert ChatCompletion.from_dict(completion(content)).text == text
     assert ChatCompletionChunk.from_dict(chunk(content)).text == text
-    looked_at = ChatCompletionChunk.from_dict(chunk(content))
-    assert looked_at.delta_message is not None
-    assert looked_at.text == text
+    item = ChatCompletionChunk.from_dict(chunk(content))
+    assert item.delta_message is not None
+    assert item.text == text
 
 
 @pytest.mark.parametrize(
-    "odd", [{}, {"choices": None}, {"choices": []}, {"choices": [None]}, {"choices": [{}]}, {"choices": 7}]
+    "data", [{}, {"choices": None}, {"choices": []}, {"choices": [None]}, {"choices": [{}]}, {"choices": 7}]
 )
-def test_an_answer_without_a_message_has_no_text_and_no_tool_calls(odd: Any) -> None:
-    result = ChatCompletion.from_dict(odd)
+def test_result_without_a_message_has_no_text_and_no_tool_calls(data: Any) -> None:
+    result = ChatCompletion.from_dict(data)
     assert (result.text, result.tool_calls, result.created_at) == ("", [], None)
     assert result.assistant_message.to_dict() == {"role": "assistant", "content": None}
-    item = ChatCompletionChunk.from_dict(odd)
+    item = ChatCompletionChunk.from_dict(data)
     assert (item.text, item.delta_message) == ("", None)
 
 
-def test_the_request_reaches_the_wire_as_given_and_extras_win(client: OpenRouter, server: Loopback) -> None:
+def test_request_is_sent_unchanged_and_extra_arguments_win(client: OpenRouter, server: Loopback) -> None:
     request = models.ChatRequest(messages=MESSAGES, model="a/b")
     client.chat.send(
         **request, temperature=None, extra_body={"new": 1}, extra_headers={"X-A": "1"}, extra_query={"q": "x y"}
@@ -139,28 +141,28 @@ def test_the_request_reaches_the_wire_as_given_and_extras_win(client: OpenRouter
     assert sent.headers["user-agent"].startswith("openrouterkit")
 
 
-def test_a_whole_request_that_asks_for_a_stream_is_sent_plain_by_send(client: OpenRouter, server: Loopback) -> None:
+def test_send_sets_stream_to_false(client: OpenRouter, server: Loopback) -> None:
     assert (
         client.send(operations.chat.send({"messages": MESSAGES, "stream": True})).choices[0].message.content == "Hello"
     )
     assert server.requests[0].json()["stream"] is False
 
 
-def test_a_whole_request_may_have_members_that_the_contract_does_not_know(client: OpenRouter, server: Loopback) -> None:
+def test_request_may_have_unknown_members(client: OpenRouter, server: Loopback) -> None:
     completion = client.send(operations.chat.send({"messages": MESSAGES, "new": 1}, temperature=0))
     assert isinstance(completion, ChatCompletion)
     assert server.requests[0].json() == {"messages": MESSAGES, "new": 1, "temperature": 0}
 
 
-def test_send_with_stream_true_is_the_stream_already_open(client: OpenRouter) -> None:
+def test_send_with_stream_true_returns_an_open_stream(client: OpenRouter) -> None:
     with Loopback([STREAM_HEAD, piece(event(chunk("Hel"))), piece(event(chunk("lo", "stop"))), END]) as server:
-        opened: Any = client.with_options(base_url=server.url).chat.send(messages=MESSAGES, stream=True)  # type: ignore[arg-type]  # checkers want stream()
-        assert isinstance(opened, ChatStream)
-        assert opened.response.status == 200
-        assert [item.text for item in opened] == ["Hel", "lo"]
+        stream: Any = client.with_options(base_url=server.url).chat.send(messages=MESSAGES, stream=True)  # type: ignore[arg-type]  # checkers require stream()
+        assert isinstance(stream, ChatStream)
+        assert stream.response.status == 200
+        assert [item.text for item in stream] == ["Hel", "lo"]
 
 
-def test_headers_of_client_call_and_operation_are_merged_in_this_order(server: Loopback) -> None:
+def test_headers_of_client_options_and_call_are_merged_in_this_order(server: Loopback) -> None:
     options: Any = {
         "headers": {"X-One": "client", "X-Two": "client", "X-Gone": "client"},
         "app_url": "https://a.example",
@@ -174,16 +176,16 @@ def test_headers_of_client_call_and_operation_are_merged_in_this_order(server: L
     assert headers["x-openrouter-title"].encode("latin-1").decode() == "Caf\u00e9"
 
 
-def test_the_key_is_in_no_repr_vars_or_pickle_of_a_client_or_its_options(client: OpenRouter) -> None:
+def test_key_is_hidden_in_reprs_of_clients_and_options(client: OpenRouter) -> None:
     options = RequestOptions(api_key=KEY, headers={"Authorization": KEY}, query={"key": KEY})
-    for thing in (client, client._settings, client.chat, options, Secret(KEY), client.with_options(api_key=KEY)):
-        assert KEY not in repr(thing)
-        assert KEY not in repr(getattr(thing, "__dict__", {}))
+    for value in (client, client._settings, client.chat, options, Secret(KEY), client.with_options(api_key=KEY)):
+        assert KEY not in repr(value)
+        assert KEY not in repr(getattr(value, "__dict__", {}))
     with pytest.raises(TypeError):
         pickle.dumps(options)
 
 
-def test_a_derived_client_shares_connections_and_does_not_close_them(client: OpenRouter, server: Loopback) -> None:
+def test_derived_client_shares_connections_and_leaves_them_open(client: OpenRouter, server: Loopback) -> None:
     with client.with_options(headers={"X-Tenant": "7"}, timeout=3, retries=5) as derived:
         derived.chat.send(messages=MESSAGES)
     client.chat.send(messages=MESSAGES)
@@ -194,44 +196,42 @@ def test_a_derived_client_shares_connections_and_does_not_close_them(client: Ope
     assert derived._settings.retries.max_attempts == 6
 
 
-def test_a_closed_client_says_so() -> None:
+def test_closed_client_raises_a_configuration_error() -> None:
     client = OpenRouter(base_url="http://127.0.0.1:9")
     client.close()
     client.close()
     with pytest.raises(ConfigurationError, match="closed"):
         client.chat.send(messages=MESSAGES)
-    with httpx.Client() as theirs:
+    with httpx.Client() as http_client:
         pass
     with pytest.raises(ConfigurationError, match="closed"):
-        OpenRouter(base_url="http://127.0.0.1:9", http_client=theirs).chat.send(messages=MESSAGES)
+        OpenRouter(base_url="http://127.0.0.1:9", http_client=http_client).chat.send(messages=MESSAGES)
 
 
-def test_a_client_handed_in_is_used_and_left_open() -> None:
-    seen: list[httpx.Request] = []
+def test_http_client_argument_is_used_and_left_open() -> None:
+    requests: list[httpx.Request] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
-        seen.append(request)
+        requests.append(request)
         return httpx.Response(200, json=completion())
 
-    with httpx.Client(transport=httpx.MockTransport(handle), headers={"X-Theirs": "1"}) as theirs:
-        with OpenRouter(api_key=KEY, http_client=theirs) as client:
+    with httpx.Client(transport=httpx.MockTransport(handle), headers={"X-Own": "1"}) as http_client:
+        with OpenRouter(api_key=KEY, http_client=http_client) as client:
             assert client.chat.send(messages=MESSAGES).text == "Hello"
-        assert not theirs.is_closed
-    assert str(seen[0].url) == "https://openrouter.ai/api/v1/chat/completions"
-    assert seen[0].headers["x-theirs"] == "1"
-    assert seen[0].headers["authorization"] == f"Bearer {KEY}"
+        assert not http_client.is_closed
+    assert str(requests[0].url) == "https://openrouter.ai/api/v1/chat/completions"
+    assert requests[0].headers["x-own"] == "1"
+    assert requests[0].headers["authorization"] == f"Bearer {KEY}"
 
 
-def test_a_client_of_the_other_kind_is_refused() -> None:
+def test_http_client_of_the_other_kind_is_rejected() -> None:
     with pytest.raises(ConfigurationError, match="AsyncOpenRouter"):
-        OpenRouter(http_client=httpx.AsyncClient())  # type: ignore[arg-type]
-    with httpx.Client() as theirs, pytest.raises(ConfigurationError, match="OpenRouter takes an"):
-        AsyncOpenRouter(http_client=theirs)  # type: ignore[arg-type]
+        OpenRouter(http_client=httpx.AsyncClient())  # type: ignore[arg-type]  # deliberately invalid
+    with httpx.Client() as http_client, pytest.raises(ConfigurationError, match=r"httpx\.Client needs OpenRouter"):
+        AsyncOpenRouter(http_client=http_client)  # type: ignore[arg-type]  # deliberately invalid
 
 
-def test_key_and_base_url_come_from_the_environment_unless_given(
-    server: Loopback, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_key_and_base_url_default_to_the_environment(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENROUTER_API_KEY", "from-environment")
     monkeypatch.setenv("OPENROUTER_BASE_URL", server.url + "/")
     with OpenRouter() as client, OpenRouter(api_key=lambda: "from-function") as other:
@@ -246,27 +246,27 @@ def test_key_and_base_url_come_from_the_environment_unless_given(
 @pytest.mark.parametrize(
     "url", ["ftp://x.example", "openrouter.ai", "https://", "https://u:p@x.example", "https://x.example?a=1"]
 )
-def test_a_base_url_that_is_none_is_refused(url: str) -> None:
+def test_invalid_base_url_is_rejected(url: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url"):
         OpenRouter(base_url=url)
 
 
-def test_a_misspelt_setting_is_refused() -> None:
+def test_unknown_setting_is_rejected() -> None:
     with pytest.raises(TypeError, match="base_ulr"):
-        OpenRouter(base_ulr="https://x.example")  # type: ignore[call-arg]
+        OpenRouter(base_ulr="https://x.example")  # type: ignore[call-arg]  # deliberately misspelt
     with pytest.raises(ConfigurationError, match="RequestOptions"), OpenRouter() as client:
-        client.chat.send(messages=MESSAGES, options={"retries": 2})  # type: ignore[call-overload]
+        client.chat.send(messages=MESSAGES, options={"retries": 2})  # type: ignore[call-overload]  # deliberately invalid
 
 
-def test_the_first_thing_tried_by_who_comes_from_openai_is_answered_with_its_name_here(client: OpenRouter) -> None:
+def test_attribute_of_the_openai_package_is_reported_with_its_equivalent(client: OpenRouter) -> None:
     for chat in (client.chat, AsyncOpenRouter(api_key="k").chat):
         with pytest.raises(AttributeError, match=r"no attribute 'completions': use chat\.send\(\.\.\.\)"):
-            chat.completions  # type: ignore[attr-defined]  # noqa: B018
+            chat.completions  # type: ignore[attr-defined]  # noqa: B018 - the access must raise
         with pytest.raises(AttributeError, match=r"no attribute 'temperature'$"):
-            chat.temperature  # type: ignore[attr-defined]  # noqa: B018
+            chat.temperature  # type: ignore[attr-defined]  # noqa: B018 - the access must raise
 
 
-def test_the_level_of_the_log_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_log_level_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     from openrouterkit._call.attempts import logger
 
     before = logger.level
@@ -279,9 +279,9 @@ def test_the_level_of_the_log_comes_from_the_environment(monkeypatch: pytest.Mon
     logger.setLevel(before)
 
 
-def test_send_and_stream_take_operations_and_give_what_the_methods_give() -> None:
+def test_send_and_stream_accept_operations() -> None:
     operation = operations.chat.send(messages=MESSAGES)
-    with Loopback(AGAIN) as server, OpenRouter(base_url=server.url) as client:
+    with Loopback(REPEATED) as server, OpenRouter(base_url=server.url) as client:
         assert isinstance(client.send(operation), ChatCompletion)
     script = [STREAM_HEAD, piece(event(chunk("a", "stop"))), piece(DONE), END]
     with Loopback(script) as server, OpenRouter(base_url=server.url) as client, client.stream(operation) as stream:
@@ -289,8 +289,13 @@ def test_send_and_stream_take_operations_and_give_what_the_methods_give() -> Non
         assert [item.is_last for item in stream] == [True]
 
 
-def test_a_request_by_path_gives_the_answer_as_it_came() -> None:
-    script = [answer({"error": "kept as data", "n": 1}), "request", answer({"message": "no"}, 404), "again"]
+def test_request_by_path_returns_the_raw_response() -> None:
+    script = [
+        http_response({"error": "kept as data", "n": 1}),
+        "request",
+        http_response({"message": "no"}, 404),
+        "repeat",
+    ]
     with Loopback(script) as server, OpenRouter(base_url=server.url, api_key=KEY) as client:
         raw = client.request(
             "post", "//things/1", json={"a": models.ChatRequest(messages=[])}, query={"b": [1, 2], "c": None}
@@ -304,16 +309,16 @@ def test_a_request_by_path_gives_the_answer_as_it_came() -> None:
     assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
 
 
-def listing(*names: str, **more: Any) -> bytes:
-    return answer({"data": [{"id": name} for name in names], **more})
+def build_page(*names: str, **more: Any) -> bytes:
+    return http_response({"data": [{"id": name} for name in names], **more})
 
 
-def test_a_listing_goes_through_all_its_pages() -> None:
-    script = [listing("a", "b"), "request", listing("c", "d"), "request", listing("e"), "again"]
+def test_paged_listing_returns_the_items_of_all_pages() -> None:
+    script = [build_page("a", "b"), "request", build_page("c", "d"), "request", build_page("e"), "repeat"]
     with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
         pages = client.models.list(limit=2)
         assert [model.id for model in pages] == list("abcde")
-        assert [len(page.data) for page in pages.pages()] == [2, 2, 1]  # type: ignore[attr-defined]
+        assert [len(page.data) for page in pages.pages()] == [2, 2, 1]  # type: ignore[attr-defined]  # not in the protocol that checkers see
     assert [request.path.partition("?")[2] for request in server.requests[:3]] == [
         "limit=2",
         "limit=2&offset=2",
@@ -321,38 +326,48 @@ def test_a_listing_goes_through_all_its_pages() -> None:
     ]
 
 
-@pytest.mark.parametrize("further", [listing("a", "b"), listing()], ids=["the same page again", "an empty page"])
-def test_a_listing_ends_where_a_page_says_nothing_new(further: bytes) -> None:
-    script = [listing("a", "b"), "request", further, "request", further, "again"]
+@pytest.mark.parametrize("further", [build_page("a", "b"), build_page()], ids=["repeated page", "empty page"])
+def test_paged_listing_ends_with_a_repeated_or_empty_page(further: bytes) -> None:
+    script = [build_page("a", "b"), "request", further, "request", further, "repeat"]
     with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
         assert [model.id for model in client.models.list(limit=2)] == ["a", "b"]
     assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_the_async_client_does_what_the_sync_client_does(backend: str) -> None:
+def test_async_client_has_the_behavior_of_the_sync_client(backend: str) -> None:
     async def call(url: str) -> list[Any]:
         async with AsyncOpenRouter(base_url=url, api_key=KEY) as client:
             result = await client.chat.send(messages=MESSAGES)
             items = [model.id async for model in client.models.list(limit=2)]
-            pages = [len(page.data) async for page in client.models.list(limit=2).pages()]  # type: ignore[attr-defined]
+            pages = [len(page.data) async for page in client.models.list(limit=2).pages()]  # type: ignore[attr-defined]  # not in the protocol that checkers see
             raw = await client.request("GET", "/x")
             async with client.with_options(retries=0) as derived:
                 stream = await derived.chat.send(messages=MESSAGES, stream=True)
                 last = await stream.read_all()
             return [result.text, items, pages, raw.json(), last.text]
 
-    two = [listing("a", "b"), "request", listing("c")]
+    two = [build_page("a", "b"), "request", build_page("c")]
     stream = [STREAM_HEAD, piece(event(chunk("s", "stop"))), piece(DONE), END]
-    script = [answer(completion()), "request", *two, "request", *two, "request", answer({}), "request", *stream]
+    script = [
+        http_response(completion()),
+        "request",
+        *two,
+        "request",
+        *two,
+        "request",
+        http_response({}),
+        "request",
+        *stream,
+    ]
     with Loopback(script) as server:
         assert anyio.run(call, server.url, backend=backend) == ["Hello", ["a", "b", "c"], [2, 1], {}, "s"]
     assert server.connections == 1
 
 
-@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # of the loops that ended with a connection open
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # from loops that ended with an open connection
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_async_client_may_be_used_in_one_event_loop_after_another(server: Loopback) -> None:
+def test_async_client_can_be_used_in_several_event_loops_in_turn(server: Loopback) -> None:
     client = AsyncOpenRouter(base_url=server.url)
 
     async def call() -> str:
@@ -366,38 +381,38 @@ def test_an_async_client_may_be_used_in_one_event_loop_after_another(server: Loo
     gc.collect()
 
 
-def test_event_loops_of_several_threads_may_share_an_async_client(server: Loopback) -> None:
+def test_event_loops_of_several_threads_can_share_an_async_client(server: Loopback) -> None:
     client = AsyncOpenRouter(base_url=server.url)
-    together = threading.Barrier(2, timeout=5)
+    barrier = threading.Barrier(2, timeout=5)
 
     async def call() -> str:
         for _ in range(3):
             text = (await client.chat.send(messages=MESSAGES)).text
-            await anyio.to_thread.run_sync(together.wait)
+            await anyio.to_thread.run_sync(barrier.wait)
         await client._transport._clients[asyncio.get_running_loop()].aclose()
         return text
 
     with ThreadPoolExecutor(2) as threads:
         calls = [threads.submit(asyncio.run, call()) for _ in range(2)]
-        assert [made.result(10) for made in calls] == ["Hello"] * 2
+        assert [future.result(10) for future in calls] == ["Hello"] * 2
     assert server.connections == 2
 
 
-def test_anybodys_flow_runs_on_a_client(client: OpenRouter, server: Loopback) -> None:
+def test_run_accepts_any_flow(client: OpenRouter, server: Loopback) -> None:
     from openrouterkit._call.calls import send
     from openrouterkit_api import UNSET
 
     operation = operations.chat.send(messages=MESSAGES)
 
-    def three() -> Flow[list[str]]:
+    def send_three() -> Flow[list[str]]:
         results = yield from do(Gather[Any]([send(client._settings, operation, UNSET, None) for _ in range(3)]))
         return [result.text for result in results]
 
-    assert client.run(three()) == ["Hello"] * 3
+    assert client.run(send_three()) == ["Hello"] * 3
     assert len(server.requests) == 3
 
 
-def test_several_threads_may_use_one_client(client: OpenRouter, server: Loopback) -> None:
+def test_several_threads_can_share_a_client(client: OpenRouter, server: Loopback) -> None:
     texts: list[str] = []
     threads = [
         threading.Thread(target=lambda: texts.append(client.chat.send(messages=MESSAGES).text)) for _ in range(8)
@@ -409,29 +424,29 @@ def test_several_threads_may_use_one_client(client: OpenRouter, server: Loopback
     assert texts == ["Hello"] * 8
 
 
-def test_options_of_a_call_are_checked_where_they_are_made() -> None:
+def test_options_are_validated_when_they_are_created() -> None:
     with pytest.raises(ConfigurationError, match="on_incomplete"):
-        RequestOptions(on_incomplete="ignore")  # type: ignore[arg-type]
+        RequestOptions(on_incomplete="ignore")  # type: ignore[arg-type]  # deliberately invalid
     with pytest.raises(ConfigurationError, match="retries"), OpenRouter() as client:
         client.with_options(retries=RetryOptions.of(-2))
 
 
-def test_a_client_that_is_dropped_leaves_no_socket_open():
+def test_deleted_client_leaves_no_open_socket():
     gc.collect()
     with LocalServer() as server:
         client = OpenRouter(base_url=server.base_url)
         client.models.count()
-        with warnings.catch_warnings(record=True) as told:
+        with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")
             del client
             gc.collect()
-    assert [str(warning.message) for warning in told] == []
+    assert [str(warning.message) for warning in warned] == []
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_an_async_stream_that_is_left_half_way_leaves_no_warning_and_no_task(backend: str) -> None:
-    async def leave(url: str) -> list[str]:
-        with warnings.catch_warnings(record=True) as told:
+def test_closed_async_stream_leaves_no_warning_and_no_task(backend: str) -> None:
+    async def close_early(url: str) -> list[str]:
+        with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")
             async with AsyncOpenRouter(base_url=url) as client:
                 stream = client.chat.stream(messages=MESSAGES)
@@ -441,7 +456,7 @@ def test_an_async_stream_that_is_left_half_way_leaves_no_warning_and_no_task(bac
                 gc.collect()
                 await anyio.lowlevel.checkpoint()
                 tasks = len(asyncio.all_tasks()) if backend == "asyncio" else 1
-        return [str(warning.message) for warning in told] + ["a task"] * (tasks - 1)
+        return [str(warning.message) for warning in warned] + ["open task"] * (tasks - 1)
 
     with Loopback([STREAM_HEAD, piece(event(chunk("a"))), piece(event(chunk("b"))), "hang"]) as server:
-        assert anyio.run(leave, server.url, backend=backend) == []
+        assert anyio.run(close_early, server.url, backend=backend) == []

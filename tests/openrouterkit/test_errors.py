@@ -1,4 +1,4 @@
-"""The error tree, and what is read out of failing answers."""
+"""The exceptions, and how they are built from error responses."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from openrouterkit.retries import Attempt
 ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.OpenRouterError)]
 
 
-def failed(body: Any, status: int = 400, **headers: str) -> errors.APIError:
+def build_error(body: Any, status: int = 400, **headers: str) -> errors.APIError:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
     return build_api_error(status, Headers(fields), content, now=1000.0)
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
-def test_every_error_pickles_and_copies_with_all_that_it_holds(kind: type[errors.OpenRouterError]) -> None:
+def test_every_error_can_be_pickled_and_copied(kind: type[errors.OpenRouterError]) -> None:
     error = kind("what happened")
     error.attempts = (Attempt(1, 500, "x", 0.1),)
     error.partial = {"text": "so far"}
@@ -36,9 +36,9 @@ def test_every_error_pickles_and_copies_with_all_that_it_holds(kind: type[errors
         assert vars(twin) == vars(error)
 
 
-def test_the_phase_of_a_timeout_and_the_body_of_a_decode_error_survive_pickling() -> None:
+def test_phase_and_body_survive_pickling() -> None:
     assert pickle.loads(pickle.dumps(errors.TimedOutError("late", "idle"))).phase == "idle"
-    assert pickle.loads(pickle.dumps(errors.DecodeError("odd", b"<html>"))).body == "<html>"
+    assert pickle.loads(pickle.dumps(errors.DecodeError("invalid", b"<html>"))).body == "<html>"
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_the_phase_of_a_timeout_and_the_body_of_a_decode_error_survive_pickling(
         (999, errors.APIError),
     ],
 )
-def test_the_status_decides_the_class_whatever_code_the_body_states(status: int, kind: type[errors.APIError]) -> None:
-    error = failed({"error": {"code": 451, "message": "no"}}, status)
+def test_status_decides_the_class_not_the_code_in_the_body(status: int, kind: type[errors.APIError]) -> None:
+    error = build_error({"error": {"code": 451, "message": "no"}}, status)
     assert type(error) is kind
     assert (error.status_code, error.code) == (status, 451)
 
@@ -83,8 +83,8 @@ def test_the_status_decides_the_class_whatever_code_the_body_states(status: int,
         ({"choices": [{"error": {"code": 503, "message": "upstream"}}]}, 503),
     ],
 )
-def test_in_a_200_the_code_or_the_type_of_the_body_is_the_status(body: Any, status: int) -> None:
-    assert failed(body, 200).status_code == status
+def test_code_or_type_in_the_body_is_the_status_of_a_200(body: Any, status: int) -> None:
+    assert build_error(body, 200).status_code == status
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,8 @@ def test_in_a_200_the_code_or_the_type_of_the_body_is_the_status(body: Any, stat
         (b'{"error": {"message": "a\xff"}}', "a\ufffd"),
     ],
 )
-def test_the_message_is_found_in_every_shape_of_body(body: Any, message: str) -> None:
-    assert failed(body).message == message
+def test_message_is_found_in_every_form_of_body(body: Any, message: str) -> None:
+    assert build_error(body).message == message
 
 
 @pytest.mark.parametrize(
@@ -130,103 +130,105 @@ def test_the_message_is_found_in_every_shape_of_body(body: Any, message: str) ->
         (7, "Provider returned error"),
     ],
 )
-def test_the_providers_own_reason_is_dug_out_of_raw(raw: Any, message: str) -> None:
+def test_reason_of_the_provider_is_read_from_raw_metadata(raw: Any, message: str) -> None:
     body = {
         "error": {"code": 502, "message": "Provider returned error", "metadata": {"raw": raw, "provider_name": "Acme"}}
     }
-    error = failed(body, 502)
+    error = build_error(body, 502)
     assert error.message == message
     assert error.provider_name == "Acme"
     assert str(error) == f"[Acme] {message} (502): try again, or another provider"
 
 
-def test_the_text_has_provider_reason_code_type_and_hint() -> None:
+def test_text_has_provider_message_code_type_and_hint() -> None:
     metadata = {"error_type": "rate_limit_exceeded", "provider_name": "Acme", "headers": {"Retry-After": "7"}}
-    error = failed({"error": {"code": "busy", "message": "Wait a bit", "metadata": metadata}}, 429)
+    error = build_error({"error": {"code": "busy", "message": "Wait a bit", "metadata": metadata}}, 429)
     assert str(error) == "[Acme] Wait a bit (429, busy, rate_limit_exceeded): slow down and try again after 7 s"
     assert error.retry_after == 7.0
 
 
-def test_a_huge_body_leaves_a_short_message_and_a_bounded_beginning() -> None:
-    error = failed({"error": {"message": "x" * 5_000_000}})
+def test_huge_body_is_truncated() -> None:
+    error = build_error({"error": {"message": "x" * 5_000_000}})
     assert len(str(error)) < 1200
     assert isinstance(error.body, str)
     assert len(error.body) == 64 * 1024
 
 
-def test_a_small_json_body_is_kept_decoded_with_its_metadata() -> None:
+def test_small_json_body_is_kept_decoded() -> None:
     body = {"error": {"code": 403, "message": "flagged", "metadata": {"reasons": ["x"]}}, "user_id": "u"}
-    error = failed(body, 403)
+    error = build_error(body, 403)
     assert error.body == body
     assert error.metadata == {"reasons": ["x"]}
 
 
-def test_a_deeply_nested_body_is_kept_as_text_that_can_be_copied() -> None:
-    error = failed(b'{"error": {"message": "deep", "metadata": ' + b"[" * 500 + b"]" * 500 + b"}}")
+def test_deeply_nested_body_is_kept_as_text() -> None:
+    error = build_error(b'{"error": {"message": "deep", "metadata": ' + b"[" * 500 + b"]" * 500 + b"}}")
     assert error.message == "deep"
     assert isinstance(copy.deepcopy(error).body, str)
 
 
-def test_generation_and_request_ids_come_from_headers_or_from_the_body() -> None:
-    stated = failed({"message": "x"}, x_generation_id="gen-7", x_request_id="r-7")
-    assert (stated.generation_id, stated.request_id) == ("gen-7", "r-7")
-    inside = failed({"id": "gen-8", "message": "x", "request_id": "r-8"})
-    assert (inside.generation_id, inside.request_id) == ("gen-8", "r-8")
+def test_generation_and_request_ids_are_read_from_headers_or_body() -> None:
+    from_headers = build_error({"message": "x"}, x_generation_id="gen-7", x_request_id="r-7")
+    assert (from_headers.generation_id, from_headers.request_id) == ("gen-7", "r-7")
+    from_body = build_error({"id": "gen-8", "message": "x", "request_id": "r-8"})
+    assert (from_body.generation_id, from_body.request_id) == ("gen-8", "r-8")
 
 
-def test_a_redirect_that_was_not_followed_names_its_target() -> None:
-    assert "https://elsewhere.example" in str(failed(b"", 301, location="https://elsewhere.example/v1"))
+def test_redirect_is_reported_with_its_target() -> None:
+    assert "https://elsewhere.example" in str(build_error(b"", 301, location="https://elsewhere.example/v1"))
 
 
-def test_an_unknown_charset_is_no_obstacle() -> None:
-    assert failed(b"plain", content_type="text/plain; charset=klingon").message == "plain"
-    assert failed(b"plain", content_type="text/plain; charset=hex").message == "plain"
+def test_unknown_charset_is_ignored() -> None:
+    assert build_error(b"plain", content_type="text/plain; charset=klingon").message == "plain"
+    assert build_error(b"plain", content_type="text/plain; charset=hex").message == "plain"
 
 
 @pytest.mark.parametrize("text", ["<", "<title", "<script>", "<style></"], ids=str)
-def test_markup_without_end_takes_no_time(text: str) -> None:
+def test_unclosed_markup_is_parsed_quickly(text: str) -> None:
     pages: Any = text * (16_000 // len(text))
     for _ in range(4):
         pages = [pages] * 3
     began = time.monotonic()
-    assert len(failed({"error": {"message": pages}}).message) <= 1000
+    assert len(build_error({"error": {"message": pages}}).message) <= 1000
     assert time.monotonic() - began < 0.5
 
 
 @pytest.mark.parametrize("charset", ["unicode_escape", "raw_unicode_escape", "punycode", "idna", "rot13", "undefined"])
-def test_a_charset_that_is_a_program_rather_than_a_charset_is_not_run(charset: str) -> None:
+def test_codecs_that_are_not_charsets_are_not_used(charset: str) -> None:
     body = b"so it \\777 \\ud800 goes-" + b"zz9" * 50_000
     began = time.monotonic()
-    error = failed(body, content_type=f"text/plain; charset={charset}")
+    error = build_error(body, content_type=f"text/plain; charset={charset}")
     assert error.message.startswith("so it \\777 \\ud800 goes-zz9")
     assert time.monotonic() - began < 0.5
 
 
-def test_a_place_that_is_nested_deeply_is_no_obstacle() -> None:
-    place: Any = []
+def test_deeply_nested_location_is_ignored() -> None:
+    location: Any = []
     for _ in range(5000):
-        place = [place]
-    assert parse_error({"detail": [{"loc": ["body", 0, place], "msg": "missing"}]}).reason == "body.0: missing"
+        location = [location]
+    assert parse_error({"detail": [{"loc": ["body", 0, location], "msg": "missing"}]}).reason == "body.0: missing"
 
 
-def test_a_message_can_be_printed_whatever_the_service_says() -> None:
-    odd = {"message": "a\ud800b\x1b[31mc\0\x9f👩‍💻", "metadata": {"provider_name": "P\x1b]0;x\x07"}}
-    assert str(failed({"error": odd})).startswith("[P\ufffd]0;x\ufffd] a\ufffdb\ufffd[31mc\ufffd\ufffd👩‍💻 (400)")
+def test_control_characters_are_replaced_in_messages() -> None:
+    error = {"message": "a\ud800b\x1b[31mc\0\x9f👩‍💻", "metadata": {"provider_name": "P\x1b]0;x\x07"}}
+    assert str(build_error({"error": error})).startswith(
+        "[P\ufffd]0;x\ufffd] a\ufffdb\ufffd[31mc\ufffd\ufffd👩‍💻 (400)"
+    )
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
-def test_json_in_another_charset_than_it_must_be_in_still_has_its_code(charset: str) -> None:
+def test_error_code_is_read_from_json_in_another_charset(charset: str) -> None:
     body = '{"error": {"message": "trop élevé", "code": 429}}'.encode("iso-8859-1")
-    error = failed(body, 200, content_type=f"application/json; charset={charset}")
+    error = build_error(body, 200, content_type=f"application/json; charset={charset}")
     assert find_nested_error(body)
     assert (type(error), error.code) == (errors.TooManyRequestsResponseError, 429)
     assert error.message.startswith("trop ")
 
 
 @pytest.mark.parametrize("times", [1, 2, 3])
-def test_the_providers_own_reason_is_found_however_often_it_is_wrapped_in_strings(times: int) -> None:
+def test_reason_of_the_provider_is_found_in_nested_json_strings(times: int) -> None:
     raw: Any = {"error": {"message": "too long"}}
     for _ in range(times):
         raw = json.dumps(raw)
-    error = failed({"error": {"message": "Provider returned error", "metadata": {"raw": raw}}})
+    error = build_error({"error": {"message": "Provider returned error", "metadata": {"raw": raw}}})
     assert error.message == "too long"

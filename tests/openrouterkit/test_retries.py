@@ -1,4 +1,4 @@
-"""Whether a failure is tried again, and after how long."""
+"""Whether a failure is retried, and after how long."""
 
 from __future__ import annotations
 
@@ -25,47 +25,55 @@ NOW = 1_800_000_000.0
 STEADY = RetryOptions(jitter=0)
 
 
-def wait(
-    error: OpenRouterError, number: int = 1, elapsed: float = 0.0, options: RetryOptions = STEADY, **given: Any
+def decide_wait(
+    error: OpenRouterError, number: int = 1, elapsed: float = 0.0, options: RetryOptions = STEADY, **arguments: Any
 ) -> Any:
-    return options.decide(error, number, elapsed, **given).wait
+    return options.decide(error, number, elapsed, **arguments).wait
 
 
-def status(code: int, **headers: str) -> APIError:
+def build_error(code: int, **headers: str) -> APIError:
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
     return build_api_error(code, Headers(fields), b"", now=NOW)
 
 
 @pytest.mark.parametrize("code", [*range(400, 432), 451, *range(500, 512), 520, 524, 529, 599])
-def test_exactly_the_stated_statuses_are_tried_again(code: int) -> None:
-    assert (wait(status(code)) is not None) is (code in STATUSES)
+def test_exactly_the_default_statuses_are_retried(code: int) -> None:
+    assert (decide_wait(build_error(code)) is not None) is (code in STATUSES)
 
 
-def test_the_interval_doubles_up_to_its_limit_and_attempts_are_counted() -> None:
+def test_interval_doubles_up_to_its_limit_and_attempts_are_counted() -> None:
     options = RetryOptions(max_attempts=7, jitter=0, max_interval=4, max_elapsed=None)
-    assert [wait(status(500), number, options=options) for number in range(1, 8)] == [0.5, 1, 2, 4, 4, 4, None]
+    assert [decide_wait(build_error(500), number, options=options) for number in range(1, 8)] == [
+        0.5,
+        1,
+        2,
+        4,
+        4,
+        4,
+        None,
+    ]
 
 
-def test_jitter_only_shortens_an_interval_and_by_no_more_than_its_part() -> None:
+def test_jitter_shortens_an_interval_by_at_most_its_part() -> None:
     options = RetryOptions(jitter=0.25)
-    assert wait(status(500), options=options, chance=lambda: 0.0) == 0.5
-    assert wait(status(500), options=options, chance=lambda: 1.0) == 0.375
+    assert decide_wait(build_error(500), options=options, chance=lambda: 0.0) == 0.5
+    assert decide_wait(build_error(500), options=options, chance=lambda: 1.0) == 0.375
 
 
-def test_an_interval_beyond_all_numbers_is_the_longest_one() -> None:
+def test_interval_that_overflows_is_the_longest_one() -> None:
     options = RetryOptions(max_attempts=10**6, exponent=1e9, jitter=0, max_elapsed=None)
-    assert wait(status(500), 5000, options=options) == 8.0
+    assert decide_wait(build_error(500), 5000, options=options) == 8.0
 
 
-def test_a_failed_connection_is_tried_again_unless_an_answer_had_begun() -> None:
+def test_failed_connection_is_retried_unless_a_response_had_begun() -> None:
     error = ConnectionFailedError("reset")
-    assert wait(error) == 0.5
+    assert decide_wait(error) == 0.5
     error.answered = True
-    assert wait(error) is None
+    assert decide_wait(error) is None
 
 
 @pytest.mark.parametrize(
-    ("phase", "usually", "when_asked"),
+    ("phase", "by_default", "with_read_timeouts"),
     [
         ("connect", True, True),
         ("pool", True, True),
@@ -76,49 +84,47 @@ def test_a_failed_connection_is_tried_again_unless_an_answer_had_begun() -> None
         ("total", False, False),
     ],
 )
-def test_a_limit_that_passed_after_the_request_was_sent_is_not_tried_again_unless_asked(
-    phase: Any, usually: bool, when_asked: bool
-) -> None:
+def test_read_timeouts_are_retried_only_on_request(phase: Any, by_default: bool, with_read_timeouts: bool) -> None:
     error = TimedOutError("late", phase)
-    assert (wait(error) is not None) is usually
-    assert (wait(error, options=RetryOptions(read_timeouts=True)) is not None) is when_asked
+    assert (decide_wait(error) is not None) is by_default
+    assert (decide_wait(error, options=RetryOptions(read_timeouts=True)) is not None) is with_read_timeouts
 
 
 @pytest.mark.parametrize("error", [DecodeError("x"), IncompleteStreamError("x"), ConfigurationError("x")])
-def test_what_another_attempt_would_not_mend_is_not_tried_again(error: OpenRouterError) -> None:
-    assert wait(error) is None
+def test_permanent_failures_are_not_retried(error: OpenRouterError) -> None:
+    assert decide_wait(error) is None
 
 
-def test_an_empty_completion_is_tried_again_only_on_request() -> None:
+def test_empty_completion_is_retried_only_on_request() -> None:
     assert STEADY.decide(None, 1, 0.0).wait is None
     assert RetryOptions(empty=True, jitter=0).decide(None, 1, 0.0).wait == 0.5
 
 
-def test_what_the_service_asks_for_replaces_the_interval() -> None:
-    assert wait(status(429, retry_after="20")) == 20.0
-    assert wait(status(503, retry_after="0")) == 0.0
+def test_wait_requested_by_the_service_replaces_the_interval() -> None:
+    assert decide_wait(build_error(429, retry_after="20")) == 20.0
+    assert decide_wait(build_error(503, retry_after="0")) == 0.0
 
 
-def test_a_wait_that_does_not_fit_into_what_is_left_stops_at_once() -> None:
-    decision = STEADY.decide(status(429, retry_after="50"), 1, 15.0)
+def test_wait_longer_than_the_time_left_ends_the_retries() -> None:
+    decision = STEADY.decide(build_error(429, retry_after="50"), 1, 15.0)
     assert decision.wait is None
     assert "exceeds the" in decision.reason
-    assert wait(status(429, retry_after="40"), 1, 15.0) == 40.0
-    assert wait(status(500), left=0.4) is None
+    assert decide_wait(build_error(429, retry_after="40"), 1, 15.0) == 40.0
+    assert decide_wait(build_error(500), left=0.4) is None
 
 
-def test_a_service_that_says_no_is_believed() -> None:
-    assert wait(status(503, x_should_retry="false")) is None
+def test_response_that_forbids_retries_is_not_retried() -> None:
+    assert decide_wait(build_error(503, x_should_retry="false")) is None
     body = b'{"error": {"code": 503, "message": "x", "availability": {"retryable": false}}}'
-    assert wait(build_api_error(503, Headers(), body)) is None
+    assert decide_wait(build_api_error(503, Headers(), body)) is None
 
 
-def test_again_is_asked_first_and_may_say_how_long() -> None:
-    assert wait(status(404), options=RetryOptions(should_retry=lambda _: True, jitter=0)) == 0.5
-    assert wait(status(404), options=RetryOptions(should_retry=lambda _: 3.5)) == 3.5
-    assert wait(status(500), options=RetryOptions(should_retry=lambda _: False)) is None
-    assert wait(status(500), options=RetryOptions(should_retry=lambda _: None, jitter=0)) == 0.5
-    assert wait(status(404), 3, options=RetryOptions(should_retry=lambda _: True)) is None
+def test_should_retry_overrides_the_rules_and_can_return_the_wait() -> None:
+    assert decide_wait(build_error(404), options=RetryOptions(should_retry=lambda _: True, jitter=0)) == 0.5
+    assert decide_wait(build_error(404), options=RetryOptions(should_retry=lambda _: 3.5)) == 3.5
+    assert decide_wait(build_error(500), options=RetryOptions(should_retry=lambda _: False)) is None
+    assert decide_wait(build_error(500), options=RetryOptions(should_retry=lambda _: None, jitter=0)) == 0.5
+    assert decide_wait(build_error(404), 3, options=RetryOptions(should_retry=lambda _: True)) is None
 
 
 @pytest.mark.parametrize(
@@ -149,13 +155,13 @@ def test_again_is_asked_first_and_may_say_how_long() -> None:
         ({"retry-after": "Fri, 31 Dec 99999 23:59:59 GMT"}, None),
     ],
 )
-def test_headers_are_read_in_every_unit_and_nonsense_is_passed_over(
+def test_headers_are_read_in_every_unit_and_invalid_values_ignored(
     headers: dict[str, str], expected: float | None
 ) -> None:
     assert find_retry_after(429, headers, None, NOW) == expected
 
 
-def test_the_reset_of_a_rate_limit_says_nothing_about_another_failure() -> None:
+def test_reset_of_a_rate_limit_is_ignored_for_other_failures() -> None:
     assert find_retry_after(500, {"x-ratelimit-reset": "45"}, None, NOW) is None
 
 
@@ -173,19 +179,19 @@ def test_the_reset_of_a_rate_limit_says_nothing_about_another_failure() -> None:
         ("text", None),
     ],
 )
-def test_the_body_is_asked_where_the_headers_say_nothing(error: Any, expected: float | None) -> None:
+def test_body_is_read_if_the_headers_have_no_wait(error: Any, expected: float | None) -> None:
     assert find_retry_after(429, {}, error, NOW) == expected
 
 
-def test_a_number_means_so_many_more_attempts() -> None:
+def test_number_is_the_maximum_of_retries() -> None:
     assert RetryOptions.of(2).max_attempts == 3
     assert RetryOptions.of(0).max_attempts == 1
 
 
-@pytest.mark.parametrize("given", [-1, True, 2.5, "2", None])
-def test_a_number_of_attempts_that_is_none_is_refused(given: Any) -> None:
+@pytest.mark.parametrize("value", [-1, True, 2.5, "2", None])
+def test_invalid_number_of_retries_is_rejected(value: Any) -> None:
     with pytest.raises(ConfigurationError, match="retries must be RetryOptions or a whole number"):
-        RetryOptions.of(given)
+        RetryOptions.of(value)
 
 
 @pytest.mark.parametrize(
@@ -213,18 +219,18 @@ def test_a_number_of_attempts_that_is_none_is_refused(given: Any) -> None:
         ("on_attempt", "print"),
     ],
 )
-def test_a_setting_that_cannot_be_is_refused_by_its_name(name: str, value: Any) -> None:
+def test_invalid_setting_is_rejected_with_its_name(name: str, value: Any) -> None:
     options: Any = {name: value}
     with pytest.raises(ConfigurationError, match=f"RetryOptions.{name} must be "):
         RetryOptions(**options)
 
 
-def test_statuses_may_be_given_as_any_collection() -> None:
+def test_statuses_can_be_any_collection() -> None:
     assert RetryOptions(statuses=[429, 503]).statuses == frozenset({429, 503})
     assert RetryOptions(max_elapsed=None, jitter=1, max_attempts=1).max_elapsed is None
 
 
-@pytest.mark.parametrize("answer", [float("nan"), float("inf"), 10**400, "soon", []])
-def test_should_retry_must_return_a_time_to_wait(answer: Any) -> None:
+@pytest.mark.parametrize("result", [float("nan"), float("inf"), 10**400, "soon", []])
+def test_should_retry_must_return_a_time_to_wait(result: Any) -> None:
     with pytest.raises(ConfigurationError, match="should_retry"):
-        wait(status(500), options=RetryOptions(should_retry=lambda _: answer, max_elapsed=None))
+        decide_wait(build_error(500), options=RetryOptions(should_retry=lambda _: result, max_elapsed=None))

@@ -1,4 +1,4 @@
-"""Webhook signatures: what is taken for the service's, and what is not."""
+"""Webhook signatures: which are accepted, and which are rejected."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ from openrouterkit.webhooks import WebhookSignatureError, sign, verify
 SECRET = "whsec_5f0c"
 BODY = b'{"type": "video.generation.completed", "data": {"id": "job-1"}}'
 NOW = 1_760_000_000
-# Of `1760000000,` and the body, by `openssl dgst -sha256 -hmac whsec_5f0c`.
+# Computed from `1760000000,` and the body by `openssl dgst -sha256 -hmac whsec_5f0c`.
 DIGEST = "3f18de8d59136c206e1ae9a565d6a46d1e9cc2575dd8eadd7882d95477880fc8"
 HEADER = f"t={NOW},v1={DIGEST}"
 
 
-def reason(header: Any, body: Any = BODY, secret: Any = SECRET, **more: Any) -> str:
+def get_reason(header: Any, body: Any = BODY, secret: Any = SECRET, **arguments: Any) -> str:
     with pytest.raises(WebhookSignatureError) as caught:
-        verify(body, header, secret, **{"now": NOW, **more})
+        verify(body, header, secret, **{"now": NOW, **arguments})
     return caught.value.reason
 
 
-def test_the_event_of_a_right_signature_has_its_time_and_its_body() -> None:
+def test_event_has_the_time_and_the_body() -> None:
     event = verify(BODY, HEADER, SECRET, now=NOW)
     assert event.sent_at == dt.datetime(2025, 10, 9, 8, 53, 20, tzinfo=dt.UTC)
     assert (event.body, event.json()["data"]["id"]) == (BODY, "job-1")
     assert "job-1" not in repr(event)
 
 
-def test_what_sign_makes_verify_takes_by_the_clock_of_the_machine() -> None:
+def test_verify_accepts_the_result_of_sign() -> None:
     assert verify(BODY, sign(BODY, SECRET), SECRET).body == BODY
     assert sign(BODY, SECRET, now=NOW) == HEADER
 
 
 @pytest.mark.parametrize("secret", [SECRET, SECRET.encode(), Secret(SECRET)])
 @pytest.mark.parametrize("body", [BODY, bytearray(BODY), memoryview(BODY)])
-def test_secret_and_body_may_be_of_every_kind_that_has_bytes(secret: Any, body: Any) -> None:
+def test_secret_and_body_can_be_of_every_bytes_type(secret: Any, body: Any) -> None:
     assert verify(body, HEADER, secret, now=NOW).body == BODY
 
 
@@ -60,24 +60,24 @@ def test_secret_and_body_may_be_of_every_kind_that_has_bytes(secret: Any, body: 
         f"t={NOW},v1=short,v1={DIGEST}",
     ],
 )
-def test_one_right_signature_among_several_is_enough_wherever_it_stands(header: str) -> None:
+def test_one_valid_signature_among_several_is_enough(header: str) -> None:
     assert verify(BODY, header, SECRET, now=NOW).body == BODY
 
 
 @pytest.mark.parametrize("now", [NOW - 300, NOW, NOW + 300])
-def test_five_minutes_either_way_are_tolerated(now: int) -> None:
+def test_difference_of_five_minutes_is_tolerated(now: int) -> None:
     assert verify(BODY, HEADER, SECRET, now=now).body == BODY
 
 
 @pytest.mark.parametrize("now", [NOW - 301, NOW + 301, NOW + 300.5, 0, float("nan"), float("inf")])
-def test_more_than_five_minutes_are_not(now: float) -> None:
-    assert reason(HEADER, now=now) == "expired"
+def test_difference_of_more_than_five_minutes_is_expired(now: float) -> None:
+    assert get_reason(HEADER, now=now) == "expired"
 
 
-def test_the_tolerance_is_the_callers() -> None:
+def test_tolerance_can_be_set() -> None:
     assert verify(BODY, HEADER, SECRET, now=NOW + 900, tolerance=900).body == BODY
-    assert reason(HEADER, now=NOW + 2, tolerance=1) == "expired"
-    assert reason(HEADER, now=NOW, tolerance=float("nan")) == "expired"
+    assert get_reason(HEADER, now=NOW + 2, tolerance=1) == "expired"
+    assert get_reason(HEADER, now=NOW, tolerance=float("nan")) == "expired"
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,13 @@ def test_the_tolerance_is_the_callers() -> None:
         (BODY, f"t={NOW},v1={hmac.new(SECRET.encode(), b'%d.' % NOW + BODY, hashlib.sha256).hexdigest()}", SECRET),
     ],
 )
-def test_another_body_time_secret_or_signature_is_wrong(body: bytes, header: str, secret: str) -> None:
-    assert reason(header, body, secret) == "wrong"
+def test_other_body_time_secret_or_signature_is_wrong(body: bytes, header: str, secret: str) -> None:
+    assert get_reason(header, body, secret) == "wrong"
 
 
 @pytest.mark.parametrize("header", [None, ""])
-def test_a_request_without_the_header_is_told_apart(header: Any) -> None:
-    assert reason(header) == "missing"
+def test_missing_header_has_its_own_reason(header: Any) -> None:
+    assert get_reason(header) == "missing"
 
 
 @pytest.mark.parametrize(
@@ -118,50 +118,50 @@ def test_a_request_without_the_header_is_told_apart(header: Any) -> None:
         f"t={NOW},v0={DIGEST}",
     ],
 )
-def test_a_header_of_another_form_is_malformed(header: str) -> None:
-    assert reason(header) == "malformed"
+def test_invalid_header_is_malformed(header: str) -> None:
+    assert get_reason(header) == "malformed"
 
 
 @pytest.mark.parametrize("payload", [BODY.decode(), {"type": "x"}, None])
-def test_a_payload_that_is_not_bytes_is_refused_with_an_explanation(payload: Any) -> None:
-    for call in (lambda: verify(payload, HEADER, SECRET), lambda: sign(payload, SECRET)):
+def test_payload_that_is_not_bytes_is_rejected_with_a_hint(payload: Any) -> None:
+    for function in (lambda: verify(payload, HEADER, SECRET), lambda: sign(payload, SECRET)):
         with pytest.raises(ConfigurationError, match=r"must be the body as bytes, not .*before they are decoded"):
-            call()
+            function()
 
 
 @pytest.mark.parametrize("secret", ["", b"", Secret(" ")])
-def test_an_empty_secret_is_refused_as_anybody_could_sign_with_it(secret: Any) -> None:
+def test_empty_secret_is_rejected(secret: Any) -> None:
     with pytest.raises(ConfigurationError, match="empty"):
         verify(BODY, sign(BODY, "k"), secret)
 
 
 @pytest.mark.parametrize("header", [HEADER.replace(DIGEST[:4], "beef"), f"t={NOW - 999},v1={DIGEST}", None, "t=,v1="])
-def test_no_error_shows_the_secret_or_the_right_signature(header: Any) -> None:
+def test_errors_show_neither_the_secret_nor_the_valid_signature(header: Any) -> None:
     with pytest.raises(WebhookSignatureError) as caught:
         verify(BODY, header, Secret(SECRET), now=NOW)
-    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
-    own = shown[shown.index("webhooks.py") :]
-    assert SECRET not in own
-    assert DIGEST not in own.replace(str(header), "")
+    output = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    frames = output[output.index("webhooks.py") :]
+    assert SECRET not in frames
+    assert DIGEST not in frames.replace(str(header), "")
 
 
-def test_the_error_is_of_the_tree_and_pickles_and_copies() -> None:
+def test_error_is_an_openrouter_error_and_can_be_pickled() -> None:
     error = WebhookSignatureError("no", "expired")
     assert isinstance(error, OpenRouterError)
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert (str(twin), twin.reason) == ("no", "expired")
 
 
-def test_a_signed_body_that_is_not_json_is_an_event_all_the_same() -> None:
+def test_body_that_is_not_json_is_an_event() -> None:
     event = verify(b"hello", sign(b"hello", SECRET), SECRET)
     with pytest.raises(DecodeError, match="webhook"):
         event.json()
 
 
-def test_a_time_beyond_all_dates_is_an_event_where_it_is_tolerated() -> None:
+def test_time_beyond_the_range_of_datetime_is_the_last_datetime() -> None:
     header = sign(BODY, SECRET, now=999_999_999_999)
     assert verify(BODY, header, SECRET, now=999_999_999_999).sent_at.year == 9999
 
 
-def test_the_header_is_named() -> None:
+def test_header_constant_is_the_name_of_the_header() -> None:
     assert webhooks.HEADER == "X-OpenRouter-Signature"
