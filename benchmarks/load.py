@@ -191,17 +191,17 @@ async def run_async(base_url: str, options: argparse.Namespace, backend: str) ->
     gc.collect()
     gc.disable()
     before = Resources.snapshot(count_tasks(backend))
-    found: list[str] = []
+    problems: list[str] = []
     async with AsyncOpenRouter(api_key="load", base_url=url, retries=0) as client:
         await warm_up(client, base_url)
         pool = find_pool()
         for number in range(1, options.rounds + 1):
             current, start = Round(pool, Random(options.seed + number)), time.monotonic()
             await run_streams(client, current, options.streams, methods)
-            found += current.report(f"{backend}, round {number}", start, count_tasks(backend), before)
-    found += Resources.snapshot(count_tasks(backend)).find_leaks(before, 0)
+            problems += current.report(f"{backend}, round {number}", start, count_tasks(backend), before)
+    problems += Resources.snapshot(count_tasks(backend)).find_leaks(before, 0)
     gc.enable()
-    return found
+    return problems
 
 
 # --------------------------------------------------------------------------------------------------------------- sync
@@ -251,17 +251,17 @@ def run_sync(base_url: str, options: argparse.Namespace) -> list[str]:
     gc.collect()
     gc.disable()
     before = Resources.snapshot()
-    found: list[str] = []
+    problems: list[str] = []
     with OpenRouter(api_key="load", base_url=url, retries=0) as client:
         warm_up_sync(client, base_url)
         pool = find_pool()
         for number in range(1, options.rounds + 1):
             current, start = Round(pool, Random(options.seed + number)), time.monotonic()
             run_threads(client, current, options.threads)
-            found += current.report(f"threads, round {number}", start, 0, before)
-    found += Resources.snapshot().find_leaks(before, 0)
+            problems += current.report(f"threads, round {number}", start, 0, before)
+    problems += Resources.snapshot().find_leaks(before, 0)
     gc.enable()
-    return found
+    return problems
 
 
 def main() -> int:
@@ -278,7 +278,7 @@ def main() -> int:
         "--only", choices=["asyncio", "trio", "threads"], help="run only this kind (default: all three)"
     )
     options = parser.parse_args()
-    found: list[str] = []
+    problems: list[str] = []
     for kind in [options.only] if options.only else ["asyncio", "trio", "threads"]:
         with ServerProcess() as server:
             if kind == "threads":
@@ -287,11 +287,11 @@ def main() -> int:
                 faults = anyio.run(run_async, server.base_url, options, kind, backend=kind)
             if count := server.count_connections():
                 faults.append(f"{count} connections still open at the server")
-        found += [f"{kind}: {fault}" for fault in faults]
-    for fault in found[:20]:
+        problems += [f"{kind}: {fault}" for fault in faults]
+    for fault in problems[:20]:
         print(fault, file=sys.stderr)
-    print(f"{len(found)} leaks and faults" if found else "no leaks")
-    return bool(found)
+    print(f"{len(problems)} leaks and faults" if problems else "no leaks")
+    return bool(problems)
 
 
 if __name__ == "__main__":

@@ -43,15 +43,15 @@ class Alternative:
         """The values of `enum` or `const`, or None without them."""
         if "const" in self.schema:
             return [self.schema["const"]]
-        found: list[Any] | None = self.schema.get("enum")
-        return found
+        values: list[Any] | None = self.schema.get("enum")
+        return values
 
 
 def find_alternatives(document: Node, schema: Node, pointer: str) -> list[Alternative]:
     """Return the alternatives of a schema, in order; null is one of them."""
-    found = _collect(document, schema, None, pointer, ())
-    only_object = sum(each.kind == "object" for each in found) == 1
-    return [replace(each, only_object=True) if only_object and each.kind == "object" else each for each in found]
+    alternatives = _collect(document, schema, None, pointer, ())
+    only_object = sum(each.kind == "object" for each in alternatives) == 1
+    return [replace(each, only_object=True) if only_object and each.kind == "object" else each for each in alternatives]
 
 
 def _collect(document: Node, schema: Node, name: str | None, pointer: str, seen: tuple[str, ...]) -> list[Alternative]:
@@ -62,11 +62,13 @@ def _collect(document: Node, schema: Node, name: str | None, pointer: str, seen:
         named = get_schemas(document)[target]
         return _collect(document, named, target, get_pointer(named, pointer), (*seen, target))
     if "anyOf" in schema and "type" not in schema and "properties" not in schema:
-        found: list[Alternative] = []
+        alternatives: list[Alternative] = []
         for index, member in enumerate(get_variants(schema)):
             inner = get_pointer(member, pointer)
-            found += _collect(document, member, None, inner if inner != pointer else f"{pointer}/anyOf/{index}", seen)
-        return found
+            alternatives += _collect(
+                document, member, None, inner if inner != pointer else f"{pointer}/anyOf/{index}", seen
+            )
+        return alternatives
     return [Alternative(_find_kind(schema), schema, name, pointer)]
 
 
@@ -83,9 +85,9 @@ def _find_kind(schema: Node) -> str:
     return kinds.pop() if len(kinds) == 1 else "any"
 
 
-def get_kinds(found: Iterable[Alternative]) -> set[str]:
+def get_kinds(alternatives: Iterable[Alternative]) -> set[str]:
     """Return the kinds of the alternatives; `number` includes `integer`, and `any` includes all others."""
-    kinds = {each.kind for each in found}
+    kinds = {each.kind for each in alternatives}
     if "any" in kinds:
         return {"any"}
     return kinds - {"integer"} if "number" in kinds else kinds
@@ -98,26 +100,26 @@ def find_missing_kinds(kinds: set[str], others: set[str]) -> set[str]:
     return kinds - others - ({"integer"} if "number" in others else set())
 
 
-def get_values(found: list[Alternative]) -> list[Any] | None:
+def get_values(alternatives: list[Alternative]) -> list[Any] | None:
     """Return the values that alternatives of one kind allow, or None if one of them has no `enum` or `const`."""
     joined: list[Any] = []
-    for each in found:
+    for each in alternatives:
         if each.values is None:
             return None
         joined += [value for value in each.values if value not in joined]
     return joined
 
 
-def get_limit(found: list[Alternative], word: str) -> Any:
+def get_limit(alternatives: list[Alternative], keyword: str) -> Any:
     """Return the limit that all alternatives declare, or None if they declare different ones."""
-    declared = [each.schema.get(word) for each in found]
+    declared = [each.schema.get(keyword) for each in alternatives]
     return declared[0] if declared and all(each == declared[0] for each in declared) else None
 
 
-def describe(found: Iterable[Alternative]) -> str:
+def describe(alternatives: Iterable[Alternative]) -> str:
     """Return the alternatives as text: `string or array of Part or null`."""
     names: list[str] = []
-    for each in found:
+    for each in alternatives:
         name = _describe_one(each)
         if name not in names:
             names.append(name)

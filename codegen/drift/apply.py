@@ -163,28 +163,28 @@ class ContractUpdater:
         values.insert(len(values) - (values[-1] is None), difference.node)
 
     def _change_values(self, difference: Difference) -> None:
-        found: list[Alternative]
-        pointers, found = difference.node
+        alternatives: list[Alternative]
+        pointers, alternatives = difference.node
         for pointer in pointers:
             owner = self._find_part(pointer, ("enum", "const", "type"))
             if difference.theirs is None:
                 for keyword in owner.keys() & {"enum", "const"}:
                     del owner[keyword]
             else:
-                names = {self.writer.get_name(each.name) if each.name else None for each in found}
+                names = {self.writer.get_name(each.name) if each.name else None for each in alternatives}
                 name = names.pop() if len(names) == 1 else None
                 self._replace_schema(
-                    owner, build_reference(name) if name else {"type": found[0].kind, "enum": difference.theirs}
+                    owner, build_reference(name) if name else {"type": alternatives[0].kind, "enum": difference.theirs}
                 )
 
     def _add_variant(self, difference: Difference) -> None:
-        found: Alternative = difference.node
-        name = self.writer.get_name(found.name) if found.name else None
-        added = build_reference(name) if name else self.writer.write_inline(found.schema)
+        variant: Alternative = difference.node
+        name = self.writer.get_name(variant.name) if variant.name else None
+        added = build_reference(name) if name else self.writer.write_inline(variant.schema)
         owner = self._find_part(difference.pointer, ("oneOf", "anyOf"))
         self._add_union_member(owner, added)
         tag = (owner.get("discriminator") or {}).get("propertyName")
-        value = ((found.schema.get("properties") or {}).get(tag) or {}).get("const")
+        value = ((variant.schema.get("properties") or {}).get(tag) or {}).get("const")
         if name and value is not None and "mapping" in owner["discriminator"]:
             owner["discriminator"]["mapping"][str(value)] = added["$ref"]
 

@@ -40,15 +40,15 @@ class Editor:
 
     def at(self, path: str) -> Any:
         """Return the value at a JSON Pointer, or None if it does not exist."""
-        found = self.data
+        value = self.data
         for step in split_pointer(path):
-            if isinstance(found, list):
-                found = found[int(step)] if step.isdecimal() and int(step) < len(found) else None
-            elif isinstance(found, dict):
-                found = next((value for key, value in found.items() if str(key) == step), None)
+            if isinstance(value, list):
+                value = value[int(step)] if step.isdecimal() and int(step) < len(value) else None
+            elif isinstance(value, dict):
+                value = next((inner for key, inner in value.items() if str(key) == step), None)
             else:
                 return None
-        return found
+        return value
 
     def to_plain(self) -> Node:
         """Return the current document as plain dicts and lists."""

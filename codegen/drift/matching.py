@@ -10,12 +10,12 @@ def match_variants(
     ours: Node, lefts: list[Alternative], theirs: Node, rights: list[Alternative]
 ) -> dict[int, list[int]]:
     """Return, for the index of each of our objects, the indexes of the objects of theirs that match it best."""
-    found: dict[int, list[int]] = {index: [] for index in range(len(lefts))}
+    matches: dict[int, list[int]] = {index: [] for index in range(len(lefts))}
     for index, right in enumerate(rights):
         score, best = max((_score_similarity(ours, left, theirs, right), -at) for at, left in enumerate(lefts))
         if score > 0 or (len(lefts) == 1 and (right.only_object or not right.schema.get("properties"))):
-            found[-best].append(index)
-    return found
+            matches[-best].append(index)
+    return matches
 
 
 def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Alternative) -> float:

@@ -23,7 +23,7 @@ def compare(ours: Node, theirs: Node) -> tuple[list[Difference], dict[str, str]]
     """
     schemas = SchemaComparison(ours, theirs)
     parts = Parts(schemas)
-    found: list[Difference] = []
+    differences: list[Difference] = []
     left, right = _index_operations(ours), _index_operations(theirs)
     for key in [*left, *(key for key in right if key not in left)]:
         path, method, operation = left.get(key) or right[key]
@@ -32,18 +32,20 @@ def compare(ours: Node, theirs: Node) -> tuple[list[Difference], dict[str, str]]
             f"{method.upper()} {path}", get_pointer(operation, pointer) if key in left else pointer, _BOTH
         )
         if key not in right:
-            found.append(location.build_difference("removed", "operation", breaking=True))
+            differences.append(location.build_difference("removed", "operation", breaking=True))
         elif key not in left:
-            found.append(
+            differences.append(
                 location.build_difference("added", "operation", breaking=False, node=(path, method, operation))
             )
         else:
-            found += _compare_properties(operation, right[key][2], location)
-            found += _compare_parameters(parts, (path, operation), (right[key][0], right[key][2]), location)
-            found += _compare_bodies(parts, operation.get("requestBody"), right[key][2].get("requestBody"), location)
-            found += _compare_responses(parts, operation["responses"], right[key][2]["responses"], location)
-    found += parts.compare()
-    return [*found, *schemas.compare_named()], schemas.names
+            differences += _compare_properties(operation, right[key][2], location)
+            differences += _compare_parameters(parts, (path, operation), (right[key][0], right[key][2]), location)
+            differences += _compare_bodies(
+                parts, operation.get("requestBody"), right[key][2].get("requestBody"), location
+            )
+            differences += _compare_responses(parts, operation["responses"], right[key][2]["responses"], location)
+    differences += parts.compare()
+    return [*differences, *schemas.compare_named()], schemas.names
 
 
 def _index_operations(document: Node) -> dict[tuple[str, str], tuple[str, str, Node]]:
@@ -97,11 +99,11 @@ def _compare_parameters(
 def _index_parameters(path: str, operation: Node) -> dict[tuple[str, str], Node]:
     """Return the parameters by location and name; path parameters by their order, as their names are not sent."""
     in_path = re.findall(r"{([^}]*)}", path)
-    found: dict[tuple[str, str], Node] = {}
+    parameters: dict[tuple[str, str], Node] = {}
     for each in operation["parameters"]:
         name = each["name"].lower() if each["in"] == "header" else each["name"]
-        found[each["in"], str(in_path.index(name)) if each["in"] == "path" else name] = each
-    return found
+        parameters[each["in"], str(in_path.index(name)) if each["in"] == "path" else name] = each
+    return parameters
 
 
 def _compare_bodies(parts: Parts, left: Node | None, right: Node | None, location: Location) -> Iterator[Difference]:

@@ -83,9 +83,9 @@ class Parts:
                 yield from self.schemas.compare(
                     schema, others, replace(inner, pointer=get_pointer(schema, f"{pointer}/schema"))
                 )
-        for key, found in theirs.items():
+        for key, headers in theirs.items():
             if key not in map(str.lower, ours):
-                name, header = found[0]
+                name, header = headers[0]
                 inner = part.location.child(f" header {name}", f"{part.location.pointer}/headers{build_pointer(name)}")
                 details = {"owner": part.location.pointer, "name": name, "node": header}
                 yield inner.build_difference("added", "header", breaking=False, **details)

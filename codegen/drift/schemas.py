@@ -56,19 +56,19 @@ class SchemaComparison:
         """Yield the differences where a schema is used, without those inside a named schema, which is queued."""
         name = _get_schema_name(left)
         lefts = find_alternatives(self.ours, left, location.pointer)
-        found = [each for right in rights for each in find_alternatives(self.theirs, right, "")]
-        our_kinds, their_kinds = get_kinds(lefts), get_kinds(found)
+        alternatives = [each for right in rights for each in find_alternatives(self.theirs, right, "")]
+        our_kinds, their_kinds = get_kinds(lefts), get_kinds(alternatives)
         yield from self._compare_annotations(left, rights, location)
         if name is None:
-            yield from self._compare_alternatives(lefts, found, rights, location)
+            yield from self._compare_alternatives(lefts, alternatives, rights, location)
         elif not our_kinds & their_kinds - {"null"}:
-            yield build_type_difference(lefts, found, rights, location)
+            yield build_type_difference(lefts, alternatives, rights, location)
         else:
             if ("null" in our_kinds) != ("null" in their_kinds):
-                yield build_null_difference(lefts, found, rights, location)
+                yield build_null_difference(lefts, alternatives, rights, location)
             for other in filter(None, map(_get_schema_name, rights)):
                 self.names.setdefault(other, name)
-            self._enqueue(name, [each for each in found if each.kind != "null"], location)
+            self._enqueue(name, [each for each in alternatives if each.kind != "null"], location)
 
     def _enqueue(self, name: str, rights: list[Alternative], location: Location) -> None:
         """Queue a named schema for comparison if it has a new counterpart or direction."""
@@ -82,14 +82,14 @@ class SchemaComparison:
         self._uses[name] = uses
 
     def _compare_alternatives(
-        self, lefts: list[Alternative], found: list[Alternative], rights: list[Node], location: Location
+        self, lefts: list[Alternative], alternatives: list[Alternative], rights: list[Node], location: Location
     ) -> Iterator[Difference]:
-        our_kinds, their_kinds = get_kinds(lefts), get_kinds(found)
+        our_kinds, their_kinds = get_kinds(lefts), get_kinds(alternatives)
         if our_kinds != their_kinds:
-            yield build_type_difference(lefts, found, rights, location)
+            yield build_type_difference(lefts, alternatives, rights, location)
         for kind in sorted(our_kinds & their_kinds - {"any", "null"}):
             ours = [each for each in lefts if _is_kind(each, kind)]
-            others = [each for each in found if _is_kind(each, kind)]
+            others = [each for each in alternatives if _is_kind(each, kind)]
             if kind == "object":
                 yield from self._compare_objects(ours, others, location)
             elif len(ours) == 1 and ours[0].name not in (None, location.where):
@@ -99,12 +99,10 @@ class SchemaComparison:
                 if kind in SCALARS:
                     yield from compare_values(ours, others, location)
                 elif len(ours) == 1 or any(self._compare_items(ours, others, location)):
-                    many = len(ours) > 1  # it is unknown which one has changed
-                    yield from (
-                        [build_type_difference(ours, others, rights, location)]
-                        if many
-                        else self._compare_items(ours, others, location)
-                    )
+                    if len(ours) > 1:  # it is unknown which one has changed
+                        yield build_type_difference(ours, others, rights, location)
+                    else:
+                        yield from self._compare_items(ours, others, location)
 
     def _compare_items(
         self, lefts: list[Alternative], rights: list[Alternative], location: Location
@@ -128,7 +126,7 @@ class SchemaComparison:
                 self._enqueue(str(left.name), others, location)
             else:
                 yield from self._compare_members(left, others, replace(location, pointer=left.pointer))
-        known = {at for found in pairs.values() for at in found}
+        known = {at for matches in pairs.values() for at in matches}
         for at, right in enumerate(rights):
             if at not in known:
                 yield location.build_difference(

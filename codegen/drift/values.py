@@ -15,25 +15,25 @@ _UPPER = ("maxLength", "maximum", "exclusiveMaximum", "maxItems")
 
 
 def build_type_difference(
-    lefts: list[Alternative], found: list[Alternative], rights: list[Node], location: Location
+    lefts: list[Alternative], alternatives: list[Alternative], rights: list[Node], location: Location
 ) -> Difference:
     """Return the difference of two sets of types.
 
     It is breaking if requests may no longer have one of our types, or if responses may have a new one.
     """
-    ours, theirs = get_kinds(lefts), get_kinds(found)
+    ours, theirs = get_kinds(lefts), get_kinds(alternatives)
     breaking = bool(
         (location.sent and find_missing_kinds(ours, theirs)) or (location.received and find_missing_kinds(theirs, ours))
     )
-    details = {"ours": describe(lefts), "theirs": describe(found)}
+    details = {"ours": describe(lefts), "theirs": describe(alternatives)}
     return location.build_difference("changed", "type", breaking=breaking, **details, node=rights)
 
 
 def build_null_difference(
-    lefts: list[Alternative], found: list[Alternative], rights: list[Node], location: Location
+    lefts: list[Alternative], alternatives: list[Alternative], rights: list[Node], location: Location
 ) -> Difference:
     """Return the difference of two sets of types of which only null differs."""
-    null = [each for each in found if each.kind == "null"]
+    null = [each for each in alternatives if each.kind == "null"]
     return build_type_difference(lefts, [*(each for each in lefts if each.kind != "null"), *null], rights, location)
 
 
@@ -59,17 +59,17 @@ def compare_values(lefts: list[Alternative], rights: list[Alternative], location
 
 def compare_limits(lefts: list[Alternative], rights: list[Alternative], location: Location) -> Iterator[Difference]:
     """Yield the limits and formats that differ; stricter ones are breaking in requests."""
-    for word in LIMITS:
-        ours, theirs = get_limit(lefts, word), get_limit(rights, word)
+    for keyword in LIMITS:
+        ours, theirs = get_limit(lefts, keyword), get_limit(rights, keyword)
         if ours != theirs:
-            breaking = location.sent and _is_stricter(word, ours, theirs)
-            details = {"ours": ours, "theirs": theirs, "name": word, "node": theirs}
+            breaking = location.sent and _is_stricter(keyword, ours, theirs)
+            details = {"ours": ours, "theirs": theirs, "name": keyword, "node": theirs}
             yield location.build_difference("changed", "limit", breaking=breaking, **details)
 
 
-def _is_stricter(word: str, ours: Any, theirs: Any) -> bool:
+def _is_stricter(keyword: str, ours: Any, theirs: Any) -> bool:
     if theirs is None or ours is None:
         return theirs is not None
-    if word in _LOWER:
+    if keyword in _LOWER:
         return bool(theirs > ours)
-    return bool(theirs < ours) if word in _UPPER else True
+    return bool(theirs < ours) if keyword in _UPPER else True

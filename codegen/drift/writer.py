@@ -54,16 +54,16 @@ class Writer:
         if target is None:
             return self.write_inline(schema)
         name = self.get_name(target)
-        found = self.write_inline(get_schemas(self.theirs)[target]) if name is None else build_reference(name)
-        return {**found, **{keyword: schema[keyword] for keyword in ("default", "deprecated") if keyword in schema}}
+        result = self.write_inline(get_schemas(self.theirs)[target]) if name is None else build_reference(name)
+        return {**result, **{keyword: schema[keyword] for keyword in ("default", "deprecated") if keyword in schema}}
 
     def write_inline(self, schema: Node) -> Node:
         """Return a schema that is not a reference."""
-        found: Node = {}
+        result: Node = {}
         for keyword in _SCHEMA_KEYWORDS:
             if keyword in schema:
-                found.update(self._write_keyword(keyword, schema[keyword], schema))
-        return found
+                result.update(self._write_keyword(keyword, schema[keyword], schema))
+        return result
 
     def write_union(self, schemas: list[Node]) -> Node:
         """Return one schema that allows everything that one of the schemas allows."""
@@ -102,8 +102,8 @@ class Writer:
 
     def write_parameter(self, parameter: Node) -> Node:
         """Return a parameter."""
-        found = {keyword: parameter[keyword] for keyword in _PARAMETER_MEMBERS if keyword in parameter}
-        return {**found, "schema": self.write_schema(parameter["schema"])}
+        result = {keyword: parameter[keyword] for keyword in _PARAMETER_MEMBERS if keyword in parameter}
+        return {**result, "schema": self.write_schema(parameter["schema"])}
 
     def write_header(self, header: Node) -> Node:
         """Return a response header."""
@@ -111,32 +111,32 @@ class Writer:
 
     def write_media_type(self, media: Node) -> Node:
         """Return the content of a body for one media type; for an event stream, with the schema of its data."""
-        kept = {keyword: media[keyword] for keyword in ("x-speakeasy-sse-sentinel",) if keyword in media}
+        result = {keyword: media[keyword] for keyword in ("x-speakeasy-sse-sentinel",) if keyword in media}
         item = media.get("itemSchema")
         if item is None:
-            return {**kept, "schema": self.write_schema(media["schema"])} if "schema" in media else kept
+            return {**result, "schema": self.write_schema(media["schema"])} if "schema" in media else result
         name = get_reference_name(item)
         target = item if name is None else get_schemas(self.theirs)[name]
         written = self.write_schema(item)
         # A schema with the property `data` would be read as the schema of the whole event.
         needs_event = "data" in (target.get("properties") or {})
-        return {**kept, "schema": {"type": "object", "properties": {"data": written}} if needs_event else written}
+        return {**result, "schema": {"type": "object", "properties": {"data": written}} if needs_event else written}
 
     def write_body(self, body: Node) -> Node:
         """Return a request body or a response."""
-        found: Node = {"required": True} if body.get("required") else {}
+        result: Node = {"required": True} if body.get("required") else {}
         if body.get("headers"):
-            found["headers"] = {name: self.write_header(header) for name, header in body["headers"].items()}
+            result["headers"] = {name: self.write_header(header) for name, header in body["headers"].items()}
         if body.get("content"):
-            found["content"] = {name: self.write_media_type(media) for name, media in body["content"].items()}
-        return found
+            result["content"] = {name: self.write_media_type(media) for name, media in body["content"].items()}
+        return result
 
     def write_operation(self, operation: Node) -> Node:
         """Return an operation."""
-        found = {keyword: operation[keyword] for keyword in _OPERATION_MEMBERS if keyword in operation}
+        result = {keyword: operation[keyword] for keyword in _OPERATION_MEMBERS if keyword in operation}
         if operation["parameters"]:
-            found["parameters"] = [self.write_parameter(each) for each in operation["parameters"]]
+            result["parameters"] = [self.write_parameter(each) for each in operation["parameters"]]
         if "requestBody" in operation:
-            found["requestBody"] = self.write_body(operation["requestBody"])
-        found["responses"] = {status: self.write_body(response) for status, response in operation["responses"].items()}
-        return found
+            result["requestBody"] = self.write_body(operation["requestBody"])
+        result["responses"] = {status: self.write_body(response) for status, response in operation["responses"].items()}
+        return result

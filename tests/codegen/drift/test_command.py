@@ -113,19 +113,19 @@ def test_deliberate_differences_are_counted_by_reason(project, other, capsys) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("{", "newer.yaml is not valid YAML or JSON"),
         ("swagger: '2.0'", "the document is not OpenAPI 3.0 or 3.1"),
         (None, "cannot read or write the file"),
     ],
 )
-def test_an_invalid_document_has_exit_status_2(project, other, capsys, text: str | None, told: str) -> None:
+def test_an_invalid_document_has_exit_status_2(project, other, capsys, text: str | None, message: str) -> None:
     other.unlink()
     if text is not None:
         other.write_text(text, encoding="utf-8")
     assert main(["drift", str(other)], project) == 2
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
 
 
 def test_deliberate_differences_need_a_reason(project, other, capsys) -> None:
