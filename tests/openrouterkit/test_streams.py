@@ -1,18 +1,18 @@
-"""Streams: their state from bytes alone, and their faces on sockets."""
+"""Streams: the parser without connections, and the streams of clients on real sockets."""
 
 from __future__ import annotations
 
 import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import anyio
 import anyio.to_thread
 import pytest
-from loopback import DONE, END, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
-from parsers import chat_parser
+from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
+from parsers import make_chat_parser
 
 from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._streaming.chat_stream import ChatStream
@@ -40,64 +40,59 @@ QUICK = RetryOptions(initial_interval=0.01, jitter=0)
 USAGE = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3, "cost": 0.25}
 
 
-def chat_state(**settings: Any) -> AccumulatingParser:
-    return chat_parser(**settings)
-
-
-def played(*reads: bytes, ended: bool = True, **settings: Any) -> AccumulatingParser:
-    """The state after these network reads, one a second, and the end of the connection."""
-    state = chat_state(**settings)
+def parse(*reads: bytes, **settings: Any) -> AccumulatingParser:
+    """Return a parser that received these reads, one per second, and the end of the connection."""
+    parser = make_chat_parser(**settings)
     for second, data in enumerate(reads, 1):
-        state.feed(data, float(second))
-    if ended:
-        state.end(float(len(reads) + 1))
-    return state
+        parser.feed(data, float(second))
+    parser.end(float(len(reads) + 1))
+    return parser
 
 
 HELLO = [event(chunk("Hel")), event(chunk("lo")), event(chunk("", "stop", usage=USAGE)), DONE]
 
 
-def test_exactly_one_chunk_is_the_last() -> None:
-    state = played(*HELLO)
-    assert [(item.text, item.is_last) for item in state.ready] == [("Hel", False), ("lo", False), ("", True)]
-    assert state.partial().text == "Hello"
+def test_exactly_one_chunk_is_last() -> None:
+    parser = parse(*HELLO)
+    assert [(item.text, item.is_last) for item in parser.ready] == [("Hel", False), ("lo", False), ("", True)]
+    assert parser.partial().text == "Hello"
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 64, 10_000])
-def test_how_the_bytes_are_cut_makes_no_difference(size: int) -> None:
+def test_items_do_not_depend_on_the_size_of_reads(size: int) -> None:
     text = b"".join(HELLO)
-    state = played(*[text[start : start + size] for start in range(0, len(text), size)])
-    assert [(item.text, item.is_last) for item in state.ready] == [("Hel", False), ("lo", False), ("", True)]
-    assert state.partial().usage.to_dict() == USAGE
+    parser = parse(*[text[start : start + size] for start in range(0, len(text), size)])
+    assert [(item.text, item.is_last) for item in parser.ready] == [("Hel", False), ("lo", False), ("", True)]
+    assert parser.partial().usage.to_dict() == USAGE
 
 
-def test_a_chunk_with_a_finish_reason_is_held_and_no_other() -> None:
-    state = chat_state()
-    taken: list[list[str]] = []
+def test_only_a_chunk_with_a_finish_reason_is_held_back() -> None:
+    parser = make_chat_parser()
+    ready: list[list[str]] = []
     for read in (event(chunk("a")), event(chunk("b", "stop")), event({**chunk(), "choices": [], "usage": USAGE}), DONE):
-        state.feed(read, 1.0)
-        taken.append([item.text for item in state.ready])
-        state.ready.clear()
-    assert taken == [["a"], [], ["b"], [""]]
+        parser.feed(read, 1.0)
+        ready.append([item.text for item in parser.ready])
+        parser.ready.clear()
+    assert ready == [["a"], [], ["b"], [""]]
 
 
-def test_a_finish_reason_that_comes_twice_still_makes_one_last_chunk() -> None:
-    state = played(event(chunk("a", "tool_calls")), event(chunk("", "stop")), DONE)
-    assert [item.is_last for item in state.ready] == [False, True]
+def test_a_repeated_finish_reason_gives_one_last_chunk() -> None:
+    parser = parse(event(chunk("a", "tool_calls")), event(chunk("", "stop")), DONE)
+    assert [item.is_last for item in parser.ready] == [False, True]
 
 
-def test_chunks_know_how_long_they_took() -> None:
-    state = played(event(chunk("a")) + event(chunk("b")), event(chunk("c", "stop")), sent_at=0.5, started_at=0.25)
-    assert [(item.latency, item.total_latency) for item in state.ready] == [(0.5, 0.75), (0.0, 0.75), (1.0, 1.75)]
-    assert state.latency == 2.5
+def test_chunks_have_their_latency() -> None:
+    parser = parse(event(chunk("a")) + event(chunk("b")), event(chunk("c", "stop")), sent_at=0.5, started_at=0.25)
+    assert [(item.latency, item.total_latency) for item in parser.ready] == [(0.5, 0.75), (0.0, 0.75), (1.0, 1.75)]
+    assert parser.latency == 2.5
 
 
-def test_comments_are_offered_and_are_not_events() -> None:
-    heard: list[str] = []
-    state = chat_state(on_keepalive=heard.append)
-    assert state.feed(b": OPENROUTER PROCESSING\n\n", 1.0) is False
-    assert state.feed(event(chunk("a")), 2.0) is True
-    assert heard == ["OPENROUTER PROCESSING"]
+def test_comments_are_passed_to_on_keepalive_and_have_no_content() -> None:
+    comments: list[str] = []
+    parser = make_chat_parser(on_keepalive=comments.append)
+    assert parser.feed(b": OPENROUTER PROCESSING\n\n", 1.0) is False
+    assert parser.feed(event(chunk("a")), 2.0) is True
+    assert comments == ["OPENROUTER PROCESSING"]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +105,18 @@ def test_comments_are_offered_and_are_not_events() -> None:
         [DONE],
         [event(chunk("a", "stop")), b'data: {"cut'],
     ],
-    ids=["finish reason", "sentinel", "sentinel cut short", "sentinel twice", "sentinel alone", "cut after the finish"],
+    ids=[
+        "finish reason",
+        "sentinel",
+        "unterminated sentinel",
+        "two sentinels",
+        "only sentinel",
+        "incomplete event at the end",
+    ],
 )
-def test_a_stream_is_complete_by_its_finish_reasons_or_by_its_sentinel(reads: list[bytes]) -> None:
-    state = played(*reads)
-    assert (state.done, state.failure) == (True, None)
+def test_a_stream_is_complete_with_finish_reasons_or_sentinel(reads: list[bytes]) -> None:
+    parser = parse(*reads)
+    assert (parser.done, parser.failure) == (True, None)
 
 
 @pytest.mark.parametrize(
@@ -127,21 +129,21 @@ def test_a_stream_is_complete_by_its_finish_reasons_or_by_its_sentinel(reads: li
         [event(chunk("Hel")), b"<html>\n"],
     ],
 )
-def test_a_stream_that_ends_before_it_is_complete_fails_with_what_came(reads: list[bytes]) -> None:
-    failure = played(*reads).failure
+def test_a_stream_that_ends_early_fails_with_the_partial_result(reads: list[bytes]) -> None:
+    failure = parse(*reads).failure
     assert type(failure) is IncompleteStreamError
     assert failure.partial.text == ("Hel" if len(reads) and b"Hel" in reads[0] else "")
 
 
-def test_one_unfinished_choice_of_two_leaves_a_stream_incomplete() -> None:
+def test_a_stream_with_one_unfinished_choice_of_two_is_incomplete() -> None:
     second = {**chunk(), "choices": [{"index": 1, "delta": {"content": "X"}, "finish_reason": None}]}
-    assert isinstance(played(event(second), event(chunk("A", "stop"))).failure, IncompleteStreamError)
+    assert isinstance(parse(event(second), event(chunk("A", "stop"))).failure, IncompleteStreamError)
 
 
-def test_an_incomplete_stream_may_just_end_on_request() -> None:
-    state = played(event(chunk("Hel")), keeps_incomplete=True)
-    assert (state.done, state.incomplete, state.failure) == (True, True, None)
-    assert state.partial().text == "Hel"
+def test_keeps_incomplete_accepts_a_stream_that_ends_early() -> None:
+    parser = parse(event(chunk("Hel")), keeps_incomplete=True)
+    assert (parser.done, parser.incomplete, parser.failure) == (True, True, None)
+    assert parser.partial().text == "Hel"
 
 
 @pytest.mark.parametrize(
@@ -163,82 +165,84 @@ def test_an_incomplete_stream_may_just_end_on_request() -> None:
         ({"message": "Service unavailable", "request_id": "r"}, APIError),
     ],
     ids=[
-        *("bare", "empty choices", "code in words", "in a choice", "code as text", "no code"),
-        *("an object error", "with details", "a detail", "details", "a message"),
+        *("only error", "empty choices", "code in words", "in a choice", "code as string", "no code"),
+        *("object error", "object error with details", "detail", "details", "message"),
     ],
 )
-def test_an_error_in_a_stream_is_the_error_its_code_means_with_what_came(data: Any, kind: type[APIError]) -> None:
-    state = played(event(chunk("Hel")), event(data), DONE)
-    assert [item.text for item in state.ready] == ["Hel"]
-    assert type(state.failure) is kind
-    assert state.failure.partial.text == "Hel"
-    assert state.failure.generation_id == "gen-1"
+def test_an_error_event_gives_the_error_of_its_code_with_the_partial_result(data: Any, kind: type[APIError]) -> None:
+    parser = parse(event(chunk("Hel")), event(data), DONE)
+    assert [item.text for item in parser.ready] == ["Hel"]
+    assert type(parser.failure) is kind
+    assert parser.failure.partial.text == "Hel"
+    assert parser.failure.generation_id == "gen-1"
 
 
-def test_an_event_called_error_is_an_error_whatever_its_data() -> None:
+def test_an_event_named_error_is_an_error_with_any_data() -> None:
     body = (
         b'event: error\ndata: {"object":"error","message":"Internal","type":"internal_server_error","code":"1000"}\n\n'
     )
-    assert isinstance(played(body).failure, InternalServerResponseError)
-    assert str(played(b"event: error\ndata: out of order\n\n").failure) == "out of order (200)"
+    assert isinstance(parse(body).failure, InternalServerResponseError)
+    assert str(parse(b"event: error\ndata: out of order\n\n").failure) == "out of order (200)"
 
 
-def test_an_object_that_is_an_error_fails_a_stream_of_any_kind() -> None:
-    state: StreamParser[Any] = StreamParser(dict, ErrorFactory(200, Headers()))
-    state.feed(event({"object": "error", "message": "m", "type": "rate_limited", "code": "1300"}) + DONE, 1.0)
-    assert isinstance(state.failure, TooManyRequestsResponseError)
+def test_an_object_error_fails_streams_other_than_chat() -> None:
+    parser: StreamParser[Any] = StreamParser(dict, ErrorFactory(200, Headers()))
+    parser.feed(event({"object": "error", "message": "m", "type": "rate_limited", "code": "1300"}) + DONE, 1.0)
+    assert isinstance(parser.failure, TooManyRequestsResponseError)
 
 
-def test_an_error_after_the_finish_reason_comes_after_its_chunk() -> None:
-    state = played(event(chunk("a", "length")), event({"error": {"code": 400, "message": "Token limit reached"}}))
-    assert [(item.text, item.is_last) for item in state.ready] == [("a", False)]
-    assert isinstance(state.failure, APIError)
+def test_an_error_after_the_finish_reason_follows_its_chunk() -> None:
+    parser = parse(event(chunk("a", "length")), event({"error": {"code": 400, "message": "Token limit reached"}}))
+    assert [(item.text, item.is_last) for item in parser.ready] == [("a", False)]
+    assert isinstance(parser.failure, APIError)
 
 
-@pytest.mark.parametrize("nothing", [None, {}, [], ""])
-def test_an_error_member_that_says_nothing_is_none(nothing: Any) -> None:
-    assert played(event(chunk("a", "stop", error=nothing))).failure is None
+@pytest.mark.parametrize("error", [None, {}, [], ""])
+def test_an_empty_error_member_is_not_an_error(error: Any) -> None:
+    assert parse(event(chunk("a", "stop", error=error))).failure is None
 
 
-def test_an_event_that_is_not_json_breaks_the_stream_and_is_shown() -> None:
-    failure = played(event(chunk("Hel")), b"data: <html>\n\n").failure
+def test_an_event_with_invalid_json_fails_the_stream_with_its_data() -> None:
+    failure = parse(event(chunk("Hel")), b"data: <html>\n\n").failure
     assert type(failure) is StreamError
     assert failure.body == "<html>"
     assert failure.partial.text == "Hel"
 
 
 @pytest.mark.parametrize(
-    "odd", [b'"x"', b"null", b"[]", b"7", b"{}", b'{"choices": null}', b'{"choices": [null, 1]}', b""]
+    "data", [b'"x"', b"null", b"[]", b"7", b"{}", b'{"choices": null}', b'{"choices": [null, 1]}', b""]
 )
-def test_json_that_says_nothing_is_no_reason_to_fail(odd: bytes) -> None:
-    state = played(event(chunk("a")), event(odd), event(chunk("b", "stop")))
-    assert state.failure is None
-    assert state.partial().text == "ab"
+def test_json_without_content_is_ignored(data: bytes) -> None:
+    parser = parse(event(chunk("a")), event(data), event(chunk("b", "stop")))
+    assert parser.failure is None
+    assert parser.partial().text == "ab"
 
 
-def test_bytes_that_are_not_utf_8_and_half_surrogates_are_no_reason_to_fail() -> None:
-    bad = b'data: {"choices":[{"index":0,"delta":{"content":"a\xffb\\ud83d"},"finish_reason":"stop"}]}\n\n'
-    assert played(bad).partial().text == "a\ufffdb\ud83d"
+def test_invalid_utf_8_and_lone_surrogates_are_accepted() -> None:
+    data = b'data: {"choices":[{"index":0,"delta":{"content":"a\xffb\\ud83d"},"finish_reason":"stop"}]}\n\n'
+    assert parse(data).partial().text == "a\ufffdb\ud83d"
 
 
-def test_items_of_other_streams_are_what_their_reader_makes_of_them() -> None:
-    state: StreamParser[int] = StreamParser(
+def test_items_of_other_streams_are_built_by_decode_item() -> None:
+    parser: StreamParser[int] = StreamParser(
         lambda value: value["n"], ErrorFactory(200, {}), sentinel=None, ends_when_closed=True
     )
-    state.feed(event({"n": 1}) + event({"n": 2}), 1.0)
-    state.end(2.0)
-    assert (list(state.ready), state.done, state.failure) == ([1, 2], True, None)
-    state = StreamParser(lambda value: value["n"], ErrorFactory(200, {}))
-    state.feed(event({"type": "response.failed", "response": {"error": {"code": "server_error", "message": "x"}}}), 1.0)
-    assert isinstance(state.failure, InternalServerResponseError)
+    parser.feed(event({"n": 1}) + event({"n": 2}), 1.0)
+    parser.end(2.0)
+    assert (list(parser.ready), parser.done, parser.failure) == ([1, 2], True, None)
+    parser = StreamParser(lambda value: value["n"], ErrorFactory(200, {}))
+    parser.feed(
+        event({"type": "response.failed", "response": {"error": {"code": "server_error", "message": "x"}}}), 1.0
+    )
+    assert isinstance(parser.failure, InternalServerResponseError)
 
 
 # ---------------------------------------------------------------------------------------------- on sockets
 
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
-def collected(request: pytest.FixtureRequest) -> Callable[..., tuple[list[str], Any]]:
-    """The texts of a stream's chunks, and its result or its error."""
+def collect(request: pytest.FixtureRequest) -> Callable[..., tuple[list[str], Any]]:
+    """Read a stream; return the texts of its chunks, and its result or its error."""
 
     def run(server: Loopback, **options: Any) -> tuple[list[str], Any]:
         texts: list[str] = []
@@ -249,8 +253,8 @@ def collected(request: pytest.FixtureRequest) -> Callable[..., tuple[list[str], 
                 AsyncOpenRouter(**settings) as client,
                 client.chat.stream(messages=MESSAGES, **options) as stream,
             ):
-                async for item in stream:  # one by one, as some come before a failure
-                    texts.append(item.text)  # noqa: PERF401
+                async for item in stream:  # not a comprehension: a failure must keep the texts before it
+                    texts.append(item.text)  # noqa: PERF401 - a failure must keep the texts before it
             return stream.result()
 
         try:
@@ -258,7 +262,7 @@ def collected(request: pytest.FixtureRequest) -> Callable[..., tuple[list[str], 
                 return texts, anyio.run(call, backend=request.param)
             with OpenRouter(**settings) as client, client.chat.stream(messages=MESSAGES, **options) as stream:
                 for item in stream:
-                    texts.append(item.text)  # noqa: PERF401
+                    texts.append(item.text)  # noqa: PERF401 - a failure must keep the texts before it
             return texts, stream.result()
         except OpenRouterError as error:
             return texts, error
@@ -266,9 +270,9 @@ def collected(request: pytest.FixtureRequest) -> Callable[..., tuple[list[str], 
     return run
 
 
-def test_a_stream_gives_its_chunks_and_then_the_response(collected: Any) -> None:
+def test_a_stream_yields_its_chunks_and_builds_the_result(collect: Any) -> None:
     with Loopback([STREAM_HEAD, *map(piece, HELLO), END]) as server:
-        texts, result = collected(server)
+        texts, result = collect(server)
     assert texts == ["Hel", "lo", ""]
     assert (result.text, result.usage.cost, result.response.status) == ("Hello", 0.25, 200)
     assert result.response.generation_id == "gen-1"
@@ -276,68 +280,70 @@ def test_a_stream_gives_its_chunks_and_then_the_response(collected: Any) -> None
     assert server.requests[0].headers["accept"] == "text/event-stream"
 
 
-def test_an_error_as_the_first_event_is_tried_again_like_a_status(collected: Any) -> None:
+def test_an_error_as_the_first_event_is_retried(collect: Any) -> None:
     busy = [STREAM_HEAD, piece(b": PROCESSING\n\n"), piece(event({"error": {"code": 429, "message": "slow"}})), END]
     with Loopback(busy, [STREAM_HEAD, *map(piece, HELLO), END]) as server:
-        texts, result = collected(server)
+        texts, result = collect(server)
     assert texts == ["Hel", "lo", ""]
     assert [attempt.status for attempt in result.response.attempts] == [429, 200]
 
 
-def test_nothing_is_tried_again_after_the_first_event(collected: Any) -> None:
+def test_a_call_is_not_retried_after_the_first_event(collect: Any) -> None:
     with Loopback(
         [STREAM_HEAD, piece(HELLO[0]), 0.02, piece(event({"error": {"code": 502, "message": "x"}})), END]
     ) as server:
-        texts, error = collected(server)
+        texts, error = collect(server)
     assert texts == ["Hel"]
     assert isinstance(error, BadGatewayResponseError)
     assert (error.partial.text, len(server.requests), len(error.attempts)) == ("Hel", 1, 1)
 
 
-@pytest.mark.parametrize("ending", ["reset", b"ZZZ\r\n", b""], ids=["reset", "bad framing", "closed"])
-def test_a_stream_that_breaks_off_is_incomplete_and_keeps_what_came(collected: Any, ending: Any) -> None:
+@pytest.mark.parametrize("ending", ["reset", b"ZZZ\r\n", b""], ids=["reset", "invalid chunk size", "closed"])
+def test_an_interrupted_stream_raises_incomplete_stream_error_with_the_partial_result(
+    collect: Any, ending: Any
+) -> None:
     with Loopback([STREAM_HEAD, piece(HELLO[0]), 0.05, ending]) as server:
-        texts, error = collected(server)
+        texts, error = collect(server)
     assert texts == ["Hel"]
     assert type(error) is IncompleteStreamError
     assert (error.partial.text, error.generation_id, error.status_code) == ("Hel", "gen-1", 200)
     assert len(server.requests) == 1
 
 
-def test_a_stream_that_breaks_before_its_first_event_is_a_failed_connection_and_tried_again(collected: Any) -> None:
+def test_a_connection_that_fails_before_the_first_event_is_retried(collect: Any) -> None:
     with Loopback(
         [STREAM_HEAD, piece(b": PROCESSING\n\n"), 0.02, "reset"], [STREAM_HEAD, *map(piece, HELLO), END]
     ) as server:
-        assert collected(server)[0] == ["Hel", "lo", ""]
+        assert collect(server)[0] == ["Hel", "lo", ""]
     with Loopback([STREAM_HEAD, b"ZZZ\r\n"]) as server:
-        assert type(collected(server)[1]) is ConnectionFailedError
+        assert type(collect(server)[1]) is ConnectionFailedError
 
 
-def test_a_broken_stream_gives_its_beginning_on_request(collected: Any) -> None:
+def test_on_incomplete_return_returns_the_partial_result(collect: Any) -> None:
     with Loopback([STREAM_HEAD, piece(HELLO[0]), 0.05, "reset"]) as server:
-        texts, result = collected(server, options=RequestOptions(on_incomplete="return"))
+        texts, result = collect(server, options=RequestOptions(on_incomplete="return"))
     assert (texts, result.text) == (["Hel"], "Hel")
 
 
 @pytest.mark.parametrize(
-    ("script", "kind", "said"),
+    ("script", "kind", "message"),
     [
-        ([answer("<html>sign in</html>", content_type="text/html")], DecodeError, "content type text/html"),
-        ([answer(completion())], DecodeError, "content type application/json"),
-        ([answer({"error": {"code": 400, "message": "no such model"}})], APIError, "no such model"),
-        ([answer({"error": {"code": 402, "message": "broke"}}, 402)], APIError, "broke"),
+        ([http_response("<html>sign in</html>", content_type="text/html")], DecodeError, "content type text/html"),
+        ([http_response(completion())], DecodeError, "content type application/json"),
+        ([http_response({"error": {"code": 400, "message": "no such model"}})], APIError, "no such model"),
+        ([http_response({"error": {"code": 402, "message": "broke"}}, 402)], APIError, "broke"),
     ],
 )
-def test_what_is_no_stream_is_said_to_be_none(collected: Any, script: Any, kind: Any, said: str) -> None:
+def test_a_response_that_is_not_a_stream_raises(collect: Any, script: Any, kind: Any, message: str) -> None:
     with Loopback(script) as server:
-        _, error = collected(server)
+        _, error = collect(server)
     assert isinstance(error, kind)
-    assert said in str(error)
+    assert message in str(error)
 
 
-def test_the_connection_of_a_stream_read_to_its_end_is_used_again() -> None:
+def test_the_connection_is_reused_after_the_end_of_a_stream() -> None:
     with (
-        Loopback([STREAM_HEAD, *map(piece, HELLO), 0.02, END, "again"]) as server,
+        Loopback([STREAM_HEAD, *map(piece, HELLO), 0.02, END, "repeat"]) as server,
         OpenRouter(base_url=server.url) as client,
     ):
         for _ in range(3):
@@ -346,14 +352,14 @@ def test_the_connection_of_a_stream_read_to_its_end_is_used_again() -> None:
     assert server.connections == 1
 
 
-def test_a_service_that_does_not_hang_up_after_the_end_holds_nobody(collected: Any) -> None:
+def test_a_connection_left_open_after_the_last_event_does_not_delay_the_end(collect: Any) -> None:
     began = time.monotonic()
     with Loopback([STREAM_HEAD, *map(piece, HELLO), "hang"]) as server:
-        assert collected(server)[1].text == "Hello"
+        assert collect(server)[1].text == "Hello"
         assert time.monotonic() - began < 1.0
 
 
-def test_result_reads_nothing_and_tells_what_is_missing() -> None:
+def test_result_does_not_read_the_stream_and_raises_before_its_end() -> None:
     with Loopback([STREAM_HEAD, *map(piece, HELLO), END]) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES)
         with pytest.raises(IncompleteStreamError, match="not open yet"):
@@ -370,20 +376,20 @@ def test_result_reads_nothing_and_tells_what_is_missing() -> None:
         assert stream.usage.cost == 0.25
 
 
-def test_leaving_the_block_closes_the_connection_at_once() -> None:
+def test_leaving_the_with_block_closes_the_connection_at_once() -> None:
     with Loopback([STREAM_HEAD, piece(HELLO[0]), "hang"]) as server, OpenRouter(base_url=server.url) as client:
         with client.chat.stream(messages=MESSAGES) as stream:
             assert next(stream).text == "Hel"
-        left = time.monotonic()
+        left_at = time.monotonic()
         stream.close()
         assert list(stream) == []
         _wait_for(lambda: server.closed_at)
-        assert server.closed_at[0] - left < 0.1
+        assert server.closed_at[0] - left_at < 0.1
         with pytest.raises(IncompleteStreamError, match="was closed"):
             stream.result()
 
 
-def test_a_stream_that_is_dropped_closes_its_connection() -> None:
+def test_a_garbage_collected_stream_closes_its_connection() -> None:
     with Loopback([STREAM_HEAD, piece(HELLO[0]), "hang"]) as server, OpenRouter(base_url=server.url) as client:
         gc.disable()
         try:
@@ -402,12 +408,13 @@ def test_close_from_another_thread_ends_a_waiting_stream_at_once() -> None:
         ended: list[float] = []
 
         def read() -> None:
-            texts.extend(item.text for item in stream)
+            for item in stream:
+                texts.append(item.text)  # noqa: PERF401 - the main thread reads the list meanwhile
             ended.append(time.monotonic())
 
         reader = threading.Thread(target=read)
         reader.start()
-        _wait_for(lambda: texts or stream._response)
+        _wait_for(lambda: texts)
         time.sleep(0.1)
         closed = time.monotonic()
         stream.close()
@@ -459,15 +466,15 @@ def test_cancelling_a_task_closes_its_stream_at_once(backend: str) -> None:
 WAITING = [STREAM_HEAD, piece(b": PROCESSING\n\n"), "hang"]
 OPENINGS = pytest.mark.parametrize(
     "script",
-    [["hang"], WAITING, [answer("", 503, retry_after="30"), "hang"], [answer("", 500), "hang"]],
-    ids=["before the head", "before the first event", "before another attempt", "before another attempt unasked"],
+    [["hang"], WAITING, [http_response("", 503, retry_after="30"), "hang"], [http_response("", 500), "hang"]],
+    ids=["before the headers", "before the first event", "before a retry with retry-after", "before a retry"],
 )
-PATIENT = RetryOptions(initial_interval=30, max_interval=30)
+SLOW_RETRIES = RetryOptions(initial_interval=30, max_interval=30)
 
 
 @OPENINGS
 def test_close_from_another_thread_ends_an_opening_stream_at_once(script: Any) -> None:
-    with Loopback(script) as server, OpenRouter(base_url=server.url, retries=PATIENT) as client:
+    with Loopback(script) as server, OpenRouter(base_url=server.url, retries=SLOW_RETRIES) as client:
         stream = client.chat.stream(messages=MESSAGES)
         ended: list[tuple[list[str], float]] = []
         reader = threading.Thread(target=lambda: ended.append(([item.text for item in stream], time.monotonic())))
@@ -487,7 +494,7 @@ def test_close_from_another_thread_ends_an_opening_stream_at_once(script: Any) -
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_aclose_from_another_task_ends_an_opening_stream_at_once(script: Any, backend: str) -> None:
     async def call(url: str) -> tuple[list[str], float]:
-        async with AsyncOpenRouter(base_url=url, retries=PATIENT) as client, anyio.create_task_group() as group:
+        async with AsyncOpenRouter(base_url=url, retries=SLOW_RETRIES) as client, anyio.create_task_group() as group:
             stream = client.chat.stream(messages=MESSAGES)
             texts: list[str] = []
 
@@ -508,8 +515,8 @@ def test_aclose_from_another_task_ends_an_opening_stream_at_once(script: Any, ba
         assert took < 0.1
 
 
-@pytest.mark.parametrize("script", [["hang"], WAITING], ids=["before the head", "before the first event"])
-def test_a_stream_closed_while_it_opens_leaves_no_connection_open(script: Any) -> None:
+@pytest.mark.parametrize("script", [["hang"], WAITING], ids=["before the headers", "before the first event"])
+def test_closing_a_stream_while_it_opens_closes_its_connection(script: Any) -> None:
     with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES)
         reader = threading.Thread(target=list, args=(stream,))
@@ -522,8 +529,11 @@ def test_a_stream_closed_while_it_opens_leaves_no_connection_open(script: Any) -
         assert server.closed_at
 
 
-def test_on_a_connection_used_before_a_closed_stream_ends_at_once_too() -> None:
-    with Loopback([answer(completion()), "request", "hang"]) as server, OpenRouter(base_url=server.url) as client:
+def test_closing_an_opening_stream_on_a_reused_connection_ends_it_at_once() -> None:
+    with (
+        Loopback([http_response(completion()), "request", "hang"]) as server,
+        OpenRouter(base_url=server.url) as client,
+    ):
         client.chat.send(messages=MESSAGES)
         stream = client.chat.stream(messages=MESSAGES)
         texts: list[str] = []
@@ -538,49 +548,49 @@ def test_on_a_connection_used_before_a_closed_stream_ends_at_once_too() -> None:
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_in_async_code_a_connection_used_before_is_closed_at_once_too(backend: str) -> None:
+def test_aclose_of_an_opening_stream_on_a_reused_connection_ends_it_at_once(backend: str) -> None:
     async def call(url: str) -> float:
         async with AsyncOpenRouter(base_url=url) as client:
             await client.chat.send(messages=MESSAGES)
             async with anyio.create_task_group() as group:
                 stream = client.chat.stream(messages=MESSAGES)
-                group.start_soon(_drained, stream)
+                group.start_soon(_read_all, stream)
                 await anyio.sleep(0.2)
                 closed = time.monotonic()
                 await stream.aclose()
         return time.monotonic() - closed
 
-    with Loopback([answer(completion()), "request", "hang"]) as server:
+    with Loopback([http_response(completion()), "request", "hang"]) as server:
         assert anyio.run(call, server.url, backend=backend) < 0.1
         assert server.connections == 1
 
 
-async def _drained(stream: Any) -> None:
+async def _read_all(stream: Any) -> None:
     async for _ in stream:
         pass
 
 
-def test_who_enters_a_stream_that_is_closed_meanwhile_is_told() -> None:
+def test_entering_a_stream_that_another_thread_closes_raises() -> None:
     with Loopback(WAITING) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES)
-        told: list[BaseException] = []
+        errors: list[BaseException] = []
 
         def enter() -> None:
             try:
                 stream.__enter__()
             except OpenRouterError as error:
-                told.append(error)
+                errors.append(error)
 
         reader = threading.Thread(target=enter)
         reader.start()
         _wait_for(lambda: server.requests)
         stream.close()
         reader.join(2)
-    assert type(told[0]) is IncompleteStreamError
-    assert "closed before it was open" in str(told[0])
+    assert type(errors[0]) is IncompleteStreamError
+    assert "closed before it was open" in str(errors[0])
 
 
-def test_a_keep_alive_may_close_the_stream_that_it_keeps_alive() -> None:
+def test_on_keepalive_may_close_its_stream() -> None:
     with Loopback(WAITING) as server, OpenRouter(base_url=server.url) as client:
         options = RequestOptions(on_keepalive=lambda _: stream.close())
         stream = client.chat.stream(messages=MESSAGES, options=options)
@@ -589,7 +599,7 @@ def test_a_keep_alive_may_close_the_stream_that_it_keeps_alive() -> None:
         assert server.closed_at
 
 
-def test_a_stream_that_was_closed_unopened_says_so_and_sends_nothing() -> None:
+def test_a_stream_closed_before_it_is_open_sends_nothing() -> None:
     with Loopback(HELLO) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES)
         stream.close()
@@ -601,7 +611,7 @@ def test_a_stream_that_was_closed_unopened_says_so_and_sends_nothing() -> None:
     assert server.requests == []
 
 
-def test_a_stream_that_was_left_cannot_be_entered_again() -> None:
+def test_a_closed_stream_cannot_be_entered_again() -> None:
     script = [STREAM_HEAD, *map(piece, HELLO), END]
     with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
         with client.chat.stream(messages=MESSAGES) as stream:
@@ -622,8 +632,11 @@ def test_a_stream_that_was_left_cannot_be_entered_again() -> None:
         anyio.run(call, server.url)
 
 
-def test_a_failed_opening_stays_failed() -> None:
-    with Loopback([answer({"error": {"message": "no"}}, 400)]) as server, OpenRouter(base_url=server.url) as client:
+def test_an_error_of_opening_a_stream_is_raised_on_every_read() -> None:
+    with (
+        Loopback([http_response({"error": {"message": "no"}}, 400)]) as server,
+        OpenRouter(base_url=server.url) as client,
+    ):
         stream = client.chat.stream(messages=MESSAGES)
         for _ in range(2):
             with pytest.raises(APIError, match="no"):
@@ -635,7 +648,7 @@ def test_a_failed_opening_stays_failed() -> None:
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_an_opening_that_was_cancelled_does_not_look_like_an_empty_stream(backend: str) -> None:
+def test_a_stream_whose_opening_was_cancelled_raises(backend: str) -> None:
     async def call(url: str) -> None:
         async with AsyncOpenRouter(base_url=url) as client:
             stream = client.chat.stream(messages=MESSAGES)
@@ -651,7 +664,7 @@ def test_an_opening_that_was_cancelled_does_not_look_like_an_empty_stream(backen
         anyio.run(call, server.url, backend=backend)
 
 
-def test_two_threads_that_open_one_stream_are_told() -> None:
+def test_two_threads_cannot_open_one_stream() -> None:
     with Loopback(WAITING) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES)
         reader = threading.Thread(target=list, args=(stream,))
@@ -665,9 +678,9 @@ def test_two_threads_that_open_one_stream_are_told() -> None:
         reader.join(2)
 
 
-def test_a_second_thread_that_reads_a_stream_is_told_and_the_first_reads_on() -> None:
-    told = threading.Event()
-    script = [STREAM_HEAD, piece(HELLO[0]), lambda _: told.wait(5), *map(piece, HELLO[1:]), END]
+def test_a_second_thread_that_reads_a_stream_raises_and_the_first_continues() -> None:
+    rejected = threading.Event()
+    script = [STREAM_HEAD, piece(HELLO[0]), lambda _: rejected.wait(5), *map(piece, HELLO[1:]), END]
     texts: list[str] = []
     with (
         Loopback(script) as server,
@@ -680,27 +693,27 @@ def test_a_second_thread_that_reads_a_stream_is_told_and_the_first_reads_on() ->
         _wait_for(stream._reading.locked)
         with pytest.raises(ConfigurationError, match="in one of them"):
             next(stream)
-        told.set()
+        rejected.set()
         reader.join(2)
     assert texts == ["lo", ""]
 
 
-def test_a_deep_unknown_member_hides_neither_the_response_nor_the_error_after_it() -> None:
+def test_deeply_nested_members_hide_neither_the_text_nor_a_later_error() -> None:
     deep = b'{"id":"a","choices":[{"index":0,"delta":{"content":"x","zz":' + b"[" * 500 + b"]" * 500 + b"}}]}"
-    failed = played(event(deep), event({"error": {"code": 429, "message": "slow"}}))
+    failed = parse(event(deep), event({"error": {"code": 429, "message": "slow"}}))
     assert isinstance(failed.failure, TooManyRequestsResponseError)
     assert failed.failure.partial.text == "x"
-    ended = played(event(deep), event(chunk("y", "stop")))
+    ended = parse(event(deep), event(chunk("y", "stop")))
     assert ended.partial().text == "xy"
 
 
-def test_a_stream_that_ends_with_the_sentinel_alone_has_no_last_chunk() -> None:
-    state = played(event(chunk("a")), event(chunk("b")), DONE)
-    assert [(item.text, item.is_last) for item in state.ready] == [("a", False), ("b", False)]
-    assert state.failure is None
+def test_a_stream_without_finish_reasons_has_no_last_chunk() -> None:
+    parser = parse(event(chunk("a")), event(chunk("b")), DONE)
+    assert [(item.text, item.is_last) for item in parser.ready] == [("a", False), ("b", False)]
+    assert parser.failure is None
 
 
-def test_an_operation_without_events_is_not_streamed() -> None:
+def test_an_operation_without_an_event_stream_cannot_be_streamed() -> None:
     from openrouterkit_api import operations
 
     operation: Any = operations.models.count()
@@ -711,9 +724,9 @@ def test_an_operation_without_events_is_not_streamed() -> None:
             AsyncOpenRouter().stream(operation)
 
 
-def test_a_stream_that_is_asked_for_by_send_is_open_already() -> None:
+def test_send_with_stream_true_returns_an_open_stream() -> None:
     with (
-        Loopback([answer({"error": {"message": "no"}}, 400)]) as server,
+        Loopback([http_response({"error": {"message": "no"}}, 400)]) as server,
         OpenRouter(base_url=server.url) as client,
         pytest.raises(APIError),
     ):
@@ -725,26 +738,22 @@ def test_a_stream_that_is_asked_for_by_send_is_open_already() -> None:
         assert stream.read_all().text == "Hello"
 
 
-def _wait_for(happened: Callable[[], Any]) -> None:
-    for _ in _tenths():
-        if happened():
+def _wait_for(condition: Callable[[], Any]) -> None:
+    """Wait up to two seconds until the condition is true."""
+    for _ in range(200):
+        if condition():
             return
-
-
-def _tenths() -> Iterator[int]:
-    for tick in range(200):
-        yield tick
         time.sleep(0.01)
 
 
-def test_an_exception_in_on_keepalive_ends_the_stream_and_leaves_no_hole_in_it() -> None:
-    def refuse(text: str) -> None:
+def test_an_exception_in_on_keepalive_ends_the_stream() -> None:
+    def fail(text: str) -> None:
         raise KeyError(text)
 
     together = piece(b": busy\n\n" + event(chunk("lost"))) + piece(event(chunk("c", "stop")))
     script = [STREAM_HEAD, piece(HELLO[0]), 0.1, together, "hang"]
     with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
-        stream = client.chat.stream(messages=MESSAGES, options=RequestOptions(on_keepalive=refuse))
+        stream = client.chat.stream(messages=MESSAGES, options=RequestOptions(on_keepalive=fail))
         assert next(stream).text == "Hel"
         with pytest.raises(KeyError, match="busy"):
             next(stream)
@@ -755,96 +764,96 @@ def test_an_exception_in_on_keepalive_ends_the_stream_and_leaves_no_hole_in_it()
         assert server.closed_at
 
 
-def test_an_async_on_keepalive_is_refused_as_nobody_would_await_it() -> None:
-    async def say(text: str) -> None:
+def test_an_async_on_keepalive_is_rejected() -> None:
+    async def on_keepalive(text: str) -> None:
         del text
 
     with pytest.raises(ConfigurationError, match=r"on_keepalive must not be async"):
-        RequestOptions(on_keepalive=say)
+        RequestOptions(on_keepalive=on_keepalive)
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_a_second_task_that_reads_a_stream_is_told_and_the_first_reads_on(backend: str) -> None:
-    told: list[BaseException] = []
+def test_a_second_task_that_reads_a_stream_raises_and_the_first_continues(backend: str) -> None:
+    errors: list[BaseException] = []
 
     async def call(url: str) -> str:
         async with AsyncOpenRouter(base_url=url) as client, client.chat.stream(messages=MESSAGES) as stream:
             await anext(stream)
 
-            async def intrude() -> None:
+            async def read_again() -> None:
                 try:
                     await anext(stream)
                 except OpenRouterError as error:
-                    told.append(error)
+                    errors.append(error)
 
             async with anyio.create_task_group() as group:
-                group.start_soon(_drained, stream)
+                group.start_soon(_read_all, stream)
                 await anyio.sleep(0.05)
-                group.start_soon(intrude)
+                group.start_soon(read_again)
             return stream.result().text
 
     script = [STREAM_HEAD, piece(HELLO[0]), 0.2, piece(HELLO[1]), piece(HELLO[2]), END]
     with Loopback(script) as server:
         assert anyio.run(call, server.url, backend=backend) == "Hello"
-    assert [type(error) for error in told] == [ConfigurationError]
+    assert [type(error) for error in errors] == [ConfigurationError]
 
 
-def test_an_event_of_an_unknown_name_need_not_be_json() -> None:
-    state = played(event(chunk("a")), b"event: ping\ndata: ok\n\n", event(chunk("b", "stop")))
-    assert state.failure is None
-    assert state.partial().text == "ab"
+def test_an_event_with_an_unknown_name_need_not_be_json() -> None:
+    parser = parse(event(chunk("a")), b"event: ping\ndata: ok\n\n", event(chunk("b", "stop")))
+    assert parser.failure is None
+    assert parser.partial().text == "ab"
 
 
-def test_an_object_that_is_cut_off_breaks_a_stream_whatever_its_event_is_called() -> None:
-    assert type(played(event(chunk("a")), b'event: delta\ndata: {"id": \n\n').failure) is StreamError
+def test_an_incomplete_object_fails_the_stream_for_any_event_name() -> None:
+    assert type(parse(event(chunk("a")), b'event: delta\ndata: {"id": \n\n').failure) is StreamError
 
 
-@pytest.mark.parametrize("stated", ["", "content-type: text/event-stream\r\n"])
+@pytest.mark.parametrize("header", ["", "content-type: text/event-stream\r\n"])
 @pytest.mark.parametrize(
-    ("body", "kind", "said"),
+    ("body", "kind", "text"),
     [
         (b"<html>sign in</html>", DecodeError, "sign in"),
         (b' \n{"id": "gen-1", "choices": []}', DecodeError, "gen-1"),
         (b'{"error": {"code": 402, "message": "broke"}}', APIError, "broke"),
     ],
 )
-def test_a_body_that_is_no_stream_is_said_to_be_none_whatever_its_type(
-    collected: Any, stated: str, body: bytes, kind: Any, said: str
+def test_a_body_that_is_not_a_stream_raises_for_any_content_type(
+    collect: Any, header: str, body: bytes, kind: Any, text: str
 ) -> None:
-    head = f"HTTP/1.1 200 OK\r\n{stated}content-length: {len(body)}\r\n\r\n".encode()
+    head = f"HTTP/1.1 200 OK\r\n{header}content-length: {len(body)}\r\n\r\n".encode()
     with Loopback([head, body]) as server:
-        _, error = collected(server, options=RequestOptions(on_incomplete="return"))
+        _, error = collect(server, options=RequestOptions(on_incomplete="return"))
     assert isinstance(error, kind)
-    assert said in str(error.body)
+    assert text in str(error.body)
 
 
-def _refused_by_on_attempt(settings: dict[str, Any]) -> None:
-    def refuse(_: Any) -> None:
-        raise KeyError("mine")
+def _fail_in_on_attempt(settings: dict[str, Any]) -> None:
+    def fail(_: Any) -> None:
+        raise KeyError("on_attempt")
 
-    settings["retries"] = RetryOptions(on_attempt=refuse)
+    settings["retries"] = RetryOptions(on_attempt=fail)
 
 
-def _refused_by_middleware(settings: dict[str, Any]) -> None:
-    def refuse(request: Any, call_next: Any) -> Any:
+def _fail_in_middleware(settings: dict[str, Any]) -> None:
+    def fail(request: Any, call_next: Any) -> Any:
         yield from call_next(request)
-        raise KeyError("mine")
+        raise KeyError("middleware")
 
-    settings["middleware"] = [refuse]
+    settings["middleware"] = [fail]
 
 
-@pytest.mark.parametrize("refused_by", [_refused_by_on_attempt, _refused_by_middleware])
+@pytest.mark.parametrize("set_failing_callback", [_fail_in_on_attempt, _fail_in_middleware])
 @pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
-def test_an_open_response_that_a_function_of_the_callers_refuses_is_closed(refused_by: Any, backend: str) -> None:
+def test_an_open_response_is_closed_if_a_callback_raises(set_failing_callback: Any, backend: str) -> None:
     settings: Any = {}
-    refused_by(settings)
+    set_failing_callback(settings)
     errors: list[BaseException] = []
 
     async def call(url: str) -> None:
         async with AsyncOpenRouter(base_url=url, **settings) as client:
             with pytest.raises(KeyError) as caught:
                 await client.chat.stream(messages=MESSAGES).__aenter__()
-            errors.append(caught.value)  # holds its frames, and so the answer
+            errors.append(caught.value)  # references its frames, and so the response
             await anyio.to_thread.run_sync(lambda: _wait_for(lambda: server.closed_at))
             assert server.closed_at
 
