@@ -1,20 +1,20 @@
 """Generates a Python package from an OpenAPI document: document -> passes -> normal form -> records -> templates.
 
-    document      reading a document, and looking around in it
-    shapes        what kind of thing each member of a document is
-    corrections   corrections to a document, from corrections.toml
-    names         agreed names, from names.toml
-    behaviors     what clients add to the responses of operations, from operations.toml
-    constructors  functions that make objects of the models from keywords, from constructors.toml
-    normal_form   the passes, in order
-    passes/       the rules that lead to the normal form, one a module
-    rendering/    writing a normal form as a package
-    manifest      the receipt of a generation, and pin.toml
-    surface       the public names of the package, compared with those of a commit
-    problems      the errors and warnings about a document
-    unexpected    exceptions that no rule foresaw
+    document      loads a document, resolves references and iterates over schemas and operations
+    shapes        the expected type of each member of a document
+    corrections   applies corrections.toml to a document
+    names         reads names.toml, which overrides generated names
+    behaviors     reads operations.toml, which customizes the responses of operations
+    constructors  reads constructors.toml, which lists functions that build models from keyword arguments
+    normal_form   runs the passes in order
+    passes/       the transformations that produce the normal form, one per module
+    rendering/    writes a document in normal form as a package
+    manifest      the MANIFEST of a package, and pin.toml
+    surface       compares the public names of the package with those of a commit
+    problems      the error and the report of warnings
+    unexpected    reports any other exception as an error
     project       the paths of this project
-    drift/        comparing the contract with a newer description: a tool of its own
+    drift/        compares the contract with a newer description of the service; a separate tool
 
-No generated package and no client imports it.
+The generated package and the clients never import it.
 """

@@ -1,4 +1,4 @@
-"""python -m codegen: generate the package, check it, pin the contract; report what has changed."""
+"""Generate a Python package from an OpenAPI document, check it, and compare it with other versions."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ from .rendering.render import render
 
 
 def main(arguments: Sequence[str] | None = None, project: Project | None = None) -> int:
-    """Run a command; the exit status is 0, or 1 with the reason on standard error.
+    """Run a command and return its exit status: 0, or 1 with an error on standard error.
 
-    `drift` and `surface` give 1 for what they found, and 2 with the reason where they could not compare.
+    `drift` and `surface` return 1 if they found breaking or unapplied changes, and 2 if they failed.
+
+    Args:
+        arguments: the command line, without the program name; defaults to `sys.argv[1:]`.
+        project: the checkout to work on; defaults to the one that contains this module.
     """
     project = project or Project()
     parser = _build_parser()
@@ -34,13 +38,13 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
         if chosen.command == "surface":
             return _surface(project, chosen.against)
         if (chosen.spec is None) != (chosen.out is None):
-            parser.error("another document needs a package folder beside it: generate SPEC OUT")
+            parser.error("SPEC and OUT must be passed together: generate SPEC OUT")
         if chosen.spec is None and (chosen.standalone or chosen.operations or chosen.constructors):
-            parser.error("--standalone, --operations and --constructors are for another document: generate SPEC OUT")
+            parser.error("--standalone, --operations and --constructors require SPEC and OUT: generate SPEC OUT")
         print(_generate_own(project, project.package) if chosen.spec is None else _generate_other(chosen))
-    except Exception as error:  # noqa: BLE001 - what no rule foresaw is reported like the rest
-        reported = error if isinstance(error, CodegenError) else unexpected.describe(error)
-        print(f"codegen: error: {reported}", file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - every other exception is reported as an error too
+        message = error if isinstance(error, CodegenError) else unexpected.describe(error)
+        print(f"codegen: error: {message}", file=sys.stderr)
         return 2 if chosen.command in ("drift", "surface") else 1
     return 0
 
@@ -52,35 +56,40 @@ def _build_parser() -> argparse.ArgumentParser:
     def command(name: str, purpose: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
 
-    generating = command("generate", "write the package of the contract, or of another document: SPEC OUT")
-    generating.add_argument("spec", nargs="?", type=Path, help="another OpenAPI 3 document, YAML or JSON")
-    generating.add_argument("out", nargs="?", type=Path, help="the package folder for it")
+    generating = command("generate", "generate the package of openapi.yaml, or of another document: SPEC OUT")
+    generating.add_argument("spec", nargs="?", type=Path, help="another OpenAPI 3 document, as YAML or JSON")
+    generating.add_argument("out", nargs="?", type=Path, help="the package folder to write")
     generating.add_argument(
-        "--standalone", action="store_true", help="copy the runtime into it, instead of importing it"
+        "--standalone", action="store_true", help="copy the runtime into the package instead of importing it"
     )
-    generating.add_argument("--operations", type=Path, metavar="FILE", help="its table like codegen/operations.toml")
     generating.add_argument(
-        "--constructors", type=Path, metavar="FILE", help="its table like codegen/constructors.toml"
+        "--operations", type=Path, metavar="FILE", help="a table like codegen/operations.toml for this document"
     )
-    command("check", "hold the tree against the contract; name what differs")
-    command("pin", "accept openapi.yaml as it stands")
-    drifting = command("drift", "compare the contract with a newer description; exit status 1 where they differ")
-    drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, YAML or JSON")
-    drifting.add_argument("--json", action="store_true", help="print it as JSON")
-    drifting.add_argument("--apply", action="store_true", help="carry what is added or changed into the contract")
-    surfacing = command("surface", "compare the public names with those of a commit; exit status 1 where any are gone")
+    generating.add_argument(
+        "--constructors", type=Path, metavar="FILE", help="a table like codegen/constructors.toml for this document"
+    )
+    command("check", "check that generated/ is up to date; list the files that differ")
+    command("pin", "accept the current openapi.yaml: write its hash to codegen/pin.toml")
+    drifting = command(
+        "drift", "compare openapi.yaml with a newer description of the service; exit status 1 if they differ"
+    )
+    drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, as YAML or JSON")
+    drifting.add_argument("--json", action="store_true", help="print the differences as JSON")
+    drifting.add_argument("--apply", action="store_true", help="apply additions and changes to openapi.yaml")
+    surfacing = command("surface", "compare the public names with those of a commit; exit status 1 if any were removed")
     surfacing.add_argument("--against", required=True, metavar="REF", help="a commit, tag or branch")
     return parser
 
 
 def _generate_own(project: Project, out: Path) -> Report:
+    """Generate the package of this project's contract, which must not cause warnings."""
     check_pin(project.contract, project.pin)
     report = Report()
     corrected = corrections.read(project.corrections)
     normal = build_normal_form(document.load(project.contract), report, names.read(project.names), corrected)
     if not report.warnings:
-        added, made = behaviors.read(project.operations), constructors.read(project.constructors)
-        render(normal, out, describe_source(project.contract), "make generate", added, made)
+        operations, functions = behaviors.read(project.operations), constructors.read(project.constructors)
+        render(normal, out, describe_source(project.contract), "make generate", operations, functions)
     if report.warnings:
         problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
         raise CodegenError("", problem, "correct openapi.yaml, or add a name to codegen/names.toml")
@@ -88,14 +97,15 @@ def _generate_own(project: Project, out: Path) -> Report:
 
 
 def _generate_other(chosen: argparse.Namespace) -> Report:
+    """Generate the package of another document, and print the warnings."""
     report = Report()
     read_from = [chosen.spec, *filter(None, (chosen.operations, chosen.constructors))]
     source = " and ".join(map(describe_source, read_from))
-    added = behaviors.read(chosen.operations) if chosen.operations else {}
-    made = constructors.read(chosen.constructors) if chosen.constructors else {}
+    operations = behaviors.read(chosen.operations) if chosen.operations else {}
+    functions = constructors.read(chosen.constructors) if chosen.constructors else {}
     normal = build_normal_form(document.load(chosen.spec), report, names.AgreedNames(), [])
     command = f"python -m codegen generate SPEC OUT{' --standalone' if chosen.standalone else ''}"
-    render(normal, chosen.out.absolute(), source, command, added, made, standalone=chosen.standalone)
+    render(normal, chosen.out.absolute(), source, command, operations, functions, standalone=chosen.standalone)
     for warning in report.warnings:
         print(f"warning: {warning}")
     return report
@@ -103,22 +113,22 @@ def _generate_other(chosen: argparse.Namespace) -> Report:
 
 def _check(project: Project) -> int:
     with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch) / project.package.name
-        _generate_own(project, fresh)
-        differing = find_differences(project.package, fresh)
-        count = len(list_files(fresh))
+        expected = Path(scratch) / project.package.name
+        _generate_own(project, expected)
+        differing = find_differences(project.package, expected)
+        count = len(list_files(expected))
     if differing:
-        print("generated/ is not what the contract gives:", *differing, sep="\n  ", file=sys.stderr)
-        print("undo hand edits; after a change to the contract or codegen/, run `make generate`", file=sys.stderr)
+        print("generated/ is not up to date with openapi.yaml and codegen/:", *differing, sep="\n  ", file=sys.stderr)
+        print("revert manual edits; after a change to openapi.yaml or codegen/, run `make generate`", file=sys.stderr)
         return 1
-    print(f"generated/ is what the contract gives: {count} files")
+    print(f"generated/ is up to date: {count} files")
     return 0
 
 
 def _pin(project: Project) -> int:
     interface = str(document.load(project.contract).get("info", {}).get("version", ""))
     write_pin(project.contract, project.pin, interface)
-    print(f"pinned {project.contract.name} {compute_digest(project.contract)[:16]}, interface of {interface}")
+    print(f"pinned {project.contract.name} {compute_digest(project.contract)[:16]}, interface version {interface}")
     return 0
 
 
@@ -134,13 +144,15 @@ def _drift(project: Project, other: Path, *, as_json: bool, apply: bool) -> int:
     if applied is not None:
         project.contract.write_text(applied.text, encoding="utf-8")
     if as_json:
-        print(report.as_json(drift, applied))
+        print(report.format_json(drift, applied))
     else:
-        print(report.table(drift))
+        print(report.format_table(drift))
         if applied is not None:
-            print("\n" + report.applied_table(applied, project.contract.name))
+            print("\n" + report.format_applied(applied, project.contract.name))
     left = (
-        drift.found if applied is None else [*applied.left, *(each for each in drift.found if each.change == "removed")]
+        drift.differences
+        if applied is None
+        else [*applied.remaining, *(each for each in drift.differences if each.change == "removed")]
     )
     return 1 if left else 0
 
@@ -148,9 +160,9 @@ def _drift(project: Project, other: Path, *, as_json: bool, apply: bool) -> int:
 def _surface(project: Project, reference: str) -> int:
     path = (project.package / "SURFACE").relative_to(project.root)
     before = surface.read_names(project.root, reference, path.as_posix())
-    added, gone = surface.compare_names(before, (project.root / path).read_text(encoding="utf-8").splitlines())
-    print(surface.format_changes(reference, added, gone))
-    return 1 if gone else 0
+    added, removed = surface.compare_names(before, (project.root / path).read_text(encoding="utf-8").splitlines())
+    print(surface.format_changes(reference, added, removed))
+    return 1 if removed else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a client adds to the responses of single operations: the rows of operations.toml."""
+"""Reads operations.toml: the classes and settings that customize the responses of single operations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .document import Node, iter_operations
 from .problems import CodegenError
 
 Behaviors = Mapping[str, Mapping[str, str]]
-"""Operation id -> what the runtime's `Behavior` states, by attribute."""
+"""Operation id -> attribute of the runtime's `Behavior` -> value."""
 
 _CLASSES = ("result", "chunk", "accumulator", "stream", "async_stream")
 _KEYS = (*_CLASSES, "required_member")
@@ -19,7 +19,7 @@ _IMPORT_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 
 def read(path: Path) -> Behaviors:
-    """The rows of a TOML file, a table for each operation id.
+    """Return the rows of a TOML file, one table per operation id.
 
     Raises:
         CodegenError: the file is not TOML, a row is not a table, a key is unknown, or a value is invalid.
@@ -52,10 +52,10 @@ def _check_key(place: str, key: str, value: object) -> None:
 
 
 def check_operation_ids(normal: Node, behaviors: Behaviors) -> None:
-    """Check that the document has every operation that has a row.
+    """Check that every row belongs to an operation of the document.
 
     Raises:
-        CodegenError: it lacks one.
+        CodegenError: the document has no operation with the id of a row.
     """
     known = {operation["operationId"] for _, _, _, operation in iter_operations(normal)}
     for identity in behaviors:

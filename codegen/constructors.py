@@ -1,4 +1,4 @@
-"""The constructors of a package: the rows of constructors.toml."""
+"""Reads constructors.toml: the functions that build models from keyword arguments."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from .problems import CodegenError
 
 Constructors = Mapping[str, Mapping[str, Mapping[str, str]]]
-"""Module -> function -> its row: `model`, `docstring`, and `settings` where the keywords are members of a member."""
+"""Module -> function -> row with `model`, `docstring` and optionally `settings`; see constructors.toml."""
 
 _REQUIRED = ("model", "docstring")
 _KEYS = (*_REQUIRED, "settings")
 
 
 def read(path: Path) -> Constructors:
-    """The rows of a TOML file, a table `[module.function]` for each constructor.
+    """Return the rows of a TOML file, one table `[module.function]` per constructor.
 
     Raises:
         CodegenError: the file is not TOML, a row is not a table, a key is unknown or missing, or a value is not text.

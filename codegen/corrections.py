@@ -1,4 +1,4 @@
-"""Corrections to a document, as data with their reasons."""
+"""Applies the corrections of corrections.toml to a document; each has a reason."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _FIX_STALE = "update the pointer of the correction, or remove the correction"
 
 
 def read(path: Path) -> list[Node]:
-    """The corrections of a TOML file, in order."""
+    """Return the corrections of a TOML file, in order."""
     found: list[Node] = tomllib.loads(path.read_text(encoding="utf-8")).get("correction", [])
     return found
 
 
 def apply(document: Node, corrections: list[Node]) -> None:
-    """Change the document as the corrections say.
+    """Apply the corrections to the document, in place.
 
     Raises:
-        CodegenError: a correction without a reason, one whose place is gone, or one that changes nothing.
+        CodegenError: a correction is invalid, its place no longer exists, or it changes nothing.
     """
     for correction in corrections:
         place = str(correction.get("pointer"))
@@ -51,6 +51,7 @@ def apply(document: Node, corrections: list[Node]) -> None:
 
 
 def _parse_key(owner: Any, step: str, place: str) -> Any:
+    """Return the last step of a pointer as a key of its owner: an index of a list, or a name of an object."""
     name = step.replace("~1", "/").replace("~0", "~")
     if isinstance(owner, list):
         if not name.isdecimal() or int(name) >= len(owner):

@@ -1,4 +1,4 @@
-"""An OpenAPI document as plain dicts and lists: loading, dumping, following references, visiting its schemas."""
+"""An OpenAPI document as plain dicts and lists: load and dump it, resolve references, iterate over its schemas."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ Node = dict[str, Any]
 """A JSON object of the document: a schema, an operation, the document itself."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_MOST = 20_000_000  # values of a document, some gigabytes of them; a few lines of YAML can say far more
+_MAX_VALUES = 20_000_000  # several gigabytes in memory; a few lines of YAML anchors can expand to far more
 SCHEMAS = "#/components/schemas/"
-"""What a reference to a named schema begins with."""
+"""The prefix of a reference to a named schema."""
 
 NULL: Node = {"type": "null"}
-"""Null as a member of a union, in the normal form."""
+"""The null variant of a union, in normal form."""
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML 1.2, core schema: `on`, `no`, dates and `1:30` are text, `010` is ten; keys are text as they are written."""
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] - the C loader is optional
+    """Loads the YAML 1.2 core schema: `on`, `no`, dates and `1:30` are strings, `010` is 10, and keys stay strings."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Node:
         names = [
@@ -47,9 +47,9 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 _Loader.yaml_implicit_resolvers = {
-    first: kept
+    first: remaining
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    if (kept := [each for each in resolvers if each[0].endswith((":merge", ":null"))])
+    if (remaining := [each for each in resolvers if each[0].endswith((":merge", ":null"))])
 }
 for _kind, _pattern, _first in (
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
@@ -61,10 +61,11 @@ _Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
 
 
 def load(path: Path) -> Node:
-    """The document of a YAML or JSON file.
+    """Return the document of a YAML or JSON file.
 
     Raises:
-        CodegenError: the file is neither, or not an OpenAPI 3 document.
+        CodegenError: the file is not valid YAML or JSON, or not an OpenAPI 3.0 or 3.1 document.
+        OSError: the file cannot be read.
     """
     text = path.read_bytes()
     try:
@@ -83,28 +84,29 @@ def load(path: Path) -> Node:
 
 
 def parse_yaml(text: str | bytes) -> Any:
-    """What a YAML text says; an anchor's object is the same one wherever it is repeated."""
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 - it makes nothing but plain data
+    """Return the value of a YAML text; all aliases of an anchor are the same object."""
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, which builds plain data only
 
 
 def _build_object(members: list[tuple[str, Any]]) -> Node:
-    found = dict(members)
-    if len(found) != len(members):
+    result = dict(members)
+    if len(result) != len(members):
         raise ValueError(_describe_duplicate([name for name, _ in members], ""))
-    return found
+    return result
 
 
 def _describe_duplicate(names: list[str], where: str) -> str:
-    # Of two members of one name all but the last would be dropped unseen.
+    # The parsers would silently drop all but the last of these members.
     return f"duplicate key {max(names, key=names.count)!r}{where}"
 
 
 def _check_size(value: Any) -> None:
-    if _count_values(value, {}) > _MOST:
-        raise ValueError(f"more than {_MOST:,} values, counting those that anchors repeat")
+    if _count_values(value, {}) > _MAX_VALUES:
+        raise ValueError(f"more than {_MAX_VALUES:,} values, counting those that anchors repeat")
 
 
 def _count_values(value: Any, known: dict[int, int]) -> int:
+    """Return the number of values in a value, with shared objects counted every time; `known` caches them by id."""
     if not isinstance(value, dict | list):
         return 1
     if id(value) not in known:
@@ -114,7 +116,7 @@ def _count_values(value: Any, known: dict[int, int]) -> int:
 
 
 def _copy_unshared(value: Any) -> Any:
-    # What a YAML anchor repeats is one object, and would be changed in all places at once.
+    # All aliases of a YAML anchor are one object, and a pass must be able to change one of them only.
     if isinstance(value, dict):
         return {str(key): _copy_unshared(item) for key, item in value.items()}
     if isinstance(value, float) and not isfinite(value):
@@ -123,26 +125,32 @@ def _copy_unshared(value: Any) -> Any:
 
 
 def dump(document: Node) -> bytes:
-    """The document as JSON text, stable to the byte; a lone surrogate is written as its escape."""
+    """Return the document as JSON, with reproducible bytes; lone surrogates are written as escapes."""
     return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def build_pointer(*steps: str) -> str:
-    """The JSON Pointer (RFC 6901) of these steps."""
+    """Return the JSON Pointer (RFC 6901) of these steps."""
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
 
 
 def split_pointer(path: str) -> list[str]:
-    """The steps of a pointer, written plainly (`/a/b`) or as a URI fragment (`#/a/b`)."""
+    """Return the unescaped steps of a pointer, written plainly (`/a/b`) or as a URI fragment (`#/a/b`)."""
     plain = unquote(path[1:]) if path.startswith("#") else path
     return [step.replace("~1", "/").replace("~0", "~") for step in plain.split("/")[1:]]
 
 
 def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) -> Any:
-    """What a pointer (`#/a/b` or `/a/b`) leads to, by way of `hops` references at most.
+    """Return the value that a pointer (`#/a/b` or `/a/b`) leads to.
+
+    Args:
+        document: the document.
+        path: the pointer.
+        place: where the pointer is, for the error.
+        hops: how many references on the way are followed at most.
 
     Raises:
-        CodegenError: it leads nowhere, or out of the document.
+        CodegenError: the target does not exist, or is outside the document.
     """
     if not path.removeprefix("#").startswith("/"):
         raise CodegenError(
@@ -150,9 +158,10 @@ def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) 
         )
     target: Any = document
     for name in split_pointer(path):
+        # A pass may have replaced a schema on the way by a reference to it.
         while isinstance(target, dict) and name not in target and isinstance(target.get("$ref"), str) and hops:
             hops -= 1
-            target = resolve_pointer(document, target["$ref"], place, hops)  # what stood here has been given a name
+            target = resolve_pointer(document, target["$ref"], place, hops)
         if isinstance(target, list) and name.isdecimal() and int(name) < len(target):
             target = target[int(name)]
         elif isinstance(target, dict) and name in target:
@@ -165,18 +174,18 @@ def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) 
 
 
 def get_schemas(document: Node) -> Node:
-    """The named schemas, in the document's order; what is added there is added to the document."""
+    """Return the named schemas of the document by name; the dict is part of the document, so it can be changed."""
     found: Node = document.setdefault("components", {}).setdefault("schemas", {})
     return found
 
 
 def build_reference(name: str) -> Node:
-    """A reference to the named schema."""
+    """Return a schema that refers to the named schema."""
     return {"$ref": SCHEMAS + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")}
 
 
 def get_reference_name(schema: Any) -> str | None:
-    """The name of the schema that is referred to, None where the schema is written in place."""
+    """Return the name of the schema that a schema refers to, or None if it is not such a reference."""
     path = schema.get("$ref") if isinstance(schema, dict) else None
     if not isinstance(path, str) or not path.startswith(SCHEMAS):
         return None
@@ -185,7 +194,7 @@ def get_reference_name(schema: Any) -> str | None:
 
 
 def iter_operations(document: Node) -> Iterator[tuple[str, str, str, Node]]:
-    """Every operation as (pointer, path, method, operation)."""
+    """Yield every operation as (pointer, path, method, operation)."""
     for path, item in (document.get("paths") or {}).items():
         for method in METHODS:
             if isinstance(item, dict) and isinstance(item.get(method), dict):
@@ -193,7 +202,7 @@ def iter_operations(document: Node) -> Iterator[tuple[str, str, str, Node]]:
 
 
 def build_server_url(server: Node) -> str:
-    """The URL of a server, its variables at their defaults."""
+    """Return the URL of a server, with its variables replaced by their defaults."""
     url = str(server.get("url", "/"))
     for name, variable in (server.get("variables") or {}).items():
         url = url.replace(f"{{{name}}}", str(variable.get("default", f"{{{name}}}")))
@@ -201,24 +210,23 @@ def build_server_url(server: Node) -> str:
 
 
 def iter_contents(operation: Node, place: str) -> Iterator[tuple[str, Node]]:
-    """Every `content` of an operation, that of its body and those of its answers, with pointers."""
+    """Yield every `content` of an operation with its pointer: of the request body, then of the responses."""
     parts = {build_pointer("requestBody"): operation.get("requestBody") or {}}
-    parts |= {
-        build_pointer("responses", status): answer for status, answer in (operation.get("responses") or {}).items()
-    }
+    responses = operation.get("responses") or {}
+    parts |= {build_pointer("responses", status): response for status, response in responses.items()}
     for where, part in parts.items():
         if part.get("content"):
             yield f"{place}{where}/content", part["content"]
 
 
 def get_variants(schema: Node) -> list[Node]:
-    """The members of a union, [] for a schema that is none."""
+    """Return the variants of a union, or [] for any other schema."""
     found: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
     return found
 
 
 def flatten_variants(document: Node, schema: Node, seen: tuple[str, ...] = ()) -> list[Node]:
-    """The members of a union, those of the named unions among them included, each once and without null."""
+    """Return the distinct variants of a union, without null; nested unions are replaced by their variants."""
     found: list[Node] = []
     for member in get_variants(schema):
         name = get_reference_name(member)
@@ -232,7 +240,7 @@ def flatten_variants(document: Node, schema: Node, seen: tuple[str, ...] = ()) -
 
 
 def iter_subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
-    """The schemas directly inside a schema, with their pointers; examples, defaults and constants are not schemas."""
+    """Yield the schemas directly inside a schema with their pointers, but no examples, defaults and constants."""
     for word in ("properties", "patternProperties"):
         for name, inner in (schema.get(word) or {}).items():
             if isinstance(inner, dict):
@@ -247,15 +255,15 @@ def iter_subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
 
 
 def iter_root_schemas(document: Node) -> Iterator[tuple[str, Node]]:
-    """The outermost schemas: the named ones, then those of parameters, headers, bodies and answers."""
+    """Yield the outermost schemas with their pointers: named ones, then those in operations."""
     for name, schema in get_schemas(document).items():
         yield build_pointer("components", "schemas", name), schema
     for place, _, _, operation in iter_operations(document):
         for index, parameter in enumerate(operation.get("parameters") or ()):
             if isinstance(parameter.get("schema"), dict):
                 yield f"{place}/parameters/{index}/schema", parameter["schema"]
-        for status, answer in (operation.get("responses") or {}).items():
-            for name, header in (answer.get("headers") or {}).items():
+        for status, response in (operation.get("responses") or {}).items():
+            for name, header in (response.get("headers") or {}).items():
                 if isinstance(header.get("schema"), dict):
                     yield place + build_pointer("responses", status, "headers", name, "schema"), header["schema"]
         for where, content in iter_contents(operation, place):
@@ -266,20 +274,20 @@ def iter_root_schemas(document: Node) -> Iterator[tuple[str, Node]]:
 
 
 def walk(document: Node) -> Iterator[tuple[str, Node]]:
-    """Every schema of the document with its pointer, inner ones before the outer; it may be changed in place."""
+    """Yield every schema of the document with its pointer, inner schemas first; schemas may be changed meanwhile."""
     for place, schema in list(iter_root_schemas(document)):
         yield from walk_schema(schema, place)
 
 
 def walk_schema(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
-    """A schema and every schema inside it, inner ones first."""
+    """Yield a schema and every schema inside it with their pointers, inner schemas first."""
     for inner_place, inner in list(iter_subschemas(schema, place)):
         yield from walk_schema(inner, inner_place)
     yield place, schema
 
 
 def replace(schema: Node, other: Node) -> None:
-    """Make a schema say what another says, where it stands."""
-    kept = dict(other)
+    """Replace the members of a schema by those of another one, in place."""
+    members = dict(other)  # `other` may be the schema itself
     schema.clear()
-    schema.update(kept)
+    schema.update(members)

@@ -1,4 +1,4 @@
-"""MANIFEST, the receipt of a generation, and pin.toml, which says what it may be made from."""
+"""The MANIFEST of a generated package, and pin.toml, which fixes the contract and the version of the generator."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from .problems import CodegenError
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
-_UNUSED = ("drift/", "deliberate.toml", "pin.toml")  # of codegen, by the generation of a package
+_UNUSED = ("drift/", "deliberate.toml", "pin.toml")  # parts of codegen that do not affect the generated package
 
 
 def compute_digest(path: Path) -> str:
-    """The SHA-256 of a file, in hex."""
+    """Return the SHA-256 of a file, in hex."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def describe_source(path: Path) -> str:
-    """What a package says that it was made from: a file's name, as one word that says nothing else, and its hash."""
+    """Return the name and hash of a source file, as it is written into the package; unsafe characters are replaced."""
     name = re.sub(r"[^\w.-]+", "_", path.name)
     return f"{name} sha256:{compute_digest(path)[:16]}"
 
 
 def compute_codegen_digest(runtime: Path | None = None) -> str:
-    """The SHA-256 of everything that decides what a document becomes, beside the document.
+    """Return the SHA-256, in hex, of all files besides the document that affect the generated package.
 
     Args:
-        runtime: the folder of the runtime, where the package gets a copy of it.
+        runtime: the folder of the runtime, if the package gets a copy of it.
     """
     joined = hashlib.sha256()
     for root in filter(None, (HERE, runtime)):
@@ -44,7 +44,13 @@ def compute_codegen_digest(runtime: Path | None = None) -> str:
 
 
 def write_manifest(folder: Path, source: str, runtime: Path | None = None) -> None:
-    """Write the hash of every file, and of what they were generated from; see `codegen_digest` for `runtime`."""
+    """Write the MANIFEST of a package: the hash of every file, and what the files were generated from.
+
+    Args:
+        folder: the folder of the package.
+        source: the document, see `describe_source`.
+        runtime: the folder of the runtime, if the package has a copy of it.
+    """
     lines = [
         f"contract {source}",
         f"codegen {compute_codegen_digest(runtime)}",
@@ -55,7 +61,7 @@ def write_manifest(folder: Path, source: str, runtime: Path | None = None) -> No
 
 
 def list_files(folder: Path) -> list[Path]:
-    """The files of a generated package, in order; the MANIFEST and compiled modules are left out."""
+    """Return the files of a generated package, sorted, without the MANIFEST and compiled modules."""
     return sorted(
         path
         for path in folder.rglob("*")
@@ -64,25 +70,25 @@ def list_files(folder: Path) -> list[Path]:
 
 
 def find_differences(found: Path, expected: Path) -> list[str]:
-    """What sets a package apart from a freshly generated one, a line each; [] where nothing does."""
-    have = {path.relative_to(found).as_posix(): path.read_bytes() for path in list_files(found)}
-    want = {path.relative_to(expected).as_posix(): path.read_bytes() for path in list_files(expected)}
-    named = [f"changed by hand: {name}" for name in sorted(have.keys() & want.keys()) if have[name] != want[name]]
-    named += [f"missing: {name}" for name in sorted(want.keys() - have.keys())]
-    named += [f"not generated: {name}" for name in sorted(have.keys() - want.keys())]
-    receipt = found / "MANIFEST"
-    if not receipt.is_file():
-        named.append("missing: MANIFEST")
-    elif not named and receipt.read_bytes() != (expected / "MANIFEST").read_bytes():
-        named.append("MANIFEST: the same files, made by another codegen/")
-    return named
+    """Return the differences between a package and a freshly generated one, one line each."""
+    actual = {path.relative_to(found).as_posix(): path.read_bytes() for path in list_files(found)}
+    fresh = {path.relative_to(expected).as_posix(): path.read_bytes() for path in list_files(expected)}
+    lines = [f"changed by hand: {name}" for name in sorted(actual.keys() & fresh.keys()) if actual[name] != fresh[name]]
+    lines += [f"missing: {name}" for name in sorted(fresh.keys() - actual.keys())]
+    lines += [f"not generated: {name}" for name in sorted(actual.keys() - fresh.keys())]
+    manifest = found / "MANIFEST"
+    if not manifest.is_file():
+        lines.append("missing: MANIFEST")
+    elif not lines and manifest.read_bytes() != (expected / "MANIFEST").read_bytes():
+        lines.append("MANIFEST: the files are the same, but codegen/ has changed")
+    return lines
 
 
 def check_pin(contract: Path, pin: Path) -> None:
-    """Hold a contract and the installed generator against pin.toml.
+    """Check that the contract and the installed generator are those of pin.toml.
 
     Raises:
-        CodegenError: one of them is not the pinned one.
+        CodegenError: the contract has another hash, or the generator another version.
     """
     pinned = tomllib.loads(pin.read_text(encoding="utf-8"))
     if compute_digest(contract) != pinned["contract"]["sha256"]:
@@ -98,9 +104,9 @@ def check_pin(contract: Path, pin: Path) -> None:
 
 
 def write_pin(contract: Path, pin: Path, interface_date: str) -> None:
-    """Pin a contract: its hash, the date of the interface it states, the generator's version."""
+    """Write pin.toml: the hash of the contract, its interface version (a date), and the version of the generator."""
     pin.write_text(
-        "# Written by `python -m codegen pin`; `generate` refuses a contract that is not the pinned one.\n\n"
+        "# Written by `python -m codegen pin`; `generate` rejects a contract with another hash.\n\n"
         f'[contract]\nsha256 = "{compute_digest(contract)}"\ninterface = {json.dumps(interface_date)}\n\n'
         f'[generator]\nname = "{GENERATOR}"\nversion = "{GENERATOR_VERSION}"\n',
         encoding="utf-8",

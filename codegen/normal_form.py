@@ -1,4 +1,4 @@
-"""From a document to its normal form: the passes, in order."""
+"""Brings a document to its normal form, by running the passes in order."""
 
 from __future__ import annotations
 
@@ -31,10 +31,16 @@ from .problems import Report
 
 
 def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corrections: list[Node]) -> Node:
-    """A copy of the document in which each thing is said in one way only; see the passes for which.
+    """Return a copy of the document in normal form, in which everything is expressed in one way; see `codegen.passes`.
+
+    Args:
+        document: the document; it is not changed.
+        report: receives the counts and the warnings.
+        agreed: names that override the generated ones.
+        corrections: changes to apply first, see `codegen.corrections`.
 
     Raises:
-        CodegenError: a place that breaks a rule.
+        CodegenError: a part of the document or a correction is invalid.
     """
     normal = deepcopy(document)
     apply(normal, corrections)

@@ -1,4 +1,4 @@
-"""The error for a document that cannot be generated, and the report of one that can."""
+"""The error that stops a generation, and the report of one that succeeds."""
 
 from __future__ import annotations
 
@@ -33,10 +33,14 @@ def escape_unprintable(text: str, keep: str = "") -> str:
 
 @dataclass
 class Report:
-    """What a generation did: the counts of its last line, and the warnings before it.
+    """The counts and warnings of a generation.
 
-    `plain` counts the places that are kept as plain JSON, `left_out` what no package has a place for; there are
-    warnings for all of it.
+    Attributes:
+        operations: the number of operations in the package.
+        schemas: the number of named schemas in the package.
+        plain: the number of places that become plain JSON instead of a model; each has a warning.
+        left_out: the number of parts that the package cannot represent; each has a warning.
+        warnings: the messages, in order.
     """
 
     operations: int = 0
@@ -46,16 +50,16 @@ class Report:
     warnings: list[str] = field(default_factory=list)
 
     def warn(self, pointer: str, message: str) -> None:
-        """Note a place that was kept less well than the document states it."""
+        """Add a warning: the package represents this place less exactly than the document."""
         self.warnings.append(escape_unprintable(f"{pointer or '/'}: {message}"))
 
     def keep_plain(self, pointer: str, reason: str) -> None:
-        """Note a place that is kept as plain JSON, and why."""
+        """Count a place that becomes plain JSON, and warn about it."""
         self.plain += 1
         self.warn(pointer, f"{reason}; kept as plain JSON")
 
     def leave_out(self, pointer: str, reason: str, count: int = 1) -> None:
-        """Note what is not there in the package, and why."""
+        """Count parts that are not in the package, and warn about them."""
         self.left_out += count
         self.warn(pointer, reason)
 

@@ -1,4 +1,4 @@
-"""The paths of the project: its contract, what codegen knows about it, and the package that is generated."""
+"""The paths of the project: the contract, the configuration of codegen and the generated package."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Project:
-    """The folders and files of a checkout."""
+    """The paths of a checkout.
+
+    Args:
+        root: the folder of the checkout.
+    """
 
     root: Path = Path(__file__).parent.parent
 
     @property
     def contract(self) -> Path:
-        """The pinned contract."""
+        """The contract, an OpenAPI document."""
         return self.root / "openapi.yaml"
 
     @property
@@ -24,12 +28,12 @@ class Project:
 
     @property
     def pin(self) -> Path:
-        """The hash of the contract, and the generator's version."""
+        """The accepted hash of the contract, and the required version of openapi-python-client."""
         return self.root / "codegen" / "pin.toml"
 
     @property
     def names(self) -> Path:
-        """The agreed names."""
+        """Names that override the generated ones, and reserved names."""
         return self.root / "codegen" / "names.toml"
 
     @property
@@ -39,15 +43,15 @@ class Project:
 
     @property
     def operations(self) -> Path:
-        """What the clients add to the responses of single operations."""
+        """The classes and settings that customize the responses of single operations."""
         return self.root / "codegen" / "operations.toml"
 
     @property
     def constructors(self) -> Path:
-        """The constructors of the generated package."""
+        """The functions of the generated package that build models from keyword arguments."""
         return self.root / "codegen" / "constructors.toml"
 
     @property
     def deliberate(self) -> Path:
-        """What the contract states otherwise than the published description, on purpose."""
+        """The intended differences between the contract and the published description."""
         return self.root / "codegen" / "deliberate.toml"

@@ -1,9 +1,9 @@
-"""What kind of thing each member of an OpenAPI document is, as far as anything here reads it.
+"""The expected type of each member of an OpenAPI document, as far as codegen reads it.
 
-A kind is `text`, `boolean`, `list`, or the name of a shape; `[kind]` is a list of them, `{kind}` an object with names
-of its own, `<kind>` one that may have `x-` extensions besides; `a|b` is either. A member whose kind ends in `!` must be
-there, where the thing is no reference. A member that is not listed may be anything; a kind that is no shape, such as
-`webhooks`, is an object of which nothing is read but its names.
+A kind is `text`, `boolean`, `list`, or a key of SHAPES. `[kind]` is a list of this kind, `{kind}` an object with
+arbitrary keys and values of this kind, `<kind>` the same with `x-` extensions allowed, and `a|b` either kind. A `!`
+marks a member that is required unless the object is a reference. Members that are not listed may have any type. A kind
+that is not in SHAPES, such as `webhooks`, is an object of which only the keys are read.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The public names of the generated package now, and at another point of its history."""
+"""Compares the public names of the generated package with those of an earlier commit."""
 
 from __future__ import annotations
 
@@ -9,21 +9,26 @@ from .problems import CodegenError
 
 
 def read_names(root: Path, reference: str, path: str) -> list[str]:
-    """The lines of a file as a git reference has it.
+    """Return the lines of a file as of a git commit.
+
+    Args:
+        root: a folder of the repository.
+        reference: a commit, tag or branch.
+        path: the file, relative to `root`.
 
     Raises:
-        CodegenError: there is no such reference, it does not have the file, or there is no git.
+        CodegenError: the reference does not exist, its commit does not contain the file, or git is not installed.
     """
-    remedy = "name a commit, a tag or a branch of this repository"
-    found = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
-    if found.returncode:
+    fix = "pass a commit, tag or branch of this repository"
+    commit = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
+    if commit.returncode:
         raise CodegenError(
-            "", f"{reference!r} is not a commit that git knows", f"{remedy}; {_first_error_line(found)}".rstrip("; ")
+            "", f"{reference!r} is not a commit that git knows", f"{fix}; {_first_error_line(commit)}".rstrip("; ")
         )
-    shown = _run_git(root, "show", f"{found.stdout.strip()}:./{path}")
+    shown = _run_git(root, "show", f"{commit.stdout.strip()}:./{path}")
     if shown.returncode:
         raise CodegenError(
-            "", f"{reference} does not contain {path}", "name a commit in which the package was generated"
+            "", f"{reference} does not contain {path}", "pass a commit that contains the generated package"
         )
     return shown.stdout.splitlines()
 
@@ -31,7 +36,7 @@ def read_names(root: Path, reference: str, path: str) -> list[str]:
 def _run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = ["git", "-C", str(root), *arguments]
     try:
-        return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a list, no shell
+        return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - list of arguments, no shell
     except FileNotFoundError:
         raise CodegenError(
             "", "git is not installed", "install git, or compare the two SURFACE files with diff"
@@ -39,22 +44,23 @@ def _run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _first_error_line(done: subprocess.CompletedProcess[str]) -> str:
-    said = done.stderr.strip().splitlines()
-    return said[0] if said else ""
+    lines = done.stderr.strip().splitlines()
+    return lines[0] if lines else ""
 
 
 def compare_names(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
-    """The names that are new, and those that are gone; without the members of what is new or gone as a whole."""
+    """Return the added and the removed names, without the members of classes that were added or removed as a whole."""
     return _drop_members(set(after) - set(before)), _drop_members(set(before) - set(after))
 
 
 def _drop_members(names: set[str]) -> list[str]:
+    """Return the names whose owner is not in the set, sorted."""
     return sorted(name for name in names if name.rpartition(".")[0] not in names)
 
 
-def format_changes(reference: str, added: list[str], gone: list[str]) -> str:
-    """The changes of the public names as lines, with their counts in the last one."""
-    lines = [*(f"! removed  {name}" for name in gone), *(f"  added    {name}" for name in added)]
+def format_changes(reference: str, added: list[str], removed: list[str]) -> str:
+    """Return the changes as text, one name per line, with the counts in the last line."""
+    lines = [*(f"! removed  {name}" for name in removed), *(f"  added    {name}" for name in added)]
     if not lines:
-        return f"the same public names as in {reference}"
-    return "\n".join([*lines, f"against {reference}: {len(added)} added, {len(gone)} removed (breaking)"])
+        return f"no public names added or removed since {reference}"
+    return "\n".join([*lines, f"against {reference}: {len(added)} added, {len(removed)} removed (breaking)"])

@@ -1,4 +1,4 @@
-"""Reports exceptions other than CodegenError as one: with the module that raised it and the place in the document."""
+"""Reports any other exception as a CodegenError, with the module that raised it and the place in the document."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The passes that lead to the normal form, one rule each; `codegen.normal_form` says in which order.
+"""The passes that produce the normal form, one transformation each; `codegen.normal_form` runs them in order.
 
-Each shows what it does to a document in four lines at most, and a test runs it on them: `schemas` and `parameters` are
-those of the components, `operation` is one of a document, and a `$ref` without a path names a schema.
+The docstring of each pass has an example, `before` and `after` in at most four lines each, which a test runs:
+`schemas` and `parameters` are those of the components, `operation` is the only operation of the document, and a `$ref`
+without a path is the name of a schema.
 """

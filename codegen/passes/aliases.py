@@ -1,4 +1,4 @@
-"""Named scalars, arrays and maps are written where they are used: only objects, enumerations and unions are named.
+"""Inlines named scalars, arrays and maps: only objects, enumerations and unions keep their names.
 
 before
     schemas: {Names: {type: array, items: {type: string}}, Pet: {properties: {names: {$ref: Names}}}}
@@ -26,26 +26,27 @@ from ..problems import Report
 
 
 def run(document: Node, report: Report) -> None:
-    """Replace each reference to an alias by what the alias says, and drop the aliases."""
+    """Replace each reference to an alias by the schema of the alias, and remove the aliases."""
     _drop_aliases(document, report)
     if _cut_loops(document):
         _drop_aliases(document, report)
 
 
 def _cut_loops(document: Node) -> bool:
-    # A union says nothing by being a member of itself, alone or by way of other unions: it is its other members.
+    """Remove unions from their own variants, also where they are nested in other unions; return whether any were."""
     named = get_schemas(document)
     looping = [name for name in named if name in _collect_member_names(named, name)]
     flat = {name: flatten_variants(document, named[name]) for name in looping}
     for name in looping:
         members = [member for member in flat[name] if get_reference_name(member) not in looping]
         members += [dict(NULL)] if NULL in _iter_members(named[name]) else []
-        said = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
-        replace(named[name], {**said, **{word: value for word, value in named[name].items() if word != "anyOf"}})
+        rest = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
+        replace(named[name], {**rest, **{word: value for word, value in named[name].items() if word != "anyOf"}})
     return bool(looping)
 
 
 def _collect_member_names(named: Node, name: str) -> set[str]:
+    """Return the names of all schemas that are variants of a union, directly or through other unions."""
     found: set[str] = set()
     todo = [name]
     while todo:
@@ -56,7 +57,7 @@ def _collect_member_names(named: Node, name: str) -> set[str]:
 
 
 def _iter_members(union: Node) -> Iterator[Node]:
-    """The members of a union, those of unions written inside of it included."""
+    """Yield the variants of a union, and those of inline unions among them."""
     for member in get_variants(union):
         yield member
         yield from _iter_members(member)
@@ -72,27 +73,29 @@ def _drop_aliases(document: Node, report: Report) -> None:
 
 
 def is_named_in_python(schema: Node) -> bool:
-    """Whether a named schema is one in Python too: an object with members, an enumeration, or a union."""
+    """Return whether a schema has a name in Python: it is an object with members, an enumeration, or a union."""
     rest = [member for member in get_variants(schema) if member != NULL]
     return bool(schema.get("properties")) or "enum" in schema or len(rest) > 1
 
 
 def _inline(schema: Node, named: Node, aliases: set[str], place: str, report: Report, seen: tuple[str, ...]) -> None:
+    """Replace a reference to an alias by the schema of the alias; `seen` are the aliases being replaced."""
     name = get_reference_name(schema)
     if name not in aliases or name is None:
         return
-    notes = {word: value for word, value in schema.items() if word != "$ref"}
+    annotations = {word: value for word, value in schema.items() if word != "$ref"}
     if name in seen:
         report.keep_plain(place, f"{name} contains itself, without an object in between")
-        replace(schema, notes)
+        replace(schema, annotations)
         return
-    replace(schema, {**deepcopy(named[name]), **notes})
+    replace(schema, {**deepcopy(named[name]), **annotations})
     for inner_place, inner in _list_inner_schemas(schema, place):
         _inline(inner, named, aliases, inner_place, report, (*seen, name))
     _inline(schema, named, aliases, place, report, (*seen, name))
 
 
 def _list_inner_schemas(schema: Node, place: str) -> list[tuple[str, Node]]:
+    """Return all schemas inside a schema with their pointers, inner schemas first."""
     found = []
     for inner_place, inner in iter_subschemas(schema, place):
         found += [*_list_inner_schemas(inner, inner_place), (inner_place, inner)]

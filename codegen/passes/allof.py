@@ -1,4 +1,4 @@
-"""`allOf`: one schema that says what its members say together.
+"""Merges `allOf` into one schema.
 
 before
     schemas: {Word: {enum: [a, b]}, Base: {properties: {a: {}}},
@@ -7,7 +7,7 @@ after
     schemas: {Word: {enum: [a, b]}, Base: {properties: {a: {}}},
       Pet: {properties: {a: {}, b: {$ref: Word, description: d}}}}
 
-A member that two of them state is what both say; where the two do not go together, what the later one says.
+A member that two of the schemas declare is merged in turn; if that is impossible, the later declaration is used.
 """
 
 from __future__ import annotations
@@ -21,26 +21,26 @@ from ..problems import Report
 from .nullability import ANNOTATIONS
 from .references import choose_name
 
-_DEPTH = 6  # references on the way to a member that two state; deeper down, the later one stands
+_DEPTH = 6  # nesting up to which members declared twice are merged; further inside, the later declaration is used
 
 
 def run(document: Node, report: Report) -> None:
     """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
-    knots: dict[str, str] = {}
-    for _ in range(_DEPTH):  # again, as what is merged is copied from schemas that are still to be merged
+    cycles: dict[str, str] = {}
+    for _ in range(_DEPTH):  # repeated, as merging copies schemas that contain `allOf` themselves
         for place, schema in [each for each in walk(document) if "allOf" in each[1]]:
             if "allOf" in schema:
-                _merge_in_place(document, schema, place, report, knots)
+                _merge_in_place(document, schema, place, report, cycles)
     for place, schema in walk(document):
         if "allOf" in schema:
             report.keep_plain(place, "allOf contains itself, and cannot be merged completely")
             replace(schema, _get_annotations(schema))
 
 
-def _merge_in_place(document: Node, schema: Node, place: str, report: Report, knots: dict[str, str]) -> None:
-    notes, text = _get_annotations(schema), _serialize(schema)
-    if text in knots:
-        replace(schema, {**build_reference(knots[text]), **notes})
+def _merge_in_place(document: Node, schema: Node, place: str, report: Report, cycles: dict[str, str]) -> None:
+    annotations, text = _get_annotations(schema), _serialize(schema)
+    if text in cycles:
+        replace(schema, {**build_reference(cycles[text]), **annotations})
         return
     named = next((name for name, each in get_schemas(document).items() if each is schema), None)
     rest = {word: value for word, value in schema.items() if word != "allOf" and word not in ANNOTATIONS}
@@ -55,14 +55,14 @@ def _merge_in_place(document: Node, schema: Node, place: str, report: Report, kn
     elif named is None:
         merged = _find_equal_reference(document, merged, members, ()) or merged
     if any("allOf" in inner and _serialize(inner) == text for _, inner in walk_schema(merged, "")):
-        merged = _name_cycle(document, merged, text, knots, named or choose_name(document, place))
-    said = {word: value for word, value in merged.items() if word not in notes}
-    replace(schema, {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes})
+        merged = _name_cycle(document, merged, text, cycles, named or choose_name(document, place))
+    rest = {word: value for word, value in merged.items() if word not in annotations}
+    replace(schema, {"anyOf": [rest, dict(NULL)], **annotations} if null else {**rest, **annotations})
 
 
-def _name_cycle(document: Node, merged: Node, text: str, knots: dict[str, str], name: str) -> Node:
-    # What is found again inside of what it was merged to would be merged for ever: it gets a name, and refers to it.
-    knots[text] = name
+def _name_cycle(document: Node, merged: Node, text: str, cycles: dict[str, str], name: str) -> Node:
+    """Name a merged schema that contains the same `allOf` again, and replace that by a reference: it has no end."""
+    cycles[text] = name
     for _, inner in walk_schema(merged, ""):
         if "allOf" in inner and _serialize(inner) == text:
             replace(inner, {**build_reference(name), **_get_annotations(inner)})
@@ -73,6 +73,7 @@ def _name_cycle(document: Node, merged: Node, text: str, knots: dict[str, str], 
 
 
 def _serialize(schema: Node) -> str:
+    """Return a key that is equal for schemas that differ in annotations only."""
     return json.dumps(_drop_annotations(schema), sort_keys=True)
 
 
@@ -93,12 +94,12 @@ def _is_nullable(schema: Node) -> bool:
 
 
 def _is_neutral_about_null(schema: Node) -> bool:
-    # What is said of an object's members says nothing of null.
+    """Return whether a schema accepts null because it only restricts the members of objects."""
     return not schema.keys() & {"type", "$ref", "enum", "const", "anyOf", "allOf", "not"}
 
 
 def _merge(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
-    """One schema for all members; None where their kinds differ."""
+    """Return one schema for all members, or None if they are incompatible."""
     bare = [_drop_null(member) for member in members]
     if not bare:
         return {}
@@ -117,23 +118,24 @@ def _merge(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node |
 
 
 def _find_equal_reference(document: Node, merged: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:
-    """A reference to the member that says all there is to say, so that it keeps its name."""
+    """Return a reference to a member that is equal to the merged schema, so that it keeps its name, or None."""
     for name in map(get_reference_name, map(_drop_null, members)):
-        said = _expand(document, build_reference(name), seen) if name is not None else None
-        if name is None or said is None or not said.get("properties"):
+        expanded = _expand(document, build_reference(name), seen) if name is not None else None
+        if name is None or expanded is None or not expanded.get("properties"):
             continue
-        if all(said.get(word) == merged.get(word) for word in ("properties", "required")):
+        if all(expanded.get(word) == merged.get(word) for word in ("properties", "required")):
             return build_reference(name)
     return None
 
 
 def _drop_null(schema: Node) -> Node:
+    """Return the other variant of a union with null, or the schema itself."""
     rest = [member for member in schema.get("anyOf", ()) if member != NULL]
     return rest[0] if len(rest) == 1 else schema
 
 
 def _find_enumeration(document: Node, members: list[Node]) -> str | None:
-    # An enumeration beside a copy of it, or beside a scalar's limits, is that enumeration.
+    """Return the name of the enumeration that the members combine with a copy of it or with limits of a scalar."""
     names = [name for name in map(get_reference_name, members) if name is not None]
     if len(set(names)) != 1:
         return None
@@ -145,6 +147,7 @@ def _find_enumeration(document: Node, members: list[Node]) -> str | None:
 
 
 def _expand(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
+    """Return a schema without reference and `allOf` at its top level, or None if it is recursive or incompatible."""
     name = get_reference_name(schema)
     if name is not None:
         return None if name in seen else _expand(document, get_schemas(document)[name], (*seen, name))
@@ -155,6 +158,7 @@ def _expand(document: Node, schema: Node, seen: tuple[str, ...]) -> Node | None:
 
 
 def _merge_into(document: Node, merged: Node, schema: Node, seen: tuple[str, ...]) -> bool:
+    """Add the members of a schema to the merged one; return False if they are incompatible."""
     kinds = {merged.get("type"), schema.get("type")} - {None}
     if len(kinds) > 1 or ("anyOf" in schema and merged) or "anyOf" in merged:
         return False
@@ -164,6 +168,7 @@ def _merge_into(document: Node, merged: Node, schema: Node, seen: tuple[str, ...
 
 
 def _combine(document: Node, word: str, old: Any, new: Any, seen: tuple[str, ...]) -> Any:
+    """Return the combined value of a keyword that two schemas have."""
     if word == "properties":
         both = {name: _combine_schemas(document, old[name], new[name], seen) for name in old or () if name in new}
         return {**(old or {}), **new, **both}
@@ -177,14 +182,15 @@ def _combine(document: Node, word: str, old: Any, new: Any, seen: tuple[str, ...
 
 
 def _combine_schemas(document: Node, old: Node, new: Node, seen: tuple[str, ...]) -> Node:
+    """Return the combined schema of a member that two schemas declare; the later one if they are incompatible."""
     if _drop_annotations(old) == _drop_annotations(new):
         return {**old, **new}
-    said_by = [schema for schema in (old, new) if _has_constraints(schema)]
-    merged = _merge(document, said_by, seen) if len(seen) < _DEPTH else None
+    constrained = [schema for schema in (old, new) if _has_constraints(schema)]
+    merged = _merge(document, constrained, seen) if len(seen) < _DEPTH else None
     if merged is None:
         return new
     merged = _find_equal_reference(document, merged, [old, new], seen) or merged
-    notes = {word: schema[word] for schema in (old, new) for word in ANNOTATIONS if word in schema}
-    said = {word: value for word, value in merged.items() if word not in notes}
+    annotations = {word: schema[word] for schema in (old, new) for word in ANNOTATIONS if word in schema}
+    rest = {word: value for word, value in merged.items() if word not in annotations}
     null = _is_nullable(new) or (_is_nullable(old) and not _has_constraints(new))
-    return {"anyOf": [said, dict(NULL)], **notes} if null else {**said, **notes}
+    return {"anyOf": [rest, dict(NULL)], **annotations} if null else {**rest, **annotations}

@@ -1,4 +1,4 @@
-"""One-value enumerations are constants, and a constant says its type.
+"""Turns enumerations with one value into constants, and adds the type of constants.
 
 before
     schemas: {Role: {enum: [user]}}

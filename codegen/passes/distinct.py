@@ -1,4 +1,4 @@
-"""No two schemas have the same class, module or reader in Python: a later one gets a number, and a warning.
+"""Renames schemas with the same class, typed dict or module name in Python: later ones get a number, and a warning.
 
 before
     schemas: {HTTPError: {}, HttpError: {}, Answer: {properties: {error: {$ref: HttpError}}}}
@@ -14,20 +14,20 @@ from ..rendering.identifiers import class_name, dict_name, module_name
 
 
 def run(document: Node, report: Report) -> None:
-    """Rename the schemas whose Python names are taken, and every reference to them."""
+    """Rename schemas whose Python names are already used, and update the references to them."""
     named = get_schemas(document)
     taken: set[str] = set()
     renamed: dict[str, str] = {}
     for name in named:
-        better, number = name, 1
-        while taken & _list_python_names(better) or (better != name and better in named):
+        candidate, number = name, 1
+        while taken & _list_python_names(candidate) or (candidate != name and candidate in named):
             number += 1
-            better = f"{name}{number}"
-        taken |= _list_python_names(better)
-        if better != name:
-            renamed[name] = better
+            candidate = f"{name}{number}"
+        taken |= _list_python_names(candidate)
+        if candidate != name:
+            renamed[name] = candidate
             place = build_pointer("components", "schemas", name)
-            report.warn(place, f"another schema has the same name in Python; this one is renamed to {better}")
+            report.warn(place, f"another schema has the same name in Python; this one is renamed to {candidate}")
     for _, schema in walk(document) if renamed else ():
         _update_references(schema, renamed)
     document["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in named.items()}
@@ -43,6 +43,6 @@ def _update_references(schema: Node, renamed: dict[str, str]) -> None:
         schema["$ref"] = build_reference(renamed[name])["$ref"]
     mapping = (schema.get("discriminator") or {}).get("mapping") or {}
     for value, target in mapping.items():
-        found = get_reference_name({"$ref": target}) or target
-        if found in renamed:
-            mapping[value] = build_reference(renamed[found])["$ref"]
+        target_name = get_reference_name({"$ref": target}) or target
+        if target_name in renamed:
+            mapping[value] = build_reference(renamed[target_name])["$ref"]

@@ -1,4 +1,4 @@
-"""Inline objects, enumerations and unions of objects get names.
+"""Moves inline objects, enumerations and unions of objects to the named schemas.
 
 before
     schemas: {Usage: {properties: {details: {properties: {cost: {type: number}}}}}}
@@ -27,10 +27,13 @@ from ..rendering.identifiers import pascal_case
 
 
 def run(document: Node, report: Report, names: Mapping[str, str] | None = None) -> None:
-    """Give a name to every schema that needs a class or an alias and is written in place.
+    """Name every inline schema that needs a class or an alias in Python.
 
-    The name is the owner's and the property's, then the tag's value, then a telling member; `names` maps one that the
-    rule gives to a better one.
+    The generated name consists of the names of the owner and the property, and for variants of a union of the value of
+    the tag or of a member that only this variant has.
+
+    Args:
+        names: generated name -> name to use instead.
     """
     hoister = _Hoister(get_schemas(document), names or {}, report)
     for name, schema in list(get_schemas(document).items()):
@@ -49,6 +52,7 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
 
 
 def _build_suffix(where: str) -> str:
+    """Return the part of a name for the schema of a body: `Request`, `Response`, or `Response404`."""
     if where.startswith("/requestBody"):
         return "Request"
     status = where.split("/")[2]
@@ -56,27 +60,35 @@ def _build_suffix(where: str) -> str:
 
 
 class _Hoister:
+    """Adds inline schemas to the named ones.
+
+    Args:
+        named: the named schemas of the document, which are added to.
+        better: generated name -> name to use instead.
+        report: receives the warnings.
+    """
+
     def __init__(self, named: Node, better: Mapping[str, str], report: Report) -> None:
         self.named = named
         self.better = better
         self.report = report
 
     def visit(self, schema: Node, name: str, place: str) -> None:
-        """Name the schema if it needs a name, and go on inside it."""
+        """Name the schema if it needs a name, and visit the schemas inside it."""
         if get_reference_name(schema) is not None or not schema:
             return
         if not _needs_name(schema):
             self.enter(schema, name, place)
             return
         name = self.better.get(name, name)
-        notes: Node = {word: schema[word] for word in ("description", "deprecated") if word in schema}
+        annotations: Node = {word: schema[word] for word in ("description", "deprecated") if word in schema}
         inner = dict(schema)
         name = self._add_schema(name, inner, place)
-        replace(schema, {**build_reference(name), **notes})
+        replace(schema, {**build_reference(name), **annotations})
         self.enter(inner, name, place)
 
     def enter(self, schema: Node, name: str, place: str) -> None:
-        """Visit the schemas inside one, `name` being what they are called after."""
+        """Visit the schemas inside a schema; their names start with `name`."""
         for prop, inner in (schema.get("properties") or {}).items():
             self.visit(inner, name + pascal_case(prop), place + build_pointer("properties", prop))
         if isinstance(schema.get("items"), dict):
@@ -85,12 +97,13 @@ class _Hoister:
             self.visit(schema["additionalProperties"], f"{singularize(name)}Value", f"{place}/additionalProperties")
         members = [member for member in get_variants(schema) if member != NULL]
         alone = sum(map(_needs_name, members)) == 1 and name not in self.named
-        # All are named before the first is visited: what is visited becomes a reference, and tells nothing any more.
-        called = [name if alone else name + _find_distinction(member, members) for member in get_variants(schema)]
+        # Choose all names first: a visit replaces the schema by a reference, which loses what distinguishes it.
+        names = [name if alone else name + _find_distinction(member, members) for member in get_variants(schema)]
         for index, member in enumerate(get_variants(schema)):
-            self.visit(member, called[index], f"{place}/anyOf/{index}")
+            self.visit(member, names[index], f"{place}/anyOf/{index}")
 
     def _add_schema(self, name: str, schema: Node, place: str) -> str:
+        """Add a named schema and return its name, with a number if another schema has this name."""
         candidate, number = name, 1
         while candidate in self.named and self.named[candidate] != schema:
             number += 1
@@ -115,11 +128,11 @@ def _is_object(schema: Node) -> bool:
 
 
 def _find_distinction(schema: Node, siblings: list[Node]) -> str:
-    """What sets a union's member apart: its tag's value, a member only it requires, or its kind."""
+    """Return what distinguishes a variant of a union: the value of its tag, a member only it has, or its type."""
     properties = schema.get("properties") or {}
     for name, inner in properties.items():
-        stated = [(each.get("properties") or {}).get(name, {}).get("const") for each in siblings]
-        if "const" in inner and stated.count(inner["const"]) == 1:
+        constants = [(each.get("properties") or {}).get(name, {}).get("const") for each in siblings]
+        if "const" in inner and constants.count(inner["const"]) == 1:
             return pascal_case(str(inner["const"]))
     others = {name for each in siblings if each is not schema for name in each.get("properties") or {}}
     for name in [*(schema.get("required") or ()), *properties]:
@@ -129,7 +142,7 @@ def _find_distinction(schema: Node, siblings: list[Node]) -> str:
 
 
 def singularize(name: str) -> str:
-    """The name of one of many: `Plugins` -> `Plugin`, `Entries` -> `Entry`; a word that is no plural gets `Item`."""
+    """Return the singular of a name: `Plugins` -> `Plugin`, `Entries` -> `Entry`, `Data` -> `DataItem`."""
     if name.endswith("ies"):
         return name[:-3] + "y"
     if name.endswith("s") and not name.endswith(("ss", "us", "is")):

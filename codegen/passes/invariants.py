@@ -1,4 +1,4 @@
-"""An operation has a name of its own, and its path's parameters are those it declares.
+"""Gives every operation a unique id, and makes its path parameters match its path.
 
 before
     path: /pets/{id}
@@ -8,7 +8,7 @@ after
     operation: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}]}
     warns: the path parameter 'id' is not declared
 
-Of two operations with one id, the second gets another. A parameter without a name or a place stops the generation.
+If two operations have the same id, the second one is renamed. A parameter without `name` or `in` is an error.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ _LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def run(document: Node, report: Report) -> None:
-    """Declare what a path needs, leave out what it has no place for; raise a CodegenError at what has no name."""
+    """Name operations, declare missing path parameters, and remove those that do not occur in the path.
+
+    Raises:
+        CodegenError: a parameter has no name, or no valid location.
+    """
     _name_operations(document, report)
     for place, path, _, operation in iter_operations(document):
         if not operation.get("responses"):
@@ -34,16 +38,16 @@ def run(document: Node, report: Report) -> None:
 
 
 def _name_operations(document: Node, report: Report) -> None:
-    stated = {operation.get("operationId") for _, _, _, operation in iter_operations(document)}
+    declared = {operation.get("operationId") for _, _, _, operation in iter_operations(document)}
     taken: set[str] = set()
     for place, path, method, operation in iter_operations(document):
-        wanted = operation.get("operationId") or snake_case(f"{method} {path}")
-        identity, number = wanted, 1
-        while identity in taken or (identity != operation.get("operationId") and identity in stated):
+        preferred = operation.get("operationId") or snake_case(f"{method} {path}")
+        identity, number = preferred, 1
+        while identity in taken or (identity != operation.get("operationId") and identity in declared):
             number += 1
-            identity = f"{wanted}_{number}"
-        if identity != wanted:
-            report.warn(place, f"another operation has the id {wanted}; this one is renamed to {identity}")
+            identity = f"{preferred}_{number}"
+        if identity != preferred:
+            report.warn(place, f"another operation has the id {preferred}; this one is renamed to {identity}")
         operation["operationId"] = identity
         taken.add(identity)
 
@@ -60,14 +64,14 @@ def _check_parameters(operation: Node, place: str) -> None:
 
 def _match_path_parameters(operation: Node, path: str, place: str, report: Report) -> None:
     declared = {each["name"] for each in operation.get("parameters") or () if each["in"] == "path"}
-    wanted = re.findall(r"{([^{}]*)}", path)
-    for name in dict.fromkeys(wanted):
+    preferred = re.findall(r"{([^{}]*)}", path)
+    for name in dict.fromkeys(preferred):
         if name not in declared:
             report.warn(place, f"the path parameter {name!r} is not declared; it becomes a string")
             operation.setdefault("parameters", []).append(
                 {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
             )
-    for name in sorted(declared - set(wanted)):
+    for name in sorted(declared - set(preferred)):
         report.warn(place, f"the path parameter {name!r} does not occur in the path; it is left out")
         operation["parameters"] = [
             each for each in operation["parameters"] if (each["in"], each["name"]) != ("path", name)

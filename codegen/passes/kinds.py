@@ -1,4 +1,4 @@
-"""A schema that says what it contains says what it is.
+"""Adds the type of schemas that only declare what they contain.
 
 before
     schemas: {Pets: {items: {$ref: Pet}}, PetsByName: {additionalProperties: {$ref: Pet}}}
@@ -11,15 +11,15 @@ from __future__ import annotations
 from ..document import Node, walk
 from ..problems import Report
 
-_SAID_BY = {"items": "array", "prefixItems": "array", "properties": "object", "additionalProperties": "object"}
-_SAYS_MORE = {"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const"}
+_IMPLIED_BY = {"items": "array", "prefixItems": "array", "properties": "object", "additionalProperties": "object"}
+_NOT_IMPLIED_WITH = {"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const"}
 
 
 def run(document: Node, report: Report) -> None:
-    """Write the type of every array and object that only shows what is inside."""
+    """Set the type of every schema without one that has `items`, `properties` or `additionalProperties`."""
     for _, schema in walk(document):
-        if schema.keys() & _SAYS_MORE:
+        if schema.keys() & _NOT_IMPLIED_WITH:
             continue
-        kind = next((kind for word, kind in _SAID_BY.items() if isinstance(schema.get(word), dict | list)), None)
+        kind = next((kind for word, kind in _IMPLIED_BY.items() if isinstance(schema.get(word), dict | list)), None)
         if kind is not None:
             schema["type"] = kind

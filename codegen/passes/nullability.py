@@ -1,4 +1,4 @@
-"""Null: said once, as a member of an `anyOf`, beside the schema that is nullable.
+"""Expresses null in one way: as the last variant of an `anyOf`, where a nullable schema is used.
 
 before
     schemas: {Home: {}, Pet: {properties: {
@@ -17,7 +17,7 @@ ANNOTATIONS = ("title", "description", "deprecated", "default", "example", "exam
 
 
 def run(document: Node, report: Report) -> None:
-    """Write every union as a flat `anyOf` with null as its last member, and move null out of the named schemas."""
+    """Write every union as a flat `anyOf` with null last; move null from named schemas to the references to them."""
     for _, schema in walk(document):
         _normalize(schema)
     nullable = {name for name, schema in get_schemas(document).items() if NULL in schema.get("anyOf", ())}
@@ -26,20 +26,21 @@ def run(document: Node, report: Report) -> None:
         _remove_null(get_schemas(document)[name])
     for _, schema in walk(document):
         if get_reference_name(schema) in nullable:
-            notes = {word: schema[word] for word in ANNOTATIONS if word in schema}
-            replace(schema, {"anyOf": [build_reference(get_reference_name(schema) or ""), dict(NULL)], **notes})
+            annotations = {word: schema[word] for word in ANNOTATIONS if word in schema}
+            replace(schema, {"anyOf": [build_reference(get_reference_name(schema) or ""), dict(NULL)], **annotations})
         elif "anyOf" in schema:
             _flatten(schema)
 
 
 def _find_aliases(nullable: set[str], named: Node) -> set[str]:
-    # A named schema that is only a reference to a nullable one is nullable with it.
+    """Return the named schemas that are only a reference to a nullable one."""
     return {
         name for name, schema in named.items() if get_reference_name(schema) in nullable and set(schema) <= {"$ref"}
     }
 
 
 def _normalize(schema: Node) -> None:
+    """Write the ways to express null and unions in one schema as `anyOf`."""
     types = schema.get("type")
     values = schema.get("enum")
     null = bool(schema.pop("nullable", False))
@@ -63,12 +64,13 @@ def _normalize(schema: Node) -> None:
 
 
 def _split_types(schema: Node, kinds: list[str]) -> None:
+    """Write a list of types as one type, or as a union of schemas with one type each."""
     if len(kinds) == 1:
         schema["type"] = kinds[0]
     elif not kinds:
         schema["type"] = "null"
     else:
-        notes = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
+        annotations = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
         words = {
             "array": ("items", "minItems", "maxItems"),
             "object": ("properties", "required", "additionalProperties"),
@@ -79,19 +81,20 @@ def _split_types(schema: Node, kinds: list[str]) -> None:
             {"type": kind, **rest, **{word: schema[word] for word in words.get(kind, ()) if word in schema}}
             for kind in kinds
         ]
-        replace(schema, {"anyOf": members, **notes})
+        replace(schema, {"anyOf": members, **annotations})
 
 
 def _add_null(schema: Node) -> None:
     if "anyOf" in schema:
         schema["anyOf"] = [*schema["anyOf"], dict(NULL)]
         return
-    notes = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
+    annotations = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
     inner = dict(schema)
-    replace(schema, {"anyOf": [inner, dict(NULL)], **notes})
+    replace(schema, {"anyOf": [inner, dict(NULL)], **annotations})
 
 
 def _flatten(schema: Node) -> None:
+    """Inline nested unions, drop duplicates, and move null to the end; a union of one schema becomes that schema."""
     members: list[Node] = []
     for member in schema["anyOf"]:
         nested = member.get("anyOf") if set(member) <= {"anyOf", "description", "title"} else None
@@ -100,13 +103,14 @@ def _flatten(schema: Node) -> None:
     if len(rest) < len(members):
         rest.append(dict(NULL))
     if len(rest) == 1 and "type" not in schema:
-        notes = {word: schema[word] for word in schema if word != "anyOf"}
-        replace(schema, {**rest[0], **notes})
+        annotations = {word: schema[word] for word in schema if word != "anyOf"}
+        replace(schema, {**rest[0], **annotations})
     else:
         schema["anyOf"] = rest
 
 
 def _remove_null(schema: Node) -> None:
+    """Remove null from the variants of a union; a union of one schema becomes that schema."""
     if "anyOf" not in schema:
         return
     members = [member for member in schema.pop("anyOf") if member != NULL]

@@ -1,4 +1,4 @@
-"""Each operation says what it is called by: its group, its method, how it pages, whether it needs a key.
+"""Adds `x-call` to each operation: its group and method names, its paging, and whether it requires a key.
 
 before
     operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
@@ -21,13 +21,13 @@ from .media import EVENT_STREAM, has_form_alternative
 
 
 def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
-    """Write `x-call` into every operation, with the agreed names where there are some."""
+    """Add `x-call` to every operation; `agreed` overrides generated names."""
     agreed = agreed or AgreedNames()
     taken: set[tuple[str, str]] = set()
 
-    def free(group: str, name: str, place: str) -> str:
+    def reserve(group: str, name: str, place: str) -> str:
         candidate, number = name, 1
-        while (group, candidate.upper()) in taken:  # the endpoint of a function is a constant, in capitals
+        while (group, candidate.upper()) in taken:  # upper case, as the endpoint of a method is a constant
             number += 1
             candidate = f"{name}_{number}"
         taken.add((group, candidate.upper()))
@@ -39,48 +39,48 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
         identity = operation["operationId"]
         tag = str((operation.get("tags") or ["default"])[0])
         group = agreed.groups.get(tag) or group_name(tag) or "default"
-        wanted = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
-        called = free(group, method_name(wanted), place)
-        reading = agreed.streams.get(identity, f"stream_{called}")
+        preferred = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
+        method = reserve(group, method_name(preferred), place)
+        stream_method = agreed.streams.get(identity, f"stream_{method}")
         operation["x-call"] = {
             "group": group,
-            "method": called,
-            "stream_method": free(group, reading, place) if _has_event_stream(operation) else None,
+            "method": method,
+            "stream_method": reserve(group, stream_method, place) if _has_event_stream(operation) else None,
             "needs_key": bool(operation.get("security", document.get("security"))),
             "paging": _parse_paging(operation),
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _find_sentinel(operation),
         }
         if has_form_alternative(operation):
-            operation["x-call"]["form"] = _name_form_method(free, group, called, place)
+            operation["x-call"]["form"] = _name_form_method(reserve, group, method, place)
 
 
-def _name_form_method(free: Callable[[str, str, str], str], group: str, method: str, place: str) -> dict[str, str]:
-    # JSON and a multipart form are two methods: they do not take the same.
-    return {"method": free(group, f"{method.rstrip('_')}_form", place)}
+def _name_form_method(reserve: Callable[[str, str, str], str], group: str, method: str, place: str) -> dict[str, str]:
+    # The methods for JSON and for the form are separate, as they accept different arguments.
+    return {"method": reserve(group, f"{method.rstrip('_')}_form", place)}
 
 
 def _has_event_stream(operation: Node) -> bool:
     return bool(operation.get("x-speakeasy-stream-request-field")) and any(
-        status.startswith("2") and EVENT_STREAM in (answer.get("content") or {})
-        for status, answer in operation["responses"].items()
+        status.startswith("2") and EVENT_STREAM in (response.get("content") or {})
+        for status, response in operation["responses"].items()
     )
 
 
 def _find_sentinel(operation: Node) -> str | None:
-    for answer in operation["responses"].values():
-        media = (answer.get("content") or {}).get(EVENT_STREAM)
+    for response in operation["responses"].values():
+        media = (response.get("content") or {}).get(EVENT_STREAM)
         if media is not None and media.get("x-speakeasy-sse-sentinel"):
             return str(media["x-speakeasy-sse-sentinel"])
     return None
 
 
 def _parse_paging(operation: Node) -> dict[str, Any] | None:
-    stated = operation.get("x-speakeasy-pagination")
-    if not stated:
+    declared = operation.get("x-speakeasy-pagination")
+    if not declared:
         return None
-    inputs = {item["type"]: item["name"] for item in stated.get("inputs", ()) if item.get("in") == "parameters"}
-    outputs = stated.get("outputs", {})
+    inputs = {item["type"]: item["name"] for item in declared.get("inputs", ()) if item.get("in") == "parameters"}
+    outputs = declared.get("outputs", {})
     defaults = {each["name"]: (each.get("schema") or {}).get("default") for each in operation["parameters"]}
     size = defaults.get(inputs.get("limit"))
     return {

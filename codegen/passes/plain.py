@@ -1,4 +1,4 @@
-"""What Python cannot say of a schema is plain JSON, and is told so.
+"""Warns about schemas that become plain JSON, as their members or items cannot be expressed in Python.
 
 before
     schemas: {Pet: {type: object, items: {properties: {a: {type: string}}}}}
@@ -20,7 +20,7 @@ _READ = {
 
 
 def run(document: Node, report: Report) -> None:
-    """Count each schema that states members or items where nothing reads them."""
+    """Count each schema with subschemas under keywords that are not read for its type."""
     for place, schema in walk(document):
         kind = "anyOf" if "anyOf" in schema else "object" if schema.get("properties") else str(schema.get("type"))
         read = {place + build_pointer(word) for word in _READ.get(kind, ("not",))}
@@ -32,6 +32,7 @@ def run(document: Node, report: Report) -> None:
 
 
 def _has_content(schema: Node) -> bool:
+    """Return whether ignoring a schema loses anything."""
     return "$ref" in schema or any(inner for _, inner in iter_subschemas(schema, ""))
 
 

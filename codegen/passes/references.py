@@ -1,4 +1,4 @@
-"""References lead to named schemas only: what else is shared is written where it is used, what lies deeper is named.
+"""Leaves only references to named schemas: other shared parts are inlined, and inner schemas get names.
 
 before
     parameters: {Limit: {name: limit, in: query, schema: {$ref: Pet/properties/home}}}
@@ -36,7 +36,11 @@ _STRUCTURE = frozenset({"components", "schemas", "properties", "paths", "items",
 
 
 def run(document: Node, report: Report) -> None:
-    """Resolve everything that is shared by reference and is not a schema; path-wide parameters join each operation."""
+    """Inline shared parts that are not schemas, name referenced inner schemas, and copy path parameters to operations.
+
+    Raises:
+        CodegenError: the target of a reference does not exist, or has the wrong type.
+    """
     for path, item in list((document.get("paths") or {}).items()):
         place = build_pointer("paths", path)
         resolved = document["paths"][path] = _resolve_part(document, item, "path", place)
@@ -47,13 +51,13 @@ def run(document: Node, report: Report) -> None:
             if isinstance(resolved.get(method), dict):
                 _resolve_operation(document, resolved[method], shared, f"{place}/{method}")
     named = -1
-    while named != len(get_schemas(document)):  # what gets a name may itself refer to what has none
+    while named != len(get_schemas(document)):  # a schema that gets a name may contain such references too
         named = len(get_schemas(document))
         _name_deep_targets(document)
     for word in _SHARED:
         document.get("components", {}).pop(word, None)
     for item in filter(None, map(_as_object, (document.get("paths") or {}).values())):
-        item.pop("parameters", None)  # not before, as references may lead there
+        item.pop("parameters", None)  # only now, as references may point to them
 
 
 def _as_object(value: Any) -> Node:
@@ -66,19 +70,19 @@ def _resolve_operation(document: Node, operation: Node, shared: list[Node], plac
         for parameter in operation.get("parameters") or ()
     ]
     named = {(parameter.get("in"), parameter.get("name")) for parameter in own}
-    wide = [_resolve_part(document, parameter, "parameter", f"{place}/parameters") for parameter in shared]
-    own += [each for each in wide if (each.get("in"), each.get("name")) not in named]
+    inherited = [_resolve_part(document, parameter, "parameter", f"{place}/parameters") for parameter in shared]
+    own += [each for each in inherited if (each.get("in"), each.get("name")) not in named]
     operation["parameters"] = own
     if "requestBody" in operation:
         operation["requestBody"] = _resolve_part(document, operation["requestBody"], "body", f"{place}/requestBody")
-    answers = operation.get("responses") or {}
+    responses = operation.get("responses") or {}
     operation["responses"] = {
-        status: _resolve_part(document, answer, "response", place + build_pointer("responses", status))
-        for status, answer in answers.items()
+        status: _resolve_part(document, response, "response", place + build_pointer("responses", status))
+        for status, response in responses.items()
     }
-    for answer in operation["responses"].values():
-        for name, header in (answer.get("headers") or {}).items():
-            answer["headers"][name] = _resolve_part(document, header, "header", place)
+    for response in operation["responses"].values():
+        for name, header in (response.get("headers") or {}).items():
+            response["headers"][name] = _resolve_part(document, header, "header", place)
     for part in (operation.get("requestBody") or {}, *operation["responses"].values()):
         for media in (part.get("content") or {}).values():
             for name, example in (media.get("examples") or {}).items():
@@ -86,7 +90,7 @@ def _resolve_operation(document: Node, operation: Node, shared: list[Node], plac
 
 
 def _resolve_part(document: Node, part: Any, kind: str, place: str) -> Any:
-    """A copy of what a part is, however many references lead there: what is used twice may be changed once."""
+    """Return a copy of a part with its references followed; a copy, as a pass may change each use separately."""
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
@@ -97,7 +101,7 @@ def _resolve_part(document: Node, part: Any, kind: str, place: str) -> Any:
 
 
 def _find_target(document: Node, path: str, kind: str, place: str) -> Any:
-    # It may lie where nothing else looks: under `x-shared`, or in the `$defs` of a schema.
+    # Checked here, as it may be in a place that the pass `structure` skips, such as `x-shared` or `$defs`.
     try:
         return conform(resolve_pointer(document, path, place), kind, build_pointer(*split_pointer(path)))
     except CodegenError as error:
@@ -124,7 +128,7 @@ def _name_deep_targets(document: Node) -> None:
 
 
 def _is_schema_location(steps: list[str]) -> bool:
-    # What gets a name is a reference from then on: were it no schema, what it is would be gone.
+    # A target that gets a name is replaced by a reference, which would destroy anything but a schema.
     if steps[0] not in SHAPES["document"]:
         return True
     return (steps[1:2] == ["schemas"] and len(steps) > 2) or bool({"schema", "itemSchema"} & set(steps[2:]))
@@ -140,7 +144,7 @@ def _name_target(document: Node, target: Node, path: str) -> Node:
 
 
 def choose_name(document: Node, path: str) -> str:
-    """A name for the schema that stands at a place, which no other has."""
+    """Return an unused name for the schema at a pointer."""
     name = "".join(pascal_case(step) for step in split_pointer(path) if step not in _STRUCTURE) or "Shared"
     while name in get_schemas(document):
         name += "Part"

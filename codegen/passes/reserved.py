@@ -1,4 +1,4 @@
-"""No member of the contract is called like one the overlays add; where one is, the generation stops.
+"""Checks that no member of the contract has the name of an attribute that the overlays add.
 
 before
     schemas: {Result: {properties: {text: {type: string}}}}

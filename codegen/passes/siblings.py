@@ -1,4 +1,4 @@
-"""What stands beside a reference or a union holds for all of it: the members belong to each variant.
+"""Combines members beside a reference or a union with the reference or each variant, by `allOf`.
 
 before
     schemas: {Cat: {}, Dog: {}, Pet: {properties: {a: {}}, oneOf: [{$ref: Cat}, {$ref: Dog}]}}
@@ -6,7 +6,7 @@ after
     schemas: {Cat: {}, Dog: {}, Pet: {oneOf: [{allOf: [{$ref: Cat}, {type: object, properties: {a: {}}}]},
       {allOf: [{$ref: Dog}, {type: object, properties: {a: {}}}]}]}}
 
-Variants that state no member, such as those that only tell what is required together, go: what is beside says it all.
+Variants that declare no members, such as those that only list required ones, are removed.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ _MEMBERS = ("properties", "required", "additionalProperties")
 
 
 def run(document: Node, report: Report) -> None:
-    """Move the members beside references and unions to where they are read."""
+    """Replace members beside references and unions by `allOf`."""
     for place, schema in walk(document):
         if get_variants(schema) and all(map(_has_only_required, get_variants(schema))):
             _drop_variants(schema)
         beside = {word: schema[word] for word in _MEMBERS if word in schema}
         if not beside.get("properties"):
             continue
-        kept = {word: value for word, value in schema.items() if word not in beside}
+        rest = {word: value for word, value in schema.items() if word not in beside}
         if "$ref" in schema:
-            replace(schema, {"allOf": [kept, {"type": "object", **beside}]})
+            replace(schema, {"allOf": [rest, {"type": "object", **beside}]})
         elif get_variants(schema):
-            _add_to_variants(document, schema, beside, kept, place, report)
+            _add_to_variants(document, schema, beside, rest, place, report)
 
 
-def _add_to_variants(document: Node, schema: Node, beside: Node, kept: Node, place: str, report: Report) -> None:
+def _add_to_variants(document: Node, schema: Node, beside: Node, rest: Node, place: str, report: Report) -> None:
     word = "oneOf" if schema.get("oneOf") else "anyOf"
     if not any(map(_has_members, schema[word])):
         _drop_variants(schema)
@@ -41,9 +41,9 @@ def _add_to_variants(document: Node, schema: Node, beside: Node, kept: Node, pla
         report.warn(place, "the variants of the union refer back to it; only its own members are kept")
         _drop_variants(schema)
         return
-    kept.pop("type", None)
+    rest.pop("type", None)
     members = {"type": "object", **beside}
-    replace(schema, {**kept, word: [{"allOf": [variant, members]} for variant in schema[word]]})
+    replace(schema, {**rest, word: [{"allOf": [variant, members]} for variant in schema[word]]})
 
 
 def _drop_variants(schema: Node) -> None:
@@ -62,7 +62,7 @@ def _has_members(schema: Node) -> bool:
 
 
 def _reaches(document: Node, schema: Node, target: Node) -> bool:
-    """Whether a schema is made of another one: by reference or by allOf, not by a member of it."""
+    """Return whether a schema includes another one through references and `allOf`."""
     todo, seen = [schema], set()
     while todo:
         each = todo.pop()

@@ -1,4 +1,4 @@
-"""A document is made of what OpenAPI says: objects where objects belong, text where text does; null says nothing.
+"""Checks the types of all members that codegen reads, and removes members that are null.
 
 before
     schemas: {Pet: {properties: {a: true, b: false}, items: null}}
@@ -16,7 +16,7 @@ from ..shapes import SHAPES
 
 _CLASSES: dict[str, type] = {"text": str, "boolean": bool, "list": list, "[": list}
 _TYPE_NAMES = {str: "text", bool: "true or false", list: "a list", dict: "an object"}
-_NOTHING_SAID = ("media", "path", "example")  # objects that may be empty, and are mostly written so by leaving them out
+_MAY_BE_NULL = ("media", "path", "example")  # null means an empty object here, as YAML authors write it
 _FIXES = {str: "put it in quotes", bool: "write true or false, without quotes"}
 
 
@@ -32,18 +32,22 @@ def run(document: Node, report: Report) -> None:
 
 
 def conform(value: Any, kind: str, place: str) -> Any:
-    """A part of the document, corrected in place where it can be; see `codegen.shapes` for the kinds.
+    """Check the types of a part of the document, and return it normalized, mostly in place.
+
+    Args:
+        value: the part.
+        kind: its expected type, see `codegen.shapes`.
+        place: its pointer.
 
     Raises:
-        CodegenError: something in it is of the wrong kind.
+        CodegenError: a member has the wrong type, or a required one is missing.
     """
     kind = _choose_kind(value, kind)
     if kind == "schema" and isinstance(value, bool):
         return {} if value else {"not": {}}
-    if value is None and kind in _NOTHING_SAID:
+    if value is None and kind in _MAY_BE_NULL:
         return {}
-    fits = isinstance(value, _get_class(kind))
-    if not fits:
+    if not isinstance(value, _get_class(kind)):
         raise _build_type_error(value, kind, place)
     if kind[0] == "[":
         value[:] = [conform(item, kind[1:-1], f"{place}/{index}") for index, item in enumerate(value)]
@@ -84,17 +88,17 @@ def _conform_named(value: Node, kind: str, place: str) -> None:
 def _conform_members(value: Node, kind: str, place: str) -> None:
     if kind == "schema":
         _drop_meaningless_keywords(value)
-    for name, wanted in SHAPES[kind].items():
+    for name, expected in SHAPES[kind].items():
         if value.get(name, "") is None:
             del value[name]
         if name in value:
-            value[name] = conform(value[name], wanted.removesuffix("!"), place + build_pointer(name))
-        elif wanted.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
+            value[name] = conform(value[name], expected.removesuffix("!"), place + build_pointer(name))
+        elif expected.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
             raise CodegenError(place, f"the {kind} has no `{name}`", "add it")
 
 
 def _drop_meaningless_keywords(schema: Node) -> None:
-    # OpenAPI 3.0 documents carry the `required: true` of a parameter into its schema.
-    for word, nothing in {"required": bool, "enum": bool, "allOf": list, "anyOf": list, "oneOf": list}.items():
-        if isinstance(schema.get(word), nothing) and (nothing is bool or not schema[word]):
+    # Some OpenAPI 3.0 documents repeat the `required: true` of a parameter in its schema.
+    for word, empty in {"required": bool, "enum": bool, "allOf": list, "anyOf": list, "oneOf": list}.items():
+        if isinstance(schema.get(word), empty) and (empty is bool or not schema[word]):
             del schema[word]

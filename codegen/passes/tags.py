@@ -1,4 +1,4 @@
-"""Unions of objects say which member tells the variants apart, and which value means which.
+"""Completes the discriminators of unions of objects: the tag, and the variant for each of its values.
 
 before
     schemas: {Cat: {properties: {kind: {const: cat}}, required: [kind]}, Pet: {anyOf: [{$ref: Cat}, {$ref: Dog}]},
@@ -16,26 +16,28 @@ from ..problems import Report
 
 
 def run(document: Node, report: Report) -> None:
-    """Complete the stated discriminators, find those not stated, and drop the ones that cannot work."""
+    """Complete declared discriminators, infer missing ones, and remove those that do not distinguish the variants."""
     for place, schema in walk(document):
         objects = [
             name
             for name in map(get_reference_name, flatten_variants(document, schema))
             if name and _is_object(document, name)
         ]
-        stated = schema.pop("discriminator", None) or {}
+        declared = schema.pop("discriminator", None) or {}
         if len(objects) < 2:
             continue
-        candidates = [stated["propertyName"]] if stated.get("propertyName") else _find_candidates(document, objects)
+        candidates = [declared["propertyName"]] if declared.get("propertyName") else _find_candidates(document, objects)
         for tag in candidates:
-            mapping = _build_mapping(document, objects, tag, stated.get("mapping") or {}, named_by_default=bool(stated))
+            mapping = _build_mapping(
+                document, objects, tag, declared.get("mapping") or {}, named_by_default=bool(declared)
+            )
             if mapping is not None:
                 schema["discriminator"] = {"propertyName": tag, "mapping": mapping}
                 break
         else:
-            if stated:
+            if declared:
                 report.warn(
-                    place, f"the discriminator {stated.get('propertyName')!r} does not distinguish the variants"
+                    place, f"the discriminator {declared.get('propertyName')!r} does not distinguish the variants"
                 )
 
 
@@ -53,11 +55,14 @@ def _find_candidates(document: Node, objects: list[str]) -> list[str]:
 
 
 def _build_mapping(
-    document: Node, objects: list[str], tag: str, stated: Node, *, named_by_default: bool
+    document: Node, objects: list[str], tag: str, declared: Node, *, named_by_default: bool
 ) -> dict[str, str] | None:
-    # Which value means which object; None where the tag does not tell. OpenAPI's default value is the schema's name.
+    """Return tag value -> reference, or None if the tag does not distinguish the objects.
+
+    By default, the value for an object is the name of its schema, as OpenAPI defines it.
+    """
     mapping: dict[str, str] = {}
-    for value, target in stated.items():
+    for value, target in declared.items():
         name = get_reference_name({"$ref": target}) or str(target)
         if name not in objects:
             return None
@@ -65,7 +70,7 @@ def _build_mapping(
     for name in objects:
         own = build_reference(name)["$ref"]
         for value in _list_values(document, get_schemas(document)[name]["properties"].get(tag) or {}):
-            if mapping.setdefault(value, own) != own and value not in stated:
+            if mapping.setdefault(value, own) != own and value not in declared:
                 return None
     covered = set(mapping.values())
     by_name = {name: build_reference(name)["$ref"] for name in objects if build_reference(name)["$ref"] not in covered}

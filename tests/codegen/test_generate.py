@@ -352,7 +352,7 @@ class TestTheContract:
         ]
 
     @pytest.mark.parametrize(
-        ("text", "problem"), [(None, "missing: MANIFEST"), ("codegen 0", "made by another codegen/")]
+        ("text", "problem"), [(None, "missing: MANIFEST"), ("codegen 0", "but codegen/ has changed")]
     )
     def test_check_reads_the_manifest(
         self, project: Project, capsys: pytest.CaptureFixture[str], text: str | None, problem: str

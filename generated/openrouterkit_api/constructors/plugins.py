@@ -262,8 +262,7 @@ def fusion(
 ) -> FusionPlugin:
     """Settings of fusion runs, in which a panel of models answers and a judge model compares the answers.
 
-    A run is started by the model openrouter/fusion or by the tool openrouter:fusion. Every model that is called is
-    billed.
+    The model openrouter/fusion or the tool openrouter:fusion starts a run. Every model that is used is billed.
 
     Args:
         analysis_models: Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used

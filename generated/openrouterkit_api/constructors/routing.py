@@ -44,8 +44,8 @@ def provider(
     `preferred_min_throughput` change their order. With `allow_fallbacks=False` the error of the first provider is
     returned, and no other is tried.
 
-    `sort` is a word (price, throughput, latency, exacto) or the result of `routing.sort`; `routing.max_price` makes
-    prices from numbers; a number for `preferred_max_latency` (seconds) or `preferred_min_throughput` (tokens per
+    `sort` is a string (price, throughput, latency, exacto) or the result of `routing.sort`; `routing.max_price`
+    converts numbers to prices; a number for `preferred_max_latency` (seconds) or `preferred_min_throughput` (tokens per
     second) applies to the median.
 
     Args:
@@ -93,7 +93,8 @@ def max_latency(
 ) -> PercentileLatencyCutoffs:
     """Latencies in seconds that providers should not exceed, for the member `preferred_max_latency` of `provider`.
 
-    Slower providers are tried later, none is excluded. All the limits that are given must hold.
+    Providers that miss a limit are tried later; none is excluded. If several percentiles are set, all limits must be
+    met.
 
     Args:
         p50: Latency in seconds that half of recent requests stayed under.
@@ -111,7 +112,8 @@ def min_throughput(
 ) -> PercentileThroughputCutoffs:
     """Rates in tokens per second that providers should reach, for the member `preferred_min_throughput` of `provider`.
 
-    Slower providers are tried later, none is excluded. All the limits that are given must hold.
+    Providers that miss a limit are tried later; none is excluded. If several percentiles are set, all limits must be
+    met.
 
     Args:
         p50: Throughput in tokens per second at the median of recent requests.

@@ -126,7 +126,7 @@ def web_fetch(
 
 
 def datetime(*, timezone: str = UNSET) -> DatetimeServerTool:
-    """A tool that gives the model the current date and time.
+    """A tool that returns the current date and time to the model.
 
     Args:
         timezone: Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC.
@@ -146,7 +146,7 @@ def bash(
 ) -> BashServerTool:
     """A tool that lets the model run shell commands in a sandboxed container.
 
-    Unless `engine` is openrouter, the calls are returned in the answer, and your program runs the commands.
+    Unless `engine` is openrouter, the tool calls are returned in the answer, and your program runs the commands.
 
     Args:
         engine: Who runs the commands. Default auto.
@@ -186,7 +186,7 @@ def advisor(
 ) -> AdvisorServerToolOpenRouter:
     """A tool that lets the model consult another, usually stronger, model while it generates the answer.
 
-    A request may have several of them, one for each advisor; at most one of these may be without a name.
+    A request may have several of these tools, one per advisor; at most one of them may omit its name.
 
     Args:
         forward_transcript: Whether the advisor sees the whole conversation. By default (false) it sees only the prompt
@@ -233,7 +233,7 @@ def subagent(
 ) -> SubagentServerToolOpenRouter:
     """A tool that lets the model delegate a self-contained task to another, usually cheaper, model.
 
-    The task runs while the answer is generated. A request may have several of them, one for each subagent.
+    The task runs while the answer is generated. A request may have several of these tools, one per subagent.
 
     Args:
         inherit_functions: Whether the subagent may call every function in tools. Experimental, and for the responses
@@ -283,7 +283,7 @@ def fusion(
 ) -> FusionServerToolOpenRouter:
     """A tool that sends the prompt to several models at once and has a judge model compare their answers.
 
-    The model writes its own answer from the comparison. Every model that is called is billed.
+    The model writes its own answer from the comparison. Every model that is used is billed.
 
     Args:
         analysis_models: Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used
