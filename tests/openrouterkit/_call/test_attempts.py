@@ -10,7 +10,7 @@ import anyio
 import httpx
 import pytest
 from attrs import evolve
-from loopback import DONE, END, JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, completion, event, piece
+from loopback import DONE, END, JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
@@ -59,12 +59,12 @@ def format_with_locals(error: BaseException) -> str:
 
 
 def error_response(status: int, **headers: str) -> bytes:
-    return answer({"error": {"code": status, "message": "no"}}, status, **headers)
+    return http_response({"error": {"code": status, "message": "no"}}, status, **headers)
 
 
 def test_retry_sends_the_same_body_and_key_and_records_attempts() -> None:
-    with Loopback([error_response(503), "again"], [answer(completion())]) as server:
-        server.scripts[0] = [error_response(503), "request", answer(completion()), "hang"]
+    with Loopback([error_response(503), "repeat"], [http_response(completion())]) as server:
+        server.scripts[0] = [error_response(503), "request", http_response(completion()), "hang"]
         with client(server) as caller:
             result = caller.chat.send(model="a/b", messages=MESSAGES)
     first, second = server.requests
@@ -78,7 +78,7 @@ def test_retry_sends_the_same_body_and_key_and_records_attempts() -> None:
 
 
 def test_last_error_is_raised_with_all_attempts() -> None:
-    error = send_and_catch([error_response(429), "again"])
+    error = send_and_catch([error_response(429), "repeat"])
     assert isinstance(error, TooManyRequestsResponseError)
     assert [attempt.status for attempt in error.attempts] == [429, 429, 429]
     assert error.attempts[-1].reason == "attempt 3 of 3 was the last"
@@ -86,7 +86,7 @@ def test_last_error_is_raised_with_all_attempts() -> None:
 
 def test_retries_of_a_call_override_those_of_the_client() -> None:
     with (
-        Loopback([error_response(500), "again"]) as server,
+        Loopback([error_response(500), "repeat"]) as server,
         client(server) as caller,
         pytest.raises(InternalServerResponseError) as caught,
     ):
@@ -98,7 +98,7 @@ def test_on_attempt_is_called_after_every_attempt() -> None:
     recorded: list[Attempt] = []
     options = RetryOptions(initial_interval=0.01, jitter=0, on_attempt=recorded.append)
     with (
-        Loopback([error_response(500), "request", answer(completion())]) as server,
+        Loopback([error_response(500), "request", http_response(completion())]) as server,
         client(server, retries=options) as caller,
     ):
         caller.chat.send(messages=MESSAGES)
@@ -123,7 +123,7 @@ def test_async_client_awaits_async_on_attempt_and_api_key() -> None:
         async with AsyncOpenRouter(**options) as caller:
             await caller.chat.send(messages=MESSAGES)
 
-    with Loopback([error_response(500), "request", answer(completion())]) as server:
+    with Loopback([error_response(500), "request", http_response(completion())]) as server:
         anyio.run(call, server.url)
     assert [attempt.status for attempt in recorded] == [500, 200]
     assert server.requests[1].headers["authorization"] == "Bearer fresh"
@@ -132,9 +132,9 @@ def test_async_client_awaits_async_on_attempt_and_api_key() -> None:
 @pytest.mark.parametrize(
     ("script", "connections"),
     [
-        ([["reset"], [answer(completion())]], 2),
-        ([[0.0], [answer(completion())]], 2),
-        ([[b"junk"], [answer(completion())]], 2),
+        ([["reset"], [http_response(completion())]], 2),
+        ([[0.0], [http_response(completion())]], 2),
+        ([[b"junk"], [http_response(completion())]], 2),
     ],
     ids=["reset", "closed", "not HTTP"],
 )
@@ -146,7 +146,7 @@ def test_connection_that_fails_before_the_response_is_retried(script: Any, conne
 
 def test_reset_after_only_white_space_is_retried() -> None:
     with (
-        Loopback([JSON_HEAD, piece(b" \n"), 0.02, "reset"], [answer(completion())]) as server,
+        Loopback([JSON_HEAD, piece(b" \n"), 0.02, "reset"], [http_response(completion())]) as server,
         client(server) as caller,
     ):
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
@@ -168,30 +168,30 @@ def test_truncated_response_raises_connection_error_without_retry() -> None:
     ],
 )
 def test_error_in_a_200_is_raised_and_retried_by_its_code(body: Any) -> None:
-    error = send_and_catch([answer(body), "again"])
+    error = send_and_catch([http_response(body), "repeat"])
     assert isinstance(error, ServiceUnavailableResponseError)
     assert [attempt.status for attempt in error.attempts] == [503, 503, 503]
 
 
 def test_completion_that_mentions_errors_is_returned() -> None:
     body = completion('the word "error"', error=None)
-    with Loopback([answer(body)]) as server, client(server) as caller:
+    with Loopback([http_response(body)]) as server, client(server) as caller:
         assert caller.chat.send(messages=MESSAGES).text == 'the word "error"'
 
 
 @pytest.mark.parametrize(
     ("script", "message"),
     [
-        ([answer("<html>sign in</html>", content_type="text/html")], "text/html, not JSON"),
-        ([answer("")], "is empty"),
+        ([http_response("<html>sign in</html>", content_type="text/html")], "text/html, not JSON"),
+        ([http_response("")], "is empty"),
         ([b"HTTP/1.1 204 No Content\r\n\r\n"], "is empty"),
-        ([answer("  \n ")], "is empty"),
-        ([answer('{"id": ')], "cannot be decoded"),
-        ([answer('"text"')], "JSON object"),
-        ([answer("[]")], "a JSON array, not a JSON object"),
-        ([answer("[" * 200_000 + "]" * 200_000)], "nested too deeply"),
-        ([answer("x", content_encoding="br")], "'br'"),
-        ([answer("x" * 40, content_encoding="gzip")], "cannot decompress"),
+        ([http_response("  \n ")], "is empty"),
+        ([http_response('{"id": ')], "cannot be decoded"),
+        ([http_response('"text"')], "JSON object"),
+        ([http_response("[]")], "a JSON array, not a JSON object"),
+        ([http_response("[" * 200_000 + "]" * 200_000)], "nested too deeply"),
+        ([http_response("x", content_encoding="br")], "'br'"),
+        ([http_response("x" * 40, content_encoding="gzip")], "cannot decompress"),
     ],
 )
 def test_success_with_an_invalid_body_raises_decode_error(script: list[Any], message: str) -> None:
@@ -205,7 +205,7 @@ def test_success_with_an_invalid_body_raises_decode_error(script: list[Any], mes
 
 @pytest.mark.parametrize("body", ["[1]", "[]", "7", "true", "null"])
 def test_wrong_kind_of_json_raises_decode_error_in_lists_and_records(body: str) -> None:
-    with Loopback([answer(body), "again"]) as server, client(server) as caller:
+    with Loopback([http_response(body), "repeat"]) as server, client(server) as caller:
         with pytest.raises(DecodeError, match="not a JSON object"):
             caller.models.count()
         with pytest.raises(DecodeError, match="not a JSON object"):
@@ -223,7 +223,10 @@ def test_object_raises_decode_error_where_the_contract_declares_an_array() -> No
         id="x", name="x", method="GET", path="/x", kind=Operation, responses=responses, response_kind="array"
     )
     operation: Operation[Any] = Operation.of(endpoint, None, {})
-    with Loopback([answer([{"id": "a"}]), "request", answer({"id": "a"})]) as server, client(server) as caller:
+    with (
+        Loopback([http_response([{"id": "a"}]), "request", http_response({"id": "a"})]) as server,
+        client(server) as caller,
+    ):
         assert [model.id for model in caller.send(operation)] == ["a"]
         with pytest.raises(DecodeError, match="a JSON object, not a JSON array"):
             caller.send(operation)
@@ -231,12 +234,12 @@ def test_object_raises_decode_error_where_the_contract_declares_an_array() -> No
 
 def test_empty_check_accepts_a_deeply_nested_response() -> None:
     body = b'{"choices": [{"message": {"content": "Hello", "x": ' + b"[" * 500 + b"]" * 500 + b"}}]}"
-    with Loopback([answer(body)]) as server, client(server, retries=RetryOptions(empty=True)) as caller:
+    with Loopback([http_response(body)]) as server, client(server, retries=RetryOptions(empty=True)) as caller:
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
 
 
 def test_json_with_another_content_type_is_decoded() -> None:
-    with Loopback([answer(completion(), content_type="text/plain")]) as server, client(server) as caller:
+    with Loopback([http_response(completion(), content_type="text/plain")]) as server, client(server) as caller:
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
 
 
@@ -250,7 +253,7 @@ def test_huge_error_body_is_truncated() -> None:
 def test_empty_completion_is_retried_if_enabled_and_finally_returned() -> None:
     empty = completion(None, usage={"prompt_tokens": 1, "completion_tokens": 0, "total_tokens": 1})
     options = RetryOptions(initial_interval=0.01, empty=True)
-    with Loopback([answer(empty), "again"]) as server, client(server, retries=options) as caller:
+    with Loopback([http_response(empty), "repeat"]) as server, client(server, retries=options) as caller:
         result = caller.chat.send(messages=MESSAGES)
         assert result.text == ""
         assert len(result.response.attempts) == 3
@@ -288,8 +291,8 @@ def test_empty_stream_is_finally_returned() -> None:
 
 
 def test_redirect_to_the_same_origin_keeps_body_and_key() -> None:
-    moved = answer("", 307, location="/api/v2/chat/completions")
-    with Loopback([moved, "request", answer(completion())]) as server, client(server) as caller:
+    moved = http_response("", 307, location="/api/v2/chat/completions")
+    with Loopback([moved, "request", http_response(completion())]) as server, client(server) as caller:
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
     assert server.requests[1].path == "/api/v2/chat/completions"
     assert server.requests[1].body == server.requests[0].body
@@ -297,8 +300,8 @@ def test_redirect_to_the_same_origin_keeps_body_and_key() -> None:
 
 
 def test_redirect_to_another_origin_receives_no_body_and_no_key() -> None:
-    with Loopback([answer(completion())]) as other:
-        moved = answer("", 307, location=f"{other.url}/steal")
+    with Loopback([http_response(completion())]) as other:
+        moved = http_response("", 307, location=f"{other.url}/steal")
         error = send_and_catch([moved], retries=0)
         assert isinstance(error, APIError)
         assert (error.status_code, other.requests) == (307, [])
@@ -308,14 +311,14 @@ def test_redirect_to_another_origin_receives_no_body_and_no_key() -> None:
 
 
 def test_redirect_that_would_turn_a_post_into_a_get_is_not_followed() -> None:
-    error = send_and_catch([answer("", 303, location="/elsewhere")])
+    error = send_and_catch([http_response("", 303, location="/elsewhere")])
     assert (error.status_code, len(error.attempts)) == (303, 1)
     assert "redirected to /elsewhere" in str(error)
 
 
 def test_endless_redirects_raise_after_the_limit() -> None:
     with (
-        Loopback([answer("", 307, location="/again"), "again"]) as server,
+        Loopback([http_response("", 307, location="/again"), "repeat"]) as server,
         client(server, retries=0) as caller,
         pytest.raises(
             APIError, match=r"^too many redirects, the last to /again; set base_url to the URL of the service \(307\)$"
@@ -327,8 +330,8 @@ def test_endless_redirects_raise_after_the_limit() -> None:
 
 def test_key_is_sent_to_another_origin_only_if_passed_with_it() -> None:
     with (
-        Loopback([answer(completion()), "again"]) as server,
-        Loopback([answer(completion()), "again"]) as other,
+        Loopback([http_response(completion()), "repeat"]) as server,
+        Loopback([http_response(completion()), "repeat"]) as other,
         client(server, headers={"Cookie": "mine"}) as caller,
     ):
         caller.chat.send(messages=MESSAGES, options=RequestOptions(base_url=other.url))
@@ -341,7 +344,7 @@ def test_key_is_sent_to_another_origin_only_if_passed_with_it() -> None:
 
 def test_only_openrouter_itself_requires_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENROUTER_API_KEY", raising=False)
-    with Loopback([answer(completion())]) as server, OpenRouter(base_url=server.url) as caller:
+    with Loopback([http_response(completion())]) as server, OpenRouter(base_url=server.url) as caller:
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
     assert "authorization" not in server.requests[0].headers
     with OpenRouter() as caller, pytest.raises(ConfigurationError, match="OPENROUTER_API_KEY"):
@@ -351,7 +354,7 @@ def test_only_openrouter_itself_requires_a_key(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("key", ["sk-x\r\nX-Evil: 1", "sk-x\x00", "sk-\u00e9"])
 def test_key_with_invalid_characters_is_rejected_and_not_shown(key: str) -> None:
     with (
-        Loopback([answer(completion())]) as server,
+        Loopback([http_response(completion())]) as server,
         client(server, api_key=key) as caller,
         pytest.raises(ConfigurationError) as caught,
     ):
@@ -361,13 +364,13 @@ def test_key_with_invalid_characters_is_rejected_and_not_shown(key: str) -> None
 
 
 def test_trailing_line_break_is_stripped_from_the_key() -> None:
-    with Loopback([answer(completion())]) as server, client(server, api_key="sk-file\n") as caller:
+    with Loopback([http_response(completion())]) as server, client(server, api_key="sk-file\n") as caller:
         caller.chat.send(messages=MESSAGES)
     assert server.requests[0].headers["authorization"] == "Bearer sk-file"
 
 
 def test_control_characters_are_rejected_by_name_and_not_shown() -> None:
-    with Loopback([answer({})]) as server, client(server) as caller:
+    with Loopback([http_response({})]) as server, client(server) as caller:
         with pytest.raises(ConfigurationError, match="X-Note") as caught:
             caller.request("GET", "/x", headers={"X-Note": "private\r\nX-Evil: 1"})
         assert "private" not in str(caught.value)
@@ -387,7 +390,7 @@ def test_cause_of_a_connection_error_contains_no_key() -> None:
 def test_each_request_logs_one_line_without_query_key_or_body(caplog: pytest.LogCaptureFixture) -> None:
     with (
         caplog.at_level(logging.DEBUG, "openrouterkit"),
-        Loopback([error_response(503), "request", answer({})]) as server,
+        Loopback([error_response(503), "request", http_response({})]) as server,
         client(server) as caller,
     ):
         caller.request("GET", "/x", query={"q": "private"})
@@ -400,7 +403,11 @@ def test_each_request_logs_one_line_without_query_key_or_body(caplog: pytest.Log
 
 
 def test_password_in_a_url_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.DEBUG, "openrouterkit"), Loopback([answer({})]) as server, client(server) as caller:
+    with (
+        caplog.at_level(logging.DEBUG, "openrouterkit"),
+        Loopback([http_response({})]) as server,
+        client(server) as caller,
+    ):
         caller.request("GET", server.url.replace("//", "//me:private@") + "/x")
     assert f"GET {server.url}/x: 200 in " in caplog.text
     assert "private" not in caplog.text
@@ -414,7 +421,7 @@ def test_middleware_can_change_the_request_and_read_the_response() -> None:
         seen.append(response.status)
         return response
 
-    with Loopback([answer(completion())]) as server, client(server, middleware=[add_header]) as caller:
+    with Loopback([http_response(completion())]) as server, client(server, middleware=[add_header]) as caller:
         caller.chat.send(messages=MESSAGES)
     assert server.requests[0].headers["x-marked"] == "yes"
     assert seen == [200]
@@ -432,7 +439,7 @@ def test_middleware_can_return_a_response_and_repeat_a_failed_call() -> None:
             response = yield from call_next(request)
         return response
 
-    with Loopback([error_response(400), "request", answer({"data": 1})]) as server:
+    with Loopback([error_response(400), "request", http_response({"data": 1})]) as server:
         with client(server, middleware=[repeat]) as caller:
             assert caller.request("GET", "/x").json() == {"data": 1}
         with client(server, middleware=[return_cached]) as caller:
@@ -518,7 +525,7 @@ def test_error_status_set_by_a_middleware_raises() -> None:
         response = yield from call_next(request)
         return evolve(response, status=503)
 
-    error = send_and_catch([answer(completion())], middleware=[change_status])
+    error = send_and_catch([http_response(completion())], middleware=[change_status])
     assert type(error) is ServiceUnavailableResponseError
     assert [attempt.status for attempt in error.attempts] == [200]
 
@@ -527,7 +534,7 @@ def test_error_names_the_middleware_that_returns_no_response() -> None:
     def return_nothing(request: Request, call_next: Handler) -> Any:
         yield from call_next(request)
 
-    error = send_and_catch([answer(completion())], middleware=[return_nothing])
+    error = send_and_catch([http_response(completion())], middleware=[return_nothing])
     assert isinstance(error, ConfigurationError)
     assert "return_nothing returned NoneType" in str(error)
 
@@ -552,7 +559,7 @@ def test_middleware_can_return_the_response_of_a_stream(backend: str) -> None:
 
 
 def test_cookies_set_by_the_service_are_not_kept() -> None:
-    script = [answer({}, set_cookie="track=1; Path=/"), "request", answer({})]
+    script = [http_response({}, set_cookie="track=1; Path=/"), "request", http_response({})]
     with Loopback(script) as server, client(server) as caller:
         caller.request("GET", "/x")
         caller.request("GET", "/x")
@@ -560,7 +567,7 @@ def test_cookies_set_by_the_service_are_not_kept() -> None:
 
 
 def test_body_in_many_pieces_is_read_completely() -> None:
-    body = answer(completion()).partition(b"\r\n\r\n")[2]
+    body = http_response(completion()).partition(b"\r\n\r\n")[2]
     script = [JSON_HEAD, piece(b"  \n"), *[piece(body[i : i + 7]) for i in range(0, len(body), 7)], END]
     with Loopback(script) as server, client(server) as caller:
         assert caller.chat.send(messages=MESSAGES).text == "Hello"
@@ -568,13 +575,13 @@ def test_body_in_many_pieces_is_read_completely() -> None:
 
 @pytest.mark.parametrize("body", [{"detail": "no such model"}, {"message": "no such model", "request_id": "r1"}])
 def test_chat_response_without_choices_that_is_an_error_raises(body: dict[str, Any]) -> None:
-    error = send_and_catch([answer(body)])
+    error = send_and_catch([http_response(body)])
     assert isinstance(error, APIError)
     assert error.message == "no such model"
 
 
 @pytest.mark.parametrize("location", ["http://[::1", "javascript:x", "//", "http://x:port/"])
 def test_invalid_redirect_location_keeps_the_status(location: str) -> None:
-    error = send_and_catch([answer(b"", status=302, location=location)], retries=0)
+    error = send_and_catch([http_response(b"", status=302, location=location)], retries=0)
     assert isinstance(error, APIError)
     assert (error.status_code, error.headers["location"]) == (302, location)

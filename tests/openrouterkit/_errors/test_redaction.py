@@ -5,7 +5,7 @@ import pickle
 from typing import Any
 
 import pytest
-from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, answer, chunk, event, piece
+from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, chunk, event, http_response, piece
 
 from openrouterkit import OpenRouter, user
 from openrouterkit._errors.factory import ErrorFactory
@@ -29,18 +29,24 @@ def collect_texts(error: BaseException) -> str:
 
 
 ECHOES = {
-    "unescaped": (APIError, answer({"error": {"message": f"no such key: {KEY}", "code": 401}}, 401)),
-    "in metadata.raw": (APIError, answer({"error": {"metadata": {"raw": json.dumps({"message": KEY})}}}, 401)),
-    "JSON-escaped": (APIError, answer(f'{{"error": {{"message": {ESCAPED}, "code": 401}}}}', 401)),
-    "in UTF-16": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16"), 401, "text/json; charset=utf-16")),
-    "in undeclared UTF-16": (APIError, answer(json.dumps({"detail": KEY}).encode("utf-16-le"), 401)),
-    "in a header": (APIError, answer("<html>", 401, "text/html", x_echo=f"Bearer {KEY}")),
-    "in a location": (APIError, answer("", 302, "text/html", location=f"http://x/?key={KEY}")),
-    "truncated by the message limit": (APIError, answer("x" * 990 + KEY, 500, "text/plain")),
-    "in a successful HTML response": (DecodeError, answer(f"<html>Bearer {KEY}", 200, "text/html", x_echo=KEY)),
-    "in a successful response that is not JSON": (DecodeError, answer(f"oops, Bearer {KEY}", 200, "application/json")),
-    "where the excerpt ends": (DecodeError, answer("x" * 1990 + KEY, 200, "application/json")),
-    "as the content type": (DecodeError, answer("{", 200, KEY)),
+    "unescaped": (APIError, http_response({"error": {"message": f"no such key: {KEY}", "code": 401}}, 401)),
+    "in metadata.raw": (APIError, http_response({"error": {"metadata": {"raw": json.dumps({"message": KEY})}}}, 401)),
+    "JSON-escaped": (APIError, http_response(f'{{"error": {{"message": {ESCAPED}, "code": 401}}}}', 401)),
+    "in UTF-16": (
+        APIError,
+        http_response(json.dumps({"detail": KEY}).encode("utf-16"), 401, "text/json; charset=utf-16"),
+    ),
+    "in undeclared UTF-16": (APIError, http_response(json.dumps({"detail": KEY}).encode("utf-16-le"), 401)),
+    "in a header": (APIError, http_response("<html>", 401, "text/html", x_echo=f"Bearer {KEY}")),
+    "in a location": (APIError, http_response("", 302, "text/html", location=f"http://x/?key={KEY}")),
+    "truncated by the message limit": (APIError, http_response("x" * 990 + KEY, 500, "text/plain")),
+    "in a successful HTML response": (DecodeError, http_response(f"<html>Bearer {KEY}", 200, "text/html", x_echo=KEY)),
+    "in a successful response that is not JSON": (
+        DecodeError,
+        http_response(f"oops, Bearer {KEY}", 200, "application/json"),
+    ),
+    "where the excerpt ends": (DecodeError, http_response("x" * 1990 + KEY, 200, "application/json")),
+    "as the content type": (DecodeError, http_response("{", 200, KEY)),
 }
 
 
@@ -70,7 +76,7 @@ def test_error_contains_no_key_echoed_in_a_stream(kind: type[OpenRouterError], p
 
 
 def test_error_contains_no_value_of_credential_headers() -> None:
-    echo = answer({"error": {"message": "refused: private-token, private-cookie"}}, 401)
+    echo = http_response({"error": {"message": "refused: private-token, private-cookie"}}, 401)
     error = send_and_catch(
         [echo], stream=False, headers={"Authorization": "Bearer private-token", "Cookie": "a=private-cookie"}
     )

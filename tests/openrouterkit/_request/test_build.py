@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
-from loopback import Loopback, answer, completion
+from loopback import Loopback, completion, http_response
 
 from openrouterkit._request.build import build_request
 from openrouterkit._request.settings import build_client_settings
@@ -83,7 +83,7 @@ def test_url_with_an_invalid_port_is_rejected() -> None:
 )
 def test_request_by_path_rejects_invalid_arguments(arguments: Any, kind: type[Exception], message: str) -> None:
     with (
-        Loopback([answer({})]) as server,
+        Loopback([http_response({})]) as server,
         OpenRouter(base_url=server.url) as client,
         pytest.raises(kind, match=message),
     ):
@@ -102,13 +102,13 @@ def test_request_by_path_rejects_invalid_arguments(arguments: Any, kind: type[Ex
     ],
 )
 def test_request_by_path_accepts_bytes_text_and_json(arguments: Any, body: bytes) -> None:
-    with Loopback([answer({})]) as server, OpenRouter(base_url=server.url) as client:
+    with Loopback([http_response({})]) as server, OpenRouter(base_url=server.url) as client:
         client.request("POST", "/x", **arguments)
     assert server.requests[0].body == body
 
 
 def test_none_in_a_query_list_is_omitted() -> None:
-    with Loopback([answer({}), "again"]) as server, OpenRouter(base_url=server.url) as client:
+    with Loopback([http_response({}), "repeat"]) as server, OpenRouter(base_url=server.url) as client:
         client.request("GET", "/x", query={"a": [1, None, True], "b": [None], "c": None})
         client.models.count(options=RequestOptions(query={"a": ["x", None]}))
     assert [request.path.partition("?")[2] for request in server.requests] == ["a=1&a=true", "a=x"]
@@ -160,7 +160,7 @@ def test_unknown_or_missing_argument_raises_type_error_with_the_method_name(keyw
 
 
 def test_messages_can_be_any_iterable_and_extra_body_overrides_them() -> None:
-    with Loopback([answer(completion()), "again"]) as server, OpenRouter(base_url=server.url) as client:
+    with Loopback([http_response(completion()), "repeat"]) as server, OpenRouter(base_url=server.url) as client:
         client.chat.send(messages=(user(word) for word in "ab"))  # type: ignore[arg-type]  # any iterable is accepted
         client.chat.send(**models.ChatRequest(messages=[user("c")]))
         client.chat.send(messages=[], extra_body={"messages": "as it is", "stream": True})
@@ -244,7 +244,7 @@ def test_authorization_none_removes_the_key(client: Any, call: Any, last: Any) -
 
 
 def test_authorization_none_in_extra_headers_removes_the_key() -> None:
-    with Loopback([answer(completion())]) as server, OpenRouter(api_key=KEY, base_url=server.url) as client:
+    with Loopback([http_response(completion())]) as server, OpenRouter(api_key=KEY, base_url=server.url) as client:
         client.chat.send(model="a/b", messages=[user("hi")], extra_headers={"Authorization": None})
     assert "authorization" not in server.requests[0].headers
 
@@ -329,7 +329,7 @@ def test_invalid_environment_variable_is_named(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_accept_header_of_the_caller_overrides_the_default() -> None:
-    with Loopback([answer(completion()), "again"]) as server, OpenRouter(base_url=server.url) as client:
+    with Loopback([http_response(completion()), "repeat"]) as server, OpenRouter(base_url=server.url) as client:
         client.chat.send(model="a/b", messages=[user("hi")], options=RequestOptions(headers={"accept": "text/x-mine"}))
         client.request("GET", "x", headers={"Accept": "text/x-mine"})
     assert [request.headers["accept"] for request in server.requests] == ["text/x-mine"] * 2
