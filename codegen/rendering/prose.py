@@ -69,7 +69,7 @@ def build_stream_docstring(operation: OperationRecord, *, asynchronous: bool) ->
     result, example = _describe_stream(operation, str(operation.stream_method), asynchronous=asynchronous)
     parts = [
         f"{operation.title}, as an event stream.",
-        f"The arguments are those of `{operation.method}`.",
+        f"See `{operation.method}` for the arguments.",
         example,
         _format_section("Returns", [("", result)]),
         _format_section("Raises", _list_exceptions(operation, _WHILE_STREAMING)),

@@ -38,7 +38,7 @@ def test_keys_are_read_as_text(tmp_path: Path) -> None:
 
 def test_copies_of_an_anchor_are_independent(tmp_path: Path) -> None:
     document = load_text(tmp_path, "openapi: 3.1.0\na: &a {x: 1}\nb: *a\nc:\n  <<: *a\n  y: 2\n")
-    document["a"]["x"] = 9  # type: ignore[index] - an object here
+    document["a"]["x"] = 9  # type: ignore[index]  # an object here
     assert (document["b"], document["c"]) == ({"x": 1}, {"x": 1, "y": 2})
 
 

@@ -341,7 +341,7 @@ class Chat(Generic[SendResult_co, SendStream_co]):
     ) -> SendStream_co:
         """Complete a chat, as an event stream.
 
-        The arguments are those of `send`.
+        See `send` for the arguments.
 
         Example:
             with client.chat.stream(...) as stream:
@@ -647,7 +647,7 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
     ) -> AsyncSendStream_co:
         """Complete a chat, as an event stream.
 
-        The arguments are those of `send`.
+        See `send` for the arguments.
 
         Example:
             async with client.chat.stream(...) as stream:
