@@ -17,6 +17,7 @@ from openrouterkit.errors import (
     ServiceUnavailableResponseError,
     TooManyRequestsResponseError,
 )
+from openrouterkit_api.operations import chat
 from openrouterkit_api.operations import models as operations
 
 if TYPE_CHECKING:
@@ -183,9 +184,9 @@ def _chat(
 
     return Case(
         name,
-        lambda client: with_key(client).chat.send(request),
+        lambda client: with_key(client).send(chat.send(request)),
         plain,
-        lambda client: with_key(client).chat.stream(request),
+        lambda client: with_key(client).stream(chat.send(request)),
         plain if streamed is None else streamed,
     )
 
