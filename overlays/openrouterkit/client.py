@@ -161,9 +161,9 @@ class OpenRouter(_Client, Groups):
         self.close()
 
     def close(self) -> None:
-        """Close the connections. Later calls raise `ConfigurationError`.
+        """Close the connections of this client. Later calls raise `ConfigurationError`.
 
-        A client from `with_options` and a client with an `http_client` leave their connections open.
+        It does nothing on a client from `with_options`, and leaves an `http_client` that was passed in open.
         """
         if not self._derived:
             self._transport.shutdown()
@@ -365,9 +365,9 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the connections. Later calls raise `ConfigurationError`.
+        """Close the connections of this client. Later calls raise `ConfigurationError`.
 
-        A client from `with_options` and a client with an `http_client` leave their connections open.
+        It does nothing on a client from `with_options`, and leaves an `http_client` that was passed in open.
         """
         if not self._derived:
             await self._transport.shutdown()

@@ -108,7 +108,7 @@ class TimedOutError(ConnectionFailedError):
 
 
 class APIError(OpenRouterError):
-    """The service responded with an error.
+    """The service responded with an error. The arguments of the constructor are the attributes.
 
     Attributes:
         status_code: The HTTP status, or the code in the body if a 200 response contains an error.

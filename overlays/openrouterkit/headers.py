@@ -42,7 +42,7 @@ class Headers(Mapping[str, str]):
         self._joined = joined
 
     def get_list(self, name: str) -> list[str]:
-        """Return all values of a header in the order received; [] if it is absent."""
+        """Return all values of a header, in any case, in the order received; [] if it is absent."""
         key = name.lower()
         return [value for each, value in self._pairs if each.lower() == key]
 

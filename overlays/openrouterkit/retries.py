@@ -113,7 +113,10 @@ class RetryOptions:
 
     @classmethod
     def of(cls, given: RetryOptions | int) -> RetryOptions:
-        """Return the options unchanged, or build them from a maximum number of retries (0 for none).
+        """Return the options unchanged, or build them from a number of retries.
+
+        Args:
+            given: The options, or the maximum number of retries (0 for none).
 
         Raises:
             ConfigurationError: The value is neither.

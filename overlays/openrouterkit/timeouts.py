@@ -31,10 +31,10 @@ class TimeoutOptions:
         write: Seconds between two writes of the request. Defaults to 60.
         pool: Seconds to wait for a free connection of the pool. Defaults to 60.
         first_token: Seconds from sending the request to the first content. Keep-alives (comments in a stream, white
-            space before a plain response) are not content. Defaults to no limit of its own: `read` limits silence, and
-            a response of keep-alives alone ends after 600 s, or after `read` if that is longer.
-        idle: Seconds from one content to the next, without the time that your code takes in between. Defaults to the
-            same limits as `first_token`.
+            space before a plain response) are not content. By default `read` limits silence, and a response of
+            keep-alives alone ends after 600 s, or after `read` if that is longer.
+        idle: Seconds from one content to the next, without the time that your code takes in between. By default
+            silence and keep-alives are limited as for `first_token`.
         total: Seconds for the whole call, including retries and their waits. Defaults to no limit.
 
     Raises:
@@ -53,7 +53,9 @@ class TimeoutOptions:
     def of(cls, given: Any) -> TimeoutOptions:
         """Return the limits unchanged, or build them from a number, None or an `httpx.Timeout`.
 
-        A number applies to connect, read, write and pool each; None removes these four limits.
+        Args:
+            given: The limits, a number of seconds that applies to connect, read, write and pool each, None to remove
+                these four limits, or an `httpx.Timeout`.
 
         Raises:
             ConfigurationError: The value is none of these.

@@ -92,9 +92,9 @@ def test_result_has_the_http_response() -> None:
 
 def test_results_and_chunks_can_be_pickled_and_copied(client: OpenRouter) -> None:
     result = client.chat.send(messages=MESSAGES)
-    for twin in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result), copy.copy(result)):
-        assert (twin, twin.text, twin.latency) == (result, "Hello", result.latency)
-        assert twin.response.headers == result.response.headers
+    for duplicate in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result), copy.copy(result)):
+        assert (duplicate, duplicate.text, duplicate.latency) == (result, "Hello", result.latency)
+        assert duplicate.response.headers == result.response.headers
     text_chunk = ChatCompletionChunk.from_dict(chunk("a"))
     assert (text_chunk.text, text_chunk.is_last, text_chunk.latency) == ("a", False, 0.0)
     assert pickle.loads(pickle.dumps(text_chunk)).text == "a"

@@ -30,10 +30,10 @@ def test_every_error_can_be_pickled_and_copied(kind: type[errors.OpenRouterError
     error.attempts = (Attempt(1, 500, "x", 0.1),)
     error.partial = {"text": "so far"}
     error.headers = Headers({"x-generation-id": "gen-1"})
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(twin) is kind
-        assert str(twin) == str(error)
-        assert vars(twin) == vars(error)
+    for duplicate in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(duplicate) is kind
+        assert str(duplicate) == str(error)
+        assert vars(duplicate) == vars(error)
 
 
 def test_phase_and_body_survive_pickling() -> None:

@@ -76,8 +76,8 @@ assert_type({name}.namespaces.pets.Pets(sender).get_pet(id="1").name, str)
 """
     (tmp_path / "program.py").write_text(program, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file", "", "program.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "Success: no issues found in 1 source file\n")
+    process = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (process.returncode, process.stdout) == (0, "Success: no issues found in 1 source file\n")
 
 
 def test_timeout_of_a_method_of_another_package_applies(package: ModuleType) -> None:

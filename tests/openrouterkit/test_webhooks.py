@@ -148,8 +148,8 @@ def test_errors_show_neither_the_secret_nor_the_valid_signature(header: Any) -> 
 def test_error_is_an_openrouter_error_and_can_be_pickled() -> None:
     error = WebhookSignatureError("no", "expired")
     assert isinstance(error, OpenRouterError)
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
-        assert (str(twin), twin.reason) == ("no", "expired")
+    for duplicate in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert (str(duplicate), duplicate.reason) == ("no", "expired")
 
 
 def test_body_that_is_not_json_is_an_event() -> None:

@@ -265,8 +265,8 @@ def test_state_is_optional() -> None:
 def test_login_error_is_an_openrouter_error_and_can_be_pickled() -> None:
     error = LoginError("no", "denied")
     assert isinstance(error, OpenRouterError)
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
-        assert (str(twin), twin.reason) == ("no", "denied")
+    for duplicate in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert (str(duplicate), duplicate.reason) == ("no", "denied")
 
 
 # ---- the exchange
