@@ -17,9 +17,8 @@ The `fields` table of each class defines how members are merged:
           tool calls: found by id, then by index, then the latest; arguments (input of a custom tool) are concatenated
           reasoning details: found by type with index or id; text, summary and data are concatenated
 
-Every other member, including unknown ones, keeps its last value that is not null or "". It is null if it never has
-another value. A value of an unexpected type never raises an error; it is kept only if no value of the expected type
-arrives.
+Every other member, including unknown ones, has its last value that is not null or ""; without such a value it is null
+or "". A value of an unexpected type never raises an error, and is kept only if no value of the expected type arrives.
 """
 
 from __future__ import annotations
@@ -131,6 +130,8 @@ class Accumulator:
 
 
 class _Message(MergeObject):
+    """Merges the deltas of one message."""
+
     __slots__ = ("_content", "_repeated")
     fields: ClassVar = {
         "content": MessageContent,

@@ -110,7 +110,7 @@ class Decoder:
         """Return the event that the end of the stream completes: the sentinel, or no event.
 
         The standard requires an empty line after each event; only the sentinel is accepted without it, and without a
-        line ending. Afterwards the decoder can decode another stream.
+        line ending. Afterwards the decoder accepts the bytes of a new connection; it keeps the last event id.
         """
         if self._line.startswith(b"data:"):
             self._parse_field(bytes(self._line))

@@ -224,10 +224,10 @@ class EventStream(Stream[C_co]):
     def close(self) -> None:
         """Close the connection at once; can be called from any thread, and more than once.
 
-        The iteration ends in a thread that reads the stream. In a thread that is opening the stream, it ends at once
-        while the thread waits to retry, for the response, or for the first event. Opening a connection and running
-        callbacks are not interrupted: the iteration ends after them, at the latest when their timeout in
-        `TimeoutOptions` expires.
+        Iteration ends at once in a thread that is reading the stream. It also ends in a thread that is opening the
+        stream: at once while that thread waits to retry, for the response, or for the first event; otherwise after the
+        connection is open or the running callback returns, because neither can be interrupted. The timeouts in
+        `TimeoutOptions` limit how long opening a connection takes.
         """
         drive(self._close(), self._transport)
 
@@ -274,7 +274,7 @@ class AsyncEventStream(Stream[C_co]):
     async def aclose(self) -> None:
         """Close the connection at once; can be called from any task, and more than once.
 
-        The iteration ends in a task that opens or reads the stream.
+        Iteration ends in a task that is opening or reading the stream.
         """
         await adrive(self._close(), self._transport)
 

@@ -98,7 +98,8 @@ class StreamParser(Generic[C]):
         self._ends_when_closed = ends_when_closed
         self._keeps_incomplete = keeps_incomplete
         self._blank_events = 0  # events without content in the current read
-        self._sent_at = self._last = sent_at
+        self._sent_at = sent_at
+        self._last_chunk_at = sent_at
         self._started_at = started_at
         self._decode = msgspec.json.Decoder().decode
         # The DecodeError of msgspec before 0.21 is not a ValueError.
@@ -287,14 +288,15 @@ class AccumulatingParser(StreamParser[C]):
         awaits_content: bool = False,
         **settings: Any,
     ) -> None:
-        super().__init__(chunk._adopt, errors, **settings)  # noqa: SLF001 - only the chunk uses the JSON, so no copy is needed
+        super().__init__(chunk._adopt, errors, **settings)  # noqa: SLF001 - from_dict() would copy
         self._accumulator = accumulator
         self._add = accumulator.add
         self._result = result
         self._set_timing = chunk.__dict__["_timing"].__set__
         self._held: Any = None  # the chunk that is held back
-        self._finishing = False
+        self._finishing = False  # True once every choice has a finish reason
         self._awaits_content = awaits_content
+        # (latency, total_latency, is_last) of the next chunk, and of the chunks after it in the same read
         self._timing = self._next_timing = (0.0, 0.0, False)
 
     @property
@@ -329,7 +331,7 @@ class AccumulatingParser(StreamParser[C]):
     def _record_read(self, now: float) -> None:
         self.ended_at = now
         total = now - self._started_at
-        self._timing = (now - self._last, total, False)
+        self._timing = (now - self._last_chunk_at, total, False)
         self._next_timing = (0.0, total, False)
 
     def _handle_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:
@@ -342,7 +344,7 @@ class AccumulatingParser(StreamParser[C]):
         chunk = self._decode_item(value)
         self._set_timing(chunk, self._timing)
         self._timing = self._next_timing
-        self._last = self.ended_at
+        self._last_chunk_at = self.ended_at
         if self._held is not None:
             self.ready.append(self._held)
             self._held = None
