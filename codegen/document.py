@@ -26,7 +26,7 @@ NULL: Node = {"type": "null"}
 """The null variant of a union, in normal form."""
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] - the C loader is optional
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader is optional
     """Loads the YAML 1.2 core schema: `on`, `no`, dates and `1:30` are strings, `010` is 10, and keys stay strings."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Node:

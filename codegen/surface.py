@@ -36,7 +36,7 @@ def read_names(root: Path, reference: str, path: str) -> list[str]:
 def _run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = ["git", "-C", str(root), *arguments]
     try:
-        return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - list of arguments, no shell
+        return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - no shell
     except FileNotFoundError:
         raise CodegenError(
             "", "git is not installed", "install git, or compare the two SURFACE files with diff"

@@ -47,7 +47,8 @@ def conform(value: Any, kind: str, place: str) -> Any:
         return {} if value else {"not": {}}
     if value is None and kind in _MAY_BE_NULL:
         return {}
-    if not isinstance(value, _get_class(kind)):
+    matches = isinstance(value, _get_class(kind))  # a variable, or mypy would narrow `value` to object
+    if not matches:
         raise _build_type_error(value, kind, place)
     if kind[0] == "[":
         value[:] = [conform(item, kind[1:-1], f"{place}/{index}") for index, item in enumerate(value)]
