@@ -165,3 +165,15 @@ def test_time_beyond_the_range_of_datetime_is_the_last_datetime() -> None:
 
 def test_header_constant_is_the_name_of_the_header() -> None:
     assert webhooks.HEADER == "X-OpenRouter-Signature"
+
+
+@pytest.mark.parametrize(
+    ("now", "message"),
+    [
+        (NOW + 301, "the webhook was signed 301 s ago, but the tolerance is 300 s"),
+        (NOW - 301, "the webhook was signed 301 s in the future, but the tolerance is 300 s"),
+    ],
+)
+def test_an_expired_event_is_reported_with_its_age(now: float, message: str) -> None:
+    with pytest.raises(WebhookSignatureError, match=message):
+        verify(BODY, HEADER, SECRET, now=now)

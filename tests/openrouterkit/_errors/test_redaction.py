@@ -108,6 +108,11 @@ def test_every_encoding_of_a_secret_is_masked_and_the_rest_unchanged() -> None:
     assert redact_text("\ud800 caf\u00e9 " + KEY, [KEY]) == "\ud800 caf\u00e9 " + "*" * len(KEY)
 
 
+@pytest.mark.parametrize(("secret", "shown"), [("abcde", "a abcde b"), ("abcdef", "a ****** b"), ("", "a  b")])
+def test_secrets_of_six_characters_and_more_are_masked(secret: str, shown: str) -> None:
+    assert redact_text(f"a {secret} b", [secret]) == shown
+
+
 def test_short_secrets_are_not_masked() -> None:
     assert redact(b"no tokens left for k", ["k", ""]) == b"no tokens left for k"
     error = ErrorFactory(429, {}, (Secret("test"),)).build_api_error(b'{"error": {"message": "this is a test"}}')

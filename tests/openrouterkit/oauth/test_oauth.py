@@ -751,3 +751,8 @@ def test_namespace_imports_no_heavy_modules_before_its_use() -> None:
 
 def test_every_public_name_exists() -> None:
     assert [name for name in oauth.__all__ if not hasattr(oauth, name)] == []
+
+
+def test_a_program_ends_although_a_listener_was_never_closed() -> None:
+    code = "from openrouterkit.oauth.callback import Listener; Listener('127.0.0.1', 0, 'state').__enter__()"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=20)

@@ -1,0 +1,23 @@
+"""The message of an error, as it is found in a response body."""
+
+from __future__ import annotations
+
+import pytest
+
+from openrouterkit._errors.error_message import MESSAGE_LIMIT, find_message, truncate
+
+
+@pytest.mark.parametrize("length", [1, MESSAGE_LIMIT - 1, MESSAGE_LIMIT])
+def test_a_text_within_the_limit_is_kept_whole(length: int) -> None:
+    assert truncate("x" * length) == "x" * length
+    assert find_message("x" * length, {}) == "x" * length
+
+
+@pytest.mark.parametrize("length", [MESSAGE_LIMIT + 1, 4 * MESSAGE_LIMIT, 4 * MESSAGE_LIMIT + 1, 100_000])
+def test_a_longer_text_is_cut_and_ends_in_an_ellipsis(length: int) -> None:
+    assert truncate("x" * length) == "x" * (MESSAGE_LIMIT - 1) + "\u2026"
+
+
+def test_white_space_is_collapsed_before_the_length_is_measured() -> None:
+    assert truncate("a \n\n b" + " " * 2000) == "a b"
+    assert truncate("x" + " " * 3 * MESSAGE_LIMIT + "y") == "x y"
