@@ -1,4 +1,4 @@
-"""docs/local.md says what is true: its Python runs, its tests pass, its table has every model."""
+"""docs/local.md is correct: its program runs, its tests pass, and its table lists all models."""
 
 import re
 
@@ -11,17 +11,17 @@ PAGE = (ROOT / "docs" / "local.md").read_text(encoding="utf-8")
 PROGRAM, TESTS = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
-def test_the_program_runs(capsys):
+def test_the_program_of_the_page_runs(capsys):
     exec(compile(PROGRAM, "docs/local.md", "exec"), {"__name__": "page"})
     assert capsys.readouterr().out.startswith("Paris. ")
 
 
 @pytest.mark.parametrize("name", re.findall(r"^def (test_\w+)", TESTS, re.MULTILINE))
-def test_the_tests_it_shows_pass(name, openrouterkit_server, monkeypatch):
-    space = {"__name__": "page"}
-    exec(compile(TESTS, "docs/local.md", "exec"), space)
-    space[name](openrouterkit_server, monkeypatch)
+def test_the_tests_of_the_page_pass(name, openrouterkit_server, monkeypatch):
+    namespace = {"__name__": "page"}
+    exec(compile(TESTS, "docs/local.md", "exec"), namespace)
+    namespace[name](openrouterkit_server, monkeypatch)
 
 
-def test_the_table_has_every_model_but_the_many_that_fail_with_a_status():
+def test_the_table_lists_all_models():
     assert set(MODELS) <= set(re.findall(r"^\| `(local/[a-z0-9-]+)`", PAGE, re.MULTILINE))

@@ -1,4 +1,4 @@
-"""docs/regenerating.md says what is true: its commands, run in order on a copy of the project, print what it shows."""
+"""docs/regenerating.md is correct: its commands, run in order on a copy of the project, print the outputs it shows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 @pytest.fixture
 def project(tmp_path, monkeypatch) -> Project:
-    """A copy of what codegen reads, in a repository of its own; the working directory is there."""
+    """Return a copy of the files that codegen reads, in its own git repository, which is the working directory."""
     ours, copy = Project(), Project(tmp_path)
     copy.package.mkdir(parents=True)
     copy.pin.parent.mkdir()
@@ -37,33 +37,33 @@ def project(tmp_path, monkeypatch) -> Project:
     return copy
 
 
-def test_the_page_shows_what_its_commands_print(project, capsys) -> None:
+def test_the_commands_of_the_page_print_the_outputs_it_shows(project, capsys) -> None:
     for language, block in BLOCKS:
         if language == "python":
             exec(compile(block, "docs/regenerating.md", "exec"), {})
         elif language == "yaml":
-            describe(project, yaml.safe_load(block))
+            edit_contract(project, yaml.safe_load(block))
         else:
             commands = re.findall(r"^\$ python -m codegen (.*)$", block, re.MULTILINE)
             for command in commands:
                 main(shlex.split(command), project)
-            shown = "".join(line for line in block.splitlines(keepends=True) if not line.startswith("$ "))
-            printed = capsys.readouterr()
-            assert comparable(shown) == comparable(printed.out)
-            assert printed.err == ""
+            expected = "".join(line for line in block.splitlines(keepends=True) if not line.startswith("$ "))
+            output = capsys.readouterr()
+            assert remove_volatile_parts(output.out) == remove_volatile_parts(expected)
+            assert output.err == ""
 
 
-def describe(project: Project, words: dict) -> None:
-    """Write the words where their pointers say, and delete what is gone, as the page tells a person to."""
+def edit_contract(project: Project, texts: dict) -> None:
+    """Insert the descriptions at their JSON Pointers, and delete `hugging_face_id`, as the page says."""
     editor = Editor(project.contract.read_text(encoding="utf-8"))
-    assert sorted(words) == sorted(find_missing_docs(editor.to_plain()))
-    for place, said in words.items():
-        owner, _, word = place.rpartition("/")
-        editor.at(owner)[word] = said
+    assert sorted(texts) == sorted(find_missing_docs(editor.to_plain()))
+    for pointer, text in texts.items():
+        parent, _, member = pointer.rpartition("/")
+        editor.at(parent)[member] = text
     del editor.at("/components/schemas/Model/properties")["hugging_face_id"]
     Path(project.contract).write_text(editor.text(), encoding="utf-8")
 
 
-def comparable(output: str) -> str:
-    """What is printed, without what every change of the contract changes: how many schemas there are, and hashes."""
-    return re.sub(r"\b\d+ (?=operations|schemas)|\b[0-9a-f]{16}\b|interface of \S+", "", output).strip()
+def remove_volatile_parts(output: str) -> str:
+    """Return the output without the parts that every change of the contract changes: counts and hashes."""
+    return re.sub(r"\b\d+ (?=operations|schemas)|\b[0-9a-f]{16}\b|interface version \S+", "", output).strip()
