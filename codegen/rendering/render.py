@@ -150,6 +150,7 @@ def _make_readable(normal: Node) -> Node:
 def _write(
     environment: jinja2.Environment, package: Package, folder: Path, header: str, normal: Node, runtime: Path | None
 ) -> None:
+    """Render all modules of the package into the folder, with a copy of the runtime if `runtime` is its folder."""
     environment.filters.update(
         literal=repr,
         tuple_literal=_format_tuple,

@@ -73,10 +73,10 @@ def find_missing(
         {"properties": {"self": {"$ref": "#/paths/~1pets/get/responses/200/content/application~1json/schema"}}},
     ],
     ids=[
-        "members beside a reference in allOf",
-        "members beside variants",
+        "members next to a reference in allOf",
+        "members next to variants",
         "variants without members",
-        "members beside a reference",
+        "members next to a reference",
         "items without a type",
         "objects in lists in lists in maps",
         "one member declared twice",

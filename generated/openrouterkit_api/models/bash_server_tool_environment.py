@@ -18,7 +18,7 @@ BashServerToolEnvironment: TypeAlias = ContainerAutoEnvironment | ContainerRefer
 """The container that shell commands run in: a fresh one, or one named by its id."""
 
 BashServerToolEnvironmentDict: TypeAlias = ContainerAutoEnvironmentDict | JsonObject | ContainerReferenceEnvironmentDict
-"""The values that an argument of type `BashServerToolEnvironment` accepts."""
+"""The values that arguments accept for a `BashServerToolEnvironment`, in addition to its models."""
 
 
 def read_bash_server_tool_environment(data: Any) -> BashServerToolEnvironment:

@@ -18,7 +18,7 @@ ChatAnnotation: TypeAlias = ChatAnnotationUrlCitation | ChatAnnotationFile | Unk
 """A note attached to an assistant message: a web source it cites, or a file that was parsed for it."""
 
 ChatAnnotationDict: TypeAlias = ChatAnnotationUrlCitationDict | JsonObject | ChatAnnotationFileDict
-"""The values that an argument of type `ChatAnnotation` accepts."""
+"""The values that arguments accept for a `ChatAnnotation`, in addition to its models."""
 
 
 def read_chat_annotation(data: Any) -> ChatAnnotation:

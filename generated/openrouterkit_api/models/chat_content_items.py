@@ -49,7 +49,7 @@ ChatContentItemsDict: TypeAlias = (
     | ChatContentVideoDict
     | ChatContentFileDict
 )
-"""The values that an argument of type `ChatContentItems` accepts."""
+"""The values that arguments accept for a `ChatContentItems`, in addition to its models."""
 
 
 def read_chat_content_items(data: Any) -> ChatContentItems:

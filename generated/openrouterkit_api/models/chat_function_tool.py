@@ -73,7 +73,7 @@ ChatFunctionToolDict: TypeAlias = (
     | OpenRouterWebSearchServerToolDict
     | ChatWebSearchShorthandDict
 )
-"""The values that an argument of type `ChatFunctionTool` accepts."""
+"""The values that arguments accept for a `ChatFunctionTool`, in addition to its models."""
 
 
 def read_chat_function_tool(data: Any) -> ChatFunctionTool:

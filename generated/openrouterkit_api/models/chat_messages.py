@@ -36,7 +36,7 @@ ChatMessagesDict: TypeAlias = (
     | ChatAssistantMessageDict
     | ChatToolMessageDict
 )
-"""The values that an argument of type `ChatMessages` accepts."""
+"""The values that arguments accept for a `ChatMessages`, in addition to its models."""
 
 
 def read_chat_messages(data: Any) -> ChatMessages:

@@ -61,7 +61,7 @@ ChatRequestPluginDict: TypeAlias = (
     | ParetoRouterPluginDict
     | FusionPluginDict
 )
-"""The values that an argument of type `ChatRequestPlugin` accepts."""
+"""The values that arguments accept for a `ChatRequestPlugin`, in addition to its models."""
 
 
 def read_chat_request_plugin(data: Any) -> ChatRequestPlugin:

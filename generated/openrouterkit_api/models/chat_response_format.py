@@ -41,7 +41,7 @@ ChatResponseFormatDict: TypeAlias = (
     | ChatFormatGrammarConfigDict
     | ChatFormatPythonConfigDict
 )
-"""The values that an argument of type `ChatResponseFormat` accepts."""
+"""The values that arguments accept for a `ChatResponseFormat`, in addition to its models."""
 
 
 def read_chat_response_format(data: Any) -> ChatResponseFormat:

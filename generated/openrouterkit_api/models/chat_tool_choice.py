@@ -23,7 +23,7 @@ tool by its type.
 """
 
 ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | JsonObject | ChatServerToolChoiceDict
-"""The values that an argument of type `ChatToolChoice` accepts."""
+"""The values that arguments accept for a `ChatToolChoice`, in addition to its models."""
 
 
 def read_chat_tool_choice(data: Any) -> ChatToolChoice:

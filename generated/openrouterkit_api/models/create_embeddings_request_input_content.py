@@ -45,7 +45,7 @@ CreateEmbeddingsRequestInputContentDict: TypeAlias = (
     | ContentPartInputVideoDict
     | ContentPartInputFileDict
 )
-"""The values that an argument of type `CreateEmbeddingsRequestInputContent` accepts."""
+"""The values that arguments accept for a `CreateEmbeddingsRequestInputContent`, in addition to its models."""
 
 
 def read_create_embeddings_request_input_content(data: Any) -> CreateEmbeddingsRequestInputContent:

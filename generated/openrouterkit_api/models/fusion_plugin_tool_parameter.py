@@ -16,7 +16,7 @@ FusionPluginToolParameter: TypeAlias = (
 """Value of one setting of a tool: a scalar, or a list or mapping of scalars."""
 
 FusionPluginToolParameterDict: TypeAlias = Sequence[str | float | bool | None] | Mapping[str, str | float | bool | None]
-"""The values that an argument of type `FusionPluginToolParameter` accepts."""
+"""The values that arguments accept for a `FusionPluginToolParameter`, in addition to its models."""
 
 
 def read_fusion_plugin_tool_parameter(data: Any) -> FusionPluginToolParameter:

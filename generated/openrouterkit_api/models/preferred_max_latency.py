@@ -20,7 +20,7 @@ percentile.
 """
 
 PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | JsonObject
-"""The values that an argument of type `PreferredMaxLatency` accepts."""
+"""The values that arguments accept for a `PreferredMaxLatency`, in addition to its models."""
 
 
 def read_preferred_max_latency(data: Any) -> PreferredMaxLatency:

@@ -20,7 +20,7 @@ percentile.
 """
 
 PreferredMinThroughputDict: TypeAlias = PercentileThroughputCutoffsDict | JsonObject
-"""The values that an argument of type `PreferredMinThroughput` accepts."""
+"""The values that arguments accept for a `PreferredMinThroughput`, in addition to its models."""
 
 
 def read_preferred_min_throughput(data: Any) -> PreferredMinThroughput:

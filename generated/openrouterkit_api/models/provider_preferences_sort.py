@@ -21,7 +21,7 @@ also says how fallback models take part. order goes before it.
 """
 
 ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | JsonObject
-"""The values that an argument of type `ProviderPreferencesSort` accepts."""
+"""The values that arguments accept for a `ProviderPreferencesSort`, in addition to its models."""
 
 
 def read_provider_preferences_sort(data: Any) -> ProviderPreferencesSort:

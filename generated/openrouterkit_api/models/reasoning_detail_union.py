@@ -41,7 +41,7 @@ ReasoningDetailUnionDict: TypeAlias = (
     | ReasoningDetailTextDict
     | ReasoningDetailServerToolCallDict
 )
-"""The values that an argument of type `ReasoningDetailUnion` accepts."""
+"""The values that arguments accept for a `ReasoningDetailUnion`, in addition to its models."""
 
 
 def read_reasoning_detail_union(data: Any) -> ReasoningDetailUnion:

@@ -41,7 +41,7 @@ StopServerToolsWhenConditionDict: TypeAlias = (
     | StopServerToolsWhenMaxCostDict
     | StopServerToolsWhenFinishReasonIsDict
 )
-"""The values that an argument of type `StopServerToolsWhenCondition` accepts."""
+"""The values that arguments accept for a `StopServerToolsWhenCondition`, in addition to its models."""
 
 
 def read_stop_server_tools_when_condition(data: Any) -> StopServerToolsWhenCondition:

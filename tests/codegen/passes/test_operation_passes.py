@@ -132,8 +132,8 @@ class TestOmissions:
         other = [{"url": "https://{at}.example", "variables": {"at": {"default": "b"}}}]
         paths = {"/a": {"servers": home, "get": {"servers": other}}, "/b": {"servers": other, "get": {"servers": home}}}
         omissions.run({"paths": paths, "servers": home}, report := Report())
-        told = "the server https://b.example is left out (and 1 more); use a client with this base URL"
-        assert report.warnings == [f"/paths/~1b/servers: {told}"]
+        message = "the server https://b.example is left out (and 1 more); use a client with this base URL"
+        assert report.warnings == [f"/paths/~1b/servers: {message}"]
         assert "2 left out, 1 warnings" in str(report)
 
 
@@ -314,6 +314,6 @@ class TestBodies:
             "application/pdf": {"schema": {}},
         }
         run_on_operation(media.run, {"requestBody": {"content": content}}, report := Report())
-        assert [told.partition("; ")[2] for told in report.warnings] == [
+        assert [message.partition("; ")[2] for message in report.warnings] == [
             "to send application/pdf, pass bytes and a Content-Type header"
         ]
