@@ -336,7 +336,11 @@ class AccumulatingParser(StreamParser[C]):
 
     def _handle_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:
         redacted = self._errors.redact(event.data_bytes)
-        self._add(value if redacted == event.data_bytes else self._decode(redacted))
+        if redacted != event.data_bytes:
+            from openrouterkit_runtime.json import decode as decode_json
+
+            value = decode_json(redacted.decode("utf-8", "replace"))  # the event may contain invalid UTF-8
+        self._add(value)
         self._fail(self._errors.build_api_error(redacted))
 
     def _add_item(self, value: dict[str, Any]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import socket
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .._log import logger
 from .internals import find_sending_socket
 
 if TYPE_CHECKING:
@@ -79,6 +81,19 @@ def make_socket_trace(watch: Watch) -> Callable[[str, Mapping[str, Any]], None]:
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
             watch.set_socket(None if shared else stream.get_extra_info("socket"))
         elif event == "http11.send_request_headers.started":
-            watch.set_socket(find_sending_socket() or watch.sock)
+            sock = find_sending_socket() or watch.sock
+            if sock is None:
+                _warn_of_missing_socket()
+            watch.set_socket(sock)
 
     return trace
+
+
+@cache
+def _warn_of_missing_socket() -> None:
+    """Log, once in a process, which limits apply later than documented."""
+    logger.warning(
+        "the socket of a reused connection cannot be found with this version of httpcore: the limits first_token and "
+        "total, and close() from another thread, take effect only after the response headers are received; please "
+        "report this with the output of `pip freeze`"
+    )

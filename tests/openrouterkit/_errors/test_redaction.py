@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, chunk, event, http_response, piece
+from parsers import make_chat_parser
 
 from openrouterkit import OpenRouter, user
 from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._errors.redaction import redact, redact_text
 from openrouterkit._options.secret import Secret
 from openrouterkit.errors import APIError, DecodeError, IncompleteStreamError, OpenRouterError, StreamError
+from openrouterkit.headers import Headers
 
 KEY = "sk-or-v1-abc/def+123<x>"
 ESCAPED = json.dumps(f"no such key: {KEY}").replace("/", "\\/").replace("<", "\\u003c")
@@ -125,3 +127,14 @@ def send_and_catch(script: list[Any], *, stream: bool, **options: Any) -> OpenRo
         with pytest.raises(OpenRouterError) as caught:
             call() if stream else call(model="m", messages=[user("hi")])
         return caught.value
+
+
+def test_an_error_event_with_a_key_and_invalid_utf_8_is_redacted_and_decoded() -> None:
+    errors = ErrorFactory(200, Headers(), (Secret(KEY),), required_member="choices")
+    parser = make_chat_parser(errors)
+    text = json.dumps({"error": {"code": 502, "message": f"no such key: {KEY} !"}}).encode()
+    parser.feed(b"data: " + text.replace(b"!", b"\xff") + b"\n\n", 1.0)
+    assert isinstance(parser.failure, APIError)
+    assert parser.failure.status_code == 502
+    assert parser.failure.message.startswith("no such key: ****")
+    assert KEY not in collect_texts(parser.failure)
