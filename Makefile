@@ -1,4 +1,4 @@
-# The verbs of this project. `make test` and `make demo` are all a newcomer needs: each makes its own environment first.
+# The commands of this project. `make test` and `make demo` work in a fresh checkout: they create the environment first.
 
 PYTHON  ?= python3.11
 VENV    := .venv
@@ -12,54 +12,54 @@ PEER_VENVS := .venv-openai .venv-openrouter
 
 .PHONY: help demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
 
-help:  ## what can be made
+help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-test: lint types layers check unit  ## everything that must hold, on PYTHON=python3.11 by default
+test: lint types layers check unit  ## run all checks, with PYTHON=python3.11 by default
 
 $(READY): pyproject.toml
-	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not installed: name another, make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not installed; install it, or choose another version: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: $(READY)  ## a plain call, a stream, every message variant, against a server on this machine
+demo: $(READY)  ## make calls, read a stream, run a tool and handle errors, against a local server
 	@$(RUN) examples/demo.py
 
-lint: $(READY)  ## ruff: rules and layout
+lint: $(READY)  ## check rules and formatting with ruff
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 
-types: $(READY)  ## mypy --strict and pyright
+types: $(READY)  ## check types with mypy --strict and basedpyright
 	$(RUN) -m mypy
 	$(RUN) -m basedpyright
 
-layers: $(READY)  ## imports point one way
+layers: $(READY)  ## check that imports point in one direction
 	$(RUN) -m pytest tests/test_layers.py tests/openrouterkit_runtime/test_imports.py tests/codegen/drift/test_imports.py
 
-unit: $(READY)  ## everything else, real sockets included
+unit: $(READY)  ## run all tests, including those with real sockets
 	$(RUN) -m pytest
 
-generate: $(READY)  ## the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
+generate: $(READY)  ## generate the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
 	@$(RUN) -m codegen generate $(SPEC) $(OUT) $(FLAGS)
 
-check: $(READY)  ## generated/ is what openapi.yaml gives
+check: $(READY)  ## check that generated/ is up to date
 	@$(RUN) -m codegen check
 
-pin: $(READY)  ## accept openapi.yaml as it stands
+pin: $(READY)  ## accept the current openapi.yaml
 	@$(RUN) -m codegen pin
 
-drift: $(READY)  ## what a newer description of the service says otherwise: OTHER=file, and APPLY=--apply to carry it over
+drift: $(READY)  ## compare openapi.yaml with a newer description of the service: OTHER=file, APPLY=--apply to apply the differences
 	@$(RUN) -m codegen drift $(OTHER) $(APPLY)
 
-surface: $(READY)  ## the public names that were added or removed since REF=main
+surface: $(READY)  ## list the public names added or removed since a commit: REF=main
 	@$(RUN) -m codegen surface --against $(or $(REF),main)
 
-bench: $(MINIMAL)/.ready $(if $(PEERS),$(PEER_VENVS))  ## speed against raw httpx; PEERS=1 openai and openrouter too; CHECK=1 fails beyond the limits
+bench: $(MINIMAL)/.ready $(if $(PEERS),$(PEER_VENVS))  ## compare the speed with raw httpx; PEERS=1 adds openai and openrouter; CHECK=1 fails if a limit is exceeded
 	@$(MINIMAL)/bin/python -m benchmarks $(if $(CHECK),--check,--save) $(if $(PEERS),$(PEER_VENVS:.venv-%=--peer %))
 
-# What is imported depends on what there is: httpx takes click, rich, pygments and trio where it finds them.
+# Without the development tools, because httpx imports click, rich, pygments and trio if they are installed.
 $(MINIMAL)/.ready: pyproject.toml
 	@rm -rf $(MINIMAL)
 	$(PYTHON) -m venv $(MINIMAL)
@@ -67,14 +67,14 @@ $(MINIMAL)/.ready: pyproject.toml
 	@touch $@
 
 .PHONY: $(PEER_VENVS)
-$(PEER_VENVS): .venv-%:  # always the newest
+$(PEER_VENVS): .venv-%:  # always upgraded to the newest version
 	@test -x $@/bin/python || $(PYTHON) -m venv $@
 	$@/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $*
 
-load: $(READY)  ## a thousand streams on one client, half of them left: nothing stays behind
+load: $(READY)  ## open a thousand streams on one client, abandon half of them, and check for leaks
 	@$(RUN) -m benchmarks.load
 
-soak: $(READY)  ## a hundred thousand short calls and a stream of a million chunks: memory stays flat
+soak: $(READY)  ## make 100,000 calls, read a stream of a million chunks, and check that memory does not grow
 	@$(RUN) -m benchmarks.soak --chunks 1000000
 
 $(LITELLM)/.ready: peers/requirements.txt
@@ -83,14 +83,14 @@ $(LITELLM)/.ready: peers/requirements.txt
 	$(LITELLM)/bin/python -m pip install --quiet --disable-pip-version-check --requirement peers/requirements.txt
 	@touch $@
 
-peers: $(READY) $(LITELLM)/.ready  ## the clients against the LiteLLM proxy, in an environment of its own
+peers: $(READY) $(LITELLM)/.ready  ## test the clients against the LiteLLM proxy, in a separate environment
 	@$(RUN) -m peers --litellm $(LITELLM)/bin/litellm
 
-fuzz: $(READY)  ## what hypothesis checks of streams, errors, documents and hostile text, with many more examples
+fuzz: $(READY)  ## run the hypothesis tests of streams, errors, documents and hostile text with many more examples
 	$(RUN) -m pytest --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py
 
-build: $(READY)  ## the wheel and the sdist, in dist/
+build: $(READY)  ## build the wheel and the sdist in dist/
 	$(RUN) -m build --quiet
 
-clean:  ## the environment and everything that is made
+clean:  ## remove the environments and all files that these commands create
 	rm -rf $(VENV) $(LITELLM) $(MINIMAL) $(PEER_VENVS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
