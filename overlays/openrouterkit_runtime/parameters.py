@@ -135,7 +135,8 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
     if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
         return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
-    extra, base = _read_object(extra), _read_object(whole)
+    extra = None if extra is None else _read_object(extra)
+    base = None if whole is None else _read_object(whole)
     if base is not None and not isinstance(base, Mapping):
         if members or extra:
             raise TypeError(f"cannot merge members into a body of type {type(base).__name__}; pass an object instead")
@@ -149,7 +150,7 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
 def _read_object(value: Any) -> Any:
     """Return the members of an object, of a model as they were received: a date is still the original string."""
     data = getattr(value, "_data", value)
-    return data if data is None or isinstance(data, Mapping) else to_plain(data)
+    return data if isinstance(data, Mapping) else to_plain(data)
 
 
 def encode_body(body: Any, media_type: str) -> bytes:
