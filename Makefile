@@ -10,7 +10,7 @@ PEER_VENVS := .venv-openai .venv-openrouter
 
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test lint types layers unit generate check pin drift surface bench load soak peers fuzz build clean
+.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface bench load soak peers fuzz build clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -38,8 +38,17 @@ types: $(READY)  ## check types with mypy --strict and basedpyright
 layers: $(READY)  ## check that imports point in one direction
 	$(RUN) -m pytest tests/test_layers.py tests/openrouterkit_runtime/test_imports.py tests/codegen/drift/test_imports.py
 
-unit: $(READY)  ## run all tests, including those with real sockets
-	$(RUN) -m pytest
+unit: $(READY)  ## run all tests, including those with real sockets, and measure branch coverage
+	@rm -f .coverage .coverage.*
+	$(RUN) -m coverage run -m pytest
+	@$(RUN) -m coverage combine --quiet
+	@$(RUN) -m coverage report
+
+matrix: $(READY)  ## run the tests on each installed Python, and with the lowest allowed versions: ONLY="3.12 lowest"
+	@$(RUN) -m tests.matrix $(ONLY)
+
+mutants: $(READY)  ## change the code in small ways and check that the tests fail: COUNT=60 SEED=1 IN=folder
+	@$(RUN) -m tests.mutants --count $(or $(COUNT),60) --seed $(or $(SEED),1) $(IN)
 
 generate: $(READY)  ## generate the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
 	@$(RUN) -m codegen generate $(SPEC) $(OUT) $(FLAGS)
@@ -93,4 +102,4 @@ build: $(READY)  ## build the wheel and the sdist in dist/
 	$(RUN) -m build --quiet
 
 clean:  ## remove the environments and all files that these commands create
-	rm -rf $(VENV) $(LITELLM) $(MINIMAL) $(PEER_VENVS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-matrix $(LITELLM) $(MINIMAL) $(PEER_VENVS) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -11,6 +11,7 @@
     rendering/    writes a document in normal form as a package
     manifest      the MANIFEST of a package, and pin.toml
     surface       compares the public names of the package with those of a commit
+    tables        reads the TOML files
     problems      the error and the report of warnings
     unexpected    reports any other exception as an error
     project       the paths of this project

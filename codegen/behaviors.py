@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from .document import Node, iter_operations
 from .problems import CodegenError
+from .tables import read_toml
 
 Behaviors = Mapping[str, Mapping[str, str]]
 """Operation id -> attribute of the runtime's `Behavior` -> value."""
@@ -24,10 +24,7 @@ def read(path: Path) -> Behaviors:
     Raises:
         CodegenError: the file is not TOML, a row is not a table, a key is unknown, or a value is invalid.
     """
-    try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise CodegenError(path.name, f"the file is not valid TOML: {error}", "correct its syntax") from None
+    rows = read_toml(path)
     for identity, row in rows.items():
         if not isinstance(row, dict):
             raise CodegenError(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from .problems import CodegenError
+from .tables import read_toml
 
 Constructors = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Module -> function -> row with `model`, `docstring` and optionally `settings`; see constructors.toml."""
@@ -21,10 +21,7 @@ def read(path: Path) -> Constructors:
     Raises:
         CodegenError: the file is not TOML, a row is not a table, a key is unknown or missing, or a value is not text.
     """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise CodegenError(path.name, f"the file is not valid TOML: {error}", "correct its syntax") from None
+    table = read_toml(path)
     for module, rows in table.items():
         if not isinstance(rows, dict):
             raise CodegenError(

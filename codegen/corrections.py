@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 from .document import Node, resolve_pointer
 from .problems import CodegenError
+from .tables import read_toml
 
 _STALE = "the document no longer has the place that the correction changes"
 _FIX_STALE = "update the pointer of the correction, or remove the correction"
@@ -16,7 +16,7 @@ _FIX_STALE = "update the pointer of the correction, or remove the correction"
 
 def read(path: Path) -> list[Node]:
     """Return the corrections of a TOML file, in order."""
-    found: list[Node] = tomllib.loads(path.read_text(encoding="utf-8")).get("correction", [])
+    found: list[Node] = read_toml(path).get("correction", [])
     return found
 
 

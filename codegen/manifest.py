@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
 from .problems import CodegenError
+from .tables import read_toml
 
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
@@ -90,7 +90,7 @@ def check_pin(contract: Path, pin: Path) -> None:
     Raises:
         CodegenError: the contract has another hash, or the generator another version.
     """
-    pinned = tomllib.loads(pin.read_text(encoding="utf-8"))
+    pinned = read_toml(pin)
     if compute_digest(contract) != pinned["contract"]["sha256"]:
         raise CodegenError(
             "", f"{contract.name} does not match the SHA-256 in pin.toml", "review the change, then run `make pin`"

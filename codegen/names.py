@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from .problems import CodegenError
+from .tables import read_toml
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,14 @@ class AgreedNames:
 
 
 def read(path: Path) -> AgreedNames:
-    """Return the names of a TOML file with the tables schemas, groups, methods, streams and reserved."""
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return AgreedNames(**{name: tables.get(name, {}) for name in AgreedNames.__dataclass_fields__})
+    """Return the names of a TOML file with the tables schemas, groups, methods, streams and reserved.
+
+    Raises:
+        CodegenError: the file is not valid TOML, or has an unknown table.
+    """
+    tables = read_toml(path)
+    for name in tables:
+        if name not in AgreedNames.__dataclass_fields__:
+            known = ", ".join(AgreedNames.__dataclass_fields__)
+            raise CodegenError(path.name, f"unknown table {name!r}", f"use one of {known}")
+    return AgreedNames(**tables)

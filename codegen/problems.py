@@ -64,6 +64,12 @@ class Report:
         self.warn(pointer, reason)
 
     def __str__(self) -> str:
-        plain = f", {self.plain} places as plain JSON" if self.plain else ""
+        plain = f", {count(self.plain, 'place')} as plain JSON" if self.plain else ""
         left = f", {self.left_out} left out" if self.left_out else ""
-        return f"{self.operations} operations, {self.schemas} schemas{plain}{left}, {len(self.warnings)} warnings"
+        operations, schemas = count(self.operations, "operation"), count(self.schemas, "schema")
+        return f"{operations}, {schemas}{plain}{left}, {count(len(self.warnings), 'warning')}"
+
+
+def count(number: int, noun: str) -> str:
+    """Return the number with the noun, in the plural unless there is one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from ..problems import CodegenError
+from ..tables import read_toml
 from .difference import Difference
 
 
@@ -17,7 +17,7 @@ class Allowlist:
     """
 
     def __init__(self, path: Path) -> None:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("deliberate", []) if path.is_file() else []
+        entries = read_toml(path).get("deliberate", []) if path.is_file() else []
         self._reasons: dict[str, str] = {}
         for index, entry in enumerate(entries):
             if not entry.get("reason") or not entry.get("differences"):

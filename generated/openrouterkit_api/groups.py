@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Base classes for clients, with one attribute per group of operations."""
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Groups:
 
     @cached_property
     def chat(self) -> Chat[ChatResult, EventStream[ChatStreamChunk]]:
-        """Have a model continue a conversation, whole or as a stream."""
+        """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import Chat
 
         return Chat(cast("Sender", self))
@@ -48,42 +48,42 @@ class Groups:
 
     @cached_property
     def embeddings(self) -> Embeddings:
-        """Turn texts and other inputs into vectors that can be compared."""
+        """Convert texts and other inputs to vectors that can be compared."""
         from .namespaces.embeddings import Embeddings
 
         return Embeddings(cast("Sender", self))
 
     @cached_property
     def endpoints(self) -> Endpoints:
-        """Find out who serves a model, at what price, within which limits and how well."""
+        """See which providers serve a model, at which prices and limits, and how reliably."""
         from .namespaces.endpoints import Endpoints
 
         return Endpoints(cast("Sender", self))
 
     @cached_property
     def generations(self) -> Generations:
-        """Look up what is recorded about a call: tokens, cost, times and content."""
+        """Look up the record of a generation: tokens, cost, routing, times and content."""
         from .namespaces.generations import Generations
 
         return Generations(cast("Sender", self))
 
     @cached_property
     def api_keys(self) -> APIKeys:
-        """Create, limit, change and delete API keys, and see what they have spent."""
+        """Create, limit, change and delete API keys, and see what was spent with them."""
         from .namespaces.api_keys import APIKeys
 
         return APIKeys(cast("Sender", self))
 
     @cached_property
     def models(self) -> Models:
-        """Find out which models there are, what they can do and what they cost."""
+        """List models, their abilities and their prices."""
         from .namespaces.models import Models
 
         return Models(cast("Sender", self))
 
     @cached_property
     def providers(self) -> Providers:
-        """Find out which providers serve models, and under which terms."""
+        """List the providers that serve models, with their terms."""
         from .namespaces.providers import Providers
 
         return Providers(cast("Sender", self))
@@ -101,7 +101,7 @@ class AsyncGroups:
 
     @cached_property
     def chat(self) -> AsyncChat[ChatResult, AsyncEventStream[ChatStreamChunk]]:
-        """Have a model continue a conversation, whole or as a stream."""
+        """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import AsyncChat
 
         return AsyncChat(cast("AsyncSender", self))
@@ -115,42 +115,42 @@ class AsyncGroups:
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
-        """Turn texts and other inputs into vectors that can be compared."""
+        """Convert texts and other inputs to vectors that can be compared."""
         from .namespaces.embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(cast("AsyncSender", self))
 
     @cached_property
     def endpoints(self) -> AsyncEndpoints:
-        """Find out who serves a model, at what price, within which limits and how well."""
+        """See which providers serve a model, at which prices and limits, and how reliably."""
         from .namespaces.endpoints import AsyncEndpoints
 
         return AsyncEndpoints(cast("AsyncSender", self))
 
     @cached_property
     def generations(self) -> AsyncGenerations:
-        """Look up what is recorded about a call: tokens, cost, times and content."""
+        """Look up the record of a generation: tokens, cost, routing, times and content."""
         from .namespaces.generations import AsyncGenerations
 
         return AsyncGenerations(cast("AsyncSender", self))
 
     @cached_property
     def api_keys(self) -> AsyncAPIKeys:
-        """Create, limit, change and delete API keys, and see what they have spent."""
+        """Create, limit, change and delete API keys, and see what was spent with them."""
         from .namespaces.api_keys import AsyncAPIKeys
 
         return AsyncAPIKeys(cast("AsyncSender", self))
 
     @cached_property
     def models(self) -> AsyncModels:
-        """Find out which models there are, what they can do and what they cost."""
+        """List models, their abilities and their prices."""
         from .namespaces.models import AsyncModels
 
         return AsyncModels(cast("AsyncSender", self))
 
     @cached_property
     def providers(self) -> AsyncProviders:
-        """Find out which providers serve models, and under which terms."""
+        """List the providers that serve models, with their terms."""
         from .namespaces.providers import AsyncProviders
 
         return AsyncProviders(cast("AsyncSender", self))

@@ -115,15 +115,26 @@ class Transport(Protocol):
     """Performs the effects that need the network, in sync code."""
 
     def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
-        """Perform an `Exchange`."""
+        """Perform an `Exchange`: send the request and return the response once its headers are received.
+
+        Args:
+            request: The request.
+            deadlines: The deadlines of the call.
+            cancellation: Allows another thread to cancel the request.
+        """
         ...
 
     def read(self, response: Response, deadlines: Deadlines) -> bytes:
-        """Perform a `Read`."""
+        """Perform a `Read`: return the data of one network read; b"" at the end of the body.
+
+        Args:
+            response: A response with an open body.
+            deadlines: The deadlines of the call.
+        """
         ...
 
     def close(self, response: Response) -> None:
-        """Perform a `Close`."""
+        """Perform a `Close`: close the body of the response."""
         ...
 
 
@@ -131,15 +142,15 @@ class AsyncTransport(Protocol):
     """Performs the effects that need the network, in async code."""
 
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
-        """Perform an `Exchange`."""
+        """Perform an `Exchange`. See `Transport.exchange`."""
         ...
 
     async def read(self, response: Response, deadlines: Deadlines) -> bytes:
-        """Perform a `Read`."""
+        """Perform a `Read`. See `Transport.read`."""
         ...
 
     async def close(self, response: Response) -> None:
-        """Perform a `Close`."""
+        """Perform a `Close`. See `Transport.close`."""
         ...
 
 
@@ -166,7 +177,12 @@ def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None
 
 
 async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
-    """Run a flow in this task and return its result."""
+    """Run a flow in this task and return its result.
+
+    Args:
+        flow: The flow to run.
+        transport: Performs the effects that need the network.
+    """
     try:
         effect = next(flow)
         while True:

@@ -108,7 +108,7 @@ def test_a_schema_that_cannot_be_modelled_is_plain_json_and_counted(find_missing
     _, report = find_missing(make_document({"properties": {"odd": schema}}))
     assert report.plain == len(report.warnings) == 1
     assert "kept as plain JSON" in report.warnings[0]
-    assert "1 places as plain JSON" in str(report)
+    assert "1 place as plain JSON" in str(report)
 
 
 def test_every_operation_parameter_body_response_and_media_type_is_generated(find_missing: FindMissing) -> None:

@@ -97,7 +97,7 @@ class TestOtherDocuments:
     ) -> None:
         document = DOCUMENT if version == "3.0" else convert_to_3_1(DOCUMENT)
         assert main(["generate", str(write_document(tmp_path, document, name)), str(tmp_path / "pets_api")]) == 0
-        assert capsys.readouterr().out.splitlines()[-1] == "1 operations, 2 schemas, 0 warnings"
+        assert capsys.readouterr().out.splitlines()[-1] == "1 operation, 2 schemas, 0 warnings"
 
         pets = import_package("pets_api")
         operation = pets.operations.pets.get_pet(id=7)

@@ -116,11 +116,11 @@ TEXT_ONLY = {"get": {"operationId": "health", "responses": {"200": {"content": {
     [
         (make_document({}), "0 operations, 0 schemas"),
         ({"openapi": "3.1"}, "0 operations, 0 schemas"),
-        (make_document({"/health": TEXT_ONLY}), "1 operations, 0 schemas"),
-        (make_document({"/health": TEXT_ONLY}, components={"schemas": None}), "1 operations, 0 schemas"),
+        (make_document({"/health": TEXT_ONLY}), "1 operation, 0 schemas"),
+        (make_document({"/health": TEXT_ONLY}, components={"schemas": None}), "1 operation, 0 schemas"),
         (
             make_document({"/a": {"get": {"responses": {"200": {"content": {"application/json": None}}}}}}),
-            "1 operations, 0 schemas",
+            "1 operation, 0 schemas",
         ),
     ],
     ids=["no paths", "only a version", "no schemas", "null as schemas", "null as media type"],

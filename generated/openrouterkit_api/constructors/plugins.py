@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Constructors in `plugins`: functions that return a model, built from keyword arguments."""
 
 from __future__ import annotations
@@ -51,18 +51,19 @@ def web(
     to search, use `server_tools.web_search`.
 
     Args:
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
-        engine: Which search engine to use. When absent, the provider's own where it has one, else exa.
-        exclude_domains: Leave these domains out. Patterns such as *.substack.com and paths such as openai.com/blog
-            work.
-        include_domains: Search only these domains. Patterns such as *.substack.com and paths such as openai.com/blog
-            work.
-        max_results: Most results to add to the prompt. Default 5.
-        max_uses: Most searches per turn, for native search that takes such a limit, such as that of Anthropic.
-        mode: Speed against depth of the search, for the engines exa and parallel.
-        search_prompt: Text that introduces the results in the prompt. The service has a text of its own when absent.
-        user_location: Roughly where the user is, to favour results from there.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
+        engine: Which search engine to use. Defaults to the provider's own if it has one, otherwise to exa.
+        exclude_domains: Exclude these domains. Accepts patterns such as *.substack.com and paths such as
+            openai.com/blog.
+        include_domains: Search only these domains. Accepts patterns such as *.substack.com and paths such as
+            openai.com/blog.
+        max_results: Maximum number of results to add to the prompt. Defaults to 5.
+        max_uses: Maximum number of searches per turn, for native search that supports such a limit, such as
+            Anthropic's.
+        mode: Trade-off between speed and depth of the search, for the engines exa and parallel.
+        search_prompt: Text that introduces the results in the prompt. Defaults to a text of the service.
+        user_location: Approximate location of the user, to prefer results from there.
     """
     from ..models.web_search_plugin import WebSearchPlugin
 
@@ -89,10 +90,10 @@ def web_fetch(
     """A plugin that lets the model read web pages by their address.
 
     Args:
-        allowed_domains: Fetch only from these domains. Any domain when absent.
+        allowed_domains: Fetch only from these domains. Defaults to all domains.
         blocked_domains: Never fetch from these domains.
-        max_content_tokens: Most tokens, roughly counted, to keep of a page; the rest is cut off.
-        max_uses: Most fetches per request. Further ones give the model an error.
+        max_content_tokens: Approximate maximum number of tokens of a page; the rest is truncated.
+        max_uses: Maximum number of fetches per request. Further fetches return an error to the model.
     """
     from ..models.web_fetch_plugin import WebFetchPlugin
 
@@ -113,8 +114,8 @@ def file_parser(
     Markdown; native passes the file to the model, billed as input tokens: `file_parser(pdf={"engine": "mistral-ocr"})`.
 
     Args:
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
         pdf: How PDF documents are read.
     """
     from ..models.file_parser_plugin import FileParserPlugin
@@ -135,8 +136,8 @@ def response_healing(*, enabled: bool = UNSET) -> ResponseHealingPlugin:
     It does not act on streams.
 
     Args:
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
     """
     from ..models.response_healing_plugin import ResponseHealingPlugin
 
@@ -147,9 +148,9 @@ def context_compression(*, enabled: bool = UNSET, engine: Literal["middle-out"] 
     """A plugin that shortens prompts that exceed the context length of the model; without it, they are rejected.
 
     Args:
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
-        engine: How prompts are shortened. Default middle-out.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
+        engine: How prompts are shortened. Defaults to middle-out.
     """
     from ..models.context_compression_plugin import ContextCompressionPlugin
 
@@ -168,17 +169,17 @@ def auto_router(
     """Settings of the router behind the model openrouter/auto, which selects a model to suit the prompt.
 
     Args:
-        allowed_models: Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns
-            of at most 1024 characters. The service picks the candidates when absent.
-        cost_quality_tradeoff: Price against quality, from 0 (quality whatever the price) to 10 (cheapest). Deprecated:
-            use cost_tier, which wins when both are given.
-        cost_tier: Price range of the models to choose among.
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
-        excluded_models: Models never to choose, as patterns such as meta-llama/*; wins over allowed_models. At most
-            1024 patterns of at most 1024 characters.
-        pin_model: Whether to stay, in later turns, with the model that the latest assistant message names in its model
-            member. Default false.
+        allowed_models: Models to select from, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns
+            of at most 1024 characters. Defaults to a selection of the service.
+        cost_quality_tradeoff: Trade-off between price and quality, from 0 (best quality at any price) to 10 (cheapest).
+            Deprecated: use cost_tier, which takes precedence if both are set.
+        cost_tier: Price range of the models to select from.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
+        excluded_models: Models to exclude, as patterns such as meta-llama/*; takes precedence over allowed_models. At
+            most 1024 patterns of at most 1024 characters.
+        pin_model: Whether later turns use the model that the latest assistant message names in its member `model`.
+            Defaults to false.
     """
     from ..models.auto_router_plugin import AutoRouterPlugin
 
@@ -203,15 +204,15 @@ def auto_beta_router(
     """Settings of the router behind the model openrouter/auto-beta, which selects a model to suit the prompt.
 
     Args:
-        allowed_models: Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns
-            of at most 1024 characters. The service picks the candidates when absent.
-        cost_quality_tradeoff: Price against quality, from 0 (quality whatever the price) to 10 (cheapest). Deprecated:
-            use cost_tier, which wins when both are given.
-        cost_tier: Price range of the models to choose among.
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
-        excluded_models: Models never to choose, as patterns such as meta-llama/*; wins over allowed_models. At most
-            1024 patterns of at most 1024 characters.
+        allowed_models: Models to select from, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns
+            of at most 1024 characters. Defaults to a selection of the service.
+        cost_quality_tradeoff: Trade-off between price and quality, from 0 (best quality at any price) to 10 (cheapest).
+            Deprecated: use cost_tier, which takes precedence if both are set.
+        cost_tier: Price range of the models to select from.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
+        excluded_models: Models to exclude, as patterns such as meta-llama/*; takes precedence over allowed_models. At
+            most 1024 patterns of at most 1024 characters.
     """
     from ..models.auto_beta_router_plugin import AutoBetaRouterPlugin
 
@@ -236,13 +237,13 @@ def pareto_router(
     It selects a coding model by quality and price.
 
     Args:
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
-        max_price: Highest input price in US dollars per million tokens, at least 0. The best coding model at or under
-            it is taken, whatever min_coding_score says; status 404 when there is none.
-        min_coding_score: Coding quality wanted, from 0 to 1: from 0.66 the top models, from 0.33 the middle, below that
-            the cheap ones. The top models when absent.
-        price_source: Which price of a model counts. Default prompt.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
+        max_price: Maximum input price in US dollars per million tokens, at least 0. The best coding model up to this
+            price is selected, regardless of min_coding_score; if there is none, the status is 404.
+        min_coding_score: Required coding quality, from 0 to 1: from 0.66 the top models, from 0.33 the middle ones,
+            below that the cheap ones. Defaults to the top models.
+        price_source: Which price of a model is compared. Defaults to prompt.
     """
     from ..models.pareto_router_plugin import ParetoRouterPlugin
 
@@ -265,16 +266,15 @@ def fusion(
     The model openrouter/fusion or the tool openrouter:fusion starts a run. Every model that is used is billed.
 
     Args:
-        analysis_models: Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used
-            when absent.
-        enabled: Whether the plugin acts on this request; false turns off one that the account has on by default.
-            Default true.
-        max_tool_calls: Most rounds of tool calls that each panel model and the judge may make, from 1 to 16.
-        model: The model that judges and writes the final answer, as provider/model. One that the service picks when
-            absent.
-        preset: A ready-made panel and judge; analysis_models and model win over it.
-        tools: Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent; none
-            when the list is empty.
+        analysis_models: Models of the panel, as provider/model, 1 to 8 of them. Defaults to a panel of the service.
+        enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
+            default. Defaults to true.
+        max_tool_calls: Maximum number of rounds of tool calls of each panel model and the judge, from 1 to 16.
+        model: The model that judges and writes the final answer, as provider/model. Defaults to a choice of the
+            service.
+        preset: A predefined panel and judge; analysis_models and model take precedence over it.
+        tools: Server tools that the panel and the judge may use, at most 8. Defaults to web search and web fetch; an
+            empty list means none.
     """
     from ..models.fusion_plugin import FusionPlugin
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Constructors in `routing`: functions that return a model, built from keyword arguments."""
 
 from __future__ import annotations
@@ -49,25 +49,24 @@ def provider(
     second) applies to the median.
 
     Args:
-        allow_fallbacks: Whether other providers may step in when the preferred one fails. With false its error is
-            returned. Default true.
-        data_collection: Whether providers that keep prompts may be used. Default allow.
+        allow_fallbacks: Whether other providers are tried if the preferred one fails. If false, its error is returned.
+            Defaults to true.
+        data_collection: Whether providers that store prompts may be used. Defaults to allow.
         enforce_distillable_text: Whether to use only models whose author permits training other models on their output.
-            Default false.
-        ignore: Providers never to use, in addition to those that the account ignores.
-        max_price: Highest prices to accept. More expensive providers are left out; the request fails when none remains.
+            Defaults to false.
+        ignore: Providers to exclude, in addition to those that the account excludes.
+        max_price: Maximum prices. More expensive providers are excluded; the request fails if none is left.
         only: The only providers to use, combined with those that the account allows.
         order: Providers to try first, in this order. Others follow unless allow_fallbacks is false.
-        preferred_max_latency: Latency in seconds that providers should stay under. Slower ones move back in the order
-            but are not left out.
-        preferred_min_throughput: Throughput in tokens per second that providers should reach. Slower ones move back in
-            the order but are not left out.
-        quantizations: Numeric precisions to accept; providers that serve the model at another one are left out.
+        preferred_max_latency: Preferred maximum latency in seconds. Slower providers are tried later, but not excluded.
+        preferred_min_throughput: Preferred minimum throughput in tokens per second. Slower providers are tried later,
+            but not excluded.
+        quantizations: Accepted numeric precisions; providers that serve the model at another one are excluded.
         require_parameters: Whether to use only providers that support every parameter of the request. Otherwise
-            providers ignore those they do not know. Default false.
-        sort: What to order the providers by, instead of spreading requests over them: a word, or an object that also
-            says how fallback models take part. order goes before it.
-        zdr: Whether to use only endpoints that retain no prompts (zero data retention). Default false.
+            providers ignore parameters that they do not support. Defaults to false.
+        sort: Criterion to sort the providers by, instead of distributing requests over them: a string, or an object
+            that also defines how fallback models are used. `order` takes precedence.
+        zdr: Whether to use only endpoints that retain no prompts (zero data retention). Defaults to false.
     """
     from ..models.provider_preferences import ProviderPreferences
 
@@ -97,10 +96,10 @@ def max_latency(
     met.
 
     Args:
-        p50: Latency in seconds that half of recent requests stayed under.
-        p75: Latency in seconds that 75 % of recent requests stayed under.
-        p90: Latency in seconds that 90 % of recent requests stayed under.
-        p99: Latency in seconds that 99 % of recent requests stayed under.
+        p50: Maximum latency of half of the recent requests, in seconds.
+        p75: Maximum latency of 75 % of the recent requests, in seconds.
+        p90: Maximum latency of 90 % of the recent requests, in seconds.
+        p99: Maximum latency of 99 % of the recent requests, in seconds.
     """
     from ..models.percentile_latency_cutoffs import PercentileLatencyCutoffs
 
@@ -116,10 +115,10 @@ def min_throughput(
     met.
 
     Args:
-        p50: Throughput in tokens per second at the median of recent requests.
-        p75: Throughput in tokens per second at the 75th percentile of recent requests.
-        p90: Throughput in tokens per second at the 90th percentile of recent requests.
-        p99: Throughput in tokens per second at the 99th percentile of recent requests.
+        p50: Minimum throughput at the median of the recent requests, in tokens per second.
+        p75: Minimum throughput at the 75th percentile of the recent requests, in tokens per second.
+        p90: Minimum throughput at the 90th percentile of the recent requests, in tokens per second.
+        p99: Minimum throughput at the 99th percentile of the recent requests, in tokens per second.
     """
     from ..models.percentile_throughput_cutoffs import PercentileThroughputCutoffs
 

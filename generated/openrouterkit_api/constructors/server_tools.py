@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Constructors in `server_tools`: functions that return a model, built from keyword arguments."""
 
 from __future__ import annotations
@@ -63,19 +63,20 @@ def web_search(
     The pages used are listed in the annotations of the answer. To search on every request, use `plugins.web`.
 
     Args:
-        allowed_domains: Search only these domains. Not together with excluded_domains.
-        engine: Which search engine to use. Default auto.
-        excluded_domains: Leave these domains out. Not together with allowed_domains, and not honoured by every native
-            search.
-        max_characters: Most characters to keep of each result; overrides search_context_size. For the engines exa,
-            parallel and perplexity.
-        max_results: Most results per search. Default 5; perplexity gives at most 20. Ignored by native search.
-        max_total_results: Most results over all searches of the request. Default 50.
-        max_uses: Most searches per request. Further ones give the model an error. Of native searches only Anthropic
-            honours it.
-        mode: Speed against depth of the search, for the engines exa and parallel.
-        search_context_size: How much text to bring back per result. For the engines exa, parallel and perplexity.
-        user_location: Roughly where the user is, to favour results from there.
+        allowed_domains: Search only these domains. Cannot be combined with excluded_domains.
+        engine: Which search engine to use. Defaults to auto.
+        excluded_domains: Exclude these domains. Cannot be combined with allowed_domains; some native searches ignore
+            it.
+        max_characters: Maximum number of characters to keep of each result; overrides search_context_size. For the
+            engines exa, parallel and perplexity.
+        max_results: Maximum number of results per search. Defaults to 5; perplexity returns at most 20. Native search
+            ignores it.
+        max_total_results: Maximum number of results over all searches of the request. Defaults to 50.
+        max_uses: Maximum number of searches per request. Further searches return an error to the model. Of the native
+            searches only Anthropic's supports it.
+        mode: Trade-off between speed and depth of the search, for the engines exa and parallel.
+        search_context_size: Amount of text per result. For the engines exa, parallel and perplexity.
+        user_location: Approximate location of the user, to prefer results from there.
     """
     from ..models.open_router_web_search_server_tool import OpenRouterWebSearchServerTool
     from ..models.web_search_config import WebSearchConfig
@@ -106,11 +107,11 @@ def web_fetch(
     """A tool that lets the model read a web page or PDF by its address.
 
     Args:
-        allowed_domains: Fetch only from these domains. Any domain when absent.
+        allowed_domains: Fetch only from these domains. Defaults to all domains.
         blocked_domains: Never fetch from these domains.
-        engine: What fetches the pages. Default auto.
-        max_content_tokens: Most tokens, roughly counted, to keep of a page; the rest is cut off.
-        max_uses: Most fetches per request. Further ones give the model an error.
+        engine: Engine that fetches the pages. Defaults to auto.
+        max_content_tokens: Approximate maximum number of tokens of a page; the rest is truncated.
+        max_uses: Maximum number of fetches per request. Further fetches return an error to the model.
     """
     from ..models.web_fetch_server_tool import WebFetchServerTool
     from ..models.web_fetch_server_tool_config import WebFetchServerToolConfig
@@ -129,7 +130,7 @@ def datetime(*, timezone: str = UNSET) -> DatetimeServerTool:
     """A tool that returns the current date and time to the model.
 
     Args:
-        timezone: Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC.
+        timezone: Time zone of the result, by its IANA name such as Europe/Berlin. Defaults to UTC.
     """
     from ..models.datetime_server_tool import DatetimeServerTool
     from ..models.datetime_server_tool_config import DatetimeServerToolConfig
@@ -149,9 +150,9 @@ def bash(
     Unless `engine` is openrouter, the tool calls are returned in the answer, and your program runs the commands.
 
     Args:
-        engine: Who runs the commands. Default auto.
-        environment: The container that the commands run in. A fresh one when absent.
-        sleep_after_seconds: Idle time in seconds after which the container goes to sleep.
+        engine: Which engine runs the commands. Defaults to auto.
+        environment: The container that runs the commands. Defaults to a new one.
+        sleep_after_seconds: Idle time in seconds after which the container is put to sleep.
     """
     from ..models.bash_server_tool import BashServerTool
     from ..models.bash_server_tool_config import BashServerToolConfig
@@ -164,7 +165,7 @@ def search_models(*, max_results: int = UNSET) -> ChatSearchModelsServerTool:
     """A tool that lets the model search the catalogue of models. Experimental.
 
     Args:
-        max_results: Most models that a search returns, up to 20. Default 5.
+        max_results: Maximum number of models that a search returns, up to 20. Defaults to 5.
     """
     from ..models.chat_search_models_server_tool import ChatSearchModelsServerTool
     from ..models.search_models_server_tool_config import SearchModelsServerToolConfig
@@ -189,18 +190,18 @@ def advisor(
     A request may have several of these tools, one per advisor; at most one of them may omit its name.
 
     Args:
-        forward_transcript: Whether the advisor sees the whole conversation. By default (false) it sees only the prompt
-            that the calling model writes.
-        instructions: System instructions for the advisor. It gets none when absent.
-        max_completion_tokens: Most tokens that a piece of advice may have, reasoning included. The provider's default
-            applies when absent.
-        model: The model that advises, as provider/model. When absent, the calling model may choose one, else the model
-            of the request is used.
-        name: Name under which the model sees this advisor, unique among them: letters, digits, spaces, underscores and
-            dashes, 1 to 64 characters.
+        forward_transcript: Whether the advisor receives the whole conversation. By default (false) it receives only the
+            prompt that the calling model writes.
+        instructions: System instructions for the advisor. Defaults to none.
+        max_completion_tokens: Maximum number of tokens of an answer of the advisor, including reasoning. Defaults to
+            the provider's default.
+        model: The model of the advisor, as provider/model. By default the calling model may choose one; otherwise the
+            model of the request is used.
+        name: Unique name of this advisor for the model: letters, digits, spaces, underscores and dashes, 1 to 64
+            characters.
         reasoning: How much the advisor reasons.
-        stream: Whether advice is streamed as it is written. It has no effect on chat completions. Default false.
-        temperature: Sampling temperature of the advisor. The provider's default applies when absent.
+        stream: Whether the answer of the advisor is streamed. Has no effect on chat completions. Defaults to false.
+        temperature: Sampling temperature of the advisor. Defaults to the provider's default.
     """
     from ..models.advisor_server_tool_config import AdvisorServerToolConfig
     from ..models.advisor_server_tool_open_router import AdvisorServerToolOpenRouter
@@ -236,20 +237,21 @@ def subagent(
     The task runs while the answer is generated. A request may have several of these tools, one per subagent.
 
     Args:
-        inherit_functions: Whether the subagent may call every function in tools. Experimental, and for the responses
-            API only: chat completions refuse it with status 400.
-        inherited_function_names: Names of those functions in tools that the subagent may call; without effect beside
-            inherit_functions. Experimental, and for the responses API only: chat completions refuse it with status 400.
-        instructions: System instructions for the subagent. It gets none when absent.
-        max_completion_tokens: Most tokens that the subagent may write, reasoning included. The provider's default
-            applies when absent.
-        max_tool_calls: Most rounds of tool calls that the subagent may make, from 1 to 25. Only of use with tools.
-        model: The model that does the work, as provider/model. The model of the request when absent.
-        name: Name under which the model sees this subagent, unique among them: letters, digits, spaces, underscores and
-            dashes, 1 to 64 characters.
+        inherit_functions: Whether the subagent may call all functions in `tools`. Experimental, and only for the
+            responses API: chat completions reject it with status 400.
+        inherited_function_names: Names of the functions in `tools` that the subagent may call; has no effect together
+            with inherit_functions. Experimental, and only for the responses API: chat completions reject it with status
+            400.
+        instructions: System instructions for the subagent. Defaults to none.
+        max_completion_tokens: Maximum number of tokens that the subagent may generate, including reasoning. Defaults to
+            the provider's default.
+        max_tool_calls: Maximum number of rounds of tool calls of the subagent, from 1 to 25. Only useful with tools.
+        model: The model of the subagent, as provider/model. Defaults to the model of the request.
+        name: Unique name of this subagent for the model: letters, digits, spaces, underscores and dashes, 1 to 64
+            characters.
         reasoning: How much the subagent reasons.
-        temperature: Sampling temperature of the subagent. The provider's default applies when absent.
-        tools: Server tools that the subagent may use. Functions of yours are refused, and so is the subagent tool
+        temperature: Sampling temperature of the subagent. Defaults to the provider's default.
+        tools: Server tools that the subagent may use. Your own functions are rejected, and so is the subagent tool
             itself.
     """
     from ..models.subagent_server_tool_config import SubagentServerToolConfig
@@ -286,17 +288,17 @@ def fusion(
     The model writes its own answer from the comparison. Every model that is used is billed.
 
     Args:
-        analysis_models: Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used
-            when absent.
-        cache_control: Asks for prompt caching in the calls to panel and judge.
-        max_completion_tokens: Most tokens that each panel model and the judge may write, reasoning included.
-        max_tool_calls: Most rounds of tool calls that each panel model and the judge may make, from 1 to 16.
-        model: The judge, as provider/model. The model of the request when absent.
+        analysis_models: Models of the panel, as provider/model, 1 to 8 of them. Defaults to a panel of the service.
+        cache_control: Enables prompt caching for the requests to the panel and the judge.
+        max_completion_tokens: Maximum number of tokens that each panel model and the judge may generate, including
+            reasoning.
+        max_tool_calls: Maximum number of rounds of tool calls of each panel model and the judge, from 1 to 16.
+        model: The judge, as provider/model. Defaults to the model of the request.
         reasoning: How much the panel models and the judge reason.
-        temperature: Sampling temperature of the panel models; the judge always runs at 0. The provider's default
-            applies when absent.
-        tools: Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent; none
-            when the list is empty.
+        temperature: Sampling temperature of the panel models; the judge always uses 0. Defaults to the provider's
+            default.
+        tools: Server tools that the panel and the judge may use, at most 8. Defaults to web search and web fetch; an
+            empty list means none.
     """
     from ..models.fusion_server_tool_config import FusionServerToolConfig
     from ..models.fusion_server_tool_open_router import FusionServerToolOpenRouter

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Enumerations of the API. Each also accepts values that it does not list, because the service may add some."""
 
 from __future__ import annotations
@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 APIKeyLimitReset: TypeAlias = Literal["daily", "weekly", "monthly"] | str
-"""When spending begins to count anew against the limit of a key, always at midnight UTC: each day,
+"""When the spending that counts towards the limit of a key is reset, always at midnight UTC: each day,
 each Monday, or on the first day of each month.
 """
 
 AnthropicCacheControlTtl: TypeAlias = Literal["5m", "1h"] | str
-"""How long a cached prefix is kept after its last use: 5m is five minutes, 1h is one hour and costs
+"""How long a cached prefix is kept after its last use: 5m is five minutes; 1h is one hour, and costs
 more to write.
 """
 
@@ -47,45 +47,44 @@ ApiErrorType: TypeAlias = (
     ]
     | str
 )
-"""Kind of a failure. Too long: `context_length_exceeded`, `max_tokens_exceeded`,
-`token_limit_exceeded`, `string_too_long`, `payload_too_large`. Account: `authentication`,
-`permission_denied`, `payment_required`, `rate_limit_exceeded`. Request: `invalid_request`,
-`invalid_prompt`, `not_found`, `precondition_failed`, `unprocessable`. Content:
-`content_policy_violation`, `refusal`. Images: `invalid_image`, `image_too_large`,
-`image_too_small`, `unsupported_image_format`, `image_not_found`, `image_download_failed`. Service
-and providers: `provider_overloaded`, `provider_unavailable`, `server`, `timeout`. `unmapped` is
-everything else.
+"""Kind of an error. Size: `context_length_exceeded`, `max_tokens_exceeded`, `token_limit_exceeded`,
+`string_too_long`, `payload_too_large`. Account: `authentication`, `permission_denied`,
+`payment_required`, `rate_limit_exceeded`. Request: `invalid_request`, `invalid_prompt`,
+`not_found`, `precondition_failed`, `unprocessable`. Content: `content_policy_violation`, `refusal`.
+Images: `invalid_image`, `image_too_large`, `image_too_small`, `unsupported_image_format`,
+`image_not_found`, `image_download_failed`. Service and providers: `provider_overloaded`,
+`provider_unavailable`, `server`, `timeout`. Other errors: `unmapped`.
 """
 
 AutoRouterPluginCostTier: TypeAlias = Literal["low", "medium", "high", "xhigh", "max"] | str
-"""Price range of the models that a router chooses among, by fifths of what the candidates cost for the
-task at hand: low is the cheapest fifth, then medium, high, xhigh, and max the most expensive.
+"""Price range of the models that a router selects from, by fifths of the candidates' prices for the
+task: low is the cheapest fifth, then medium, high, xhigh, and max the most expensive.
 """
 
 BashServerToolEngine: TypeAlias = Literal["auto", "native", "openrouter"] | str
-"""Who runs shell commands: openrouter runs them in its sandbox; native, and auto at present, hand the
-call back for your program to run.
+"""Which engine runs shell commands: openrouter runs them in its sandbox; native, and currently auto,
+return the call for your program to run.
 """
 
 ChatContentImageImageUrlDetail: TypeAlias = Literal["auto", "low", "high", "original"] | str
-"""Resolution at which a model sees an image: auto leaves the choice to the provider, low costs the
-fewest tokens, high shows more detail, original keeps the full resolution (high is used where a
-provider has no such level).
+"""Resolution at which a model sees an image: auto leaves the choice to the provider, low uses the
+fewest tokens, high shows more detail, original keeps the full resolution (or high if the provider
+does not support it).
 """
 
 ChatFinishReasonEnum: TypeAlias = Literal["tool_calls", "stop", "length", "content_filter", "error", "end_turn"] | str
-"""Why a model stopped: `stop` is a natural end or a stop sequence, `end_turn` the same in the words of
-some providers, `length` a token limit, `tool_calls` a request to run tools, `content_filter` a
-moderation cut, `error` a failure of the provider.
+"""Why a model stopped: `stop` is a natural end or a stop sequence, `end_turn` the same for some
+providers, `length` a token limit, `tool_calls` a request to run tools, `content_filter` moderation,
+`error` a failure of the provider.
 """
 
 ChatReasoningSummaryVerbosityEnum: TypeAlias = Literal["auto", "concise", "detailed"] | str
-"""How detailed the summary of reasoning is: concise or detailed, or auto to leave it to the model.
-Only for models that summarise their reasoning.
+"""How detailed the summary of the reasoning is: concise or detailed, or auto to leave it to the model.
+Only for models that summarize their reasoning.
 """
 
 ChatRequestAudioFormat: TypeAlias = Literal["wav", "aac", "mp3", "flac", "opus", "pcm16"] | str
-"""Format of spoken answers. pcm16 is raw audio of 16 bits a sample, the others are the usual file
+"""Format of spoken answers. pcm16 is raw audio with 16 bits per sample, the others are common file
 formats.
 """
 
@@ -93,35 +92,35 @@ ChatRequestModality: TypeAlias = Literal["text", "image", "audio"] | str
 """Kind of output: text, image or audio."""
 
 ChatRequestServiceTier: TypeAlias = Literal["auto", "default", "fast", "flex", "priority", "scale"] | str
-"""Processing tier of the provider: auto lets the provider choose, default is the standard one, flex is
-cheaper but slower and may be refused, priority is faster and costs more (fast means the same),
-scale uses capacity bought beforehand.
+"""Processing tier of the provider: auto lets the provider choose, default is the standard tier, flex
+is cheaper but slower and may be rejected, priority (or fast) is faster and more expensive, scale
+uses capacity bought in advance.
 """
 
 ChatRequestVerbosity: TypeAlias = Literal["low", "medium", "high", "xhigh", "max"] | str
-"""How long and detailed the answer should be, from low over medium and high to xhigh and max, the last
-two for few models only.
+"""How long and detailed the answer should be: low, medium, high, xhigh or max. Few models support the
+last two.
 """
 
 ChatResultServiceTier: TypeAlias = Literal["auto", "default", "fast", "flex", "priority", "scale", "provisioned"] | str
-"""Service tier that a provider used: `default` is the standard one, `fast` and `priority` cost more
-and answer sooner, `flex` costs less and may wait, `scale` and `provisioned` are reserved capacity,
-`auto` leaves the choice to the provider.
+"""Service tier that a provider used: `default` is the standard tier, `fast` and `priority` cost more
+and respond sooner, `flex` costs less and may be slower, `scale` and `provisioned` are reserved
+capacity, `auto` leaves the choice to the provider.
 """
 
 ChatToolChoiceMode: TypeAlias = Literal["none", "auto", "required"] | str
-"""Use of tools in general: none forbids it, auto leaves it to the model, required demands at least one
-call.
+"""Whether tools are used: none disables them, auto leaves it to the model, required demands at least
+one call.
 """
 
 ChatWebSearchShorthandType: TypeAlias = (
     Literal["web_search", "web_search_preview", "web_search_preview_2025_03_11", "web_search_2025_08_26"] | str
 )
-"""OpenAI's names for web search, plain and dated. All mean the same here."""
+"""OpenAI's names for web search, with and without a date. All have the same meaning here."""
 
 CodeChallengeMethod: TypeAlias = Literal["S256", "plain"] | str
-"""How a code challenge is made from its verifier (RFC 7636): S256 is the SHA-256 of the verifier, in
-base64url without padding; plain is the verifier itself, which protects little.
+"""How a code challenge is computed from its verifier (RFC 7636): S256 is the SHA-256 of the verifier,
+in base64url without padding; plain is the verifier itself, which protects little.
 """
 
 CountryCode: TypeAlias = (
@@ -378,37 +377,37 @@ CountryCode: TypeAlias = (
     ]
     | str
 )
-"""A country or territory, by its two letters of ISO 3166-1."""
+"""A country or territory, as its two-letter code of ISO 3166-1."""
 
 CreateEmbeddingsRequestEncodingFormat: TypeAlias = Literal["float", "base64"] | str
-"""How vectors are written: float is a list of numbers, base64 the same numbers as little-endian 32-bit
+"""Encoding of vectors: float is a list of numbers, base64 the same numbers as little-endian 32-bit
 floats in base64, which is shorter.
 """
 
 DeprecatedRoute: TypeAlias = Literal["fallback", "sort"] | str
-"""Deprecated: use provider.sort with partition. fallback is what partition model is, sort what none
-is.
+"""Deprecated: use provider.sort with partition. fallback corresponds to partition model, sort to
+partition none.
 """
 
 EndpointStatus: TypeAlias = Literal[0, -1, -2, -3, -5, -10] | int
-"""State of an endpoint, as a number: 0 is the regular state. The service does not say what each of the
-negative numbers means.
+"""Status of an endpoint, as a number: 0 means normal. The service does not document the negative
+numbers.
 """
 
 FusionPluginPreset: TypeAlias = Literal["general-high", "general-budget", "general-fast"] | str
-"""Ready-made panels with a judge, for general use: general-high aims at quality, general-budget at a
-low price, general-fast at short waiting.
+"""Predefined panels with a judge, for general use: general-high for quality, general-budget for a low
+price, general-fast for speed.
 """
 
 GenerationResponseDataApiType: TypeAlias = (
     Literal["completions", "embeddings", "rerank", "tts", "stt", "video", "image"] | str
 )
-"""Kind of call that made a generation: text completions, chats included; embeddings; ranking of
+"""Kind of request that created a generation: text completions, including chats; embeddings; ranking of
 documents; text to speech (tts); speech to text (stt); video; image.
 """
 
 GenerationResponseDataDataRegion: TypeAlias = Literal["global", "europe", "us"] | str
-"""Region a request was routed through. global stands for any."""
+"""Region that a request was routed through. global means any."""
 
 GetModelsCategory: TypeAlias = (
     Literal[
@@ -433,7 +432,7 @@ GetModelsDistillable: TypeAlias = Literal["true", "false"] | str
 """Whether the output of a model may be used to train other models, as text: `true` or `false`."""
 
 GetModelsRegion: TypeAlias = Literal["eu", "us"] | str
-"""Region in which data are processed: `eu` is the European Union, `us` the United States."""
+"""Region in which data is processed: `eu` is the European Union, `us` the United States."""
 
 GetModelsSort: TypeAlias = (
     Literal[
@@ -452,15 +451,15 @@ GetModelsSort: TypeAlias = (
     ]
     | str
 )
-"""Order of a model list. `most-popular` and `top-weekly` go by tokens processed, `newest` by the date
-a model was added, `pricing-...` by the mean of prompt and completion price, `context-...` by
-context length, `throughput-...` and `latency-...` by recent medians, `intelligence-...`,
-`coding-...` and `agentic-...` by the indices of Artificial Analysis, `design-arena-elo-...` by the
-best Elo rating in Design Arena. Models without a score come last.
+"""Order of a list of models. `most-popular` and `top-weekly` order by tokens processed, `newest` by
+the date on which a model was added, `pricing-...` by the mean of prompt and completion price,
+`context-...` by context length, `throughput-...` and `latency-...` by recent medians,
+`intelligence-...`, `coding-...` and `agentic-...` by the indices of Artificial Analysis,
+`design-arena-elo-...` by the best Elo rating in Design Arena. Models without a value are last.
 """
 
 InputModality: TypeAlias = Literal["text", "image", "file", "audio", "video"] | str
-"""Kind of input. `file` stands for documents such as PDF."""
+"""Kind of input. `file` means documents such as PDF."""
 
 InstructType: TypeAlias = (
     Literal[
@@ -489,13 +488,13 @@ InstructType: TypeAlias = (
     ]
     | str
 )
-"""Prompt template of an instruction-tuned model, named after the model or format it comes from. `none`
-is plain text.
+"""Prompt template of an instruction-tuned model, named after its original model or format. `none` is
+plain text.
 """
 
 MetadataLevel: TypeAlias = Literal["disabled", "enabled"] | str
-"""Whether the answer tells how the request was routed: `enabled` adds `openrouter_metadata`,
-`disabled` leaves it out.
+"""Whether the response reports how the request was routed: `enabled` adds `openrouter_metadata`,
+`disabled` omits it.
 """
 
 ModelGroup: TypeAlias = (
@@ -523,21 +522,21 @@ ModelGroup: TypeAlias = (
     ]
     | str
 )
-"""Family of models that share a tokenizer. `Router` marks entries that choose a model, `Media` those
-without text tokens, `Other` all that belong to no family.
+"""Family of models with the same tokenizer. `Router` means entries that select a model, `Media` models
+without text tokens, `Other` all other models.
 """
 
 OutputModality: TypeAlias = (
     Literal["text", "image", "embeddings", "audio", "video", "rerank", "speech", "transcription"] | str
 )
 """Kind of output: `embeddings` are vectors, `rerank` scores of documents, `speech` spoken text,
-`transcription` text from speech; `audio` comes with a chat answer.
+`transcription` text from speech; `audio` is part of a chat completion.
 """
 
 PDFParserEngine: TypeAlias = Literal["mistral-ocr", "native", "cloudflare-ai", "pdf-text"] | str
-"""What reads PDF documents: mistral-ocr recognises scanned pages, at a price per page; cloudflare-ai
-converts to Markdown; native hands the file to the model, billed as input tokens. pdf-text is a
-former value, now treated as cloudflare-ai.
+"""Engine that reads PDF documents: mistral-ocr recognizes scanned pages, at a price per page;
+cloudflare-ai converts to Markdown; native sends the file to the model, billed as input tokens.
+pdf-text is a former value, now treated as cloudflare-ai.
 """
 
 Parameter: TypeAlias = (
@@ -574,15 +573,15 @@ Parameter: TypeAlias = (
 """Request parameter that a model may support."""
 
 ParetoRouterPluginPriceSource: TypeAlias = Literal["prompt", "weighted_avg"] | str
-"""Which price of a model counts: prompt is the list price of input tokens, weighted_avg what users pay
-on average for them.
+"""Which price of a model is compared: prompt is the list price of input tokens, weighted_avg the
+average that users pay for them.
 """
 
 PipelineStageType: TypeAlias = (
     Literal["guardrail", "plugin", "server_tools", "response_healing", "context_compression"] | str
 )
-"""Kind of a pipeline stage: `guardrail` checks against rules of the account, `plugin` is a plugin of
-the request, `server_tools` ran tools on the server, `response_healing` mended malformed JSON,
+"""Kind of a pipeline stage: `guardrail` checks rules of the account, `plugin` is a plugin of the
+request, `server_tools` ran tools on the server, `response_healing` repaired malformed JSON,
 `context_compression` shortened the prompt.
 """
 
@@ -696,13 +695,13 @@ ProviderName: TypeAlias = (
     ]
     | str
 )
-"""A provider that serves models, by its display name. Where a request names providers, the short form
-that model pages show (such as anthropic or google-ai-studio) is accepted as well.
+"""A provider that serves models, by its display name. Requests may also use the short form of model
+pages, such as anthropic or google-ai-studio.
 """
 
 ProviderPreferencesDataCollection: TypeAlias = Literal["deny", "allow"] | str
-"""Which providers may be used with regard to data: allow permits those that store prompts and may
-train on them, deny only those that do not.
+"""Which providers may be used: allow permits providers that store prompts and may train on them, deny
+excludes them.
 """
 
 ProviderResponseProviderName: TypeAlias = (
@@ -842,35 +841,35 @@ ProviderResponseProviderName: TypeAlias = (
     ]
     | str
 )
-"""A provider in a record, by its display name. Unlike `ProviderName` it includes providers that serve
-no more.
-"""
+"""A provider in a record, by its display name. Unlike `ProviderName`, it includes former providers."""
 
 ProviderResponseRoutedServiceTier: TypeAlias = Literal["flex", "priority"] | str
-"""Service tier of an attempt: flex is cheaper and slower than usual, priority dearer and faster."""
+"""Service tier of an attempt: flex is cheaper and slower than usual, priority more expensive and
+faster.
+"""
 
 ProviderSort: TypeAlias = Literal["price", "throughput", "latency", "exacto"] | str
-"""What providers are ordered by: price (cheapest first), throughput (most tokens per second first),
-latency (shortest wait for the first token first) or exacto (those with the most reliable tool calls
-first).
+"""Criterion to sort providers by: price (cheapest first), throughput (most tokens per second first),
+latency (shortest time to the first token first) or exacto (most reliable tool calls first).
 """
 
 ProviderSortConfigPartition: TypeAlias = Literal["model", "none"] | str
-"""How several models of a request are ordered: model tries all providers of the first model before the
-next one, none orders the providers of all models together.
+"""How several models of a request are sorted: model tries all providers of the first model before the
+next model, none sorts the providers of all models together.
 """
 
 Quantization: TypeAlias = (
     Literal["int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32", "unknown"] | str
 )
-"""Numeric precision that a provider runs a model at: integers (int) or floating point (fp, bf, with
-the block formats mxfp and nvfp) of so many bits. unknown means that the provider does not tell.
+"""Numeric precision at which a provider runs a model: integers (int) or floating point (fp, bf, and
+the block formats mxfp and nvfp), with the number of bits. unknown means that the provider does not
+report it.
 """
 
 ReasoningEffort: TypeAlias = Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str
-"""How much a model may reason before it answers, from most to least: max, xhigh, high, medium, low,
-minimal; none turns reasoning off. Levels that a model does not have are mapped to a near one; for
-models that take a token budget the level becomes a share of the token limit.
+"""How much a model reasons before it answers, from most to least: max, xhigh, high, medium, low,
+minimal; none disables reasoning. Levels that a model does not support are mapped to a similar one;
+for models with a token budget, the level becomes a share of the token limit.
 """
 
 ReasoningFormat: TypeAlias = (
@@ -887,57 +886,58 @@ ReasoningFormat: TypeAlias = (
     ]
     | str
 )
-"""Provider format of a block of reasoning. Blocks are only of use to models that take the same format;
-unknown means that the service could not tell.
+"""The provider's format of a block of reasoning. A block can only be sent to models that use the same
+format; unknown means that the service could not determine it.
 """
 
 ResponseCacheStatus: TypeAlias = Literal["HIT", "MISS"] | str
-"""Whether an answer came from the response cache: `HIT` if it did, `MISS` if it was made anew and
-stored.
+"""Whether a response came from the response cache: `HIT` if it did, `MISS` if it was newly generated
+and stored.
 """
 
 RoutingStrategy: TypeAlias = (
     Literal["direct", "auto", "free", "latest", "alias", "fallback", "pareto", "bodybuilder", "fusion"] | str
 )
-"""How a model was chosen: `direct` as requested, `auto` by the auto router, `free` among the free
+"""How a model was selected: `direct` as requested, `auto` by the auto router, `free` among the free
 models, `latest` as the newest of a family, `alias` by resolving another name, `fallback` from the
 `models` list, `pareto` by price and quality, `bodybuilder` and `fusion` by the routers of these
 names.
 """
 
 SearchQualityLevel: TypeAlias = Literal["low", "medium", "high"] | str
-"""How much text a web search brings back. exa takes it as about 5,000 (low), 15,000 (medium) or 30,000
-(high) characters per result, parallel as the size of all results together.
+"""How much text a web search returns. For exa, about 5,000 (low), 15,000 (medium) or 30,000 (high)
+characters per result; for parallel, the size of all results together.
 """
 
 SubmitGenerationFeedbackRequestCategory: TypeAlias = (
     Literal["latency", "incoherence", "incorrect_response", "formatting", "billing", "api_error", "other"] | str
 )
-"""What was wrong with a generation: it was slow (latency), made no sense (incoherence), stated what is
-wrong (incorrect_response), was badly laid out (formatting), cost or counted too much (billing),
-failed (api_error), or something else (other).
+"""Kind of a problem with a generation: slow (latency), nonsensical (incoherence), wrong
+(incorrect_response), badly formatted (formatting), wrong costs or counts (billing), failed
+(api_error), or something else (other).
 """
 
 WebFetchEngineEnum: TypeAlias = Literal["auto", "native", "openrouter", "exa", "parallel", "firecrawl"] | str
-"""What fetches pages: native is the provider's own fetch, openrouter a plain HTTP request, exa,
-parallel and firecrawl are outside services (firecrawl with your own key). auto uses native where
-the provider has it, else exa.
+"""Engine that fetches pages: native is the provider's own fetch, openrouter a plain HTTP request; exa,
+parallel and firecrawl are external services (firecrawl with your own key). auto uses native if the
+provider has it, otherwise exa.
 """
 
 WebSearchEngine: TypeAlias = Literal["native", "exa", "firecrawl", "parallel", "perplexity"] | str
 """Which search engine to use: native is the provider's own search; exa, firecrawl (with your own key),
-parallel and perplexity are outside services.
+parallel and perplexity are external services.
 """
 
 WebSearchEngineEnum: TypeAlias = Literal["native", "exa", "parallel", "firecrawl", "perplexity", "auto"] | str
 """Which search engine to use: native is the provider's own search; exa, parallel, firecrawl (with your
-own key) and perplexity are outside services. auto uses native where the provider has it, else exa.
+own key) and perplexity are external services. auto uses native if the provider has it, otherwise
+exa.
 """
 
 WebSearchMode: TypeAlias = (
     Literal["instant", "fast", "auto", "deep-lite", "deep", "deep-reasoning", "turbo", "basic", "advanced"] | str
 )
-"""Speed against depth of a search. exa knows instant, fast, auto (its default), deep-lite, deep and
-deep-reasoning; parallel knows turbo, fast, basic (its default) and advanced. Ignored where the
-engine lacks it.
+"""Trade-off between speed and depth of a search. exa supports instant, fast, auto (its default),
+deep-lite, deep and deep-reasoning; parallel supports turbo, fast, basic (its default) and advanced.
+Other engines ignore it.
 """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `AdvisorReasoning`."""
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ class AdvisorReasoning(JsonModel):
     """Reasoning settings for the model that advises."""
 
     effort: ReasoningEffort | None
-    """How much the advisor reasons. The model's own default applies when absent."""
+    """How much the advisor reasons. Defaults to the model's default."""
     max_tokens: int | None
-    """Most tokens that the advisor may spend on reasoning."""
+    """Maximum number of tokens that the advisor may use for reasoning."""
 
     def __init__(self, *, effort: ReasoningEffort = UNSET, max_tokens: int = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `AdvisorServerToolConfig`."""
 
 from __future__ import annotations
@@ -36,29 +36,29 @@ class AdvisorServerToolConfig(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"reasoning": Nested("AdvisorReasoning")}
 
     forward_transcript: bool | None
-    """Whether the advisor sees the whole conversation. By default (false) it sees only the prompt that the
-    calling model writes.
+    """Whether the advisor receives the whole conversation. By default (false) it receives only the prompt
+    that the calling model writes.
     """
     instructions: str | None
-    """System instructions for the advisor. It gets none when absent."""
+    """System instructions for the advisor. Defaults to none."""
     max_completion_tokens: int | None
-    """Most tokens that a piece of advice may have, reasoning included. The provider's default applies when
-    absent.
+    """Maximum number of tokens of an answer of the advisor, including reasoning. Defaults to the
+    provider's default.
     """
     model: str | None
-    """The model that advises, as provider/model. When absent, the calling model may choose one, else the
-    model of the request is used.
+    """The model of the advisor, as provider/model. By default the calling model may choose one; otherwise
+    the model of the request is used.
     """
     name: str | None
-    """Name under which the model sees this advisor, unique among them: letters, digits, spaces,
-    underscores and dashes, 1 to 64 characters.
+    """Unique name of this advisor for the model: letters, digits, spaces, underscores and dashes, 1 to 64
+    characters.
     """
     reasoning: AdvisorReasoning | None
     """How much the advisor reasons."""
     stream: bool | None
-    """Whether advice is streamed as it is written. It has no effect on chat completions. Default false."""
+    """Whether the answer of the advisor is streamed. Has no effect on chat completions. Defaults to false."""
     temperature: float | None
-    """Sampling temperature of the advisor. The provider's default applies when absent."""
+    """Sampling temperature of the advisor. Defaults to the provider's default."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `AdvisorServerToolOpenRouter`."""
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 class AdvisorServerToolOpenRouter(JsonModel):
-    """Server tool that lets the model consult another, usually stronger, model in the middle of an answer.
-    Several entries offer several advisors; at most one may be unnamed.
+    """Server tool that lets the model consult another, usually stronger, model during a completion.
+    Several entries define several advisors; at most one may have no name.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("AdvisorServerToolConfig")}
 
     parameters: AdvisorServerToolConfig | None
-    """The model that advises, and how it is called."""
+    """The model of the advisor, and its settings."""
     type: Literal["openrouter:advisor"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `AnthropicCacheControlDirective`."""
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class AnthropicCacheControlDirective(JsonModel):
-    """Asks for the prompt to be cached by providers that use explicit cache breakpoints, such as
-    Anthropic. Tokens read from the cache cost less than fresh ones, writes cost more.
+    """Enables caching of the prompt at providers that use explicit cache breakpoints, such as Anthropic.
+    Tokens read from the cache cost less than other tokens, tokens written to it cost more.
     """
 
     ttl: AnthropicCacheControlTtl | None
-    """Lifetime of the cache entry. The provider keeps it for five minutes when absent."""
+    """Lifetime of the cache entry. Defaults to five minutes."""
     type: Literal["ephemeral"]
     """Kind of cache entry; ephemeral is the only one."""
 

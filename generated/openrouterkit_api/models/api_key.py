@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `APIKey`."""
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class APIKey(JsonModel):
-    """An API key as it is managed: its name, its limit and what was spent with it. The key itself is not
-    part of it.
-    """
+    """An API key: its name, its limit and its usage, without the key itself."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "created_at": decode_datetime,
@@ -30,51 +28,51 @@ class APIKey(JsonModel):
     }
 
     byok_usage: float
-    """Cost of calls with the key that went through provider keys of your own, since it was created, in US
+    """Cost of the requests with this key that used your own provider keys, since it was created, in US
     dollars.
     """
     byok_usage_daily: float
-    """Cost of calls with the key that went through provider keys of your own, in the current day, in US
+    """Cost of the requests with this key that used your own provider keys, in the current day, in US
     dollars. Days begin at midnight UTC.
     """
     byok_usage_monthly: float
-    """Cost of calls with the key that went through provider keys of your own, in the current month, in US
+    """Cost of the requests with this key that used your own provider keys, in the current month, in US
     dollars. Months begin at midnight UTC.
     """
     byok_usage_weekly: float
-    """Cost of calls with the key that went through provider keys of your own, in the current week, in US
+    """Cost of the requests with this key that used your own provider keys, in the current week, in US
     dollars. Weeks begin on Monday at midnight UTC.
     """
     created_at: datetime
     """When the key was created."""
     creator_user_id: str | None
-    """Account that created the key; in an organization, the member who did. Null when not known."""
+    """Account that created the key; in an organization, the member. Null if unknown."""
     disabled: bool
-    """Whether the key is switched off. Calls with a disabled key fail."""
+    """Whether the key is disabled. Requests with a disabled key fail."""
     expires_at: datetime | None
-    """When the key stops working. Null or absent when it does not."""
+    """When the key expires. Null or absent if it does not."""
     hash: str
-    """What the key is called in calls that get, change or delete it: the SHA-256 of the key, as 64
+    """Identifies the key in the operations that get, change or delete it: the SHA-256 of the key, as 64
     hexadecimal digits.
     """
     include_byok_in_limit: bool
-    """Whether calls that go through provider keys of your own count against the limit."""
+    """Whether requests that use your own provider keys count towards the limit."""
     label: str
-    """The key, shortened so that it can be told from others, for example `sk-or-v1-0e6...1c96`."""
+    """The key, shortened so that it is recognizable, for example `sk-or-v1-0e6...1c96`."""
     limit: float | None
-    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null
-    is no limit.
+    """Maximum amount that can be spent with the key, in US dollars, per period of `limit_reset` or in
+    total. Null means no limit.
     """
     limit_remaining: float | None
-    """What may still be spent with the key before the limit is reached or reset, in US dollars. Null when
-    there is no limit.
+    """Amount that can still be spent with the key before the limit is reached or reset, in US dollars.
+    Null if the key has no limit.
     """
     limit_reset: APIKeyLimitReset | None
-    """When spending begins to count anew against the limit. Null when it never does."""
+    """When the spending that counts towards the limit is reset. Null means never."""
     name: str
-    """Name given to the key."""
+    """Name of the key."""
     updated_at: datetime | None
-    """When the key was last changed. Null when it never was."""
+    """When the key was last changed. Null if it never was."""
     usage: float
     """Credits spent with the key, since it was created, in US dollars."""
     usage_daily: float

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `AutoRouterPlugin`."""
 
 from __future__ import annotations
@@ -29,33 +29,33 @@ if TYPE_CHECKING:
 
 
 class AutoRouterPlugin(JsonModel):
-    """Settings of the router behind the model openrouter/auto, which picks a model to suit the prompt."""
+    """Settings of the router behind the model openrouter/auto, which selects a model for the prompt."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"allowed_models": Each(), "excluded_models": Each()}
 
     allowed_models: list[str] | None
-    """Models to choose among, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns of
-    at most 1024 characters. The service picks the candidates when absent.
+    """Models to select from, as patterns such as anthropic/* or openai/gpt-4o. At most 1024 patterns of at
+    most 1024 characters. Defaults to a selection of the service.
     """
     cost_quality_tradeoff: int | None
-    """Price against quality, from 0 (quality whatever the price) to 10 (cheapest). Deprecated: use
-    cost_tier, which wins when both are given.
+    """Trade-off between price and quality, from 0 (best quality at any price) to 10 (cheapest).
+    Deprecated: use cost_tier, which takes precedence if both are set.
     """
     cost_tier: AutoRouterPluginCostTier | None
-    """Price range of the models to choose among."""
+    """Price range of the models to select from."""
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     excluded_models: list[str] | None
-    """Models never to choose, as patterns such as meta-llama/*; wins over allowed_models. At most 1024
-    patterns of at most 1024 characters.
+    """Models to exclude, as patterns such as meta-llama/*; takes precedence over allowed_models. At most
+    1024 patterns of at most 1024 characters.
     """
     id: Literal["auto-router"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
     pin_model: bool | None
-    """Whether to stay, in later turns, with the model that the latest assistant message names in its model
-    member. Default false.
+    """Whether later turns use the model that the latest assistant message names in its member `model`.
+    Defaults to false.
     """
 
     def __init__(

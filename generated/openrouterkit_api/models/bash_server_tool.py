@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `BashServerTool`."""
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ class BashServerTool(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("BashServerToolConfig")}
 
     parameters: BashServerToolConfig | None
-    """Where the commands run."""
+    """Settings of the container."""
     type: Literal["openrouter:bash"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

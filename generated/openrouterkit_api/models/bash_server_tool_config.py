@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `BashServerToolConfig`."""
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ class BashServerToolConfig(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"environment": Union("BashServerToolEnvironment")}
 
     engine: BashServerToolEngine | None
-    """Who runs the commands. Default auto."""
+    """Which engine runs the commands. Defaults to auto."""
     environment: BashServerToolEnvironment | None
-    """The container that the commands run in. A fresh one when absent."""
+    """The container that runs the commands. Defaults to a new one."""
     sleep_after_seconds: int | None
-    """Idle time in seconds after which the container goes to sleep."""
+    """Idle time in seconds after which the container is put to sleep."""
 
     def __init__(
         self,

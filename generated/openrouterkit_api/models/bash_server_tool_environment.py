@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The container that shell commands run in: a fresh one, or one named by its id."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The container that runs shell commands: a new one, or an existing one by its id."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .container_auto_environment import ContainerAutoEnvironment
 from .container_reference_environment import ContainerReferenceEnvironment
 
 BashServerToolEnvironment: TypeAlias = ContainerAutoEnvironment | ContainerReferenceEnvironment | UnknownVariant
-"""The container that shell commands run in: a fresh one, or one named by its id."""
+"""The container that runs shell commands: a new one, or an existing one by its id."""
 
 BashServerToolEnvironmentDict: TypeAlias = ContainerAutoEnvironmentDict | JsonObject | ContainerReferenceEnvironmentDict
 """The values that arguments accept for a `BashServerToolEnvironment`, in addition to its models."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAnnotationFile`."""
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 class ChatAnnotationFile(JsonModel):
-    """The parsed form of a file that was sent with the prompt. Send it back in the assistant message of
-    the next turn, and the same file is neither parsed nor charged again.
+    """The parsed content of a file of the prompt. If the assistant message of the next turn contains it,
+    the same file is neither parsed nor billed again.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"file": Nested("ChatAnnotationFileFile")}

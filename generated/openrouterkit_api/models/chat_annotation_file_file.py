@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAnnotationFileFile`."""
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 
 
 class ChatAnnotationFileFile(JsonModel):
-    """A parsed file: what it is recognised by, and its content as message parts."""
+    """A parsed file: its hash, and its content as message parts."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Each(Union("ChatContentItems"))}
 
     content: list[ChatContentItems] | None
-    """What the parser extracted, in order: text parts (the first and last may be a wrapping file tag) and
-    image parts for embedded pictures.
+    """The extracted content, in order: text parts (the first and last may be a wrapping file tag) and
+    image parts for embedded images.
     """
     hash: str
-    """Hash of the file, in hexadecimal, by which a file that is sent again is recognised."""
+    """Hash of the file, in hexadecimal, which identifies a file that is sent again."""
     name: str | None
-    """Name of the file as it was sent."""
+    """Name of the file, as in the request."""
 
     def __init__(
         self,

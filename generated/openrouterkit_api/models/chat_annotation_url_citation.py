@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAnnotationUrlCitation`."""
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 
 class ChatAnnotationUrlCitation(JsonModel):
-    """Names a web page that the answer draws on; web search adds these."""
+    """A web page that the answer cites; added by web search."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"url_citation": Nested("ChatAnnotationUrlCitationUrlCitation")}
 
     type: Literal["url_citation"]
     """Marks this annotation as a citation of a web page."""
     url_citation: ChatAnnotationUrlCitationUrlCitation
-    """The cited page and the place in the answer that cites it."""
+    """The cited page, and the position of the citation in the answer."""
 
     def __init__(
         self,

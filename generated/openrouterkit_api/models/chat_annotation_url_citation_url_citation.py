@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAnnotationUrlCitationUrlCitation`."""
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ class ChatAnnotationUrlCitationUrlCitation(JsonModel):
     string.
     """
     end_index: int | None
-    """Offset in characters, within the message content, at which the citing passage ends. Search engines
-    that do not tell the place give 0 for both offsets.
+    """Offset in characters, within the message content, of the end of the citing passage. Search engines
+    that do not report the position set both offsets to 0.
     """
     start_index: int | None
-    """Offset in characters, within the message content, at which the citing passage begins; 0 if unknown."""
+    """Offset in characters, within the message content, of the start of the citing passage; 0 if unknown."""
     title: str | None
     """Title of the page; may be empty."""
     url: str
-    """Address of the page."""
+    """URL of the page."""
 
     def __init__(
         self, *, url: str, content: str = UNSET, end_index: int = UNSET, start_index: int = UNSET, title: str = UNSET

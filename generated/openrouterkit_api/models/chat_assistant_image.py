@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAssistantImage`."""
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 
 class ChatAssistantImage(JsonModel):
-    """One image that the model generated."""
+    """An image that the model generated."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"image_url": Nested("ChatAssistantImageImageUrl")}
 
     image_url: ChatAssistantImageImageUrl
     """The image."""
     index: int | None
-    """Position among the images of the message, counted from 0."""
+    """Position among the images of the message, from 0."""
     type: str | None
-    """Form in which the image is given: image_url whenever it is present."""
+    """Form of the image, always image_url."""
 
     def __init__(
         self,

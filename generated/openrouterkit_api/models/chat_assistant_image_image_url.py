@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAssistantImageImageUrl`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ChatAssistantImageImageUrl(JsonModel):
-    """The place of a generated image."""
+    """The data or the URL of a generated image."""
 
     url: str
-    """The image, as a rule as a base64 data URL such as data:image/png;base64,..., or its address."""
+    """The image, usually as a base64 data URL such as data:image/png;base64,..., or its URL."""
 
     def __init__(self, *, url: str) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAssistantMessage`."""
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 
 class ChatAssistantMessage(JsonModel):
-    """What the model answered; it comes in answers, and goes back as history in later requests. When a
-    turn has tool calls or reasoning details, send it back unchanged.
+    """A message of the model: received in responses, and sent back as history in later requests. If a
+    message has tool calls or reasoning details, send it back unchanged.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -54,41 +54,41 @@ class ChatAssistantMessage(JsonModel):
     }
 
     annotations: list[ChatAnnotation] | None
-    """Web pages that the answer cites, and files that were parsed for it. Send it back to avoid parsing
+    """Web pages that the answer cites, and files that were parsed for it. Send them back to avoid parsing
     the same file again.
     """
     audio: ChatAudioOutput | None
-    """Spoken answer, when audio was among the requested modalities. In history, the id alone refers to an
-    earlier one.
+    """Spoken answer, if the request has audio among its modalities. In history, the id alone refers to an
+    earlier audio.
     """
     content: str | list[ChatContentItems] | None
-    """The answer. Models answer with a string; null or empty beside tool calls (send null back as null)
-    and beside audio.
+    """The answer. Models return a string, or null or an empty string together with tool calls (send null
+    back as null) or with audio.
     """
     images: list[ChatAssistantImage] | None
-    """Images that the model generated, when image was among the requested modalities."""
+    """Images that the model generated, if the request has image among its modalities."""
     model: str | None
-    """The model that wrote this message, as provider/model. In history it lets the auto-router with
-    pin_model stay with that model.
+    """The model that wrote this message, as provider/model. In history, it lets the auto-router with
+    pin_model continue with that model.
     """
     name: str | None
-    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    """Name that distinguishes participants of the same role. Some providers ignore it."""
     reasoning: str | None
-    """The model's reasoning as plain text, or null when there is none or it is not disclosed."""
+    """The model's reasoning as plain text; null if there is none or it is not disclosed."""
     reasoning_content: str | None
-    """Another name for reasoning, which some providers and libraries use. Accepted in history; read
-    reasoning in answers.
+    """Another name of `reasoning`, used by some providers and libraries. Accepted in history; in
+    responses, read `reasoning`.
     """
     reasoning_details: list[ReasoningDetailUnion] | None
     """The reasoning in structured form, with signatures and encrypted blocks. Send it back unchanged so
-    that the model can go on from it, above all between tool calls.
+    that the model can continue it, especially between tool calls.
     """
     refusal: str | None
-    """Why the model declined to answer, or null when it did not decline."""
+    """Why the model refused to answer; null if it did not refuse."""
     role: Literal["assistant"]
-    """Marks the message as the model's."""
+    """Marks the message as a message of the model."""
     tool_calls: list[ChatToolCall] | None
-    """Calls that the model wants made. Each is to be answered by a tool message with its id."""
+    """Tool calls that the model requests. Respond to each with a tool message that has its id."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatAudioOutput`."""
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 
 class ChatAudioOutput(JsonModel):
-    """Audio that the model generated. In a stream the data and the transcript arrive in pieces to be
-    joined.
+    """Audio that the model generated. In a stream, the data and the transcript arrive in pieces to be
+    concatenated.
     """
 
     data: str | None
-    """The audio, encoded in base64, in the format that the request asked for."""
+    """The audio, encoded in base64, in the requested format."""
     expires_at: int | None
-    """Time as Unix seconds after which the id can no longer be used in history."""
+    """When the id expires and can no longer be used in history, as a Unix time in seconds."""
     id: str | None
-    """Identifies this audio, to refer to it in later requests."""
+    """Identifier of this audio for later requests."""
     transcript: str | None
-    """What is said in the audio, as text."""
+    """Transcript of the audio."""
 
     def __init__(self, *, data: str = UNSET, expires_at: int = UNSET, id: str = UNSET, transcript: str = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatChoice`."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ChatChoice(JsonModel):
-    """One completion of a chat answer."""
+    """One completion of a chat response."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "error": Nested("ErrorResponseError"),
@@ -31,19 +31,19 @@ class ChatChoice(JsonModel):
     }
 
     error: ErrorResponseError | None
-    """Why the provider failed while it produced this choice. `finish_reason` is then `error`."""
+    """Why the provider failed while it generated this choice. `finish_reason` is then `error`."""
     finish_reason: ChatFinishReasonEnum | None
-    """Why the model stopped, in terms common to all providers. Null when the provider gave no reason."""
+    """Why the model stopped, in terms common to all providers. Null if the provider reported no reason."""
     index: int
-    """Position of the choice in the answer, from 0."""
+    """Position of the choice in the response, from 0."""
     logprobs: ChatTokenLogprobs | None
-    """Log probabilities of the tokens in the message, when the request asks for `logprobs` and the model
+    """Log probabilities of the tokens of the message, if the request sets `logprobs` and the model
     supports them.
     """
     message: ChatAssistantMessage
-    """The message of the model. Append it to the conversation unchanged to continue it."""
+    """The message of the model. To continue the conversation, append it unchanged."""
     native_finish_reason: str | None
-    """Why the model stopped, in the words of the provider, for example `end_turn` or `max_output_tokens`."""
+    """Why the model stopped, in the terms of the provider, for example `end_turn` or `max_output_tokens`."""
 
     def __init__(
         self,

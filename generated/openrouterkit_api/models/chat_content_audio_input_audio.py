@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatContentAudioInputAudio`."""
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class ChatContentAudioInputAudio(JsonModel):
-    """A recording, sent inline; addresses are not accepted for audio."""
+    """A recording as data; URLs are not accepted for audio."""
 
     data: str
     """The recording, encoded in base64, without a data URL prefix."""
     format: str
-    """Format of the recording, such as wav, mp3, flac, m4a, ogg, aiff, aac, pcm16 or pcm24. Which are
-    accepted depends on the provider.
+    """Format of the recording, such as wav, mp3, flac, m4a, ogg, aiff, aac, pcm16 or pcm24. The accepted
+    formats depend on the provider.
     """
 
     def __init__(self, *, data: str, format: str) -> None:

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatContentCacheControl`."""
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class ChatContentCacheControl(JsonModel):
-    """Cache breakpoint: everything in the prompt up to and including the element that carries it may be
-    cached. Meant for providers with explicit caching; it is converted to prompt_cache_breakpoint where
-    a provider takes that instead.
+    """Cache breakpoint: everything in the prompt up to and including this element may be cached. For
+    providers with explicit caching; converted to prompt_cache_breakpoint for providers that use that
+    form.
     """
 
     ttl: AnthropicCacheControlTtl | None
-    """Lifetime of the cache entry. The provider keeps it for five minutes when absent."""
+    """Lifetime of the cache entry. Defaults to five minutes."""
     type: Literal["ephemeral"]
     """Kind of cache entry; ephemeral is the only one."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatContentFile`."""
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 class ChatContentFile(JsonModel):
-    """A file part, mostly for PDF documents. Models that do not read the format themselves are given the
-    text that the file-parser plugin extracts.
+    """A file part, usually a PDF document. A model that cannot read the format receives the text that the
+    file-parser plugin extracts.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatContentFileFile`."""
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class ChatContentFileFile(JsonModel):
-    """A file, as data or by reference. Give either file_data or file_id."""
+    """A file, as data or by reference. Set either file_data or file_id."""
 
     file_data: str | None
-    """An http(s) address, or the file itself as a data URL such as data:application/pdf;base64,..."""
+    """An http(s) URL, or the file itself as a data URL such as data:application/pdf;base64,..."""
     file_id: str | None
-    """Id of a file that was uploaded before."""
+    """Id of an uploaded file."""
     filename: str | None
-    """Name of the file, which the model may see; also names it in annotations."""
+    """Name of the file, which the model may see and annotations contain."""
 
     def __init__(self, *, file_data: str = UNSET, file_id: str = UNSET, filename: str = UNSET) -> None:
         self._build(locals())

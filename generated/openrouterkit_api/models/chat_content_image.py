@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatContentImage`."""
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class ChatContentImage(JsonModel):
     cache_control: ChatContentCacheControl | None
     """Sets a cache breakpoint after this part, for providers with explicit caching."""
     image_url: ChatContentImageImageUrl
-    """Where the image is, and how closely to look at it."""
+    """The URL or the data of the image, and its resolution."""
     type: Literal["image_url"]
     """Marks this part as an image."""
 

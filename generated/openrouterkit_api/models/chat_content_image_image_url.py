@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatContentImageImageUrl`."""
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class ChatContentImageImageUrl(JsonModel):
-    """Where an image is, and how closely to look at it."""
+    """The URL or the data of an image, and its resolution."""
 
     detail: ChatContentImageImageUrlDetail | None
-    """Resolution at which the model sees the image. Default auto."""
+    """Resolution at which the model sees the image. Defaults to auto."""
     url: str
-    """An http(s) address, or the image itself as a data URL such as data:image/png;base64,..."""
+    """An http(s) URL, or the image itself as a data URL such as data:image/png;base64,..."""
 
     def __init__(self, *, url: str, detail: ChatContentImageImageUrlDetail = UNSET) -> None:
         self._build(locals())

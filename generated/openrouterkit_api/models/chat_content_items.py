@@ -1,6 +1,6 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""One part of a message's content: text, an image, audio, a video or a file. Which kinds are accepted
-depends on the model's input modalities.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A part of a message's content: text, an image, audio, a video or a file. The accepted kinds depend
+on the model's input modalities.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ ChatContentItems: TypeAlias = (
     | ChatContentFile
     | UnknownVariant
 )
-"""One part of a message's content: text, an image, audio, a video or a file. Which kinds are accepted
-depends on the model's input modalities.
+"""A part of a message's content: text, an image, audio, a video or a file. The accepted kinds depend
+on the model's input modalities.
 """
 
 ChatContentItemsDict: TypeAlias = (

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatDebugOptions`."""
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class ChatDebugOptions(JsonModel):
-    """Help in finding out what the service sends to the provider. For streams only, and not meant for
+    """Options that show what the service sends to the provider. For streams only; do not use them in
     production.
     """
 
     echo_upstream_body: bool | None
-    """Whether the first chunk of the stream shows, in its debug member, the request as it went to the
-    provider. Default false.
+    """Whether the first chunk of the stream contains, in its member `debug`, the request that was sent to
+    the provider. Defaults to false.
     """
 
     def __init__(self, *, echo_upstream_body: bool = UNSET) -> None:

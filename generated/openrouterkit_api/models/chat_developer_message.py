@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatDeveloperMessage`."""
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 class ChatDeveloperMessage(JsonModel):
-    """Instructions from the developer of the application. Newer OpenAI models take these in place of
-    system messages; other models treat them alike.
+    """Instructions from the developer of the application. Newer OpenAI models expect them in place of
+    system messages; other models treat both alike.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Nested("ChatContentText")))}
@@ -35,7 +35,7 @@ class ChatDeveloperMessage(JsonModel):
     content: str | list[ChatContentText]
     """The instructions, as a string or as text parts (which can carry cache breakpoints)."""
     name: str | None
-    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    """Name that distinguishes participants of the same role. Some providers ignore it."""
     role: Literal["developer"]
     """Marks the message as developer instructions."""
 

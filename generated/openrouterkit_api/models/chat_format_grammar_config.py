@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFormatGrammarConfig`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class ChatFormatGrammarConfig(JsonModel):
-    """Asks for text that a grammar generates. Only few providers support it."""
+    """Requests text that a grammar generates. Few providers support it."""
 
     grammar: str
     """The grammar, in the notation of the provider, commonly GBNF."""
     type: Literal["grammar"]
-    """Chooses text that follows a grammar."""
+    """Selects text that follows a grammar."""
 
     def __init__(self, *, type: Literal["grammar"] = "grammar", grammar: str) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFormatJsonObjectConfig`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ChatFormatJsonObjectConfig(JsonModel):
-    """Asks for some valid JSON object. Most providers also want the prompt to say that JSON is expected."""
+    """Requests a valid JSON object. Most providers also require that the prompt mentions JSON."""
 
     type: Literal["json_object"]
-    """Chooses JSON of any shape."""
+    """Selects JSON of any shape."""
 
     def __init__(self, *, type: Literal["json_object"] = "json_object") -> None:
         self._build(locals())

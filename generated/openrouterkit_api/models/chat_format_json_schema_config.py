@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFormatJsonSchemaConfig`."""
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class ChatFormatJsonSchemaConfig(JsonModel):
-    """Asks for JSON that follows a given JSON Schema (structured output)."""
+    """Requests JSON that is valid for a JSON Schema (structured output)."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"json_schema": Nested("ChatJsonSchemaConfig")}
 
     json_schema: ChatJsonSchemaConfig
-    """The schema, its name, and how strictly it is kept."""
+    """The schema, its name, and how strictly it is enforced."""
     type: Literal["json_schema"]
-    """Chooses JSON that follows a schema."""
+    """Selects JSON that follows a schema."""
 
     def __init__(
         self,

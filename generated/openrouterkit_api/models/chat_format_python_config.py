@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFormatPythonConfig`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ChatFormatPythonConfig(JsonModel):
-    """Asks for Python code. Only few providers support it."""
+    """Requests Python code. Few providers support it."""
 
     type: Literal["python"]
-    """Chooses Python code."""
+    """Selects Python code."""
 
     def __init__(self, *, type: Literal["python"] = "python") -> None:
         self._build(locals())

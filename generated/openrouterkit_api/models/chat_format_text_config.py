@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFormatTextConfig`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ChatFormatTextConfig(JsonModel):
-    """Asks for plain text, which is the default."""
+    """Requests plain text, the default."""
 
     type: Literal["text"]
-    """Chooses plain text."""
+    """Selects plain text."""
 
     def __init__(self, *, type: Literal["text"] = "text") -> None:
         self._build(locals())

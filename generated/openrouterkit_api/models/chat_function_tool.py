@@ -1,6 +1,6 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A tool that the model may use: a function of yours, which your program runs, or a server tool, which
-the service runs before the answer returns.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A tool that the model may use: your own function, which your program runs, or a server tool, which
+the service runs before it returns the response.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ ChatFunctionTool: TypeAlias = (
     | ChatWebSearchShorthand
     | UnknownVariant
 )
-"""A tool that the model may use: a function of yours, which your program runs, or a server tool, which
-the service runs before the answer returns.
+"""A tool that the model may use: your own function, which your program runs, or a server tool, which
+the service runs before it returns the response.
 """
 
 ChatFunctionToolDict: TypeAlias = (

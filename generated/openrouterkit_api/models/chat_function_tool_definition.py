@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFunctionToolDefinition`."""
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ChatFunctionToolDefinition(JsonModel):
-    """A function as the model sees it."""
+    """The description of a function for the model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped()}
 
@@ -35,7 +35,7 @@ class ChatFunctionToolDefinition(JsonModel):
     parameters: dict[str, Any] | None
     """JSON Schema of the arguments, an object schema. Absent for a function without parameters."""
     strict: bool | None
-    """Whether the arguments must follow the schema exactly, where the provider can enforce it. Default
+    """Whether the arguments must follow the schema exactly, if the provider can enforce it. Defaults to
     false.
     """
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatFunctionToolFunction`."""
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class ChatFunctionToolFunction(JsonModel):
-    """A function of yours that the model may ask to be called."""
+    """Your own function, which the model may request to run."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "cache_control": Nested("ChatContentCacheControl"),
@@ -37,9 +37,9 @@ class ChatFunctionToolFunction(JsonModel):
     cache_control: ChatContentCacheControl | None
     """Sets a cache breakpoint after this tool, so that the definitions up to here can be cached."""
     function: ChatFunctionToolDefinition
-    """What the function is called, does and takes."""
+    """The name, the purpose and the parameters of the function."""
     type: Literal["function"]
-    """Marks the tool as a function of yours."""
+    """Marks the tool as your own function."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatJsonSchemaConfig`."""
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 
 class ChatJsonSchemaConfig(JsonModel):
-    """A JSON Schema for the answer."""
+    """A JSON Schema of the answer."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"schema": Mapped()}
 
     description: str | None
-    """What the answer is for; the model reads it."""
+    """Purpose of the answer, for the model."""
     name: str
     """Name of the schema: letters, digits, underscores and dashes, at most 64 characters."""
     schema: dict[str, Any] | None
-    """The JSON Schema that the answer follows. Strict mode commonly wants every property in required and
-    additionalProperties false.
+    """The JSON Schema of the answer. Strict mode usually requires every property in `required`, and
+    `additionalProperties` to be false.
     """
     strict: bool | None
     """Whether the provider must enforce the schema while generating. Strict mode allows only a subset of

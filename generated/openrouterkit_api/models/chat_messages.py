@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""One message of a conversation; the role says which kind."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A message of a conversation; `role` selects the kind."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .chat_user_message import ChatUserMessage
 ChatMessages: TypeAlias = (
     ChatSystemMessage | ChatUserMessage | ChatDeveloperMessage | ChatAssistantMessage | ChatToolMessage | UnknownVariant
 )
-"""One message of a conversation; the role says which kind."""
+"""A message of a conversation; `role` selects the kind."""
 
 ChatMessagesDict: TypeAlias = (
     ChatSystemMessageDict

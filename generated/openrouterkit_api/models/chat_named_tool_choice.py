@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatNamedToolChoice`."""
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class ChatNamedToolChoice(JsonModel):
-    """Makes the model call one particular function."""
+    """Makes the model call a particular function."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"function": Nested("ChatNamedToolChoiceFunction")}
 
     function: ChatNamedToolChoiceFunction
     """The function to call."""
     type: Literal["function"]
-    """Says that a function is chosen."""
+    """Marks the choice as a function."""
 
     def __init__(
         self,

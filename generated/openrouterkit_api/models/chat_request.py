@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatRequest`."""
 
 from __future__ import annotations
@@ -97,9 +97,9 @@ if TYPE_CHECKING:
 
 
 class ChatRequest(JsonModel):
-    """A chat completion: the conversation so far, the model to continue it, and how. Only messages are
-    required; parameters that the chosen model does not know are ignored unless
-    provider.require_parameters is set.
+    """A request for a chat completion: the conversation, the model and the parameters. Only messages are
+    required; parameters that the model does not support are ignored unless provider.require_parameters
+    is set.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -130,156 +130,161 @@ class ChatRequest(JsonModel):
     }
 
     audio: ChatRequestAudio | None
-    """Voice and format of spoken answers. Needed when modalities contain audio."""
+    """Voice and format of spoken answers. Required if modalities contain audio."""
     cache_control: AnthropicCacheControlDirective | None
-    """Caches the prompt without marking parts: the breakpoint is put after the last part that can be
-    cached, and moves along as the conversation grows. For Anthropic models.
+    """Caches the prompt without explicit breakpoints: a breakpoint is set after the last part that can be
+    cached, and moves as the conversation grows. For Anthropic models.
     """
     debug: ChatDebugOptions | None
-    """Shows what is sent to the provider. For streams only."""
+    """Shows the request that is sent to the provider. For streams only."""
     frequency_penalty: float | None
     """Frequency penalty from -2 to 2; positive values make a token less likely the more often it has
-    occurred. Default 0.
+    occurred. Defaults to 0.
     """
     image_config: dict[str, str | float | list[Any]] | None
-    """How generated images should look, for models that make images."""
+    """Settings for generated images, for models that generate images."""
     include_reasoning: bool | None
-    """Whether the answer contains the reasoning. Deprecated: use reasoning, where false here is exclude
-    true.
+    """Whether the response contains the reasoning. Deprecated: use `reasoning`; false here corresponds to
+    `exclude: true` there.
     """
     logit_bias: dict[str, float] | None
-    """Bias for single tokens, from token id (as a string) to a number from -100 (never) to 100 (always)
-    that is added to its logit.
+    """Bias of single tokens: a mapping of token ids (as strings) to numbers from -100 (never) to 100
+    (always), which are added to the logits.
     """
     logprobs: bool | None
-    """Whether to return the log probabilities of the output tokens. Default false."""
+    """Whether to return the log probabilities of the output tokens. Defaults to false."""
     max_completion_tokens: int | None
-    """Most tokens to generate, reasoning included. The model's own limit applies when absent or null."""
+    """Maximum number of tokens to generate, including reasoning. Defaults to the limit of the model."""
     max_tokens: int | None
-    """Older name of max_completion_tokens, which is to be preferred. Some providers refuse values under
-    16.
-    """
+    """Older name of max_completion_tokens; use that instead. Some providers reject values below 16."""
     messages: list[ChatMessages]
     """The conversation so far, oldest message first; at least one."""
     metadata: dict[str, str] | None
-    """Notes of your own to store with the request: at most 16 pairs, keys of at most 64 and values of at
-    most 512 characters.
+    """Your own data to store with the request: at most 16 pairs, keys of at most 64 and values of at most
+    512 characters.
     """
     min_p: float | None
-    """Probability threshold from 0 to 1: leaves out tokens less probable than this fraction of the
-    likeliest token's probability. Default 0, no threshold. Not all providers support it.
+    """Probability threshold from 0 to 1: excludes tokens whose probability is below this fraction of the
+    most likely token's. Defaults to 0, no threshold. Not all providers support it.
     """
     modalities: list[ChatRequestModality] | None
-    """Kinds of output to make, of those that the model can. Text only when absent; image models want image
-    and text.
-    """
+    """Kinds of output to generate. Defaults to text only; image models require image and text."""
     model: str | None
-    """The model to use. The default model of the account when absent and models is absent too."""
+    """The model to use. Defaults to the default model of the account, unless `models` is set."""
     models: list[str] | None
-    """Models to try in order: the next one when a model fails, refuses or is overloaded. With model given,
-    that one is tried first. The one that answers is named in the answer and billed.
+    """Models to try in order: the next one is used if a model fails, refuses or is overloaded. If `model`
+    is set, it is tried first. The response names the model that was used and is billed.
     """
     n: int | None
-    """How many alternative answers to generate, each as one choice. Default 1. Few providers make more
-    than one.
+    """Number of alternative completions to generate, one choice each. Defaults to 1. Few providers support
+    more.
     """
     parallel_tool_calls: bool | None
-    """Whether the model may ask for several tool calls at once. Default true."""
+    """Whether the model may request several tool calls at once. Defaults to true."""
     plugins: list[ChatRequestPlugin] | None
-    """Plugins to use on this request, with their settings."""
+    """Plugins to use for this request, with their settings."""
     prediction: Prediction | None
-    """Text that much of the answer is expected to repeat, to get it faster."""
+    """Text that is expected to make up most of the answer, to speed it up."""
     presence_penalty: float | None
     """Presence penalty from -2 to 2; positive values make a token less likely once it has occurred,
-    however often. Default 0.
+    however often. Defaults to 0.
     """
     preset: str | None
-    """A preset of the account to take prompt, model and parameters from, as its slug such as
-    @preset/my-preset. What the request itself states wins.
+    """A preset of the account that defines prompt, model and parameters, as its slug such as
+    @preset/my-preset. Members of the request take precedence.
     """
     prompt_cache_key: str | None
-    """Key of your own that brings requests with the same beginning together, so that the provider's cache
-    serves them more often.
+    """Your own key that groups requests with the same beginning, so that the provider's cache is used more
+    often.
     """
     prompt_cache_options: PromptCacheOptions | None
     """Prompt caching for the whole request, on recent OpenAI models."""
     provider: ProviderPreferences | None
-    """Which providers may serve the request, and in what order."""
+    """Which providers may serve the request, and in which order."""
     reasoning: ChatRequestReasoning | None
-    """How much the model reasons, and whether the answer shows it."""
+    """How much the model reasons, and whether the response contains the reasoning."""
     reasoning_effort: ReasoningEffort | None
-    """Shorthand for reasoning.effort; when both are given, they must agree."""
+    """Short form of reasoning.effort; if both are set, they must agree."""
     repetition_penalty: float | None
     """Repetition penalty from 0 to 2; values above 1 make tokens that occurred in the prompt or output
-    less likely, values below 1 more likely. Default 1, no change. Not all providers support it.
+    less likely, values below 1 more likely. Defaults to 1, no change. Not all providers support it.
     """
     response_format: ChatResponseFormat | None
-    """The form that the answer must have, such as JSON. Plain text when absent."""
+    """Required format of the answer, such as JSON. Defaults to plain text."""
     route: DeprecatedRoute | None
-    """How fallback models take part. Deprecated: use provider.sort with partition."""
+    """How fallback models are used. Deprecated: use provider.sort with partition."""
     seed: int | None
-    """Seed for sampling: the same request with the same seed should give the same answer, where the
-    provider supports that.
+    """Seed for sampling: the same request with the same seed should produce the same answer, if the
+    provider supports it.
     """
     service_tier: ChatRequestServiceTier | None
-    """Processing tier of the provider, trading price against speed. The provider's default when absent."""
+    """Processing tier of the provider, a trade-off between price and speed. Defaults to the provider's
+    default.
+    """
     session_id: str | None
-    """Id of your own, at most 256 characters, that ties requests of one conversation together: they go to
-    the same provider, for the sake of its cache, and are grouped in the logs. Wins over the header
-    x-session-id.
+    """Your own id, at most 256 characters, that groups the requests of a conversation: they are sent to
+    the same provider, so that its cache is used, and grouped in the logs. Takes precedence over the
+    header x-session-id.
     """
     stop: str | list[str] | None
-    """Text at which to stop: one string or up to 4. It does not become part of the answer."""
+    """One string, or up to 4, that end the completion when the model generates them. They are not part of
+    the answer.
+    """
     stop_server_tools_when: list[StopServerToolsWhenCondition] | None
-    """When to end the rounds of server tools; any one condition is enough. The service has a limit of its
-    own on rounds when absent.
+    """When to end the rounds of server tools; one condition is sufficient. By default the service limits
+    the number of rounds.
     """
     stream: bool | None
-    """Whether the answer comes as a stream of events while it is made, instead of in one piece."""
+    """Whether the response is a stream of events, sent while it is generated."""
     stream_options: ChatStreamOptions | None
-    """Settings of the stream. Its only member no longer has an effect."""
+    """Settings of the stream. Its only member has no effect any more."""
     structured_outputs: bool | None
-    """Whether the model must return structured output, by the JSON Schema in response_format."""
+    """Whether the model must return structured output, according to the JSON Schema in response_format."""
     temperature: float | None
-    """Sampling temperature from 0 to 2; higher is more varied. The model's own default applies when
-    absent.
+    """Sampling temperature from 0 to 2; higher values vary the output more. Defaults to the model's
+    default.
     """
     tool_choice: ChatToolChoice | None
-    """Whether and which tool the model must use. auto when there are tools, else none."""
+    """Whether the model must use a tool, and which. Defaults to auto if there are tools, otherwise to
+    none.
+    """
     tools: list[ChatFunctionTool] | None
-    """Tools that the model may use: functions of yours, and server tools."""
+    """Tools that the model may use: your own functions, and server tools."""
     top_a: float | None
-    """Adaptive threshold from 0 to 1: leaves out tokens much less likely than the likeliest one, and more
-    of them the more probable that one is. Default 0, no threshold. Not all providers support it.
+    """Adaptive threshold from 0 to 1: excludes tokens that are much less likely than the most likely one,
+    and more of them the more probable that one is. Defaults to 0, no threshold. Not all providers
+    support it.
     """
     top_k: int | None
-    """Number of tokens to sample among, taking the likeliest; 1 always takes the likeliest one, 0 sets no
-    limit. Default 0. Not all providers support it.
+    """Number of most likely tokens to sample from; 1 always selects the most likely token, 0 means no
+    limit. Defaults to 0. Not all providers support it.
     """
     top_logprobs: int | None
-    """How many of the likeliest tokens to report at each position, from 0 to 20. Needs logprobs."""
+    """Number of most likely tokens to report at each position, from 0 to 20. Requires logprobs."""
     top_p: float | None
-    """Nucleus sampling, above 0 and up to 1: samples only among the likeliest tokens that together have
-    this probability. Default 1, all tokens.
+    """Nucleus sampling, above 0 and up to 1: samples only from the most likely tokens that together have
+    this probability. Defaults to 1, all tokens.
     """
     trace: TraceConfig | None
-    """What observability tools should record about the request."""
+    """Data that observability tools should record about the request."""
     transforms: list[str] | None
-    """Changes to the prompt; middle-out shortens one that is too long, an empty list turns that off.
-    Deprecated: use the plugin context-compression.
+    """Transformations of the prompt; middle-out shortens a prompt that is too long, an empty list disables
+    this. Deprecated: use the plugin context-compression.
     """
     usage: ChatRequestUsage | None
-    """Former switch for the usage in the answer. Deprecated and without effect: it is always there."""
+    """Former switch for the usage in the response. Deprecated and without effect: responses always contain
+    the usage.
+    """
     user: str | None
-    """Stable id of the end user, best a hash or pseudonym. It keeps abuse by one user from being held
-    against the whole account.
+    """Stable id of the end user, preferably a hash or pseudonym. It limits the consequences of abuse to
+    this user instead of the whole account.
     """
     verbosity: ChatRequestVerbosity | None
-    """How long and detailed the answer should be. The model's own default applies when absent. Not all
-    providers support it.
+    """How long and detailed the answer should be. Defaults to the model's default. Not all providers
+    support it.
     """
     web_search_options: ChatRequestWebSearchOptions | None
-    """Settings for web search that is built into the model."""
+    """Settings for the web search that is built into some models."""
 
     def __init__(
         self,

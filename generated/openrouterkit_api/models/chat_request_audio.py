@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatRequestAudio`."""
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class ChatRequestAudio(JsonModel):
-    """Voice and format of spoken answers. Needed when modalities contain audio."""
+    """Voice and format of spoken answers. Required if modalities contain audio."""
 
     format: ChatRequestAudioFormat | None
-    """Format of the audio. Streams commonly allow only pcm16."""
+    """Format of the audio. Streams usually allow only pcm16."""
     voice: str | None
-    """Voice to speak with, such as alloy. The voices depend on the model."""
+    """Voice of the audio, such as alloy. The available voices depend on the model."""
 
     def __init__(self, *, format: ChatRequestAudioFormat = UNSET, voice: str = UNSET) -> None:
         self._build(locals())

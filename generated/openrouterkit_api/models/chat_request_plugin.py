@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""A plugin that acts on the request or the answer; id says which one."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""A plugin that processes the request or the response; `id` selects the plugin."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ ChatRequestPlugin: TypeAlias = (
     | FusionPlugin
     | UnknownVariant
 )
-"""A plugin that acts on the request or the answer; id says which one."""
+"""A plugin that processes the request or the response; `id` selects the plugin."""
 
 ChatRequestPluginDict: TypeAlias = (
     AutoRouterPluginDict

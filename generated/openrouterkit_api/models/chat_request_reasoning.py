@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatRequestReasoning`."""
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 
 
 class ChatRequestReasoning(JsonModel):
-    """Controls the reasoning of models that can reason. Give effort or max_tokens, not both; which one a
-    model takes natively differs, and the service converts.
+    """Settings of models that can reason. Set effort or max_tokens, not both; the service converts the one
+    that the model does not support.
     """
 
     effort: ReasoningEffort | None
-    """How much to reason. The model's own default applies when absent or null."""
+    """How much to reason. Defaults to the model's default."""
     enabled: bool | None
-    """Whether to reason. True turns reasoning on at the default effort, false turns it off where the model
+    """Whether to reason. True enables reasoning with the default effort, false disables it if the model
     allows that; implied by effort and max_tokens.
     """
     exclude: bool | None
-    """Whether to leave the reasoning out of the answer. The model still reasons, and the tokens are
-    billed. Default false.
+    """Whether to omit the reasoning from the response. The model still reasons, and the tokens are billed.
+    Defaults to false.
     """
     max_tokens: int | None
-    """Most tokens to spend on reasoning. It must be lower than the limit of the whole answer; some models
-    have a minimum (Anthropic 1024).
+    """Maximum number of tokens for reasoning. Must be lower than the limit of the whole completion; some
+    models have a minimum (Anthropic 1024).
     """
     summary: ChatReasoningSummaryVerbosityEnum | None
-    """How detailed a summary of the reasoning to return, for models that give summaries."""
+    """How detailed the returned summary of the reasoning is, for models that return summaries."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatRequestUsage`."""
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class ChatRequestUsage(JsonModel):
-    """Former switch for the usage in the answer."""
+    """Former switch for the usage in the response."""
 
     include: bool | None
-    """Deprecated and without effect: answers always carry the usage with its cost."""
+    """Deprecated and without effect: responses always contain the usage and its cost."""
 
     def __init__(self, *, include: bool = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatRequestWebSearchOptions`."""
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class ChatRequestWebSearchOptions(JsonModel):
-    """Settings for native web search, that is, the search built into some models."""
+    """Settings for native web search, which is built into some models."""
 
     search_context_size: SearchQualityLevel | None
-    """How much search material to give the model; more costs more. Default medium."""
+    """How much of the search results the model receives; more costs more. Defaults to medium."""
 
     def __init__(self, *, search_context_size: SearchQualityLevel = UNSET) -> None:
         self._build(locals())

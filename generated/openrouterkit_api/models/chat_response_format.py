@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""The form that the answer must have: plain text, JSON, a given JSON Schema, a grammar or Python."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Required format of the answer: plain text, JSON, a JSON Schema, a grammar or Python."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ChatResponseFormat: TypeAlias = (
     | ChatFormatPythonConfig
     | UnknownVariant
 )
-"""The form that the answer must have: plain text, JSON, a given JSON Schema, a grammar or Python."""
+"""Required format of the answer: plain text, JSON, a JSON Schema, a grammar or Python."""
 
 ChatResponseFormatDict: TypeAlias = (
     ChatFormatTextConfigDict

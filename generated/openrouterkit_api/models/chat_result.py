@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatResult`."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ChatResult(JsonModel):
-    """The answer to a chat request that is not streamed. An answer with HTTP status 200 may still carry
+    """The response to a chat request that is not streamed. A response with HTTP status 200 can contain
     `error` in place of a completion.
     """
 
@@ -34,35 +34,33 @@ class ChatResult(JsonModel):
     }
 
     choices: list[ChatChoice]
-    """The completions, one unless the request asks for more with `n`."""
+    """The completions: one, or the number that the request sets with `n`."""
     created: int
-    """When the completion was made, in Unix seconds."""
+    """When the completion was created, as a Unix time in seconds."""
     error: ErrorResponseError | None
-    """Present only when the service failed after it had answered with status 200."""
+    """Present only if the service failed after it had sent status 200."""
     id: str
-    """Identifier of the generation, beginning with `gen-`. It also appears in the `X-Generation-Id`
-    header.
-    """
+    """Identifier of the generation, starting with `gen-`. Also sent in the header `X-Generation-Id`."""
     model: str
-    """The model that answered. It often differs from the one asked for: a dated version, or the one chosen
-    by a router or a fallback.
+    """The model that was used. It often differs from the requested one: a dated version, or the choice of
+    a router or a fallback.
     """
     object: Literal["chat.completion"]
     """Kind of this object."""
     openrouter_metadata: OpenRouterMetadata | None
-    """How the request was routed. Present when the request header `X-OpenRouter-Metadata` is `enabled`."""
+    """How the request was routed. Present if the request header `X-OpenRouter-Metadata` is `enabled`."""
     provider: str | None
     """Display name of the provider that served the model, for example `Amazon Bedrock`."""
     service_tier: ChatResultServiceTier | None
-    """The service tier the provider used. Null or absent when the provider has no tiers."""
+    """The service tier that the provider used. Null or absent if the provider has no tiers."""
     system_fingerprint: str | None
-    """Version of the backend configuration that served the request, where the provider reports one. Often
+    """Version of the backend configuration that served the request, if the provider reports one. Often
     absent.
     """
     usage: ChatUsage | None
-    """Tokens used and what they cost."""
+    """Tokens used, and their cost."""
     user_id: str | None
-    """The account the request was counted under. Sent beside `error`."""
+    """The account of the request. Sent together with `error`."""
 
     def __init__(
         self,

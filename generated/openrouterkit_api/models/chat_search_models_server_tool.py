@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatSearchModelsServerTool`."""
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class ChatSearchModelsServerTool(JsonModel):
     parameters: SearchModelsServerToolConfig | None
     """How many models to find."""
     type: Literal["openrouter:experimental__search_models"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatServerToolChoice`."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ChatServerToolChoice(JsonModel):
-    """Makes the model use one particular server tool."""
+    """Makes the model use a particular server tool."""
 
     type: str
     """The type of the server tool, such as openrouter:web_search or web_search."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamChoice`."""
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ChatStreamChoice(JsonModel):
-    """What one choice gains with a chunk."""
+    """The parts that a chunk adds to a choice."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "delta": Nested("ChatStreamDelta"),
@@ -32,19 +32,19 @@ class ChatStreamChoice(JsonModel):
     delta: ChatStreamDelta
     """The new parts of the message."""
     error: ErrorResponseError | None
-    """Why the provider failed while it produced this choice. `finish_reason` is then `error`."""
+    """Why the provider failed while it generated this choice. `finish_reason` is then `error`."""
     finish_reason: ChatFinishReasonEnum | None
-    """Why the model stopped, in terms common to all providers. Null while it goes on. It may be repeated
-    by a later chunk, with another value too.
+    """Why the model stopped, in terms common to all providers. Null until then. A later chunk may repeat
+    it, also with another value.
     """
     index: int
-    """Which choice the chunk belongs to, from 0."""
+    """The choice that the chunk belongs to, from 0."""
     logprobs: ChatTokenLogprobs | None
-    """Log probabilities of the tokens in this chunk, when the request asks for `logprobs` and the model
-    supports them.
+    """Log probabilities of the tokens of this chunk, if the request sets `logprobs` and the model supports
+    them.
     """
     native_finish_reason: str | None
-    """Why the model stopped, in the words of the provider. Null while it goes on."""
+    """Why the model stopped, in the terms of the provider. Null until then."""
 
     def __init__(
         self,

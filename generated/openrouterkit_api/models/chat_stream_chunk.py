@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamChunk`."""
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ChatStreamChunk(JsonModel):
-    """A piece of a streamed chat answer. Every chunk of a stream bears the same `id`."""
+    """A chunk of a streamed chat completion. All chunks of a stream have the same `id`."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "choices": Each(Nested("ChatStreamChoice")),
@@ -34,39 +34,35 @@ class ChatStreamChunk(JsonModel):
     }
 
     choices: list[ChatStreamChoice]
-    """What each choice gains with this chunk. Empty on chunks that carry only usage, an error or debugging
-    data.
+    """The parts that this chunk adds to each choice. Empty if the chunk contains only usage, an error or
+    debugging data.
     """
     created: int
-    """When the completion was begun, in Unix seconds."""
+    """When the completion was started, as a Unix time in seconds."""
     debug: ChatStreamChunkDebug | None
-    """Debugging data, on a chunk of its own at the start of the stream. Sent when the request sets
-    `debug`.
-    """
+    """Debugging data, in a separate chunk at the start of the stream. Sent if the request sets `debug`."""
     error: ErrorResponseError | None
-    """Why the answer broke off. No content follows it."""
+    """Why the stream failed. No content follows it."""
     id: str
-    """Identifier of the generation, beginning with `gen-`. It also appears in the `X-Generation-Id`
-    header.
-    """
+    """Identifier of the generation, starting with `gen-`. Also sent in the header `X-Generation-Id`."""
     model: str
-    """The model that answers. It often differs from the one asked for."""
+    """The model that is used. It often differs from the requested one."""
     object: Literal["chat.completion.chunk"]
     """Kind of this object."""
     openrouter_metadata: OpenRouterMetadata | None
-    """How the request was routed, on the last chunk. Sent when the request header `X-OpenRouter-Metadata`
-    is `enabled`.
+    """How the request was routed, in the last chunk. Sent if the request header `X-OpenRouter-Metadata` is
+    `enabled`.
     """
     provider: str | None
     """Display name of the provider that serves the model, for example `Amazon Bedrock`."""
     service_tier: ChatResultServiceTier | None
-    """The service tier the provider used. Null or absent when the provider has no tiers."""
+    """The service tier that the provider used. Null or absent if the provider has no tiers."""
     system_fingerprint: str | None
-    """Version of the backend configuration that serves the request, where the provider reports one."""
+    """Version of the backend configuration that serves the request, if the provider reports one."""
     usage: ChatUsage | None
-    """Tokens used and what they cost, on the last chunk. It covers the whole answer."""
+    """Tokens used by the whole response, and their cost, in the last chunk."""
     user_id: str | None
-    """The account the request was counted under. Sent beside `error`."""
+    """The account of the request. Sent together with `error`."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamChunkDebug`."""
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class ChatStreamChunkDebug(JsonModel):
-    """Debugging data of a streamed answer."""
+    """Debugging data of a stream."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"echo_upstream_body": Mapped()}
 
     echo_upstream_body: dict[str, Any] | None
-    """The request body as it was sent to the provider, after OpenRouter had adapted it. Sent when the
-    request sets `debug.echo_upstream_body`.
+    """The request body that OpenRouter sent to the provider. Sent if the request sets
+    `debug.echo_upstream_body`.
     """
 
     def __init__(self, *, echo_upstream_body: Mapping[str, Any] = UNSET) -> None:

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamDelta`."""
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ChatStreamDelta(JsonModel):
-    """The parts a chunk adds to a message. Text is appended to what came before."""
+    """The parts that a chunk adds to a message. Text is appended to the previous text."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "annotations": Each(Union("ChatAnnotation")),
@@ -34,25 +34,25 @@ class ChatStreamDelta(JsonModel):
     }
 
     annotations: list[ChatAnnotation] | None
-    """Citations and parsed files that belong to the message, to be added to those that came before."""
+    """Citations and parsed files to add to those of the message."""
     audio: ChatAudioOutput | None
-    """Audio to append: the base64 data and the transcript continue those that came before."""
+    """Audio to append: the base64 data and the transcript continue the previous ones."""
     content: str | None
-    """Text to append to the content. Empty or null on chunks that bring something else."""
+    """Text to append to the content. Empty or null in chunks that add something else."""
     images: list[ChatAssistantImage] | None
-    """Images the model produced, each whole, mostly as a data URL. A single event may reach some
+    """Complete images that the model generated, usually as data URLs. A single event can have several
     megabytes.
     """
     reasoning: str | None
-    """Text to append to the reasoning. The same text comes in `reasoning_details`."""
+    """Text to append to the reasoning. `reasoning_details` contains the same text."""
     reasoning_details: list[ReasoningDetailUnion] | None
-    """Reasoning as structured parts, which are needed to continue the conversation."""
+    """Reasoning as structured parts, which are required to continue the conversation."""
     refusal: str | None
     """Text to append to the refusal."""
     role: Literal["assistant"] | None
     """Author of the message."""
     tool_calls: list[ChatStreamToolCall] | None
-    """Tool calls that begin or go on with this chunk."""
+    """Tool calls that start or continue in this chunk."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamOptions`."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class ChatStreamOptions(JsonModel):
     """Settings of streams."""
 
     include_usage: bool | None
-    """Deprecated and without effect: the last chunk always carries the usage."""
+    """Deprecated and without effect: the last chunk always contains the usage."""
 
     def __init__(self, *, include_usage: bool = UNSET) -> None:
         self._build(locals())

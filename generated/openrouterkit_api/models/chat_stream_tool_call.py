@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamToolCall`."""
 
 from __future__ import annotations
@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 
 
 class ChatStreamToolCall(JsonModel):
-    """A piece of a tool call. The first piece names the tool; the arguments follow in pieces."""
+    """A piece of a tool call. The first piece contains the name of the tool; the arguments follow in
+    pieces.
+    """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"function": Nested("ChatStreamToolCallFunction")}
 
     function: ChatStreamToolCallFunction | None
     """The function and a piece of its arguments."""
     id: str | None
-    """Identifier of the call, which the tool message repeats as `tool_call_id`. Mostly on the first piece
-    only.
+    """Identifier of the call, which the tool message repeats as `tool_call_id`. Usually only in the first
+    piece.
     """
     index: int | None
-    """Position of the call among the tool calls of the message. Mostly from 0; some providers begin at 1,
-    use a number twice or leave it out, so `id` decides where it is given.
+    """Position of the call among the tool calls of the message. Usually from 0; some providers start at 1,
+    repeat a number or omit it, so `id` takes precedence if it is set.
     """
     type: Literal["function"] | None
-    """Kind of tool, always `function`. Null or absent on later pieces."""
+    """Kind of tool, always `function`. Null or absent in later pieces."""
 
     def __init__(
         self,

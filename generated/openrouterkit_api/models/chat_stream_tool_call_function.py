@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamToolCallFunction`."""
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ class ChatStreamToolCallFunction(JsonModel):
     """The function of a streamed tool call."""
 
     arguments: str | None
-    """Piece of the arguments, a JSON object as text once all pieces are joined. It stays empty for some
-    tools without parameters.
+    """Piece of the arguments. The concatenated pieces are a JSON object as text, or empty for some tools
+    without parameters.
     """
     name: str | None
-    """Name of the function. Mostly on the first piece only."""
+    """Name of the function. Usually only in the first piece."""
 
     def __init__(self, *, arguments: str = UNSET, name: str | None = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatStreamingResponse`."""
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class ChatStreamingResponse(JsonModel):
-    """One server-sent event of a streamed chat answer. The stream ends with the event `[DONE]`; comment
-    lines sent to keep the connection alive carry no event.
+    """A server-sent event of a streamed chat completion. The stream ends with the event `[DONE]`. Comment
+    lines, which keep the connection alive, are not events.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("ChatStreamChunk")}

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatSystemMessage`."""
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 class ChatSystemMessage(JsonModel):
-    """Instructions that govern the whole conversation, usually its first message."""
+    """Instructions for the whole conversation, usually its first message."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Nested("ChatContentText")))}
 
     content: str | list[ChatContentText]
     """The instructions, as a string or as text parts (which can carry cache breakpoints)."""
     name: str | None
-    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    """Name that distinguishes participants of the same role. Some providers ignore it."""
     role: Literal["system"]
     """Marks the message as system instructions."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatTokenLogprob`."""
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ChatTokenLogprob(JsonModel):
-    """Log probability of one token, with the likeliest alternatives at its position."""
+    """Log probability of a token, with the most likely alternatives at its position."""
 
     _wire_names: ClassVar[Names] = {"bytes_": "bytes"}
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -26,15 +26,15 @@ class ChatTokenLogprob(JsonModel):
     }
 
     bytes_: list[int] | None
-    """The UTF-8 bytes of the token, each from 0 to 255. A character may be spread over several tokens.
-    Null when the token has no bytes of its own.
+    """The UTF-8 bytes of the token, each from 0 to 255. A character may consist of several tokens. Null if
+    the token has no bytes.
     """
     logprob: float
     """Natural logarithm of the probability of the token; 0 is certain, lower is less likely."""
     token: str
     """The token as text."""
     top_logprobs: list[ChatTokenLogprobTopLogprob]
-    """The likeliest tokens at this position, as many as `top_logprobs` in the request asks for."""
+    """The most likely tokens at this position; the request sets their number with `top_logprobs`."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatTokenLogprobTopLogprob`."""
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class ChatTokenLogprobTopLogprob(JsonModel):
-    """One of the likeliest tokens at a position."""
+    """One of the most likely tokens at a position."""
 
     _wire_names: ClassVar[Names] = {"bytes_": "bytes"}
     _decoders: ClassVar[Mapping[str, Decoder]] = {"bytes_": Each()}
 
     bytes_: list[int] | None
-    """The UTF-8 bytes of the token, each from 0 to 255. Null when the token has no bytes of its own."""
+    """The UTF-8 bytes of the token, each from 0 to 255. Null if the token has no bytes."""
     logprob: float
     """Natural logarithm of the probability of the token."""
     token: str

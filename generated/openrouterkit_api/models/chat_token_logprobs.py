@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatTokenLogprobs`."""
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ class ChatTokenLogprobs(JsonModel):
     }
 
     content: list[ChatTokenLogprob] | None
-    """One entry per token of the message content. Null when there is no content."""
+    """One entry per token of the message content. Null if there is no content."""
     refusal: list[ChatTokenLogprob] | None
-    """One entry per token of the refusal. Null when the model did not refuse."""
+    """One entry per token of the refusal. Null if the model did not refuse."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatToolCall`."""
 
 from __future__ import annotations
@@ -27,20 +27,18 @@ if TYPE_CHECKING:
 
 
 class ChatToolCall(JsonModel):
-    """A call of a function that the model wants made."""
+    """A function call that the model requests."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"function": Nested("ChatToolCallFunction")}
 
     function: ChatToolCallFunction
-    """The function to call, and with what."""
+    """The function to call, and its arguments."""
     id: str
-    """Identifies the call; the tool message that answers it repeats this id. Its form depends on the
+    """Identifier of the call, which the tool message with the result repeats. Its form depends on the
     provider.
     """
     index: int | None
-    """Position among the calls of the message, counted from 0; some providers count from 1 or leave it
-    out.
-    """
+    """Position among the calls of the message, usually from 0; some providers start at 1 or omit it."""
     type: Literal["function"]
     """Kind of call; function is the only one."""
 

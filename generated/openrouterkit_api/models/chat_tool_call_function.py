@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatToolCallFunction`."""
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class ChatToolCallFunction(JsonModel):
-    """The function that a model wants called, and its arguments."""
+    """The function that a model requests to call, and its arguments."""
 
     arguments: str | None
-    """The arguments as a string that should hold a JSON object. It may be empty or absent for functions
-    without parameters, and cut off or invalid when the answer hit a length limit, so check before use.
+    """The arguments as a string, normally a JSON object. It may be empty or absent for functions without
+    parameters, and truncated or invalid if the completion reached a length limit, so validate it.
     """
     name: str
     """Name of the function, as declared in tools."""

@@ -1,6 +1,6 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Whether and which tool the model must use: a word for all tools, a function by its name, or a server
-tool by its type.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Whether the model must use a tool, and which: a mode for all tools, a function by its name, or a
+server tool by its type.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from .chat_named_tool_choice import ChatNamedToolChoice
 from .chat_server_tool_choice import ChatServerToolChoice
 
 ChatToolChoice: TypeAlias = ChatToolChoiceMode | ChatNamedToolChoice | ChatServerToolChoice | UnknownVariant
-"""Whether and which tool the model must use: a word for all tools, a function by its name, or a server
-tool by its type.
+"""Whether the model must use a tool, and which: a mode for all tools, a function by its name, or a
+server tool by its type.
 """
 
 ChatToolChoiceDict: TypeAlias = ChatNamedToolChoiceDict | JsonObject | ChatServerToolChoiceDict

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatToolMessage`."""
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 
 class ChatToolMessage(JsonModel):
-    """The result of a tool call, sent back to the model. One message answers one call."""
+    """The result of a tool call, sent back to the model. Send one message per call."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Union("ChatContentItems")))}
 
     content: str | list[ChatContentItems]
     """The result, as a string (often JSON) or as a list of parts."""
     name: str | None
-    """Name of the function that was called. Optional; some providers want it."""
+    """Name of the function that was called. Optional; some providers require it."""
     role: Literal["tool"]
     """Marks the message as the result of a tool call."""
     tool_call_id: str
-    """The id of the tool call that this message answers."""
+    """The id of the tool call."""
 
     def __init__(
         self,

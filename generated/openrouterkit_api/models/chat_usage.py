@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatUsage`."""
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 class ChatUsage(JsonModel):
-    """Tokens used by a request and what they cost. All counts are 0 when the answer comes from the
-    response cache.
+    """Tokens used by a request, and their cost. All counts are 0 if the response comes from the response
+    cache.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -33,23 +33,23 @@ class ChatUsage(JsonModel):
     }
 
     completion_tokens: int
-    """Tokens the model produced, reasoning included."""
+    """Number of generated tokens, including reasoning."""
     completion_tokens_details: ChatUsageCompletionTokensDetails | None
-    """What the completion tokens consist of."""
+    """Breakdown of the completion tokens."""
     cost: float | None
-    """What OpenRouter charges for the request, in US dollars."""
+    """Amount that OpenRouter charges for the request, in US dollars."""
     cost_details: CostDetails | None
-    """What the provider charges for the request."""
+    """Amounts that the provider charges for the request."""
     is_byok: bool | None
-    """Whether the request used a provider key of your own. The provider then bills you directly, and
-    `cost` holds only the fee of OpenRouter.
+    """Whether the request used your own provider key. If so, the provider bills you directly, and `cost`
+    is only the fee of OpenRouter.
     """
     prompt_tokens: int
-    """Tokens in the prompt, cached ones included."""
+    """Number of tokens in the prompt, including cached ones."""
     prompt_tokens_details: ChatUsagePromptTokensDetails | None
-    """What the prompt tokens consist of."""
+    """Breakdown of the prompt tokens."""
     server_tool_use_details: ServerToolUseDetails | None
-    """How often tools that run on the server were used."""
+    """Number of uses of server tools."""
     total_tokens: int
     """Sum of `prompt_tokens` and `completion_tokens`."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatUsageCompletionTokensDetails`."""
 
 from __future__ import annotations
@@ -8,18 +8,18 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class ChatUsageCompletionTokensDetails(JsonModel):
-    """What the completion tokens consist of. Providers report only some of the counts."""
+    """Breakdown of the completion tokens. Providers report only some of the counts."""
 
     accepted_prediction_tokens: int | None
-    """Tokens of the `prediction` in the request that the model took over."""
+    """Number of tokens of the request's `prediction` that the model used."""
     audio_tokens: int | None
-    """Tokens of audio the model produced."""
+    """Number of generated audio tokens."""
     image_tokens: int | None
-    """Tokens of images the model produced."""
+    """Number of generated image tokens."""
     reasoning_tokens: int | None
-    """Tokens the model spent on reasoning. They are billed as completion tokens."""
+    """Number of reasoning tokens. They are billed as completion tokens."""
     rejected_prediction_tokens: int | None
-    """Tokens of the `prediction` in the request that the model did not take over. They are billed as
+    """Number of tokens of the request's `prediction` that the model did not use. They are billed as
     completion tokens.
     """
 

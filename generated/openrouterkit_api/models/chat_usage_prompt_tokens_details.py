@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatUsagePromptTokensDetails`."""
 
 from __future__ import annotations
@@ -8,16 +8,18 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class ChatUsagePromptTokensDetails(JsonModel):
-    """What the prompt tokens consist of. Providers report only some of the counts."""
+    """Breakdown of the prompt tokens. Providers report only some of the counts."""
 
     audio_tokens: int | None
-    """Tokens of audio in the prompt."""
+    """Number of audio tokens in the prompt."""
     cache_write_tokens: int | None
-    """Tokens written to the prompt cache of the provider. Reported by models that charge for writing."""
+    """Number of tokens written to the prompt cache of the provider. Reported by models that charge for
+    writing.
+    """
     cached_tokens: int | None
-    """Tokens read from the prompt cache of the provider."""
+    """Number of tokens read from the prompt cache of the provider."""
     video_tokens: int | None
-    """Tokens of video in the prompt."""
+    """Number of video tokens in the prompt."""
 
     def __init__(
         self,

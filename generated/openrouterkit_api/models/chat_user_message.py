@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatUserMessage`."""
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 class ChatUserMessage(JsonModel):
-    """What the user says, shows or attaches."""
+    """A message of the user."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Union("ChatContentItems")))}
 
     content: str | list[ChatContentItems]
     """The message, as a string or as a list of parts: text, images, audio, videos and files."""
     name: str | None
-    """Name that tells participants of the same role apart. Not all providers pass it on."""
+    """Name that distinguishes participants of the same role. Some providers ignore it."""
     role: Literal["user"]
-    """Marks the message as the user's."""
+    """Marks the message as a message of the user."""
 
     def __init__(
         self,

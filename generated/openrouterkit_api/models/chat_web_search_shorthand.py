@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatWebSearchShorthand`."""
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 
 class ChatWebSearchShorthand(JsonModel):
-    """Web search as in OpenAI's responses API. The service turns it into the tool openrouter:web_search."""
+    """Web search in the form of OpenAI's responses API. The service converts it to the tool
+    openrouter:web_search.
+    """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "allowed_domains": Each(),
@@ -50,33 +52,35 @@ class ChatWebSearchShorthand(JsonModel):
     }
 
     allowed_domains: list[str] | None
-    """Search only these domains. Not together with excluded_domains."""
+    """Search only these domains. Cannot be combined with excluded_domains."""
     engine: WebSearchEngineEnum | None
-    """Which search engine to use. Default auto."""
+    """Which search engine to use. Defaults to auto."""
     excluded_domains: list[str] | None
-    """Leave these domains out. Not together with allowed_domains, and not honoured by every native search."""
+    """Exclude these domains. Cannot be combined with allowed_domains; some native searches ignore it."""
     max_characters: int | None
-    """Most characters to keep of each result; overrides search_context_size. For the engines exa, parallel
-    and perplexity.
+    """Maximum number of characters to keep of each result; overrides search_context_size. For the engines
+    exa, parallel and perplexity.
     """
     max_results: int | None
-    """Most results per search. Default 5; perplexity gives at most 20. Ignored by native search."""
+    """Maximum number of results per search. Defaults to 5; perplexity returns at most 20. Native search
+    ignores it.
+    """
     max_total_results: int | None
-    """Most results over all searches of the request. Default 50."""
+    """Maximum number of results over all searches of the request. Defaults to 50."""
     max_uses: int | None
-    """Most searches per request. Further ones give the model an error. Of native searches only Anthropic
-    honours it.
+    """Maximum number of searches per request. Further searches return an error to the model. Of the native
+    searches only Anthropic's supports it.
     """
     mode: WebSearchMode | None
-    """Speed against depth of the search, for the engines exa and parallel."""
+    """Trade-off between speed and depth of the search, for the engines exa and parallel."""
     parameters: WebSearchConfig | None
-    """The same settings, as the tool openrouter:web_search takes them."""
+    """The same settings, in the form of the tool openrouter:web_search."""
     search_context_size: SearchQualityLevel | None
-    """How much text to bring back per result. For the engines exa, parallel and perplexity."""
+    """Amount of text per result. For the engines exa, parallel and perplexity."""
     type: ChatWebSearchShorthandType
-    """Chooses web search, by one of OpenAI's names for it."""
+    """Selects web search, by one of OpenAI's names for it."""
     user_location: WebSearchUserLocationServerTool | None
-    """Roughly where the user is, to favour results from there."""
+    """Approximate location of the user, to prefer results from there."""
 
     def __init__(
         self,

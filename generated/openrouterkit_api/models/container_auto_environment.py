@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContainerAutoEnvironment`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ContainerAutoEnvironment(JsonModel):
-    """Runs commands in a container that the service provides and discards."""
+    """Runs commands in a temporary container that the service provides."""
 
     type: Literal["container_auto"]
-    """Chooses a container that the service provides."""
+    """Selects a container that the service provides."""
 
     def __init__(self, *, type: Literal["container_auto"] = "container_auto") -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContainerReferenceEnvironment`."""
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ class ContainerReferenceEnvironment(JsonModel):
     """Runs commands in a container that keeps its files between requests."""
 
     container_id: str
-    """Id of the container: one that an earlier result named, or a new name, which creates it. Letters,
+    """Id of the container: from an earlier result, or a new name, which creates the container. Letters,
     digits, underscores and dashes, 1 to 20 characters.
     """
     type: Literal["container_reference"]
-    """Chooses a container by its id."""
+    """Selects a container by its id."""
 
     def __init__(self, *, type: Literal["container_reference"] = "container_reference", container_id: str) -> None:
         self._build(locals())

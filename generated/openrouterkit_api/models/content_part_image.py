@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContentPartImage`."""
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class ContentPartImage(JsonModel):
-    """A part that is a picture."""
+    """An image part."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"image_url": Nested("ContentPartImageImageUrl")}
 
     image_url: ContentPartImageImageUrl
-    """Where the picture is."""
+    """The URL or the data of the image."""
     type: Literal["image_url"]
-    """Tag of the variant."""
+    """Marks this kind of part."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContentPartImageImageUrl`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ContentPartImageImageUrl(JsonModel):
-    """Where a picture is."""
+    """The URL or the data of an image."""
 
     url: str
-    """Address of the picture, or the picture itself as a data URL."""
+    """URL of the image, or the image itself as a data URL."""
 
     def __init__(self, *, url: str) -> None:
         self._build(locals())

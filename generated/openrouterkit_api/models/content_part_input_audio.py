@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContentPartInputAudio`."""
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class ContentPartInputAudio(JsonModel):
-    """A part that is a recording."""
+    """An audio part."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"input_audio": Nested("MultimodalMedia")}
 
     input_audio: MultimodalMedia
     """The recording."""
     type: Literal["input_audio"]
-    """Tag of the variant."""
+    """Marks this kind of part."""
 
     def __init__(
         self,

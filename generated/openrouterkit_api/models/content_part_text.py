@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContentPartText`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class ContentPartText(JsonModel):
-    """A part that is text."""
+    """A text part."""
 
     text: str
     """The text, at least one character."""
     type: Literal["text"]
-    """Tag of the variant."""
+    """Marks this kind of part."""
 
     def __init__(self, *, type: Literal["text"] = "text", text: str) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ContextCompressionPlugin`."""
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 class ContextCompressionPlugin(JsonModel):
-    """Shortens prompts that exceed the model's context length, instead of refusing them."""
+    """Shortens prompts that exceed the model's context length, instead of rejecting them."""
 
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     engine: Literal["middle-out"] | None
-    """How prompts are shortened. Default middle-out."""
+    """How prompts are shortened. Defaults to middle-out."""
     id: Literal["context-compression"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CostDetails`."""
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class CostDetails(JsonModel):
-    """What the provider charges for a request, in US dollars."""
+    """Amounts that the provider charges for a request, in US dollars."""
 
     input_audio_cache_read_tokens: float | None
-    """Audio tokens read from the prompt cache, where the service reports them beside the costs."""
+    """Number of audio tokens read from the prompt cache, if the service reports it here."""
     upstream_inference_completions_cost: float | None
-    """What the provider charges for the completion, in US dollars."""
+    """Amount that the provider charges for the completion, in US dollars."""
     upstream_inference_cost: float | None
-    """What the provider charges in all, in US dollars. Null where it is not reported."""
+    """Total amount that the provider charges, in US dollars. Null if it is not reported."""
     upstream_inference_prompt_cost: float | None
-    """What the provider charges for the prompt, in US dollars."""
+    """Amount that the provider charges for the prompt, in US dollars."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateAuthCodeRequest`."""
 
 from __future__ import annotations
@@ -33,35 +33,35 @@ if TYPE_CHECKING:
 
 
 class CreateAuthCodeRequest(JsonModel):
-    """An authorization code to create, and what the API key is allowed that it will be exchanged for."""
+    """The authorization code to create, and the settings of the API key for which it can be exchanged."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"expires_at": decode_datetime}
 
     callback_url: str
-    """Where the login would lead. Takes an https URL."""
+    """Callback URL of the login. Must be an https URL."""
     code_challenge: str | None
-    """Challenge made from a secret verifier (RFC 7636), so that only its owner can exchange the code. For
-    S256 the SHA-256 of the verifier, in base64url without padding. Recommended; the code is not bound
-    to a verifier when absent.
+    """Challenge of a secret verifier (RFC 7636), so that only the owner of the verifier can exchange the
+    code. For S256, the SHA-256 of the verifier, in base64url without padding. Recommended; without it,
+    the code is not bound to a verifier.
     """
     code_challenge_method: CodeChallengeMethod | None
-    """How the challenge was made from the verifier."""
+    """How the challenge was computed from the verifier."""
     expires_at: datetime | None
-    """When the API key is to stop working, with seconds. Null, the default, is never."""
+    """When the API key expires, with seconds. Null, the default, means never."""
     key_label: str | None
     """Label of the API key, at most 100 characters."""
     limit: float | None
-    """Most that may be spent with the API key, in US dollars, in each period of `usage_limit_type` or in
-    all. No limit when absent.
+    """Maximum amount that can be spent with the API key, in US dollars, per period of `usage_limit_type`
+    or in total. Defaults to no limit.
     """
     spawn_agent: str | None
-    """Reserved for the service's own tools; leave it out."""
+    """Reserved for the service's own tools; do not set it."""
     spawn_cloud: str | None
-    """Reserved for the service's own tools; leave it out."""
+    """Reserved for the service's own tools; do not set it."""
     usage_limit_type: APIKeyLimitReset | None
-    """When spending is to count anew against the limit. Never when absent."""
+    """When the spending that counts towards the limit is reset. Defaults to never."""
     workspace_id: str | None
-    """Workspace to create the API key in, as a UUID. The default workspace when absent."""
+    """Workspace to create the API key in, as a UUID. Defaults to the default workspace."""
 
     def __init__(
         self,

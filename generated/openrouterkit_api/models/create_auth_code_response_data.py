@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateAuthCodeResponseData`."""
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ class CreateAuthCodeResponseData(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"created_at": decode_datetime}
 
     app_id: int
-    """Number of the application that the callback URL stands for."""
+    """Number of the application with this callback URL."""
     created_at: datetime
     """When the code was created."""
     id: str
-    """The code: what `code` takes when it is exchanged for an API key."""
+    """The code, for the member `code` of the request that exchanges it for an API key."""
 
     def __init__(self, *, app_id: int, created_at: datetime | str, id: str) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateEmbeddingsRequest`."""
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class CreateEmbeddingsRequest(JsonModel):
-    """What to embed, and with which model."""
+    """The inputs to embed, and the model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "input": Kinds(array=Each(Kinds(array=Each(), object=Nested("CreateEmbeddingsRequestInput")))),
@@ -46,27 +46,27 @@ class CreateEmbeddingsRequest(JsonModel):
     }
 
     dimensions: int | None
-    """How many numbers each vector is to have, from 1. The model's own number when absent; not every model
-    can change it.
+    """Number of dimensions of each vector, from 1. Defaults to that of the model; not all models support
+    other values.
     """
     encoding_format: CreateEmbeddingsRequestEncodingFormat | None
-    """How the vectors are to be written. Lists of numbers when absent."""
+    """Encoding of the vectors. Defaults to lists of numbers."""
     input: str | list[str] | list[int] | list[list[int]] | list[CreateEmbeddingsRequestInput]
-    """What to embed: a text, or its tokens as a list of integers, gives one vector; a list of texts, of
-    lists of tokens, or of inputs with content parts gives one for each.
+    """The inputs. A text, or its tokens as a list of integers, returns one vector; a list of texts, of
+    lists of tokens, or of inputs with content parts returns one vector per item.
     """
     input_type: str | None
-    """What the vectors are for, in a word that the model knows, such as `search_query` or
-    `search_document`. Ignored by models that make no difference.
+    """Purpose of the vectors, as a term that the model knows, such as `search_query` or `search_document`.
+    Models without this distinction ignore it.
     """
     model: str
     """Model to use, for example `openai/text-embedding-3-small`."""
     provider: ProviderPreferences | None
-    """Which providers may serve the request, and in what order they are tried. Null or absent leaves it to
-    the settings of the account.
+    """Which providers may serve the request, and in which order they are tried. Null or absent means the
+    settings of the account.
     """
     user: str | None
-    """Name of your own for the end user, which helps the service to find abuse."""
+    """Your own name of the end user, which helps the service to detect abuse."""
 
     def __init__(
         self,

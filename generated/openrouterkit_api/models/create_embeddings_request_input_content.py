@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Part of an input to embed: text, picture, audio, video or file. Which kinds are taken depends on the
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Part of an input to embed: text, image, audio, video or file. The accepted kinds depend on the
 model.
 """
 
@@ -33,7 +33,7 @@ CreateEmbeddingsRequestInputContent: TypeAlias = (
     | ContentPartInputFile
     | UnknownVariant
 )
-"""Part of an input to embed: text, picture, audio, video or file. Which kinds are taken depends on the
+"""Part of an input to embed: text, image, audio, video or file. The accepted kinds depend on the
 model.
 """
 

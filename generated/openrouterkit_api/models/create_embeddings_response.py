@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateEmbeddingsResponse`."""
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ class CreateEmbeddingsResponse(JsonModel):
     data: list[CreateEmbeddingsResponseData]
     """The vectors, one for each input."""
     id: str | None
-    """Identifier of the generation, under which its record can be looked up."""
+    """Identifier of the generation, for looking up its record."""
     model: str
-    """Model that made the vectors, which may be another name of the one asked for."""
+    """Model that created the vectors; can be another name of the requested model."""
     object: Literal["list"]
     """Kind of the object, always list."""
     usage: CreateEmbeddingsResponseUsage | None
-    """Tokens used, and what they cost."""
+    """Tokens used, and their cost."""
 
     def __init__(
         self,

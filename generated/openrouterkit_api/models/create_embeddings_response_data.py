@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateEmbeddingsResponseData`."""
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ class CreateEmbeddingsResponseData(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"embedding": Kinds(array=Each())}
 
     embedding: list[float] | str
-    """The vector: a list of numbers, or base64 of little-endian 32-bit floats if the request asked for it."""
+    """The vector: a list of numbers, or base64 of little-endian 32-bit floats if the request selected
+    that.
+    """
     index: int | None
-    """Which input the vector belongs to, from 0."""
+    """The input that the vector belongs to, from 0."""
     object: Literal["embedding"]
     """Kind of the object, always embedding."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateEmbeddingsResponseUsage`."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class CreateEmbeddingsResponseUsage(JsonModel):
-    """Tokens used by a request for embeddings, and what they cost."""
+    """Tokens used by an embeddings request, and their cost."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "cost_details": Nested("CostDetails"),
@@ -27,19 +27,19 @@ class CreateEmbeddingsResponseUsage(JsonModel):
     }
 
     cost: float | None
-    """What OpenRouter charges for the request, in US dollars."""
+    """Amount that OpenRouter charges for the request, in US dollars."""
     cost_details: CostDetails | None
-    """What the provider charges for the request."""
+    """Amounts that the provider charges for the request."""
     is_byok: bool | None
-    """Whether the request used a provider key of your own. The provider then bills you directly, and
-    `cost` holds only the fee of OpenRouter.
+    """Whether the request used your own provider key. If so, the provider bills you directly, and `cost`
+    is only the fee of OpenRouter.
     """
     prompt_tokens: int
-    """Tokens in the inputs."""
+    """Number of tokens in the inputs."""
     prompt_tokens_details: CreateEmbeddingsResponseUsagePromptTokensDetails | None
-    """What the tokens consist of."""
+    """Breakdown of the tokens."""
     total_tokens: int
-    """Tokens in all, the same as `prompt_tokens`."""
+    """Total number of tokens, the same as `prompt_tokens`."""
 
     def __init__(
         self,

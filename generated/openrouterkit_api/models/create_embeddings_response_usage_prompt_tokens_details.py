@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateEmbeddingsResponseUsagePromptTokensDetails`."""
 
 from __future__ import annotations
@@ -8,18 +8,18 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class CreateEmbeddingsResponseUsagePromptTokensDetails(JsonModel):
-    """What the tokens of the inputs consist of. Kinds that do not occur may be absent."""
+    """Breakdown of the tokens of the inputs. Kinds that do not occur may be absent."""
 
     audio_tokens: int | None
-    """Tokens that stand for audio."""
+    """Number of audio tokens."""
     file_tokens: int | None
-    """Tokens that stand for files."""
+    """Number of file tokens."""
     image_tokens: int | None
-    """Tokens that stand for pictures."""
+    """Number of image tokens."""
     text_tokens: int | None
-    """Tokens that stand for text."""
+    """Number of text tokens."""
     video_tokens: int | None
-    """Tokens that stand for video."""
+    """Number of video tokens."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateKeysRequest`."""
 
 from __future__ import annotations
@@ -30,26 +30,26 @@ if TYPE_CHECKING:
 
 
 class CreateKeysRequest(JsonModel):
-    """An API key to create."""
+    """The API key to create."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"expires_at": decode_datetime}
 
     creator_user_id: str | None
-    """Member of the organization the key is created for. Of use only for keys that an organization owns."""
+    """Member of the organization for whom the key is created. Only for keys that an organization owns."""
     expires_at: datetime | None
-    """When the key is to stop working, in UTC; other time zones are refused. Null, the default, is never."""
+    """When the key expires, in UTC; other time zones are rejected. Null, the default, means never."""
     include_byok_in_limit: bool | None
-    """Whether calls that go through provider keys of your own count against the limit."""
+    """Whether requests that use your own provider keys count towards the limit."""
     limit: float | None
-    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null,
-    the default, is no limit.
+    """Maximum amount that can be spent with the key, in US dollars, per period of `limit_reset` or in
+    total. Null, the default, means no limit.
     """
     limit_reset: APIKeyLimitReset | None
-    """When spending begins to count anew against the limit. Null, the default, is never."""
+    """When the spending that counts towards the limit is reset. Null, the default, means never."""
     name: str
     """Name of the key, at least one character."""
     workspace_id: str | None
-    """Workspace to create the key in, as a UUID. The default workspace when absent."""
+    """Workspace to create the key in, as a UUID. Defaults to the default workspace."""
 
     def __init__(
         self,

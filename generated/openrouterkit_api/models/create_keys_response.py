@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `CreateKeysResponse`."""
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class CreateKeysResponse(JsonModel):
-    """Answer with an API key that was created."""
+    """The response with a new API key."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("APIKey")}
 
     data: APIKey
-    """The new key as it is managed."""
+    """The settings of the new key."""
     key: str
-    """The new key itself, to be kept secret. It is shown only here."""
+    """The new key itself; keep it secret. It is shown only here."""
 
     def __init__(self, *, data: APIKey | Mapping[str, Any], key: str) -> None:
         self._build(locals())

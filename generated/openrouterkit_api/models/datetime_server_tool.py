@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `DatetimeServerTool`."""
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class DatetimeServerTool(JsonModel):
-    """Server tool that tells the model the current date and time."""
+    """Server tool that returns the current date and time to the model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("DatetimeServerToolConfig")}
 
     parameters: DatetimeServerToolConfig | None
-    """The time zone to tell the time in."""
+    """The time zone."""
     type: Literal["openrouter:datetime"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `DatetimeServerToolConfig`."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class DatetimeServerToolConfig(JsonModel):
     """Settings of the datetime tool."""
 
     timezone: str | None
-    """Time zone to tell the time in, by its IANA name such as Europe/Berlin. Default UTC."""
+    """Time zone of the result, by its IANA name such as Europe/Berlin. Defaults to UTC."""
 
     def __init__(self, *, timezone: str = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `DefaultParameters`."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class DefaultParameters(JsonModel):
-    """Values the service uses for parameters the request leaves out. Null leaves the choice to the
+    """Values that the service uses for parameters that a request omits. Null leaves the choice to the
     provider.
     """
 
@@ -17,11 +17,11 @@ class DefaultParameters(JsonModel):
     presence_penalty: float | None
     """Default of `presence_penalty`, from -2 to 2."""
     repetition_penalty: float | None
-    """Default of `repetition_penalty`, from 0 to 2; 1 is no penalty."""
+    """Default of `repetition_penalty`, from 0 to 2; 1 means no penalty."""
     temperature: float | None
     """Default of `temperature`, from 0 to 2."""
     top_k: int | None
-    """Default of `top_k`, in tokens; 0 is no limit."""
+    """Default of `top_k`, in tokens; 0 means no limit."""
     top_p: float | None
     """Default of `top_p`, from 0 to 1."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `DeleteKeysResponse`."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class DeleteKeysResponse(JsonModel):
-    """Answer that says that an API key was deleted."""
+    """The response to the deletion of an API key."""
 
     deleted: Literal[True]
     """Always true: the key was deleted."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `EndpointsMetadata`."""
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class EndpointsMetadata(JsonModel):
     available: list[EndpointInfo]
     """The endpoints that could have served the request."""
     total: int
-    """How many endpoints there are for the model, usable for this request or not."""
+    """Number of endpoints of the model, including those that cannot serve this request."""
 
     def __init__(self, *, available: Sequence[EndpointInfo | Mapping[str, Any]], total: int) -> None:
         self._build(locals())

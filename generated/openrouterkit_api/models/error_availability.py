@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ErrorAvailability`."""
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class ErrorAvailability(JsonModel):
-    """Advice on whether and when to repeat a failed request. The service may add members."""
+    """Whether and when to retry a failed request. The service may add members."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"fallback_models": Each()}
 
     fallback_models: list[str] | None
     """Models that could serve the request instead."""
     retry_after: float | None
-    """How long to wait before the request is repeated, in seconds."""
+    """Time to wait before a retry, in seconds."""
     retryable: bool | None
-    """Whether the same request may succeed if it is repeated."""
+    """Whether a retry of the same request may succeed."""
 
     def __init__(
         self,

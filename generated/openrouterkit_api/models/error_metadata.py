@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ErrorMetadata`."""
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 
 class ErrorMetadata(JsonModel):
-    """Facts about a failure. Which members are present depends on its kind, and the service may add
-    others.
-    """
+    """Details of an error. Its members depend on the kind of the error; the service may add others."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "file_annotations": Each(Union("ChatAnnotation")),
@@ -33,29 +31,29 @@ class ErrorMetadata(JsonModel):
     }
 
     error_type: ApiErrorType | None
-    """Kind of the failure, finer than the status."""
+    """Kind of the error, more specific than the status."""
     file_annotations: list[ChatAnnotation] | None
     """Files that were parsed before the request failed. Send them back as annotations of an assistant
-    message, so that the files are not parsed and billed again.
+    message, so that they are not parsed and billed again.
     """
     flagged_input: str | None
     """The part of the input that moderation flagged, shortened to about 100 characters."""
     headers: dict[str, Any] | None
-    """Headers of the failed call that bear on when to try again, such as `X-RateLimit-Reset`."""
+    """Headers of the failed request that are relevant for retries, such as `X-RateLimit-Reset`."""
     model_slug: str | None
     """The model whose moderation flagged the input."""
     previous_errors: list[ErrorMetadataPreviousError] | None
-    """Failures of the endpoints that were tried before the one this error comes from."""
+    """Errors of the endpoints that were tried before."""
     provider_code: str | None
-    """The code the provider gave for the failure."""
+    """The provider's code of the error."""
     provider_name: str | None
-    """Display name of the provider that failed. Null when no provider was reached."""
+    """Display name of the provider that failed. Null if no provider was reached."""
     raw: str | dict[str, Any] | None
-    """The answer of the provider as it came, often JSON inside a string; the actual reason is mostly found
-    there.
+    """The unchanged response of the provider, often JSON in a string. It usually contains the actual
+    reason.
     """
     reasons: list[str] | None
-    """Why moderation flagged the input, one category each."""
+    """Categories for which moderation flagged the input."""
 
     def __init__(
         self,

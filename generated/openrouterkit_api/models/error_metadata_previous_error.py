@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ErrorMetadataPreviousError`."""
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class ErrorMetadataPreviousError(JsonModel):
-    """Failure of an endpoint that was tried earlier. The service may add members."""
+    """Error of an endpoint that was tried earlier. The service may add members."""
 
     code: int | str | None
-    """HTTP status that fits the failure, or a word of the provider."""
+    """HTTP status that corresponds to the error, or a code of the provider."""
     message: str | None
-    """What went wrong, for people to read."""
+    """What went wrong, as a human-readable text."""
     provider_name: str | None
     """Display name of the provider that failed."""
     raw: str | None
-    """The answer of the provider as it came."""
+    """The unchanged response of the provider."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ErrorResponseError`."""
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class ErrorResponseError(JsonModel):
-    """What went wrong, as the service states it in the body of a failed call, in a chunk of a stream or in
-    a choice.
-    """
+    """The error, in the body of a failed response, in a chunk of a stream or in a choice."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "availability": Nested("ErrorAvailability"),
@@ -29,17 +27,17 @@ class ErrorResponseError(JsonModel):
     }
 
     availability: ErrorAvailability | None
-    """Whether and when to try again, and what to try instead."""
+    """Whether and when to retry, and alternatives."""
     code: int | str | None
-    """HTTP status that fits the failure, which counts even if the answer itself has status 200. Some
-    providers send a word, for example `invalid_prompt`.
+    """HTTP status that corresponds to the error; it applies even if the status of the response is 200.
+    Some providers send a text, for example `invalid_prompt`.
     """
     message: str
-    """What went wrong, for people to read. `Provider returned error` means that the reason of the provider
-    stands in `metadata.raw`.
+    """What went wrong, as a human-readable text. If it is `Provider returned error`, the reason of the
+    provider is in `metadata.raw`.
     """
     metadata: ErrorMetadata | None
-    """Further facts about the failure."""
+    """Details of the error."""
 
     def __init__(
         self,

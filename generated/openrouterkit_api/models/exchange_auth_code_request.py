@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ExchangeAuthCodeRequest`."""
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 
 class ExchangeAuthCodeRequest(JsonModel):
-    """An authorization code to exchange for an API key."""
+    """The authorization code to exchange for an API key."""
 
     code: str
-    """The authorization code, from the parameter `code` of the callback URL, or from the answer that
+    """The authorization code, from the parameter `code` of the callback URL, or from the response that
     created it.
     """
     code_challenge_method: CodeChallengeMethod | None
-    """How the challenge was made; the same as when the code was asked for. Null or absent without a
+    """How the challenge was computed; the same as when the code was requested. Null or absent without a
     challenge.
     """
     code_verifier: str | None
-    """The secret that the code challenge was made from (RFC 7636: 43 to 128 characters, from letters,
-    digits and `-._~`). Needed if a challenge was given when the code was asked for.
+    """The secret verifier of the code challenge (RFC 7636: 43 to 128 characters, from letters, digits and
+    `-._~`). Required if the code was requested with a challenge.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ExchangeAuthCodeResponse`."""
 
 from __future__ import annotations
@@ -7,12 +7,12 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class ExchangeAuthCodeResponse(JsonModel):
-    """Answer with the API key of the user who agreed."""
+    """The response with the API key of the user who agreed."""
 
     key: str
-    """The API key, to be kept secret. It is shown only here."""
+    """The API key; keep it secret. It is shown only here."""
     user_id: str | None
-    """Account the key belongs to. Null when the service does not tell."""
+    """Account that the key belongs to. Null if the service does not report it."""
 
     def __init__(self, *, key: str, user_id: str | None) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FileParserPlugin`."""
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 
 class FileParserPlugin(JsonModel):
-    """Extracts the text of attached files for models that do not read them themselves."""
+    """Extracts the text of attached files for models that cannot read them."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"pdf": Nested("PDFParserOptions")}
 
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     id: Literal["file-parser"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
     pdf: PDFParserOptions | None
     """How PDF documents are read."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FilesServerTool`."""
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 
 class FilesServerTool(JsonModel):
-    """Server tool that lets the model list, read, write and edit the files of the workspace that the API
-    key belongs to.
+    """Server tool that lets the model list, read, write and edit the files of the workspace of the API
+    key.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped()}
 
     parameters: dict[str, Any] | None
-    """Settings of the tool; it has none so far."""
+    """Settings of the tool. It has none yet."""
     type: Literal["openrouter:files"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self, *, type: Literal["openrouter:files"] = "openrouter:files", parameters: Mapping[str, Any] = UNSET

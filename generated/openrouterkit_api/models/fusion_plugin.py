@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FusionPlugin`."""
 
 from __future__ import annotations
@@ -32,32 +32,30 @@ if TYPE_CHECKING:
 
 class FusionPlugin(JsonModel):
     """Settings of fusion runs, started by the model openrouter/fusion or the tool openrouter:fusion: a
-    panel of models answers, and a judge draws on their answers. Every model called is billed.
+    panel of models answers, and a judge combines their answers. All models that are used are billed.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"analysis_models": Each(), "tools": Each(Nested("FusionPluginTool"))}
 
     analysis_models: list[str] | None
-    """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when
-    absent.
-    """
+    """Models of the panel, as provider/model, 1 to 8 of them. Defaults to a panel of the service."""
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     id: Literal["fusion"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
     max_tool_calls: int | None
-    """Most rounds of tool calls that each panel model and the judge may make, from 1 to 16."""
+    """Maximum number of rounds of tool calls of each panel model and the judge, from 1 to 16."""
     model: str | None
-    """The model that judges and writes the final answer, as provider/model. One that the service picks
-    when absent.
+    """The model that judges and writes the final answer, as provider/model. Defaults to a choice of the
+    service.
     """
     preset: FusionPluginPreset | None
-    """A ready-made panel and judge; analysis_models and model win over it."""
+    """A predefined panel and judge; analysis_models and model take precedence over it."""
     tools: list[FusionPluginTool] | None
-    """Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent;
-    none when the list is empty.
+    """Server tools that the panel and the judge may use, at most 8. Defaults to web search and web fetch;
+    an empty list means none.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FusionServerToolConfig`."""
 
 from __future__ import annotations
@@ -46,26 +46,24 @@ class FusionServerToolConfig(JsonModel):
     }
 
     analysis_models: list[str] | None
-    """Models of the panel, as provider/model, 1 to 8 of them. A panel that the service picks is used when
-    absent.
-    """
+    """Models of the panel, as provider/model, 1 to 8 of them. Defaults to a panel of the service."""
     cache_control: AnthropicCacheControlDirective | None
-    """Asks for prompt caching in the calls to panel and judge."""
+    """Enables prompt caching for the requests to the panel and the judge."""
     max_completion_tokens: int | None
-    """Most tokens that each panel model and the judge may write, reasoning included."""
+    """Maximum number of tokens that each panel model and the judge may generate, including reasoning."""
     max_tool_calls: int | None
-    """Most rounds of tool calls that each panel model and the judge may make, from 1 to 16."""
+    """Maximum number of rounds of tool calls of each panel model and the judge, from 1 to 16."""
     model: str | None
-    """The judge, as provider/model. The model of the request when absent."""
+    """The judge, as provider/model. Defaults to the model of the request."""
     reasoning: FusionServerToolConfigReasoning | None
     """How much the panel models and the judge reason."""
     temperature: float | None
-    """Sampling temperature of the panel models; the judge always runs at 0. The provider's default applies
-    when absent.
+    """Sampling temperature of the panel models; the judge always uses 0. Defaults to the provider's
+    default.
     """
     tools: list[FusionServerToolConfigTool] | None
-    """Server tools that the panel and the judge may use, at most 8. Web search and web fetch when absent;
-    none when the list is empty.
+    """Server tools that the panel and the judge may use, at most 8. Defaults to web search and web fetch;
+    an empty list means none.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FusionServerToolConfigReasoning`."""
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ class FusionServerToolConfigReasoning(JsonModel):
     """Reasoning settings for the panel models and the judge of a fusion run."""
 
     effort: ReasoningEffort | None
-    """How much each panel model and the judge reasons. The model's own default applies when absent."""
+    """How much each panel model and the judge reason. Defaults to the model's default."""
     max_tokens: int | None
-    """Most tokens that each panel model and the judge may spend on reasoning."""
+    """Maximum number of tokens that each panel model and the judge may use for reasoning."""
 
     def __init__(self, *, effort: ReasoningEffort = UNSET, max_tokens: int = UNSET) -> None:
         self._build(locals())

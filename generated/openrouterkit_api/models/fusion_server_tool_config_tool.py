@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FusionServerToolConfigTool`."""
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 class FusionServerToolConfigTool(JsonModel):
-    """A server tool for the panel and the judge of a fusion run to use."""
+    """A server tool that the panel and the judge of a fusion run may use."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Mapped()}
 
     parameters: dict[str, Any] | None
-    """Settings of the tool, as its own type defines them."""
+    """Settings of the tool, as its type defines them."""
     type: str
     """Which server tool, such as openrouter:web_search."""
 

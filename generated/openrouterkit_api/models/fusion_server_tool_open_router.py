@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FusionServerToolOpenRouter`."""
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 class FusionServerToolOpenRouter(JsonModel):
-    """Server tool that puts the prompt to a panel of models at once and has a judge compare their answers,
-    for the model to write its own from. Every model called is billed.
+    """Server tool that sends the prompt to several models at once and lets a judge compare their answers,
+    from which the model writes its own. All models that are used are billed.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("FusionServerToolConfig")}
@@ -34,7 +34,7 @@ class FusionServerToolOpenRouter(JsonModel):
     parameters: FusionServerToolConfig | None
     """The panel, the judge, and their limits."""
     type: Literal["openrouter:fusion"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

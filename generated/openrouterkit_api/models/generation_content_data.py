@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GenerationContentData`."""
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ class GenerationContentData(JsonModel):
     }
 
     error: GenerationContentError | None
-    """How the generation failed. Null when it did not."""
+    """Error of the generation. Null if it succeeded."""
     input: GenerationContentDataInput
-    """What the model was given."""
+    """Input of the model."""
     output: GenerationContentDataOutput
-    """What the model gave."""
+    """Output of the model."""
 
     def __init__(
         self,

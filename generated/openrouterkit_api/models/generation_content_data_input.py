@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What a model was given: a prompt, or messages."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Input of a model: a prompt, or messages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .generation_content_data_input_prompt import GenerationContentDataInputProm
 GenerationContentDataInput: TypeAlias = (
     GenerationContentDataInputPrompt | GenerationContentDataInputMessages | UnknownVariant
 )
-"""What a model was given: a prompt, or messages."""
+"""Input of a model: a prompt, or messages."""
 
 
 def read_generation_content_data_input(data: Any) -> GenerationContentDataInput:

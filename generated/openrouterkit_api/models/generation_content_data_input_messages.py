@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GenerationContentDataInputMessages`."""
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class GenerationContentDataInputMessages(JsonModel):
-    """Messages that a model was given."""
+    """Messages that were sent to a model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"messages": Each(Mapped())}
 
     messages: list[dict[str, Any]]
-    """The messages, in the form of the call that they were sent with."""
+    """The messages, in the form of the API that was used."""
 
     def __init__(self, *, messages: Sequence[Mapping[str, Any]]) -> None:
         self._build(locals())

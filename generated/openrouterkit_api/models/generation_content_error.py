@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GenerationContentError`."""
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class GenerationContentError(JsonModel):
-    """How a generation failed."""
+    """Error of a generation."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"previous_errors": Each(Nested("GenerationContentErrorAttempt"))}
 
     message: str | None
-    """What went wrong, for people to read. Null when nothing is recorded."""
+    """What went wrong, as a human-readable text. Null if it was not recorded."""
     previous_errors: list[GenerationContentErrorAttempt]
-    """Failures of the providers that were tried before, in their order."""
+    """Errors of the providers that were tried before, in order."""
     provider_name: str | None
-    """Display name of the provider that failed. Null when no provider was reached."""
+    """Display name of the provider that failed. Null if no provider was reached."""
     raw: str | None
-    """Answer of the provider as it came, often JSON inside the string. Null when it is not recorded."""
+    """Unchanged response of the provider, often JSON in a string. Null if it was not recorded."""
     status: int | None
-    """HTTP status of the failure. Null when there was no answer."""
+    """HTTP status of the error. Null if there was no response."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GenerationContentErrorAttempt`."""
 
 from __future__ import annotations
@@ -7,16 +7,16 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class GenerationContentErrorAttempt(JsonModel):
-    """Failure of a provider that was tried before another."""
+    """Error of a provider, after which another one was tried."""
 
     code: int
-    """HTTP status of the failure."""
+    """HTTP status of the error."""
     message: str
-    """What went wrong, for people to read."""
+    """What went wrong, as a human-readable text."""
     provider_name: str | None
-    """Display name of the provider. Null when not known."""
+    """Display name of the provider. Null if unknown."""
     raw: str | None
-    """Answer of the provider as it came, often JSON inside the string. Null when it is not recorded."""
+    """Unchanged response of the provider, often JSON in a string. Null if it was not recorded."""
 
     def __init__(self, *, code: int, message: str, provider_name: str | None, raw: str | None) -> None:
         self._build(locals())

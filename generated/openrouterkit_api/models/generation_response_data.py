@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GenerationResponseData`."""
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class GenerationResponseData(JsonModel):
-    """What is recorded about one generation. Any member but `id` may be absent. Native counts are those of
-    the tokenizer of the model, which are charged; the others come from one tokenizer for all models, so
-    that models can be compared.
+    """The record of a generation. Any member except `id` may be absent. Native counts are those of the
+    model's tokenizer, which are billed; the other counts use one tokenizer for all models, so that
+    models can be compared.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -31,99 +31,99 @@ class GenerationResponseData(JsonModel):
     }
 
     api_type: GenerationResponseDataApiType | None
-    """Kind of call that made the generation. Null when not known."""
+    """Kind of request that created the generation. Null if unknown."""
     app_id: int | None
-    """Number of the application that made the request. Null when it did not name itself."""
+    """Number of the application that sent the request. Null if it did not identify itself."""
     cache_discount: float | None
-    """What the prompt cache saved, in US dollars; negative when filling it cost more than it saved. Null
-    when no cache took part.
+    """Amount that the prompt cache saved, in US dollars; negative if writing to it cost more than it
+    saved. Null if no cache was used.
     """
     cancelled: bool | None
-    """Whether the client broke off the stream before its end. Null when not known."""
+    """Whether the client closed the stream before its end. Null if unknown."""
     created_at: datetime | None
-    """When the generation was made."""
+    """When the generation was created."""
     data_region: GenerationResponseDataDataRegion | None
     """Region the request was routed through."""
     external_user: str | None
-    """What the request gave as `user`. Null when it gave none."""
+    """Member `user` of the request. Null if it was not set."""
     finish_reason: str | None
-    """Why the model stopped, as in the answer. Null when it did not come to an end."""
+    """Why the model stopped, as in the response. Null if it did not finish."""
     generation_time: float | None
-    """Time the model took to generate, in milliseconds. Null when not measured."""
+    """Time that the generation took, in milliseconds. Null if not measured."""
     http_referer: str | None
-    """Header `HTTP-Referer` of the request. Null when there was none."""
+    """Header `HTTP-Referer` of the request. Null if it was not sent."""
     id: str
-    """Identifier of the generation, the same as `id` in its answer."""
+    """Identifier of the generation, the same as `id` in its response."""
     is_byok: bool | None
-    """Whether the request used a provider key of your own."""
+    """Whether the request used your own provider key."""
     latency: float | None
-    """Latency of the answer, in milliseconds. Null when not measured."""
+    """Latency of the response, in milliseconds. Null if not measured."""
     model: str | None
-    """Model that made the generation."""
+    """Model that was used."""
     moderation_latency: float | None
-    """Time that moderation of the input took, in milliseconds. Null without moderation."""
+    """Time that the moderation of the input took, in milliseconds. Null without moderation."""
     native_finish_reason: str | None
-    """Why the model stopped, in the words of the provider. Null when not known."""
+    """Why the model stopped, in the terms of the provider. Null if unknown."""
     native_tokens_cached: int | None
-    """Prompt tokens read from the prompt cache, native count. Null when not known."""
+    """Number of prompt tokens read from the prompt cache, native count. Null if unknown."""
     native_tokens_completion: int | None
-    """Completion tokens, reasoning included, native count. Null when not known."""
+    """Number of completion tokens, including reasoning, native count. Null if unknown."""
     native_tokens_completion_images: int | None
-    """Completion tokens that stand for pictures, native count. Null when not known."""
+    """Number of completion tokens of images, native count. Null if unknown."""
     native_tokens_prompt: int | None
-    """Prompt tokens, native count. Null when not known."""
+    """Number of prompt tokens, native count. Null if unknown."""
     native_tokens_reasoning: int | None
-    """Reasoning tokens, native count. Null when not known."""
+    """Number of reasoning tokens, native count. Null if unknown."""
     num_fetches: int | None
-    """How many web pages were fetched. Null when not known."""
+    """Number of fetched web pages. Null if unknown."""
     num_input_audio_prompt: int | None
-    """How many recordings the prompt had. Null when not known."""
+    """Number of recordings in the prompt. Null if unknown."""
     num_media_completion: int | None
-    """How many pictures or other media the completion had. Null when not known."""
+    """Number of images and other media in the completion. Null if unknown."""
     num_media_prompt: int | None
-    """How many pictures or other media the prompt had. Null when not known."""
+    """Number of images and other media in the prompt. Null if unknown."""
     num_search_results: int | None
-    """How many results of web searches were used. Null when not known."""
+    """Number of web search results that were used. Null if unknown."""
     origin: str | None
-    """Address that the request came from, as the application named it."""
+    """URL that the application named as the origin of the request."""
     preset_id: str | None
-    """Preset the request used, as a UUID. Null when it used none."""
+    """Preset of the request, as a UUID. Null if it used none."""
     provider_name: str | None
-    """Display name of the provider that served the request. Null when none did."""
+    """Display name of the provider that served the request. Null if none did."""
     provider_responses: list[ProviderResponse] | None
-    """The attempts at providers, in their order; more than one after a fallback. Null when not recorded."""
+    """The attempts at providers, in order; several after a fallback. Null if not recorded."""
     request_id: str | None
-    """Identifier that all generations of one request share. Null when not known."""
+    """Identifier common to all generations of a request. Null if unknown."""
     response_cache_source_id: str | None
-    """Generation whose stored answer was given, if this one was answered from the response cache; else
-    null.
+    """Generation whose cached response was returned. Null if the response did not come from the response
+    cache.
     """
     router: str | None
-    """Router that chose the model, for example `openrouter/auto`. Null when the request named the model."""
+    """Router that selected the model, for example `openrouter/auto`. Null if the request named the model."""
     service_tier: str | None
-    """Service tier the provider used. Null when it does not tell."""
+    """Service tier that the provider used. Null if the provider does not report it."""
     session_id: str | None
-    """Session that the request named. Null when it named none."""
+    """Session of the request. Null if it named none."""
     streamed: bool | None
-    """Whether the answer was streamed. Null when not known."""
+    """Whether the response was streamed. Null if unknown."""
     tokens_completion: int | None
-    """Completion tokens, by the tokenizer that is the same for all models. Null when not known."""
+    """Number of completion tokens, by the common tokenizer. Null if unknown."""
     tokens_prompt: int | None
-    """Prompt tokens, by the tokenizer that is the same for all models. Null when not known."""
+    """Number of prompt tokens, by the common tokenizer. Null if unknown."""
     total_cost: float | None
-    """What the generation cost in all, in US dollars."""
+    """Total cost of the generation, in US dollars."""
     upstream_id: str | None
-    """Identifier that the provider gave the generation. Null when it gave none."""
+    """The provider's identifier of the generation. Null if it has none."""
     upstream_inference_cost: float | None
-    """What the provider charged, in US dollars. Null when it is not reported."""
+    """Amount that the provider charged, in US dollars. Null if it is not reported."""
     usage: float | None
     """Credits used for the generation, in US dollars."""
     user_agent: str | None
-    """Header `User-Agent` of the request. Null when there was none."""
+    """Header `User-Agent` of the request. Null if it was not sent."""
     web_search_engine: str | None
-    """Engine that searched the web, for example `exa`. Null when none did."""
+    """Engine that searched the web, for example `exa`. Null if none did."""
     workspace_id: str | None
-    """Workspace of the API key, as a UUID. Null when not known."""
+    """Workspace of the API key, as a UUID. Null if unknown."""
 
     def __init__(
         self,

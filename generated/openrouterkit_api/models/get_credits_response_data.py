@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GetCreditsResponseData`."""
 
 from __future__ import annotations
@@ -7,12 +7,12 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class GetCreditsResponseData(JsonModel):
-    """Credits of an account. What is left is `total_credits` minus `total_usage`."""
+    """Credits of an account. The remainder is `total_credits` minus `total_usage`."""
 
     total_credits: float
-    """Credits bought so far, in US dollars."""
+    """Credits bought in total, in US dollars."""
     total_usage: float
-    """Credits used so far, in US dollars."""
+    """Credits used in total, in US dollars."""
 
     def __init__(self, *, total_credits: float, total_usage: float) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GetCurrentKeyResponseData`."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class GetCurrentKeyResponseData(JsonModel):
-    """The key a call is made with: its limit and what was spent with it."""
+    """The API key of the request: its limit and its usage."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "expires_at": decode_datetime,
@@ -28,47 +28,47 @@ class GetCurrentKeyResponseData(JsonModel):
     }
 
     byok_usage: float
-    """Cost of calls with the key that went through provider keys of your own, since it was created, in US
+    """Cost of the requests with this key that used your own provider keys, since it was created, in US
     dollars.
     """
     byok_usage_daily: float
-    """Cost of calls with the key that went through provider keys of your own, in the current day, in US
+    """Cost of the requests with this key that used your own provider keys, in the current day, in US
     dollars. Days begin at midnight UTC.
     """
     byok_usage_monthly: float
-    """Cost of calls with the key that went through provider keys of your own, in the current month, in US
+    """Cost of the requests with this key that used your own provider keys, in the current month, in US
     dollars. Months begin at midnight UTC.
     """
     byok_usage_weekly: float
-    """Cost of calls with the key that went through provider keys of your own, in the current week, in US
+    """Cost of the requests with this key that used your own provider keys, in the current week, in US
     dollars. Weeks begin on Monday at midnight UTC.
     """
     creator_user_id: str | None
-    """Account that created the key; in an organization, the member who did. Null when not known."""
+    """Account that created the key; in an organization, the member. Null if unknown."""
     expires_at: datetime | None
-    """When the key stops working. Null or absent when it does not."""
+    """When the key expires. Null or absent if it does not."""
     include_byok_in_limit: bool
-    """Whether calls that go through provider keys of your own count against the limit."""
+    """Whether requests that use your own provider keys count towards the limit."""
     is_free_tier: bool
-    """Whether the account has never paid for credits. Such accounts have lower limits on free models."""
+    """Whether the account has never bought credits. Such accounts have lower limits for free models."""
     is_management_key: bool
-    """Whether the key is a management key, which manages keys and reads credits, but cannot call models."""
+    """Whether the key is a management key, which can manage keys and read credits, but cannot use models."""
     is_provisioning_key: bool
-    """Former name of `is_management_key`, which is to be used instead."""
+    """Former name of `is_management_key`; use that instead."""
     label: str
-    """The key, shortened so that it can be told from others, for example `sk-or-v1-0e6...1c96`."""
+    """The key, shortened so that it is recognizable, for example `sk-or-v1-0e6...1c96`."""
     limit: float | None
-    """Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in all. Null
-    is no limit.
+    """Maximum amount that can be spent with the key, in US dollars, per period of `limit_reset` or in
+    total. Null means no limit.
     """
     limit_remaining: float | None
-    """What may still be spent with the key before the limit is reached or reset, in US dollars. Null when
-    there is no limit.
+    """Amount that can still be spent with the key before the limit is reached or reset, in US dollars.
+    Null if the key has no limit.
     """
     limit_reset: APIKeyLimitReset | None
-    """When spending begins to count anew against the limit. Null when it never does."""
+    """When the spending that counts towards the limit is reset. Null means never."""
     rate_limit: GetCurrentKeyResponseDataRateLimit
-    """Limit on the rate of calls, kept for old programs. Ignore it: it says nothing any more."""
+    """Former rate limit, kept for old programs. Ignore it: it has no meaning any more."""
     usage: float
     """Credits spent with the key, since it was created, in US dollars."""
     usage_daily: float

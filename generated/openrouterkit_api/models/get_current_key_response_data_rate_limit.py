@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GetCurrentKeyResponseDataRateLimit`."""
 
 from __future__ import annotations
@@ -7,14 +7,14 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class GetCurrentKeyResponseDataRateLimit(JsonModel):
-    """Limit on the rate of calls, kept for old programs. Ignore it: it says nothing any more."""
+    """Former rate limit, kept for old programs. Ignore it: it has no meaning any more."""
 
     interval: str
     """Length of the interval, as a number and a unit, for example `10s`."""
     note: str
-    """Says that this limit is no longer in use."""
+    """A note that this limit is no longer used."""
     requests: int
-    """Calls allowed in an interval."""
+    """Number of requests allowed per interval."""
 
     def __init__(self, *, interval: str, note: str, requests: int) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GetKeyResponse`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class GetKeyResponse(JsonModel):
-    """Answer with an API key."""
+    """The response with an API key."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("APIKey")}
 
     data: APIKey
-    """The key, without the secret itself."""
+    """The key, without its secret."""
 
     def __init__(self, *, data: APIKey | Mapping[str, Any]) -> None:
         self._build(locals())

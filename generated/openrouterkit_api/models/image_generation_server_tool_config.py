@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ImageGenerationServerToolConfig`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class ImageGenerationServerToolConfig(JsonModel):
-    """Settings of the image generation tool: the model, and beside it whatever image_config takes, such as
+    """Settings of the image generation tool: the model, and the same settings as in image_config, such as
     aspect_ratio, size or quality.
     """
 
     model: str | None
-    """The image model, as provider/model. The service picks one when absent."""
+    """The image model, as provider/model. Defaults to a choice of the service."""
 
     def __init__(self, *, model: str = UNSET) -> None:
         self._build(locals())

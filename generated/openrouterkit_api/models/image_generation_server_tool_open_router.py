@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ImageGenerationServerToolOpenRouter`."""
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 class ImageGenerationServerToolOpenRouter(JsonModel):
-    """Server tool that lets the model have images made by an image model."""
+    """Server tool that lets the model generate images with an image model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("ImageGenerationServerToolConfig")}
 
     parameters: ImageGenerationServerToolConfig | None
-    """The image model, and how the images should look."""
+    """The image model, and settings of the images."""
     type: Literal["openrouter:image_generation"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

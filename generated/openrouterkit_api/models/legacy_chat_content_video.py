@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `LegacyChatContentVideo`."""
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class LegacyChatContentVideo(JsonModel):
     type: Literal["input_video"]
     """Marks this part as a video in the earlier form."""
     video_url: LegacyChatContentVideoInput
-    """Where the video is."""
+    """The URL or the data of the video."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `LegacyChatContentVideoInput`."""
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class LegacyChatContentVideoInput(JsonModel):
-    """Where the video of a part in the earlier form is."""
+    """The URL or the data of the video of a part in the earlier form."""
 
     url: str
-    """An http(s) address, or the video itself as a data URL such as data:video/mp4;base64,... Which
-    addresses are accepted depends on the provider.
+    """An http(s) URL, or the video itself as a data URL such as data:video/mp4;base64,... The accepted
+    URLs depend on the provider.
     """
 
     def __init__(self, *, url: str) -> None:

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ListEndpointsResponse`."""
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ class ListEndpointsResponse(JsonModel):
     }
 
     architecture: ModelArchitecture
-    """What the model takes and gives."""
+    """Input, output and tokenizer of the model."""
     created: int
-    """When the model was added to OpenRouter, in Unix seconds."""
+    """When the model was added to OpenRouter, as a Unix time in seconds."""
     description: str
-    """What the model is good for, in Markdown."""
+    """Description of the model, in Markdown."""
     endpoints: list[PublicEndpoint]
-    """The endpoints: one for each provider, or several where a provider serves the model in several ways."""
+    """The endpoints: one per provider, or several if a provider serves the model in several variants."""
     id: str
-    """What `model` in a request takes: author and slug, perhaps with a variant."""
+    """The id of the model, for `model` in requests: author and slug, with an optional variant."""
     name: str
-    """Display name, mostly the author and the model."""
+    """Display name, usually the author and the model."""
 
     def __init__(
         self,

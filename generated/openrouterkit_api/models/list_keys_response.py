@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ListKeysResponse`."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class ListKeysResponse(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Each(Nested("APIKey"))}
 
     data: list[APIKey]
-    """The keys of this page, 100 at most. Empty beyond the last key."""
+    """The keys of this page, at most 100. Empty after the last page."""
 
     def __init__(self, *, data: Sequence[APIKey | Mapping[str, Any]]) -> None:
         self._build(locals())

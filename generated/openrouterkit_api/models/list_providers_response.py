@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ListProvidersResponse`."""
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ListProvidersResponse(JsonModel):
-    """Answer with the providers."""
+    """The response with the providers."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Each(Nested("ListProvidersResponseData"))}
 

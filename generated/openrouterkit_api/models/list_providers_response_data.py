@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ListProvidersResponseData`."""
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ class ListProvidersResponseData(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {"datacenters": Each()}
 
     datacenters: list[CountryCode] | None
-    """Countries the provider computes in. Null or absent when not known."""
+    """Countries of the provider's data centers. Null or absent if unknown."""
     headquarters: CountryCode | None
-    """Country the provider has its seat in. Null or absent when not known."""
+    """Country of the provider's headquarters. Null or absent if unknown."""
     name: str
     """Display name of the provider."""
     privacy_policy_url: str | None
-    """Page on which the provider states how it treats data. Null when none is known."""
+    """URL of the provider's privacy policy. Null if unknown."""
     slug: str
-    """Short name of the provider, which the provider preferences of a request take."""
+    """Short name of the provider, for the provider preferences of requests."""
     status_page_url: str | None
-    """Page on which the provider tells of failures. Null or absent when none is known."""
+    """URL of the provider's status page. Null or absent if unknown."""
     terms_of_service_url: str | None
-    """Page with the terms of the provider. Null or absent when none is known."""
+    """URL of the provider's terms of service. Null or absent if unknown."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `Model`."""
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Model(JsonModel):
-    """A model of the catalogue: what it takes and gives, what it costs and who serves it."""
+    """A model of the catalogue: its input and output, its prices and its providers."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "alias_target": Nested("ModelAliasTarget"),
@@ -44,47 +44,47 @@ class Model(JsonModel):
     }
 
     alias_target: ModelAliasTarget | None
-    """The model this entry stands for at the moment. Present on aliases only."""
+    """The model that this entry currently refers to. Only present in aliases."""
     architecture: ModelArchitecture
-    """What the model takes and gives."""
+    """Input, output and tokenizer of the model."""
     benchmarks: ModelBenchmarks | None
-    """Results in public benchmarks. Absent when there are none."""
+    """Results in public benchmarks. Absent if there are none."""
     canonical_slug: str
-    """Permanent name of this version of the model. Unlike `id` it never comes to mean another version."""
+    """Permanent name of this version of the model. Unlike `id`, it never refers to another version."""
     context_length: int | None
-    """Most tokens a request may have, prompt and completion together. Null when unknown."""
+    """Maximum number of tokens of prompt and completion together. Null if unknown."""
     created: int
-    """When the model was added to OpenRouter, in Unix seconds."""
+    """When the model was added to OpenRouter, as a Unix time in seconds."""
     default_parameters: DefaultParameters | None
-    """Values the service uses for parameters the request leaves out."""
+    """Values that the service uses for parameters that a request omits."""
     description: str | None
-    """What the model is good for, in Markdown."""
+    """Description of the model, in Markdown."""
     expiration_date: str | None
-    """Day after which the model may be removed, as `YYYY-MM-DD`. Null when none is planned."""
+    """Day after which the model may be removed, as `YYYY-MM-DD`. Null if no removal is planned."""
     hugging_face_id: str | None
-    """Name of the model on Hugging Face. Null or empty when its weights are not published there."""
+    """Name of the model on Hugging Face. Null or empty if its weights are not published there."""
     id: str
-    """What `model` in a request takes: author and slug, perhaps with a variant, as in
+    """The id of the model, for `model` in requests: author and slug, with an optional variant, as in
     `deepseek/deepseek-r1:free`.
     """
     knowledge_cutoff: str | None
-    """Day up to which the training data reach, as `YYYY-MM-DD`. Null when unknown."""
+    """Day up to which the training data reaches, as `YYYY-MM-DD`. Null if unknown."""
     links: ModelLinks | None
-    """Where to find more about the model."""
+    """Links to details of the model."""
     name: str
-    """Display name, mostly the author and the model."""
+    """Display name, usually the author and the model."""
     per_request_limits: PerRequestLimits | None
-    """Limits on the tokens of one request. Null when there are none."""
+    """Token limits of a single request. Null if there are none."""
     pricing: PublicPricing
-    """What the model costs. At several providers, this is the price of the first choice."""
+    """Prices of the model. If it has several providers, the prices of the preferred one."""
     reasoning: ModelReasoning | None
-    """How reasoning is controlled. Absent for models that do not reason and for routers."""
+    """Settings for reasoning. Absent for models that do not reason and for routers."""
     supported_parameters: list[Parameter]
-    """Request parameters that at least one provider of the model takes."""
+    """Request parameters that at least one provider of the model supports."""
     supported_voices: list[str] | None
-    """Voices for audio output. Null when the model has none."""
+    """Voices for audio output. Null if the model has none."""
     top_provider: TopProviderInfo
-    """Limits of the provider that is the first choice for the model."""
+    """Limits of the preferred provider of the model."""
 
     def __init__(
         self,

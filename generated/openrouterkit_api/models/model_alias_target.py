@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelAliasTarget`."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class ModelAliasTarget(JsonModel):
-    """The model an alias stands for."""
+    """The model that an alias refers to."""
 
     name: str
     """Display name of the model."""

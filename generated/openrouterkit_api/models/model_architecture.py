@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelArchitecture`."""
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 
 class ModelArchitecture(JsonModel):
-    """What a model takes and gives, and how it reads text."""
+    """Input, output and tokenizer of a model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"input_modalities": Each(), "output_modalities": Each()}
 
     input_modalities: list[InputModality]
-    """Kinds of input the model takes."""
+    """Kinds of input that the model accepts."""
     instruct_type: InstructType | None
-    """Prompt template the model was trained with. Null when it does not matter to callers."""
+    """Prompt template that the model was trained with. Null if it is not relevant to callers."""
     modality: str | None
-    """Input and output in short, for example `text+image->text`. Null when unknown."""
+    """Input and output in short form, for example `text+image->text`. Null if unknown."""
     output_modalities: list[OutputModality]
-    """Kinds of output the model gives."""
+    """Kinds of output that the model produces."""
     tokenizer: ModelGroup | None
-    """Family of tokenizers that counts tokens for the model. Null when unknown."""
+    """Family of tokenizers that counts the tokens of the model. Null if unknown."""
 
     def __init__(
         self,

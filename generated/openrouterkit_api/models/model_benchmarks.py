@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelBenchmarks`."""
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class ModelBenchmarks(JsonModel):
     }
 
     artificial_analysis: AABenchmarkEntry | None
-    """Indices of Artificial Analysis. Absent when the model was not measured."""
+    """Indices of Artificial Analysis. Absent if the model was not measured."""
     design_arena: list[DABenchmarkEntry]
-    """Rankings of Design Arena, one per arena and category. Empty when there are none."""
+    """Rankings of Design Arena, one per arena and category. Empty if there are none."""
 
     def __init__(
         self,

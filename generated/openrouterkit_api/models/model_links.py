@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelLinks`."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class ModelLinks(JsonModel):
-    """Where to find more about a model."""
+    """Links to details of a model."""
 
     details: str
     """Path of the endpoint that lists the providers of the model, relative to `https://openrouter.ai`."""

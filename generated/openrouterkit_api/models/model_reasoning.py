@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelReasoning`."""
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 
 class ModelReasoning(JsonModel):
-    """How the reasoning of a model is controlled."""
+    """Settings for the reasoning of a model."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"supported_efforts": Each()}
 
     default_effort: ReasoningEffort | None
-    """Effort the model uses when the request does not state one."""
+    """Effort that the model uses if the request does not set one."""
     default_enabled: bool | None
-    """Whether the model reasons when the request does not say."""
+    """Whether the model reasons if the request does not set it."""
     mandatory: bool
-    """Whether the model always reasons; a request that switches it off is refused."""
+    """Whether the model always reasons; a request that disables reasoning is rejected."""
     supported_efforts: list[ReasoningEffort | None] | None
-    """Efforts the model accepts, the highest first. Null means that it accepts all."""
+    """Efforts that the model accepts, the highest first. Null means all."""
     supports_max_tokens: bool | None
-    """Whether the model accepts a limit on reasoning tokens, `reasoning.max_tokens`. Absent when it does
+    """Whether the model supports a limit on reasoning tokens, `reasoning.max_tokens`. Absent if it does
     not.
     """
 

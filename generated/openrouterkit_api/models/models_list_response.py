@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelsListResponse`."""
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ class ModelsListResponse(JsonModel):
     data: list[Model]
     """The models of this page."""
     links: ModelsListResponseLinks | None
-    """Where the list goes on."""
+    """Link to the next page."""
     total_count: int | None
-    """How many models match over all pages."""
+    """Number of models that match, over all pages."""
 
     def __init__(
         self,

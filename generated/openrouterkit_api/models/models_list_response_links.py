@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModelsListResponseLinks`."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class ModelsListResponseLinks(JsonModel):
-    """Where a list of models goes on."""
+    """Link to the next page of a list of models."""
 
     next: str | None
     """Path and query of the next page, relative to `https://openrouter.ai`. Null on the last page."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ModerationPlugin`."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class ModerationPlugin(JsonModel):
-    """Has the prompt checked for harmful content before the model sees it."""
+    """Checks the prompt for harmful content before the model receives it."""
 
     id: Literal["moderation"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
 
     def __init__(self, *, id: Literal["moderation"] = "moderation") -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `MultimodalMedia`."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class MultimodalMedia(JsonModel):
-    """Audio, video or a file, inside a request."""
+    """Audio, video or a file, as data in a request."""
 
     data: str
     """The content, in base64."""

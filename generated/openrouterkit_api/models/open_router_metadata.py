@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `OpenRouterMetadata`."""
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 class OpenRouterMetadata(JsonModel):
-    """How a request was routed: what was asked for, which endpoints were considered, which was tried and
-    what else worked on the request. The service calls it experimental; members may change.
+    """How a request was routed: the requested model, the endpoints considered, the attempts, and the
+    stages that processed the request. Experimental according to the service; members may change.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -34,25 +34,25 @@ class OpenRouterMetadata(JsonModel):
     }
 
     attempt: int
-    """Number of the attempt that succeeded, from 1. More than 1 means that earlier endpoints failed."""
+    """Number of the successful attempt, from 1. More than 1 means that earlier endpoints failed."""
     attempts: list[RouterAttempt] | None
-    """The attempts made, in order, the successful one last."""
+    """The attempts, in order, the successful one last."""
     endpoints: EndpointsMetadata
     """The endpoints that were considered."""
     is_byok: bool
-    """Whether the request used a provider key of your own."""
+    """Whether the request used your own provider key."""
     params: RouterParams | None
-    """Settings the router worked with."""
+    """Settings that the router used."""
     pipeline: list[PipelineStage] | None
-    """The stages that changed or checked the request or its answer, in order. Absent when there were none."""
+    """The stages that changed or checked the request or its response, in order. Absent if there were none."""
     region: str | None
-    """Region of the network edge that took the request, for example `fra`. Null when unknown."""
+    """Region of the network edge that received the request, for example `fra`. Null if unknown."""
     requested: str
     """The model or alias in the request."""
     strategy: RoutingStrategy
-    """How the model was chosen."""
+    """How the model was selected."""
     summary: str
-    """The routing decision in one line, for people to read."""
+    """The routing decision, as a human-readable line."""
 
     def __init__(
         self,

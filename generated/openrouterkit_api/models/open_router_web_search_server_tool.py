@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `OpenRouterWebSearchServerTool`."""
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 class OpenRouterWebSearchServerTool(JsonModel):
-    """Server tool that lets the model search the web when it sees fit. What it used is named in the
-    annotations of the answer.
+    """Server tool that lets the model search the web when it decides to. The annotations of the answer
+    name the sources.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("WebSearchConfig")}
 
     parameters: WebSearchConfig | None
-    """How to search, and how much to bring back."""
+    """Settings of the search, and the amount of results."""
     type: Literal["openrouter:web_search"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

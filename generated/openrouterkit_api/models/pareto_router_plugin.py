@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ParetoRouterPlugin`."""
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 
 
 class ParetoRouterPlugin(JsonModel):
-    """Settings of the router behind the model openrouter/pareto-code, which picks a coding model by
+    """Settings of the router behind the model openrouter/pareto-code, which selects a coding model by
     quality or price.
     """
 
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     id: Literal["pareto-router"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
     max_price: float | None
-    """Highest input price in US dollars per million tokens, at least 0. The best coding model at or under
-    it is taken, whatever min_coding_score says; status 404 when there is none.
+    """Maximum input price in US dollars per million tokens, at least 0. The best coding model up to this
+    price is selected, regardless of min_coding_score; if there is none, the status is 404.
     """
     min_coding_score: float | None
-    """Coding quality wanted, from 0 to 1: from 0.66 the top models, from 0.33 the middle, below that the
-    cheap ones. The top models when absent.
+    """Required coding quality, from 0 to 1: from 0.66 the top models, from 0.33 the middle ones, below
+    that the cheap ones. Defaults to the top models.
     """
     price_source: ParetoRouterPluginPriceSource | None
-    """Which price of a model counts. Default prompt."""
+    """Which price of a model is compared. Defaults to prompt."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PDFParserOptions`."""
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ class PDFParserOptions(JsonModel):
     """How PDF documents are read."""
 
     engine: PDFParserEngine | None
-    """What reads them. When absent, the model itself where it can, else a parser of the service."""
+    """Engine that reads them. Defaults to the model itself if it can read them, otherwise to a parser of
+    the service.
+    """
 
     def __init__(self, *, engine: PDFParserEngine = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PerRequestLimits`."""
 
 from __future__ import annotations
@@ -7,12 +7,12 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class PerRequestLimits(JsonModel):
-    """Limits on the tokens of one request."""
+    """Token limits of a single request."""
 
     completion_tokens: float
-    """Most tokens the completion may have."""
+    """Maximum number of completion tokens."""
     prompt_tokens: float
-    """Most tokens the prompt may have."""
+    """Maximum number of prompt tokens."""
 
     def __init__(self, *, completion_tokens: float, prompt_tokens: float) -> None:
         self._build(locals())

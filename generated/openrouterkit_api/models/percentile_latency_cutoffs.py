@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PercentileLatencyCutoffs`."""
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 class PercentileLatencyCutoffs(JsonModel):
-    """Latencies to stay under, by percentile. All that are given must hold."""
+    """Maximum latencies by percentile. All that are set apply."""
 
     p50: float | None
-    """Latency in seconds that half of recent requests stayed under."""
+    """Maximum latency of half of the recent requests, in seconds."""
     p75: float | None
-    """Latency in seconds that 75 % of recent requests stayed under."""
+    """Maximum latency of 75 % of the recent requests, in seconds."""
     p90: float | None
-    """Latency in seconds that 90 % of recent requests stayed under."""
+    """Maximum latency of 90 % of the recent requests, in seconds."""
     p99: float | None
-    """Latency in seconds that 99 % of recent requests stayed under."""
+    """Maximum latency of 99 % of the recent requests, in seconds."""
 
     def __init__(
         self,

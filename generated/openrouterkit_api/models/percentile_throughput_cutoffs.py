@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PercentileThroughputCutoffs`."""
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 class PercentileThroughputCutoffs(JsonModel):
-    """Throughputs to reach, by percentile. All that are given must hold."""
+    """Minimum throughputs by percentile. All that are set apply."""
 
     p50: float | None
-    """Throughput in tokens per second at the median of recent requests."""
+    """Minimum throughput at the median of the recent requests, in tokens per second."""
     p75: float | None
-    """Throughput in tokens per second at the 75th percentile of recent requests."""
+    """Minimum throughput at the 75th percentile of the recent requests, in tokens per second."""
     p90: float | None
-    """Throughput in tokens per second at the 90th percentile of recent requests."""
+    """Minimum throughput at the 90th percentile of the recent requests, in tokens per second."""
     p99: float | None
-    """Throughput in tokens per second at the 99th percentile of recent requests."""
+    """Minimum throughput at the 99th percentile of the recent requests, in tokens per second."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PipelineStage`."""
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 
 class PipelineStage(JsonModel):
-    """A stage that changed or checked a request or its answer."""
+    """A stage that changed or checked a request or its response."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Mapped()}
 
     cost_usd: float | None
-    """What the stage cost, in US dollars. Null when it is not billed by itself."""
+    """Cost of the stage, in US dollars. Null if it is not billed separately."""
     data: dict[str, Any] | None
-    """Further facts of the stage; members depend on the stage."""
+    """Details of the stage; the members depend on the stage."""
     guardrail_id: str | None
     """Identifier of the guardrail, for stages of type `guardrail`."""
     guardrail_scope: str | None
     """What the guardrail is attached to, for stages of type `guardrail`."""
     name: str
-    """Name of the stage; tells apart stages of the same type."""
+    """Name of the stage, which distinguishes stages of the same type."""
     summary: str | None
-    """What the stage did, in one line, for people to read."""
+    """What the stage did, as a human-readable line."""
     type: PipelineStageType
     """Kind of the stage."""
 

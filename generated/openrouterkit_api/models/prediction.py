@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `Prediction`."""
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 class Prediction(JsonModel):
-    """Text that much of the answer is expected to repeat, such as a file to be edited. Models that support
-    it answer faster.
+    """Text that is expected to make up most of the answer, such as a file to edit. Models that support it
+    respond faster.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Nested("PredictionContentText")))}

@@ -1,7 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Latency to stay under, in seconds: a number stands for the median, an object sets cutoffs by
-percentile.
-"""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Maximum latency in seconds: a number applies to the median, an object sets limits by percentile."""
 
 from __future__ import annotations
 
@@ -15,9 +13,7 @@ from ._unions import DECODERS
 from .percentile_latency_cutoffs import PercentileLatencyCutoffs
 
 PreferredMaxLatency: TypeAlias = float | PercentileLatencyCutoffs
-"""Latency to stay under, in seconds: a number stands for the median, an object sets cutoffs by
-percentile.
-"""
+"""Maximum latency in seconds: a number applies to the median, an object sets limits by percentile."""
 
 PreferredMaxLatencyDict: TypeAlias = PercentileLatencyCutoffsDict | JsonObject
 """The values that arguments accept for a `PreferredMaxLatency`, in addition to its models."""

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Throughput to reach, in tokens per second: a number stands for the median, an object sets cutoffs by
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Minimum throughput in tokens per second: a number applies to the median, an object sets limits by
 percentile.
 """
 
@@ -15,7 +15,7 @@ from ._unions import DECODERS
 from .percentile_throughput_cutoffs import PercentileThroughputCutoffs
 
 PreferredMinThroughput: TypeAlias = float | PercentileThroughputCutoffs
-"""Throughput to reach, in tokens per second: a number stands for the median, an object sets cutoffs by
+"""Minimum throughput in tokens per second: a number applies to the median, an object sets limits by
 percentile.
 """
 

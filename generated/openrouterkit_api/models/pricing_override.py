@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PricingOverride`."""
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class PricingOverride(JsonModel):
-    """Prices that apply only under certain conditions. All stated conditions must hold; prices left out
-    stay as they are. Prices are US dollars as decimal strings.
+    """Prices that apply only under certain conditions. All conditions that are set must be true; prices
+    that are not set are not changed. Prices are US dollars as decimal strings.
     """
 
     audio: str | None
@@ -29,13 +29,11 @@ class PricingOverride(JsonModel):
     prompt: str | None
     """Price of a prompt token, in US dollars."""
     utc_end: float | None
-    """Condition: it is before this time of day in UTC, written as hour and minute in one number: 1630 is
-    16:30. An end before `utc_start` lies on the next day.
+    """Condition: it is before this time of day in UTC, as hour and minute in one number: 1630 is 16:30. An
+    end before `utc_start` is on the next day.
     """
     utc_start: float | None
-    """Condition: it is this time of day in UTC or later, written as hour and minute in one number: 830 is
-    08:30.
-    """
+    """Condition: it is this time of day in UTC or later, as hour and minute in one number: 830 is 08:30."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PromptCacheBreakpoint`."""
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class PromptCacheBreakpoint(JsonModel):
-    """Cache boundary in OpenAI's form: the prompt up to and including this content part is the prefix to
-    cache. It is converted to cache_control for providers that use Anthropic's form.
+    """Cache boundary in OpenAI's form: the prompt up to and including this content part is cached.
+    Converted to cache_control for providers that use Anthropic's form.
     """
 
     mode: Literal["explicit"]

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PromptCacheOptions`."""
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class PromptCacheOptions(JsonModel):
-    """Prompt caching for the whole request, on recent OpenAI models. With it only the parts marked by
-    prompt_cache_breakpoint are cached, and the automatic boundaries are off.
+    """Prompt caching for the whole request, on recent OpenAI models. If set, only the parts marked by
+    prompt_cache_breakpoint are cached, and the automatic boundaries are disabled.
     """
 
     mode: Literal["explicit"]
     """Caching mode; explicit is the only value."""
     ttl: str | None
-    """Lifetime of cache entries as a duration such as 30m. The provider decides when absent or null."""
+    """Lifetime of cache entries as a duration such as 30m. By default, or if null, the provider decides."""
 
     def __init__(self, *, mode: Literal["explicit"] = "explicit", ttl: str | None = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ProviderPreferences`."""
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 
 class ProviderPreferences(JsonModel):
-    """Which providers may serve the request, and in what order they are tried. By default requests are
-    spread over the stable providers, the cheaper ones more often.
+    """Which providers may serve the request, and in which order they are tried. By default, requests are
+    distributed over the stable providers, and cheaper providers get more of them.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -56,45 +56,41 @@ class ProviderPreferences(JsonModel):
     }
 
     allow_fallbacks: bool | None
-    """Whether other providers may step in when the preferred one fails. With false its error is returned.
-    Default true.
+    """Whether other providers are tried if the preferred one fails. If false, its error is returned.
+    Defaults to true.
     """
     data_collection: ProviderPreferencesDataCollection | None
-    """Whether providers that keep prompts may be used. Default allow."""
+    """Whether providers that store prompts may be used. Defaults to allow."""
     enforce_distillable_text: bool | None
-    """Whether to use only models whose author permits training other models on their output. Default
+    """Whether to use only models whose author permits training other models on their output. Defaults to
     false.
     """
     ignore: list[ProviderName | str] | None
-    """Providers never to use, in addition to those that the account ignores."""
+    """Providers to exclude, in addition to those that the account excludes."""
     max_price: ProviderPreferencesMaxPrice | None
-    """Highest prices to accept. More expensive providers are left out; the request fails when none
-    remains.
-    """
+    """Maximum prices. More expensive providers are excluded; the request fails if none is left."""
     only: list[ProviderName | str] | None
     """The only providers to use, combined with those that the account allows."""
     order: list[ProviderName | str] | None
     """Providers to try first, in this order. Others follow unless allow_fallbacks is false."""
     preferred_max_latency: PreferredMaxLatency | None
-    """Latency in seconds that providers should stay under. Slower ones move back in the order but are not
-    left out.
-    """
+    """Preferred maximum latency in seconds. Slower providers are tried later, but not excluded."""
     preferred_min_throughput: PreferredMinThroughput | None
-    """Throughput in tokens per second that providers should reach. Slower ones move back in the order but
-    are not left out.
+    """Preferred minimum throughput in tokens per second. Slower providers are tried later, but not
+    excluded.
     """
     quantizations: list[Quantization] | None
-    """Numeric precisions to accept; providers that serve the model at another one are left out."""
+    """Accepted numeric precisions; providers that serve the model at another one are excluded."""
     require_parameters: bool | None
     """Whether to use only providers that support every parameter of the request. Otherwise providers
-    ignore those they do not know. Default false.
+    ignore parameters that they do not support. Defaults to false.
     """
     sort: ProviderPreferencesSort | None
-    """What to order the providers by, instead of spreading requests over them: a word, or an object that
-    also says how fallback models take part. order goes before it.
+    """Criterion to sort the providers by, instead of distributing requests over them: a string, or an
+    object that also defines how fallback models are used. `order` takes precedence.
     """
     zdr: bool | None
-    """Whether to use only endpoints that retain no prompts (zero data retention). Default false."""
+    """Whether to use only endpoints that retain no prompts (zero data retention). Defaults to false."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ProviderPreferencesMaxPrice`."""
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ProviderPreferencesMaxPrice(JsonModel):
-    """Highest prices to accept, in US dollars, each as a decimal string such as 2.5."""
+    """Maximum prices, in US dollars, each as a decimal string such as 2.5."""
 
     audio: str | None
     """US dollars per unit of audio."""

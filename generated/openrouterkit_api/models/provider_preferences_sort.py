@@ -1,6 +1,6 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""What to order the providers by, instead of spreading requests over them: a word, or an object that
-also says how fallback models take part. order goes before it.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Criterion to sort the providers by, instead of distributing requests over them: a string, or an
+object that also defines how fallback models are used. `order` takes precedence.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from ._unions import DECODERS
 from .provider_sort_config import ProviderSortConfig
 
 ProviderPreferencesSort: TypeAlias = ProviderSort | ProviderSortConfig | None
-"""What to order the providers by, instead of spreading requests over them: a word, or an object that
-also says how fallback models take part. order goes before it.
+"""Criterion to sort the providers by, instead of distributing requests over them: a string, or an
+object that also defines how fallback models are used. `order` takes precedence.
 """
 
 ProviderPreferencesSortDict: TypeAlias = ProviderSortConfigDict | JsonObject

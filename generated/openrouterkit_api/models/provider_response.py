@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ProviderResponse`."""
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ class ProviderResponse(JsonModel):
     endpoint_id: str | None
     """Identifier of the endpoint that was tried."""
     id: str | None
-    """Identifier that the provider gave its answer."""
+    """The provider's identifier of its response."""
     is_byok: bool | None
-    """Whether the attempt used a provider key of your own."""
+    """Whether the attempt used your own provider key."""
     latency: float | None
     """Latency of the attempt, in milliseconds."""
     model_permaslug: str | None
@@ -30,7 +30,7 @@ class ProviderResponse(JsonModel):
     routed_service_tier: ProviderResponseRoutedServiceTier | None
     """Service tier the attempt was sent to."""
     status: int | None
-    """HTTP status of the provider's answer. Null when there was none."""
+    """HTTP status of the provider's response. Null if there was none."""
 
     def __init__(
         self,

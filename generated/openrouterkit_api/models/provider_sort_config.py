@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ProviderSortConfig`."""
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class ProviderSortConfig(JsonModel):
-    """What providers are ordered by, and whether across models."""
+    """Criterion to sort providers by, and whether the sort extends over several models."""
 
     by: ProviderSort | None
-    """What to order by. The service's usual order when absent or null."""
+    """Criterion to sort by. By default, or if null, the usual order of the service."""
     partition: ProviderSortConfigPartition | None
-    """How the models of a request with several take part. Default model."""
+    """How several models of a request are sorted. Defaults to model."""
 
     def __init__(
         self, *, by: ProviderSort | None = UNSET, partition: ProviderSortConfigPartition | None = UNSET

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PublicEndpoint`."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PublicEndpoint(JsonModel):
-    """A model as one provider serves it: price, limits, and how well it has worked lately."""
+    """A model at a provider: prices, limits, and recent performance."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "latency_last_30m": Nested("PercentileStats"),
@@ -30,17 +30,17 @@ class PublicEndpoint(JsonModel):
     }
 
     context_length: int
-    """Most tokens a request may have here, prompt and completion together."""
+    """Maximum number of tokens of prompt and completion together at this endpoint."""
     latency_last_30m: PercentileStats | None
-    """Time to the first token over the last 30 minutes, in milliseconds. Null without an API key, or when
-    there were too few requests.
+    """Time to the first token over the last 30 minutes, in milliseconds. Null without an API key, or after
+    too few requests.
     """
     max_completion_tokens: int | None
-    """Most tokens of a completion; what the prompt leaves of the context may be less. Null when there is
-    no limit of its own.
+    """Maximum number of completion tokens; the prompt may leave less of the context. Null if there is no
+    separate limit.
     """
     max_prompt_tokens: int | None
-    """Most tokens of a prompt. Null when there is no limit of its own."""
+    """Maximum number of prompt tokens. Null if there is no separate limit."""
     model_id: str
     """Permanent name of the model."""
     model_name: str
@@ -48,38 +48,38 @@ class PublicEndpoint(JsonModel):
     name: str
     """Display name of the endpoint: provider and model."""
     pricing: PublicPricing
-    """What the endpoint charges."""
+    """Prices of the endpoint."""
     provider_name: ProviderName
     """The provider."""
     quantization: Quantization | None
-    """Numeric precision the provider runs the model at. Null when it does not tell."""
+    """Numeric precision at which the provider runs the model. Null if the provider does not report it."""
     status: EndpointStatus | None
-    """State of the endpoint; 0 is the regular one."""
+    """Status of the endpoint; 0 means normal."""
     supported_parameters: list[Parameter]
-    """Request parameters that the endpoint takes."""
+    """Request parameters that the endpoint supports."""
     supports_implicit_caching: bool
-    """Whether the provider caches prompts by itself, without marks in the request."""
+    """Whether the provider caches prompts automatically, without breakpoints in the request."""
     supports_voice_cloning: bool | None
-    """Whether the endpoint can speak in a voice given as a sample. False when absent."""
+    """Whether the endpoint can speak in the voice of a sample. Defaults to false."""
     tag: str
-    """Short name of the endpoint, which the provider preferences of a request take: the provider, perhaps
-    with a region or precision, as in `azure/eu`.
+    """Short name of the endpoint, for the provider preferences of requests: the provider, with an optional
+    region or precision, as in `azure/eu`.
     """
     throughput_last_30m: PercentileStats | None
-    """Speed of the output over the last 30 minutes, in tokens per second. Null without an API key, or when
-    there were too few requests.
+    """Speed of the output over the last 30 minutes, in tokens per second. Null without an API key, or
+    after too few requests.
     """
     uptime_last_1d: float | None
-    """Share of requests in the last day that succeeded, in percent from 0 to 100; requests refused for
-    their rate are left out. Null when there were too few.
+    """Percentage of successful requests in the last day, from 0 to 100, not counting rate-limited
+    requests. Null after too few requests.
     """
     uptime_last_30m: float | None
-    """Share of requests in the last 30 minutes that succeeded, in percent from 0 to 100; requests refused
-    for their rate are left out. Null when there were too few.
+    """Percentage of successful requests in the last 30 minutes, from 0 to 100, not counting rate-limited
+    requests. Null after too few requests.
     """
     uptime_last_5m: float | None
-    """Share of requests in the last 5 minutes that succeeded, in percent from 0 to 100; requests refused
-    for their rate are left out. Null when there were too few.
+    """Percentage of successful requests in the last 5 minutes, from 0 to 100, not counting rate-limited
+    requests. Null after too few requests.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PublicPricing`."""
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 class PublicPricing(JsonModel):
-    """What a model costs. Prices are US dollars as decimal strings, so that no digit is lost; `0` is free
-    and `-1` marks a router whose price is that of the model it chooses. A price that is absent does not
+    """Prices of a model. They are US dollars as decimal strings, so that no digit is lost; `0` is free,
+    and `-1` marks a router, whose price is that of the model it selects. An absent price does not
     apply.
     """
 
@@ -32,7 +32,7 @@ class PublicPricing(JsonModel):
     completion: str
     """Price of a completion token, in US dollars."""
     discount: float | None
-    """Part of the prices that is taken off, from 0 for none to 1 for all."""
+    """Discount on the prices, from 0 for none to 1 for all."""
     image: str | None
     """Price of an input image, in US dollars."""
     image_output: str | None
@@ -44,21 +44,21 @@ class PublicPricing(JsonModel):
     input_cache_read: str | None
     """Price of a prompt token read from the prompt cache, in US dollars."""
     input_cache_write: str | None
-    """Price of a prompt token written to the prompt cache, in US dollars. With several lifetimes to choose
-    from, this is the price of the shortest.
+    """Price of a prompt token written to the prompt cache, in US dollars; for the shortest lifetime if
+    there are several.
     """
     input_cache_write_1h: str | None
     """Price of a prompt token written to the prompt cache for one hour, in US dollars."""
     internal_reasoning: str | None
-    """Price of a reasoning token, in US dollars, where it differs from `completion`."""
+    """Price of a reasoning token, in US dollars, if it differs from `completion`."""
     overrides: list[PricingOverride] | None
-    """Prices that replace these under certain conditions. Of several that apply, the last one to state a
-    price decides it.
+    """Prices that replace these under certain conditions. If several apply, the last one that sets a price
+    takes precedence.
     """
     prompt: str
     """Price of a prompt token, in US dollars."""
     request: str | None
-    """Price of a request, in US dollars, on top of its tokens."""
+    """Price of a request, in US dollars, in addition to its tokens."""
     web_search: str | None
     """Price of a web search, in US dollars."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ReasoningDetailEncrypted`."""
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 
 class ReasoningDetailEncrypted(JsonModel):
-    """Reasoning that only the provider can read, or that it redacted. Its worth lies in sending it back."""
+    """Reasoning that only the provider can read, or that it redacted. Send it back so that the model can
+    continue it.
+    """
 
     data: str
-    """The block, encrypted, as opaque text. In a stream, a piece of it to be appended."""
+    """The encrypted block, as opaque text. In a stream, a piece of it to append."""
     format: ReasoningFormat | None
-    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    """The provider's format of the block, which determines where it can be sent back; null if unknown."""
     id: str | None
-    """The provider's id for the block, or null when it has none."""
+    """The provider's id of the block, or null if it has none."""
     index: int | None
     """Position among the blocks. In a stream, pieces with the same index and type belong together."""
     type: Literal["reasoning.encrypted"]

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ReasoningDetailServerToolCall`."""
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ if TYPE_CHECKING:
 
 
 class ReasoningDetailServerToolCall(JsonModel):
-    """Record of a server tool that ran while the answer was made. Sent back in a later turn, it lets the
-    model know of that call and its result.
+    """Record of a server tool that ran during the completion. Send it back in a later turn to inform the
+    model of the call and its result.
     """
 
     arguments: str
-    """What the tool was called with, as a JSON string."""
+    """Arguments of the call, as a JSON string."""
     format: ReasoningFormat | None
-    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    """The provider's format of the block, which determines where it can be sent back; null if unknown."""
     id: str | None
-    """The provider's id for the block, or null when it has none."""
+    """The provider's id of the block, or null if it has none."""
     index: int | None
     """Position among the blocks. In a stream, pieces with the same index and type belong together."""
     result: str
-    """What the tool returned, as a string, usually JSON."""
+    """Result of the tool, as a string, usually JSON."""
     tool_call_id: str | None
-    """Id of the call, or null when it had none."""
+    """Id of the call, or null if it had none."""
     tool_name: str
     """The tool that ran, such as openrouter:fusion."""
     type: Literal["reasoning.server_tool_call"]

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ReasoningDetailText`."""
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 
 
 class ReasoningDetailText(JsonModel):
-    """Reasoning as the model wrote it."""
+    """Reasoning in the words of the model."""
 
     format: ReasoningFormat | None
-    """Provider format that the block is in, which tells where it can be sent back; null if not known."""
+    """The provider's format of the block, which determines where it can be sent back; null if unknown."""
     id: str | None
-    """The provider's id for the block, or null when it has none."""
+    """The provider's id of the block, or null if it has none."""
     index: int | None
     """Position among the blocks. In a stream, pieces with the same index and type belong together."""
     signature: str | None
-    """Signature by which the provider verifies the text when it comes back; in a stream it may come in a
-    piece without text. Null when there is none.
+    """Signature by which the provider verifies the text when it is sent back; in a stream, it may be in a
+    piece without text. Null if there is none.
     """
     text: str | None
-    """The reasoning. In a stream, a piece of it to be appended."""
+    """The reasoning. In a stream, a piece of it to append."""
     type: Literal["reasoning.text"]
     """Marks the block as text."""
 

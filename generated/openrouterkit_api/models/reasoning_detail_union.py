@@ -1,6 +1,6 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """One block of a model's reasoning: plain text, a summary, an encrypted block, or a record of a server
-tool that ran meanwhile.
+tool that ran.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ReasoningDetailUnion: TypeAlias = (
     | UnknownVariant
 )
 """One block of a model's reasoning: plain text, a summary, an encrypted block, or a record of a server
-tool that ran meanwhile.
+tool that ran.
 """
 
 ReasoningDetailUnionDict: TypeAlias = (

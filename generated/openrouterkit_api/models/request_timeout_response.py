@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `RequestTimeoutResponse`."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class RequestTimeoutResponse(JsonModel):
-    """Body of an answer with status 408. The request took longer than the service allows."""
+    """The body of a response with status 408. The request took longer than the service allows."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "error": Nested("ErrorResponseError"),
@@ -26,13 +26,13 @@ class RequestTimeoutResponse(JsonModel):
     }
 
     error: ErrorResponseError
-    """What went wrong."""
+    """The error."""
     openrouter_metadata: dict[str, Any] | None
-    """How the request was routed up to the failure; see `OpenRouterMetadata`. Null or absent when it was
-    not asked for.
+    """How the request was routed until it failed; see `OpenRouterMetadata`. Null or absent if it was not
+    requested.
     """
     user_id: str | None
-    """The account the request was counted under. Null or absent when the key is not known."""
+    """The account of the request. Null or absent if the key is unknown."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ResponseHealingPlugin`."""
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 class ResponseHealingPlugin(JsonModel):
-    """Repairs malformed JSON in the answer, such as missing brackets, when response_format asks for JSON.
-    It does not act on streams.
+    """Repairs malformed JSON in the answer, such as missing brackets, if response_format requests JSON.
+    Does not apply to streams.
     """
 
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     id: Literal["response-healing"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
 
     def __init__(self, *, id: Literal["response-healing"] = "response-healing", enabled: bool = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SearchModelsServerToolConfig`."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class SearchModelsServerToolConfig(JsonModel):
     """Settings of the model search tool."""
 
     max_results: int | None
-    """Most models that a search returns, up to 20. Default 5."""
+    """Maximum number of models that a search returns, up to 20. Defaults to 5."""
 
     def __init__(self, *, max_results: int = UNSET) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ServerToolUseDetails`."""
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from openrouterkit_runtime.unset import UNSET
 
 
 class ServerToolUseDetails(JsonModel):
-    """How often tools that run on the server were used while a request was answered."""
+    """Number of uses of server tools during a request."""
 
     tool_calls_executed: int | None
-    """Server tool calls that were run."""
+    """Number of server tool calls that were run."""
     tool_calls_requested: int | None
-    """Server tool calls the model asked for, run or not."""
+    """Number of server tool calls that the model requested, whether or not they were run."""
     web_search_requests: int | None
-    """Web searches made."""
+    """Number of web searches."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `StopServerToolsWhenFinishReasonIs`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class StopServerToolsWhenFinishReasonIs(JsonModel):
-    """Ends the rounds once the model finishes for a certain reason."""
+    """Ends the rounds after the model stops for a certain reason."""
 
     reason: str
     """The finish reason, such as length."""
     type: Literal["finish_reason_is"]
-    """Chooses this condition."""
+    """Selects this condition."""
 
     def __init__(self, *, type: Literal["finish_reason_is"] = "finish_reason_is", reason: str) -> None:
         self._build(locals())

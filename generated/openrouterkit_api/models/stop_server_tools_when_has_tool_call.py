@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `StopServerToolsWhenHasToolCall`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class StopServerToolsWhenHasToolCall(JsonModel):
-    """Ends the rounds once a certain tool has been called."""
+    """Ends the rounds after a certain tool was called."""
 
     tool_name: str
     """Name of the tool, at least 1 character."""
     type: Literal["has_tool_call"]
-    """Chooses this condition."""
+    """Selects this condition."""
 
     def __init__(self, *, type: Literal["has_tool_call"] = "has_tool_call", tool_name: str) -> None:
         self._build(locals())

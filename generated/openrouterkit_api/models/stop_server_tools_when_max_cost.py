@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `StopServerToolsWhenMaxCost`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class StopServerToolsWhenMaxCost(JsonModel):
-    """Ends the rounds once they have cost more than an amount together."""
+    """Ends the rounds when their total cost exceeds an amount."""
 
     max_cost_in_dollars: float
-    """Cost in US dollars, over all rounds, beyond which to end."""
+    """Maximum cost in US dollars, over all rounds."""
     type: Literal["max_cost"]
-    """Chooses this condition."""
+    """Selects this condition."""
 
     def __init__(self, *, type: Literal["max_cost"] = "max_cost", max_cost_in_dollars: float) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `StopServerToolsWhenMaxTokensUsed`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class StopServerToolsWhenMaxTokensUsed(JsonModel):
-    """Ends the rounds once they have used more than a number of tokens together."""
+    """Ends the rounds when their total number of tokens exceeds a limit."""
 
     max_tokens: int
-    """Number of tokens, input and output over all rounds, beyond which to end."""
+    """Maximum number of tokens, input and output over all rounds."""
     type: Literal["max_tokens_used"]
-    """Chooses this condition."""
+    """Selects this condition."""
 
     def __init__(self, *, type: Literal["max_tokens_used"] = "max_tokens_used", max_tokens: int) -> None:
         self._build(locals())

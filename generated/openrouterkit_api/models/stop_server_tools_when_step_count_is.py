@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `StopServerToolsWhenStepCountIs`."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class StopServerToolsWhenStepCountIs(JsonModel):
     step_count: int
     """Number of steps after which to end."""
     type: Literal["step_count_is"]
-    """Chooses this condition."""
+    """Selects this condition."""
 
     def __init__(self, *, type: Literal["step_count_is"] = "step_count_is", step_count: int) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SubagentReasoning`."""
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class SubagentReasoning(JsonModel):
-    """Reasoning settings for the model that works as subagent."""
+    """Reasoning settings for the model of the subagent."""
 
     effort: ReasoningEffort | None
-    """How much the subagent reasons. The model's own default applies when absent."""
+    """How much the subagent reasons. Defaults to the model's default."""
     max_tokens: int | None
-    """Most tokens that the subagent may spend on reasoning."""
+    """Maximum number of tokens that the subagent may use for reasoning."""
 
     def __init__(self, *, effort: ReasoningEffort = UNSET, max_tokens: int = UNSET) -> None:
         self._build(locals())

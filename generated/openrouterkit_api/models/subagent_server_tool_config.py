@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SubagentServerToolConfig`."""
 
 from __future__ import annotations
@@ -43,34 +43,34 @@ class SubagentServerToolConfig(JsonModel):
     }
 
     inherit_functions: bool | None
-    """Whether the subagent may call every function in tools. Experimental, and for the responses API only:
-    chat completions refuse it with status 400.
+    """Whether the subagent may call all functions in `tools`. Experimental, and only for the responses
+    API: chat completions reject it with status 400.
     """
     inherited_function_names: list[str] | None
-    """Names of those functions in tools that the subagent may call; without effect beside
-    inherit_functions. Experimental, and for the responses API only: chat completions refuse it with
+    """Names of the functions in `tools` that the subagent may call; has no effect together with
+    inherit_functions. Experimental, and only for the responses API: chat completions reject it with
     status 400.
     """
     instructions: str | None
-    """System instructions for the subagent. It gets none when absent."""
+    """System instructions for the subagent. Defaults to none."""
     max_completion_tokens: int | None
-    """Most tokens that the subagent may write, reasoning included. The provider's default applies when
-    absent.
+    """Maximum number of tokens that the subagent may generate, including reasoning. Defaults to the
+    provider's default.
     """
     max_tool_calls: int | None
-    """Most rounds of tool calls that the subagent may make, from 1 to 25. Only of use with tools."""
+    """Maximum number of rounds of tool calls of the subagent, from 1 to 25. Only useful with tools."""
     model: str | None
-    """The model that does the work, as provider/model. The model of the request when absent."""
+    """The model of the subagent, as provider/model. Defaults to the model of the request."""
     name: str | None
-    """Name under which the model sees this subagent, unique among them: letters, digits, spaces,
-    underscores and dashes, 1 to 64 characters.
+    """Unique name of this subagent for the model: letters, digits, spaces, underscores and dashes, 1 to 64
+    characters.
     """
     reasoning: SubagentReasoning | None
     """How much the subagent reasons."""
     temperature: float | None
-    """Sampling temperature of the subagent. The provider's default applies when absent."""
+    """Sampling temperature of the subagent. Defaults to the provider's default."""
     tools: list[SubagentNestedTool] | None
-    """Server tools that the subagent may use. Functions of yours are refused, and so is the subagent tool
+    """Server tools that the subagent may use. Your own functions are rejected, and so is the subagent tool
     itself.
     """
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SubagentServerToolOpenRouter`."""
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 class SubagentServerToolOpenRouter(JsonModel):
-    """Server tool that lets the model hand a self-contained task to another, usually cheaper, model in the
-    middle of an answer. Several entries offer several subagents.
+    """Server tool that lets the model delegate a self-contained task to another, usually cheaper, model
+    during a completion. Several entries define several subagents.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("SubagentServerToolConfig")}
 
     parameters: SubagentServerToolConfig | None
-    """The model that does the work, and how it is called."""
+    """The model of the subagent, and its settings."""
     type: Literal["openrouter:subagent"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SubmitGenerationFeedbackRequest`."""
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class SubmitGenerationFeedbackRequest(JsonModel):
-    """What was wrong with a generation."""
+    """A problem with a generation."""
 
     category: SubmitGenerationFeedbackRequestCategory
-    """What kind of fault it was."""
+    """Kind of the problem."""
     comment: str | None
-    """What was wrong, in words; at most 1000 characters."""
+    """Description of the problem; at most 1000 characters."""
     generation_id: str
-    """Identifier of the generation, as in its answer."""
+    """Identifier of the generation, as in its response."""
 
     def __init__(
         self, *, category: SubmitGenerationFeedbackRequestCategory, generation_id: str, comment: str = UNSET

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SubmitGenerationFeedbackResponse`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class SubmitGenerationFeedbackResponse(JsonModel):
-    """Answer to a report about a generation."""
+    """The response to a report about a generation."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("SubmitGenerationFeedbackResponseData")}
 
     data: SubmitGenerationFeedbackResponseData
-    """What became of the report."""
+    """The result of the report."""
 
     def __init__(self, *, data: SubmitGenerationFeedbackResponseData | Mapping[str, Any]) -> None:
         self._build(locals())

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `SubmitGenerationFeedbackResponseData`."""
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from openrouterkit_runtime.model import JsonModel
 
 
 class SubmitGenerationFeedbackResponseData(JsonModel):
-    """What became of a report about a generation."""
+    """The result of a report about a generation."""
 
     success: Literal[True]
-    """Always true: the report has been taken down."""
+    """Always true: the report was accepted."""
 
     def __init__(self, *, success: Literal[True] = True) -> None:
         self._build(locals())

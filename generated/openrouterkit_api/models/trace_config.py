@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `TraceConfig`."""
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 
 class TraceConfig(JsonModel):
-    """What observability tools that the account broadcasts to should record about the request. Members
-    beyond these are passed on as metadata.
+    """Data that observability tools, to which the account broadcasts, should record about the request.
+    Further members are sent as metadata.
     """
 
     generation_name: str | None
-    """Name of this model call in the trace."""
+    """Name of this request in the trace."""
     parent_span_id: str | None
-    """Id of the span that this call belongs under."""
+    """Id of the parent span."""
     span_name: str | None
-    """Name of the span that this call makes."""
+    """Name of the span of this request."""
     trace_id: str | None
-    """Id of the trace, to put several requests together."""
+    """Id of the trace, which groups several requests."""
     trace_name: str | None
     """Name of the trace."""
 

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `UpdateKeysRequest`."""
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 
 class UpdateKeysRequest(JsonModel):
-    """What is to change about an API key. What is left out stays as it is."""
+    """Changes to an API key. Omitted members are not changed."""
 
     disabled: bool | None
-    """Whether the key is to be switched off (true) or on (false)."""
+    """Whether to disable (true) or enable (false) the key."""
     include_byok_in_limit: bool | None
-    """Whether calls that go through provider keys of your own are to count against the limit."""
+    """Whether requests that use your own provider keys count towards the limit."""
     limit: float | None
-    """New limit on what may be spent with the key, in US dollars. Null lifts the limit."""
+    """New maximum amount that can be spent with the key, in US dollars. Null removes the limit."""
     limit_reset: APIKeyLimitReset | None
-    """When spending is to count anew against the limit. Null makes it never do so."""
+    """When the spending that counts towards the limit is reset. Null means never."""
     name: str | None
     """New name of the key."""
 

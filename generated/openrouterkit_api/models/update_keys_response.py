@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `UpdateKeysResponse`."""
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class UpdateKeysResponse(JsonModel):
-    """Answer with an API key that was changed."""
+    """The response with a changed API key."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Nested("APIKey")}
 
     data: APIKey
-    """The key after the change."""
+    """The changed key."""
 
     def __init__(self, *, data: APIKey | Mapping[str, Any]) -> None:
         self._build(locals())

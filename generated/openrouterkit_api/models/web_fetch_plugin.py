@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `WebFetchPlugin`."""
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 
 class WebFetchPlugin(JsonModel):
-    """Lets the model read web pages by their address."""
+    """Lets the model read web pages by their URL."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"allowed_domains": Each(), "blocked_domains": Each()}
 
     allowed_domains: list[str] | None
-    """Fetch only from these domains. Any domain when absent."""
+    """Fetch only from these domains. Defaults to all domains."""
     blocked_domains: list[str] | None
     """Never fetch from these domains."""
     id: Literal["web-fetch"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
     max_content_tokens: int | None
-    """Most tokens, roughly counted, to keep of a page; the rest is cut off."""
+    """Approximate maximum number of tokens of a page; the rest is truncated."""
     max_uses: int | None
-    """Most fetches per request. Further ones give the model an error."""
+    """Maximum number of fetches per request. Further fetches return an error to the model."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `WebFetchServerTool`."""
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class WebFetchServerTool(JsonModel):
-    """Server tool that lets the model read a web page or PDF by its address."""
+    """Server tool that lets the model read a web page or PDF by its URL."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {"parameters": Nested("WebFetchServerToolConfig")}
 
     parameters: WebFetchServerToolConfig | None
-    """What may be fetched, how, and how much."""
+    """Settings and limits of the fetches."""
     type: Literal["openrouter:web_fetch"]
-    """Chooses this server tool."""
+    """Selects this server tool."""
 
     def __init__(
         self,

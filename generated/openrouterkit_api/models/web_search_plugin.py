@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `WebSearchPlugin`."""
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 
 class WebSearchPlugin(JsonModel):
-    """Searches the web before the model answers, on every request and for a fee. The pages found are added
-    to the prompt and named in annotations. To let the model decide, use the tool openrouter:web_search.
+    """Searches the web before the model answers, for every request and for a fee. The pages found are
+    added to the prompt and named in annotations. To let the model decide, use the tool
+    openrouter:web_search.
     """
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
@@ -45,27 +46,31 @@ class WebSearchPlugin(JsonModel):
     }
 
     enabled: bool | None
-    """Whether the plugin acts on this request; false turns off one that the account has on by default.
-    Default true.
+    """Whether the plugin is used for this request; false disables a plugin that the account enables by
+    default. Defaults to true.
     """
     engine: WebSearchEngine | None
-    """Which search engine to use. When absent, the provider's own where it has one, else exa."""
+    """Which search engine to use. Defaults to the provider's own if it has one, otherwise to exa."""
     exclude_domains: list[str] | None
-    """Leave these domains out. Patterns such as *.substack.com and paths such as openai.com/blog work."""
+    """Exclude these domains. Accepts patterns such as *.substack.com and paths such as openai.com/blog."""
     id: Literal["web"]
-    """Chooses this plugin."""
+    """Selects this plugin."""
     include_domains: list[str] | None
-    """Search only these domains. Patterns such as *.substack.com and paths such as openai.com/blog work."""
+    """Search only these domains. Accepts patterns such as *.substack.com and paths such as
+    openai.com/blog.
+    """
     max_results: int | None
-    """Most results to add to the prompt. Default 5."""
+    """Maximum number of results to add to the prompt. Defaults to 5."""
     max_uses: int | None
-    """Most searches per turn, for native search that takes such a limit, such as that of Anthropic."""
+    """Maximum number of searches per turn, for native search that supports such a limit, such as
+    Anthropic's.
+    """
     mode: WebSearchMode | None
-    """Speed against depth of the search, for the engines exa and parallel."""
+    """Trade-off between speed and depth of the search, for the engines exa and parallel."""
     search_prompt: str | None
-    """Text that introduces the results in the prompt. The service has a text of its own when absent."""
+    """Text that introduces the results in the prompt. Defaults to a text of the service."""
     user_location: WebSearchUserLocation | None
-    """Roughly where the user is, to favour results from there."""
+    """Approximate location of the user, to prefer results from there."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `WebSearchUserLocation`."""
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 
 class WebSearchUserLocation(JsonModel):
-    """Roughly where the user is, for the web plugin. Every detail may be left out. It goes to native
-    search that takes it.
+    """Approximate location of the user, for the web plugin. All details are optional. Sent to native
+    search engines that accept it.
     """
 
     city: str | None
-    """City, in plain words such as London."""
+    """City, as plain text such as London."""
     country: str | None
     """Country, as a two-letter ISO code such as GB."""
     region: str | None
-    """Region or state, in plain words such as California."""
+    """Region or state, as plain text such as California."""
     timezone: str | None
     """Time zone, by its IANA name such as Europe/London."""
     type: Literal["approximate"]
-    """Precision of the place; approximate is the only value."""
+    """Precision of the location; approximate is the only value."""
 
     def __init__(
         self,

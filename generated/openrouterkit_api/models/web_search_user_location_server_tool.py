@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `WebSearchUserLocationServerTool`."""
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 
 class WebSearchUserLocationServerTool(JsonModel):
-    """Roughly where the user is, for the web search tool. Every detail may be left out."""
+    """Approximate location of the user, for the web search tool. All details are optional."""
 
     city: str | None
-    """City, in plain words such as London."""
+    """City, as plain text such as London."""
     country: str | None
     """Country, as a two-letter ISO code such as GB."""
     region: str | None
-    """Region or state, in plain words such as California."""
+    """Region or state, as plain text such as California."""
     timezone: str | None
     """Time zone, by its IANA name such as Europe/London."""
     type: Literal["approximate"] | None
-    """Precision of the place; approximate is the only value."""
+    """Precision of the location; approximate is the only value."""
 
     def __init__(
         self,

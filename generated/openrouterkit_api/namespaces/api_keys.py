@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""APIKeys: Create, limit, change and delete API keys, and see what they have spent."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""APIKeys: Create, limit, change and delete API keys, and see what was spent with them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class APIKeys:
-    """Create, limit, change and delete API keys, and see what they have spent."""
+    """Create, limit, change and delete API keys, and see what was spent with them."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -38,10 +38,10 @@ class APIKeys:
         timeout: Timeout = UNSET,
         options: Options | None = None,
     ) -> GetCurrentKeyResponse:
-        """Get the key of the call.
+        """Get the current API key.
 
-        Tells about the API key that the call itself is made with: how much it has spent, and how much it
-        may still spend. Works with every key.
+        Returns the API key that the request uses: how much was spent with it, and how much can still be
+        spent. Works with every key.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -52,7 +52,7 @@ class APIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key that the call was made with.
+            The API key of the request.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -79,8 +79,8 @@ class APIKeys:
     ) -> Paging[APIKey, ListKeysResponse]:
         """List API keys.
 
-        Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
-        themselves are not shown again. Needs a management key (formerly called provisioning key).
+        Lists the API keys of the account, up to 100 per page. Keys are identified by their hash; the keys
+        themselves are not returned. Requires a management key (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -89,10 +89,10 @@ class APIKeys:
                 print(item)
 
         Args:
-            include_disabled: Set to `true` to have the disabled keys listed as well, to `false` to leave
-                them out. The service chooses when absent.
-            offset: How many keys to skip before the page begins, from 0. None when absent.
-            workspace_id: Only keys of this workspace, as a UUID. The default workspace when absent.
+            include_disabled: `true` includes disabled keys, `false` excludes them. Defaults to a choice of
+                the service.
+            offset: Number of keys to skip before the page, from 0. Defaults to 0.
+            workspace_id: Return only keys of this workspace, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -133,23 +133,23 @@ class APIKeys:
     ) -> CreateKeysResponse:
         """Create an API key.
 
-        Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
-        answer and cannot be had again. Needs a management key (formerly called provisioning key).
+        Creates an API key, with an optional limit on its spending. Only this response contains the key.
+        Requires a management key (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
             name: Name of the key, at least one character.
-            creator_user_id: Member of the organization the key is created for. Of use only for keys that an
+            creator_user_id: Member of the organization for whom the key is created. Only for keys that an
                 organization owns.
-            expires_at: When the key is to stop working, in UTC; other time zones are refused. Null, the
-                default, is never.
-            include_byok_in_limit: Whether calls that go through provider keys of your own count against the
-                limit.
-            limit: Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in
-                all. Null, the default, is no limit.
-            limit_reset: When spending begins to count anew against the limit. Null, the default, is never.
-            workspace_id: Workspace to create the key in, as a UUID. The default workspace when absent.
+            expires_at: When the key expires, in UTC; other time zones are rejected. Null, the default,
+                means never.
+            include_byok_in_limit: Whether requests that use your own provider keys count towards the limit.
+            limit: Maximum amount that can be spent with the key, in US dollars, per period of `limit_reset`
+                or in total. Null, the default, means no limit.
+            limit_reset: When the spending that counts towards the limit is reset. Null, the default, means
+                never.
+            workspace_id: Workspace to create the key in, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -183,11 +183,11 @@ class APIKeys:
     ) -> GetKeyResponse:
         """Get an API key.
 
-        Looks up one API key of the account by its hash. Needs a management key (formerly called
+        Looks up an API key of the account by its hash. Requires a management key (formerly called
         provisioning key).
 
         Args:
-            hash: Hash of the API key, as the list of keys has it.
+            hash: Hash of the API key, as in the list of keys.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -196,7 +196,7 @@ class APIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key, without the secret itself.
+            The key, without its secret.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -222,11 +222,11 @@ class APIKeys:
     ) -> DeleteKeysResponse:
         """Delete an API key.
 
-        Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
-        disable it instead. Needs a management key (formerly called provisioning key).
+        Deletes an API key permanently; requests with it fail from then on. To suspend a key for a while,
+        disable it instead. Requires a management key (formerly called provisioning key).
 
         Args:
-            hash: Hash of the API key, as the list of keys has it.
+            hash: Hash of the API key, as in the list of keys.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -235,7 +235,7 @@ class APIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key has been deleted.
+            The key was deleted.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -266,18 +266,17 @@ class APIKeys:
     ) -> UpdateKeysResponse:
         """Change an API key.
 
-        Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
-        stays as it is. Needs a management key (formerly called provisioning key).
+        Changes the name or the limits of an API key, or disables or enables it. Omitted members are not
+        changed. Requires a management key (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            hash: Hash of the API key, as the list of keys has it.
-            disabled: Whether the key is to be switched off (true) or on (false).
-            include_byok_in_limit: Whether calls that go through provider keys of your own are to count
-                against the limit.
-            limit: New limit on what may be spent with the key, in US dollars. Null lifts the limit.
-            limit_reset: When spending is to count anew against the limit. Null makes it never do so.
+            hash: Hash of the API key, as in the list of keys.
+            disabled: Whether to disable (true) or enable (false) the key.
+            include_byok_in_limit: Whether requests that use your own provider keys count towards the limit.
+            limit: New maximum amount that can be spent with the key, in US dollars. Null removes the limit.
+            limit_reset: When the spending that counts towards the limit is reset. Null means never.
             name: New name of the key.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -287,7 +286,7 @@ class APIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key after the change.
+            The changed key.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -303,7 +302,7 @@ class APIKeys:
 
 
 class AsyncAPIKeys:
-    """Create, limit, change and delete API keys, and see what they have spent."""
+    """Create, limit, change and delete API keys, and see what was spent with them."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -317,10 +316,10 @@ class AsyncAPIKeys:
         timeout: Timeout = UNSET,
         options: Options | None = None,
     ) -> GetCurrentKeyResponse:
-        """Get the key of the call.
+        """Get the current API key.
 
-        Tells about the API key that the call itself is made with: how much it has spent, and how much it
-        may still spend. Works with every key.
+        Returns the API key that the request uses: how much was spent with it, and how much can still be
+        spent. Works with every key.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -331,7 +330,7 @@ class AsyncAPIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key that the call was made with.
+            The API key of the request.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -358,8 +357,8 @@ class AsyncAPIKeys:
     ) -> AsyncPaging[APIKey, ListKeysResponse]:
         """List API keys.
 
-        Lists the API keys of the account, up to 100 a page. Keys are named by their hash; the keys
-        themselves are not shown again. Needs a management key (formerly called provisioning key).
+        Lists the API keys of the account, up to 100 per page. Keys are identified by their hash; the keys
+        themselves are not returned. Requires a management key (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -368,10 +367,10 @@ class AsyncAPIKeys:
                 print(item)
 
         Args:
-            include_disabled: Set to `true` to have the disabled keys listed as well, to `false` to leave
-                them out. The service chooses when absent.
-            offset: How many keys to skip before the page begins, from 0. None when absent.
-            workspace_id: Only keys of this workspace, as a UUID. The default workspace when absent.
+            include_disabled: `true` includes disabled keys, `false` excludes them. Defaults to a choice of
+                the service.
+            offset: Number of keys to skip before the page, from 0. Defaults to 0.
+            workspace_id: Return only keys of this workspace, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -412,23 +411,23 @@ class AsyncAPIKeys:
     ) -> CreateKeysResponse:
         """Create an API key.
 
-        Creates an API key, with a limit on what it may spend if wanted. The key itself stands only in this
-        answer and cannot be had again. Needs a management key (formerly called provisioning key).
+        Creates an API key, with an optional limit on its spending. Only this response contains the key.
+        Requires a management key (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
             name: Name of the key, at least one character.
-            creator_user_id: Member of the organization the key is created for. Of use only for keys that an
+            creator_user_id: Member of the organization for whom the key is created. Only for keys that an
                 organization owns.
-            expires_at: When the key is to stop working, in UTC; other time zones are refused. Null, the
-                default, is never.
-            include_byok_in_limit: Whether calls that go through provider keys of your own count against the
-                limit.
-            limit: Most that may be spent with the key, in US dollars, in each period of `limit_reset` or in
-                all. Null, the default, is no limit.
-            limit_reset: When spending begins to count anew against the limit. Null, the default, is never.
-            workspace_id: Workspace to create the key in, as a UUID. The default workspace when absent.
+            expires_at: When the key expires, in UTC; other time zones are rejected. Null, the default,
+                means never.
+            include_byok_in_limit: Whether requests that use your own provider keys count towards the limit.
+            limit: Maximum amount that can be spent with the key, in US dollars, per period of `limit_reset`
+                or in total. Null, the default, means no limit.
+            limit_reset: When the spending that counts towards the limit is reset. Null, the default, means
+                never.
+            workspace_id: Workspace to create the key in, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -462,11 +461,11 @@ class AsyncAPIKeys:
     ) -> GetKeyResponse:
         """Get an API key.
 
-        Looks up one API key of the account by its hash. Needs a management key (formerly called
+        Looks up an API key of the account by its hash. Requires a management key (formerly called
         provisioning key).
 
         Args:
-            hash: Hash of the API key, as the list of keys has it.
+            hash: Hash of the API key, as in the list of keys.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -475,7 +474,7 @@ class AsyncAPIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key, without the secret itself.
+            The key, without its secret.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -501,11 +500,11 @@ class AsyncAPIKeys:
     ) -> DeleteKeysResponse:
         """Delete an API key.
 
-        Deletes an API key for good; calls made with it fail from then on. To switch a key off for a while,
-        disable it instead. Needs a management key (formerly called provisioning key).
+        Deletes an API key permanently; requests with it fail from then on. To suspend a key for a while,
+        disable it instead. Requires a management key (formerly called provisioning key).
 
         Args:
-            hash: Hash of the API key, as the list of keys has it.
+            hash: Hash of the API key, as in the list of keys.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -514,7 +513,7 @@ class AsyncAPIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key has been deleted.
+            The key was deleted.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -545,18 +544,17 @@ class AsyncAPIKeys:
     ) -> UpdateKeysResponse:
         """Change an API key.
 
-        Changes the name or the limits of an API key, or switches it off and on. What the request leaves out
-        stays as it is. Needs a management key (formerly called provisioning key).
+        Changes the name or the limits of an API key, or disables or enables it. Omitted members are not
+        changed. Requires a management key (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            hash: Hash of the API key, as the list of keys has it.
-            disabled: Whether the key is to be switched off (true) or on (false).
-            include_byok_in_limit: Whether calls that go through provider keys of your own are to count
-                against the limit.
-            limit: New limit on what may be spent with the key, in US dollars. Null lifts the limit.
-            limit_reset: When spending is to count anew against the limit. Null makes it never do so.
+            hash: Hash of the API key, as in the list of keys.
+            disabled: Whether to disable (true) or enable (false) the key.
+            include_byok_in_limit: Whether requests that use your own provider keys count towards the limit.
+            limit: New maximum amount that can be spent with the key, in US dollars. Null removes the limit.
+            limit_reset: When the spending that counts towards the limit is reset. Null means never.
             name: New name of the key.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -566,7 +564,7 @@ class AsyncAPIKeys:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The key after the change.
+            The changed key.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.

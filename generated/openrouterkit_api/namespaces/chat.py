@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Chat: Have a model continue a conversation, whole or as a stream."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Chat: Send a conversation to a model, and get the completion whole or as a stream."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ else:
 
 
 class Chat(Generic[SendResult_co, SendStream_co]):
-    """Have a model continue a conversation, whole or as a stream."""
+    """Send a conversation to a model, and get the completion whole or as a stream."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -137,112 +137,115 @@ class Chat(Generic[SendResult_co, SendStream_co]):
     ) -> SendResult_co:
         """Complete a chat.
 
-        Has a model continue a conversation. The answer comes whole, or, if `stream` is true, as server-sent
-        events. White space before the JSON, and comment lines between events, only keep the connection
-        alive. A failure after the answer has begun comes with status 200, as `error` in the body, in a
-        choice or in a chunk.
+        Sends a conversation to a model and returns its completion: whole, or as server-sent events if
+        `stream` is true. White space before the JSON, and comment lines between events, only keep the
+        connection alive. If the service fails after the response has started, the status is 200, and the
+        `error` is in the body, in a choice or in a chunk.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
             messages: The conversation so far, oldest message first; at least one.
-            x_open_router_metadata: Whether the answer tells how the request was routed, in
-                `openrouter_metadata`. Disabled when absent.
+            x_open_router_metadata: Whether the response reports how the request was routed, in
+                `openrouter_metadata`. Defaults to disabled.
             x_open_router_categories: Categories of your application in the rankings, separated by commas.
-            x_open_router_cache: Whether an identical earlier request may be answered from the response
-                cache, free of charge, and this answer be stored there. When absent, the setting of the
-                preset applies, false if it has none.
-            x_open_router_cache_ttl: How long the answer stays in the response cache, in seconds from 1 to
-                86400; 300 when absent.
-            x_open_router_cache_clear: Whether to drop the stored answer to this request and have it made
-                anew. False when absent.
-            x_session_id: Name of the session the request belongs to, at most 256 characters. Requests of a
-                session go to the same provider where possible, so that its prompt cache is used.
-                `session_id` in the body comes first.
-            x_anthropic_beta: Beta features of Anthropic to switch on, separated by commas. Passed on to
-                Anthropic models only.
-            audio: Voice and format of spoken answers. Needed when modalities contain audio.
-            cache_control: Caches the prompt without marking parts: the breakpoint is put after the last
-                part that can be cached, and moves along as the conversation grows. For Anthropic models.
-            debug: Shows what is sent to the provider. For streams only.
+            x_open_router_cache: Whether the response may come from the response cache, free of charge, if
+                an identical request was sent before, and whether this response is stored there. Defaults to
+                the setting of the preset, or to false.
+            x_open_router_cache_ttl: How long the response stays in the response cache, in seconds from 1 to
+                86400. Defaults to 300.
+            x_open_router_cache_clear: Whether to delete the cached response to this request and generate a
+                new one. Defaults to false.
+            x_session_id: Name of the session that the request belongs to, at most 256 characters. Requests
+                of a session are sent to the same provider if possible, so that its prompt cache is used.
+                `session_id` in the body takes precedence.
+            x_anthropic_beta: Beta features of Anthropic to enable, separated by commas. Sent to Anthropic
+                models only.
+            audio: Voice and format of spoken answers. Required if modalities contain audio.
+            cache_control: Caches the prompt without explicit breakpoints: a breakpoint is set after the
+                last part that can be cached, and moves as the conversation grows. For Anthropic models.
+            debug: Shows the request that is sent to the provider. For streams only.
             frequency_penalty: Frequency penalty from -2 to 2; positive values make a token less likely the
-                more often it has occurred. Default 0.
-            image_config: How generated images should look, for models that make images.
-            include_reasoning: Whether the answer contains the reasoning. Deprecated: use reasoning, where
-                false here is exclude true.
-            logit_bias: Bias for single tokens, from token id (as a string) to a number from -100 (never) to
-                100 (always) that is added to its logit.
-            logprobs: Whether to return the log probabilities of the output tokens. Default false.
-            max_completion_tokens: Most tokens to generate, reasoning included. The model's own limit
-                applies when absent or null.
-            max_tokens: Older name of max_completion_tokens, which is to be preferred. Some providers refuse
-                values under 16.
-            metadata: Notes of your own to store with the request: at most 16 pairs, keys of at most 64 and
+                more often it has occurred. Defaults to 0.
+            image_config: Settings for generated images, for models that generate images.
+            include_reasoning: Whether the response contains the reasoning. Deprecated: use `reasoning`;
+                false here corresponds to `exclude: true` there.
+            logit_bias: Bias of single tokens: a mapping of token ids (as strings) to numbers from -100
+                (never) to 100 (always), which are added to the logits.
+            logprobs: Whether to return the log probabilities of the output tokens. Defaults to false.
+            max_completion_tokens: Maximum number of tokens to generate, including reasoning. Defaults to
+                the limit of the model.
+            max_tokens: Older name of max_completion_tokens; use that instead. Some providers reject values
+                below 16.
+            metadata: Your own data to store with the request: at most 16 pairs, keys of at most 64 and
                 values of at most 512 characters.
-            min_p: Probability threshold from 0 to 1: leaves out tokens less probable than this fraction of
-                the likeliest token's probability. Default 0, no threshold. Not all providers support it.
-            modalities: Kinds of output to make, of those that the model can. Text only when absent; image
-                models want image and text.
-            model: The model to use. The default model of the account when absent and models is absent too.
-            models: Models to try in order: the next one when a model fails, refuses or is overloaded. With
-                model given, that one is tried first. The one that answers is named in the answer and
+            min_p: Probability threshold from 0 to 1: excludes tokens whose probability is below this
+                fraction of the most likely token's. Defaults to 0, no threshold. Not all providers support
+                it.
+            modalities: Kinds of output to generate. Defaults to text only; image models require image and
+                text.
+            model: The model to use. Defaults to the default model of the account, unless `models` is set.
+            models: Models to try in order: the next one is used if a model fails, refuses or is overloaded.
+                If `model` is set, it is tried first. The response names the model that was used and is
                 billed.
-            n: How many alternative answers to generate, each as one choice. Default 1. Few providers make
-                more than one.
-            parallel_tool_calls: Whether the model may ask for several tool calls at once. Default true.
-            plugins: Plugins to use on this request, with their settings.
-            prediction: Text that much of the answer is expected to repeat, to get it faster.
+            n: Number of alternative completions to generate, one choice each. Defaults to 1. Few providers
+                support more.
+            parallel_tool_calls: Whether the model may request several tool calls at once. Defaults to true.
+            plugins: Plugins to use for this request, with their settings.
+            prediction: Text that is expected to make up most of the answer, to speed it up.
             presence_penalty: Presence penalty from -2 to 2; positive values make a token less likely once
-                it has occurred, however often. Default 0.
-            preset: A preset of the account to take prompt, model and parameters from, as its slug such as
-                @preset/my-preset. What the request itself states wins.
-            prompt_cache_key: Key of your own that brings requests with the same beginning together, so that
-                the provider's cache serves them more often.
+                it has occurred, however often. Defaults to 0.
+            preset: A preset of the account that defines prompt, model and parameters, as its slug such as
+                @preset/my-preset. Members of the request take precedence.
+            prompt_cache_key: Your own key that groups requests with the same beginning, so that the
+                provider's cache is used more often.
             prompt_cache_options: Prompt caching for the whole request, on recent OpenAI models.
-            provider: Which providers may serve the request, and in what order.
-            reasoning: How much the model reasons, and whether the answer shows it.
-            reasoning_effort: Shorthand for reasoning.effort; when both are given, they must agree.
+            provider: Which providers may serve the request, and in which order.
+            reasoning: How much the model reasons, and whether the response contains the reasoning.
+            reasoning_effort: Short form of reasoning.effort; if both are set, they must agree.
             repetition_penalty: Repetition penalty from 0 to 2; values above 1 make tokens that occurred in
-                the prompt or output less likely, values below 1 more likely. Default 1, no change. Not all
-                providers support it.
-            response_format: The form that the answer must have, such as JSON. Plain text when absent.
-            route: How fallback models take part. Deprecated: use provider.sort with partition.
-            seed: Seed for sampling: the same request with the same seed should give the same answer, where
-                the provider supports that.
-            service_tier: Processing tier of the provider, trading price against speed. The provider's
-                default when absent.
-            session_id: Id of your own, at most 256 characters, that ties requests of one conversation
-                together: they go to the same provider, for the sake of its cache, and are grouped in the
-                logs. Wins over the header x-session-id.
-            stop: Text at which to stop: one string or up to 4. It does not become part of the answer.
-            stop_server_tools_when: When to end the rounds of server tools; any one condition is enough. The
-                service has a limit of its own on rounds when absent.
-            stream_options: Settings of the stream. Its only member no longer has an effect.
-            structured_outputs: Whether the model must return structured output, by the JSON Schema in
-                response_format.
-            temperature: Sampling temperature from 0 to 2; higher is more varied. The model's own default
-                applies when absent.
-            tool_choice: Whether and which tool the model must use. auto when there are tools, else none.
-            tools: Tools that the model may use: functions of yours, and server tools.
-            top_a: Adaptive threshold from 0 to 1: leaves out tokens much less likely than the likeliest
-                one, and more of them the more probable that one is. Default 0, no threshold. Not all
-                providers support it.
-            top_k: Number of tokens to sample among, taking the likeliest; 1 always takes the likeliest one,
-                0 sets no limit. Default 0. Not all providers support it.
-            top_logprobs: How many of the likeliest tokens to report at each position, from 0 to 20. Needs
+                the prompt or output less likely, values below 1 more likely. Defaults to 1, no change. Not
+                all providers support it.
+            response_format: Required format of the answer, such as JSON. Defaults to plain text.
+            route: How fallback models are used. Deprecated: use provider.sort with partition.
+            seed: Seed for sampling: the same request with the same seed should produce the same answer, if
+                the provider supports it.
+            service_tier: Processing tier of the provider, a trade-off between price and speed. Defaults to
+                the provider's default.
+            session_id: Your own id, at most 256 characters, that groups the requests of a conversation:
+                they are sent to the same provider, so that its cache is used, and grouped in the logs.
+                Takes precedence over the header x-session-id.
+            stop: One string, or up to 4, that end the completion when the model generates them. They are
+                not part of the answer.
+            stop_server_tools_when: When to end the rounds of server tools; one condition is sufficient. By
+                default the service limits the number of rounds.
+            stream_options: Settings of the stream. Its only member has no effect any more.
+            structured_outputs: Whether the model must return structured output, according to the JSON
+                Schema in response_format.
+            temperature: Sampling temperature from 0 to 2; higher values vary the output more. Defaults to
+                the model's default.
+            tool_choice: Whether the model must use a tool, and which. Defaults to auto if there are tools,
+                otherwise to none.
+            tools: Tools that the model may use: your own functions, and server tools.
+            top_a: Adaptive threshold from 0 to 1: excludes tokens that are much less likely than the most
+                likely one, and more of them the more probable that one is. Defaults to 0, no threshold. Not
+                all providers support it.
+            top_k: Number of most likely tokens to sample from; 1 always selects the most likely token, 0
+                means no limit. Defaults to 0. Not all providers support it.
+            top_logprobs: Number of most likely tokens to report at each position, from 0 to 20. Requires
                 logprobs.
-            top_p: Nucleus sampling, above 0 and up to 1: samples only among the likeliest tokens that
-                together have this probability. Default 1, all tokens.
-            trace: What observability tools should record about the request.
-            transforms: Changes to the prompt; middle-out shortens one that is too long, an empty list turns
-                that off. Deprecated: use the plugin context-compression.
-            usage: Former switch for the usage in the answer. Deprecated and without effect: it is always
-                there.
-            user: Stable id of the end user, best a hash or pseudonym. It keeps abuse by one user from being
-                held against the whole account.
-            verbosity: How long and detailed the answer should be. The model's own default applies when
-                absent. Not all providers support it.
-            web_search_options: Settings for web search that is built into the model.
+            top_p: Nucleus sampling, above 0 and up to 1: samples only from the most likely tokens that
+                together have this probability. Defaults to 1, all tokens.
+            trace: Data that observability tools should record about the request.
+            transforms: Transformations of the prompt; middle-out shortens a prompt that is too long, an
+                empty list disables this. Deprecated: use the plugin context-compression.
+            usage: Former switch for the usage in the response. Deprecated and without effect: responses
+                always contain the usage.
+            user: Stable id of the end user, preferably a hash or pseudonym. It limits the consequences of
+                abuse to this user instead of the whole account.
+            verbosity: How long and detailed the answer should be. Defaults to the model's default. Not all
+                providers support it.
+            web_search_options: Settings for the web search that is built into some models.
             stream: Leave unset; use `stream` for an event stream.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -367,7 +370,7 @@ class Chat(Generic[SendResult_co, SendStream_co]):
 
 
 class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
-    """Have a model continue a conversation, whole or as a stream."""
+    """Send a conversation to a model, and get the completion whole or as a stream."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -443,112 +446,115 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
     ) -> SendResult_co:
         """Complete a chat.
 
-        Has a model continue a conversation. The answer comes whole, or, if `stream` is true, as server-sent
-        events. White space before the JSON, and comment lines between events, only keep the connection
-        alive. A failure after the answer has begun comes with status 200, as `error` in the body, in a
-        choice or in a chunk.
+        Sends a conversation to a model and returns its completion: whole, or as server-sent events if
+        `stream` is true. White space before the JSON, and comment lines between events, only keep the
+        connection alive. If the service fails after the response has started, the status is 200, and the
+        `error` is in the body, in a choice or in a chunk.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
             messages: The conversation so far, oldest message first; at least one.
-            x_open_router_metadata: Whether the answer tells how the request was routed, in
-                `openrouter_metadata`. Disabled when absent.
+            x_open_router_metadata: Whether the response reports how the request was routed, in
+                `openrouter_metadata`. Defaults to disabled.
             x_open_router_categories: Categories of your application in the rankings, separated by commas.
-            x_open_router_cache: Whether an identical earlier request may be answered from the response
-                cache, free of charge, and this answer be stored there. When absent, the setting of the
-                preset applies, false if it has none.
-            x_open_router_cache_ttl: How long the answer stays in the response cache, in seconds from 1 to
-                86400; 300 when absent.
-            x_open_router_cache_clear: Whether to drop the stored answer to this request and have it made
-                anew. False when absent.
-            x_session_id: Name of the session the request belongs to, at most 256 characters. Requests of a
-                session go to the same provider where possible, so that its prompt cache is used.
-                `session_id` in the body comes first.
-            x_anthropic_beta: Beta features of Anthropic to switch on, separated by commas. Passed on to
-                Anthropic models only.
-            audio: Voice and format of spoken answers. Needed when modalities contain audio.
-            cache_control: Caches the prompt without marking parts: the breakpoint is put after the last
-                part that can be cached, and moves along as the conversation grows. For Anthropic models.
-            debug: Shows what is sent to the provider. For streams only.
+            x_open_router_cache: Whether the response may come from the response cache, free of charge, if
+                an identical request was sent before, and whether this response is stored there. Defaults to
+                the setting of the preset, or to false.
+            x_open_router_cache_ttl: How long the response stays in the response cache, in seconds from 1 to
+                86400. Defaults to 300.
+            x_open_router_cache_clear: Whether to delete the cached response to this request and generate a
+                new one. Defaults to false.
+            x_session_id: Name of the session that the request belongs to, at most 256 characters. Requests
+                of a session are sent to the same provider if possible, so that its prompt cache is used.
+                `session_id` in the body takes precedence.
+            x_anthropic_beta: Beta features of Anthropic to enable, separated by commas. Sent to Anthropic
+                models only.
+            audio: Voice and format of spoken answers. Required if modalities contain audio.
+            cache_control: Caches the prompt without explicit breakpoints: a breakpoint is set after the
+                last part that can be cached, and moves as the conversation grows. For Anthropic models.
+            debug: Shows the request that is sent to the provider. For streams only.
             frequency_penalty: Frequency penalty from -2 to 2; positive values make a token less likely the
-                more often it has occurred. Default 0.
-            image_config: How generated images should look, for models that make images.
-            include_reasoning: Whether the answer contains the reasoning. Deprecated: use reasoning, where
-                false here is exclude true.
-            logit_bias: Bias for single tokens, from token id (as a string) to a number from -100 (never) to
-                100 (always) that is added to its logit.
-            logprobs: Whether to return the log probabilities of the output tokens. Default false.
-            max_completion_tokens: Most tokens to generate, reasoning included. The model's own limit
-                applies when absent or null.
-            max_tokens: Older name of max_completion_tokens, which is to be preferred. Some providers refuse
-                values under 16.
-            metadata: Notes of your own to store with the request: at most 16 pairs, keys of at most 64 and
+                more often it has occurred. Defaults to 0.
+            image_config: Settings for generated images, for models that generate images.
+            include_reasoning: Whether the response contains the reasoning. Deprecated: use `reasoning`;
+                false here corresponds to `exclude: true` there.
+            logit_bias: Bias of single tokens: a mapping of token ids (as strings) to numbers from -100
+                (never) to 100 (always), which are added to the logits.
+            logprobs: Whether to return the log probabilities of the output tokens. Defaults to false.
+            max_completion_tokens: Maximum number of tokens to generate, including reasoning. Defaults to
+                the limit of the model.
+            max_tokens: Older name of max_completion_tokens; use that instead. Some providers reject values
+                below 16.
+            metadata: Your own data to store with the request: at most 16 pairs, keys of at most 64 and
                 values of at most 512 characters.
-            min_p: Probability threshold from 0 to 1: leaves out tokens less probable than this fraction of
-                the likeliest token's probability. Default 0, no threshold. Not all providers support it.
-            modalities: Kinds of output to make, of those that the model can. Text only when absent; image
-                models want image and text.
-            model: The model to use. The default model of the account when absent and models is absent too.
-            models: Models to try in order: the next one when a model fails, refuses or is overloaded. With
-                model given, that one is tried first. The one that answers is named in the answer and
+            min_p: Probability threshold from 0 to 1: excludes tokens whose probability is below this
+                fraction of the most likely token's. Defaults to 0, no threshold. Not all providers support
+                it.
+            modalities: Kinds of output to generate. Defaults to text only; image models require image and
+                text.
+            model: The model to use. Defaults to the default model of the account, unless `models` is set.
+            models: Models to try in order: the next one is used if a model fails, refuses or is overloaded.
+                If `model` is set, it is tried first. The response names the model that was used and is
                 billed.
-            n: How many alternative answers to generate, each as one choice. Default 1. Few providers make
-                more than one.
-            parallel_tool_calls: Whether the model may ask for several tool calls at once. Default true.
-            plugins: Plugins to use on this request, with their settings.
-            prediction: Text that much of the answer is expected to repeat, to get it faster.
+            n: Number of alternative completions to generate, one choice each. Defaults to 1. Few providers
+                support more.
+            parallel_tool_calls: Whether the model may request several tool calls at once. Defaults to true.
+            plugins: Plugins to use for this request, with their settings.
+            prediction: Text that is expected to make up most of the answer, to speed it up.
             presence_penalty: Presence penalty from -2 to 2; positive values make a token less likely once
-                it has occurred, however often. Default 0.
-            preset: A preset of the account to take prompt, model and parameters from, as its slug such as
-                @preset/my-preset. What the request itself states wins.
-            prompt_cache_key: Key of your own that brings requests with the same beginning together, so that
-                the provider's cache serves them more often.
+                it has occurred, however often. Defaults to 0.
+            preset: A preset of the account that defines prompt, model and parameters, as its slug such as
+                @preset/my-preset. Members of the request take precedence.
+            prompt_cache_key: Your own key that groups requests with the same beginning, so that the
+                provider's cache is used more often.
             prompt_cache_options: Prompt caching for the whole request, on recent OpenAI models.
-            provider: Which providers may serve the request, and in what order.
-            reasoning: How much the model reasons, and whether the answer shows it.
-            reasoning_effort: Shorthand for reasoning.effort; when both are given, they must agree.
+            provider: Which providers may serve the request, and in which order.
+            reasoning: How much the model reasons, and whether the response contains the reasoning.
+            reasoning_effort: Short form of reasoning.effort; if both are set, they must agree.
             repetition_penalty: Repetition penalty from 0 to 2; values above 1 make tokens that occurred in
-                the prompt or output less likely, values below 1 more likely. Default 1, no change. Not all
-                providers support it.
-            response_format: The form that the answer must have, such as JSON. Plain text when absent.
-            route: How fallback models take part. Deprecated: use provider.sort with partition.
-            seed: Seed for sampling: the same request with the same seed should give the same answer, where
-                the provider supports that.
-            service_tier: Processing tier of the provider, trading price against speed. The provider's
-                default when absent.
-            session_id: Id of your own, at most 256 characters, that ties requests of one conversation
-                together: they go to the same provider, for the sake of its cache, and are grouped in the
-                logs. Wins over the header x-session-id.
-            stop: Text at which to stop: one string or up to 4. It does not become part of the answer.
-            stop_server_tools_when: When to end the rounds of server tools; any one condition is enough. The
-                service has a limit of its own on rounds when absent.
-            stream_options: Settings of the stream. Its only member no longer has an effect.
-            structured_outputs: Whether the model must return structured output, by the JSON Schema in
-                response_format.
-            temperature: Sampling temperature from 0 to 2; higher is more varied. The model's own default
-                applies when absent.
-            tool_choice: Whether and which tool the model must use. auto when there are tools, else none.
-            tools: Tools that the model may use: functions of yours, and server tools.
-            top_a: Adaptive threshold from 0 to 1: leaves out tokens much less likely than the likeliest
-                one, and more of them the more probable that one is. Default 0, no threshold. Not all
-                providers support it.
-            top_k: Number of tokens to sample among, taking the likeliest; 1 always takes the likeliest one,
-                0 sets no limit. Default 0. Not all providers support it.
-            top_logprobs: How many of the likeliest tokens to report at each position, from 0 to 20. Needs
+                the prompt or output less likely, values below 1 more likely. Defaults to 1, no change. Not
+                all providers support it.
+            response_format: Required format of the answer, such as JSON. Defaults to plain text.
+            route: How fallback models are used. Deprecated: use provider.sort with partition.
+            seed: Seed for sampling: the same request with the same seed should produce the same answer, if
+                the provider supports it.
+            service_tier: Processing tier of the provider, a trade-off between price and speed. Defaults to
+                the provider's default.
+            session_id: Your own id, at most 256 characters, that groups the requests of a conversation:
+                they are sent to the same provider, so that its cache is used, and grouped in the logs.
+                Takes precedence over the header x-session-id.
+            stop: One string, or up to 4, that end the completion when the model generates them. They are
+                not part of the answer.
+            stop_server_tools_when: When to end the rounds of server tools; one condition is sufficient. By
+                default the service limits the number of rounds.
+            stream_options: Settings of the stream. Its only member has no effect any more.
+            structured_outputs: Whether the model must return structured output, according to the JSON
+                Schema in response_format.
+            temperature: Sampling temperature from 0 to 2; higher values vary the output more. Defaults to
+                the model's default.
+            tool_choice: Whether the model must use a tool, and which. Defaults to auto if there are tools,
+                otherwise to none.
+            tools: Tools that the model may use: your own functions, and server tools.
+            top_a: Adaptive threshold from 0 to 1: excludes tokens that are much less likely than the most
+                likely one, and more of them the more probable that one is. Defaults to 0, no threshold. Not
+                all providers support it.
+            top_k: Number of most likely tokens to sample from; 1 always selects the most likely token, 0
+                means no limit. Defaults to 0. Not all providers support it.
+            top_logprobs: Number of most likely tokens to report at each position, from 0 to 20. Requires
                 logprobs.
-            top_p: Nucleus sampling, above 0 and up to 1: samples only among the likeliest tokens that
-                together have this probability. Default 1, all tokens.
-            trace: What observability tools should record about the request.
-            transforms: Changes to the prompt; middle-out shortens one that is too long, an empty list turns
-                that off. Deprecated: use the plugin context-compression.
-            usage: Former switch for the usage in the answer. Deprecated and without effect: it is always
-                there.
-            user: Stable id of the end user, best a hash or pseudonym. It keeps abuse by one user from being
-                held against the whole account.
-            verbosity: How long and detailed the answer should be. The model's own default applies when
-                absent. Not all providers support it.
-            web_search_options: Settings for web search that is built into the model.
+            top_p: Nucleus sampling, above 0 and up to 1: samples only from the most likely tokens that
+                together have this probability. Defaults to 1, all tokens.
+            trace: Data that observability tools should record about the request.
+            transforms: Transformations of the prompt; middle-out shortens a prompt that is too long, an
+                empty list disables this. Deprecated: use the plugin context-compression.
+            usage: Former switch for the usage in the response. Deprecated and without effect: responses
+                always contain the usage.
+            user: Stable id of the end user, preferably a hash or pseudonym. It limits the consequences of
+                abuse to this user instead of the whole account.
+            verbosity: How long and detailed the answer should be. Defaults to the model's default. Not all
+                providers support it.
+            web_search_options: Settings for the web search that is built into some models.
             stream: Leave unset; use `stream` for an event stream.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """Credits: See how many credits the account has bought and used."""
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ class Credits:
     ) -> GetCreditsResponse:
         """Get the credits of the account.
 
-        Tells how many credits the account has bought and how many it has used, in US dollars; the
-        difference is what is left. Needs a management key (formerly called provisioning key); any other key
-        gets status 403.
+        Returns how many credits the account has bought and used, in US dollars. The difference is left.
+        Requires a management key (formerly called provisioning key); any other key gets status 403.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -69,8 +68,8 @@ class Credits:
     ) -> None:
         """Pay for credits with Coinbase.
 
-        Once started a payment in a cryptocurrency. The service has switched it off and answers with status
-        410; buy credits on its web site instead. Needs no key.
+        Formerly started a payment in a cryptocurrency. The service has disabled it and responds with status
+        410; buy credits on its web site instead. The request needs no API key.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -81,7 +80,7 @@ class Credits:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            Has no body. Not to be expected any more.
+            No body. No longer sent.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -112,9 +111,8 @@ class AsyncCredits:
     ) -> GetCreditsResponse:
         """Get the credits of the account.
 
-        Tells how many credits the account has bought and how many it has used, in US dollars; the
-        difference is what is left. Needs a management key (formerly called provisioning key); any other key
-        gets status 403.
+        Returns how many credits the account has bought and used, in US dollars. The difference is left.
+        Requires a management key (formerly called provisioning key); any other key gets status 403.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -149,8 +147,8 @@ class AsyncCredits:
     ) -> None:
         """Pay for credits with Coinbase.
 
-        Once started a payment in a cryptocurrency. The service has switched it off and answers with status
-        410; buy credits on its web site instead. Needs no key.
+        Formerly started a payment in a cryptocurrency. The service has disabled it and responds with status
+        410; buy credits on its web site instead. The request needs no API key.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -161,7 +159,7 @@ class AsyncCredits:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            Has no body. Not to be expected any more.
+            No body. No longer sent.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.

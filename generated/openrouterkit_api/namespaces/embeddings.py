@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Embeddings: Turn texts and other inputs into vectors that can be compared."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Embeddings: Convert texts and other inputs to vectors that can be compared."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Embeddings:
-    """Turn texts and other inputs into vectors that can be compared."""
+    """Convert texts and other inputs to vectors that can be compared."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -49,23 +49,23 @@ class Embeddings:
     ) -> CreateEmbeddingsResponse:
         """Create embeddings.
 
-        Turns each input into a vector, so that inputs of similar meaning lie close to each other. Several
-        inputs may stand in one request; the answer has one vector for each of them.
+        Converts each input to a vector; inputs of similar meaning have similar vectors. A request can
+        contain several inputs; the response has one vector for each.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            input: What to embed: a text, or its tokens as a list of integers, gives one vector; a list of
-                texts, of lists of tokens, or of inputs with content parts gives one for each.
+            input: The inputs. A text, or its tokens as a list of integers, returns one vector; a list of
+                texts, of lists of tokens, or of inputs with content parts returns one vector per item.
             model: Model to use, for example `openai/text-embedding-3-small`.
-            dimensions: How many numbers each vector is to have, from 1. The model's own number when absent;
-                not every model can change it.
-            encoding_format: How the vectors are to be written. Lists of numbers when absent.
-            input_type: What the vectors are for, in a word that the model knows, such as `search_query` or
-                `search_document`. Ignored by models that make no difference.
-            provider: Which providers may serve the request, and in what order they are tried. Null or
-                absent leaves it to the settings of the account.
-            user: Name of your own for the end user, which helps the service to find abuse.
+            dimensions: Number of dimensions of each vector, from 1. Defaults to that of the model; not all
+                models support other values.
+            encoding_format: Encoding of the vectors. Defaults to lists of numbers.
+            input_type: Purpose of the vectors, as a term that the model knows, such as `search_query` or
+                `search_document`. Models without this distinction ignore it.
+            provider: Which providers may serve the request, and in which order they are tried. Null or
+                absent means the settings of the account.
+            user: Your own name of the end user, which helps the service to detect abuse.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -100,7 +100,7 @@ class Embeddings:
     ) -> Paging[Model, ModelsListResponse]:
         """List embedding models.
 
-        Lists the models that create embeddings, page by page.
+        Lists the models that create embeddings, in pages.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -109,8 +109,8 @@ class Embeddings:
                 print(item)
 
         Args:
-            offset: How many models to skip before the page begins, from 0. Defaults to 0.
-            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            offset: Number of models to skip before the page, from 0. Defaults to 0.
+            limit: Number of models per page, from 1 to 1000. Defaults to 500.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -135,7 +135,7 @@ class Embeddings:
 
 
 class AsyncEmbeddings:
-    """Turn texts and other inputs into vectors that can be compared."""
+    """Convert texts and other inputs to vectors that can be compared."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -162,23 +162,23 @@ class AsyncEmbeddings:
     ) -> CreateEmbeddingsResponse:
         """Create embeddings.
 
-        Turns each input into a vector, so that inputs of similar meaning lie close to each other. Several
-        inputs may stand in one request; the answer has one vector for each of them.
+        Converts each input to a vector; inputs of similar meaning have similar vectors. A request can
+        contain several inputs; the response has one vector for each.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            input: What to embed: a text, or its tokens as a list of integers, gives one vector; a list of
-                texts, of lists of tokens, or of inputs with content parts gives one for each.
+            input: The inputs. A text, or its tokens as a list of integers, returns one vector; a list of
+                texts, of lists of tokens, or of inputs with content parts returns one vector per item.
             model: Model to use, for example `openai/text-embedding-3-small`.
-            dimensions: How many numbers each vector is to have, from 1. The model's own number when absent;
-                not every model can change it.
-            encoding_format: How the vectors are to be written. Lists of numbers when absent.
-            input_type: What the vectors are for, in a word that the model knows, such as `search_query` or
-                `search_document`. Ignored by models that make no difference.
-            provider: Which providers may serve the request, and in what order they are tried. Null or
-                absent leaves it to the settings of the account.
-            user: Name of your own for the end user, which helps the service to find abuse.
+            dimensions: Number of dimensions of each vector, from 1. Defaults to that of the model; not all
+                models support other values.
+            encoding_format: Encoding of the vectors. Defaults to lists of numbers.
+            input_type: Purpose of the vectors, as a term that the model knows, such as `search_query` or
+                `search_document`. Models without this distinction ignore it.
+            provider: Which providers may serve the request, and in which order they are tried. Null or
+                absent means the settings of the account.
+            user: Your own name of the end user, which helps the service to detect abuse.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -213,7 +213,7 @@ class AsyncEmbeddings:
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List embedding models.
 
-        Lists the models that create embeddings, page by page.
+        Lists the models that create embeddings, in pages.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -222,8 +222,8 @@ class AsyncEmbeddings:
                 print(item)
 
         Args:
-            offset: How many models to skip before the page begins, from 0. Defaults to 0.
-            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            offset: Number of models to skip before the page, from 0. Defaults to 0.
+            limit: Number of models per page, from 1 to 1000. Defaults to 500.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Endpoints: Find out who serves a model, at what price, within which limits and how well."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Endpoints: See which providers serve a model, at which prices and limits, and how reliably."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Endpoints:
-    """Find out who serves a model, at what price, within which limits and how well."""
+    """See which providers serve a model, at which prices and limits, and how reliably."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -33,8 +33,8 @@ class Endpoints:
     ) -> ListEndpointsZdrResponse:
         """List endpoints that retain no data.
 
-        Lists the endpoints that stay available when a request asks for zero data retention
-        (`provider.zdr`): those whose providers keep neither prompts nor completions.
+        Lists the endpoints that are available to requests with zero data retention (`provider.zdr`),
+        because their providers store neither prompts nor completions.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -71,12 +71,11 @@ class Endpoints:
     ) -> ModelEndpointsResponse:
         """List the endpoints of a model.
 
-        Lists the endpoints of a model: who serves it, at what price, within which limits, and how well each
-        has worked lately.
+        Lists the endpoints of a model, with provider, prices, limits and recent performance.
 
         Args:
-            author: Author of the model: what stands before the slash in its id.
-            slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
+            author: Author of the model: the part of its id before the slash.
+            slug: Slug of the model: the part of its id after the slash, including a variant such as
                 `:free`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -102,7 +101,7 @@ class Endpoints:
 
 
 class AsyncEndpoints:
-    """Find out who serves a model, at what price, within which limits and how well."""
+    """See which providers serve a model, at which prices and limits, and how reliably."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -118,8 +117,8 @@ class AsyncEndpoints:
     ) -> ListEndpointsZdrResponse:
         """List endpoints that retain no data.
 
-        Lists the endpoints that stay available when a request asks for zero data retention
-        (`provider.zdr`): those whose providers keep neither prompts nor completions.
+        Lists the endpoints that are available to requests with zero data retention (`provider.zdr`),
+        because their providers store neither prompts nor completions.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -156,12 +155,11 @@ class AsyncEndpoints:
     ) -> ModelEndpointsResponse:
         """List the endpoints of a model.
 
-        Lists the endpoints of a model: who serves it, at what price, within which limits, and how well each
-        has worked lately.
+        Lists the endpoints of a model, with provider, prices, limits and recent performance.
 
         Args:
-            author: Author of the model: what stands before the slash in its id.
-            slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
+            author: Author of the model: the part of its id before the slash.
+            slug: Slug of the model: the part of its id after the slash, including a variant such as
                 `:free`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Generations: Look up what is recorded about a call: tokens, cost, times and content."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Generations: Look up the record of a generation: tokens, cost, routing, times and content."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Generations:
-    """Look up what is recorded about a call: tokens, cost, times and content."""
+    """Look up the record of a generation: tokens, cost, routing, times and content."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -36,12 +36,12 @@ class Generations:
     ) -> GenerationResponse:
         """Get a generation.
 
-        Looks up what is recorded about one generation: model, provider, tokens, cost and times, for a chat
-        as for any other kind of call. The record exists a moment after the answer has ended; until then the
-        status is 404.
+        Looks up the record of a generation: model, provider, tokens, cost and times. Chats and all other
+        kinds of requests have a record. The record is created shortly after the end of the response; until
+        then the status is 404.
 
         Args:
-            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            id: Identifier of the generation: `id` in its response, or the header `X-Generation-Id`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -75,11 +75,11 @@ class Generations:
     ) -> GenerationContentResponse:
         """Get the content of a generation.
 
-        Gives the prompt and the completion of one generation back, where the service has stored them: the
-        account must have switched on the logging of input and output before the request was made.
+        Returns the prompt and the completion of a generation if the service has stored them. The logging of
+        inputs and outputs must have been enabled for the account before the request.
 
         Args:
-            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            id: Identifier of the generation: `id` in its response, or the header `X-Generation-Id`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -115,15 +115,15 @@ class Generations:
     ) -> SubmitGenerationFeedbackResponse:
         """Report a bad generation.
 
-        Tells the people of OpenRouter what was wrong with a generation of this account. Needs a management
-        key (formerly called provisioning key).
+        Reports a problem with a generation of this account to OpenRouter. Requires a management key
+        (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            category: What kind of fault it was.
-            generation_id: Identifier of the generation, as in its answer.
-            comment: What was wrong, in words; at most 1000 characters.
+            category: Kind of the problem.
+            generation_id: Identifier of the generation, as in its response.
+            comment: Description of the problem; at most 1000 characters.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -132,7 +132,7 @@ class Generations:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The report has been taken down.
+            The report was accepted.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
@@ -147,7 +147,7 @@ class Generations:
 
 
 class AsyncGenerations:
-    """Look up what is recorded about a call: tokens, cost, times and content."""
+    """Look up the record of a generation: tokens, cost, routing, times and content."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -164,12 +164,12 @@ class AsyncGenerations:
     ) -> GenerationResponse:
         """Get a generation.
 
-        Looks up what is recorded about one generation: model, provider, tokens, cost and times, for a chat
-        as for any other kind of call. The record exists a moment after the answer has ended; until then the
-        status is 404.
+        Looks up the record of a generation: model, provider, tokens, cost and times. Chats and all other
+        kinds of requests have a record. The record is created shortly after the end of the response; until
+        then the status is 404.
 
         Args:
-            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            id: Identifier of the generation: `id` in its response, or the header `X-Generation-Id`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -203,11 +203,11 @@ class AsyncGenerations:
     ) -> GenerationContentResponse:
         """Get the content of a generation.
 
-        Gives the prompt and the completion of one generation back, where the service has stored them: the
-        account must have switched on the logging of input and output before the request was made.
+        Returns the prompt and the completion of a generation if the service has stored them. The logging of
+        inputs and outputs must have been enabled for the account before the request.
 
         Args:
-            id: Identifier of the generation: `id` in its answer, or the header `X-Generation-Id`.
+            id: Identifier of the generation: `id` in its response, or the header `X-Generation-Id`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -243,15 +243,15 @@ class AsyncGenerations:
     ) -> SubmitGenerationFeedbackResponse:
         """Report a bad generation.
 
-        Tells the people of OpenRouter what was wrong with a generation of this account. Needs a management
-        key (formerly called provisioning key).
+        Reports a problem with a generation of this account to OpenRouter. Requires a management key
+        (formerly called provisioning key).
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            category: What kind of fault it was.
-            generation_id: Identifier of the generation, as in its answer.
-            comment: What was wrong, in words; at most 1000 characters.
+            category: Kind of the problem.
+            generation_id: Identifier of the generation, as in its response.
+            comment: Description of the problem; at most 1000 characters.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -260,7 +260,7 @@ class AsyncGenerations:
             options: Settings for this call, such as retries, in place of the client's.
 
         Returns:
-            The report has been taken down.
+            The report was accepted.
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.

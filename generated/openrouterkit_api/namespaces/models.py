@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Models: Find out which models there are, what they can do and what they cost."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Models: List models, their abilities and their prices."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Models:
-    """Find out which models there are, what they can do and what they cost."""
+    """List models, their abilities and their prices."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -39,11 +39,11 @@ class Models:
     ) -> ModelResponse:
         """Get a model.
 
-        Looks up a single model by its author and slug. Aliases are resolved.
+        Looks up a model by its author and slug. Aliases are resolved.
 
         Args:
-            author: Author of the model: what stands before the slash in its id.
-            slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
+            author: Author of the model: the part of its id before the slash.
+            slug: Slug of the model: the part of its id after the slash, including a variant such as
                 `:free`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -109,8 +109,8 @@ class Models:
     ) -> Paging[Model, ModelsListResponse]:
         """List models.
 
-        Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
-        up: a model must pass all of them.
+        Lists the models of the catalogue, in pages. If several filters are set, a model must match all of
+        them.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -119,50 +119,51 @@ class Models:
                 print(item)
 
         Args:
-            offset: How many models to skip before the page begins, from 0. Defaults to 0.
-            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
-            category: Only models used in this field.
-            supported_parameters: Only models that support these request parameters, separated by commas.
-            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
-                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
-            sort: Order of the list. The service chooses one when absent.
-            use_rss: Set to `true` to have the list as an RSS feed.
-            use_rss_chat_links: Set to `true` to have the entries of the RSS feed link to the chat page of
-                each model instead of its own page.
-            q: Only models whose name or slug contains this text.
-            input_modalities: Only models that take these kinds of input, separated by commas: `text`,
-                `image`, `file`, `audio`, `video`.
-            context: Only models with at least this context length, in tokens, from 1.
-            min_price: Only models whose prompt price is at least this, in US dollars per million tokens.
-            max_price: Only models whose prompt price is at most this, in US dollars per million tokens.
-            arch: Only models of this family, for example `Claude` or `Llama`.
-            model_authors: Only models of these authors, as slugs separated by commas.
-            providers: Only models served by these providers, as names separated by commas.
-            distillable: Only models whose output may (`true`) or may not (`false`) be used to train other
-                models.
-            zdr: Set to `true` to have only models with an endpoint that retains no data.
-            region: Only models with an endpoint in this region.
-            min_output_price: Only models whose completion price is at least this, in US dollars per million
-                tokens.
-            max_output_price: Only models whose completion price is at most this, in US dollars per million
-                tokens.
-            min_age_days: Only models added at least this many days ago.
-            max_age_days: Only models added at most this many days ago.
-            min_intelligence_index: Only models with at least this intelligence index of Artificial
-                Analysis; models without one are left out.
-            max_intelligence_index: Only models with at most this intelligence index of Artificial Analysis;
-                models without one are left out.
-            min_coding_index: Only models with at least this coding index of Artificial Analysis; models
-                without one are left out.
-            max_coding_index: Only models with at most this coding index of Artificial Analysis; models
-                without one are left out.
-            min_agentic_index: Only models with at least this agentic index of Artificial Analysis; models
-                without one are left out.
-            max_agentic_index: Only models with at most this agentic index of Artificial Analysis; models
-                without one are left out.
-            min_tool_success_rate: Only models that succeed in calling tools at least this often, from 0 to
-                1.
-            max_tool_success_rate: Only models that succeed in calling tools at most this often, from 0 to
+            offset: Number of models to skip before the page, from 0. Defaults to 0.
+            limit: Number of models per page, from 1 to 1000. Defaults to 500.
+            category: Return only models used in this field.
+            supported_parameters: Return only models that support all of these request parameters, separated
+                by commas.
+            output_modalities: Return only models that produce these kinds of output, separated by commas:
+                `text`, `image`, `audio`, `embeddings` and others, or `all`. Defaults to `text`.
+            sort: Order of the list. Defaults to a choice of the service.
+            use_rss: `true` returns the list as an RSS feed.
+            use_rss_chat_links: `true` links the entries of the RSS feed to the chat page of each model
+                instead of its own page.
+            q: Return only models with this text in their name or slug.
+            input_modalities: Return only models that accept these kinds of input, separated by commas:
+                `text`, `image`, `file`, `audio`, `video`.
+            context: Return only models with at least this context length, in tokens, from 1.
+            min_price: Return only models with at least this prompt price, in US dollars per million tokens.
+            max_price: Return only models with at most this prompt price, in US dollars per million tokens.
+            arch: Return only models of this family, for example `Claude` or `Llama`.
+            model_authors: Return only models of these authors, as slugs separated by commas.
+            providers: Return only models served by these providers, as names separated by commas.
+            distillable: Return only models whose output may (`true`) or may not (`false`) be used to train
+                other models.
+            zdr: `true` returns only models with an endpoint that retains no data.
+            region: Return only models with an endpoint in this region.
+            min_output_price: Return only models with at least this completion price, in US dollars per
+                million tokens.
+            max_output_price: Return only models with at most this completion price, in US dollars per
+                million tokens.
+            min_age_days: Return only models added at least this many days ago.
+            max_age_days: Return only models added at most this many days ago.
+            min_intelligence_index: Return only models with at least this intelligence index of Artificial
+                Analysis; models without an index are excluded.
+            max_intelligence_index: Return only models with at most this intelligence index of Artificial
+                Analysis; models without an index are excluded.
+            min_coding_index: Return only models with at least this coding index of Artificial Analysis;
+                models without an index are excluded.
+            max_coding_index: Return only models with at most this coding index of Artificial Analysis;
+                models without an index are excluded.
+            min_agentic_index: Return only models with at least this agentic index of Artificial Analysis;
+                models without an index are excluded.
+            max_agentic_index: Return only models with at most this agentic index of Artificial Analysis;
+                models without an index are excluded.
+            min_tool_success_rate: Return only models whose tool calls succeed at least this often, from 0
+                to 1.
+            max_tool_success_rate: Return only models whose tool calls succeed at most this often, from 0 to
                 1.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -198,13 +199,13 @@ class Models:
     ) -> ModelsCountResponse:
         """Count models.
 
-        Tells how many models the catalogue has.
+        Returns the number of models in the catalogue.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
-                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
+            output_modalities: Return only models that produce these kinds of output, separated by commas:
+                `text`, `image`, `audio`, `embeddings` and others, or `all`. Defaults to `text`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -237,10 +238,10 @@ class Models:
         timeout: Timeout = UNSET,
         options: Options | None = None,
     ) -> Paging[Model, ModelsListResponse]:
-        """List models for this key.
+        """List the models that a key can use.
 
-        Lists the models the API key may use, page by page: those that the provider preferences, the privacy
-        settings and the guardrails of the account leave over.
+        Lists the models that the API key can use, in pages: the models that match the provider preferences,
+        the privacy settings and the guardrails of the account.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -249,8 +250,8 @@ class Models:
                 print(item)
 
         Args:
-            offset: How many models to skip before the page begins, from 0. Defaults to 0.
-            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            offset: Number of models to skip before the page, from 0. Defaults to 0.
+            limit: Number of models per page, from 1 to 1000. Defaults to 500.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -275,7 +276,7 @@ class Models:
 
 
 class AsyncModels:
-    """Find out which models there are, what they can do and what they cost."""
+    """List models, their abilities and their prices."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -293,11 +294,11 @@ class AsyncModels:
     ) -> ModelResponse:
         """Get a model.
 
-        Looks up a single model by its author and slug. Aliases are resolved.
+        Looks up a model by its author and slug. Aliases are resolved.
 
         Args:
-            author: Author of the model: what stands before the slash in its id.
-            slug: Slug of the model: what stands after the slash in its id, perhaps with a variant such as
+            author: Author of the model: the part of its id before the slash.
+            slug: Slug of the model: the part of its id after the slash, including a variant such as
                 `:free`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -363,8 +364,8 @@ class AsyncModels:
     ) -> AsyncPaging[Model, ModelsListResponse]:
         """List models.
 
-        Lists the models of the catalogue, page by page, filtered and in the order asked for. Filters add
-        up: a model must pass all of them.
+        Lists the models of the catalogue, in pages. If several filters are set, a model must match all of
+        them.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -373,50 +374,51 @@ class AsyncModels:
                 print(item)
 
         Args:
-            offset: How many models to skip before the page begins, from 0. Defaults to 0.
-            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
-            category: Only models used in this field.
-            supported_parameters: Only models that support these request parameters, separated by commas.
-            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
-                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
-            sort: Order of the list. The service chooses one when absent.
-            use_rss: Set to `true` to have the list as an RSS feed.
-            use_rss_chat_links: Set to `true` to have the entries of the RSS feed link to the chat page of
-                each model instead of its own page.
-            q: Only models whose name or slug contains this text.
-            input_modalities: Only models that take these kinds of input, separated by commas: `text`,
-                `image`, `file`, `audio`, `video`.
-            context: Only models with at least this context length, in tokens, from 1.
-            min_price: Only models whose prompt price is at least this, in US dollars per million tokens.
-            max_price: Only models whose prompt price is at most this, in US dollars per million tokens.
-            arch: Only models of this family, for example `Claude` or `Llama`.
-            model_authors: Only models of these authors, as slugs separated by commas.
-            providers: Only models served by these providers, as names separated by commas.
-            distillable: Only models whose output may (`true`) or may not (`false`) be used to train other
-                models.
-            zdr: Set to `true` to have only models with an endpoint that retains no data.
-            region: Only models with an endpoint in this region.
-            min_output_price: Only models whose completion price is at least this, in US dollars per million
-                tokens.
-            max_output_price: Only models whose completion price is at most this, in US dollars per million
-                tokens.
-            min_age_days: Only models added at least this many days ago.
-            max_age_days: Only models added at most this many days ago.
-            min_intelligence_index: Only models with at least this intelligence index of Artificial
-                Analysis; models without one are left out.
-            max_intelligence_index: Only models with at most this intelligence index of Artificial Analysis;
-                models without one are left out.
-            min_coding_index: Only models with at least this coding index of Artificial Analysis; models
-                without one are left out.
-            max_coding_index: Only models with at most this coding index of Artificial Analysis; models
-                without one are left out.
-            min_agentic_index: Only models with at least this agentic index of Artificial Analysis; models
-                without one are left out.
-            max_agentic_index: Only models with at most this agentic index of Artificial Analysis; models
-                without one are left out.
-            min_tool_success_rate: Only models that succeed in calling tools at least this often, from 0 to
-                1.
-            max_tool_success_rate: Only models that succeed in calling tools at most this often, from 0 to
+            offset: Number of models to skip before the page, from 0. Defaults to 0.
+            limit: Number of models per page, from 1 to 1000. Defaults to 500.
+            category: Return only models used in this field.
+            supported_parameters: Return only models that support all of these request parameters, separated
+                by commas.
+            output_modalities: Return only models that produce these kinds of output, separated by commas:
+                `text`, `image`, `audio`, `embeddings` and others, or `all`. Defaults to `text`.
+            sort: Order of the list. Defaults to a choice of the service.
+            use_rss: `true` returns the list as an RSS feed.
+            use_rss_chat_links: `true` links the entries of the RSS feed to the chat page of each model
+                instead of its own page.
+            q: Return only models with this text in their name or slug.
+            input_modalities: Return only models that accept these kinds of input, separated by commas:
+                `text`, `image`, `file`, `audio`, `video`.
+            context: Return only models with at least this context length, in tokens, from 1.
+            min_price: Return only models with at least this prompt price, in US dollars per million tokens.
+            max_price: Return only models with at most this prompt price, in US dollars per million tokens.
+            arch: Return only models of this family, for example `Claude` or `Llama`.
+            model_authors: Return only models of these authors, as slugs separated by commas.
+            providers: Return only models served by these providers, as names separated by commas.
+            distillable: Return only models whose output may (`true`) or may not (`false`) be used to train
+                other models.
+            zdr: `true` returns only models with an endpoint that retains no data.
+            region: Return only models with an endpoint in this region.
+            min_output_price: Return only models with at least this completion price, in US dollars per
+                million tokens.
+            max_output_price: Return only models with at most this completion price, in US dollars per
+                million tokens.
+            min_age_days: Return only models added at least this many days ago.
+            max_age_days: Return only models added at most this many days ago.
+            min_intelligence_index: Return only models with at least this intelligence index of Artificial
+                Analysis; models without an index are excluded.
+            max_intelligence_index: Return only models with at most this intelligence index of Artificial
+                Analysis; models without an index are excluded.
+            min_coding_index: Return only models with at least this coding index of Artificial Analysis;
+                models without an index are excluded.
+            max_coding_index: Return only models with at most this coding index of Artificial Analysis;
+                models without an index are excluded.
+            min_agentic_index: Return only models with at least this agentic index of Artificial Analysis;
+                models without an index are excluded.
+            max_agentic_index: Return only models with at most this agentic index of Artificial Analysis;
+                models without an index are excluded.
+            min_tool_success_rate: Return only models whose tool calls succeed at least this often, from 0
+                to 1.
+            max_tool_success_rate: Return only models whose tool calls succeed at most this often, from 0 to
                 1.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
@@ -452,13 +454,13 @@ class AsyncModels:
     ) -> ModelsCountResponse:
         """Count models.
 
-        Tells how many models the catalogue has.
+        Returns the number of models in the catalogue.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            output_modalities: Only models that give these kinds of output, separated by commas: `text`,
-                `image`, `audio`, `embeddings` and others, or `all`. `text` when absent.
+            output_modalities: Return only models that produce these kinds of output, separated by commas:
+                `text`, `image`, `audio`, `embeddings` and others, or `all`. Defaults to `text`.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -491,10 +493,10 @@ class AsyncModels:
         timeout: Timeout = UNSET,
         options: Options | None = None,
     ) -> AsyncPaging[Model, ModelsListResponse]:
-        """List models for this key.
+        """List the models that a key can use.
 
-        Lists the models the API key may use, page by page: those that the provider preferences, the privacy
-        settings and the guardrails of the account leave over.
+        Lists the models that the API key can use, in pages: the models that match the provider preferences,
+        the privacy settings and the guardrails of the account.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
@@ -503,8 +505,8 @@ class AsyncModels:
                 print(item)
 
         Args:
-            offset: How many models to skip before the page begins, from 0. Defaults to 0.
-            limit: How many models a page holds, from 1 to 1000. Defaults to 500.
+            offset: Number of models to skip before the page, from 0. Defaults to 0.
+            limit: Number of models per page, from 1 to 1000. Defaults to 500.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.

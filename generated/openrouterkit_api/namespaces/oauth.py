@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
 """OAuth: Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
 
 from __future__ import annotations
@@ -38,24 +38,23 @@ class OAuth:
     ) -> ExchangeAuthCodeResponse:
         """Exchange an authorization code for an API key.
 
-        Last step of logging in by OAuth with PKCE (RFC 7636). First the browser of the user goes to
-        `https://openrouter.ai/auth` with the parameters `callback_url`, `code_challenge` and
-        `code_challenge_method`; it comes back to the callback URL with the parameter `code`, and with a
-        `state` only if that is part of the callback URL. This call trades the code for an API key of the
-        user who agreed, and the user pays for what is done with the key. It needs no key itself. A code
-        works once, for ten minutes; status 403 means that it is wrong, used or expired, or that the
-        verifier does not fit. The key is shown only in this answer.
+        Exchanges an authorization code for an API key, as the last step of a login by OAuth with PKCE (RFC
+        7636). First, the browser of the user opens `https://openrouter.ai/auth` with the parameters
+        `callback_url`, `code_challenge` and `code_challenge_method`. After the login, it is redirected to
+        the callback URL with the parameter `code`, and with a `state` only if the callback URL contains it.
+        The user who agreed pays for the usage of the key. The request needs no API key. A code can be
+        exchanged once, within ten minutes; status 403 means that the code is wrong, used or expired, or
+        that the verifier does not match. Only this response contains the key.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            code: The authorization code, from the parameter `code` of the callback URL, or from the answer
-                that created it.
-            code_challenge_method: How the challenge was made; the same as when the code was asked for. Null
-                or absent without a challenge.
-            code_verifier: The secret that the code challenge was made from (RFC 7636: 43 to 128 characters,
-                from letters, digits and `-._~`). Needed if a challenge was given when the code was asked
-                for.
+            code: The authorization code, from the parameter `code` of the callback URL, or from the
+                response that created it.
+            code_challenge_method: How the challenge was computed; the same as when the code was requested.
+                Null or absent without a challenge.
+            code_verifier: The secret verifier of the code challenge (RFC 7636: 43 to 128 characters, from
+                letters, digits and `-._~`). Required if the code was requested with a challenge.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -98,25 +97,26 @@ class OAuth:
     ) -> CreateAuthCodeResponse:
         """Create an authorization code.
 
-        Creates an authorization code for the account of the API key, without a browser. It is exchanged for
-        an API key like the code that a login brings. Limits, end and label of that key are settled here.
+        Creates an authorization code for the account of the API key, without a browser. The code is
+        exchanged for an API key like the code of a login. The request sets the limits, the expiration time
+        and the label of that key.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            callback_url: Where the login would lead. Takes an https URL.
-            code_challenge: Challenge made from a secret verifier (RFC 7636), so that only its owner can
-                exchange the code. For S256 the SHA-256 of the verifier, in base64url without padding.
-                Recommended; the code is not bound to a verifier when absent.
-            code_challenge_method: How the challenge was made from the verifier.
-            expires_at: When the API key is to stop working, with seconds. Null, the default, is never.
+            callback_url: Callback URL of the login. Must be an https URL.
+            code_challenge: Challenge of a secret verifier (RFC 7636), so that only the owner of the
+                verifier can exchange the code. For S256, the SHA-256 of the verifier, in base64url without
+                padding. Recommended; without it, the code is not bound to a verifier.
+            code_challenge_method: How the challenge was computed from the verifier.
+            expires_at: When the API key expires, with seconds. Null, the default, means never.
             key_label: Label of the API key, at most 100 characters.
-            limit: Most that may be spent with the API key, in US dollars, in each period of
-                `usage_limit_type` or in all. No limit when absent.
-            spawn_agent: Reserved for the service's own tools; leave it out.
-            spawn_cloud: Reserved for the service's own tools; leave it out.
-            usage_limit_type: When spending is to count anew against the limit. Never when absent.
-            workspace_id: Workspace to create the API key in, as a UUID. The default workspace when absent.
+            limit: Maximum amount that can be spent with the API key, in US dollars, per period of
+                `usage_limit_type` or in total. Defaults to no limit.
+            spawn_agent: Reserved for the service's own tools; do not set it.
+            spawn_cloud: Reserved for the service's own tools; do not set it.
+            usage_limit_type: When the spending that counts towards the limit is reset. Defaults to never.
+            workspace_id: Workspace to create the API key in, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -159,24 +159,23 @@ class AsyncOAuth:
     ) -> ExchangeAuthCodeResponse:
         """Exchange an authorization code for an API key.
 
-        Last step of logging in by OAuth with PKCE (RFC 7636). First the browser of the user goes to
-        `https://openrouter.ai/auth` with the parameters `callback_url`, `code_challenge` and
-        `code_challenge_method`; it comes back to the callback URL with the parameter `code`, and with a
-        `state` only if that is part of the callback URL. This call trades the code for an API key of the
-        user who agreed, and the user pays for what is done with the key. It needs no key itself. A code
-        works once, for ten minutes; status 403 means that it is wrong, used or expired, or that the
-        verifier does not fit. The key is shown only in this answer.
+        Exchanges an authorization code for an API key, as the last step of a login by OAuth with PKCE (RFC
+        7636). First, the browser of the user opens `https://openrouter.ai/auth` with the parameters
+        `callback_url`, `code_challenge` and `code_challenge_method`. After the login, it is redirected to
+        the callback URL with the parameter `code`, and with a `state` only if the callback URL contains it.
+        The user who agreed pays for the usage of the key. The request needs no API key. A code can be
+        exchanged once, within ten minutes; status 403 means that the code is wrong, used or expired, or
+        that the verifier does not match. Only this response contains the key.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            code: The authorization code, from the parameter `code` of the callback URL, or from the answer
-                that created it.
-            code_challenge_method: How the challenge was made; the same as when the code was asked for. Null
-                or absent without a challenge.
-            code_verifier: The secret that the code challenge was made from (RFC 7636: 43 to 128 characters,
-                from letters, digits and `-._~`). Needed if a challenge was given when the code was asked
-                for.
+            code: The authorization code, from the parameter `code` of the callback URL, or from the
+                response that created it.
+            code_challenge_method: How the challenge was computed; the same as when the code was requested.
+                Null or absent without a challenge.
+            code_verifier: The secret verifier of the code challenge (RFC 7636: 43 to 128 characters, from
+                letters, digits and `-._~`). Required if the code was requested with a challenge.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.
@@ -219,25 +218,26 @@ class AsyncOAuth:
     ) -> CreateAuthCodeResponse:
         """Create an authorization code.
 
-        Creates an authorization code for the account of the API key, without a browser. It is exchanged for
-        an API key like the code that a login brings. Limits, end and label of that key are settled here.
+        Creates an authorization code for the account of the API key, without a browser. The code is
+        exchanged for an API key like the code of a login. The request sets the limits, the expiration time
+        and the label of that key.
 
         Arguments that are omitted (`UNSET`) are not sent.
 
         Args:
-            callback_url: Where the login would lead. Takes an https URL.
-            code_challenge: Challenge made from a secret verifier (RFC 7636), so that only its owner can
-                exchange the code. For S256 the SHA-256 of the verifier, in base64url without padding.
-                Recommended; the code is not bound to a verifier when absent.
-            code_challenge_method: How the challenge was made from the verifier.
-            expires_at: When the API key is to stop working, with seconds. Null, the default, is never.
+            callback_url: Callback URL of the login. Must be an https URL.
+            code_challenge: Challenge of a secret verifier (RFC 7636), so that only the owner of the
+                verifier can exchange the code. For S256, the SHA-256 of the verifier, in base64url without
+                padding. Recommended; without it, the code is not bound to a verifier.
+            code_challenge_method: How the challenge was computed from the verifier.
+            expires_at: When the API key expires, with seconds. Null, the default, means never.
             key_label: Label of the API key, at most 100 characters.
-            limit: Most that may be spent with the API key, in US dollars, in each period of
-                `usage_limit_type` or in all. No limit when absent.
-            spawn_agent: Reserved for the service's own tools; leave it out.
-            spawn_cloud: Reserved for the service's own tools; leave it out.
-            usage_limit_type: When spending is to count anew against the limit. Never when absent.
-            workspace_id: Workspace to create the API key in, as a UUID. The default workspace when absent.
+            limit: Maximum amount that can be spent with the API key, in US dollars, per period of
+                `usage_limit_type` or in total. Defaults to no limit.
+            spawn_agent: Reserved for the service's own tools; do not set it.
+            spawn_cloud: Reserved for the service's own tools; do not set it.
+            usage_limit_type: When the spending that counts towards the limit is reset. Defaults to never.
+            workspace_id: Workspace to create the API key in, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
             extra_query: Additional query parameters; each replaces the parameter of the same name.
             extra_body: Additional members of the request body; each replaces the member of the same name.

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Providers: Find out which providers serve models, and under which terms."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Providers: List the providers that serve models, with their terms."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Providers:
-    """Find out which providers serve models, and under which terms."""
+    """List the providers that serve models, with their terms."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -32,8 +32,7 @@ class Providers:
     ) -> ListProvidersResponse:
         """List providers.
 
-        Lists the providers that serve models, with the pages on which they state their terms and their
-        state.
+        Lists the providers that serve models, with the URLs of their terms and status pages.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -59,7 +58,7 @@ class Providers:
 
 
 class AsyncProviders:
-    """Find out which providers serve models, and under which terms."""
+    """List the providers that serve models, with their terms."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -75,8 +74,7 @@ class AsyncProviders:
     ) -> ListProvidersResponse:
         """List providers.
 
-        Lists the providers that serve models, with the pages on which they state their terms and their
-        state.
+        Lists the providers that serve models, with the URLs of their terms and status pages.
 
         Args:
             extra_headers: Additional HTTP headers; each replaces the header of the same name.

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""APIKeys: Create, limit, change and delete API keys, and see what they have spent."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""APIKeys: Create, limit, change and delete API keys, and see what was spent with them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def get_current_key(
     extra_query: Mapping[str, Any] | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> Operation[GetCurrentKeyResponse]:
-    """Get the key of the call.
+    """Get the current API key.
 
     Returns the operation `GET /key` without sending it. The keyword
     arguments are those of `APIKeys.get_current_key` in `namespaces.api_keys`.

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Chat: Have a model continue a conversation, whole or as a stream."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Chat: Send a conversation to a model, and get the completion whole or as a stream."""
 
 from __future__ import annotations
 

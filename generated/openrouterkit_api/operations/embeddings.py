@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Embeddings: Turn texts and other inputs into vectors that can be compared."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Embeddings: Convert texts and other inputs to vectors that can be compared."""
 
 from __future__ import annotations
 

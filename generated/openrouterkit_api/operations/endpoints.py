@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Endpoints: Find out who serves a model, at what price, within which limits and how well."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Endpoints: See which providers serve a model, at which prices and limits, and how reliably."""
 
 from __future__ import annotations
 

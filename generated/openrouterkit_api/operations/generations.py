@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Generations: Look up what is recorded about a call: tokens, cost, times and content."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Generations: Look up the record of a generation: tokens, cost, routing, times and content."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml sha256:2a84a556e8138f46 by `make generate`: do not edit, change the contract or codegen/ instead.
-"""Models: Find out which models there are, what they can do and what they cost."""
+# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Models: List models, their abilities and their prices."""
 
 from __future__ import annotations
 
@@ -232,7 +232,7 @@ def list_for_user(
     extra_query: Mapping[str, Any] | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> PagedOperation[ModelsListResponse, Model]:
-    """List models for this key.
+    """List the models that a key can use.
 
     Returns the operation `GET /models/user` without sending it. The keyword
     arguments are those of `Models.list_for_user` in `namespaces.models`.

@@ -118,7 +118,16 @@ def build_url(source: Source, kind: Kind, media_type: str | None = None) -> str:
 
 
 def build_data_url(media: Media, kind: Kind, media_type: str | None = None) -> str:
-    """Return content as a base64 data URL. For the arguments see `build_url`."""
+    """Return content as a base64 data URL.
+
+    Args:
+        media: The content.
+        kind: The kind of content that is required; "file" accepts every known type.
+        media_type: The media type, not checked against the content. Detected if None.
+
+    Raises:
+        ConfigurationError: The media type is invalid, unknown, or not of the required kind.
+    """
     if media_type is None:
         media_type = find_media_type(media, kind)
     if not re.fullmatch(r"[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*", media_type, re.ASCII):
@@ -148,6 +157,10 @@ def split_data_url(source: str) -> tuple[str, str]:
 def read(source: Source, kind: Kind) -> Media:
     """Return the content of a file, or the bytes passed.
 
+    Args:
+        source: A path, or bytes.
+        kind: The kind of content, for error messages.
+
     Raises:
         ConfigurationError: The path is empty, does not exist, is not a regular file or cannot be read, or the content
             is empty or larger than `SIZE_LIMIT`.
@@ -170,6 +183,10 @@ def read(source: Source, kind: Kind) -> Media:
 
 def find_media_type(media: Media, kind: Kind) -> str:
     """Return the media type of content, detected from its first bytes, then from the extension of the file.
+
+    Args:
+        media: The content.
+        kind: The kind that is preferred where the first bytes match several types.
 
     Raises:
         ConfigurationError: The type is unknown, the content does not match the extension, or it is text.

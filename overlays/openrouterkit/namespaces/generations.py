@@ -98,7 +98,7 @@ class AsyncGenerations(generated.AsyncGenerations):
 def poll(
     settings: Settings, generation: GenerationSource, timeout: float, interval: float, options: RequestOptions | None
 ) -> Flow[GenerationResponse]:
-    """Build the flow of `Generations.wait`: requests for the record, and the waits between them."""
+    """Build the flow of requests for a record and the waits between them. See `Generations.wait`."""
     from openrouterkit_api.operations import generations
 
     for name, seconds in (("timeout", timeout), ("interval", interval)):

@@ -87,7 +87,11 @@ class AsyncModels(generated.AsyncModels):
 
 
 def split_id(author: str, slug: str) -> tuple[str, str]:
-    """Return the author and the slug of a model, where `author` may be the whole id.
+    """Return the author and the slug of a model.
+
+    Args:
+        author: The author, or the whole id of the model.
+        slug: The slug; UNSET if `author` is the whole id.
 
     Raises:
         TypeError: The author or the slug is missing, or passed twice.

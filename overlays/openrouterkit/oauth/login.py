@@ -168,6 +168,13 @@ def exchange_code(
 ) -> Flow[Login]:
     """Build the flow that exchanges a code for a key. The client's own key is not sent, as it may be an expired one.
 
+    Args:
+        settings: The settings of the client.
+        code: The code from the callback.
+        challenge: The challenge of the authorization URL.
+        timeout: The timeout of the request.
+        options: The `RequestOptions` of the request.
+
     Raises:
         ConfigurationError: The code is empty.
         DecodeError: The response has no key.

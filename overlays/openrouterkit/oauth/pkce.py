@@ -144,6 +144,10 @@ def authorize_url(
 def add_state(callback_url: str, state: str | None) -> str:
     """Return the callback URL with the state as a query parameter.
 
+    Args:
+        callback_url: An absolute URL without a fragment.
+        state: The state; None adds nothing.
+
     Raises:
         ConfigurationError: The URL is not absolute, has a fragment, or already has a state, code or error.
     """

@@ -134,7 +134,7 @@ class TestOmissions:
         omissions.run({"paths": paths, "servers": home}, report := Report())
         message = "the server https://b.example is left out (and 1 more); use a client with this base URL"
         assert report.warnings == [f"/paths/~1b/servers: {message}"]
-        assert "2 left out, 1 warnings" in str(report)
+        assert "2 left out, 1 warning" in str(report)
 
 
 class TestInvariants:
