@@ -127,7 +127,7 @@ def test_a_pydantic_model_may_have_models_as_fields() -> None:
 
 
 def test_an_attribute_has_the_description_as_docstring() -> None:
-    assert ChatResult.created.__doc__ == "When the completion was made, in Unix seconds."
+    assert ChatResult.created.__doc__ == "When the completion was created, as a Unix time in seconds."
 
 
 def test_a_date_accessed_by_key_is_the_string_received() -> None:

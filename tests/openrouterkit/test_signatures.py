@@ -83,7 +83,7 @@ def test_help_describes_parameters_of_methods_and_members_of_models() -> None:
         assert re.search(rf"\b{name}: '{re.escape(parameter.annotation)}'", shown), name
         assert re.search(rf"^     +([a-z_]+, )*{name}(, [a-z_]+)*: [A-Z]", shown, re.MULTILINE), name
     shown = pydoc.plain(pydoc.render_doc(models.ChatStreamChunk))
-    assert "When the completion was begun, in Unix seconds." in shown
+    assert "When the completion was started, as a Unix time in seconds." in shown
 
 
 def test_editors_show_the_parameters() -> None:
