@@ -94,14 +94,14 @@ def record_coverage(copy: Path, folder: Path) -> dict[str, dict[int, list[str]]]
     done = subprocess.run(command, cwd=copy, env=settings, check=False, stdout=subprocess.DEVNULL)
     if done.returncode:
         raise SystemExit("the tests fail without any mutant: run `make test` first")
-    seconds = json.loads(durations.read_text(encoding="utf-8"))
+    seconds: dict[str, float] = json.loads(durations.read_text(encoding="utf-8"))
     combined = coverage.Coverage(data_file=str(data), config_file=False)
     combined.combine(data_paths=[str(folder)], keep=True)
     found: dict[str, dict[int, list[str]]] = {}
     for file in combined.get_data().measured_files():
         lines = combined.get_data().contexts_by_lineno(file)
-        by_line = {line: sorted(filter(None, tests), key=seconds.get) for line, tests in lines.items()}  # type: ignore[arg-type]
-        by_line[0] = sorted({test for tests in by_line.values() for test in tests}, key=seconds.get)  # type: ignore[arg-type]
+        by_line = {line: sorted(filter(None, tests), key=seconds.__getitem__) for line, tests in lines.items()}
+        by_line[0] = sorted({test for tests in by_line.values() for test in tests}, key=seconds.__getitem__)
         found[str(Path(file).relative_to(copy))] = by_line
     return found
 
