@@ -63,11 +63,9 @@ def _collect(document: Node, schema: Node, name: str | None, pointer: str, seen:
         return _collect(document, named, target, get_pointer(named, pointer), (*seen, target))
     if "anyOf" in schema and "type" not in schema and "properties" not in schema:
         alternatives: list[Alternative] = []
-        for index, member in enumerate(get_variants(schema)):
-            inner = get_pointer(member, pointer)
-            alternatives += _collect(
-                document, member, None, inner if inner != pointer else f"{pointer}/anyOf/{index}", seen
-            )
+        for member in get_variants(schema):
+            # A variant created from a list of types has no place of its own, but that of the union.
+            alternatives += _collect(document, member, None, get_pointer(member, pointer), seen)
         return alternatives
     return [Alternative(_find_kind(schema), schema, name, pointer)]
 

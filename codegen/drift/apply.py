@@ -171,11 +171,22 @@ class ContractUpdater:
                 for keyword in owner.keys() & {"enum", "const"}:
                     del owner[keyword]
             else:
-                names = {self.writer.get_name(each.name) if each.name else None for each in alternatives}
-                name = names.pop() if len(names) == 1 else None
-                self._replace_schema(
-                    owner, build_reference(name) if name else {"type": alternatives[0].kind, "enum": difference.theirs}
-                )
+                kind = alternatives[0].kind
+                names = {each.name for each in alternatives}
+                only = names.pop() if len(names) == 1 else None
+                name = self.writer.get_name(only) if only else None
+                written = build_reference(name) if name else {"type": kind, "enum": difference.theirs}
+                self._replace_type(owner, kind, written)
+
+    def _replace_type(self, owner: Any, kind: str, schema: Node) -> None:
+        """Replace a schema; or one of its types, if it has a list of them. Null is a difference of its own."""
+        types = owner.get("type")
+        others = [each for each in types if each != kind] if isinstance(types, list) else []
+        if others in ([], ["null"]):
+            self._replace_schema(owner, schema)
+        else:
+            owner["type"] = style(others) if len(others) > 1 else others[0]
+            self._add_union_member(owner, schema)
 
     def _add_variant(self, difference: Difference) -> None:
         variant: Alternative = difference.node
@@ -200,13 +211,13 @@ class ContractUpdater:
     def _change_type(self, difference: Difference) -> None:
         self._replaced.append(difference.pointer)
         owner = self.editor.at(difference.pointer)
-        written = self.writer.write_union(difference.node)
+        outer, _, keyword = difference.pointer.rpartition("/")
         if isinstance(owner, dict):
-            self._replace_schema(owner, written)
+            self._replace_schema(owner, self.writer.write_union(difference.node))
+        elif keyword == "itemSchema":
+            self.editor.at(outer)["schema"] = style(self.writer.write_event(difference.node))
         else:
-            outer, _, keyword = difference.pointer.rpartition("/")
-            keyword = "schema" if keyword == "itemSchema" else keyword
-            self._find_part(outer, ("properties", "type"))[keyword] = style(written)
+            self._find_part(outer, ("properties", "type"))[keyword] = style(self.writer.write_union(difference.node))
 
     def _replace_schema(self, owner: Any, schema: Node) -> None:
         for keyword in [each for each in owner if each not in _PROSE and not each.startswith("x-")]:
@@ -216,13 +227,18 @@ class ContractUpdater:
 
     def _change_limit(self, difference: Difference) -> None:
         owner = self._find_part(difference.pointer, (difference.name, "items", *LIMITS, "type"))
-        self._set_keyword(owner, difference.name, None if difference.node is True else difference.node)
+        value = difference.node
+        if difference.name == "additionalProperties":
+            value = self.writer.write_schema(value) if isinstance(value, dict) else None if value else False
+        self._set_keyword(owner, difference.name, value)
 
     def _change_keyword(self, difference: Difference) -> None:
         value = None if difference.kind == "deprecated" and not difference.node else difference.node
         owner = self.editor.at(difference.pointer)
-        if difference.kind == "default":
-            owner = self._find_part(difference.pointer, ("default",))
+        if not isinstance(owner, dict):  # the contract has no schema here; the difference of its type inserts one
+            return
+        if difference.kind == "default" or value is None:
+            owner = self._find_part(difference.pointer, (difference.name,))
         self._set_keyword(owner, difference.name, value)
 
     def _set_keyword(self, owner: Any, keyword: str, value: Any) -> None:

@@ -22,7 +22,7 @@ def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Altern
     """Return how similar two objects are; 0 means that they do not match.
 
     An equal tag counts for more than an equal name, and a name for more than common members. Common members count only
-    if they are more than half of the members of the smaller object.
+    if they are more than half of the members of the smaller object. Two objects without members match.
     """
     left_members, right_members = left.schema.get("properties") or {}, right.schema.get("properties") or {}
     common = left_members.keys() & right_members.keys()
@@ -37,6 +37,8 @@ def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Altern
         return 2 + share + same_name if all(a & b for a, b in tags) else 0
     if same_name:
         return 1 + share
+    if not left_members and not right_members:
+        return 0.5 + (left.schema == right.schema) / 2
     return share if len(common) > min(len(left_members), len(right_members)) / 2 else 0
 
 

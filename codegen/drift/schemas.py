@@ -93,16 +93,18 @@ class SchemaComparison:
             if kind == "object":
                 yield from self._compare_objects(ours, others, location)
             elif len(ours) == 1 and ours[0].name not in (None, location.where):
-                self._enqueue(str(ours[0].name), others, location)
+                self._enqueue(str(ours[0].name), others, replace(location, pointer=ours[0].pointer))
             else:
                 yield from compare_limits(ours, others, location)
                 if kind in SCALARS:
                     yield from compare_values(ours, others, location)
-                elif len(ours) == 1 or any(self._compare_items(ours, others, location)):
-                    if len(ours) > 1:  # it is unknown which one has changed
-                        yield build_type_difference(ours, others, rights, location)
-                    else:
-                        yield from self._compare_items(ours, others, location)
+                    continue
+                differences = list(self._compare_items(ours, others, location))
+                if len(ours) > 1 and differences:  # it is unknown which of the arrays has changed
+                    breaking = any(each.breaking for each in differences)
+                    yield replace(build_type_difference(ours, others, rights, location), breaking=breaking)
+                else:
+                    yield from differences
 
     def _compare_items(
         self, lefts: list[Alternative], rights: list[Alternative], location: Location
@@ -123,7 +125,7 @@ class SchemaComparison:
             if not others:
                 yield location.build_difference("removed", "variant", breaking=location.sent, ours=describe([left]))
             elif left.name not in (None, location.where):
-                self._enqueue(str(left.name), others, location)
+                self._enqueue(str(left.name), others, replace(location, pointer=left.pointer))
             else:
                 yield from self._compare_members(left, others, replace(location, pointer=left.pointer))
         known = {at for matches in pairs.values() for at in matches}
@@ -181,7 +183,11 @@ class SchemaComparison:
         if (ours is False) != closed:
             details = {"ours": ours is not False, "theirs": not closed, "name": "additionalProperties"}
             yield location.build_difference(
-                "changed", "limit", breaking=closed and location.sent, **details, node=others[0]
+                "changed",
+                "limit",
+                breaking=closed and location.sent,
+                **details,
+                node=next(each for each in others if closed or each is not False),
             )
         elif not closed:
             inner = location.child("{}", f"{left.pointer}/additionalProperties")

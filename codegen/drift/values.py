@@ -59,6 +59,7 @@ def compare_values(lefts: list[Alternative], rights: list[Alternative], location
 
 def compare_limits(lefts: list[Alternative], rights: list[Alternative], location: Location) -> Iterator[Difference]:
     """Yield the limits and formats that differ; stricter ones are breaking in requests."""
+    location = replace(location, pointer=lefts[0].pointer)
     for keyword in LIMITS:
         ours, theirs = get_limit(lefts, keyword), get_limit(rights, keyword)
         if ours != theirs:

@@ -15,7 +15,14 @@ _OPERATION_MEMBERS = (
     *("operationId", "tags", "deprecated", "x-speakeasy-group", "x-speakeasy-name-override"),
     *("x-speakeasy-pagination", "x-speakeasy-stream-request-field"),
 )
-_PARAMETER_MEMBERS = ("name", "in", "required", "style", "explode", "deprecated")
+_PARAMETER_MEMBERS = ("name", "in", "required", "deprecated")
+_STYLES: dict[str, Node] = {
+    "comma": {"style": "form", "explode": False},
+    "space": {"style": "spaceDelimited", "explode": False},
+    "pipe": {"style": "pipeDelimited", "explode": False},
+    "deep": {"style": "deepObject", "explode": True},
+}
+"""The OpenAPI members for each `x-style` of a normal form, without the default style."""
 
 
 class Writer:
@@ -103,6 +110,7 @@ class Writer:
     def write_parameter(self, parameter: Node) -> Node:
         """Return a parameter."""
         result = {keyword: parameter[keyword] for keyword in _PARAMETER_MEMBERS if keyword in parameter}
+        result |= _STYLES.get(parameter.get("x-style", ""), {})
         return {**result, "schema": self.write_schema(parameter["schema"])}
 
     def write_header(self, header: Node) -> Node:
@@ -112,15 +120,17 @@ class Writer:
     def write_media_type(self, media: Node) -> Node:
         """Return the content of a body for one media type; for an event stream, with the schema of its data."""
         result = {keyword: media[keyword] for keyword in ("x-speakeasy-sse-sentinel",) if keyword in media}
-        item = media.get("itemSchema")
-        if item is None:
-            return {**result, "schema": self.write_schema(media["schema"])} if "schema" in media else result
-        name = get_reference_name(item)
-        target = item if name is None else get_schemas(self.theirs)[name]
-        written = self.write_schema(item)
+        if "itemSchema" in media:
+            return {**result, "schema": self.write_event([media["itemSchema"]])}
+        return {**result, "schema": self.write_schema(media["schema"])} if "schema" in media else result
+
+    def write_event(self, schemas: list[Node]) -> Node:
+        """Return the schema of an event stream, whose data has one of the schemas."""
+        written = self.write_union(schemas)
+        targets = [get_schemas(self.theirs).get(get_reference_name(each) or "", each) for each in schemas]
         # A schema with the property `data` would be read as the schema of the whole event.
-        needs_event = "data" in (target.get("properties") or {})
-        return {**result, "schema": {"type": "object", "properties": {"data": written}} if needs_event else written}
+        needs_event = any("data" in (each.get("properties") or {}) for each in targets)
+        return {"type": "object", "properties": {"data": written}} if needs_event else written
 
     def write_body(self, body: Node) -> Node:
         """Return a request body or a response."""

@@ -15,6 +15,8 @@ after
 
 from __future__ import annotations
 
+from copy import copy
+
 from ..document import Node, get_reference_name, get_schemas, iter_contents, iter_operations, iter_subschemas, replace
 from ..problems import Report
 
@@ -82,7 +84,9 @@ def _set_item_schema(document: Node, media: Node) -> None:
     name = get_reference_name(schema)
     target = schema if name is None else get_schemas(document)[name]
     item = (target.get("properties") or {}).get("data")
-    media["itemSchema"] = schema if item is None else {word: item[word] for word in item if word != "description"}
+    media["itemSchema"] = copy(schema if item is None else item)
+    if item is not None:
+        media["itemSchema"].pop("description", None)
     for example in (media.get("examples") or {}).values():
         if item is not None and isinstance(example.get("value"), dict) and "data" in example["value"]:
             example["value"] = example["value"]["data"]

@@ -10,6 +10,8 @@ after
 
 from __future__ import annotations
 
+from copy import copy
+
 from ..document import NULL, Node, build_reference, get_reference_name, get_schemas, replace, walk
 from ..problems import Report
 
@@ -89,7 +91,7 @@ def _add_null(schema: Node) -> None:
         schema["anyOf"] = [*schema["anyOf"], dict(NULL)]
         return
     annotations = {word: schema.pop(word) for word in ANNOTATIONS if word in schema}
-    inner = dict(schema)
+    inner = copy(schema)
     replace(schema, {"anyOf": [inner, dict(NULL)], **annotations})
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import strategies as st
 
+from codegen.drift.command import Applied, Comparison
 from codegen.project import Project
 
 Node = dict[str, Any]
@@ -75,6 +78,30 @@ def make_project(root: Path, contract: str) -> Project:
         (root / "codegen" / name).write_text("", encoding="utf-8")
     (root / "openapi.yaml").write_text(contract, encoding="utf-8")
     return Project(root)
+
+
+def apply(project: Project, theirs: Node) -> Applied:
+    """Apply the differences of another document, write the contract and return the result."""
+    other = project.root / "other.json"
+    other.write_text(json.dumps(theirs), encoding="utf-8")
+    result = Comparison(project, other).apply()
+    project.contract.write_text(result.text, encoding="utf-8")
+    return result
+
+
+def remaining_keys(project: Project) -> list[str]:
+    """Return the keys of the differences that remain after `apply`."""
+    return [each.key for each in Comparison(project, project.root / "other.json").drift().differences]
+
+
+def update(root: Path, ours: Node, theirs: Node) -> Node:
+    """Return a contract after all differences of another document are applied to it; none may remain."""
+    project = make_project(root, yaml.safe_dump(json.loads(json.dumps(ours)), sort_keys=False))
+    result = apply(project, theirs)
+    assert result.remaining == []
+    assert remaining_keys(project) == []
+    updated: Node = yaml.safe_load(result.text)
+    return updated
 
 
 def ref(name: str) -> Node:

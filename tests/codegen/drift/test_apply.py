@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
-from pets import CONTRACT, SCHEMAS, make_project, pet, sent
+from pets import CONTRACT, SCHEMAS, apply, make_project, pet, ref, remaining_keys, sent
 
 from codegen.drift.command import Comparison
 from codegen.drift.editor import Editor
@@ -21,20 +21,6 @@ Node = dict[str, Any]
 @pytest.fixture
 def project(tmp_path):
     return make_project(tmp_path, CONTRACT)
-
-
-def apply(project: Project, theirs: Node):
-    """Apply the differences, write the file and return the result."""
-    other = project.root / "other.json"
-    other.write_text(json.dumps(theirs), encoding="utf-8")
-    result = Comparison(project, other).apply()
-    project.contract.write_text(result.text, encoding="utf-8")
-    return result
-
-
-def remaining_keys(project: Project) -> list[str]:
-    """The keys of the differences that remain."""
-    return [each.key for each in Comparison(project, project.root / "other.json").drift().differences]
 
 
 def edit_contract(change) -> Node:
@@ -128,10 +114,6 @@ def test_an_added_operation_includes_its_schemas_without_descriptions(project) -
         "/components/schemas/Vet/properties/patients/description",
     ]
     assert remaining_keys(project) == []
-
-
-def ref(name: str) -> Node:
-    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def test_parts_that_only_the_contract_has_are_kept_and_reported(project) -> None:

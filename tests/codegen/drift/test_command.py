@@ -50,6 +50,48 @@ def test_the_table_marks_breaking_differences(project, other, capsys) -> None:
     assert capsys.readouterr().out == TABLE
 
 
+@pytest.fixture
+def other_bodies(tmp_path):
+    """A description that adds and removes bodies, responses and limits, some of them in requests and responses."""
+    document = yaml.safe_load(CONTRACT)
+    schemas = document["components"]["schemas"]
+    schemas["Pet"]["additionalProperties"] = False
+    schemas["Pet"]["properties"]["name"] |= {"maxLength": 40, "default": "Rex"}
+    schemas["Pet"]["properties"]["owner"] = {"oneOf": [{"type": kind} for kind in ("integer", "boolean", "array")]}
+    schemas["PetKind"] = {"type": "string"}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}, "text/csv": {}}
+    listing = document["paths"]["/pets"]["get"]
+    listing |= {"requestBody": {"content": content}, "deprecated": True, "x-speakeasy-pagination": {"inputs": []}}
+    listing["responses"] = {"200": listing["responses"]["200"], "400": {"content": content}, "404": {}}
+    path = tmp_path / "bodies.yaml"
+    path.write_text(yaml.safe_dump(document), encoding="utf-8")
+    return path
+
+
+BODIES = """\
+added: only in the other description
+    body      GET /pets body  request  application/json, text/csv
+    response  GET /pets 400   response  application/json, text/csv
+    response  GET /pets 404   response  no content
+
+changed: contract -> other description
+    paging      GET /pets    not set -> {"results": [], "offset": null, "limit": null, "limit_de...
+    deprecated  GET /pets  both  false -> true
+    default     Pet.name   response  not set -> Rex
+    limit       Pet.name   response  maxLength not set -> 40
+  ! type        Pet.owner  response  string or null -> integer or boolean or array of anything
+    limit       Pet        response  additionalProperties true -> false
+    values      PetKind    response  cat, dog -> not set
+
+drift: 3 added, 7 changed, 0 only in the contract; 1 breaking (marked with !)
+"""
+
+
+def test_the_table_shows_media_types_limits_and_directions(project, other_bodies, capsys) -> None:
+    assert main(["drift", str(other_bodies)], project) == 1
+    assert capsys.readouterr().out == BODIES
+
+
 def test_without_differences_the_exit_status_is_0(project, capsys) -> None:
     assert main(["drift", str(project.contract)], project) == 0
     assert capsys.readouterr().out == "no drift\n"
@@ -94,6 +136,67 @@ def test_apply_prints_applied_differences_and_missing_descriptions(project, othe
     assert main(["drift", str(other), "--apply", "--json"], project) == 1
     assert json.loads(capsys.readouterr().out)["applied"]["differences"] == []
     assert project.contract.read_bytes() == written
+
+
+def test_the_exit_status_is_0_if_everything_is_applied(project, other_bodies, capsys) -> None:
+    assert main(["drift", str(other_bodies), "--apply"], project) == 0
+    assert "\n\napplied 10 differences to openapi.yaml\n\nmissing" in capsys.readouterr().out
+    assert main(["drift", str(other_bodies)], project) == 0
+
+
+def test_what_cannot_be_applied_is_listed(project, tmp_path, capsys) -> None:
+    document = yaml.safe_load(CONTRACT)
+    document["security"] = [{"key": []}]
+    (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
+    assert main(["drift", str(newer), "--apply"], project) == 1
+    assert capsys.readouterr().out.endswith(
+        "applied 0 differences to openapi.yaml\n\nnot applied; edit by hand:\n  ! key  GET /pets    false -> true\n"
+    )
+    document["components"]["schemas"]["Pet"]["required"] = []
+    newer.write_text(json.dumps(document), encoding="utf-8")
+    main(["drift", str(newer), "--apply"], project)
+    assert "applied 1 difference to openapi.yaml\n" in capsys.readouterr().out
+    assert project.contract.read_text(encoding="utf-8") == CONTRACT.replace("      required: [name]\n", "")
+    assert main(["drift", str(newer), "--apply", "--json"], project) == 1
+    output = json.loads(capsys.readouterr().out)
+    keys = [each["key"] for each in output["applied"]["remaining"]]
+    assert (output["drift"], keys) == (True, ["changed key GET /pets"])
+
+
+def test_json_lists_intended_differences_and_stale_entries(project, other, capsys) -> None:
+    project.deliberate.write_text(
+        '[[deliberate]]\nreason = "Seen so."\n'
+        'differences = ["removed value PetKind cat", "removed field Pet.x", "removed field Toy.*"]\n',
+        encoding="utf-8",
+    )
+    main(["drift", str(other), "--json"], project)
+    output = json.loads(capsys.readouterr().out)
+    assert [(each["key"], each["reason"]) for each in output["deliberate"]] == [
+        ("removed value PetKind cat", "Seen so.")
+    ]
+    assert output["stale"] == ["removed field Pet.x", "removed field Toy.*"]
+    assert all(each["key"] != "removed value PetKind cat" for each in output["differences"])
+
+
+@pytest.mark.parametrize(("length", "shown"), [(51, "x" * 51), (52, "x" * 48 + "...")])
+def test_details_are_cut_to_the_width_of_the_table(project, tmp_path, capsys, length: int, shown: str) -> None:
+    document = yaml.safe_load(CONTRACT)
+    document["components"]["schemas"]["Pet"]["properties"]["name"]["default"] = "x" * length
+    (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
+    main(["drift", str(newer)], project)
+    assert capsys.readouterr().out.splitlines()[1] == f"    default  Pet.name  response  not set -> {shown}"
+
+
+def test_the_column_of_names_is_at_most_as_wide_as_the_table(project, tmp_path, capsys) -> None:
+    document = yaml.safe_load(CONTRACT)
+    for name in ("a", "b" * 80):
+        document["components"]["schemas"]["Pet"]["properties"][name] = {"type": "string"}
+    (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
+    main(["drift", str(newer)], project)
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        f"    field  {'Pet.a':72}  response  string",
+        f"    field  Pet.{'b' * 80}  response  string",
+    ]
 
 
 def test_deliberate_differences_are_counted_by_reason(project, other, capsys) -> None:

@@ -194,6 +194,167 @@ def test_added_and_removed_media_types_and_headers() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("location", "before", "after", "expected"),
+    [
+        ("header", "X-Request-Id", "x-request-id", []),
+        (
+            "query",
+            "Limit",
+            "limit",
+            ["! removed parameter GET /pets query Limit", "added parameter GET /pets query limit"],
+        ),
+    ],
+)
+def test_only_names_of_headers_are_compared_without_case(location, before, after, expected: list[str]) -> None:
+    ours, theirs = (
+        document({"/pets": {"get": {"parameters": [{"name": name, "in": location}], "responses": {"204": {}}}}})
+        for name in (before, after)
+    )
+    assert compare_keys(ours, theirs) == expected
+
+
+def test_path_parameters_are_matched_by_position() -> None:
+    def build(path: str, **schemas: Node) -> Node:
+        parameters = [{"name": name, "in": "path", "required": True, "schema": each} for name, each in schemas.items()]
+        return document({path: {"get": {"parameters": parameters, "responses": {"204": {}}}}})
+
+    ours = build("/pets/{pet}/toys/{toy}", pet=TEXT, toy={"type": "integer"})
+    assert compare_keys(ours, build("/pets/{toy}/toys/{pet}", toy=TEXT, pet={"type": "integer"})) == []
+    changed = build("/pets/{toy}/toys/{pet}", pet=TEXT, toy=TEXT)
+    assert compare_keys(ours, changed) == ["! changed type GET /pets/{pet}/toys/{toy} path toy"]
+
+
+BODY = {"content": {"application/json": {"schema": TEXT}, "text/plain": {"schema": TEXT}}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({}, {"requestBody": BODY}, ("added body POST /pets body", False, None, "application/json, text/plain")),
+        (
+            {},
+            {"requestBody": {**BODY, "required": True}},
+            ("added body POST /pets body", True, None, "application/json, text/plain"),
+        ),
+        ({"requestBody": BODY}, {}, ("removed body POST /pets body", True, "application/json, text/plain", None)),
+        (
+            {"requestBody": BODY},
+            {"requestBody": {**BODY, "required": True}},
+            ("changed requirement POST /pets body", True, "optional", "required"),
+        ),
+        (
+            {"requestBody": {**BODY, "required": True}},
+            {"requestBody": BODY},
+            ("changed requirement POST /pets body", False, "required", "optional"),
+        ),
+        (
+            {},
+            {"responses": {"200": BODY}},
+            ("added response POST /pets 200", False, None, "application/json, text/plain"),
+        ),
+        (
+            {"responses": {"200": BODY}},
+            {},
+            ("removed response POST /pets 200", True, "application/json, text/plain", None),
+        ),
+        (
+            {"responses": {"404": BODY}},
+            {},
+            ("removed response POST /pets 404", False, "application/json, text/plain", None),
+        ),
+        ({}, {"responses": {"404": {}}}, ("added response POST /pets 404", False, None, "no content")),
+        ({"responses": {"404": {}}}, {}, ("removed response POST /pets 404", False, "no content", None)),
+        (
+            {},
+            {"parameters": [{"name": "q", "in": "query", "schema": TEXT}]},
+            ("added parameter POST /pets query q", False, None, "string"),
+        ),
+        (
+            {},
+            {"parameters": [{"name": "q", "in": "query", "schema": TEXT, "required": True}]},
+            ("added parameter POST /pets query q", True, None, "string, required"),
+        ),
+        (
+            {"parameters": [{"name": "q", "in": "query", "schema": TEXT}]},
+            {},
+            ("removed parameter POST /pets query q", True, "string", None),
+        ),
+        ({}, {"deprecated": True}, ("changed deprecated POST /pets", False, False, True)),
+        ({"deprecated": True}, {"deprecated": False}, ("changed deprecated POST /pets", False, True, False)),
+    ],
+)
+def test_bodies_responses_and_parameters_are_described(before: Node, after: Node, expected: tuple[Any, ...]) -> None:
+    def build(members: Node) -> Node:
+        responses = {"204": {}, **members.get("responses", {})}
+        return document({"/pets": {"post": {"operationId": "p", **members, "responses": responses}}})
+
+    (difference,), _ = compare(normalize(build(before)), normalize(build(after)))
+    assert (difference.key, difference.breaking, difference.ours, difference.theirs) == expected
+
+
+def test_a_shared_part_is_reported_once_with_its_name() -> None:
+    def build(required: bool, schema: Node, *, shared: bool) -> Node:
+        parts = {
+            "parameters": {"Limit": {"name": "limit", "in": "query", "required": required, "schema": schema}},
+            "requestBodies": {"Pet": {"required": required, "content": {"application/json": {"schema": schema}}}},
+            "responses": {
+                "Pet": {"headers": {"X-A": {"schema": schema}}, "content": {"text/plain": {"schema": schema}}}
+            },
+        }
+        if shared:
+            limit, body, response = (
+                {"$ref": f"#/components/{kind}/{name}"}
+                for kind, name in (("parameters", "Limit"), ("requestBodies", "Pet"), ("responses", "Pet"))
+            )
+        else:
+            limit, body, response = (next(iter(each.values())) for each in parts.values())
+        operation = {"parameters": [limit], "requestBody": body, "responses": {"200": response, "404": response}}
+        built = document({path: {"post": deepcopy(operation)} for path in ("/pets", "/toys")})
+        built["components"] |= parts if shared else {}
+        return built
+
+    ours, theirs = build(False, TEXT, shared=True), build(True, {"type": "integer"}, shared=False)
+    assert compare_keys(ours, theirs) == [
+        "! changed requirement parameter Limit",
+        "! changed type parameter Limit",
+        "! changed requirement body Pet",
+        "! changed type body Pet application/json",
+        "! changed type response Pet header X-A",
+        "! changed type response Pet text/plain",
+    ]
+    theirs["paths"]["/toys"]["post"]["parameters"][0]["required"] = False
+    assert compare_keys(ours, theirs)[0] == "! changed type parameter Limit"
+
+
+def test_a_media_type_of_an_error_or_a_request_is_removed() -> None:
+    def build(*media_types: str) -> Node:
+        content = {"content": {each: {"schema": TEXT} for each in media_types}}
+        return document({"/pets": {"post": {"requestBody": content, "responses": {"404": content}}}})
+
+    assert compare_keys(build("a/b", "c/d"), build("c/d")) == [
+        "! removed media type POST /pets body a/b",
+        "removed media type POST /pets 404 a/b",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "expected"),
+    [
+        ("x-speakeasy-stream-request-field", None, "stream", "changed stream switch GET /pets"),
+        ("x-speakeasy-stream-request-field", "stream", None, "removed stream switch GET /pets"),
+        ("x-speakeasy-pagination", None, {"type": "offsetLimit"}, "changed paging GET /pets"),
+        ("x-speakeasy-pagination", {"type": "offsetLimit"}, None, "removed paging GET /pets"),
+    ],
+)
+def test_a_missing_extension_is_removed_and_any_other_is_changed(name: str, before, after, expected: str) -> None:
+    def build(value: Any) -> Node:
+        extension = {} if value is None else {name: value}
+        return document({"/pets": {"get": {**extension, "responses": {"204": {}}}}})
+
+    assert compare_keys(build(before), build(after)) == [expected]
+
+
 def test_requiring_a_key_is_breaking() -> None:
     theirs = sent(PET)
     ours = deepcopy(theirs)
@@ -216,6 +377,197 @@ def test_variants_of_a_union_are_matched_by_tag() -> None:
         "added field Dog.tail",
         "removed variant Union",
         "added variant Union",
+    ]
+
+
+def compare_variants(ours: list[Node], theirs: list[Node]) -> list[str]:
+    """Return the keys of the differences of a union of these objects."""
+    return [
+        key.replace("GetPetsResponse", "Union")
+        for key in compare_keys(response_document({"oneOf": ours}), response_document({"oneOf": theirs}))
+    ]
+
+
+@pytest.mark.parametrize("open_side", ["ours", "theirs"])
+def test_a_tag_that_is_constant_on_one_side_only_does_not_separate_variants(open_side: str) -> None:
+    constant = [pet(("kind",), kind={"type": "string", "const": tag}, **{tag: TEXT}) for tag in ("cat", "dog")]
+    anything = [pet(("kind",), kind=TEXT, **{tag: TEXT}) for tag in ("cat", "dog")]
+    ours, theirs = (anything, constant) if open_side == "ours" else (constant, anything)
+    assert compare_variants(ours, theirs) == ["changed values UnionCat.kind", "changed values UnionDog.kind"]
+
+
+def test_variants_with_equal_tags_match_without_other_common_members() -> None:
+    ours = [pet(("kind",), kind={"const": tag}, **{f"{tag}1": TEXT, f"{tag}2": TEXT}) for tag in ("cat", "dog")]
+    theirs = [pet(("kind",), kind={"const": tag}, **{f"{tag}3": TEXT, f"{tag}4": TEXT}) for tag in ("dog", "cat")]
+    assert sorted(each for each in compare_variants(ours, theirs) if each.startswith("added")) == [
+        "added field UnionCat.cat3",
+        "added field UnionCat.cat4",
+        "added field UnionDog.dog3",
+        "added field UnionDog.dog4",
+    ]
+
+
+def test_variants_with_one_unequal_constant_do_not_match() -> None:
+    def build(kind: str, version: int) -> Node:
+        return pet(("kind", "version"), kind={"const": kind}, version={"const": version}, name=TEXT)
+
+    assert compare_variants([build("cat", 1), build("dog", 1)], [build("cat", 2), build("dog", 1)]) == [
+        "removed variant Union",
+        "added variant Union",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("members", "matches"),
+    [("abc", True), ("abx", True), ("axy", False), ("ax", False), ("a", True), ("xyz", False), ("abcxyz", True)],
+)
+def test_untagged_variants_match_by_more_than_half_of_the_smaller_object(members: str, matches: bool) -> None:
+    other = pet(m=TEXT, n=TEXT, o=TEXT)
+    ours = response_document({"oneOf": [ref("A"), ref("Other")]}, A=pet(a=TEXT, b=TEXT, c=TEXT), Other=other)
+    theirs = {"B": pet(**dict.fromkeys(members, TEXT)), "Other": other}
+    found = compare_keys(ours, response_document({"oneOf": [ref("B"), ref("Other")]}, **theirs))
+    assert [each for each in found if "variant" in each] == (
+        [] if matches else ["removed variant GetPetsResponse", "added variant GetPetsResponse"]
+    )
+
+
+def test_the_variant_with_more_common_members_matches() -> None:
+    ours = [pet(a=TEXT, b=TEXT, c=TEXT, d=TEXT), pet(a=TEXT, b=TEXT, m=TEXT)]
+    assert compare_variants(ours, [ours[1], ours[0]]) == []
+    assert compare_variants(ours, [ours[1], {**ours[0], "required": ["d"]}]) == ["changed required UnionC.d"]
+
+
+def test_a_variant_of_the_same_name_matches_before_one_with_common_members() -> None:
+    ours = {"A": pet(a=TEXT, b=TEXT), "B": pet(c=TEXT, d=TEXT)}
+    theirs = {"A": pet(c=TEXT, d=TEXT, e=TEXT), "B": pet(a=TEXT, b=TEXT, f=TEXT)}
+    unions = ({"oneOf": [ref("A"), ref("B")]},) * 2
+    found = compare_keys(response_document(unions[0], **ours), response_document(unions[1], **theirs))
+    assert [each for each in found if each.startswith("added")] == [
+        *("added field A.c", "added field A.d", "added field A.e"),
+        *("added field B.a", "added field B.b", "added field B.f"),
+    ]
+
+
+def test_maps_in_a_union_match_the_map_with_the_same_values() -> None:
+    def map_of(values: Node) -> Node:
+        return {"type": "object", "additionalProperties": values}
+
+    union = [pet(a=TEXT), map_of(TEXT), map_of({"type": "integer"})]
+    assert compare_variants(union, list(reversed(union))) == []
+    keys = compare_variants(union[:2], [union[2], union[0]])
+    assert [re.sub("^! changed type .*", "changed", each) for each in keys] == ["changed"]
+
+
+@pytest.mark.parametrize(
+    ("keyword", "before", "after", "breaking"),
+    [
+        ("minLength", 1, 2, True),
+        ("minLength", 2, 1, False),
+        ("minimum", None, 1, True),
+        ("minimum", 1, None, False),
+        ("exclusiveMinimum", 1, 2, True),
+        ("minItems", 2, 1, False),
+        ("maxLength", 1, 2, False),
+        ("maxLength", 2, 1, True),
+        ("maximum", 2, 1, True),
+        ("exclusiveMaximum", 1, 2, False),
+        ("maxItems", 2, 1, True),
+        ("pattern", "a", "b", True),
+        ("pattern", "b", "a", True),
+        ("pattern", "a", None, False),
+        ("format", "date", "date-time", True),
+        ("multipleOf", 2, 3, True),
+    ],
+)
+def test_only_stricter_limits_of_requests_are_breaking(keyword: str, before: Any, after: Any, breaking: bool) -> None:
+    schema = {"type": "array", "items": TEXT} if "Items" in keyword else {"type": "integer"}
+    ours, theirs = ({**schema, keyword: value} if value is not None else schema for value in (before, after))
+    key = f"changed limit {keyword} Pet.a"
+    assert keys_by_direction(pet(a=ours), pet(a=theirs)) == ([f"! {key}" if breaking else key], [key])
+
+
+INTEGER, NUMBER, NULL = {"type": "integer"}, {"type": "number"}, {"type": "null"}
+
+
+def list_of(items: Node) -> Node:
+    return {"type": "array", "items": items}
+
+
+@pytest.mark.parametrize(
+    ("schema", "description"),
+    [
+        ({"anyOf": [NULL, TEXT, INTEGER]}, "string or integer or null"),
+        ({}, "anything"),
+        (list_of(TEXT), "array of string"),
+        (list_of(ref("Cat")), "array of Cat"),
+        (list_of({"anyOf": [TEXT, INTEGER]}), "array of a union"),
+        ({"type": "array"}, "array of anything"),
+        (ref("Cat"), "Cat"),
+        ({"type": "object"}, "object"),
+        ({"patternProperties": {"^x": TEXT}}, "object"),
+        ({"enum": ["a", 1]}, "anything"),
+        ({"enum": [1, 2]}, "integer"),
+        ({"enum": [1.5, 2.5]}, "number"),
+        ({"enum": [True, False]}, "boolean"),
+        ({"anyOf": [{**TEXT, "const": "a"}, {**TEXT, "pattern": "b"}, INTEGER]}, "string or integer"),
+    ],
+)
+def test_a_difference_of_types_describes_both_sides(schema: Node, description: str) -> None:
+    def build(inner: Node) -> Node:
+        return normalize(sent(pet(a=inner), Cat=pet(("kind",), kind={"const": "cat"})))
+
+    other, name = (TEXT, "string") if description == "boolean" else ({"type": "boolean"}, "boolean")
+    for ours, theirs, texts in ((schema, other, (description, name)), (other, schema, (name, description))):
+        (difference,), _ = compare(build(ours), build(theirs))
+        assert (difference.kind, difference.ours, difference.theirs) == ("type", *texts)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (NUMBER, {"anyOf": [INTEGER, NUMBER]}, []),
+        ({"anyOf": [INTEGER, NUMBER]}, INTEGER, ["! changed type Pet.a"]),
+        (INTEGER, NUMBER, ["changed type Pet.a"]),
+        (INTEGER, {}, ["changed type Pet.a"]),
+        ({}, INTEGER, ["! changed type Pet.a"]),
+        ({}, {}, []),
+        ({"anyOf": [{"const": "a"}, {"const": "b"}]}, {"enum": ["a", "b"]}, []),
+        ({"anyOf": [{"const": "a"}, TEXT]}, TEXT, []),
+        ({"anyOf": [{"const": "a"}, TEXT]}, {"enum": ["a", "b"]}, ["! changed values Pet.a"]),
+        ({"enum": ["a", "b"]}, {"anyOf": [{"const": "a"}, TEXT]}, ["changed values PetA"]),
+        (
+            {"anyOf": [{**TEXT, "maxLength": 3}, {**TEXT, "maxLength": 5}]},
+            {**TEXT, "maxLength": 5},
+            ["! changed limit maxLength Pet.a"],
+        ),
+        ({"anyOf": [list_of(TEXT), list_of(INTEGER)]}, list_of({"type": ["integer", "string"]}), []),
+        (
+            {"anyOf": [list_of(TEXT), list_of(INTEGER)]},
+            {"anyOf": [list_of(TEXT), list_of({"type": "boolean"})]},
+            ["! changed type Pet.a"],
+        ),
+        (
+            {"anyOf": [list_of(TEXT), list_of(INTEGER)]},
+            {"anyOf": [list_of(TEXT), list_of(NUMBER)]},
+            ["changed type Pet.a"],
+        ),
+        ({"type": "array"}, list_of(INTEGER), ["! changed type Pet.a[]"]),
+        (TEXT, {"anyOf": [list_of(TEXT), NULL]}, ["! changed type Pet.a"]),
+    ],
+)
+def test_types_and_values_of_several_alternatives_are_compared_together(before, after, expected: list[str]) -> None:
+    in_request, _ = keys_by_direction(pet(a=before), pet(a=after))
+    assert in_request == expected
+
+
+def test_only_null_is_reported_where_a_nullable_reference_is_used() -> None:
+    union = {"anyOf": [ref("Kind"), INTEGER]}
+    ours = sent(pet(a={"oneOf": [ref("Union"), NULL]}), Union=union, Kind={"enum": ["p", "q"]})
+    theirs = sent(pet(a=ref("Union")), Union={"anyOf": [ref("Kind"), NUMBER]}, Kind={"enum": ["p", "q"]})
+    differences, _ = compare(normalize(ours), normalize(theirs))
+    assert [(each.key, each.ours, each.theirs) for each in differences] == [
+        ("changed type Union", "string or integer", "string or number"),
+        ("changed type PostPetsRequest.a", "string or integer or null", "string or integer"),
     ]
 
 
