@@ -134,8 +134,6 @@ class ContractUpdater:
     def _add_field(self, difference: Difference) -> None:
         schemas, required = difference.node
         owner = self._find_part(difference.owner, ("properties",))
-        if "properties" not in owner:
-            insert_before(owner, "properties", {}, ("required", "additionalProperties"))
         insert(owner["properties"], difference.name, self.writer.write_union(schemas))
         if required:
             self._add_required(owner, difference.name)
@@ -237,7 +235,7 @@ class ContractUpdater:
         owner = self.editor.at(difference.pointer)
         if not isinstance(owner, dict):  # the contract has no schema here; the difference of its type inserts one
             return
-        if difference.kind == "default" or value is None:
+        if value is None or (difference.kind == "default" and "$ref" not in owner):
             owner = self._find_part(difference.pointer, (difference.name,))
         self._set_keyword(owner, difference.name, value)
 

@@ -38,7 +38,7 @@ def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Altern
     if same_name:
         return 1 + share
     if not left_members and not right_members:
-        return 0.5 + (left.schema == right.schema) / 2
+        return 0.75 if left.schema == right.schema else 0.5
     return share if len(common) > min(len(left_members), len(right_members)) / 2 else 0
 
 

@@ -45,6 +45,36 @@ def test_an_edit_of_the_contract_keeps_all_other_lines() -> None:
     assert len(after.splitlines()) == len(text.splitlines()) + 1
 
 
+def test_a_change_next_to_a_reformatted_line_keeps_the_lines_before_and_after(project) -> None:
+    text = CONTRACT.replace(
+        "            by its people.\n          type: string", "            by its people.\n          type:   string"
+    )
+    project.contract.write_text(text, encoding="utf-8")
+
+    def change(document: Node) -> None:
+        document["components"]["schemas"]["Pet"]["properties"]["name"]["type"] = "integer"
+
+    assert apply(project, edit_contract(change)).text == text.replace(
+        "description: What it is called,\n            by its people.\n          type:   string",
+        "description: What it is called, by its people.\n          type: integer",
+    )
+
+
+def test_an_addition_to_unsorted_members_is_the_last_one(project) -> None:
+    text = CONTRACT.replace("        kind:\n", "        weight:\n          type: number\n        kind:\n")
+    project.contract.write_text(text, encoding="utf-8")
+
+    def change(document: Node) -> None:
+        document["components"]["schemas"]["Pet"]["properties"] |= {
+            "age": {"type": "integer"},
+            "weight": {"type": "number"},
+        }
+
+    assert apply(project, edit_contract(change)).text == text.replace(
+        "      required: [name]", "        age:\n          type: integer\n      required: [name]"
+    )
+
+
 def test_a_contract_with_anchors_is_rejected() -> None:
     with pytest.raises(CodegenError, match="has YAML anchors"):
         Editor("a: &shared {b: 1}\nc: *shared\n")

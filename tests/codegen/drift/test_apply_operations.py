@@ -237,6 +237,15 @@ def test_the_deprecation_of_an_operation_is_set_or_withdrawn(tmp_path, deprecate
     assert updated == (theirs if deprecated else build_operation())
 
 
+def test_changes_of_a_shared_path_are_written_where_it_is_shared(tmp_path) -> None:
+    ours = document({"/pets": {"$ref": "#/components/pathItems/Pets"}})
+    ours["components"]["pathItems"] = {"Pets": {"post": build_operation()}}
+    updated = update(tmp_path, ours, build_contract(build_operation(deprecated=True, parameters=[query("skip")])))
+    assert updated["paths"] == ours["paths"]
+    operation = {"operationId": "callPets", "deprecated": True, "parameters": [query("skip")], "responses": NO_BODY}
+    assert updated["components"]["pathItems"] == {"Pets": {"post": operation}}
+
+
 def test_paging_and_stream_switch_are_inserted_before_the_parameters(tmp_path) -> None:
     paging = {"type": "offsetLimit", "inputs": [{"name": "skip", "in": "parameters", "type": "offset"}]}
     extensions = {"x-speakeasy-pagination": paging, "x-speakeasy-stream-request-field": "stream"}

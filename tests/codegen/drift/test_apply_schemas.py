@@ -93,6 +93,29 @@ def test_a_withdrawn_annotation_is_removed_from_the_named_schema_that_has_it(tmp
     assert update_schemas(tmp_path, ref("Kind"), ref("Kind"), named, {"Kind": KINDS}) == (ref("Kind"), {"Kind": KINDS})
 
 
+def test_different_defaults_of_a_named_schema_are_written_where_it_is_used(tmp_path) -> None:
+    def build(*defaults: str) -> Node:
+        return pet(**{f"x{index}": {**ref("Kind"), "default": each} for index, each in enumerate(defaults)})
+
+    ours = pet(x0=ref("Kind"), x1=ref("Kind"), x2=ref("Kind"))
+    named = {"Kind": {**KINDS, "default": "cat"}}
+    updated = update_schemas(tmp_path, ours, build("dog", "cat", "bird"), named, {"Kind": KINDS})
+    written = {**build("dog", "cat", "bird")["properties"], "x1": ref("Kind")}
+    assert updated == ({**ours, "properties": written}, named)
+
+
+@pytest.mark.parametrize("outer", [{}, {"default": "cat"}])
+def test_a_changed_default_is_written_into_the_part_that_has_it(tmp_path, outer: Node) -> None:
+    inner = {} if outer else {"default": "cat"}
+    ours = {"allOf": [{**TEXT, **inner}], "description": "d", **outer}
+    updated = update_field(tmp_path, ours, {**TEXT, "default": "dog"})
+    assert updated == {
+        "allOf": [{**TEXT, **dict.fromkeys(inner, "dog")}],
+        "description": "d",
+        **dict.fromkeys(outer, "dog"),
+    }
+
+
 def test_an_added_deprecation_is_written_where_the_schema_is_used(tmp_path) -> None:
     ours = {"anyOf": [{**TEXT, "deprecated": True}, NUMBER]}
     assert update_field(tmp_path, ours, {**ours, "deprecated": True}) == {**ours, "deprecated": True}

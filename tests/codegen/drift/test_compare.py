@@ -407,6 +407,20 @@ def test_variants_with_equal_tags_match_without_other_common_members() -> None:
     ]
 
 
+def test_a_tag_may_be_a_named_constant() -> None:
+    def build(*tags: str) -> Node:
+        named = {f"{tag}Tag": {"type": "string", "const": tag} for tag in tags}
+        variants = [pet(("kind",), kind=ref(f"{tag}Tag"), name=TEXT, **{tag: TEXT}) for tag in tags]
+        return response_document({"oneOf": variants}, **named)
+
+    assert [
+        each.replace("GetPetsResponse", "Union") for each in compare_keys(build("cat", "dog"), build("dog", "fish"))
+    ] == [
+        "removed variant Union",
+        "added variant Union",
+    ]
+
+
 def test_variants_with_one_unequal_constant_do_not_match() -> None:
     def build(kind: str, version: int) -> Node:
         return pet(("kind", "version"), kind={"const": kind}, version={"const": version}, name=TEXT)
@@ -500,6 +514,7 @@ def list_of(items: Node) -> Node:
         ({}, "anything"),
         (list_of(TEXT), "array of string"),
         (list_of(ref("Cat")), "array of Cat"),
+        ({"items": TEXT, "enum": [["a"]]}, "array of string"),
         (list_of({"anyOf": [TEXT, INTEGER]}), "array of a union"),
         ({"type": "array"}, "array of anything"),
         (ref("Cat"), "Cat"),
@@ -587,6 +602,17 @@ def test_one_of_our_schemas_may_match_several_of_theirs() -> None:
     ]
 
 
+@pytest.mark.parametrize("keyword", ["default", "maxLength"])
+def test_counterparts_with_different_limits_or_defaults_count_as_having_none(keyword: str) -> None:
+    def build(value: Any) -> Node:
+        return pet(x={**TEXT, keyword: value}, y=TEXT)
+
+    ours = sent(pet(a=ref("Box"), b=ref("Box")), Box=build(1))
+    assert compare_keys(ours, sent(pet(a=build(1), b=build(1)))) == []
+    (difference,), _ = compare(normalize(ours), normalize(sent(pet(a=build(1), b=build(2)))))
+    assert (difference.where, difference.name, difference.theirs) == ("Box.x", keyword, None)
+
+
 def test_the_first_members_of_an_object_change_its_type() -> None:
     ours = response_document(pet(a={"type": "object", "additionalProperties": True}))
     assert compare_keys(ours, response_document(pet(a=pet(x=TEXT, y=TEXT)))) == ["changed type GetPetsResponse.a"]
@@ -598,6 +624,17 @@ def test_recursive_schemas_are_compared_once() -> None:
         for more in ({}, {"a": TEXT})
     )
     assert compare_keys(ours, theirs) == ["added field Tree.a"]
+
+
+def test_unions_that_contain_each_other_are_compared() -> None:
+    def build(kind: str) -> Node:
+        tree = {"anyOf": [{"type": "array", "items": ref("Tree")}, ref("Leaf")]}
+        return response_document(ref("Tree"), Tree=tree, Leaf={"anyOf": [ref("Tree"), {"type": kind}]})
+
+    differences, _ = compare(normalize(build("integer")), normalize(build("string")))
+    assert [(each.key, each.ours, each.theirs) for each in differences] == [
+        ("changed type Tree", "array of Tree or integer", "array of Tree or string")
+    ]
 
 
 def test_a_difference_points_to_its_place_in_the_contract() -> None:
