@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
     `drift` and `surface` return 1 if they found breaking or unapplied changes, and 2 if they failed.
 
     Args:
-        arguments: the command line, without the program name; defaults to `sys.argv[1:]`.
-        project: the checkout to work on; defaults to the one that contains this module.
+        arguments: The command line, without the program name; defaults to `sys.argv[1:]`.
+        project: The checkout to work on; defaults to the one that contains this module.
     """
     project = project or Project()
     parser = _build_parser()

@@ -22,7 +22,7 @@ def read(path: Path) -> Behaviors:
     """Return the rows of a TOML file, one table per operation id.
 
     Raises:
-        CodegenError: the file is not TOML, a row is not a table, a key is unknown, or a value is invalid.
+        CodegenError: The file is not TOML, a row is not a table, a key is unknown, or a value is invalid.
     """
     rows = read_toml(path)
     for identity, row in rows.items():
@@ -52,7 +52,7 @@ def check_operation_ids(normal: Node, behaviors: Behaviors) -> None:
     """Check that every row belongs to an operation of the document.
 
     Raises:
-        CodegenError: the document has no operation with the id of a row.
+        CodegenError: The document has no operation with the id of a row.
     """
     known = {operation["operationId"] for _, _, _, operation in iter_operations(normal)}
     for identity in behaviors:

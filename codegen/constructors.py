@@ -19,7 +19,7 @@ def read(path: Path) -> Constructors:
     """Return the rows of a TOML file, one table `[module.function]` per constructor.
 
     Raises:
-        CodegenError: the file is not TOML, a row is not a table, a key is unknown or missing, or a value is not text.
+        CodegenError: The file is not TOML, a row is not a table, a key is unknown or missing, or a value is not text.
     """
     table = read_toml(path)
     for module, rows in table.items():

@@ -24,7 +24,7 @@ def apply(document: Node, corrections: list[Node]) -> None:
     """Apply the corrections to the document, in place.
 
     Raises:
-        CodegenError: a correction is invalid, its place no longer exists, or it changes nothing.
+        CodegenError: A correction is invalid, its place no longer exists, or it changes nothing.
     """
     for correction in corrections:
         place = str(correction.get("pointer"))

@@ -64,8 +64,8 @@ def load(path: Path) -> Node:
     """Return the document of a YAML or JSON file.
 
     Raises:
-        CodegenError: the file is not valid YAML or JSON, or not an OpenAPI 3.0 or 3.1 document.
-        OSError: the file cannot be read.
+        CodegenError: The file is not valid YAML or JSON, or not an OpenAPI 3.0 or 3.1 document.
+        OSError: The file cannot be read.
     """
     text = path.read_bytes()
     try:
@@ -144,13 +144,13 @@ def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) 
     """Return the value that a pointer (`#/a/b` or `/a/b`) leads to.
 
     Args:
-        document: the document.
-        path: the pointer.
-        place: where the pointer is, for the error.
-        hops: how many references on the way are followed at most.
+        document: The document.
+        path: The pointer.
+        place: Where the pointer is, for the error.
+        hops: How many references on the way are followed at most.
 
     Raises:
-        CodegenError: the target does not exist, or is outside the document.
+        CodegenError: The target does not exist, or is outside the document.
     """
     if not path.removeprefix("#").startswith("/"):
         raise CodegenError(

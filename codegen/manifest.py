@@ -32,7 +32,7 @@ def compute_codegen_digest(runtime: Path | None = None) -> str:
     """Return the SHA-256, in hex, of all files besides the document that affect the generated package.
 
     Args:
-        runtime: the folder of the runtime, if the package gets a copy of it.
+        runtime: The folder of the runtime, if the package gets a copy of it.
     """
     joined = hashlib.sha256()
     for root in filter(None, (HERE, runtime)):
@@ -47,9 +47,9 @@ def write_manifest(folder: Path, source: str, runtime: Path | None = None) -> No
     """Write the MANIFEST of a package: the hash of every file, and what the files were generated from.
 
     Args:
-        folder: the folder of the package.
-        source: the document, see `describe_source`.
-        runtime: the folder of the runtime, if the package has a copy of it.
+        folder: The folder of the package.
+        source: The document, see `describe_source`.
+        runtime: The folder of the runtime, if the package has a copy of it.
     """
     lines = [
         f"contract {source}",
@@ -88,7 +88,7 @@ def check_pin(contract: Path, pin: Path) -> None:
     """Check that the contract and the installed generator are those of pin.toml.
 
     Raises:
-        CodegenError: the contract has another hash, or the generator another version.
+        CodegenError: The contract has another hash, or the generator another version.
     """
     pinned = read_toml(pin)
     if compute_digest(contract) != pinned["contract"]["sha256"]:

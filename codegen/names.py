@@ -15,11 +15,11 @@ class AgreedNames:
     """Names that override the generated ones, and reserved names; empty for any document but the contract.
 
     Attributes:
-        schemas: generated name of an inline schema -> name to use.
-        groups: tag -> name of its namespace and modules.
-        methods: operation id -> name of its method.
-        streams: operation id -> name of the method that streams its response.
-        reserved: schema -> attributes that the overlays add to its model.
+        schemas: Generated name of an inline schema -> name to use.
+        groups: Tag -> name of its namespace and modules.
+        methods: Operation id -> name of its method.
+        streams: Operation id -> name of the method that streams its response.
+        reserved: Schema -> attributes that the overlays add to its model.
     """
 
     schemas: Mapping[str, str] = field(default_factory=dict)
@@ -33,7 +33,7 @@ def read(path: Path) -> AgreedNames:
     """Return the names of a TOML file with the tables schemas, groups, methods, streams and reserved.
 
     Raises:
-        CodegenError: the file is not valid TOML, or has an unknown table.
+        CodegenError: The file is not valid TOML, or has an unknown table.
     """
     tables = read_toml(path)
     for name in tables:

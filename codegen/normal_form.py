@@ -34,13 +34,13 @@ def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corre
     """Return a copy of the document in normal form, in which everything is expressed in one way; see `codegen.passes`.
 
     Args:
-        document: the document; it is not changed.
-        report: receives the counts and the warnings.
-        agreed: names that override the generated ones.
-        corrections: changes to apply first, see `codegen.corrections`.
+        document: The document; it is not changed.
+        report: Receives the counts and the warnings.
+        agreed: Names that override the generated ones.
+        corrections: Changes to apply first, see `codegen.corrections`.
 
     Raises:
-        CodegenError: a part of the document or a correction is invalid.
+        CodegenError: A part of the document or a correction is invalid.
     """
     normal = deepcopy(document)
     apply(normal, corrections)

@@ -9,9 +9,9 @@ class CodegenError(Exception):
     """The document or another input is invalid, so nothing is generated.
 
     Args:
-        pointer: where the problem is: a JSON Pointer, a file, or "" if there is no single place.
-        problem: what is wrong.
-        fix: what to do about it.
+        pointer: Where the problem is: a JSON Pointer, a file, or "" if there is no single place.
+        problem: What is wrong.
+        fix: What to do about it.
     """
 
     def __init__(self, pointer: str, problem: str, fix: str) -> None:
@@ -36,11 +36,11 @@ class Report:
     """The counts and warnings of a generation.
 
     Attributes:
-        operations: the number of operations in the package.
-        schemas: the number of named schemas in the package.
-        plain: the number of places that become plain JSON instead of a model; each has a warning.
-        left_out: the number of parts that the package cannot represent; each has a warning.
-        warnings: the messages, in order.
+        operations: The number of operations in the package.
+        schemas: The number of named schemas in the package.
+        plain: The number of places that become plain JSON instead of a model; each has a warning.
+        left_out: The number of parts that the package cannot represent; each has a warning.
+        warnings: The messages, in order.
     """
 
     operations: int = 0

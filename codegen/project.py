@@ -11,7 +11,7 @@ class Project:
     """The paths of a checkout.
 
     Args:
-        root: the folder of the checkout.
+        root: The folder of the checkout.
     """
 
     root: Path = Path(__file__).parent.parent

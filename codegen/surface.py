@@ -12,12 +12,12 @@ def read_names(root: Path, reference: str, path: str) -> list[str]:
     """Return the lines of a file as of a git commit.
 
     Args:
-        root: a folder of the repository.
-        reference: a commit, tag or branch.
-        path: the file, relative to `root`.
+        root: A folder of the repository.
+        reference: A commit, tag or branch.
+        path: The file, relative to `root`.
 
     Raises:
-        CodegenError: the reference does not exist, its commit does not contain the file, or git is not installed.
+        CodegenError: The reference does not exist, its commit does not contain the file, or git is not installed.
     """
     fix = "pass a commit, tag or branch of this repository"
     commit = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")

@@ -13,7 +13,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Return the content of a TOML file.
 
     Raises:
-        CodegenError: the file is not valid TOML.
+        CodegenError: The file is not valid TOML.
     """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -33,7 +33,7 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
     the tag or of a member that only this variant has.
 
     Args:
-        names: generated name -> name to use instead.
+        names: Generated name -> name to use instead.
     """
     hoister = _Hoister(get_schemas(document), names or {}, report)
     for name, schema in list(get_schemas(document).items()):
@@ -63,9 +63,9 @@ class _Hoister:
     """Adds inline schemas to the named ones.
 
     Args:
-        named: the named schemas of the document, which are added to.
-        better: generated name -> name to use instead.
-        report: receives the warnings.
+        named: The named schemas of the document, which are added to.
+        better: Generated name -> name to use instead.
+        report: Receives the warnings.
     """
 
     def __init__(self, named: Node, better: Mapping[str, str], report: Report) -> None:

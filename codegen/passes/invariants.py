@@ -26,7 +26,7 @@ def run(document: Node, report: Report) -> None:
     """Name operations, declare missing path parameters, and remove those that do not occur in the path.
 
     Raises:
-        CodegenError: a parameter has no name, or no valid location.
+        CodegenError: A parameter has no name, or no valid location.
     """
     _name_operations(document, report)
     for place, path, _, operation in iter_operations(document):

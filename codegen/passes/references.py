@@ -39,7 +39,7 @@ def run(document: Node, report: Report) -> None:
     """Inline shared parts that are not schemas, name referenced inner schemas, and copy path parameters to operations.
 
     Raises:
-        CodegenError: the target of a reference does not exist, or has the wrong type.
+        CodegenError: The target of a reference does not exist, or has the wrong type.
     """
     for path, item in list((document.get("paths") or {}).items()):
         place = build_pointer("paths", path)

@@ -19,10 +19,10 @@ def run(document: Node, report: Report, reserved: Mapping[str, Sequence[str]] | 
     """Check that no member of the document has a reserved name.
 
     Args:
-        reserved: by schema, the members that the overlays add to its model.
+        reserved: By schema, the members that the overlays add to its model.
 
     Raises:
-        CodegenError: a member has a reserved name.
+        CodegenError: A member has a reserved name.
     """
     for name, members in (reserved or {}).items():
         for member in members:

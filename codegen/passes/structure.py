@@ -24,7 +24,7 @@ def run(document: Node, report: Report) -> None:
     """Check the type of every member, write boolean schemas as objects, and drop members that are null.
 
     Raises:
-        CodegenError: a member has the wrong type, or a required one is missing.
+        CodegenError: A member has the wrong type, or a required one is missing.
     """
     conform(document, "document", "")
     document.setdefault("components", {})
@@ -35,12 +35,12 @@ def conform(value: Any, kind: str, place: str) -> Any:
     """Check the types of a part of the document, and return it normalized, mostly in place.
 
     Args:
-        value: the part.
-        kind: its expected type, see `codegen.shapes`.
-        place: its pointer.
+        value: The part.
+        kind: Its expected type, see `codegen.shapes`.
+        place: Its pointer.
 
     Raises:
-        CodegenError: a member has the wrong type, or a required one is missing.
+        CodegenError: A member has the wrong type, or a required one is missing.
     """
     kind = _choose_kind(value, kind)
     if kind == "schema" and isinstance(value, bool):

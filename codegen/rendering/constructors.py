@@ -22,13 +22,13 @@ def build_modules(
     """Return the modules of constructors in a table.
 
     Args:
-        normal: the document in normal form.
-        models: the records of its models.
-        sent: the schemas that have typed dicts.
-        table: the rows; see `codegen.constructors`.
+        normal: The document in normal form.
+        models: The records of its models.
+        sent: The schemas that have typed dicts.
+        table: The rows; see `codegen.constructors`.
 
     Raises:
-        CodegenError: the document lacks the model or the member of a row, or the name of a row is invalid or in use.
+        CodegenError: The document lacks the model or the member of a row, or the name of a row is invalid or in use.
     """
     by_class = {model.name: model for model in models}
     found = []
@@ -82,7 +82,7 @@ def _check_names(module: ConstructorModule) -> None:
     """Check that the module, its functions and their keywords have valid names that do not shadow each other.
 
     Raises:
-        CodegenError: a name is invalid or in use.
+        CodegenError: A name is invalid or in use.
     """
     place = f"constructors/{module.name}"
     if group_name(module.name) != module.name:

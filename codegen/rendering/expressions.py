@@ -25,9 +25,9 @@ class Names:
     """The schemas in the types of one module.
 
     Attributes:
-        dicts: the schemas that have typed dicts.
-        models: the schemas that the module must import; `build_annotation` and `build_argument_type` add them.
-        quoted: the schemas that are quoted inside brackets, because their modules import this one.
+        dicts: The schemas that have typed dicts.
+        models: The schemas that the module must import; `build_annotation` and `build_argument_type` add them.
+        quoted: The schemas that are quoted inside brackets, because their modules import this one.
     """
 
     dicts: frozenset[str] = frozenset()

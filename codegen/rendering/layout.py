@@ -18,7 +18,7 @@ def format_modules(folder: Path) -> None:
     """Remove the unused imports of every module in a folder, and format it.
 
     Raises:
-        CodegenError: a module has a syntax error.
+        CodegenError: A module has a syntax error.
     """
     ruff = [sys.executable, "-m", "ruff"]
     for arguments in (["check", *_FIXES], ["format", *_SHORT]):

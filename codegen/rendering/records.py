@@ -20,14 +20,14 @@ class Member:
     """A member of an object, or a parameter of an operation.
 
     Attributes:
-        name: the attribute or keyword argument.
-        wire: the name in JSON, in the query or in a header.
-        annotation: the type of the attribute.
-        argument: the type of the keyword argument.
-        decoder: the expression that decodes the value, None if the attribute returns the value unchanged.
-        description: the description, safe inside a docstring.
+        name: The attribute or keyword argument.
+        wire: The name in JSON, in the query or in a header.
+        annotation: The type of the attribute.
+        argument: The type of the keyword argument.
+        decoder: The expression that decodes the value, None if the attribute returns the value unchanged.
+        description: The description, safe inside a docstring.
         required: True if the document requires it.
-        default: the expression for its only valid value, None if it has several.
+        default: The expression for its only valid value, None if it has several.
     """
 
     name: str

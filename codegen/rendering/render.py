@@ -48,16 +48,16 @@ def render(
     """Write the package of a normal form to the folder `out`. If anything fails, the folder is left unchanged.
 
     Args:
-        normal: the document in normal form.
-        out: the package's folder.
-        source: the file that the package is generated from, for the headers of its modules and its MANIFEST.
-        command: the command that generates it again.
-        behaviors: what clients add to the responses of its operations.
-        constructors: the functions that build models from keyword arguments.
-        standalone: copy the runtime to `_runtime` in the package instead of importing it.
+        normal: The document in normal form.
+        out: The package's folder.
+        source: The file that the package is generated from, for the headers of its modules and its MANIFEST.
+        command: The command that generates it again.
+        behaviors: What clients add to the responses of its operations.
+        constructors: The functions that build models from keyword arguments.
+        standalone: Copy the runtime to `_runtime` in the package instead of importing it.
 
     Raises:
-        CodegenError: openapi-python-client cannot read the document, `behaviors` names an operation that is not in the
+        CodegenError: Openapi-python-client cannot read the document, `behaviors` names an operation that is not in the
             document, `constructors` has a row that does not fit the document, `out` is not a valid package folder, or
             the runtime to be copied is not installed.
     """
@@ -82,7 +82,7 @@ def _find_runtime() -> Path:
     """Return the folder of the installed runtime.
 
     Raises:
-        CodegenError: it is not installed.
+        CodegenError: It is not installed.
     """
     found = find_spec(RUNTIME)
     if found is None or found.origin is None:

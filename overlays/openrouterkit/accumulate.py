@@ -59,7 +59,7 @@ class Accumulator:
         """Add the next chunk; return True if it has a finish reason, so that it may be the last.
 
         Args:
-            chunk: a chunk, or its plain JSON. No JSON object raises an error.
+            chunk: A chunk, or its plain JSON. No JSON object raises an error.
         """
         finished = False
         data: JsonObject = chunk if isinstance(chunk, dict) else chunk._data  # noqa: SLF001 - to_dict() would copy
@@ -120,7 +120,7 @@ class Accumulator:
         """Return the result so far as a model; see `result_dict`.
 
         Args:
-            into: the class of the result; defaults to ChatResult.
+            into: The class of the result; defaults to ChatResult.
         """
         if into is not None:
             return into.from_dict(self.result_dict())

@@ -25,10 +25,10 @@ class ServerSentEvent:  # noqa: PLW1641 - mutable, so not hashable
     """One event of a stream.
 
     Attributes:
-        data_bytes: the values of the `data` lines, joined with line feeds, as UTF-8 bytes.
-        event: the event name; "message" if the stream does not set one.
-        id: the last event id that the stream has set so far; None before the first.
-        retry: the reconnection time in milliseconds; None if this event does not set it.
+        data_bytes: The values of the `data` lines, joined with line feeds, as UTF-8 bytes.
+        event: The event name; "message" if the stream does not set one.
+        id: The last event id that the stream has set so far; None before the first.
+        retry: The reconnection time in milliseconds; None if this event does not set it.
     """
 
     __slots__ = ("data_bytes", "event", "id", "retry")
@@ -68,9 +68,9 @@ class Decoder:
     """Decodes the events of one stream from its bytes, which may be split anywhere.
 
     Args:
-        on_comment: called with the text of each comment line, without the colon and one leading space, as soon as the
+        on_comment: Called with the text of each comment line, without the colon and one leading space, as soon as the
             line is complete. Services send comments to keep a connection alive.
-        sentinel: the data of the event that ends the stream, which `end` returns even if it is not terminated; None
+        sentinel: The data of the event that ends the stream, which `end` returns even if it is not terminated; None
             if the stream has no such event. Defaults to "[DONE]".
     """
 

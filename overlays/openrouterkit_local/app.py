@@ -30,8 +30,8 @@ class App:
     """The ASGI application.
 
     Args:
-        service: the contract, settings and state from which responses are built.
-        on_request: called with each request after its response is built, before the response is sent. Defaults to None.
+        service: The contract, settings and state from which responses are built.
+        on_request: Called with each request after its response is built, before the response is sent. Defaults to None.
     """
 
     def __init__(self, service: Service, on_request: Callable[[RecordedRequest], None] | None = None) -> None:

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the server until it receives SIGINT or SIGTERM.
 
     Args:
-        arguments: the command-line arguments; default to those of the process.
+        arguments: The command-line arguments; default to those of the process.
 
     Returns:
         The exit code: 0 after an interrupt, 2 if the server cannot start.

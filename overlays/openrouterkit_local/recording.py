@@ -17,14 +17,14 @@ class RecordedRequest:
     """A request that the server received.
 
     Attributes:
-        method: the HTTP method in upper case.
-        path: the path below the base URL, still percent-encoded, such as `/chat/completions`.
-        query: the query parameters by name; the last value of a repeated parameter.
-        headers: the headers by lower-case name. Secrets are redacted: `authorization` is "Bearer ***".
-        body: the decoded JSON; bytes if it is not JSON or the path or method is unknown; None if it is empty.
-        operation: the operation id, None if the contract does not define the path or the method.
-        status: the HTTP status of the response; 0 until the response is built.
-        model: the requested model, None if the body names none.
+        method: The HTTP method in upper case.
+        path: The path below the base URL, still percent-encoded, such as `/chat/completions`.
+        query: The query parameters by name; the last value of a repeated parameter.
+        headers: The headers by lower-case name. Secrets are redacted: `authorization` is "Bearer ***".
+        body: The decoded JSON; bytes if it is not JSON or the path or method is unknown; None if it is empty.
+        operation: The operation id, None if the contract does not define the path or the method.
+        status: The HTTP status of the response; 0 until the response is built.
+        model: The requested model, None if the body names none.
     """
 
     method: str

@@ -31,17 +31,17 @@ class LocalServer:
             client.chat.send(model="local/echo", messages=[user("Hello")])
 
     Args:
-        host: a loopback address, or "localhost".
-        port: the port, or 0 for any free port.
-        pace: seconds between two words of a stream.
-        delay: seconds before `local/slow` replies; until then it sends only keep-alives.
-        retry_after: seconds that error responses tell the client to wait.
-        generation_misses: how many lookups of a new generation return 404 before its record is available.
-        contract: another normalized contract, as codegen writes it; defaults to the contract shipped with the package.
-        on_request: called with each request in the server's thread, after its response is built.
+        host: A loopback address, or "localhost".
+        port: The port, or 0 for any free port.
+        pace: Seconds between two words of a stream.
+        delay: Seconds before `local/slow` replies; until then it sends only keep-alives.
+        retry_after: Seconds that error responses tell the client to wait.
+        generation_misses: How many lookups of a new generation return 404 before its record is available.
+        contract: Another normalized contract, as codegen writes it; defaults to the contract shipped with the package.
+        on_request: Called with each request in the server's thread, after its response is built.
 
     Raises:
-        ConfigurationError: the host is not a loopback address.
+        ConfigurationError: The host is not a loopback address.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class LocalServer:
         """Start the server. Does nothing if it is already running.
 
         Raises:
-            ConfigurationError: the port cannot be bound, for example because it is in use.
+            ConfigurationError: The port cannot be bound, for example because it is in use.
         """
         if self._thread is None:
             self._thread = ServerThread(self._app, self._host, self._port)
@@ -102,7 +102,7 @@ class LocalServer:
         """The base URL to pass to a client, such as `http://127.0.0.1:49152/api/v1`.
 
         Raises:
-            ConfigurationError: the server is not running.
+            ConfigurationError: The server is not running.
         """
         if self._thread is None:
             raise ConfigurationError("the server is not running; use it in a with block or call start()")
@@ -130,7 +130,7 @@ class LocalServer:
             server.script("local/error-429", "Paris.")  # the first request fails, its retry succeeds
 
         Args:
-            *replies: the text of a reply; a complete assistant message; or the name of a local model, which then
+            *replies: The text of a reply; a complete assistant message; or the name of a local model, which then
                 replies to the request.
         """
         self._service.state.script.extend(replies)
@@ -145,7 +145,7 @@ def _check_loopback(host: str) -> str:
     """Return the IP address of a loopback host.
 
     Raises:
-        ConfigurationError: the host is not a loopback address.
+        ConfigurationError: The host is not a loopback address.
     """
     if host == "localhost":
         return "127.0.0.1"

@@ -27,15 +27,15 @@ class ServerThread:
     """A daemon thread that serves an application; it is listening once the constructor returns.
 
     Args:
-        app: the ASGI application.
-        host: the address to bind.
-        port: the port to bind, or 0 for any free port.
+        app: The ASGI application.
+        host: The address to bind.
+        port: The port to bind, or 0 for any free port.
 
     Attributes:
-        port: the bound port.
+        port: The bound port.
 
     Raises:
-        ConfigurationError: the port cannot be bound.
+        ConfigurationError: The port cannot be bound.
     """
 
     def __init__(self, app: App, host: str, port: int) -> None:

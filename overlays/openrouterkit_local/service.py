@@ -20,8 +20,8 @@ class Service:
     """The contract, settings and state of a server.
 
     Args:
-        contract: the operations, and the schemas that requests are validated against.
-        settings: the settings of the server.
+        contract: The operations, and the schemas that requests are validated against.
+        settings: The settings of the server.
     """
 
     def __init__(self, contract: Contract, settings: Settings) -> None:

@@ -10,10 +10,10 @@ class Settings:
     """The settings of a server; all times are in seconds.
 
     Attributes:
-        pace: the time between two words of a stream.
-        delay: the time before `local/slow` replies; until then it sends only keep-alives.
-        retry_after: the wait that error responses tell the client, in `Retry-After` and in the body.
-        generation_misses: how many lookups of a new generation return 404 before its record is available.
+        pace: The time between two words of a stream.
+        delay: The time before `local/slow` replies; until then it sends only keep-alives.
+        retry_after: The wait that error responses tell the client, in `Retry-After` and in the body.
+        generation_misses: How many lookups of a new generation return 404 before its record is available.
     """
 
     pace: float = 0.0

@@ -18,9 +18,9 @@ class Generation:
     """A generation recorded by the server.
 
     Attributes:
-        record: the `data` member of the `/generation` response.
-        content: the `data` member of the `/generation/content` response.
-        lookups: how often the record has been requested.
+        record: The `data` member of the `/generation` response.
+        content: The `data` member of the `/generation/content` response.
+        lookups: How often the record has been requested.
     """
 
     record: dict[str, Any]
@@ -33,10 +33,10 @@ class State:
     """The data that the server keeps between requests.
 
     Attributes:
-        requests: all requests received, in order.
-        generations: the recorded generations, by id.
-        failures: how often `local/flaky` has failed, by session or conversation.
-        script: the replies to the next chats; they take precedence over the model name.
+        requests: All requests received, in order.
+        generations: The recorded generations, by id.
+        failures: How often `local/flaky` has failed, by session or conversation.
+        script: The replies to the next chats; they take precedence over the model name.
     """
 
     requests: list[RecordedRequest] = Factory(list)

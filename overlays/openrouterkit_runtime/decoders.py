@@ -30,8 +30,8 @@ class Nested:
     """Decodes an object as a model.
 
     Args:
-        models: the import path of the package that defines the model.
-        name: the name of the model.
+        models: The import path of the package that defines the model.
+        name: The name of the model.
     """
 
     __slots__ = ("model", "models", "name")
@@ -93,9 +93,9 @@ class Tagged:
     """Decodes an object as the variant that its tag names, or as an `UnknownVariant` if the tag is unknown.
 
     Args:
-        models: the import path of the package that defines the models.
-        tag: the name of the member that contains the tag.
-        names: value of the tag -> name of the model.
+        models: The import path of the package that defines the models.
+        tag: The name of the member that contains the tag.
+        names: Value of the tag -> name of the model.
     """
 
     __slots__ = ("loaded", "models", "names", "tag")
@@ -129,7 +129,7 @@ class Shaped:
     members is chosen; in a tie, the first one. If no candidate matches, the object becomes an `UnknownVariant`.
 
     Args:
-        models: the import path of the package that defines the models.
+        models: The import path of the package that defines the models.
         *candidates: (name of the model, names of its required members, names of all its members).
     """
 
@@ -173,8 +173,8 @@ class Union:
     """Decodes a value as a named union.
 
     Args:
-        models: the import path of the package that defines the union.
-        name: the name of the union.
+        models: The import path of the package that defines the union.
+        name: The name of the union.
     """
 
     __slots__ = ("decode", "models", "name")

@@ -17,7 +17,7 @@ class EncodedObject:
     """A JSON object whose members are already encoded, so that later changes to the original values do not affect it.
 
     Attributes:
-        members: name -> JSON text, in order.
+        members: Name -> JSON text, in order.
     """
 
     members: Mapping[str, bytes]
@@ -27,11 +27,11 @@ class EncodedObject:
         """Encode the members of an object; members that are UNSET are omitted.
 
         Args:
-            members: name -> value, of any type that `json.encode` accepts.
+            members: Name -> value, of any type that `json.encode` accepts.
 
         Raises:
             TypeError: JSON cannot represent a value.
-            ValueError: a value is NaN or infinite, contains itself, or is nested too deeply.
+            ValueError: A value is NaN or infinite, contains itself, or is nested too deeply.
         """
         return cls({to_member_name(key): encode(value) for key, value in members.items() if value is not UNSET})
 
@@ -39,12 +39,12 @@ class EncodedObject:
         """Return a copy with one member added or replaced.
 
         Args:
-            name: the name of the member.
-            value: its value, of any type that `json.encode` accepts.
+            name: The name of the member.
+            value: Its value, of any type that `json.encode` accepts.
 
         Raises:
             TypeError: JSON cannot represent the value.
-            ValueError: the value is NaN or infinite, contains itself, or is nested too deeply.
+            ValueError: The value is NaN or infinite, contains itself, or is nested too deeply.
         """
         return type(self)({**self.members, name: encode(value)})
 

@@ -20,15 +20,15 @@ class Body:
     """The request body of an operation.
 
     Attributes:
-        media_type: the Content-Type of the body.
-        members: keyword -> name on the wire, for a JSON object whose members are passed as keywords.
-        required: keywords that are required unless the whole body is passed.
-        needed: whether a body without members is required.
-        files: names on the wire of the parts that are files, for a multipart body.
-        lists: keywords that accept only a list; passing a string or a single object raises TypeError.
-        object_lists: those keywords of `lists` whose items are objects; an item that is a scalar or a list raises
+        media_type: The Content-Type of the body.
+        members: Keyword -> name on the wire, for a JSON object whose members are passed as keywords.
+        required: Keywords that are required unless the whole body is passed.
+        needed: Whether a body without members is required.
+        files: Names on the wire of the parts that are files, for a multipart body.
+        lists: Keywords that accept only a list; passing a string or a single object raises TypeError.
+        object_lists: Those keywords of `lists` whose items are objects; an item that is a scalar or a list raises
             TypeError.
-        objects: keywords that accept an object; passing an object for any other keyword raises TypeError. None disables
+        objects: Keywords that accept an object; passing an object for any other keyword raises TypeError. None disables
             this check.
     """
 
@@ -51,12 +51,12 @@ class Behavior:
     """The classes that a client uses for the responses of an operation, as import paths `module:name`; see `lookup`.
 
     Attributes:
-        result: the class of the result, a subclass of the contract's model.
-        chunk: the class of an item of the event stream, a subclass of the contract's model.
-        accumulator: the class that combines the items of a stream into a result.
-        stream: the class of the stream in sync code.
-        async_stream: the class of the stream in async code.
-        required_member: the name of a member that every successful response has. A successful response without it is
+        result: The class of the result, a subclass of the contract's model.
+        chunk: The class of an item of the event stream, a subclass of the contract's model.
+        accumulator: The class that combines the items of a stream into a result.
+        stream: The class of the stream in sync code.
+        async_stream: The class of the stream in async code.
+        required_member: The name of a member that every successful response has. A successful response without it is
             searched for an error of any shape. None disables this.
     """
 
@@ -87,26 +87,26 @@ class Endpoint(Generic[OperationT]):
     """An operation of the contract; `OperationT` is the class of its calls.
 
     Attributes:
-        id: the contract's operation id.
-        name: the name of the method, such as `models.list`, for error messages.
-        method: the HTTP method, in capitals.
-        path: the path template, with placeholders such as `{slug}`.
-        kind: the class of its calls.
-        responses: decoders by status and media type.
-        path_params: keyword -> name on the wire.
-        query_params: keyword -> name on the wire.
-        header_params: keyword -> name on the wire.
-        query_styles: name on the wire -> style of a list or an object in the query: `comma`, `space` or `pipe` (the
+        id: The contract's operation id.
+        name: The name of the method, such as `models.list`, for error messages.
+        method: The HTTP method, in capitals.
+        path: The path template, with placeholders such as `{slug}`.
+        kind: The class of its calls.
+        responses: Decoders by status and media type.
+        path_params: Keyword -> name on the wire.
+        query_params: Keyword -> name on the wire.
+        header_params: Keyword -> name on the wire.
+        query_styles: Name on the wire -> style of a list or an object in the query: `comma`, `space` or `pipe` (the
             items joined by that separator), `deep` (`name[member]=...`) or `members` (one pair per member). Without a
             style, each item of a list is one pair, and an object is written as JSON.
-        required: keywords of the required parameters.
-        body: the request body, None if the operation has no body.
-        events: how the event stream is decoded, None if the operation has no stream.
-        paging: how the next page is requested, None if the response has no pages.
-        needs_key: whether the service requires an API key.
-        keywords: all keywords that a call accepts, as the keys of a dict, in order.
-        response_kind: the JSON kind of every successful JSON response; None if it varies or is unknown.
-        behavior: the classes that a client uses for the responses, none by default.
+        required: Keywords of the required parameters.
+        body: The request body, None if the operation has no body.
+        events: How the event stream is decoded, None if the operation has no stream.
+        paging: How the next page is requested, None if the response has no pages.
+        needs_key: Whether the service requires an API key.
+        keywords: All keywords that a call accepts, as the keys of a dict, in order.
+        response_kind: The JSON kind of every successful JSON response; None if it varies or is unknown.
+        behavior: The classes that a client uses for the responses, none by default.
     """
 
     id: str
@@ -141,12 +141,12 @@ class Endpoint(Generic[OperationT]):
         """Return a call of the operation.
 
         Args:
-            given: the arguments by keyword; UNSET values and unknown keywords are ignored.
-            body: the whole body; None to build it from the arguments.
+            given: The arguments by keyword; UNSET values and unknown keywords are ignored.
+            body: The whole body; None to build it from the arguments.
 
         Raises:
-            TypeError: a required argument is missing, or an argument has an invalid type.
-            ValueError: a path parameter is empty, `.` or `..`.
+            TypeError: A required argument is missing, or an argument has an invalid type.
+            ValueError: A path parameter is empty, `.` or `..`.
         """
         unset, known = UNSET, self.keywords
         params = {name: value for name, value in given.items() if value is not unset and name in known}
@@ -160,11 +160,11 @@ class Endpoint(Generic[OperationT]):
         """Return the validated arguments by keyword; iterables of objects are converted to lists.
 
         Args:
-            body: the whole body, or None.
-            params: the arguments by keyword.
+            body: The whole body, or None.
+            params: The arguments by keyword.
 
         Raises:
-            TypeError: an argument is unknown, a required one is missing, or one has an invalid type.
+            TypeError: An argument is unknown, a required one is missing, or one has an invalid type.
         """
         if not params.keys() <= self.keywords.keys():
             raise TypeError(self._describe_unknown(next(name for name in params if name not in self.keywords)))

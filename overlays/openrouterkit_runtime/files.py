@@ -33,11 +33,11 @@ class File:
     """A file to send.
 
     Attributes:
-        content: a path, bytes, or an open binary file.
-        filename: the filename that is sent, None to send no filename.
-        content_type: the Content-Type. None for the media type of the endpoint's body, or, in a multipart body, to let
+        content: A path, bytes, or an open binary file.
+        filename: The filename that is sent, None to send no filename.
+        content_type: The Content-Type. None for the media type of the endpoint's body, or, in a multipart body, to let
             httpx guess it from the filename.
-        start: the initial position of an open file, from which it is sent; None if the file is not seekable.
+        start: The initial position of an open file, from which it is sent; None if the file is not seekable.
     """
 
     content: Content = field(repr=False)
@@ -50,7 +50,7 @@ class File:
         """Return the `File` of a `FileInput`.
 
         Raises:
-            TypeError: the argument is not a `FileInput`, or it is a file opened in text mode.
+            TypeError: The argument is not a `FileInput`, or it is a file opened in text mode.
         """
         if isinstance(given, File):
             return given
@@ -107,7 +107,7 @@ class FileReader:
     """Reads a file from its start; a path is opened by the first read and closed at the end of the file.
 
     Attributes:
-        failure: the exception raised by reading the file, or None.
+        failure: The exception raised by reading the file, or None.
     """
 
     def __init__(self, file: File) -> None:
@@ -120,7 +120,7 @@ class FileReader:
         """Return the open file; open it first if necessary.
 
         Raises:
-            OSError: the path cannot be opened.
+            OSError: The path cannot be opened.
         """
         if self._open is None:
             content = self._file.content
@@ -153,12 +153,12 @@ class FileReader:
         """Change the position and return it, in bytes from the start of the content.
 
         Args:
-            offset: the new position in bytes, relative to `whence`.
+            offset: The new position in bytes, relative to `whence`.
             whence: `os.SEEK_SET` for the start of the content, `os.SEEK_CUR` for the current position, `os.SEEK_END`
                 for the end.
 
         Raises:
-            io.UnsupportedOperation: the file is not seekable.
+            io.UnsupportedOperation: The file is not seekable.
         """
         if not self._file.replayable:
             raise io.UnsupportedOperation("the file is not seekable: it can be read only once")
@@ -169,7 +169,7 @@ class FileReader:
         """Return the position, in bytes from the start of the content.
 
         Raises:
-            io.UnsupportedOperation: the file is not seekable.
+            io.UnsupportedOperation: The file is not seekable.
         """
         if not self._file.replayable:
             raise io.UnsupportedOperation("the file is not seekable: it can be read only once")
@@ -190,12 +190,12 @@ def build_form(shape: Body, whole: Any, params: Mapping[str, Any]) -> Form:
     JSON. Parts that are None or UNSET are omitted.
 
     Args:
-        shape: the body of the endpoint.
-        whole: the whole body, or None.
-        params: the arguments by keyword.
+        shape: The body of the endpoint.
+        whole: The whole body, or None.
+        params: The arguments by keyword.
 
     Raises:
-        TypeError: the whole body is not a mapping, or a file is invalid.
+        TypeError: The whole body is not a mapping, or a file is invalid.
     """
     data = getattr(whole, "_data", whole)
     if data is not None and not isinstance(data, Mapping):

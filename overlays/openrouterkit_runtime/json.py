@@ -16,11 +16,11 @@ class DecodeError(ValueError):
     """The input is not valid JSON, or not of the expected JSON kind.
 
     Args:
-        message: the error message.
-        body: the invalid input, or None.
+        message: The error message.
+        body: The invalid input, or None.
 
     Attributes:
-        body: the first 2,000 bytes or characters of the invalid input, or None.
+        body: The first 2,000 bytes or characters of the invalid input, or None.
     """
 
     def __init__(self, message: str, body: bytes | str | None = None) -> None:
@@ -38,7 +38,7 @@ def decode(text: bytes | str) -> Any:
     UTF-32.
 
     Raises:
-        DecodeError: the text is not valid JSON, or it is nested too deeply.
+        DecodeError: The text is not valid JSON, or it is nested too deeply.
     """
     import msgspec
 
@@ -65,7 +65,7 @@ def encode(value: Any) -> bytes:
 
     Raises:
         TypeError: JSON cannot represent the value.
-        ValueError: the value contains NaN, an infinity or itself, or it is nested too deeply.
+        ValueError: The value contains NaN, an infinity or itself, or it is nested too deeply.
     """
     try:
         return _encoder().encode(value).encode()

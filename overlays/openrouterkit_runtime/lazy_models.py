@@ -15,8 +15,8 @@ class LazyModels:
     """The names of a models package, for its `__getattr__` and `__dir__`.
 
     Args:
-        package: the import path of the package.
-        names: module -> the names that it defines, separated by blanks. The typed dict of a model, such as `PetDict`,
+        package: The import path of the package.
+        names: Module -> the names that it defines, separated by blanks. The typed dict of a model, such as `PetDict`,
             is listed with the module of the model. The module defines it for type checkers only; at run time it is
             created at its first use.
     """
@@ -37,7 +37,7 @@ class LazyModels:
         """Return the object of a name, and set it as an attribute of the package.
 
         Raises:
-            AttributeError: the package does not define the name.
+            AttributeError: The package does not define the name.
         """
         if name == "__all__":
             return self.names()

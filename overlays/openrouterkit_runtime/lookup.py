@@ -12,11 +12,11 @@ def load(path: str) -> Any:
     """Return the object at an import path; the result is cached.
 
     Args:
-        path: the module and the name in it, joined by a colon, such as `openrouterkit.results:ChatCompletion`.
+        path: The module and the name in it, joined by a colon, such as `openrouterkit.results:ChatCompletion`.
 
     Raises:
-        ImportError: the module does not exist.
-        AttributeError: the module does not define the name.
+        ImportError: The module does not exist.
+        AttributeError: The module does not define the name.
     """
     module, _, name = path.partition(":")
     return getattr(import_module(module), name)

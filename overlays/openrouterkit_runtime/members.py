@@ -55,8 +55,8 @@ class Member(property):
     """The attribute of a model for one member of the JSON object.
 
     Attributes:
-        model: the class that declares the member.
-        name: the name of the attribute.
+        model: The class that declares the member.
+        name: The name of the attribute.
     """
 
     __slots__ = ("model", "name")
@@ -177,8 +177,8 @@ def is_never_object(model: type, name: str) -> bool:
     """True if the annotation of a member contains lists and scalars only, so that an object is invalid for it.
 
     Args:
-        model: the class that has the member.
-        name: the attribute name of the member.
+        model: The class that has the member.
+        name: The attribute name of the member.
     """
     annotation = next(
         (

@@ -107,8 +107,8 @@ class JsonModel(metaclass=ModelType):
         """Return the model of a JSON object; `from_dict(data).to_dict() == data` holds for all data.
 
         Raises:
-            DecodeError: the data is not a mapping.
-            ValueError: the data contains itself.
+            DecodeError: The data is not a mapping.
+            ValueError: The data contains itself.
         """
         if not isinstance(data, Mapping):
             raise DecodeError(f"cannot decode {cls.__name__}: expected a JSON object, got {type(data).__name__}")
@@ -119,7 +119,7 @@ class JsonModel(metaclass=ModelType):
         """Return the model of a JSON text.
 
         Raises:
-            DecodeError: the text is not valid JSON, or not a JSON object.
+            DecodeError: The text is not valid JSON, or not a JSON object.
         """
         data = decode(text)
         if data.__class__ is not dict:
@@ -139,7 +139,7 @@ class JsonModel(metaclass=ModelType):
 
         Raises:
             TypeError: JSON cannot represent a value.
-            ValueError: a value is NaN or infinite, contains itself, or is nested too deeply.
+            ValueError: A value is NaN or infinite, contains itself, or is nested too deeply.
         """
         return encode(self).decode()
 
@@ -151,10 +151,10 @@ class JsonModel(metaclass=ModelType):
         """True if a member is present, even if it is null.
 
         Args:
-            name: the attribute name, or the name on the wire.
+            name: The attribute name, or the name on the wire.
 
         Raises:
-            AttributeError: neither the contract nor this object has a member of this name.
+            AttributeError: Neither the contract nor this object has a member of this name.
         """
         return self._find_key(name) in self._data
 
@@ -162,10 +162,10 @@ class JsonModel(metaclass=ModelType):
         """Remove a member, so that it is not sent; does nothing if the member is absent.
 
         Args:
-            name: the attribute name, or the name on the wire.
+            name: The attribute name, or the name on the wire.
 
         Raises:
-            AttributeError: neither the contract nor this object has a member of this name.
+            AttributeError: Neither the contract nor this object has a member of this name.
         """
         key = self._find_key(name)
         self._data.pop(key, None)
@@ -176,7 +176,7 @@ class JsonModel(metaclass=ModelType):
         Objects and lists are decoded, as by the attribute; a date is returned as the string in the JSON.
 
         Raises:
-            KeyError: the member is absent.
+            KeyError: The member is absent.
         """
         value = self._data[key]
         if value.__class__ in ATOMS or (name := self._find_name(key)) is None:
@@ -305,7 +305,7 @@ def owned(value: Any) -> Any:
     Models are not copied; tuples and iterators become lists. The depth is not limited by Python's recursion limit.
 
     Raises:
-        ValueError: a dict or list contains itself.
+        ValueError: A dict or list contains itself.
     """
     return value if value.__class__ in ATOMS else rebuild(value, _copy_container)
 

@@ -24,11 +24,11 @@ class Operation(Generic[T]):
     """One call, ready to be sent; T is the type of its successful response.
 
     Attributes:
-        endpoint: the operation that is called.
-        path: the path relative to the base URL, with the path parameters filled in and percent-encoded.
+        endpoint: The operation that is called.
+        path: The path relative to the base URL, with the path parameters filled in and percent-encoded.
         query: (name, value) pairs, in order.
-        headers: the headers of this call, merged over the client's headers; None removes a header of the client.
-        content: the body: an `EncodedObject`, another plain JSON value, bytes, a `File`, a `Form`, or None for no
+        headers: The headers of this call, merged over the client's headers; None removes a header of the client.
+        content: The body: an `EncodedObject`, another plain JSON value, bytes, a `File`, a `Form`, or None for no
             body.
 
     Example:
@@ -48,13 +48,13 @@ class Operation(Generic[T]):
         """Return a call of an endpoint.
 
         Args:
-            endpoint: the operation to call.
-            body: the whole body, None to build it from `params`.
-            params: the arguments by keyword.
+            endpoint: The operation to call.
+            body: The whole body, None to build it from `params`.
+            params: The arguments by keyword.
 
         Raises:
-            TypeError: an argument is unknown, a required one is missing, or one has an invalid type.
-            ValueError: a path parameter is None, empty, `.` or `..`, or a value has no JSON representation.
+            TypeError: An argument is unknown, a required one is missing, or one has an invalid type.
+            ValueError: A path parameter is None, empty, `.` or `..`, or a value has no JSON representation.
         """
         params = endpoint.check_arguments(body, params)
         return cls(
@@ -118,8 +118,8 @@ class Operation(Generic[T]):
         """Return the body as bytes, None if the call has no body.
 
         Raises:
-            TypeError: the body does not match its media type, or it contains files: use `payload` for those.
-            ValueError: the body contains NaN or an infinity, which JSON cannot represent.
+            TypeError: The body does not match its media type, or it contains files: use `payload` for those.
+            ValueError: The body contains NaN or an infinity, which JSON cannot represent.
         """
         if isinstance(self.content, EncodedObject):
             return self.content.text
@@ -139,8 +139,8 @@ class Operation(Generic[T]):
         An `httpx.AsyncClient` accepts them too, unless the whole body is one file passed as a path or an open file.
 
         Args:
-            base_url: the URL that the path is appended to.
-            api_key: sent as a bearer token if the operation requires a key.
+            base_url: The URL that the path is appended to.
+            api_key: Sent as a bearer token if the operation requires a key.
         """
         headers = {"Accept": self.accept}
         payload = self.payload()
@@ -166,12 +166,12 @@ class Operation(Generic[T]):
         An empty body returns None.
 
         Args:
-            status: the status code of the response.
-            headers: the headers of the response; the case of their names does not matter.
-            body: the bytes of the body, decompressed.
+            status: The status code of the response.
+            headers: The headers of the response; the case of their names does not matter.
+            body: The bytes of the body, decompressed.
 
         Raises:
-            DecodeError: the Content-Type is JSON, or missing from a success that must be JSON, and the body is not
+            DecodeError: The Content-Type is JSON, or missing from a success that must be JSON, and the body is not
                 valid JSON.
         """
         return self.endpoint.responses.read(status, headers, body)

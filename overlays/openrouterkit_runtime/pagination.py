@@ -16,12 +16,12 @@ class Pagination:
     """How an operation returns its results in pages: by offset or by cursor.
 
     Attributes:
-        results: path of member names to the items of a page, such as `("data",)`.
-        offset: the query parameter for the number of items to skip; None without paging by offset.
-        limit: the query parameter for the maximum number of items in a page; None if there is no such parameter.
-        limit_default: the page size if the request does not set `limit`; None if unknown.
-        cursor: the query parameter for the cursor; None without paging by cursor.
-        next_cursor: path of member names to the cursor of the next page.
+        results: Path of member names to the items of a page, such as `("data",)`.
+        offset: The query parameter for the number of items to skip; None without paging by offset.
+        limit: The query parameter for the maximum number of items in a page; None if there is no such parameter.
+        limit_default: The page size if the request does not set `limit`; None if unknown.
+        cursor: The query parameter for the cursor; None without paging by cursor.
+        next_cursor: Path of member names to the cursor of the next page.
     """
 
     results: tuple[str, ...]
@@ -44,8 +44,8 @@ class Pagination:
         cursor, or the cursor of its own request.
 
         Args:
-            query: the query of the request for this page.
-            page: the response.
+            query: The query of the request for this page.
+            page: The response.
         """
         if self.cursor is not None:
             token = _follow_path(page, self.next_cursor)

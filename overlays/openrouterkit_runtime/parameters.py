@@ -31,12 +31,12 @@ def fill_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]
     """Return the path with its parameters filled in, each percent-encoded as one segment.
 
     Args:
-        template: the path with placeholders, such as `/model/{author}/{slug}`.
-        names: keyword -> name of the placeholder.
-        params: the arguments by keyword.
+        template: The path with placeholders, such as `/model/{author}/{slug}`.
+        names: Keyword -> name of the placeholder.
+        params: The arguments by keyword.
 
     Raises:
-        ValueError: a parameter is None, empty, `.` or `..`, which would change the structure of the path.
+        ValueError: A parameter is None, empty, `.` or `..`, which would change the structure of the path.
     """
     path = template
     for keyword, name in names.items():
@@ -58,9 +58,9 @@ def build_query(
     A list becomes one pair per item. None and UNSET are omitted, in lists too.
 
     Args:
-        names: keyword -> name of the query parameter.
-        params: the arguments by keyword.
-        styles: see `Endpoint.query_styles`.
+        names: Keyword -> name of the query parameter.
+        params: The arguments by keyword.
+        styles: See `Endpoint.query_styles`.
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names}
     values.update(params.get("extra_query") or {})
@@ -91,8 +91,8 @@ def build_headers(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[s
     header of the client.
 
     Args:
-        names: keyword -> name of the header.
-        params: the arguments by keyword.
+        names: Keyword -> name of the header.
+        params: The arguments by keyword.
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
     values = merge_headers(values, params.get("extra_headers") or {})
@@ -103,8 +103,8 @@ def merge_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[s
     """Return `headers` with `more` merged over them; names are compared without regard to case.
 
     Args:
-        headers: the headers by name.
-        more: the headers that replace or extend them.
+        headers: The headers by name.
+        more: The headers that replace or extend them.
     """
     over = {name.lower() for name in more}
     return {**{name: value for name, value in headers.items() if name.lower() not in over}, **more}
@@ -117,13 +117,13 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
     becomes a `Form`. A body of another media type is bytes or a `File`.
 
     Args:
-        shape: the body of the endpoint, or None.
-        whole: the whole body, or None.
-        params: the arguments by keyword.
+        shape: The body of the endpoint, or None.
+        whole: The whole body, or None.
+        params: The arguments by keyword.
 
     Raises:
-        TypeError: members are passed with a whole body that is not an object, or JSON cannot represent a value.
-        ValueError: a value is NaN or infinite, contains itself, or is nested too deeply.
+        TypeError: Members are passed with a whole body that is not an object, or JSON cannot represent a value.
+        ValueError: A value is NaN or infinite, contains itself, or is nested too deeply.
     """
     extra = params.get("extra_body")
     if shape is None:
@@ -157,11 +157,11 @@ def encode_body(body: Any, media_type: str) -> bytes:
     """Return a plain JSON value, encoded for its media type: JSON, a URL-encoded form, or text.
 
     Args:
-        body: the plain JSON value; a dict for a form, a string for text.
-        media_type: the media type, without parameters.
+        body: The plain JSON value; a dict for a form, a string for text.
+        media_type: The media type, without parameters.
 
     Raises:
-        TypeError: the media type is a different one, or the body does not match it.
+        TypeError: The media type is a different one, or the body does not match it.
     """
     if is_json(media_type):
         return encode(body)

@@ -22,7 +22,7 @@ def to_plain(value: Any) -> Any:
 
     Raises:
         TypeError: JSON cannot represent the value.
-        ValueError: a dict or list contains itself.
+        ValueError: A dict or list contains itself.
     """
     if value.__class__ in ATOMS:
         return value
@@ -77,12 +77,12 @@ def rebuild(value: Any, convert: Callable[[Any], Any]) -> Any:
     Uses a loop, because JSON may be nested deeper than Python's recursion limit.
 
     Args:
-        value: any value.
-        convert: returns a new dict or list, whose items are converted next, or any other value, which is final. It is
+        value: Any value.
+        convert: Returns a new dict or list, whose items are converted next, or any other value, which is final. It is
             not applied to strings, numbers, booleans and None.
 
     Raises:
-        ValueError: a container contains itself.
+        ValueError: A container contains itself.
     """
     top = [value]
     todo: list[tuple[Any, int]] = [(top, 0)]
@@ -119,7 +119,7 @@ def to_member_name(key: Any) -> str:
     """Return a key as a string; numbers, booleans and None become JSON text, as in the standard library.
 
     Raises:
-        TypeError: the key is of another type.
+        TypeError: The key is of another type.
     """
     if isinstance(key, str):
         return key

@@ -21,10 +21,10 @@ class Events:
     """How an event stream is decoded.
 
     Attributes:
-        item: the decoder for the JSON data of one event.
-        sentinel: the data of the event that ends the stream, None if the stream ends with the body.
-        switch: the boolean member of the request that requests the stream, None if every response is a stream.
-        complete_when: when a stream is complete: `sentinel`, after the sentinel; `accumulated`, after the sentinel or
+        item: The decoder for the JSON data of one event.
+        sentinel: The data of the event that ends the stream, None if the stream ends with the body.
+        switch: The boolean member of the request that requests the stream, None if every response is a stream.
+        complete_when: When a stream is complete: `sentinel`, after the sentinel; `accumulated`, after the sentinel or
             when the accumulator (see `Behavior`) has every part of the result; `closed`, at the end of the body.
     """
 
@@ -43,8 +43,8 @@ class Responses:
     """The decoders of an operation's responses.
 
     Attributes:
-        by_status: status (`200`, `4XX` or `default`) -> media type -> decoder, None to return the JSON value unchanged.
-        accept: the Accept header of a call that does not stream: the media type of a success, preferably JSON.
+        by_status: Status (`200`, `4XX` or `default`) -> media type -> decoder, None to return the JSON value unchanged.
+        accept: The Accept header of a call that does not stream: the media type of a success, preferably JSON.
     """
 
     by_status: Mapping[str, Mapping[str, Decoder | None]] = field(factory=dict)
@@ -109,8 +109,8 @@ def decode_text(body: bytes, headers: Mapping[str, str]) -> str:
     """Return a body as text, in the charset of its Content-Type, or else UTF-8; invalid bytes become U+FFFD.
 
     Args:
-        body: the bytes of the body.
-        headers: the headers of the response; the case of their names does not matter.
+        body: The bytes of the body.
+        headers: The headers of the response; the case of their names does not matter.
     """
     _, _, rest = _find_header(headers, "content-type").lower().partition("charset=")
     charset = rest.partition(";")[0].strip(" \"'") or "utf-8"

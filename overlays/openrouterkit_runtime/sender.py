@@ -89,9 +89,9 @@ class Sender(Protocol):
         """Send a call and return its decoded response.
 
         Args:
-            operation: the call to send.
-            timeout: seconds, limits by phase, or None for no limit; UNSET for the client's default.
-            options: further options of this call, None for the client's defaults.
+            operation: The call to send.
+            timeout: Seconds, limits by phase, or None for no limit; UNSET for the client's default.
+            options: Further options of this call, None for the client's defaults.
         """
         ...
 
@@ -101,9 +101,9 @@ class Sender(Protocol):
         """Return the event stream of a call.
 
         Args:
-            operation: the call to send.
-            timeout: seconds, limits by phase, or None for no limit; UNSET for the client's default.
-            options: further options of this call, None for the client's defaults.
+            operation: The call to send.
+            timeout: Seconds, limits by phase, or None for no limit; UNSET for the client's default.
+            options: Further options of this call, None for the client's defaults.
         """
         ...
 
@@ -113,9 +113,9 @@ class Sender(Protocol):
         """Return the items of all pages of a listing.
 
         Args:
-            operation: the call to send.
-            timeout: seconds, limits by phase, or None for no limit; UNSET for the client's default.
-            options: further options of this call, None for the client's defaults.
+            operation: The call to send.
+            timeout: Seconds, limits by phase, or None for no limit; UNSET for the client's default.
+            options: Further options of this call, None for the client's defaults.
         """
         ...
 

@@ -15,8 +15,8 @@ def make_typed_dict(model: type[JsonModel], name: str) -> Any:
     """Return a `TypedDict` with the arguments of a model's constructor as keys, by their names on the wire.
 
     Args:
-        model: the model.
-        name: the name of the typed dict.
+        model: The model.
+        name: The name of the typed dict.
     """
     keys: dict[str, Any] = {}
     for argument, parameter in inspect.signature(model).parameters.items():

@@ -12,7 +12,7 @@ class Unset:
     """The type of `UNSET`, its only instance, which is false.
 
     Attributes:
-        is_unset_marker: always True. A package generated with `--standalone` contains a copy of this class; `is_unset`
+        is_unset_marker: Always True. A package generated with `--standalone` contains a copy of this class; `is_unset`
             recognizes the UNSET of any copy by this attribute.
     """
 

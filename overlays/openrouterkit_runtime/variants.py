@@ -14,8 +14,8 @@ class UnknownVariant:
     """An object of a union that matches no variant in the contract, for example because its tag is unknown.
 
     Attributes:
-        tag: the value of the tag, None if the object or the union has no tag.
-        raw: the JSON object, unchanged.
+        tag: The value of the tag, None if the object or the union has no tag.
+        raw: The JSON object, unchanged.
     """
 
     tag: Any

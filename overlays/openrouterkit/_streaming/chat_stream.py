@@ -21,7 +21,7 @@ class _ChatStream(Stream["ChatCompletionChunk"]):
         """Return the whole completion, built from the chunks that were read. Does not read the stream.
 
         Raises:
-            IncompleteStreamError: the stream is not open, was not read to its end, was closed before its end, or
+            IncompleteStreamError: The stream is not open, was not read to its end, was closed before its end, or
                 failed. `.partial` is the completion so far; None if the stream is not open.
         """
         response = self._response

@@ -47,7 +47,7 @@ class Stream(Generic[C_co]):
         """The status, headers and attempts of the HTTP response.
 
         Raises:
-            ConfigurationError: the stream is not open.
+            ConfigurationError: The stream is not open.
         """
         from ..responses import CallResponse
 

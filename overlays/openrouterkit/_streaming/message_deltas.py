@@ -18,7 +18,7 @@ class _Content(ExtendList):
     empty strings were added, and None if None was added too.
 
     Attributes:
-        write: function that adds a string.
+        write: Function that adds a string.
     """
 
     __slots__ = ("_buffer", "_null", "write")

@@ -55,21 +55,21 @@ class StreamParser(Generic[C]):
     data of a service: the error is set as `failure`, to be raised once the items before it are taken.
 
     Args:
-        decode_item: converts the JSON object of an event to an item.
-        errors: builds the errors of the stream.
-        sentinel: the data of the event that ends the stream; None if the stream has no such event.
+        decode_item: Converts the JSON object of an event to an item.
+        errors: Builds the errors of the stream.
+        sentinel: The data of the event that ends the stream; None if the stream has no such event.
         ends_when_closed: True if the end of the connection is the normal end of the stream.
-        on_keepalive: called with the text of each comment.
+        on_keepalive: Called with the text of each comment.
         keeps_incomplete: True if a stream that ends early is not an error.
-        sent_at: monotonic time in seconds at which the attempt was sent.
-        started_at: monotonic time in seconds at which the call started.
+        sent_at: Monotonic time in seconds at which the attempt was sent.
+        started_at: Monotonic time in seconds at which the call started.
 
     Attributes:
-        ready: items that were not taken yet, in order.
+        ready: Items that were not taken yet, in order.
         done: True if the stream needs no further reads.
-        failure: the error of the stream; None if it has none.
+        failure: The error of the stream; None if it has none.
         incomplete: True if the stream ended early.
-        ended_at: monotonic time in seconds of the end of the stream, or of its last read.
+        ended_at: Monotonic time in seconds of the end of the stream, or of its last read.
     """
 
     def __init__(
@@ -134,8 +134,8 @@ class StreamParser(Generic[C]):
         """Parse the data of one read; return True if it completes an event with content (comments have none).
 
         Args:
-            data: the bytes of the read.
-            now: monotonic time of the read in seconds.
+            data: The bytes of the read.
+            now: Monotonic time of the read in seconds.
         """
         events = [] if self.done else self._decoder.feed(data)
         if not events:
@@ -270,12 +270,12 @@ class AccumulatingParser(StreamParser[C]):
     before any chunk has a finish reason.
 
     Args:
-        errors: builds the errors of the stream.
-        accumulator: builds the result from the chunks.
-        chunk: the class of the chunks, with a slot `_timing`.
-        result: the class of the result, with a property `is_empty`.
+        errors: Builds the errors of the stream.
+        accumulator: Builds the result from the chunks.
+        chunk: The class of the chunks, with a slot `_timing`.
+        result: The class of the result, with a property `is_empty`.
         awaits_content: True if the stream is open only once a chunk has content, and empty without content.
-        settings: further arguments of `StreamParser`.
+        settings: Further arguments of `StreamParser`.
     """
 
     def __init__(

@@ -18,14 +18,14 @@ def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate
     """Return the whole body.
 
     Args:
-        response: the response; if its body is already read, that is returned.
-        deadlines: checked after each read. White space, which services send to keep a connection alive, does not
+        response: The response; if its body is already read, that is returned.
+        deadlines: Checked after each read. White space, which services send to keep a connection alive, does not
             restart the idle limit.
-        limit: maximum size of the body in bytes.
+        limit: Maximum size of the body in bytes.
         truncate: True to return the beginning of a longer body instead of raising.
 
     Raises:
-        DecodeError: the body is longer than the limit, and `truncate` is False.
+        DecodeError: The body is longer than the limit, and `truncate` is False.
     """
     if response.content is not None:
         return response.content
@@ -51,8 +51,8 @@ def read_events(response: Response, stream: OpenStream, *, opening: bool) -> Flo
     """Read until the parser has items, or the stream ends.
 
     Args:
-        response: the response whose body is read.
-        stream: the stream of the response.
+        response: The response whose body is read.
+        stream: The stream of the response.
         opening: True while the first item is awaited: the first_token limit applies, not the idle limit.
     """
     parser, deadlines = stream.parser, stream.deadlines

@@ -31,7 +31,7 @@ class AsyncHttpxTransport(BaseHttpxTransport):
     on the first request.
 
     Args:
-        client: the caller's client, which the transport does not close; None to create clients.
+        client: The caller's client, which the transport does not close; None to create clients.
     """
 
     def __init__(self, client: httpx.AsyncClient | None = None) -> None:

@@ -24,11 +24,11 @@ class HttpxBody(Body):
     """The open body of an httpx response.
 
     Attributes:
-        response: the httpx response.
-        watch: the watch of the exchange.
+        response: The httpx response.
+        watch: The watch of the exchange.
         started: True if a piece that is more than white space was read.
         closed: True if nothing more is read.
-        reading: lock that is held during a read.
+        reading: Lock that is held during a read.
     """
 
     __slots__ = ("_ended", "_ending", "closed", "reading", "response", "started", "watch")
@@ -79,7 +79,7 @@ def iterate_pieces(response: httpx.Response) -> Iterator[bytes]:
     """Return an iterator over the decompressed pieces of a response body.
 
     Raises:
-        DecodeError: the Content-Encoding is not supported.
+        DecodeError: The Content-Encoding is not supported.
     """
     reads = iterate_network_reads(response)
     encoding = parse_content_encoding(response.headers.get("content-encoding", ""))

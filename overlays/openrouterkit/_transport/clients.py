@@ -27,7 +27,7 @@ def make_sync_client() -> httpx.Client:
     """Create an httpx client with this SDK's settings.
 
     Raises:
-        ConfigurationError: the environment variables name invalid certificates or proxies.
+        ConfigurationError: The environment variables name invalid certificates or proxies.
     """
     import httpx
 

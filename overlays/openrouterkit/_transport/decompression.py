@@ -42,7 +42,7 @@ class Decompressor:
         """Yield the decompressed data in pieces; no piece is empty.
 
         Raises:
-            httpx.DecodingError: the data is not compressed with the encoding.
+            httpx.DecodingError: The data is not compressed with the encoding.
         """
         if self._header is not None:
             data = self._header = self._header + data
@@ -65,7 +65,7 @@ def parse_content_encoding(header: str) -> str | None:
     """Return the encoding of a Content-Encoding header; None if the body is not compressed.
 
     Raises:
-        DecodeError: the encoding is not supported, or the header has several encodings.
+        DecodeError: The encoding is not supported, or the header has several encodings.
     """
     names = [name.strip().lower().removeprefix("x-") for name in header.split(",")]
     names = [name for name in names if name not in ("", "identity")]

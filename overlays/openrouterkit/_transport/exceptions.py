@@ -55,11 +55,11 @@ def translate_error(
     """Return the exception of this package for a transport error.
 
     Args:
-        error: the exception that was raised.
-        watch: the watch of the exchange; `watch.fired` is True if the watchdog shut the socket down.
-        deadlines: the deadlines of the call.
-        started_at: monotonic time in seconds at which the failed operation started.
-        request: the request that was sent.
+        error: The exception that was raised.
+        watch: The watch of the exchange; `watch.fired` is True if the watchdog shut the socket down.
+        deadlines: The deadlines of the call.
+        started_at: Monotonic time in seconds at which the failed operation started.
+        request: The request that was sent.
         response_started: True if part of the response was received.
     """
     import httpx

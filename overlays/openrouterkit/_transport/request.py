@@ -33,15 +33,15 @@ def build_httpx_request(
     """Return the request as an `httpx.Request`.
 
     Args:
-        client: sends the request.
-        request: the request to convert.
-        body: the body, as keyword arguments of `httpx.Request`.
-        deadlines: the deadlines of the call; no timeout of the request is longer than the time left.
-        trace: the trace function of httpcore; None to not trace.
+        client: Sends the request.
+        request: The request to convert.
+        body: The body, as keyword arguments of `httpx.Request`.
+        deadlines: The deadlines of the call; no timeout of the request is longer than the time left.
+        trace: The trace function of httpcore; None to not trace.
         own: True if the transport created the client, False if the caller passed it.
 
     Raises:
-        ConfigurationError: the client is closed, or the URL is invalid.
+        ConfigurationError: The client is closed, or the URL is invalid.
     """
     if client.is_closed:
         raise ConfigurationError(CLIENT_CLOSED)

@@ -21,8 +21,8 @@ class Watch:
     """A socket, and the time at which the watchdog shuts it down.
 
     Attributes:
-        at: monotonic time in seconds; infinite while nothing waits for the socket.
-        sock: the socket; None until the connection is open.
+        at: Monotonic time in seconds; infinite while nothing waits for the socket.
+        sock: The socket; None until the connection is open.
         fired: True if the watchdog has shut the socket down.
     """
 

@@ -30,7 +30,7 @@ class HttpxTransport(BaseHttpxTransport):
     """Performs the network effects of sync flows over an `httpx.Client`.
 
     Args:
-        client: the caller's client, which the transport does not close; None to create one on the first request.
+        client: The caller's client, which the transport does not close; None to create one on the first request.
     """
 
     def __init__(self, client: httpx.Client | None = None) -> None:

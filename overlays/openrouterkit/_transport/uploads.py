@@ -23,7 +23,7 @@ def open_upload(payload: File | Form) -> Iterator[dict[str, Any]]:
     Each file is read from its start position.
 
     Raises:
-        OSError: a file cannot be opened, or a read fails.
+        OSError: A file cannot be opened, or a read fails.
     """
     arguments = payload.httpx_arguments()
     parts = [content for _, (_, content, _) in arguments.get("files", ())]

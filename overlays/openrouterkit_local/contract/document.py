@@ -22,9 +22,9 @@ class Operation:
     """One operation of the contract.
 
     Attributes:
-        method: the HTTP method in upper case.
-        path: the path template, such as `/model/{author}/{slug}`.
-        definition: the operation object of the OpenAPI document.
+        method: The HTTP method in upper case.
+        path: The path template, such as `/model/{author}/{slug}`.
+        definition: The operation object of the OpenAPI document.
     """
 
     method: str
@@ -74,7 +74,7 @@ class Operation:
         """Return the decoded path parameters if a path matches the path template, else None.
 
         Args:
-            segments: the path split at its slashes, still percent-encoded.
+            segments: The path split at its slashes, still percent-encoded.
         """
         template = self.path.strip("/").split("/")
         if len(template) != len(segments):
@@ -92,7 +92,7 @@ class Contract:
     """A normalized contract.
 
     Args:
-        document: the OpenAPI document, with parameters and responses inlined and an `x-call` object in each operation.
+        document: The OpenAPI document, with parameters and responses inlined and an `x-call` object in each operation.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
@@ -119,7 +119,7 @@ class Contract:
         """Return the operation with an id.
 
         Raises:
-            KeyError: no operation has this id.
+            KeyError: No operation has this id.
         """
         for operation in self.operations:
             if operation.id == operation_id:

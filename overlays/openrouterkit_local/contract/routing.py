@@ -14,9 +14,9 @@ def route(contract: Contract, method: str, path: str) -> tuple[Operation, dict[s
     """Return the operation for a request, and the values of its path parameters.
 
     Args:
-        contract: the contract that defines the operations.
-        method: the HTTP method in upper case.
-        path: the path of the request, still percent-encoded, without the query.
+        contract: The contract that defines the operations.
+        method: The HTTP method in upper case.
+        path: The path of the request, still percent-encoded, without the query.
 
     Raises:
         ServiceError: 404 if the contract does not define the path, 405 if it does not define the method for the path.

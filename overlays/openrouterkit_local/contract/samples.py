@@ -55,8 +55,8 @@ def build_sample(schema: Any, document: Mapping[str, Any] | None = None) -> Any:
     not match the pattern.
 
     Args:
-        schema: the schema.
-        document: the document in which references are resolved; defaults to the schema itself.
+        schema: The schema.
+        document: The document in which references are resolved; defaults to the schema itself.
     """
     return _SampleBuilder(schema if document is None else document).build(schema, "value", 0)
 

@@ -27,7 +27,7 @@ class Checker:
     """Validates values against schemas of one contract; each schema is compiled at its first use.
 
     Args:
-        document: the contract document, in which references are resolved.
+        document: The contract document, in which references are resolved.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:

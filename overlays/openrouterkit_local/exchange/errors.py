@@ -16,11 +16,11 @@ class ServiceError(Exception):
     """An exception that is sent to the client as an error response.
 
     Args:
-        status: the HTTP status, also used as the error code.
-        message: what failed, where, and what to do next.
-        metadata: the `metadata` object of the error. Defaults to None, which omits it.
-        headers: further response headers.
-        body: the complete response body; defaults to one built from status, message and metadata.
+        status: The HTTP status, also used as the error code.
+        message: What failed, where, and what to do next.
+        metadata: The `metadata` object of the error. Defaults to None, which omits it.
+        headers: Further response headers.
+        body: The complete response body; defaults to one built from status, message and metadata.
     """
 
     def __init__(
@@ -58,9 +58,9 @@ def build_example_error(operation: Operation, status: int, retry_after: float) -
     headers and body are replaced or removed.
 
     Args:
-        operation: the operation that fails.
-        status: the HTTP status.
-        retry_after: seconds that the client is told to wait.
+        operation: The operation that fails.
+        status: The HTTP status.
+        retry_after: Seconds that the client is told to wait.
     """
     response = operation.find_response(status) or {}
     headers = {"Retry-After": f"{retry_after:g}"} if "Retry-After" in response.get("headers", {}) else {}

@@ -16,9 +16,9 @@ def select_page(contract: Contract, request: ValidRequest, body: dict[str, Any])
     Sets `total_count`, the link to the next page and the cursor if the body has these members.
 
     Args:
-        contract: the contract that defines the base path of the link.
-        request: the request for a paginated operation.
-        body: the response body with all items.
+        contract: The contract that defines the base path of the link.
+        request: The request for a paginated operation.
+        body: The response body with all items.
     """
     paging = request.operation.paging
     assert paging is not None

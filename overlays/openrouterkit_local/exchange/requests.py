@@ -29,11 +29,11 @@ class RawRequest:
     """A routed request whose parameters are not yet parsed.
 
     Attributes:
-        operation: the requested operation.
-        path: the decoded path parameters, by name.
-        query: all values of each query parameter, by name.
-        headers: the headers by lower-case name.
-        content: the bytes of the body.
+        operation: The requested operation.
+        path: The decoded path parameters, by name.
+        query: All values of each query parameter, by name.
+        headers: The headers by lower-case name.
+        content: The bytes of the body.
     """
 
     operation: Operation
@@ -48,11 +48,11 @@ class ValidRequest:
     """A request that is valid according to the contract.
 
     Attributes:
-        operation: the requested operation.
-        path: the path parameters, by name.
-        query: the query parameters, by name, converted to the types in the contract; unknown parameters are strings.
-        headers: the headers received, unconverted, by lower-case name.
-        body: the decoded JSON; bytes for other media types; None if the body is empty.
+        operation: The requested operation.
+        path: The path parameters, by name.
+        query: The query parameters, by name, converted to the types in the contract; unknown parameters are strings.
+        headers: The headers received, unconverted, by lower-case name.
+        body: The decoded JSON; bytes for other media types; None if the body is empty.
     """
 
     operation: Operation
@@ -66,10 +66,10 @@ def validate_request(raw: RawRequest, body: Any, contract: Contract, checker: Ch
     """Return a request with parsed parameters, after validating it against the contract.
 
     Args:
-        raw: the request.
-        body: the body as returned by `decode_body`.
-        contract: the contract that defines the parameter types.
-        checker: the checker for schemas of the contract.
+        raw: The request.
+        body: The body as returned by `decode_body`.
+        contract: The contract that defines the parameter types.
+        checker: The checker for schemas of the contract.
 
     Raises:
         ServiceError: 400, with the path of every invalid parameter and member.

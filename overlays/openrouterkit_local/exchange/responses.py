@@ -23,10 +23,10 @@ class LocalResponse:
     """A response of the server.
 
     Attributes:
-        body: a JSON value, bytes, or an async iterator of bytes; None for no body.
-        status: the HTTP status.
-        media_type: the media type of the body.
-        headers: further headers, without `Content-Type`.
+        body: A JSON value, bytes, or an async iterator of bytes; None for no body.
+        status: The HTTP status.
+        media_type: The media type of the body.
+        headers: Further headers, without `Content-Type`.
     """
 
     body: Any

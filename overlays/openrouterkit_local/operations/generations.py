@@ -49,10 +49,10 @@ def record_generation(
     """Store and return the record of a generation.
 
     Args:
-        service: the service that stores the record.
-        request: the request that started the generation.
+        service: The service that stores the record.
+        request: The request that started the generation.
         generation: `id`, `model`, `api_type`, `usage` as in the response, `finish_reason` and `streamed`.
-        content: the `data` member of the `/generation/content` response.
+        content: The `data` member of the `/generation/content` response.
     """
     record = {**_describe_generation(generation), **_describe_request(request), **dict.fromkeys(_NULL_MEMBERS)}
     recorded = service.state.generations[generation["id"]] = Generation(record, dict(content))

@@ -26,13 +26,13 @@ class LocalModel:
     """A model of the server.
 
     Attributes:
-        id: the model name, such as `local/echo`.
-        description: a sentence about its behaviour.
-        prompt: the price of a prompt token in US dollars.
-        completion: the price of a completion token in US dollars.
-        inputs: the input modalities.
-        output: the output modality.
-        parameters: the names of the supported request parameters.
+        id: The model name, such as `local/echo`.
+        description: A sentence about its behaviour.
+        prompt: The price of a prompt token in US dollars.
+        completion: The price of a completion token in US dollars.
+        inputs: The input modalities.
+        output: The output modality.
+        parameters: The names of the supported request parameters.
     """
 
     id: str

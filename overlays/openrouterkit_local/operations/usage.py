@@ -38,10 +38,10 @@ def build_usage(model: str, prompt: int, completion: int, reasoning: int = 0) ->
     """Return the `usage` object of a response, with costs in US dollars according to the model's prices.
 
     Args:
-        model: the model name.
-        prompt: the number of prompt tokens.
-        completion: the number of completion tokens, those of reasoning included.
-        reasoning: the number of reasoning tokens.
+        model: The model name.
+        prompt: The number of prompt tokens.
+        completion: The number of completion tokens, those of reasoning included.
+        reasoning: The number of reasoning tokens.
     """
     prices = find_model(model)
     prompt_cost, completion_cost = prices.prompt * prompt, prices.completion * completion

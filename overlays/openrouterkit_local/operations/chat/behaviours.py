@@ -36,7 +36,7 @@ def build_reply(turn: Turn) -> Reply:
     """Return the reply of the model of a turn.
 
     Raises:
-        ServiceError: the model fails, or does not exist.
+        ServiceError: The model fails, or does not exist.
     """
     error = find_model_error(turn.service, turn.request.operation, turn.model)
     if error is not None:

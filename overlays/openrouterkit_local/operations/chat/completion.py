@@ -19,13 +19,13 @@ class Completion:
     """The result of a request for a chat completion.
 
     Attributes:
-        id: the id of the generation.
-        model: the model that replied.
-        replies: one reply for each choice.
-        usage: the tokens and cost of all replies.
-        error: the error object, sent only if `failure` is one of the errors.
-        generation: the recorded generation.
-        created: the Unix time in seconds.
+        id: The id of the generation.
+        model: The model that replied.
+        replies: One reply for each choice.
+        usage: The tokens and cost of all replies.
+        error: The error object, sent only if `failure` is one of the errors.
+        generation: The recorded generation.
+        created: The Unix time in seconds.
     """
 
     id: str

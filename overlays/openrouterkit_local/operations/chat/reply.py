@@ -16,17 +16,17 @@ class Reply:
     """The reply of a model.
 
     Attributes:
-        content: the text; None for tool calls without text.
-        reasoning: the reasoning text, None without reasoning.
-        tool_calls: the tool calls, as `{"id", "type", "function": {"name", "arguments"}}`.
-        finish_reason: the finish reason.
-        signature: the signature of the reasoning, None without reasoning.
+        content: The text; None for tool calls without text.
+        reasoning: The reasoning text, None without reasoning.
+        tool_calls: The tool calls, as `{"id", "type", "function": {"name", "arguments"}}`.
+        finish_reason: The finish reason.
+        signature: The signature of the reasoning, None without reasoning.
         hidden: True to omit the reasoning from the response; its tokens count nevertheless.
-        wait: seconds before the reply, in which only keep-alives are sent.
-        failure: how the response fails: with an error before the first word ("error-at-start") or after half of the
+        wait: Seconds before the reply, in which only keep-alives are sent.
+        failure: How the response fails: with an error before the first word ("error-at-start") or after half of the
             reply ("error-in-middle"), or by ending after half of it without an error ("truncated"). None if it does not
             fail.
-        members: further members of the message, sent unchanged.
+        members: Further members of the message, sent unchanged.
     """
 
     content: str | None = ""

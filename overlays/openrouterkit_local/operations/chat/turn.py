@@ -24,9 +24,9 @@ class Turn:
     """A request for a chat completion, as one model sees it.
 
     Args:
-        service: the contract, settings and state of the server.
-        request: the valid request.
-        model: the name of the model that replies; differs from `model` in the body for fallbacks and scripts.
+        service: The contract, settings and state of the server.
+        request: The valid request.
+        model: The name of the model that replies; differs from `model` in the body for fallbacks and scripts.
     """
 
     def __init__(self, service: Service, request: ValidRequest, model: str) -> None:
