@@ -89,7 +89,7 @@ def test_only_the_transport_imports_httpx_and_its_dependencies(name: str, path: 
         )
 
 
-def test_one_module_uses_private_parts_of_other_libraries():
+def test_only_one_module_uses_private_parts_of_other_libraries():
     private = re.compile(r"_getframe\b|_network_stream\b|native_token\b|\b(?:httpcore|httpx|anyio)\._|\[.timeout.\]\[")
     for path in [*CLIENT.values(), *find_modules("openrouterkit_local").values()]:
         used = private.findall(path.read_text(encoding="utf-8"))

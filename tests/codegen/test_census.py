@@ -128,7 +128,7 @@ def test_every_operation_parameter_body_response_and_media_type_is_generated(fin
     assert find_missing(document)[0] == []
 
 
-def test_the_census_reports_what_a_package_lacks(find_missing: FindMissing) -> None:
+def test_the_census_reports_the_parts_that_a_package_lacks(find_missing: FindMissing) -> None:
     document = make_document({"properties": {"pet": ref("Cat")}})
     inside: Node = {"dog": ref("Dog")}
     body = {"content": {"application/json": {"schema": {"items": {"properties": inside}}}}}

@@ -253,13 +253,13 @@ def place_different_texts(first: int) -> Fill:
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 3))
-def test_hostile_texts_everywhere_are_inert(workshop: Workshop, first: int) -> None:
+def test_hostile_texts_at_all_places_are_not_executed(workshop: Workshop, first: int) -> None:
     load_package(workshop, *(place_different_texts(first + more) for more in range(3)))
 
 
 @settings(max_examples=settings().max_examples // 12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(place=st.sampled_from(PLACES), text=st.sampled_from(HOSTILE + ODD_NAMES) | st.text(max_size=40))
-def test_any_text_at_one_place_is_inert(workshop: Workshop, place: str, text: str) -> None:
+def test_a_hostile_text_at_any_place_is_not_executed(workshop: Workshop, place: str, text: str) -> None:
     load_package(workshop, place_text(text, place))
 
 

@@ -53,7 +53,7 @@ def test_an_object_with_to_dict_is_merged_like_a_dict(whole: Any) -> None:
 
 
 @pytest.mark.parametrize("whole", [[1, {"a": 2}], (1, {"a": 2}), Converted([1, {"a": 2}])])
-def test_a_list_is_sent_as_it_is_and_takes_no_members(whole: Any) -> None:
+def test_a_list_is_sent_unchanged_and_members_cannot_be_added(whole: Any) -> None:
     assert body_of(ANY_JSON, whole) == [1, {"a": 2}]
     assert body_of(JSON, whole) == [1, {"a": 2}]
     with pytest.raises(TypeError, match="cannot merge members into a body of type list"):

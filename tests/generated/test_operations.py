@@ -307,7 +307,7 @@ class TestResponses:
     def test_accept_ignores_responses_without_a_status(self) -> None:
         assert Responses({"": {"text/plain": None}}).accept == "application/json"
 
-    def test_accept_is_json(self) -> None:
+    def test_accept_is_json_for_json_responses(self) -> None:
         assert send(**HELLO).accept == "application/json"
         assert operations.models.list().accept == "application/json"
 

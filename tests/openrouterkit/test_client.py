@@ -398,7 +398,7 @@ def test_event_loops_of_several_threads_can_share_an_async_client(server: Loopba
     assert server.connections == 2
 
 
-def test_run_accepts_any_flow(client: OpenRouter, server: Loopback) -> None:
+def test_run_returns_the_result_of_any_flow(client: OpenRouter, server: Loopback) -> None:
     from openrouterkit._call.calls import send
     from openrouterkit_api import UNSET
 

@@ -185,7 +185,7 @@ RANDOM_STREAMS = st.lists(
 
 @UNTIMED
 @given(RANDOM_STREAMS, POSITIONS)
-def test_random_bytes_give_chunks_and_at_most_one_openrouter_error(stream: bytes, positions: list[int]) -> None:
+def test_random_bytes_yield_chunks_and_at_most_one_openrouter_error(stream: bytes, positions: list[int]) -> None:
     parser = parse(split(stream, positions))
     outcome = (parser.failure, len(parser.ready), parser.incomplete)
     parser.abort(ConnectionFailedError("reset"), 1.0)  # a failure after the end changes nothing

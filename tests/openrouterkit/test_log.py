@@ -48,7 +48,7 @@ def test_the_handlers_that_a_program_has_configured_are_the_only_ones() -> None:
     assert run("info", f"{own}; logger.addHandler(h)") == ["own: a message"]
 
 
-def test_an_unknown_level_is_reported_with_the_levels_there_are() -> None:
+def test_an_unknown_level_is_rejected_with_the_valid_levels() -> None:
     with pytest.raises(subprocess.CalledProcessError) as failed:
         run("loud")
     assert "OPENROUTER_LOG 'loud'" in failed.value.stderr

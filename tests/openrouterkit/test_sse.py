@@ -186,7 +186,7 @@ def test_a_sentinel_after_other_data_in_a_block_is_not_an_event() -> None:
     assert decode_data(b"data: {}\ndata: [DONE]") == []
 
 
-def test_sentinel_is_configurable() -> None:
+def test_the_sentinel_can_be_changed_or_disabled() -> None:
     other, none = Decoder(sentinel="bye"), Decoder(sentinel=None)
     assert other.feed(b"data: bye") == none.feed(b"data: [DONE]") == []
     assert [event.data for event in other.end()] == ["bye"]
@@ -223,7 +223,7 @@ def test_events_can_be_compared_copied_pickled_and_printed() -> None:
 # ------------------------------------------------------------------------------- run time linear in the number of bytes
 
 
-def test_an_event_of_ten_megabytes_in_small_reads() -> None:
+def test_an_event_of_ten_megabytes_is_decoded_from_small_reads() -> None:
     body = b"x" * 10_000_000
     stream = b"data: " + body + b"\n\n"
     decoder = Decoder()
@@ -232,7 +232,7 @@ def test_an_event_of_ten_megabytes_in_small_reads() -> None:
     assert event.data_bytes == body
 
 
-def test_a_million_reads_of_one_byte() -> None:
+def test_a_million_reads_of_one_byte_are_decoded_in_linear_time() -> None:
     stream = b"data: " + b"x" * 1_000_000 + b"\n\n"
     decoder = Decoder()
     sizes = [len(event.data_bytes) for at in range(len(stream)) for event in decoder.feed(stream[at : at + 1])]

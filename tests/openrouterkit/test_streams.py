@@ -76,7 +76,7 @@ def test_only_a_chunk_with_a_finish_reason_is_held_back() -> None:
     assert ready == [["a"], [], ["b"], [""]]
 
 
-def test_a_repeated_finish_reason_gives_one_last_chunk() -> None:
+def test_a_stream_with_a_repeated_finish_reason_has_one_last_chunk() -> None:
     parser = parse(event(chunk("a", "tool_calls")), event(chunk("", "stop")), DONE)
     assert [item.is_last for item in parser.ready] == [False, True]
 
@@ -169,7 +169,7 @@ def test_keeps_incomplete_accepts_a_stream_that_ends_early() -> None:
         *("object error", "object error with details", "detail", "details", "message"),
     ],
 )
-def test_an_error_event_gives_the_error_of_its_code_with_the_partial_result(data: Any, kind: type[APIError]) -> None:
+def test_an_error_event_raises_the_error_of_its_code_with_the_partial_result(data: Any, kind: type[APIError]) -> None:
     parser = parse(event(chunk("Hel")), event(data), DONE)
     assert [item.text for item in parser.ready] == ["Hel"]
     assert type(parser.failure) is kind

@@ -65,14 +65,14 @@ BLANKS = [part for _ in range(40) for part in (piece(b"  \n"), 0.05)]
 SLOW_HEADERS = [b"HTTP/1.1 200 OK\r\nx-a: ", *[part for _ in range(40) for part in (b"a", 0.05)]]
 
 
-def test_no_response_headers_exceed_the_read_timeout(time_out: Any) -> None:
+def test_missing_response_headers_exceed_the_read_timeout(time_out: Any) -> None:
     with Loopback(["hang"]) as server:
         error, took = time_out(server.url, TimeoutOptions(read=0.3))
     assert error.phase == "read"
     assert took == pytest.approx(0.3, abs=0.1)
 
 
-def test_no_response_body_exceeds_the_read_timeout(time_out: Any) -> None:
+def test_a_missing_response_body_exceeds_the_read_timeout(time_out: Any) -> None:
     with Loopback([JSON_HEAD, piece(b" "), "hang"]) as server:
         error, took = time_out(server.url, TimeoutOptions(read=0.3))
     assert error.phase == "read"

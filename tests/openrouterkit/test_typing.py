@@ -49,7 +49,7 @@ def mypy_lines(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("number", "call"), list(enumerate(REJECTED)), ids=list(REJECTED))
-def test_mypy_reports_an_error(number, call, mypy_lines):
+def test_mypy_rejects_each_invalid_call(number, call, mypy_lines):
     line = number + PRELUDE.count("\n") + 1
     errors = [text for text in mypy_lines if f"rejected.py:{line}:" in text and ": error:" in text]
     assert any(REJECTED[call] in text for text in errors), errors
@@ -63,7 +63,7 @@ def pyright_errors(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("number", "call"), list(enumerate(REJECTED_BY_PYRIGHT)), ids=list(REJECTED_BY_PYRIGHT))
-def test_pyright_reports_an_error(number, call, pyright_errors):
+def test_pyright_rejects_each_invalid_call(number, call, pyright_errors):
     line = number + PRELUDE.count("\n")
     errors = [each["message"] for each in pyright_errors if each["range"]["start"]["line"] == line]
     assert any(REJECTED_BY_PYRIGHT[call] in text for text in errors), pyright_errors

@@ -92,7 +92,7 @@ def test_tolerance_can_be_set() -> None:
         (BODY, f"t={NOW},v1={hmac.new(SECRET.encode(), b'%d.' % NOW + BODY, hashlib.sha256).hexdigest()}", SECRET),
     ],
 )
-def test_other_body_time_secret_or_signature_is_wrong(body: bytes, header: str, secret: str) -> None:
+def test_a_signature_of_another_body_time_or_secret_is_wrong(body: bytes, header: str, secret: str) -> None:
     assert get_reason(header, body, secret) == "wrong"
 
 
@@ -152,7 +152,7 @@ def test_error_is_an_openrouter_error_and_can_be_pickled() -> None:
         assert (str(duplicate), duplicate.reason) == ("no", "expired")
 
 
-def test_body_that_is_not_json_is_an_event() -> None:
+def test_a_body_that_is_not_json_is_verified_but_json_raises() -> None:
     event = verify(b"hello", sign(b"hello", SECRET), SECRET)
     with pytest.raises(DecodeError, match="webhook"):
         event.json()

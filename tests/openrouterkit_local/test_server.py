@@ -45,7 +45,7 @@ def test_async_with_works_on_trio():
     assert trio.run(talk) == "Hello"
 
 
-def test_it_starts_and_stops_quickly_and_leaves_no_thread_and_no_socket():
+def test_the_server_starts_and_stops_quickly_and_leaves_no_thread_and_no_socket():
     start = time.perf_counter()
     with LocalServer() as server:
         port = httpx.URL(server.base_url).port

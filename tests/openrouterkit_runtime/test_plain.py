@@ -87,7 +87,7 @@ def test_a_value_is_converted_alone_inside_containers_and_at_any_depth(value: An
 
 
 @pytest.mark.parametrize(("value", "plain"), VALUES, ids=lambda value: f"{value!r:.40}")
-def test_encoding_gives_the_same_as_converting_first(value: Any, plain: Any) -> None:
+def test_encode_writes_the_values_that_to_plain_returns(value: Any, plain: Any) -> None:
     assert decode(encode({"a": value})) == {"a": plain}
 
 

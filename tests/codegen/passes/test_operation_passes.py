@@ -42,7 +42,7 @@ class TestStructure:
         after = {"Pet": {"properties": {"a": {}, "b": {"not": {}}}, "items": {}}}
         assert run_on_schemas(structure.run, before) == after
 
-    def test_additional_properties_remains_a_boolean(self) -> None:
+    def test_additional_properties_is_still_a_boolean(self) -> None:
         assert run_on_schemas(structure.run, {"Pet": {"additionalProperties": False}}) == {
             "Pet": {"additionalProperties": False}
         }
@@ -68,7 +68,7 @@ class TestReferences:
         document["paths"]["/"]["get"]["parameters"][0]["schema"]["type"] = "string"
         assert document["paths"]["/"]["put"]["parameters"][0]["schema"] == {}
 
-    def test_members_next_to_the_reference_of_a_path_remain(self) -> None:
+    def test_members_next_to_the_reference_of_a_path_are_kept(self) -> None:
         shared = {"get": {"operationId": "a"}, "parameters": [{"name": "q", "in": "query"}]}
         document = {"paths": {"/": {"$ref": "#/x-shared", "put": {"operationId": "b"}}}, "x-shared": shared}
         references.run(document, Report())
@@ -204,7 +204,7 @@ class TestParameters:
             ({"style": "deepObject", "explode": True}, "deep"),
         ],
     )
-    def test_style_and_explode_become_one_word(self, declared: Node, word: str) -> None:
+    def test_style_and_explode_become_one_x_style(self, declared: Node, word: str) -> None:
         found = run_on_operation(
             parameters.run, {"parameters": [{"name": "q", "in": "query", "schema": {}, **declared}]}
         )
@@ -254,7 +254,7 @@ class TestOperations:
         operations.run(document := {"paths": {"/": {"get": first, "put": second}}}, Report())
         assert document["paths"]["/"]["put"]["x-call"]["method"] == "strasse_2"
 
-    def test_needs_key_follows_the_security_of_document_and_operation(self) -> None:
+    def test_needs_key_depends_on_the_security_of_document_and_operation(self) -> None:
         assert run_on_operation(operations.run, {}, security=[{"key": []}])["x-call"]["needs_key"] is True
         assert (
             run_on_operation(operations.run, {"security": []}, security=[{"key": []}])["x-call"]["needs_key"] is False

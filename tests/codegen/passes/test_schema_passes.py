@@ -190,7 +190,7 @@ class TestHoist:
     @pytest.mark.parametrize(
         ("many", "one"), [("Plugins", "Plugin"), ("Entries", "Entry"), ("Status", "StatusItem"), ("Data", "DataItem")]
     )
-    def test_singular(self, many: str, one: str) -> None:
+    def test_singularize_returns_the_singular(self, many: str, one: str) -> None:
         assert hoist.singularize(many) == one
 
 
@@ -260,7 +260,7 @@ class TestDistinct:
         found = run_on_schemas(distinct.run, {"\u03b1\u03c2": {}, "\u03b1\u03c3": {}})
         assert list(found) == ["\u03b1\u03c2", "\u03b1\u03c32"]
 
-    def test_different_names_remain(self) -> None:
+    def test_different_names_are_kept(self) -> None:
         assert list(run_on_schemas(distinct.run, {"Pet": {}, "Pets": {}}, report := Report())) == ["Pet", "Pets"]
         assert report.warnings == []
 

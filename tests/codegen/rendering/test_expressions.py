@@ -125,7 +125,7 @@ def test_an_enumeration_accepts_new_values_of_the_same_type() -> None:
         ),
     ],
 )
-def test_the_decoder_of_a_schema(schema: Node, expression: str | None) -> None:
+def test_build_decoder_returns_the_decoder_of_a_schema(schema: Node, expression: str | None) -> None:
     assert build_decoder(DOCUMENT, schema) == expression
 
 

@@ -434,7 +434,7 @@ def test_timeout_reports_the_number_of_rejected_callbacks() -> None:
     def browser(url: str) -> None:
         fetch(parse_query(url)["callback_url"].partition("?")[0] + "?code=evil&state=guess")
 
-    with Loopback([GRANTED]) as server, pytest.raises(LoginError, match=r"\(1 callbacks of other logins ignored\)"):
+    with Loopback([GRANTED]) as server, pytest.raises(LoginError, match=r"\(1 callbacks of other logins rejected\)"):
         log_in("sync", server.url, browser=browser, timeout=0.1)
 
 
