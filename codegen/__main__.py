@@ -19,7 +19,7 @@ from .rendering.render import render
 def main(arguments: Sequence[str] | None = None, project: Project | None = None) -> int:
     """Run a command and return its exit status: 0, or 1 with an error on standard error.
 
-    `drift` and `surface` return 1 if they found breaking or unapplied changes, and 2 if they failed.
+    `drift` returns 1 if differences remain, and `surface` returns 1 if names were removed; both return 2 if they fail.
 
     Args:
         arguments: The command line, without the program name; defaults to `sys.argv[1:]`.

@@ -147,7 +147,7 @@ def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) 
         document: The document.
         path: The pointer.
         place: Where the pointer is, for the error.
-        hops: How many references on the way are followed at most.
+        hops: The maximum number of references on the way that are followed.
 
     Raises:
         CodegenError: The target does not exist, or is outside the document.

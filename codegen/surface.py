@@ -54,7 +54,7 @@ def compare_names(before: list[str], after: list[str]) -> tuple[list[str], list[
 
 
 def _drop_members(names: set[str]) -> list[str]:
-    """Return the names whose owner is not in the set, sorted."""
+    """Return the names without the members of classes that are in the set, sorted."""
     return sorted(name for name in names if name.rpartition(".")[0] not in names)
 
 

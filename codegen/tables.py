@@ -1,4 +1,4 @@
-"""Reads the TOML files that tell the generator and drift what to do."""
+"""Reads the TOML files that configure the generator and drift."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _merge_in_place(document: Node, schema: Node, place: str, report: Report, cy
 
 
 def _name_cycle(document: Node, merged: Node, text: str, cycles: dict[str, str], name: str) -> Node:
-    """Name a merged schema that contains the same `allOf` again, and replace that by a reference: it has no end."""
+    """Name a merged schema that contains its own `allOf`, which would never end, and replace that by a reference."""
     cycles[text] = name
     for _, inner in walk_schema(merged, ""):
         if "allOf" in inner and _serialize(inner) == text:

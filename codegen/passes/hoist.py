@@ -29,8 +29,8 @@ from ..rendering.identifiers import pascal_case
 def run(document: Node, report: Report, names: Mapping[str, str] | None = None) -> None:
     """Name every inline schema that needs a class or an alias in Python.
 
-    The generated name consists of the names of the owner and the property, and for variants of a union of the value of
-    the tag or of a member that only this variant has.
+    The generated name consists of the names of the owner and the property. For a variant of a union, it ends with the
+    value of the tag, or with the name of a member that only this variant has.
 
     Args:
         names: Generated name -> name to use instead.

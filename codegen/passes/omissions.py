@@ -20,7 +20,7 @@ _SENDS_ONLY = "the package only sends requests"
 
 
 def run(document: Node, report: Report) -> None:
-    """Remove the parts that no request is made from, with a warning for each."""
+    """Remove the parts that are not needed to send requests, with a warning for each."""
     elsewhere: dict[str, list[str]] = {}
     default = _list_urls(document) or ["/"]
     _remove_member(document, "webhooks", "", _SENDS_ONLY, report)

@@ -26,7 +26,7 @@ _COMMON_ARGUMENTS = (
     ),
     ("options", "Settings for this call, such as retries, in place of the client's."),
 )
-_WHILE_STREAMING = ", raised on entry or during iteration,"
+_WHILE_STREAMING = " on entry or during iteration,"
 _BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # an unescaped quote at the end would join the closing quotes
 
 
@@ -47,7 +47,7 @@ def build_method_docstring(operation: OperationRecord, *, asynchronous: bool) ->
     result, example, when = operation.result_description, "", ""
     if operation.page_item is not None:
         result, example = _describe_pages(operation, asynchronous=asynchronous)
-        when = ", raised during iteration,"
+        when = " during iteration,"
     elif operation.streams_only:
         result, example = _describe_stream(operation, operation.method, asynchronous=asynchronous)
         when = _WHILE_STREAMING
@@ -100,13 +100,13 @@ def _describe_stream(operation: OperationRecord, method: str, *, asynchronous: b
 
 
 def _list_exceptions(operation: OperationRecord, when: str) -> list[tuple[str, str]]:
-    """Return the exceptions of a method with their causes; `when` says when the client raises its own."""
+    """Return the exceptions of a method with their causes; `when` is when the client raises its own exception."""
     exceptions = [("TypeError", "A required argument is missing, or an argument has the wrong type.")]
     if operation.path_params:
         exceptions.append(("ValueError", "A path parameter is empty, `.` or `..`."))
     statuses = f" ({', '.join(operation.error_statuses)})" if operation.error_statuses else ""
-    cause = f"if a request fails or the service responds with an error{statuses}"
-    exceptions.append(("Exception", f"An exception of the client{when} {cause}."))
+    cause = f"The call failed, or the service responded with an error{statuses}."
+    exceptions.append(("Exception", f"{cause} Raised{when} as an exception of the client."))
     return exceptions
 
 

@@ -57,9 +57,9 @@ def render(
         standalone: Copy the runtime to `_runtime` in the package instead of importing it.
 
     Raises:
-        CodegenError: Openapi-python-client cannot read the document, `behaviors` names an operation that is not in the
-            document, `constructors` has a row that does not fit the document, `out` is not a valid package folder, or
-            the runtime to be copied is not installed.
+        CodegenError: The parser of openapi-python-client rejects the document, `behaviors` names an operation that is
+            not in the document, `constructors` has a row that does not fit the document, `out` is not a valid package
+            folder, or the runtime to be copied is not installed.
     """
     behaviors = behaviors or {}
     check_operation_ids(normal, behaviors)

@@ -56,8 +56,8 @@ class APIKeys:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 500).
+            Exception: The call failed, or the service responded with an error (401, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
@@ -106,8 +106,8 @@ class APIKeys:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (400, 401, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 429, 500). Raised
+                during iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _LIST as _endpoint
@@ -162,8 +162,8 @@ class APIKeys:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 403, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 403, 429, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _CREATE as _endpoint
@@ -201,8 +201,8 @@ class APIKeys:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (401, 404, 429, 500). Raised
+                as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _GET as _endpoint
@@ -240,8 +240,8 @@ class APIKeys:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (401, 404, 429, 500). Raised
+                as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _DELETE as _endpoint
@@ -291,8 +291,8 @@ class APIKeys:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 404, 429, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
@@ -334,8 +334,8 @@ class AsyncAPIKeys:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 500).
+            Exception: The call failed, or the service responded with an error (401, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
@@ -384,8 +384,8 @@ class AsyncAPIKeys:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (400, 401, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 429, 500). Raised
+                during iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _LIST as _endpoint
@@ -440,8 +440,8 @@ class AsyncAPIKeys:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 403, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 403, 429, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _CREATE as _endpoint
@@ -479,8 +479,8 @@ class AsyncAPIKeys:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (401, 404, 429, 500). Raised
+                as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _GET as _endpoint
@@ -518,8 +518,8 @@ class AsyncAPIKeys:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (401, 404, 429, 500). Raised
+                as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _DELETE as _endpoint
@@ -569,8 +569,8 @@ class AsyncAPIKeys:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 404, 429, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.api_keys import _UPDATE as _endpoint

@@ -259,8 +259,8 @@ class Chat(Generic[SendResult_co, SendStream_co]):
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 402, 403, 404, 408, 413, 422, 429, 500, 502, 503, 524, 529).
+            Exception: The call failed, or the service responded with an error (400, 401, 402, 403, 404,
+                408, 413, 422, 429, 500, 502, 503, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.chat import _SEND as _endpoint
@@ -357,9 +357,9 @@ class Chat(Generic[SendResult_co, SendStream_co]):
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised on entry or during iteration, if a request fails
-                or the service responds with an error (400, 401, 402, 403, 404, 408, 413, 422, 429, 500,
-                502, 503, 524, 529).
+            Exception: The call failed, or the service responded with an error (400, 401, 402, 403, 404,
+                408, 413, 422, 429, 500, 502, 503, 524, 529). Raised on entry or during iteration, as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.chat import _STREAM as _endpoint
@@ -568,8 +568,8 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 402, 403, 404, 408, 413, 422, 429, 500, 502, 503, 524, 529).
+            Exception: The call failed, or the service responded with an error (400, 401, 402, 403, 404,
+                408, 413, 422, 429, 500, 502, 503, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.chat import _SEND as _endpoint
@@ -666,9 +666,9 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised on entry or during iteration, if a request fails
-                or the service responds with an error (400, 401, 402, 403, 404, 408, 413, 422, 429, 500,
-                502, 503, 524, 529).
+            Exception: The call failed, or the service responded with an error (400, 401, 402, 403, 404,
+                408, 413, 422, 429, 500, 502, 503, 524, 529). Raised on entry or during iteration, as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.chat import _STREAM as _endpoint

@@ -48,8 +48,8 @@ class Credits:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 403, 500).
+            Exception: The call failed, or the service responded with an error (401, 403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.credits import _GET as _endpoint
@@ -84,8 +84,8 @@ class Credits:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (410).
+            Exception: The call failed, or the service responded with an error (410). Raised as an exception
+                of the client.
         """
         _arguments = locals()
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
@@ -127,8 +127,8 @@ class AsyncCredits:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 403, 500).
+            Exception: The call failed, or the service responded with an error (401, 403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.credits import _GET as _endpoint
@@ -163,8 +163,8 @@ class AsyncCredits:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (410).
+            Exception: The call failed, or the service responded with an error (410). Raised as an exception
+                of the client.
         """
         _arguments = locals()
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint

@@ -78,8 +78,8 @@ class Embeddings:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 402, 404, 408, 413, 429, 500, 502, 503, 524, 529).
+            Exception: The call failed, or the service responded with an error (400, 401, 402, 404, 408,
+                413, 429, 500, 502, 503, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
@@ -124,8 +124,8 @@ class Embeddings:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (400, 500).
+            Exception: The call failed, or the service responded with an error (400, 500). Raised during
+                iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
@@ -191,8 +191,8 @@ class AsyncEmbeddings:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 402, 404, 408, 413, 429, 500, 502, 503, 524, 529).
+            Exception: The call failed, or the service responded with an error (400, 401, 402, 404, 408,
+                413, 429, 500, 502, 503, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
@@ -237,8 +237,8 @@ class AsyncEmbeddings:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (400, 500).
+            Exception: The call failed, or the service responded with an error (400, 500). Raised during
+                iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint

@@ -49,8 +49,8 @@ class Endpoints:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (403, 500).
+            Exception: The call failed, or the service responded with an error (403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
@@ -90,8 +90,8 @@ class Endpoints:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (403, 404, 500).
+            Exception: The call failed, or the service responded with an error (403, 404, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.endpoints import _LIST as _endpoint
@@ -133,8 +133,8 @@ class AsyncEndpoints:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (403, 500).
+            Exception: The call failed, or the service responded with an error (403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
@@ -174,8 +174,8 @@ class AsyncEndpoints:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (403, 404, 500).
+            Exception: The call failed, or the service responded with an error (403, 404, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.endpoints import _LIST as _endpoint

@@ -54,8 +54,8 @@ class Generations:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 402, 404, 429, 500, 502, 524, 529).
+            Exception: The call failed, or the service responded with an error (401, 402, 404, 429, 500,
+                502, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.generations import _GET as _endpoint
@@ -92,8 +92,8 @@ class Generations:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 403, 404, 429, 500, 502, 524, 529).
+            Exception: The call failed, or the service responded with an error (401, 403, 404, 429, 500,
+                502, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.generations import _LIST_CONTENT as _endpoint
@@ -136,8 +136,8 @@ class Generations:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 404, 429, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
@@ -182,8 +182,8 @@ class AsyncGenerations:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 402, 404, 429, 500, 502, 524, 529).
+            Exception: The call failed, or the service responded with an error (401, 402, 404, 429, 500,
+                502, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.generations import _GET as _endpoint
@@ -220,8 +220,8 @@ class AsyncGenerations:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (401, 403, 404, 429, 500, 502, 524, 529).
+            Exception: The call failed, or the service responded with an error (401, 403, 404, 429, 500,
+                502, 524, 529). Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.generations import _LIST_CONTENT as _endpoint
@@ -264,8 +264,8 @@ class AsyncGenerations:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 404, 429, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 404, 429, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint

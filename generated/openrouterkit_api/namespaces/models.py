@@ -58,8 +58,8 @@ class Models:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (403, 404, 500).
+            Exception: The call failed, or the service responded with an error (403, 404, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _GET as _endpoint
@@ -178,8 +178,8 @@ class Models:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (400, 403, 500).
+            Exception: The call failed, or the service responded with an error (400, 403, 500). Raised
+                during iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _LIST as _endpoint
@@ -218,8 +218,8 @@ class Models:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 403, 500).
+            Exception: The call failed, or the service responded with an error (400, 403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _COUNT as _endpoint
@@ -265,8 +265,8 @@ class Models:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (401, 403, 404, 500).
+            Exception: The call failed, or the service responded with an error (401, 403, 404, 500). Raised
+                during iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
@@ -313,8 +313,8 @@ class AsyncModels:
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
             ValueError: A path parameter is empty, `.` or `..`.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (403, 404, 500).
+            Exception: The call failed, or the service responded with an error (403, 404, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _GET as _endpoint
@@ -433,8 +433,8 @@ class AsyncModels:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (400, 403, 500).
+            Exception: The call failed, or the service responded with an error (400, 403, 500). Raised
+                during iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _LIST as _endpoint
@@ -473,8 +473,8 @@ class AsyncModels:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 403, 500).
+            Exception: The call failed, or the service responded with an error (400, 403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _COUNT as _endpoint
@@ -520,8 +520,8 @@ class AsyncModels:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client, raised during iteration, if a request fails or the
-                service responds with an error (401, 403, 404, 500).
+            Exception: The call failed, or the service responded with an error (401, 403, 404, 500). Raised
+                during iteration, as an exception of the client.
         """
         _arguments = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint

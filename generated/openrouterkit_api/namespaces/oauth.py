@@ -67,8 +67,8 @@ class OAuth:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 403, 500).
+            Exception: The call failed, or the service responded with an error (400, 403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
@@ -129,8 +129,8 @@ class OAuth:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 403, 409, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 403, 409, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
@@ -188,8 +188,8 @@ class AsyncOAuth:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 403, 500).
+            Exception: The call failed, or the service responded with an error (400, 403, 500). Raised as an
+                exception of the client.
         """
         _arguments = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
@@ -250,8 +250,8 @@ class AsyncOAuth:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (400, 401, 403, 409, 500).
+            Exception: The call failed, or the service responded with an error (400, 401, 403, 409, 500).
+                Raised as an exception of the client.
         """
         _arguments = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint

@@ -47,8 +47,8 @@ class Providers:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (500).
+            Exception: The call failed, or the service responded with an error (500). Raised as an exception
+                of the client.
         """
         _arguments = locals()
         from ..operations.providers import _LIST as _endpoint
@@ -89,8 +89,8 @@ class AsyncProviders:
 
         Raises:
             TypeError: A required argument is missing, or an argument has the wrong type.
-            Exception: An exception of the client if a request fails or the service responds with an error
-                (500).
+            Exception: The call failed, or the service responded with an error (500). Raised as an exception
+                of the client.
         """
         _arguments = locals()
         from ..operations.providers import _LIST as _endpoint
