@@ -59,7 +59,7 @@ class Accumulator:
         """Add the next chunk; return True if it has a finish reason, so that it may be the last.
 
         Args:
-            chunk: A chunk, or its plain JSON. No JSON object raises an error.
+            chunk: A chunk, or its plain JSON. Unexpected members and types raise no error.
         """
         finished = False
         data: JsonObject = chunk if isinstance(chunk, dict) else chunk._data  # noqa: SLF001 - to_dict() would copy

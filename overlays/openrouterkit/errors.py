@@ -3,7 +3,7 @@
     OpenRouterError
       ConfigurationError                      invalid settings or arguments; nothing was sent
       ConnectionFailedError                   no complete response, or for streams no response headers
-        TimedOutError                         a limit of TimeoutOptions passed, also during a stream; see `.phase`
+        TimedOutError                         a limit of TimeoutOptions was exceeded, also during a stream; see `.phase`
       APIError                                an error response; these statuses have a class each:
         BadRequestResponseError               400
         UnauthorizedResponseError             401
@@ -89,7 +89,7 @@ class ConnectionFailedError(OpenRouterError):
 
 
 class TimedOutError(ConnectionFailedError):
-    """A limit of `TimeoutOptions` passed.
+    """A limit of `TimeoutOptions` was exceeded.
 
     Args:
         message: The text of the error.

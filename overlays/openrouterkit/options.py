@@ -25,7 +25,7 @@ Key = str | Secret | Callable[[], Any]
 
 
 def wrap_key(key: Key | None) -> Secret | Callable[[], Any] | None:
-    """Return a key given as text as a `Secret`, a blank text as None, and a function unchanged.
+    """Return a str as a `Secret`, a blank str as None, and a function unchanged.
 
     Raises:
         ConfigurationError: The key is neither a str, a `Secret`, None nor a function.
@@ -63,7 +63,7 @@ def _check_callback(instance: Any, attribute: Attribute[Any], value: Any) -> Non
 
 @frozen
 class RequestOptions:
-    """Settings of one call. Settings that are not passed, or None, are those of the client.
+    """Settings of one call. For settings that are None or not passed, those of the client apply.
 
         options = RequestOptions(retries=0, timeout=10, headers={"X-Trace": "1"})
         client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")], options=options)
@@ -75,7 +75,7 @@ class RequestOptions:
             `httpx.Timeout`. Replaces all limits of the client. For no limit pass
             `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
         base_url: The URL of the service. The client's key is not sent to another origin than the client's.
-        api_key: The API key, or a function that returns it. Sent to whatever origin `base_url` has.
+        api_key: The API key, or a function that returns it. It is sent to the origin of `base_url`, whichever that is.
         headers: Headers to merge over the client's. A value of None removes a header.
         query: Query parameters to merge over those of the operation.
         on_keepalive: A function that receives the text of every comment by which the service keeps a stream alive.

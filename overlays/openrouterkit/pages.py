@@ -26,9 +26,9 @@ class _Cursor:
         self._before: Any = None
 
     def advance(self, page: Any) -> bool:
-        """Move on to the next page. Return False if this page repeats the one before, and must be ignored.
+        """Move on to the next page. Return False if this page repeats the previous one, and must be ignored.
 
-        An empty or repeated page is the last: a service that ignores the offset would return the same page for ever.
+        An empty or repeated page is the last: a service that ignores the offset would return the same page forever.
         """
         operation = self.next
         assert operation is not None

@@ -36,7 +36,7 @@ class HasResponse:
             model: The decoded body, a dict if the contract has no model for the status. The result takes over its
                 data: do not use it afterwards.
             response: The HTTP side of the response.
-            latency: Seconds that the call took. Defaults to the latency of the response.
+            latency: Seconds that the attempt took. Defaults to the latency of the response.
         """
         result: Self = _attach(
             cls._adopt(model if isinstance(model, dict) else model._data),  # noqa: SLF001 - takes over the data
@@ -68,7 +68,7 @@ class ChatCompletion(HasResponse, ChatResult):
         result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
         print(result.text, result.usage, result.response.generation_id)
 
-    Members that the service left out are None. Members that this version does not know are reached by their name,
+    Members that the service left out are None. Read members that this version does not know by their name:
     `result["new_member"]`.
     """
 
@@ -86,7 +86,7 @@ class ChatCompletion(HasResponse, ChatResult):
     def assistant_message(self) -> ChatAssistantMessage:
         """The message of the first choice, ready to append to the messages of the next call.
 
-        If the response has no message, it is one whose content is None.
+        If the response has no message, the result is a message with content None.
         """
         from openrouterkit_api.models import ChatAssistantMessage
 
@@ -126,7 +126,7 @@ class ChatCompletionChunk(ChatStreamChunk):
 
     __slots__ = ("_timing",)
 
-    # Seconds since the chunk before, seconds since the call began, and whether it is the last. One tuple, because most
+    # Seconds since the previous chunk, seconds since the call began, and whether it is the last. One tuple, as most
     # chunks of a network read share it.
     _timing: tuple[float, float, bool]
 
@@ -149,21 +149,21 @@ class ChatCompletionChunk(ChatStreamChunk):
 
     @property
     def created_at(self) -> datetime | None:
-        """The time at which the completion was begun, an aware datetime in UTC; None if it is not reported."""
+        """The time at which the completion was started, an aware datetime in UTC; None if it is not reported."""
         return _parse_time(self.created)
 
     @property
     def is_last(self) -> bool:
         """True if this is the last chunk of its stream.
 
-        To know it, the stream delays the chunks from the first finish reason on until the next one arrives. A stream
-        without a finish reason, and a stream that fails, have no last chunk.
+        From the first finish reason on, the stream therefore returns a chunk only when the next one has arrived, or
+        the stream has ended. A stream without a finish reason has no last chunk, nor has a stream that fails.
         """
         return self._get_timing()[2]
 
     @property
     def latency(self) -> float:
-        """Seconds since the chunk before, or for the first since sending; 0.0 if both arrived together."""
+        """Seconds since the previous chunk, or since the attempt was sent; 0.0 if both arrived together."""
         return self._get_timing()[0]
 
     @property

@@ -84,7 +84,8 @@ class RetryOptions:
         max_elapsed: The maximum number of seconds from the start of the first attempt to the start of the last; None
             for no limit. If a wait would exceed it, the error is raised at once. Defaults to 60.
         statuses: The statuses to retry. Defaults to 408, 409, 425, 429, 500, 502, 503, 504, 524 and 529.
-        read_timeouts: Retry also if the limit read, first_token or idle passed before the response. Defaults to False.
+        read_timeouts: Retry also if the limit read, first_token or idle was exceeded before the response. Defaults to
+            False.
         empty: Retry also if a completion has no text, refusal, reasoning or tool call and used no tokens. A chat stream
             then opens with its first content, and is retried if it ends before. Defaults to False.
         should_retry: A function that receives every error and overrides the rules above: it returns False to raise the
@@ -180,7 +181,7 @@ class RetryOptions:
             return f"status {error.status_code}" if retried else None
         if isinstance(error, TimedOutError) and error.phase not in ("connect", "pool", "write"):
             retried = self.read_timeouts and error.phase != "total" and not error.answered
-            return f"the {error.phase} limit passed" if retried else None
+            return f"the {error.phase} limit was exceeded" if retried else None
         if isinstance(error, ConnectionFailedError):
             return None if error.answered else "the connection failed before a response"
         return None

@@ -81,7 +81,7 @@ class Decoder:
         """The last reconnection time that the stream has set, in milliseconds."""
         self._on_comment = on_comment
         self._sentinel = None if sentinel is None else sentinel.encode()
-        self._skipped = _BYTE_ORDER_MARK  # skipped if it follows: this at the start of the stream, LF after a CR
+        self._skipped = _BYTE_ORDER_MARK  # skipped if the next bytes are these: the mark at the start, LF after a CR
         self._skipped_start = b""  # the beginning of `_skipped`, if a read ended inside it
         self._line = bytearray()  # the incomplete line
         self._id: str | None = None
@@ -93,7 +93,7 @@ class Decoder:
 
     @property
     def pending(self) -> int:
-        """Number of buffered bytes, of the incomplete event and the incomplete line."""
+        """Number of buffered bytes: those of the incomplete event and of the incomplete line."""
         return self._size + len(self._line)
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:

@@ -19,11 +19,11 @@ _LIMIT: Final = make_validator("seconds, more than 0, or None for no limit", opt
 
 @frozen
 class TimeoutOptions:
-    """The time limits of a call in seconds. None is no limit.
+    """The time limits of a call in seconds. None means no limit.
 
         client = OpenRouter(timeout=TimeoutOptions(connect=2, first_token=30, total=120))
 
-    When a limit passes, the call raises `TimedOutError` with the name of the limit as its `phase`.
+    If a limit is exceeded, the call raises `TimedOutError` with the name of the limit as its `phase`.
 
     Args:
         connect: Seconds to open a connection, including TLS. Defaults to 5.
@@ -31,10 +31,10 @@ class TimeoutOptions:
         write: Seconds between two writes of the request. Defaults to 60.
         pool: Seconds to wait for a free connection of the pool. Defaults to 60.
         first_token: Seconds from sending the request to the first content. Keep-alives (comments in a stream, white
-            space before a plain response) are not content. By default `read` limits silence, and a response of
-            keep-alives alone ends after 600 s, or after `read` if that is longer.
-        idle: Seconds from one content to the next, without the time that your code takes in between. By default
-            silence and keep-alives are limited as for `first_token`.
+            space before a plain response) are not content. By default, `read` limits silence, and a response
+            that consists of keep-alives alone is ended after 600 s, or after `read` if that is longer.
+        idle: Seconds from one piece of content to the next, without the time that your code spends in between. By
+            default, silence and keep-alives are limited as for `first_token`.
         total: Seconds for the whole call, including retries and their waits. Defaults to no limit.
 
     Raises:

@@ -35,7 +35,7 @@ class LocalServer:
         port: The port, or 0 for any free port.
         pace: Seconds between two words of a stream.
         delay: Seconds before `local/slow` replies; until then it sends only keep-alives.
-        retry_after: Seconds that error responses tell the client to wait.
+        retry_after: The wait in seconds that error responses request.
         generation_misses: How many lookups of a new generation return 404 before its record is available.
         contract: Another normalized contract, as codegen writes it; defaults to the contract shipped with the package.
         on_request: Called with each request in the server's thread, after its response is built.

@@ -12,7 +12,7 @@ class Settings:
     Attributes:
         pace: The time between two words of a stream.
         delay: The time before `local/slow` replies; until then it sends only keep-alives.
-        retry_after: The wait that error responses tell the client, in `Retry-After` and in the body.
+        retry_after: The wait that error responses request, in `Retry-After` and in the body.
         generation_misses: How many lookups of a new generation return 404 before its record is available.
     """
 

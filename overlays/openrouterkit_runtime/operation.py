@@ -183,7 +183,7 @@ class Operation(Generic[T]):
 
 @frozen
 class StreamingOperation(Operation[T], Generic[T, C]):
-    """A call whose response is T, or, if the request asks for it, an event stream of items C."""
+    """A call whose response is T or, if the request enables streaming, an event stream of items C."""
 
     def with_stream(self) -> Self:
         """Return the call as one that requests the event stream."""

@@ -83,7 +83,7 @@ class AsyncPaging(Protocol[C_co, P_co]):
 
 
 class Sender(Protocol):
-    """A client in sync code. Clients may restrict `options` to a class of their own."""
+    """A client in sync code. Clients may restrict `options` to their own class."""
 
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """Send a call and return its decoded response.
@@ -121,7 +121,7 @@ class Sender(Protocol):
 
 
 class AsyncSender(Protocol):
-    """A client in async code. Clients may restrict `options` to a class of their own."""
+    """A client in async code. Clients may restrict `options` to their own class."""
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """Send a call and return its decoded response. See `Sender.send` for the arguments."""

@@ -1,4 +1,4 @@
-"""Redirects: which are followed, and which parts of the request are sent to the new URL."""
+"""Redirects: which of them are followed, and which parts of the request are sent to the new URL."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SAFE_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
 
 
 def build_redirect(request: Request, response: Response) -> Request | None:
-    """Return the request that follows a redirect; None if the response is no redirect, or one that is not followed.
+    """Return the request that follows a redirect; None if the response is not a redirect, or is not followed.
 
     The body, the API key and most headers are sent to the same origin only. Redirects that would turn a POST into a
     GET are not followed.

@@ -72,7 +72,7 @@ class ParsedError:
         code: The error code unchanged, a number or text.
         error_type: Name of the kind of error.
         provider_name: Name of the provider that failed behind the service.
-        metadata: `metadata` of the error object; {} if it has none.
+        metadata: The `metadata` of the error object; {} if it has none.
         error: The decoded error object, for further members.
         status: HTTP status that the code or the type corresponds to; None if neither corresponds to one.
         generation_id: Id of the generation; None if the body has none.

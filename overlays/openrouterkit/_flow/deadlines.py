@@ -23,7 +23,7 @@ class Deadlines:
     Attributes:
         options: The limits of the call.
         started_at: When the call started.
-        expires_at: When the nearest limit passes; infinite if no limit is set.
+        expires_at: When the nearest limit is exceeded; infinite if no limit is set.
         phase: Name of the nearest limit.
         exact: `TimeoutOptions.exact` of the options.
     """
@@ -40,7 +40,7 @@ class Deadlines:
 
     @property
     def total_at(self) -> float:
-        """When the total limit passes; infinite if it is not set."""
+        """When the total limit is exceeded; infinite if it is not set."""
         return self._total_at
 
     def start_attempt(self, now: float) -> None:
@@ -61,7 +61,7 @@ class Deadlines:
             self.expires_at, self.phase = self._total_at, "total"
 
     def check(self, now: float) -> None:
-        """Raise TimedOutError if the nearest limit has passed."""
+        """Raise TimedOutError if the nearest limit is exceeded."""
         if now >= self.expires_at:
             raise self.build_error()
 
@@ -85,7 +85,7 @@ _PROBLEMS: Final = {
 
 
 def build_timeout_error(phase: Phase, seconds: float | None) -> TimedOutError:
-    """Return the error for a limit that has passed.
+    """Return the error for a limit that was exceeded.
 
     Args:
         phase: Name of the limit.

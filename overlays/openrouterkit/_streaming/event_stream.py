@@ -102,7 +102,7 @@ class Stream(Generic[C_co]):
 
     def _advance(self, response: Response) -> Flow[bool]:
         """Read until items are ready or the stream ends; return True if items are ready."""
-        # Waiting for the lock would block the event loop, or let a thread take the items that another waits for.
+        # Waiting for the lock would block the event loop, or let one thread take the items that another waits for.
         if not self._reading.acquire(blocking=False):
             raise ConfigurationError(
                 "two threads or tasks read one stream; read it in one of them, and pass the items to the other"
@@ -213,7 +213,7 @@ class EventStream(Stream[C_co]):
         while True:
             try:
                 item: C_co = self._ready.popleft()
-            except IndexError:  # every item that was read is taken
+            except IndexError:  # all items that were read were returned
                 pass
             else:
                 return item

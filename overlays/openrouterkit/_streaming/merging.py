@@ -19,10 +19,11 @@ def convert_model(value: Any) -> Any:
 def find_repeated_fields(data: JsonObject, changing: str, fields: Mapping[str, object]) -> JsonObject:
     """Return the members that the next chunk is expected to repeat; {} if the next chunk must be merged in full.
 
-    Almost every chunk of a stream differs from the one before only in the `changing` member. One comparison with the
+    Almost every chunk of a stream differs from the previous one only in the `changing` member. One comparison with the
     expected members detects that, and is faster than merging each member.
 
-    Members in `fields` must always be merged. Containers may be nested too deeply for a comparison.
+    The next chunk must be merged in full if this one has other members that are in `fields`, which are always merged,
+    or that are containers, which may be nested too deeply for a comparison.
     """
     for name, value in data.items():
         if value and name != changing and (name in fields or not isinstance(value, (str, int, float))):

@@ -18,7 +18,7 @@ def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate
     """Return the whole body.
 
     Args:
-        response: The response; if its body is already read, that is returned.
+        response: The response. If its body was read before, that body is returned.
         deadlines: Checked after each read. White space, which services send to keep a connection alive, does not
             restart the idle limit.
         limit: Maximum size of the body in bytes.

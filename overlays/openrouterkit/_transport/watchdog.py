@@ -1,6 +1,6 @@
 """Ends sync reads at an exact time: one daemon thread per process shuts their sockets down.
 
-A blocking read cannot be woken in another way. httpx sets the read timeout once, when the body starts, and closing a
+Nothing else wakes a blocking read. httpx sets the read timeout once, when the body starts, and closing a
 response in another thread does not wake the reader.
 """
 

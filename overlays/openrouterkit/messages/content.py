@@ -5,7 +5,7 @@
 
     user(["What do these say?", image("cat.png"), file("paper.pdf", cache=True)])
 
-The input modalities of a model tell which kinds of parts it accepts. The constructors read files but send nothing;
+The input modalities of a model list the kinds of parts that it accepts. The constructors read files but send nothing;
 they raise an error for content that cannot be sent.
 """
 
@@ -216,7 +216,7 @@ def cache_control(cache: Cache = True) -> ChatContentCacheControl | Any:
     It affects providers with explicit caching, such as Anthropic. Cached tokens cost less to read and more to write.
 
     Args:
-        cache: "5m" or "1h" is the time that an entry is kept after its last use; True uses the default of the
+        cache: "5m" or "1h", the time for which an entry is kept after its last use; True uses the default of the
             provider, five minutes. A dict or a model is sent unchanged. False sets no breakpoint (the result is UNSET).
     """
     if cache is UNSET or cache is False:

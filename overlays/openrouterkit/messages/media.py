@@ -50,7 +50,7 @@ _SIGNATURES = (
 )
 
 _CERTAIN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml", "application/pdf"})
-"""Types whose files always begin with their signature: without it, a file with that extension is not of that type."""
+"""Types whose files always begin with a signature: a file with the extension but without the signature is rejected."""
 
 _EXTENSIONS = {
     ".aac": "audio/aac",

@@ -99,16 +99,16 @@ class Listener:
 
     Attributes:
         callback_url: The callback URL without the state.
-        refused: The number of callbacks that belong to other logins.
+        rejected: The number of callbacks that belong to another login, or have no code.
 
     Raises:
-        ConfigurationError: The host is another one, or the port cannot be listened on.
+        ConfigurationError: The host is invalid, or the port cannot be bound.
     """
 
     def __init__(self, host: str, port: int, state: str) -> None:
         if host not in _HOSTS:
             raise ConfigurationError(f"the host of login must be one of {_HOSTS}, not {host!r:.100}")
-        self.refused = 0
+        self.rejected = 0
         self._state = state
         self._lock = threading.Lock()
         self._outcome: Secret | LoginError | None = None
@@ -128,11 +128,11 @@ class Listener:
         self._thread.join()
 
     @property
-    def expected(self) -> str:
+    def expected_url(self) -> str:
         """The callback URL with the state."""
         return add_state(self.callback_url, self._state)
 
-    def take(self) -> Secret | None:
+    def get_code(self) -> Secret | None:
         """Return the code of the callback; None if it has not arrived yet.
 
         Raises:
@@ -143,7 +143,7 @@ class Listener:
                 raise self._outcome
             return self._outcome
 
-    def judge(self, target: str) -> tuple[int, str, Secret | LoginError | None]:
+    def evaluate(self, target: str) -> tuple[int, str, Secret | LoginError | None]:
         """Evaluate a request. Return the status and the text of the page, and the outcome of the login if it has one.
 
         Args:
@@ -156,18 +156,18 @@ class Listener:
         except LoginError as error:
             if error.reason in ("state", "no_code"):
                 # The login continues, so that requests of other programs cannot end it.
-                self.refused += 1
+                self.rejected += 1
                 return 400, "This login was not started here. Please start again.", None
             text = "The login was not allowed. You can close this page."
             return 200, text, error.with_traceback(None)
         return 200, "You are logged in. You can close this page and go back to the program.", Secret(code)
 
     @contextmanager
-    def settling(self, outcome: Secret | LoginError | None) -> Iterator[None]:
+    def store_outcome(self, outcome: Secret | LoginError | None) -> Iterator[None]:
         """Store the outcome of a callback at the end of the block, which sends the page. Only the first one counts.
 
-        `take` waits until the block ends: the program may exit as soon as it has the code, so the page must be sent
-        before.
+        `get_code` waits until the block ends: the program may exit as soon as it has the code, so the page must be sent
+        first.
         """
         with self._lock:
             try:
@@ -223,8 +223,8 @@ def _build_handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
         timeout = _READ_TIMEOUT
 
         def do_GET(self) -> None:
-            status, text, outcome = listener.judge(self.path)
-            with listener.settling(outcome):
+            status, text, outcome = listener.evaluate(self.path)
+            with listener.store_outcome(outcome):
                 self._send_page(status, text)
 
         def _reject(self) -> None:

@@ -77,7 +77,7 @@ def log_in(
     state = secrets.token_urlsafe(24)
     base_url = settings.for_call(UNSET, options).base_url
     with Listener(host, port, state) as listener:
-        url = authorize_url(listener.expected, challenge, base_url=base_url, **page)
+        url = authorize_url(listener.expected_url, challenge, base_url=base_url, **page)
         if paste is None and (yield from _try_browser(browser or open_browser, url)):
             code = yield from _wait_for_code(listener, timeout)
         else:
@@ -99,12 +99,12 @@ def _try_browser(browser: Callable[[str], Any], url: str) -> Flow[bool]:
 
 def _wait_for_code(listener: Listener, timeout: float | None) -> Flow[Secret]:
     end = math.inf if timeout is None else time.monotonic() + timeout
-    while (code := listener.take()) is None:
+    while (code := listener.get_code()) is None:
         left = end - time.monotonic()
         if left <= 0:
-            refused = f" ({listener.refused} callbacks of other logins ignored)" if listener.refused else ""
+            rejected = f" ({listener.rejected} callbacks of other logins rejected)" if listener.rejected else ""
             raise LoginError(
-                f"no callback from the browser within {timeout:g} s{refused}; log in again with a longer timeout=, or "
+                f"no callback from the browser within {timeout:g} s{rejected}; log in again with a longer timeout=, or "
                 f"with paste= if the browser is on another machine",
                 "timed_out",
             )
@@ -115,7 +115,7 @@ def _wait_for_code(listener: Listener, timeout: float | None) -> Flow[Secret]:
 
 def _ask_for_code(listener: Listener, state: str, paste: Callable[[str], Any], url: str) -> Flow[Secret]:
     pasted = yield from do(CallFunction[Any](paste, (url,)))
-    code = listener.take()
+    code = listener.get_code()
     if code is not None:
         return code
     text = pasted.strip() if isinstance(pasted, str) else ""

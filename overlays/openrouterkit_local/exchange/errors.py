@@ -60,7 +60,7 @@ def build_example_error(operation: Operation, status: int, retry_after: float) -
     Args:
         operation: The operation that fails.
         status: The HTTP status.
-        retry_after: Seconds that the client is told to wait.
+        retry_after: The wait that the error requests, in seconds.
     """
     response = operation.find_response(status) or {}
     headers = {"Retry-After": f"{retry_after:g}"} if "Retry-After" in response.get("headers", {}) else {}
