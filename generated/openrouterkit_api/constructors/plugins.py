@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Constructors in `plugins`: functions that return a model, built from keyword arguments."""
 
 from __future__ import annotations
@@ -270,8 +270,8 @@ def fusion(
         enabled: Whether the plugin is used for this request; false disables a plugin that the account enables by
             default. Defaults to true.
         max_tool_calls: Maximum number of rounds of tool calls of each panel model and the judge, from 1 to 16.
-        model: The model that judges and writes the final answer, as provider/model. Defaults to a choice of the
-            service.
+        model: The model that judges and writes the final answer, as provider/model. By default, the service chooses
+            one.
         preset: A predefined panel and judge; analysis_models and model take precedence over it.
         tools: Server tools that the panel and the judge may use, at most 8. Defaults to web search and web fetch; an
             empty list means none.

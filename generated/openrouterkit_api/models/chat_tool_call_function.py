@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatToolCallFunction`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `FusionPlugin`."""
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ class FusionPlugin(JsonModel):
     max_tool_calls: int | None
     """Maximum number of rounds of tool calls of each panel model and the judge, from 1 to 16."""
     model: str | None
-    """The model that judges and writes the final answer, as provider/model. Defaults to a choice of the
-    service.
+    """The model that judges and writes the final answer, as provider/model. By default, the service
+    chooses one.
     """
     preset: FusionPluginPreset | None
     """A predefined panel and judge; analysis_models and model take precedence over it."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ImageGenerationServerToolConfig`."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class ImageGenerationServerToolConfig(JsonModel):
     """
 
     model: str | None
-    """The image model, as provider/model. Defaults to a choice of the service."""
+    """The image model, as provider/model. By default, the service chooses one."""
 
     def __init__(self, *, model: str = UNSET) -> None:
         self._build(locals())

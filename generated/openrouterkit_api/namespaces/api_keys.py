@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
 """APIKeys: Create, limit, change and delete API keys, and see what was spent with them."""
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ class APIKeys:
                 print(item)
 
         Args:
-            include_disabled: `true` includes disabled keys, `false` excludes them. Defaults to a choice of
-                the service.
+            include_disabled: `true` includes disabled keys, `false` excludes them. By default, the service
+                decides.
             offset: Number of keys to skip before the page, from 0. Defaults to 0.
             workspace_id: Return only keys of this workspace, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.
@@ -367,8 +367,8 @@ class AsyncAPIKeys:
                 print(item)
 
         Args:
-            include_disabled: `true` includes disabled keys, `false` excludes them. Defaults to a choice of
-                the service.
+            include_disabled: `true` includes disabled keys, `false` excludes them. By default, the service
+                decides.
             offset: Number of keys to skip before the page, from 0. Defaults to 0.
             workspace_id: Return only keys of this workspace, as a UUID. Defaults to the default workspace.
             extra_headers: Additional HTTP headers; each replaces the header of the same name.

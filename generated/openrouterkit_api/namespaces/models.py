@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:8b93704742173bf1 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Models: List models, their abilities and their prices."""
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class Models:
                 by commas.
             output_modalities: Return only models that produce these kinds of output, separated by commas:
                 `text`, `image`, `audio`, `embeddings` and others, or `all`. Defaults to `text`.
-            sort: Order of the list. Defaults to a choice of the service.
+            sort: Order of the list. By default, the service chooses it.
             use_rss: `true` returns the list as an RSS feed.
             use_rss_chat_links: `true` links the entries of the RSS feed to the chat page of each model
                 instead of its own page.
@@ -381,7 +381,7 @@ class AsyncModels:
                 by commas.
             output_modalities: Return only models that produce these kinds of output, separated by commas:
                 `text`, `image`, `audio`, `embeddings` and others, or `all`. Defaults to `text`.
-            sort: Order of the list. Defaults to a choice of the service.
+            sort: Order of the list. By default, the service chooses it.
             use_rss: `true` returns the list as an RSS feed.
             use_rss_chat_links: `true` links the entries of the RSS feed to the chat page of each model
                 instead of its own page.
