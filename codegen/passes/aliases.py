@@ -73,7 +73,7 @@ def _drop_aliases(document: Node, report: Report) -> None:
 
 
 def is_named_in_python(schema: Node) -> bool:
-    """Return whether a schema has a name in Python: it is an object with members, an enumeration, or a union."""
+    """Return True if a schema has a name in Python: it is an object with members, an enumeration, or a union."""
     rest = [member for member in get_variants(schema) if member != NULL]
     return bool(schema.get("properties")) or "enum" in schema or len(rest) > 1
 

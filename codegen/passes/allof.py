@@ -94,7 +94,7 @@ def _is_nullable(schema: Node) -> bool:
 
 
 def _is_neutral_about_null(schema: Node) -> bool:
-    """Return whether a schema accepts null because it only restricts the members of objects."""
+    """Return True if a schema accepts null because it only restricts the members of objects."""
     return not schema.keys() & {"type", "$ref", "enum", "const", "anyOf", "allOf", "not"}
 
 

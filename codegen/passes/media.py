@@ -43,7 +43,7 @@ def choose_media_type(content: Node) -> str:
 
 
 def has_form_alternative(operation: Node) -> bool:
-    """Return whether the body may also be sent as a multipart form, besides its main media type."""
+    """Return True if the body may also be sent as a multipart form, besides its main media type."""
     content = (operation.get("requestBody") or {}).get("content") or {}
     return MULTIPART in content and choose_media_type(content) != MULTIPART
 

@@ -32,7 +32,7 @@ def run(document: Node, report: Report) -> None:
 
 
 def _has_content(schema: Node) -> bool:
-    """Return whether ignoring a schema loses anything."""
+    """Return True if ignoring a schema loses anything."""
     return "$ref" in schema or any(inner for _, inner in iter_subschemas(schema, ""))
 
 

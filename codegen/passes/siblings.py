@@ -62,7 +62,7 @@ def _has_members(schema: Node) -> bool:
 
 
 def _reaches(document: Node, schema: Node, target: Node) -> bool:
-    """Return whether a schema includes another one through references and `allOf`."""
+    """Return True if a schema includes another one through references and `allOf`."""
     todo, seen = [schema], set()
     while todo:
         each = todo.pop()

@@ -137,7 +137,7 @@ class RetryOptions:
         left: float = math.inf,
         chance: Callable[[], float] = random.random,
     ) -> Decision:
-        """Return whether to retry after an error, and after how long.
+        """Return the decision whether to retry after an error, and after how long.
 
         Args:
             error: The error of the attempt; None for an empty completion.

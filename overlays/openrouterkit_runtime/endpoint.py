@@ -42,7 +42,7 @@ class Body:
     objects: tuple[str, ...] | None = None
 
     def takes_object(self, name: str) -> bool:
-        """True if a keyword accepts an object, or is not a member of the body."""
+        """Return True if a keyword accepts an object, or is not a member of the body."""
         return self.objects is None or name in self.objects or name not in self.members
 
 

@@ -222,7 +222,7 @@ def _build_parts(value: Any, is_file: bool) -> list[str | File]:
 
 
 def _is_file(value: Any) -> bool:
-    """True for a `FileInput`; the parts of a body may be files that the contract does not declare."""
+    """Return True for a `FileInput`; the parts of a body may be files that the contract does not declare."""
     if isinstance(value, tuple) and len(value) in (2, 3) and isinstance(value[0], str | None):
         return _is_file(value[1])
     return isinstance(value, bytes | bytearray | memoryview | os.PathLike | File) or hasattr(value, "read")

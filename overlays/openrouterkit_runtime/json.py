@@ -94,7 +94,7 @@ def _encode_slowly(value: Any) -> bytes:
 
 
 def _is_finite(value: Any) -> bool:
-    """True if a plain value contains neither NaN nor infinities."""
+    """Return True if a plain value contains neither NaN nor infinities."""
     todo: list[Iterable[Any]] = [(value,)]  # a loop, as the value may be nested deeper than Python's recursion limit
     while todo:
         for item in todo.pop():

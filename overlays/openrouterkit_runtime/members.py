@@ -174,7 +174,7 @@ def _make_text_getter(key: str, decode: Decoder) -> Callable[[Any], Any]:
 
 
 def is_never_object(model: type, name: str) -> bool:
-    """True if the annotation of a member contains lists and scalars only, so that an object is invalid for it.
+    """Return True if the annotation of a member contains lists and scalars only, so that an object is invalid for it.
 
     Args:
         model: The class that has the member.

@@ -148,7 +148,7 @@ class JsonModel(metaclass=ModelType):
         return encode(self)
 
     def is_set(self, name: str) -> bool:
-        """True if a member is present, even if it is null.
+        """Return True if a member is present, even if it is null.
 
         Args:
             name: The attribute name, or the name on the wire.

@@ -23,7 +23,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def is_text(media_type: str) -> bool:
-    """True if a body of this media type is encoded from plain values: JSON, a URL-encoded form, text or XML."""
+    """Return True if a body of this media type is encoded from plain values: JSON, a URL-encoded form, text or XML."""
     return is_json(media_type) or media_type == FORM or media_type.startswith("text/") or media_type.endswith("xml")
 
 

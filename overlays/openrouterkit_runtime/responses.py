@@ -88,7 +88,7 @@ def find_content_type(headers: Mapping[str, str]) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """True if a media type is `application/json` or has the suffix `+json`."""
+    """Return True if a media type is `application/json` or has the suffix `+json`."""
     return media_type == "application/json" or media_type.endswith("+json")
 
 

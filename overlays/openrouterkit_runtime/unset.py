@@ -41,5 +41,5 @@ UNSET: Final[Any] = _INSTANCE
 
 
 def is_unset(value: Any) -> bool:
-    """True if a value is UNSET, either this one or that of a generated package with its own copy of the runtime."""
+    """Return True if a value is UNSET: this one, or that of a generated package with its own copy of the runtime."""
     return value is UNSET or getattr(type(value), "is_unset_marker", None) is True
