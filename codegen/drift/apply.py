@@ -225,10 +225,7 @@ class ContractUpdater:
 
     def _change_limit(self, difference: Difference) -> None:
         owner = self._find_part(difference.pointer, (difference.name, "items", *LIMITS, "type"))
-        value = difference.node
-        if difference.name == "additionalProperties":
-            value = self.writer.write_schema(value) if isinstance(value, dict) else None if value else False
-        self._set_keyword(owner, difference.name, value)
+        self._set_keyword(owner, difference.name, difference.node)
 
     def _change_keyword(self, difference: Difference) -> None:
         value = None if difference.kind == "deprecated" and not difference.node else difference.node

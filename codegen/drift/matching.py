@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from ..document import Node, get_reference_name, get_schemas
 from .alternatives import Alternative
 
 
-def match_variants(
-    ours: Node, lefts: list[Alternative], theirs: Node, rights: list[Alternative]
-) -> dict[int, list[int]]:
+def match_variants(lefts: list[Alternative], rights: list[Alternative]) -> dict[int, list[int]]:
     """Return, for the index of each of our objects, the indexes of the objects of theirs that match it best."""
     matches: dict[int, list[int]] = {index: [] for index in range(len(lefts))}
     for index, right in enumerate(rights):
-        score, best = max((_score_similarity(ours, left, theirs, right), -at) for at, left in enumerate(lefts))
+        score, best = max((_score_similarity(left, right), -at) for at, left in enumerate(lefts))
         if score > 0 or (len(lefts) == 1 and (right.only_object or not right.schema.get("properties"))):
             matches[-best].append(index)
     return matches
 
 
-def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Alternative) -> float:
+def _score_similarity(left: Alternative, right: Alternative) -> float:
     """Return how similar two objects are; 0 means that they do not match.
 
     An equal tag counts for more than an equal name, and a name for more than common members. Common members count only
@@ -28,20 +25,15 @@ def _score_similarity(ours: Node, left: Alternative, theirs: Node, right: Altern
     common = left_members.keys() & right_members.keys()
     share = len(common) / max(1, len(left_members.keys() | right_members.keys()))
     same_name = left.name is not None and left.name == right.name
-    tags = [
-        (_get_constants(ours, left_members[name]), _get_constants(theirs, right_members[name]))
+    constants = [
+        (left_members[name]["const"], right_members[name]["const"])
         for name in common
-        if _get_constants(ours, left_members[name]) and _get_constants(theirs, right_members[name])
+        if "const" in left_members[name] and "const" in right_members[name]
     ]
-    if tags:
-        return 2 + share + same_name if all(a & b for a, b in tags) else 0
+    if constants:
+        return 2 + share + same_name if all(repr(one) == repr(other) for one, other in constants) else 0
     if same_name:
         return 1 + share
     if not left_members and not right_members:
         return 0.75 if left.schema == right.schema else 0.5
     return share if len(common) > min(len(left_members), len(right_members)) / 2 else 0
-
-
-def _get_constants(document: Node, schema: Node) -> set[str]:
-    found = get_schemas(document).get(get_reference_name(schema) or "", schema)
-    return {repr(found["const"])} if "const" in found else set()

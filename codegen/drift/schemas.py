@@ -117,7 +117,7 @@ class SchemaComparison:
     def _compare_objects(
         self, lefts: list[Alternative], rights: list[Alternative], location: Location
     ) -> Iterator[Difference]:
-        pairs = match_variants(self.ours, lefts, self.theirs, rights)
+        pairs = match_variants(lefts, rights)
         for index, left in enumerate(lefts):
             others = [rights[at] for at in pairs[index]]
             for name in (each.name for each in others if each.name and left.name):
@@ -182,13 +182,9 @@ class SchemaComparison:
         closed = all(each is False for each in others)
         if (ours is False) != closed:
             details = {"ours": ours is not False, "theirs": not closed, "name": "additionalProperties"}
-            yield location.build_difference(
-                "changed",
-                "limit",
-                breaking=closed and location.sent,
-                **details,
-                node=next(each for each in others if closed or each is not False),
-            )
+            # Applying it allows any values; the next comparison finds the schema of the values, if there is one.
+            details["node"] = False if closed else None
+            yield location.build_difference("changed", "limit", breaking=closed and location.sent, **details)
         elif not closed:
             inner = location.child("{}", f"{left.pointer}/additionalProperties")
             theirs = [each if isinstance(each, dict) else {} for each in others if each is not False]

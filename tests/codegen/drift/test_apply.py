@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -58,6 +59,20 @@ def test_a_change_next_to_a_reformatted_line_keeps_the_lines_before_and_after(pr
         "description: What it is called,\n            by its people.\n          type:   string",
         "description: What it is called, by its people.\n          type: integer",
     )
+
+
+def test_a_changed_line_keeps_its_quotes_and_null(project) -> None:
+    before = """name: {type: string, default: null, pattern: "a", title: 'b'}"""
+    text = re.sub(r"name:\n *description.*\n.*\n *type: string", before, CONTRACT)
+    project.contract.write_text(text, encoding="utf-8")
+
+    def change(document: Node) -> None:
+        document["components"]["schemas"]["Pet"]["properties"]["name"]["pattern"] = "a"
+        document["components"]["schemas"]["Pet"]["properties"]["name"]["maxLength"] = 9
+
+    after = before.replace("}", ", maxLength: 9}")
+    assert before in text
+    assert apply(project, edit_contract(change)).text == text.replace(before, after)
 
 
 def test_an_addition_to_unsorted_members_is_the_last_one(project) -> None:

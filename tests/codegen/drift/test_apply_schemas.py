@@ -287,8 +287,9 @@ def test_changes_inside_an_inline_variant_are_written_into_this_variant(tmp_path
 
 
 def test_the_values_of_an_inline_variant_are_written_into_this_variant(tmp_path) -> None:
-    ours = {"oneOf": [NUMBER, list_of(KINDS), KINDS]}
-    theirs = {"oneOf": [NUMBER, list_of(KINDS), {**TEXT, "enum": ["cat", "dog", "bird"]}]}
+    numbers = {"type": "integer", "enum": [1, 2]}
+    ours = {"oneOf": [numbers, list_of(KINDS), KINDS]}
+    theirs = {"oneOf": [numbers, list_of(KINDS), {**TEXT, "enum": ["cat", "dog", "bird"]}]}
     assert update_field(tmp_path, ours, theirs) == theirs
 
 
@@ -296,6 +297,13 @@ def test_a_changed_type_keeps_descriptions_examples_and_extensions(tmp_path) -> 
     prose = {"title": "T", "description": "d", "x-note": "n", "example": "e", "examples": ["f"]}
     ours = {**prose, **TEXT, "maxLength": 3, "default": "e"}
     assert update_field(tmp_path, ours, list_of(NUMBER)) == {**prose, **list_of(NUMBER)}
+
+
+def test_the_counterpart_of_an_object_without_members_keeps_its_name(tmp_path) -> None:
+    vet = pet(name=TEXT)
+    ours, theirs = pet(x={"type": "object"}), pet(x=ref("Vet"), y=ref("Vet"))
+    updated, named = update_schemas(tmp_path, ours, theirs, {}, {"Vet": vet})
+    assert (updated["properties"], named) == ({"x": vet, "y": ref("Vet")}, {"Vet": vet})
 
 
 def test_an_added_union_is_written_with_its_discriminator_and_our_names(tmp_path) -> None:
