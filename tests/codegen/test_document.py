@@ -118,3 +118,8 @@ def test_a_report_counts_operations_schemas_and_warnings() -> None:
     report = Report(operations=2, schemas=3)
     report.warn("/a", "kept less well")
     assert (str(report), report.warnings) == ("2 operations, 3 schemas, 1 warning", ["/a: kept less well"])
+
+
+def test_a_report_without_warnings_counts_nothing() -> None:
+    assert str(Report()) == "0 operations, 0 schemas, 0 warnings"
+    assert (Report().plain, Report().left_out) == (0, 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
 
 from openrouterkit_runtime import UNSET
 from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.files import File
 from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
 
@@ -76,3 +78,25 @@ def test_a_form_is_merged_like_json_and_encoded_as_a_form() -> None:
     )
     operation = endpoint.build({"name": "a b", "extra_body": {"x": [1, 2]}})
     assert (operation.body, operation.encode()) == ({"name": "a b", "x": [1, 2]}, b"name=a+b&x=1&x=2")
+
+
+@pytest.mark.parametrize(
+    ("media_types", "accept"),
+    [
+        (["text/plain", "application/json"], "application/json"),
+        (["text/csv", "text/plain"], "text/csv"),
+        (["text/event-stream"], "application/json"),
+        (["application/problem+json", "application/json"], "application/problem+json"),
+        ([], "application/json"),
+    ],
+)
+def test_the_accept_header_names_one_media_type_and_prefers_json(media_types: list[str], accept: str) -> None:
+    assert Responses({"200": dict.fromkeys(media_types), "4XX": {"text/html": None}}).accept == accept
+    assert Responses({"default": dict.fromkeys(media_types)}).accept == accept
+
+
+def test_a_file_opened_in_text_mode_is_rejected_by_name() -> None:
+    with pytest.raises(TypeError, match=r"or an open binary file, got a file opened in text mode$"):
+        File.of(io.StringIO("text"))
+    with pytest.raises(TypeError, match=r"or an open binary file, got int$"):
+        File.of(5)

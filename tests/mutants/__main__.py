@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
@@ -100,10 +101,17 @@ def record_coverage(copy: Path, folder: Path) -> dict[str, dict[int, list[str]]]
     found: dict[str, dict[int, list[str]]] = {}
     for file in combined.get_data().measured_files():
         lines = combined.get_data().contexts_by_lineno(file)
-        by_line = {line: sorted(filter(None, tests), key=seconds.__getitem__) for line, tests in lines.items()}
-        by_line[0] = sorted({test for tests in by_line.values() for test in tests}, key=seconds.__getitem__)
+        by_line = {line: sort_tests(tests, seconds) for line, tests in lines.items()}
+        by_line[0] = sort_tests({test for tests in by_line.values() for test in tests}, seconds)
         found[str(Path(file).relative_to(copy))] = by_line
     return found
+
+
+def sort_tests(names: Iterable[str], seconds: dict[str, float]) -> list[str]:
+    """Return the tests, the fastest first, then the modules that execute code while they are collected."""
+    return sorted(
+        filter(lambda name: ".py" in name, names), key=lambda name: (name not in seconds, seconds.get(name, 0))
+    )
 
 
 def choose(arguments: argparse.Namespace) -> list[Mutant]:
@@ -124,7 +132,9 @@ def choose(arguments: argparse.Namespace) -> list[Mutant]:
 def try_mutant(copy: Path, mutant: Mutant, tests_of: dict[str, dict[int, list[str]]]) -> str:
     """Return `caught`, `timeout`, `survived` or `untested`."""
     by_line = tests_of.get(mutant.path, {})
-    tests = by_line.get(mutant.line) or by_line.get(0) or []
+    tests = by_line.get(mutant.line, [])
+    if not any("::" in test for test in tests):  # executed by imports: every test of the module may depend on it
+        tests = [*by_line.get(0, []), *tests]
     if not tests:
         return "untested"
     module = copy / mutant.path

@@ -12,10 +12,18 @@ import coverage
 _DURATIONS: dict[str, float] = {}
 
 
+def pytest_collectstart(collector: Any) -> None:
+    _switch_context(collector.nodeid)
+
+
 def pytest_runtest_setup(item: Any) -> None:
+    _switch_context(item.nodeid)
+
+
+def _switch_context(nodeid: str) -> None:
     current = coverage.Coverage.current()
     if current is not None:
-        current.switch_context(item.nodeid)
+        current.switch_context(nodeid)
 
 
 def pytest_runtest_logreport(report: Any) -> None:

@@ -128,7 +128,7 @@ def replacements(node: ast.expr | ast.stmt, before: str) -> Iterator[str]:
             yield f"({node.value + 1})"
     elif isinstance(node, ast.IfExp):
         yield f"({ast.unparse(node.orelse)} if {ast.unparse(node.test)} else {ast.unparse(node.body)})"
-    elif isinstance(node, ast.Return) and node.value is not None and ast.unparse(node.value) != "None":
+    elif isinstance(node, ast.Return) and node.value is not None and not isinstance(node.value, ast.Constant):
         yield "return None"
     elif isinstance(node, ast.AugAssign) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
         yield "pass"

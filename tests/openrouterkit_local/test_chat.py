@@ -31,6 +31,7 @@ from openrouterkit import (
 from openrouterkit_local.contract.document import load_shipped_contract
 from openrouterkit_local.operations.chat.behaviours import BEHAVIOURS, STORY
 from openrouterkit_local.operations.models import MODELS
+from openrouterkit_local.operations.usage import build_usage
 
 WEATHER = {
     "type": "object",
@@ -408,3 +409,20 @@ def test_the_async_client_streams_concurrently(openrouterkit_server):
 
 def test_the_model_list_and_the_behaviours_name_the_same_models():
     assert set(MODELS) == {*BEHAVIOURS, "local/slow", "local/embed"}
+
+
+def test_usage_contains_every_count_and_the_cost() -> None:
+    assert build_usage("local/echo", 7, 5, reasoning=2) == {
+        "prompt_tokens": 7,
+        "completion_tokens": 5,
+        "total_tokens": 12,
+        "cost": pytest.approx(build_usage("local/echo", 7, 0)["cost"] + build_usage("local/echo", 0, 5)["cost"]),
+        "is_byok": False,
+        "prompt_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0, "audio_tokens": 0, "video_tokens": 0},
+        "cost_details": {
+            "upstream_inference_cost": None,
+            "upstream_inference_prompt_cost": build_usage("local/echo", 7, 0)["cost"],
+            "upstream_inference_completions_cost": build_usage("local/echo", 0, 5)["cost"],
+        },
+        "completion_tokens_details": {"reasoning_tokens": 2, "image_tokens": 0, "audio_tokens": 0},
+    }

@@ -313,6 +313,7 @@ def test_redirect_to_another_origin_receives_no_body_and_no_key() -> None:
 def test_redirect_that_would_turn_a_post_into_a_get_is_not_followed() -> None:
     error = send_and_catch([http_response("", 303, location="/elsewhere")])
     assert (error.status_code, len(error.attempts)) == (303, 1)
+    assert send_and_catch([http_response(completion(), 300)]).status_code == 300
     assert "redirected to /elsewhere" in str(error)
 
 

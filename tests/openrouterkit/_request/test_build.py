@@ -65,6 +65,13 @@ def test_key_is_sent_to_every_url_of_its_origin(url: str) -> None:
     assert build_request_to(url, "https://api.example.com/v1").key is not None
 
 
+@pytest.mark.parametrize(("scheme", "port"), [("http", 80), ("https", 443)])
+def test_the_default_port_of_a_scheme_is_its_origin_and_other_ports_are_not(scheme: str, port: int) -> None:
+    assert build_request_to(f"{scheme}://api.example.com:{port}/x", f"{scheme}://api.example.com").key is not None
+    assert build_request_to(f"{scheme}://api.example.com/x", f"{scheme}://api.example.com:{port}").key is not None
+    assert build_request_to(f"{scheme}://api.example.com:{port + 1}/x", f"{scheme}://api.example.com").key is None
+
+
 def test_url_with_an_invalid_port_is_rejected() -> None:
     with pytest.raises(ConfigurationError, match="invalid request URL"):
         build_request_to("https://api.example.com:port/x", "https://api.example.com")
