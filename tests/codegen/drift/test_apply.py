@@ -75,6 +75,16 @@ def test_a_changed_line_keeps_its_quotes_and_null(project) -> None:
     assert apply(project, edit_contract(change)).text == text.replace(before, after)
 
 
+def test_an_added_null_is_written_as_a_word(project) -> None:
+    def change(document: Node) -> None:
+        document["paths"]["/pets"]["get"]["x-speakeasy-pagination"] = {"type": "offsetLimit", "next": None}
+
+    added = "      x-speakeasy-pagination:\n        type: offsetLimit\n        next: null\n"
+    assert apply(project, edit_contract(change)).text == CONTRACT.replace(
+        "      responses:\n", f"{added}      responses:\n"
+    )
+
+
 def test_an_addition_to_unsorted_members_is_the_last_one(project) -> None:
     text = CONTRACT.replace("        kind:\n", "        weight:\n          type: number\n        kind:\n")
     project.contract.write_text(text, encoding="utf-8")
