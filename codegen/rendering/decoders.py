@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, get_variants
-from .expressions import DECODED_BY_FORMAT, drop_date_formats, find_kind
+from .expressions import DECODED_BY_FORMAT, drop_date_format, drop_date_formats, find_kind
 from .identifiers import class_name
 
 
@@ -18,10 +18,11 @@ def build_decoder(document: Node, schema: Node) -> str | None:
     if kind == "union":
         return _build_union_decoder(document, schema)
     if kind == "array":
-        return f"Each({build_decoder(document, schema.get('items') or {}) or ''})"
+        return f"Each({build_decoder(document, drop_date_format(schema.get('items') or {})) or ''})"
     if kind == "map":
         value = schema.get("additionalProperties")
-        return f"Mapped({(build_decoder(document, value) if isinstance(value, dict) else None) or ''})"
+        decoder = build_decoder(document, drop_date_format(value)) if isinstance(value, dict) else None
+        return f"Mapped({decoder or ''})"
     temporal = DECODED_BY_FORMAT.get(str(schema.get("format"))) if kind == "string" else None
     return temporal[1] if temporal else None
 
@@ -76,7 +77,7 @@ def _build_items_decoder(document: Node, items: list[Node], seen: tuple[Node, ..
     for item in items:
         variants = flatten_variants(document, {"anyOf": [item]})
         if len(items) == 1 or (find_kind(document, item) == "union" and all(each in variants for each in flat)):
-            return build_decoder(document, item)
+            return build_decoder(document, drop_date_format(item))
     either = {"anyOf": flat}
     # Arrays that contain each other nest without end: items that repeat are not decoded.
     return None if either in seen else _build_union_decoder(document, either, (*seen, either))

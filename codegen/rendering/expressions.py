@@ -87,7 +87,7 @@ def _build_type(document: Node, schema: Node, names: Names, *, for_argument: boo
 
 
 def _build_inner_type(document: Node, schema: Any, names: Names, *, for_argument: bool) -> str:
-    schema = schema if isinstance(schema, dict) else {}
+    schema = drop_date_format(schema) if isinstance(schema, dict) else {}
     text = _build_type(document, schema, names, for_argument=for_argument)
     if for_argument and _is_union_of_models(document, schema):
         # Type checkers infer list[JsonModel] for a list of several models.
@@ -118,7 +118,17 @@ def drop_date_formats(members: list[Node]) -> list[Node]:
     """Return the members of a union; a date or time beside other members loses its format and remains text."""
     if sum(member != NULL for member in members) < 2:
         return members
-    return [{**member, "format": None} if member.get("format") in DECODED_BY_FORMAT else member for member in members]
+    return [drop_date_format(member) for member in members]
+
+
+def drop_date_format(schema: Node) -> Node:
+    """Return a schema whose dates remain text, as those in lists and maps do.
+
+    An attribute returns the decoded list itself, so that it can be changed: in it, the original text would be lost.
+    """
+    if schema.get("format") in DECODED_BY_FORMAT:
+        return {**schema, "format": None}
+    return {**schema, "anyOf": [drop_date_format(each) for each in schema["anyOf"]]} if "anyOf" in schema else schema
 
 
 def build_literal_type(values: Iterable[Any]) -> str:
