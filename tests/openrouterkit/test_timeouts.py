@@ -187,6 +187,25 @@ def test_an_invalid_limit_is_rejected_by_name(value: Any) -> None:
         TimeoutOptions(idle=value)
 
 
+@pytest.mark.parametrize(
+    ("options", "phase", "seconds"),
+    [
+        (TimeoutOptions(first_token=5), "first_token", "5"),
+        (TimeoutOptions(first_token=5), "idle", "600"),
+        (TimeoutOptions(idle=3), "idle", "3"),
+        (TimeoutOptions(read=900), "idle", "900"),
+    ],
+)
+def test_the_error_names_the_limit_that_was_exceeded(options: TimeoutOptions, phase: str, seconds: str) -> None:
+    deadlines = Deadlines(options, started_at=0.0)
+    start = deadlines.start_idle if phase == "idle" else deadlines.start_attempt
+    start(0.0)
+    assert deadlines.expires_at == float(seconds)
+    message = rf"within {seconds} s; increase TimeoutOptions\({phase}=\.\.\.\)"
+    with pytest.raises(TimedOutError, match=message):
+        deadlines.check(float(seconds))
+
+
 def test_the_nearest_limit_applies() -> None:
     deadlines = Deadlines(TimeoutOptions(first_token=5, idle=3, total=10), started_at=100.0)
     deadlines.start_attempt(101.0)

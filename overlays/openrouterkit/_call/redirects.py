@@ -24,11 +24,11 @@ def build_redirect(request: Request, response: Response) -> Request | None:
     The body, the API key and most headers are sent to the same origin only. Redirects that would turn a POST into a
     GET are not followed.
     """
-    if not 300 <= response.status < 400:
+    if response.status not in (301, 302, 303, 307, 308):
         return None
     target = response.headers.get("location")
     keeps_method = response.status in (307, 308)
-    without_body = request.method in ("GET", "HEAD") and response.status in (301, 302, 303, 307, 308)
+    without_body = request.method in ("GET", "HEAD")
     if not target or not (keeps_method or without_body) or not request.replayable:
         return None
     try:

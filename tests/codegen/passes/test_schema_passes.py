@@ -56,6 +56,12 @@ class TestNullability:
         after = {"Pet": {"properties": {"home": {"anyOf": [ref("Home"), NULL]}}}, "Home": WORD}
         assert run_on_schemas(nullability.run, before) == after
 
+    def test_a_nullable_named_union_is_nullable_at_its_references(self) -> None:
+        number = {"type": "number"}
+        before = {"Pet": {"properties": {"home": ref("Home")}}, "Home": {"anyOf": [WORD, NULL, number]}}
+        after = {"Pet": {"properties": {"home": {"anyOf": [ref("Home"), NULL]}}}, "Home": {"anyOf": [WORD, number]}}
+        assert run_on_schemas(nullability.run, before) == after
+
 
 class TestConstants:
     def test_an_enumeration_of_one_value_becomes_a_constant_with_a_type(self) -> None:
