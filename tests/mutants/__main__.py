@@ -115,7 +115,7 @@ def sort_tests(names: Iterable[str], seconds: dict[str, float]) -> list[str]:
 
 
 def choose(arguments: argparse.Namespace) -> list[Mutant]:
-    """Return a seeded sample of the mutants that are not known to be without effect."""
+    """Return a seeded sample of the mutants, without those that are known to have no effect."""
     known = tomllib.loads((Path(__file__).parent / "equivalent.toml").read_text(encoding="utf-8"))
     equivalent = {(path, each["before"], each["after"]) for path, entries in known.items() for each in entries}
     paths = [ROOT / folder for folder in arguments.folders]
@@ -124,9 +124,9 @@ def choose(arguments: argparse.Namespace) -> list[Mutant]:
         mutant
         for module in modules
         for mutant in find_mutants(str(module.relative_to(ROOT)), module.read_text(encoding="utf-8"))
-        if (mutant.path, mutant.before, mutant.after) not in equivalent
     ]
-    return random.Random(arguments.seed).sample(mutants, min(arguments.count, len(mutants)))
+    sample = random.Random(arguments.seed).sample(mutants, min(arguments.count, len(mutants)))
+    return [each for each in sample if (each.path, each.before, each.after) not in equivalent]
 
 
 def try_mutant(copy: Path, mutant: Mutant, tests_of: dict[str, dict[int, list[str]]]) -> str:

@@ -234,3 +234,8 @@ def test_statuses_can_be_any_collection() -> None:
 def test_should_retry_must_return_a_time_to_wait(result: Any) -> None:
     with pytest.raises(ConfigurationError, match="should_retry"):
         decide_wait(build_error(500), options=RetryOptions(should_retry=lambda _: result, max_elapsed=None))
+
+
+@pytest.mark.parametrize("name", ["exponent", "max_attempts", "jitter"])
+def test_the_bounds_of_a_setting_are_valid(name: str) -> None:
+    assert getattr(RetryOptions(**{name: 1}), name) == 1

@@ -867,3 +867,11 @@ def test_an_open_response_is_closed_if_a_callback_raises(set_failing_callback: A
             errors.append(caught.value)
             _wait_for(lambda: server.closed_at)
             assert server.closed_at
+
+
+def test_a_connection_that_fails_after_a_complete_stream_ends_it_without_an_error() -> None:
+    parser = make_chat_parser(sentinel=None)
+    parser.feed(event(chunk("a", "stop")), 1.0)
+    parser.abort(ConnectionFailedError("reset"), 2.0)
+    assert (parser.done, parser.failure) == (True, None)
+    assert [each.is_last for each in parser.ready] == [True]

@@ -79,7 +79,7 @@ def test_unknown_generations_return_404(client, path):
         look_up(client, path, "gen-1-nobody")
 
 
-@pytest.mark.parametrize("dimensions", [1, 3, 256, 3072])
+@pytest.mark.parametrize("dimensions", [1, 3, 256, 3072, 16384])
 def test_vectors_are_deterministic_and_have_length_1_and_the_requested_dimensions(client, dimensions):
     first, second = (embed(client, input="The Tagus flows", dimensions=dimensions)["data"] for _ in range(2))
     assert first == second
