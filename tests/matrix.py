@@ -64,7 +64,8 @@ def run_row(row: str, lowest_python: str, project: dict[str, Any]) -> str:
         constraints = ["--constraint", str(file)]
     print(f"== {row}", flush=True)
     install = [str(own), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *constraints]
-    subprocess.run([*install, "--editable", f"{ROOT}[dev]"], check=True)
+    extras = "dev" if row == LOWEST else "dev,httpx2"  # httpx2 needs a newer anyio than the lowest version
+    subprocess.run([*install, "--editable", f"{ROOT}[{extras}]"], check=True)
     began = time.monotonic()
     done = subprocess.run([str(own), "-m", "pytest"], cwd=ROOT, check=False)
     outcome = "passed" if done.returncode == 0 else "failed"
