@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import inspect
+import pickle
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -11,6 +16,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
+from attrs import evolve
 from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit._flow.deadlines import Deadlines
@@ -188,12 +194,88 @@ def test_an_invalid_limit_is_rejected_by_name(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "first_token", "idle"),
+    [
+        (TimeoutOptions(), 900, 600),
+        (TimeoutOptions(read=5), 900, 300),
+        (TimeoutOptions(read=1200), 1200, 1200),
+        (TimeoutOptions(read=None), None, None),
+        (TimeoutOptions.of(1), 900, 300),
+        (TimeoutOptions.of(1000), 1000, 1000),
+        (TimeoutOptions.of(None), None, None),
+        (TimeoutOptions.of(httpx.Timeout(3, read=700)), 900, 700),
+        (TimeoutOptions(first_token=20), 20, 600),
+        (TimeoutOptions(idle=20), 900, 20),
+        (TimeoutOptions(first_token=None, idle=None), None, None),
+        (TimeoutOptions(read=None, first_token=7), 7, None),
+    ],
+)
+def test_first_token_and_idle_have_defaults_that_are_never_shorter_than_read(
+    options: TimeoutOptions, first_token: float | None, idle: float | None
+) -> None:
+    assert (options.first_token, options.idle) == (first_token, idle)
+
+
+@pytest.mark.parametrize(
+    ("options", "exact"),
+    [
+        (TimeoutOptions(), False),
+        (TimeoutOptions(read=1), False),
+        (TimeoutOptions(first_token=None, idle=None), False),
+        (TimeoutOptions(first_token=5), True),
+        (TimeoutOptions(idle=5), True),
+        (TimeoutOptions(total=5, idle=None), True),
+    ],
+)
+def test_limits_are_enforced_during_a_read_only_if_one_was_set(options: TimeoutOptions, *, exact: bool) -> None:
+    assert options.exact is exact
+    assert Deadlines(options, 0.0).exact is exact
+
+
+def test_limits_that_were_not_set_stay_so_in_copies() -> None:
+    for options in (TimeoutOptions(), TimeoutOptions(idle=None), TimeoutOptions(first_token=5)):
+        for duplicate in (pickle.loads(pickle.dumps(options)), copy.deepcopy(options), evolve(options)):
+            assert duplicate == options
+            assert (duplicate.exact, hash(duplicate)) == (options.exact, hash(options))
+    longer = evolve(TimeoutOptions(), read=1000.0)
+    assert (longer.first_token, longer.idle) == (1000, 1000)
+    assert evolve(TimeoutOptions(), idle=5).idle == 5
+    assert TimeoutOptions(idle=None) != TimeoutOptions() != TimeoutOptions(first_token=900, idle=600)
+
+
+def test_the_repr_of_limits_shows_what_was_set_and_evaluates_to_the_same_limits() -> None:
+    assert repr(TimeoutOptions()) == "TimeoutOptions(connect=5.0, read=600.0, write=60.0, pool=60.0, total=None)"
+    for options in (TimeoutOptions(idle=None, first_token=3), TimeoutOptions(total=1)):
+        assert eval(repr(options)) == options
+
+
+def test_unset_of_a_package_with_its_own_runtime_leaves_a_limit_unset() -> None:
+    foreign: Any = type("Unset", (), {"is_unset_marker": True})()
+    assert TimeoutOptions(first_token=foreign, idle=foreign) == TimeoutOptions()
+
+
+def test_the_signature_of_limits_shows_names_and_defaults() -> None:
+    assert list(inspect.signature(TimeoutOptions).parameters) == [
+        "connect",
+        "read",
+        "write",
+        "pool",
+        "first_token",
+        "idle",
+        "total",
+    ]
+    assert "first_token: 'float | None' = UNSET" in str(inspect.signature(TimeoutOptions))
+
+
+@pytest.mark.parametrize(
     ("options", "phase", "seconds"),
     [
         (TimeoutOptions(first_token=5), "first_token", "5"),
         (TimeoutOptions(first_token=5), "idle", "600"),
         (TimeoutOptions(idle=3), "idle", "3"),
-        (TimeoutOptions(read=900), "idle", "900"),
+        (TimeoutOptions(idle=3), "first_token", "900"),
+        (TimeoutOptions(read=1000), "idle", "1000"),
+        (TimeoutOptions.of(1), "idle", "300"),
     ],
 )
 def test_the_error_names_the_limit_that_was_exceeded(options: TimeoutOptions, phase: str, seconds: str) -> None:
@@ -204,6 +286,14 @@ def test_the_error_names_the_limit_that_was_exceeded(options: TimeoutOptions, ph
     message = rf"within {seconds} s; increase TimeoutOptions\({phase}=\.\.\.\)"
     with pytest.raises(TimedOutError, match=message):
         deadlines.check(float(seconds))
+
+
+def test_a_limit_that_is_none_is_never_exceeded() -> None:
+    deadlines = Deadlines(TimeoutOptions(first_token=None, idle=None), started_at=0.0)
+    deadlines.start_attempt(0.0)
+    deadlines.check(1e9)
+    deadlines.start_idle(0.0)
+    deadlines.check(1e9)
 
 
 def test_the_nearest_limit_applies() -> None:
@@ -219,18 +309,59 @@ def test_the_nearest_limit_applies() -> None:
         deadlines.check(110.0)
 
 
-def test_keep_alive_defaults_to_ten_minutes_or_to_a_longer_read() -> None:
-    assert TimeoutOptions(read=5).keep_alive == 600
-    assert TimeoutOptions(read=900).keep_alive == 900
-    assert TimeoutOptions(read=None).keep_alive is None
+@pytest.fixture
+def short_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Replace the 900 s and 300 s of the defaults by 0.4 s."""
+    monkeypatch.setattr("openrouterkit.timeouts.FIRST_TOKEN", 0.4)
+    monkeypatch.setattr("openrouterkit.timeouts.IDLE", 0.4)
 
 
-def test_a_stream_of_comments_exceeds_the_keep_alive_limit(time_out: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openrouterkit.timeouts.KEEP_ALIVE_LIMIT", 0.4)
+def test_a_stream_of_comments_exceeds_first_token_by_default(time_out: Any, short_defaults: None) -> None:
     with Loopback([STREAM_HEAD, *KEEPALIVES]) as server:
         error, took = time_out(server.url, TimeoutOptions(read=0.3), stream=True)
     assert error.phase == "first_token"
-    assert took == pytest.approx(0.4, abs=0.1)
+    assert 0.4 <= took < 1
+
+
+def test_a_plain_response_of_white_space_exceeds_first_token_by_default(time_out: Any, short_defaults: None) -> None:
+    with Loopback([JSON_HEAD, *BLANKS]) as server:
+        error, took = time_out(server.url, TimeoutOptions(read=0.3))
+    assert error.phase == "first_token"
+    assert 0.4 <= took < 1
+
+
+def test_comments_after_content_exceed_idle_by_default(time_out: Any, short_defaults: None) -> None:
+    with Loopback([STREAM_HEAD, piece(event(chunk("so far"))), *KEEPALIVES]) as server:
+        error, took = time_out(server.url, TimeoutOptions(read=0.3), stream=True)
+    assert error.phase == "idle"
+    assert error.partial.text == "so far"
+    assert 0.35 <= took < 1
+
+
+def test_silence_is_ended_by_read_where_the_other_limits_are_defaults(time_out: Any) -> None:
+    with Loopback([STREAM_HEAD, piece(event(chunk("so far"))), "hang"]) as server:
+        error, took = time_out(server.url, TimeoutOptions(read=0.3), stream=True)
+    assert error.phase == "read"
+    assert 0.25 <= took < 0.8
+
+
+def test_keep_alives_are_unlimited_if_the_limits_are_none(time_out: Any, short_defaults: None) -> None:
+    with Loopback([STREAM_HEAD, *KEEPALIVES[:30], "hang"]) as server:
+        error, took = time_out(server.url, TimeoutOptions(read=0.3, first_token=None, idle=None), stream=True)
+    assert error.phase == "read"
+    assert took > 0.9
+
+
+def test_default_limits_need_no_watchdog_thread() -> None:
+    script = [STREAM_HEAD, piece(b": PROCESSING\n\n"), piece(event(chunk("Hi"))), "hang"]
+    code = (
+        "import sys, threading; from openrouterkit import OpenRouter, user\n"
+        "with OpenRouter(base_url=sys.argv[1]).chat.stream(messages=[user('hi')]) as stream:\n"
+        "    print(next(stream).text, threading.active_count())"
+    )
+    with Loopback(script) as server:
+        command = [sys.executable, "-c", code, server.url]
+        assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() == ["Hi", "1"]
 
 
 def test_events_without_data_do_not_reset_idle(time_out: Any) -> None:

@@ -28,12 +28,14 @@ class Deadlines:
         exact: `TimeoutOptions.exact` of the options.
     """
 
-    __slots__ = ("_total_at", "exact", "expires_at", "options", "phase", "started_at")
+    __slots__ = ("_first_token", "_idle", "_total_at", "exact", "expires_at", "options", "phase", "started_at")
 
     def __init__(self, options: TimeoutOptions, started_at: float) -> None:
         self.options = options
         self.started_at = started_at
         self.exact = options.exact
+        self._first_token = options.first_token
+        self._idle = options.idle  # derived from other limits, so it is not computed again for every chunk
         self._total_at = math.inf if options.total is None else started_at + options.total
         self.expires_at = self._total_at
         self.phase: Phase = "total"
@@ -45,15 +47,13 @@ class Deadlines:
 
     def start_attempt(self, now: float) -> None:
         """Start the first_token limit, when an attempt is about to be sent."""
-        self._set_limit(now, self.options.first_token, "first_token")
+        self._set_limit(now, self._first_token, "first_token")
 
     def start_idle(self, now: float) -> None:
         """Start the idle limit, when content was received or the next content is requested."""
-        self._set_limit(now, self.options.idle, "idle")
+        self._set_limit(now, self._idle, "idle")
 
     def _set_limit(self, now: float, seconds: float | None, phase: Phase) -> None:
-        if seconds is None:
-            seconds = self.options.keep_alive
         at = math.inf if seconds is None else now + seconds
         if at < self._total_at:
             self.expires_at, self.phase = at, phase
@@ -67,10 +67,7 @@ class Deadlines:
 
     def build_error(self) -> TimedOutError:
         """Return the error for the nearest limit."""
-        seconds = getattr(self.options, self.phase)
-        if seconds is None:
-            seconds = self.options.keep_alive
-        return build_timeout_error(self.phase, seconds)
+        return build_timeout_error(self.phase, getattr(self.options, self.phase))
 
 
 _PROBLEMS: Final = {
