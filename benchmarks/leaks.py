@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from openrouterkit._transport.clients import MAX_IDLE_CONNECTIONS
 from openrouterkit._transport.watchdog import watchdog
+from openrouterkit.connections import ConnectionLimits
 
 if TYPE_CHECKING:
     import httpcore
 
     Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
+
+_MAX_IDLE = ConnectionLimits().max_keepalive_connections or 0
 
 
 @dataclass
@@ -68,8 +70,8 @@ def find_pool_leaks(pool: Pool) -> list[str]:
     leaks = []
     if active:
         leaks.append(f"{active} connections still in use")
-    if len(pool.connections) > MAX_IDLE_CONNECTIONS:
-        leaks.append(f"{len(pool.connections)} idle connections, more than the limit of {MAX_IDLE_CONNECTIONS}")
+    if len(pool.connections) > _MAX_IDLE:
+        leaks.append(f"{len(pool.connections)} idle connections, more than the limit of {_MAX_IDLE}")
     if waiting:
         leaks.append(f"{waiting} requests still waiting in the pool")
     if watched:

@@ -18,7 +18,7 @@ from places import ROOT
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
 errors:       _version _flow.attempt errors
-options:      _options.secret headers _options.validation timeouts retries
+options:      _options.secret headers _options.validation timeouts retries connections _options.connection_settings
 flow:         _flow.deadlines _flow.cancellation _flow.limits _log _flow.exchange flow middleware options
 transport:    _transport.internals _transport.sockets _transport.watchdog _transport.decompression _transport.body
               _transport.clients _transport.request _transport.exceptions _transport.uploads _transport.shared

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ._version import __version__ as __version__
     from .client import AsyncOpenRouter as AsyncOpenRouter
     from .client import OpenRouter as OpenRouter
+    from .connections import ConnectionLimits as ConnectionLimits
     from .errors import APIError as APIError
     from .errors import BadGatewayResponseError as BadGatewayResponseError
     from .errors import BadRequestResponseError as BadRequestResponseError
@@ -93,6 +94,7 @@ _HOMES = {
     "UnknownVariant": "openrouterkit_api",
     "AsyncOpenRouter": ".client",
     "OpenRouter": ".client",
+    "ConnectionLimits": ".connections",
     "APIError": ".errors",
     "BadGatewayResponseError": ".errors",
     "BadRequestResponseError": ".errors",
@@ -179,6 +181,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictResponseError",
     "ConnectionFailedError",
+    "ConnectionLimits",
     "DecodeError",
     "EdgeNetworkTimeoutResponseError",
     "EventStream",

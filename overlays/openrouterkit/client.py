@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
 
-from ._request.settings import build_client_settings
+from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
+from ._request.settings import build_client_settings, choose_timeout
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
 from .options import wrap_key
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from ._request.settings import Settings
     from ._streaming.event_stream import AsyncEventStream, EventStream
-    from ._transport.clients import AsyncHttpClient, HttpClient
+    from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from .middleware import Middleware
     from .namespaces.chat import AsyncChat, Chat
     from .namespaces.generations import AsyncGenerations, Generations
@@ -63,6 +64,7 @@ class _Client:
         """Return a client with changed settings that shares this client's connections.
 
         Settings that are not passed are copied from this client. Closing the new client leaves the connections open.
+        As they are shared, `proxy`, `verify`, `cert`, `limits` and `http_client` need a new client.
 
             careful = client.with_options(timeout=10, retries=0)
 
@@ -118,7 +120,18 @@ class OpenRouter(_Client, Groups):
         app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
         app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
-        http_client: An `httpx.Client` to send all requests with. `close()` leaves it open.
+        proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
+            to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
+        verify: The certificates to trust: the path of a file or folder, or an `ssl.SSLContext`. False disables the
+            verification of the service. Defaults to True: the environment variables SSL_CERT_FILE or SSL_CERT_DIR,
+            then the package certifi.
+        cert: A client certificate: the path of a file with its private key, or a tuple of certificate path, key path
+            and, if the key is encrypted, password.
+        limits: The numbers of connections: a `ConnectionLimits`, or an `httpx.Limits`. Defaults to
+            `ConnectionLimits()`.
+        http_client: An `httpx.Client` to send all requests with. `close()` leaves it open. Its timeout applies if
+            `timeout` is not passed, unless it is the default of httpx, 5 s. It cannot be combined with `proxy`,
+            `verify`, `cert` and `limits`, which configure the connections that this client opens itself.
 
     Raises:
         ConfigurationError: A setting is invalid.
@@ -135,13 +148,18 @@ class OpenRouter(_Client, Groups):
         app_url: str | None = None,
         app_title: str | None = None,
         middleware: Sequence[Middleware] = (),
+        proxy: Proxy | None = None,
+        verify: Verify = UNSET,
+        cert: Certificate | None = None,
+        limits: Limits | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
-        api_key = wrap_key(api_key)  # first, so that a traceback with local variables does not show the key
+        # First, so that a traceback with local variables does not show the key and passwords.
+        api_key, proxy, cert = wrap_key(api_key), hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
-            timeout=timeout,
+            timeout=timeout if http_client is None else choose_timeout(timeout, http_client),
             retries=retries,
             headers=headers,
             app_url=app_url,
@@ -152,7 +170,8 @@ class OpenRouter(_Client, Groups):
             raise ConfigurationError("http_client must be an httpx.Client; an httpx.AsyncClient needs AsyncOpenRouter")
         from ._transport.sync_transport import HttpxTransport
 
-        self._transport = HttpxTransport(http_client)
+        connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
+        self._transport = HttpxTransport(http_client, connections)
 
     def __enter__(self) -> Self:
         return self
@@ -322,7 +341,18 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
         app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
-        http_client: An `httpx.AsyncClient` to send all requests with. `aclose()` leaves it open.
+        proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
+            to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
+        verify: The certificates to trust: the path of a file or folder, or an `ssl.SSLContext`. False disables the
+            verification of the service. Defaults to True: the environment variables SSL_CERT_FILE or SSL_CERT_DIR,
+            then the package certifi.
+        cert: A client certificate: the path of a file with its private key, or a tuple of certificate path, key path
+            and, if the key is encrypted, password.
+        limits: The numbers of connections: a `ConnectionLimits`, or an `httpx.Limits`. Defaults to
+            `ConnectionLimits()`.
+        http_client: An `httpx.AsyncClient` to send all requests with. `aclose()` leaves it open. Its timeout applies if
+            `timeout` is not passed, unless it is the default of httpx, 5 s. It cannot be combined with `proxy`,
+            `verify`, `cert` and `limits`, which configure the connections that this client opens itself.
 
     Raises:
         ConfigurationError: A setting is invalid.
@@ -339,13 +369,18 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         app_url: str | None = None,
         app_title: str | None = None,
         middleware: Sequence[Middleware] = (),
+        proxy: Proxy | None = None,
+        verify: Verify = UNSET,
+        cert: Certificate | None = None,
+        limits: Limits | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        api_key = wrap_key(api_key)  # first, so that a traceback with local variables does not show the key
+        # First, so that a traceback with local variables does not show the key and passwords.
+        api_key, proxy, cert = wrap_key(api_key), hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
-            timeout=timeout,
+            timeout=timeout if http_client is None else choose_timeout(timeout, http_client),
             retries=retries,
             headers=headers,
             app_url=app_url,
@@ -356,7 +391,8 @@ class AsyncOpenRouter(_Client, AsyncGroups):
             raise ConfigurationError("http_client must be an httpx.AsyncClient; an httpx.Client needs OpenRouter")
         from ._transport.async_transport import AsyncHttpxTransport
 
-        self._transport = AsyncHttpxTransport(http_client)
+        connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
+        self._transport = AsyncHttpxTransport(http_client, connections)
 
     async def __aenter__(self) -> Self:
         return self

@@ -23,6 +23,8 @@ GROUPS = [*namespaces.__all__]
 # Methods that have another name in async classes.
 TWINS = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__", "__iter__": "__aiter__"}
 SPECIAL = {*TWINS, *TWINS.values()} - {"close", "aclose"}
+# with_options() shares the connections, so it does not accept what configures them.
+CONNECTION_SETTINGS = ("proxy", "verify", "cert", "limits", "http_client")
 PAIRS: list[tuple[type, type]] = [
     (OpenRouter, AsyncOpenRouter),
     (Pages, AsyncPages),
@@ -63,7 +65,7 @@ def test_with_options_accepts_the_settings_of_the_clients() -> None:
         str(each).replace("Async", "") for each in async_settings.values()
     ]
     changed = inspect.signature(OpenRouter.with_options).parameters
-    assert [*changed][1:] == [name for name in settings if name != "http_client"]
+    assert [*changed][1:] == [name for name in settings if name not in CONNECTION_SETTINGS]
     for name in [*changed][1:]:
         assert (changed[name].annotation, changed[name].default) == (settings[name].annotation, UNSET)
     for parameter in inspect.signature(OpenRouter.request).parameters.values():

@@ -15,6 +15,7 @@ from typing import Any
 
 import anyio
 import httpx
+import httpx2
 import pytest
 from attrs import evolve
 from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
@@ -23,6 +24,7 @@ from openrouterkit._flow.deadlines import Deadlines
 from openrouterkit._transport.watchdog import shut_down
 from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, OpenRouterError, TimedOutError
+from openrouterkit.options import RequestOptions
 from openrouterkit.timeouts import TimeoutOptions
 
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
@@ -422,3 +424,63 @@ def test_a_socket_without_shutdown_is_shut_down_and_not_closed() -> None:
         assert there.recv(1) == b""
         assert here.fileno() >= 0
     shut_down(_LoopSocket(here))  # does nothing: the socket is closed
+
+
+LIBRARIES = pytest.mark.parametrize("library", [httpx, httpx2])
+SLOW: Any = ["request", 0.8, http_response(completion())]
+
+
+@LIBRARIES
+@pytest.mark.parametrize("kind", [OpenRouter, AsyncOpenRouter])
+def test_the_timeout_of_a_client_that_is_passed_applies(kind: Any, library: Any) -> None:
+    def build(**settings: Any) -> TimeoutOptions:
+        make = library.Client if kind is OpenRouter else library.AsyncClient
+        timeout = settings.pop("theirs", None)
+        http_client = make() if timeout is None else make(timeout=timeout)
+        limits: TimeoutOptions = kind(http_client=http_client, **settings)._settings.timeouts
+        return limits
+
+    assert build(theirs=library.Timeout(9, read=700)) == TimeoutOptions(connect=9, read=700, write=9, pool=9)
+    assert build(theirs=library.Timeout(None)) == TimeoutOptions.of(None)
+    assert build(theirs=library.Timeout(5, connect=4)) == TimeoutOptions(connect=4, read=5, write=5, pool=5)
+    assert build() == build(theirs=5) == build(theirs=library.Timeout(5.0)) == TimeoutOptions()
+    assert build(theirs=7, timeout=5) == TimeoutOptions.of(5)
+    assert build(theirs=7, timeout=None) == TimeoutOptions.of(None)
+    assert build(theirs=7, timeout=TimeoutOptions()) == TimeoutOptions()
+    with pytest.raises(ConfigurationError, match=r"^invalid timeout of http_client: TimeoutOptions\.read must be"):
+        build(theirs=library.Timeout(3, read=0))
+
+
+def test_a_client_without_timeouts_of_its_own_has_the_default_limits() -> None:
+    for timeout in (None, 3, "soon"):
+        http_client: Any = type("Client", (), {"timeout": timeout, "close": None})()
+        assert OpenRouter(http_client=http_client)._settings.timeouts == TimeoutOptions()
+
+
+def test_the_timeout_of_a_client_that_is_passed_ends_a_call_and_every_other_timeout_replaces_it() -> None:
+    options = RequestOptions(timeout=5)
+    with (
+        Loopback(SLOW) as server,
+        httpx.Client(timeout=0.2) as http_client,
+        OpenRouter(base_url=server.url, http_client=http_client, retries=0) as client,
+    ):
+        for ours in (client, client.with_options(retries=0)):
+            with pytest.raises(TimedOutError, match=r"within 0\.2 s") as caught:
+                ours.chat.send(messages=MESSAGES)
+            assert caught.value.phase == "read"
+        assert client.with_options(timeout=5).chat.send(messages=MESSAGES).text == "Hello"
+        assert client.chat.send(messages=MESSAGES, options=options).text == "Hello"
+        assert client.chat.send(messages=MESSAGES, timeout=5).text == "Hello"
+        assert OpenRouter(base_url=server.url, http_client=http_client, timeout=5).chat.send(messages=MESSAGES).text
+
+
+def test_the_timeout_of_an_async_client_that_is_passed_ends_a_call() -> None:
+    async def call(url: str) -> None:
+        async with httpx.AsyncClient(timeout=0.2) as http_client:
+            client = AsyncOpenRouter(base_url=url, http_client=http_client, retries=0)
+            with pytest.raises(TimedOutError, match=r"within 0\.2 s"):
+                await client.chat.send(messages=MESSAGES)
+            assert (await client.chat.send(messages=MESSAGES, timeout=5)).text == "Hello"
+
+    with Loopback(SLOW) as server:
+        anyio.run(call, server.url)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from os import environ
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..middleware import Middleware
+
+
+_LIBRARY_TIMEOUT: Final = 5.0
+"""The default of httpx for all four timeouts, in seconds."""
 
 
 @frozen
@@ -120,6 +124,35 @@ def _validate_middleware(middleware: Any) -> tuple[Middleware, ...]:
             f"middleware must be a list of functions, not {middleware!r:.100}: see openrouterkit.middleware"
         )
     return tuple(middleware)
+
+
+def choose_timeout(timeout: Any, http_client: Any) -> Any:
+    """Return the timeout for a client that sends its requests with the caller's `http_client`.
+
+    Args:
+        timeout: The timeout that was passed; UNSET if none was.
+        http_client: A client of httpx, or of a library like it.
+
+    Returns:
+        The timeout that was passed, or that of `http_client`. UNSET if neither was set: httpx has a default, which
+        cannot be told from the same value that somebody chose.
+
+    Raises:
+        ConfigurationError: The timeout of `http_client` has a value that is not allowed.
+    """
+    if not is_unset(timeout):
+        return timeout
+    own = getattr(http_client, "timeout", None)
+    try:
+        values = (own.connect, own.read, own.write, own.pool)  # type: ignore[union-attr]  # handled below
+    except AttributeError:
+        return UNSET
+    if values == (_LIBRARY_TIMEOUT,) * 4:
+        return UNSET
+    try:
+        return TimeoutOptions.of(own)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"invalid timeout of http_client: {error}") from None
 
 
 def _default_base_url() -> str:

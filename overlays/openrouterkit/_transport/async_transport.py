@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
+from .._options.connection_settings import ConnectionSettings
 from ..errors import ConfigurationError
 from .body import AsyncBody, exhaust, iterate_pieces_async
 from .clients import CLIENT_CLOSED, is_loop_closed, make_async_client
@@ -32,10 +33,12 @@ class AsyncHttpxTransport(BaseHttpxTransport):
 
     Args:
         client: The caller's client, which the transport does not close; None to create clients.
+        connections: How the clients that are created connect.
     """
 
-    def __init__(self, client: httpx.AsyncClient | None = None) -> None:
+    def __init__(self, client: httpx.AsyncClient | None = None, connections: ConnectionSettings | None = None) -> None:
         super().__init__(own=client is None)
+        self._connections = connections or ConnectionSettings()
         self._client = client
         self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
 
@@ -161,7 +164,7 @@ class AsyncHttpxTransport(BaseHttpxTransport):
                 raise ConfigurationError(CLIENT_CLOSED)
             client = self._clients.get(loop)
             if client is None:
-                client = make_async_client()
+                client = make_async_client(self._connections)
                 others = {other: theirs for other, theirs in self._clients.items() if not is_loop_closed(other)}
                 self._clients = {**others, loop: client}
             return client

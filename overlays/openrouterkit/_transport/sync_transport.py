@@ -6,6 +6,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
+from .._options.connection_settings import ConnectionSettings
 from ..errors import ConfigurationError
 from .body import SyncBody, iterate_pieces
 from .clients import CLIENT_CLOSED, make_sync_client
@@ -31,10 +32,12 @@ class HttpxTransport(BaseHttpxTransport):
 
     Args:
         client: The caller's client, which the transport does not close; None to create one on the first request.
+        connections: How the client that is created connects.
     """
 
-    def __init__(self, client: httpx.Client | None = None) -> None:
+    def __init__(self, client: httpx.Client | None = None, connections: ConnectionSettings | None = None) -> None:
         super().__init__(own=client is None)
+        self._connections = connections or ConnectionSettings()
         self._client = client
 
     def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
@@ -146,5 +149,5 @@ class HttpxTransport(BaseHttpxTransport):
             if self._closed:
                 raise ConfigurationError(CLIENT_CLOSED)
             if self._client is None:
-                self._client = make_sync_client()
+                self._client = make_sync_client(self._connections)
             return self._client

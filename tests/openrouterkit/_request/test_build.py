@@ -316,25 +316,6 @@ def test_key_of_the_environment_is_not_in_a_traceback_with_locals(monkeypatch: p
     assert "sk-environment" not in text
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("SSL_CERT_FILE", "/nowhere/at/all"),
-        ("SSL_CERT_FILE", __file__),
-        ("HTTP_PROXY", "garbage://x"),
-        ("HTTP_PROXY", "socks5://127.0.0.1:1"),
-        ("ALL_PROXY", "::::"),
-    ],
-)
-def test_invalid_environment_variable_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    monkeypatch.setenv(name, value)
-    with (
-        OpenRouter(api_key=KEY, base_url="http://127.0.0.1:1") as client,
-        pytest.raises(ConfigurationError, match="SSL_CERT_FILE"),
-    ):
-        client.request("GET", "x")
-
-
 def test_accept_header_of_the_caller_overrides_the_default() -> None:
     with Loopback([http_response(completion()), "repeat"]) as server, OpenRouter(base_url=server.url) as client:
         client.chat.send(model="a/b", messages=[user("hi")], options=RequestOptions(headers={"accept": "text/x-mine"}))
