@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
 """Models, unions and enumerations of the API, each imported on first use."""
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ _MODELS = LazyModels(
             ChatRequestAudioFormat ChatRequestModality ChatRequestServiceTier ChatRequestVerbosity
             ChatResultServiceTier ChatToolChoiceMode ChatWebSearchShorthandType CodeChallengeMethod CountryCode
             CreateEmbeddingsRequestEncodingFormat DeprecatedRoute EndpointStatus FusionPluginPreset
-            GenerationResponseDataApiType GenerationResponseDataDataRegion GetModelsCategory
-            GetModelsDistillable GetModelsRegion GetModelsSort InputModality InstructType MetadataLevel
+            GenerationResponseDataApiType GenerationResponseDataDataRegion
+            GetCurrentKeyResponseDataAllowedDataRegion GetModelsCategory GetModelsDistillable GetModelsRegion
+            GetModelsSort InputModality InstructType KeyBudgetResetInterval KeyBudgetScope MetadataLevel
             ModelGroup OutputModality PDFParserEngine Parameter ParetoRouterPluginPriceSource PipelineStageType
             ProviderName ProviderPreferencesDataCollection ProviderResponseProviderName
-            ProviderResponseRoutedServiceTier ProviderSort ProviderSortConfigPartition Quantization
-            ReasoningEffort ReasoningFormat ResponseCacheStatus RoutingStrategy SearchQualityLevel
+            ProviderResponseRoutedServiceTier ProviderSort ProviderSortConfigPartition PublicServiceTier
+            Quantization ReasoningEffort ReasoningFormat ResponseCacheStatus RoutingStrategy SearchQualityLevel
             SubmitGenerationFeedbackRequestCategory WebFetchEngineEnum WebSearchEngine WebSearchEngineEnum
             WebSearchMode
         """,
@@ -145,6 +146,7 @@ _MODELS = LazyModels(
         "file_parser_plugin": "FileParserPlugin FileParserPluginDict",
         "files_server_tool": "FilesServerTool FilesServerToolDict",
         "forbidden_response": "ForbiddenResponse",
+        "free_model_daily_requests": "FreeModelDailyRequests",
         "fusion_plugin": "FusionPlugin FusionPluginDict",
         "fusion_plugin_tool": "FusionPluginTool FusionPluginToolDict",
         "fusion_plugin_tool_parameter": "FusionPluginToolParameter FusionPluginToolParameterDict read_fusion_plugin_tool_parameter",
@@ -172,6 +174,7 @@ _MODELS = LazyModels(
         "image_generation_server_tool_config": "ImageGenerationServerToolConfig ImageGenerationServerToolConfigDict",
         "image_generation_server_tool_open_router": "ImageGenerationServerToolOpenRouter ImageGenerationServerToolOpenRouterDict",
         "internal_server_response": "InternalServerResponse",
+        "key_budget": "KeyBudget",
         "legacy_chat_content_video": "LegacyChatContentVideo LegacyChatContentVideoDict",
         "legacy_chat_content_video_input": "LegacyChatContentVideoInput LegacyChatContentVideoInputDict",
         "list_endpoints_response": "ListEndpointsResponse",
@@ -219,6 +222,7 @@ _MODELS = LazyModels(
         "provider_response": "ProviderResponse",
         "provider_sort_config": "ProviderSortConfig ProviderSortConfigDict",
         "public_endpoint": "PublicEndpoint",
+        "public_endpoint_native_tool": "PublicEndpointNativeTool",
         "public_pricing": "PublicPricing",
         "reasoning_detail_encrypted": "ReasoningDetailEncrypted ReasoningDetailEncryptedDict",
         "reasoning_detail_server_tool_call": "ReasoningDetailServerToolCall ReasoningDetailServerToolCallDict",
@@ -246,6 +250,7 @@ _MODELS = LazyModels(
         "submit_generation_feedback_response": "SubmitGenerationFeedbackResponse",
         "submit_generation_feedback_response_data": "SubmitGenerationFeedbackResponseData",
         "too_many_requests_response": "TooManyRequestsResponse",
+        "tool_choice_support": "ToolChoiceSupport",
         "top_provider_info": "TopProviderInfo",
         "trace_config": "TraceConfig TraceConfigDict",
         "unauthorized_response": "UnauthorizedResponse",

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
 """Models, unions and enumerations of the API, for type checkers and editors."""
 
 from ._enumerations import (
@@ -25,12 +25,15 @@ from ._enumerations import (
     FusionPluginPreset as FusionPluginPreset,
     GenerationResponseDataApiType as GenerationResponseDataApiType,
     GenerationResponseDataDataRegion as GenerationResponseDataDataRegion,
+    GetCurrentKeyResponseDataAllowedDataRegion as GetCurrentKeyResponseDataAllowedDataRegion,
     GetModelsCategory as GetModelsCategory,
     GetModelsDistillable as GetModelsDistillable,
     GetModelsRegion as GetModelsRegion,
     GetModelsSort as GetModelsSort,
     InputModality as InputModality,
     InstructType as InstructType,
+    KeyBudgetResetInterval as KeyBudgetResetInterval,
+    KeyBudgetScope as KeyBudgetScope,
     MetadataLevel as MetadataLevel,
     ModelGroup as ModelGroup,
     OutputModality as OutputModality,
@@ -44,6 +47,7 @@ from ._enumerations import (
     ProviderResponseRoutedServiceTier as ProviderResponseRoutedServiceTier,
     ProviderSort as ProviderSort,
     ProviderSortConfigPartition as ProviderSortConfigPartition,
+    PublicServiceTier as PublicServiceTier,
     Quantization as Quantization,
     ReasoningEffort as ReasoningEffort,
     ReasoningFormat as ReasoningFormat,
@@ -354,6 +358,7 @@ from .exchange_auth_code_response import ExchangeAuthCodeResponse as ExchangeAut
 from .file_parser_plugin import FileParserPlugin as FileParserPlugin, FileParserPluginDict as FileParserPluginDict
 from .files_server_tool import FilesServerTool as FilesServerTool, FilesServerToolDict as FilesServerToolDict
 from .forbidden_response import ForbiddenResponse as ForbiddenResponse
+from .free_model_daily_requests import FreeModelDailyRequests as FreeModelDailyRequests
 from .fusion_plugin import FusionPlugin as FusionPlugin, FusionPluginDict as FusionPluginDict
 from .fusion_plugin_tool import FusionPluginTool as FusionPluginTool, FusionPluginToolDict as FusionPluginToolDict
 from .fusion_plugin_tool_parameter import (
@@ -410,6 +415,7 @@ from .image_generation_server_tool_open_router import (
     ImageGenerationServerToolOpenRouterDict as ImageGenerationServerToolOpenRouterDict,
 )
 from .internal_server_response import InternalServerResponse as InternalServerResponse
+from .key_budget import KeyBudget as KeyBudget
 from .legacy_chat_content_video import (
     LegacyChatContentVideo as LegacyChatContentVideo,
     LegacyChatContentVideoDict as LegacyChatContentVideoDict,
@@ -505,6 +511,7 @@ from .provider_sort_config import (
     ProviderSortConfigDict as ProviderSortConfigDict,
 )
 from .public_endpoint import PublicEndpoint as PublicEndpoint
+from .public_endpoint_native_tool import PublicEndpointNativeTool as PublicEndpointNativeTool
 from .public_pricing import PublicPricing as PublicPricing
 from .reasoning_detail_encrypted import (
     ReasoningDetailEncrypted as ReasoningDetailEncrypted,
@@ -587,6 +594,7 @@ from .submit_generation_feedback_response_data import (
     SubmitGenerationFeedbackResponseData as SubmitGenerationFeedbackResponseData,
 )
 from .too_many_requests_response import TooManyRequestsResponse as TooManyRequestsResponse
+from .tool_choice_support import ToolChoiceSupport as ToolChoiceSupport
 from .top_provider_info import TopProviderInfo as TopProviderInfo
 from .trace_config import TraceConfig as TraceConfig, TraceConfigDict as TraceConfigDict
 from .unauthorized_response import UnauthorizedResponse as UnauthorizedResponse

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
 """Enumerations of the API. Each also accepts values that it does not list, because the service may add some."""
 
 from __future__ import annotations
@@ -409,6 +409,9 @@ documents; text to speech (tts); speech to text (stt); video; image.
 GenerationResponseDataDataRegion: TypeAlias = Literal["global", "europe", "us"] | str
 """Region that a request was routed through. global means any."""
 
+GetCurrentKeyResponseDataAllowedDataRegion: TypeAlias = Literal["global", "europe", "us"] | str
+"""Region in which requests may be processed; `global` means anywhere."""
+
 GetModelsCategory: TypeAlias = (
     Literal[
         "programming",
@@ -490,6 +493,19 @@ InstructType: TypeAlias = (
 )
 """Prompt template of an instruction-tuned model, named after its original model or format. `none` is
 plain text.
+"""
+
+KeyBudgetResetInterval: TypeAlias = Literal["daily", "weekly", "monthly"] | str
+"""When the spending that counts towards a budget is reset, always at midnight UTC: each day, each
+Monday, or on the first day of each month.
+"""
+
+KeyBudgetScope: TypeAlias = (
+    Literal["workspace_default_member", "workspace_default_key", "member", "api_key", "workspace", "key_limit"] | str
+)
+"""What a budget applies to: the default guardrail of the workspace applied to the member or to the
+key, the guardrail of the member or of the key, the whole workspace, or the limit of the key.
+Budgets are checked in this order.
 """
 
 MetadataLevel: TypeAlias = Literal["disabled", "enabled"] | str
@@ -856,6 +872,11 @@ latency (shortest time to the first token first) or exacto (most reliable tool c
 ProviderSortConfigPartition: TypeAlias = Literal["model", "none"] | str
 """How several models of a request are sorted: model tries all providers of the first model before the
 next model, none sorts the providers of all models together.
+"""
+
+PublicServiceTier: TypeAlias = Literal["flex", "priority", "ultrafast"] | str
+"""Service tier of an endpoint: flex is cheaper and slower than usual, priority and ultrafast are more
+expensive and faster.
 """
 
 Quantization: TypeAlias = (

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `APIKey`."""
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class APIKey(JsonModel):
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "created_at": decode_datetime,
         "expires_at": decode_datetime,
+        "last_used_at": decode_datetime,
         "updated_at": decode_datetime,
     }
 
@@ -51,6 +52,8 @@ class APIKey(JsonModel):
     """Whether the key is disabled. Requests with a disabled key fail."""
     expires_at: datetime | None
     """When the key expires. Null or absent if it does not."""
+    external_user: str | None
+    """User of your application to whom the usage of the key is attributed. Null if none was set."""
     hash: str
     """Identifies the key in the operations that get, change or delete it: the SHA-256 of the key, as 64
     hexadecimal digits.
@@ -59,6 +62,8 @@ class APIKey(JsonModel):
     """Whether requests that use your own provider keys count towards the limit."""
     label: str
     """The key, shortened so that it is recognizable, for example `sk-or-v1-0e6...1c96`."""
+    last_used_at: datetime | None
+    """When the key was last used. Null if no use is recorded."""
     limit: float | None
     """Maximum amount that can be spent with the key, in US dollars, per period of `limit_reset` or in
     total. Null means no limit.
@@ -110,5 +115,7 @@ class APIKey(JsonModel):
         usage_weekly: float,
         workspace_id: str,
         expires_at: datetime | str | None = UNSET,
+        external_user: str | None = UNSET,
+        last_used_at: datetime | str | None = UNSET,
     ) -> None:
         self._build(locals())

@@ -1,32 +1,46 @@
-# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `GetCurrentKeyResponseData`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
-from .._decoders import Nested, decode_datetime
+from .._decoders import Each, Nested, decode_datetime
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
-    from ._enumerations import APIKeyLimitReset
+    from ._enumerations import APIKeyLimitReset, GetCurrentKeyResponseDataAllowedDataRegion
+    from .free_model_daily_requests import FreeModelDailyRequests
     from .get_current_key_response_data_rate_limit import GetCurrentKeyResponseDataRateLimit
+    from .key_budget import KeyBudget
 
 
 class GetCurrentKeyResponseData(JsonModel):
     """The API key of the request: its limit and its usage."""
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
+        "allowed_data_regions": Each(),
+        "budgets": Each(Nested("KeyBudget")),
+        "effective_budget": Nested("KeyBudget"),
         "expires_at": decode_datetime,
+        "free_model_daily_requests": Nested("FreeModelDailyRequests"),
         "rate_limit": Nested("GetCurrentKeyResponseDataRateLimit"),
     }
 
+    allowed_data_regions: list[GetCurrentKeyResponseDataAllowedDataRegion] | None
+    """Regions in which requests with the key may be processed, according to the guardrails and the
+    account. Empty if no region is allowed.
+    """
+    budgets: list[KeyBudget] | None
+    """All budgets that limit requests with the key, in the order in which they are checked. Empty if there
+    are none.
+    """
     byok_usage: float
     """Cost of the requests with this key that used your own provider keys, since it was created, in US
     dollars.
@@ -45,8 +59,12 @@ class GetCurrentKeyResponseData(JsonModel):
     """
     creator_user_id: str | None
     """Account that created the key; in an organization, the member. Null if unknown."""
+    effective_budget: KeyBudget | None
+    """The budget that is exhausted first, or the one that already is. Null if there are no budgets."""
     expires_at: datetime | None
     """When the key expires. Null or absent if it does not."""
+    free_model_daily_requests: FreeModelDailyRequests | None
+    """Daily quota of requests for free models (variant `:free`), which all keys of the account share."""
     include_byok_in_limit: bool
     """Whether requests that use your own provider keys count towards the limit."""
     is_free_tier: bool
@@ -67,6 +85,8 @@ class GetCurrentKeyResponseData(JsonModel):
     """
     limit_reset: APIKeyLimitReset | None
     """When the spending that counts towards the limit is reset. Null means never."""
+    organization_id: str | None
+    """Organization that owns the key. Null if an individual account owns it."""
     rate_limit: GetCurrentKeyResponseDataRateLimit
     """Former rate limit, kept for old programs. Ignore it: it has no meaning any more."""
     usage: float
@@ -79,6 +99,8 @@ class GetCurrentKeyResponseData(JsonModel):
     """Credits spent with the key, in the current week, in US dollars. Weeks begin on Monday at midnight
     UTC.
     """
+    workspace_id: str | None
+    """Workspace the key belongs to, as a UUID. Null if it does not exist any more."""
 
     def __init__(
         self,
@@ -101,6 +123,12 @@ class GetCurrentKeyResponseData(JsonModel):
         usage_daily: float,
         usage_monthly: float,
         usage_weekly: float,
+        allowed_data_regions: Sequence[GetCurrentKeyResponseDataAllowedDataRegion] = UNSET,
+        budgets: Sequence[KeyBudget | Mapping[str, Any]] = UNSET,
+        effective_budget: KeyBudget | Mapping[str, Any] | None = UNSET,
         expires_at: datetime | str | None = UNSET,
+        free_model_daily_requests: FreeModelDailyRequests | Mapping[str, Any] = UNSET,
+        organization_id: str | None = UNSET,
+        workspace_id: str | None = UNSET,
     ) -> None:
         self._build(locals())

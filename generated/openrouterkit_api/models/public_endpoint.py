@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:afcdace012ca1d4d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PublicEndpoint`."""
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
-from .._decoders import Each, Nested
+from .._decoders import Each, Mapped, Nested
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.members import Decoder
 
-    from ._enumerations import EndpointStatus, Parameter, ProviderName, Quantization
+    from ._enumerations import EndpointStatus, Parameter, ProviderName, PublicServiceTier, Quantization
     from .percentile_stats import PercentileStats
+    from .public_endpoint_native_tool import PublicEndpointNativeTool
     from .public_pricing import PublicPricing
+    from .tool_choice_support import ToolChoiceSupport
 
 
 class PublicEndpoint(JsonModel):
@@ -24,8 +26,10 @@ class PublicEndpoint(JsonModel):
 
     _decoders: ClassVar[Mapping[str, Decoder]] = {
         "latency_last_30m": Nested("PercentileStats"),
+        "native_tools": Mapped(Nested("PublicEndpointNativeTool")),
         "pricing": Nested("PublicPricing"),
         "supported_parameters": Each(),
+        "supports_tool_choice": Nested("ToolChoiceSupport"),
         "throughput_last_30m": Nested("PercentileStats"),
     }
 
@@ -47,18 +51,30 @@ class PublicEndpoint(JsonModel):
     """Display name of the model."""
     name: str
     """Display name of the endpoint: provider and model."""
+    native_tools: dict[str, PublicEndpointNativeTool] | None
+    """Server tools, such as `openrouter:web_search`, that the provider runs with a tool of its own. Empty
+    if there are none.
+    """
     pricing: PublicPricing
     """Prices of the endpoint."""
     provider_name: ProviderName
     """The provider."""
     quantization: Quantization | None
     """Numeric precision at which the provider runs the model. Null if the provider does not report it."""
+    service_tier: PublicServiceTier | None
+    """Service tier of the endpoint. Null for the standard tier."""
     status: EndpointStatus | None
     """Status of the endpoint; 0 means normal."""
     supported_parameters: list[Parameter]
     """Request parameters that the endpoint supports."""
+    supports_diarization: bool | None
+    """Whether the endpoint can name the speaker of each segment of a transcript."""
     supports_implicit_caching: bool
     """Whether the provider caches prompts automatically, without breakpoints in the request."""
+    supports_tool_choice: ToolChoiceSupport | None
+    """Values of `tool_choice` that were tested successfully; `supported_parameters` only says that the
+    parameter is accepted.
+    """
     supports_voice_cloning: bool | None
     """Whether the endpoint can speak in the voice of a sample. Defaults to false."""
     tag: str
@@ -102,7 +118,11 @@ class PublicEndpoint(JsonModel):
         uptime_last_1d: float | None,
         uptime_last_30m: float | None,
         uptime_last_5m: float | None,
+        native_tools: Mapping[str, PublicEndpointNativeTool | Mapping[str, Any]] = UNSET,
+        service_tier: PublicServiceTier | None = UNSET,
         status: EndpointStatus = UNSET,
+        supports_diarization: bool = UNSET,
+        supports_tool_choice: ToolChoiceSupport | Mapping[str, Any] = UNSET,
         supports_voice_cloning: bool = UNSET,
     ) -> None:
         self._build(locals())

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The model `FreeModelDailyRequests`."""
+
+from __future__ import annotations
+
+from openrouterkit_runtime.model import JsonModel
+
+
+class FreeModelDailyRequests(JsonModel):
+    """Quota of requests for free models in the current day, which all keys of an account share. Days begin
+    at midnight UTC.
+    """
+
+    limit: int
+    """Maximum number of requests per day; higher for accounts that have bought credits."""
+    remaining: int
+    """Number of requests left in the current day."""
+    used: int
+    """Number of requests made in the current day."""
+
+    def __init__(self, *, limit: int, remaining: int, used: int) -> None:
+        self._build(locals())

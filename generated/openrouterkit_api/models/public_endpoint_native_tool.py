@@ -1,0 +1,16 @@
+# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The model `PublicEndpointNativeTool`."""
+
+from __future__ import annotations
+
+from openrouterkit_runtime.model import JsonModel
+
+
+class PublicEndpointNativeTool(JsonModel):
+    """The tool of a provider by which it runs a server tool."""
+
+    type: str
+    """Type of the tool at the provider, such as `google_search`."""
+
+    def __init__(self, *, type: str) -> None:
+        self._build(locals())
