@@ -1,8 +1,8 @@
 """Validation of values against the contract's JSON Schemas, with messages that name the invalid member.
 
-As elsewhere in the SDK, string enumerations accept unknown values and objects accept unknown members. Errors are
-reported for a single branch of a union: the branch that the tag selects in a tagged union, else the one that is closest
-to the value.
+As elsewhere in the SDK, string enumerations accept unknown values, objects accept unknown members, and tagged unions
+accept unknown tags, such as a new type of tool. Only unknown roles of messages are rejected. Errors are reported for a
+single branch of a union: the branch that the tag selects in a tagged union, else the one that is closest to the value.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _CONTRACT = "urn:contract"
+# The service adds types of content parts and tools, but no roles. An unknown role is a mistake of the caller.
+_CLOSED_TAGS = frozenset({"role"})
 
 
 class Checker:
@@ -95,11 +97,11 @@ def _check_tagged_union(validator: Any, tags: Mapping[str, Any], value: Mapping[
     name, mapping = tags["propertyName"], tags["mapping"]
     if name not in value:
         yield ValidationError(f"is required; use one of {', '.join(map(format_value, mapping))}", path=(name,))
-    elif not isinstance(value[name], str) or value[name] not in mapping:
+    elif isinstance(value[name], str) and value[name] in mapping:
+        yield from validator.descend(value, {"$ref": mapping[value[name]]})
+    elif not isinstance(value[name], str) or name in _CLOSED_TAGS:
         known = ", ".join(map(format_value, mapping))
         yield ValidationError(f"must be one of {known}, not {format_value(value[name])}", path=(name,))
-    else:
-        yield from validator.descend(value, {"$ref": mapping[value[name]]})
 
 
 def _has_wrong_type(error: ValidationError) -> bool:

@@ -12,13 +12,32 @@ if TYPE_CHECKING:
     from ..contract.document import Operation
 
 
+_ERROR_TYPES = {
+    400: "invalid_request",
+    401: "authentication",
+    402: "payment_required",
+    403: "permission_denied",
+    404: "not_found",
+    405: "invalid_request",
+    408: "timeout",
+    413: "payload_too_large",
+    422: "unprocessable",
+    429: "rate_limit_exceeded",
+    500: "server",
+    502: "provider_unavailable",
+    503: "provider_unavailable",
+    524: "timeout",
+    529: "provider_overloaded",
+}
+
+
 class ServiceError(Exception):
     """An exception that is sent to the client as an error response.
 
     Args:
         status: The HTTP status, also used as the error code.
         message: What failed, where, and what to do next.
-        metadata: The `metadata` object of the error. Defaults to None, which omits it.
+        metadata: Further members of the `metadata` object of the error, which contains the error type of the status.
         headers: Further response headers.
         body: The complete response body; defaults to one built from status, message and metadata.
     """
@@ -35,20 +54,19 @@ class ServiceError(Exception):
         super().__init__(message)
         self.status = status
         self.headers = dict(headers or {})
-        error: dict[str, Any] = {"code": status, "message": message}
-        if metadata is not None:
-            error["metadata"] = dict(metadata)
+        error_type = _ERROR_TYPES.get(status, "unmapped")
+        error = {"code": status, "message": message, "metadata": {"error_type": error_type, **(metadata or {})}}
         self.body: Mapping[str, Any] = {"error": error} if body is None else body
 
 
 def build_bad_request(message: str, **metadata: Any) -> ServiceError:
     """Return a 400 error, for requests that are invalid according to the contract."""
-    return ServiceError(400, message, metadata={"error_type": "invalid_request", **metadata})
+    return ServiceError(400, message, metadata=metadata)
 
 
 def build_not_found(message: str) -> ServiceError:
     """Return a 404 error, for unknown paths, models and objects."""
-    return ServiceError(404, message, metadata={"error_type": "not_found"})
+    return ServiceError(404, message)
 
 
 def build_example_error(operation: Operation, status: int, retry_after: float) -> ServiceError:

@@ -78,5 +78,7 @@ def _extract_texts(value: Any) -> list[str]:
 def _join_parts(value: Sequence[int] | dict[str, Any]) -> str:
     """Return tokens or content parts as a text."""
     if isinstance(value, dict):
-        return " ".join(part.get("text") or json.dumps(part, sort_keys=True) for part in value["content"])
+        return " ".join(
+            part["text"] if part["type"] == "text" else json.dumps(part, sort_keys=True) for part in value["content"]
+        )
     return " ".join(str(token) for token in value)

@@ -28,10 +28,15 @@ def list_prompt_texts(messages: Iterable[Mapping[str, Any]]) -> list[str]:
     texts = []
     for message in messages:
         content = message.get("content")
-        parts = [content] if isinstance(content, str) else content or []
-        texts += [part if isinstance(part, str) else part.get("text") or part["type"] for part in parts]
+        texts += [content] if isinstance(content, str) else [_describe_part(part) for part in content or []]
         texts += [call["function"].get("arguments", "") for call in message.get("tool_calls") or []]
     return texts
+
+
+def _describe_part(part: Mapping[str, Any]) -> str:
+    """Return the text of a content part, or its type if it has none."""
+    text = part.get("text")
+    return text if text and isinstance(text, str) else str(part["type"])
 
 
 def build_usage(model: str, prompt: int, completion: int, reasoning: int = 0) -> dict[str, Any]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def find_conflict(body: Mapping[str, Any]) -> ServiceError | None:
     """Return the 422 error for the first conflict in a request body, None without conflicts."""
     for message in (*_check_tool_choice(body), *_check_reasoning(body), *_check_tool_results(body)):
-        return ServiceError(422, message, metadata={"error_type": "unprocessable"})
+        return ServiceError(422, message)
     return None
 
 

@@ -18,6 +18,7 @@ _ATTACHMENTS = {
     "input_video": "video",
     "file": "file",
 }
+_UNKNOWN_ATTACHMENT = "attachment"
 
 
 class Turn:
@@ -52,8 +53,9 @@ class Turn:
         """The attachments of the last user message, such as "1 image and 2 files"; "" without attachments."""
         messages = [each for each in self.messages if each["role"] == "user"]
         content = messages[-1].get("content") if messages else None
-        kinds = [_ATTACHMENTS.get(part["type"], "") for part in content or [] if isinstance(part, dict)]
-        counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds) if kind}
+        parts = [] if content is None or isinstance(content, str) else content
+        kinds = [_ATTACHMENTS.get(part["type"], _UNKNOWN_ATTACHMENT) for part in parts if part["type"] != "text"]
+        counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
         return " and ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items())
 
     @cached_property
