@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .operations.catalogue import count_models, get_model, list_embedding_models, list_models
+from .contract.document import RETRIEVE_MODEL
+from .operations.catalogue import count_models, get_model, list_embedding_models, list_models, retrieve_model
 from .operations.chat import complete_chat
 from .operations.embeddings import create_embeddings
 from .operations.generations import get_generation, get_generation_content
@@ -22,6 +23,7 @@ HANDLERS: Mapping[str, Handler] = {
     "listModelsCount": count_models,
     "listEmbeddingsModels": list_embedding_models,
     "getModel": get_model,
+    RETRIEVE_MODEL: retrieve_model,
     "getGeneration": get_generation,
     "listGenerationContent": get_generation_content,
 }

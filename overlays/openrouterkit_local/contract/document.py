@@ -14,6 +14,8 @@ from openrouterkit_runtime.json import decode as decode_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+RETRIEVE_MODEL = "retrieveModel"
+"""The operation id of a request for a model by a client of the OpenAI API, which the contract does not define."""
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
@@ -114,6 +116,19 @@ class Contract:
             if method in _METHODS
         ]
         return sorted(operations, key=lambda operation: operation.path.count("{"))
+
+    @cached_property
+    def operations_with_openai_paths(self) -> Sequence[Operation]:
+        """All operations, followed by those that only clients of the OpenAI API request.
+
+        An OpenAI client gets a model from the path of the model list, not from `/model/{author}/{slug}`.
+        """
+        models = [
+            Operation(each.method, "/models/{author}/{slug}", {**each.definition, "operationId": RETRIEVE_MODEL})
+            for each in self.operations
+            if each.id == "getModel"
+        ]
+        return [*self.operations, *models]
 
     def find_operation(self, operation_id: str) -> Operation:
         """Return the operation with an id.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ..exchange.errors import ServiceError, build_not_found
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .document import Contract, Operation
 
 
@@ -24,16 +26,24 @@ def route(contract: Contract, method: str, path: str) -> tuple[Operation, dict[s
     relative_path = path.removeprefix(contract.base_path)
     if contract.base_path and relative_path == path:
         raise build_not_found(f"unknown path {path}: it does not start with {contract.base_path}; check the base URL")
-    segments = relative_path.strip("/").split("/")
-    allowed = []
-    for operation in contract.operations:
-        values = operation.match_path(segments)
-        if values is None:
-            continue
+    matches = _find_matches(contract.operations, relative_path)
+    matches = matches or _find_matches(contract.operations_with_openai_paths, _decode_slashes(relative_path))
+    for operation, values in matches:
         if operation.method == method:
             return operation, values
-        allowed.append(operation.method)
-    if allowed:
-        methods = ", ".join(allowed)
+    if matches:
+        methods = ", ".join(operation.method for operation, _ in matches)
         raise ServiceError(405, f"method {method} is not allowed for {path}; use {methods}", headers={"Allow": methods})
     raise build_not_found(f"unknown path {path}: the contract does not define it")
+
+
+def _find_matches(operations: Sequence[Operation], path: str) -> list[tuple[Operation, dict[str, str]]]:
+    """Return the operations whose path template matches a path, with the values of their path parameters."""
+    segments = path.strip("/").split("/")
+    matches = ((operation, operation.match_path(segments)) for operation in operations)
+    return [(operation, values) for operation, values in matches if values is not None]
+
+
+def _decode_slashes(path: str) -> str:
+    """Return a path with its encoded slashes decoded, because OpenAI clients encode the slash of a model name."""
+    return path.replace("%2F", "/").replace("%2f", "/")

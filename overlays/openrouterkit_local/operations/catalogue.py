@@ -51,13 +51,32 @@ def get_model(service: Service, request: ValidRequest) -> LocalResponse | None:
     Raises:
         ServiceError: 404 for unknown models of the authors `local` and `no`.
     """
-    name = f"{request.path['author']}/{request.path['slug']}"
     if [request.path[each["name"]] == each.get("example") for each in request.operation.parameters] == [True, True]:
         return None
+    return LocalResponse({"data": _find_record(service, request)})
+
+
+def retrieve_model(service: Service, request: ValidRequest) -> LocalResponse:
+    """Return one model in the format of the OpenAI API: its record, with the type of object and the owner.
+
+    Raises:
+        ServiceError: 404 for unknown models of the authors `local` and `no`.
+    """
+    record = _find_record(service, request)
+    return LocalResponse({**record, "object": "model", "owned_by": request.path["author"]})
+
+
+def _find_record(service: Service, request: ValidRequest) -> dict[str, Any]:
+    """Return the record of the model that the path of a request names.
+
+    Raises:
+        ServiceError: 404 for unknown models of the authors `local` and `no`.
+    """
+    name = f"{request.path['author']}/{request.path['slug']}"
     known = next((each for each in _list_all_models(service.contract) if each.id == name.partition(":")[0]), None)
     if known is None and request.path["author"] in {"local", "no"}:
         raise build_not_found(f"No endpoints found for {name}.")
-    return LocalResponse({"data": _build_record(name, known or find_model(name))})
+    return _build_record(name, known or find_model(name))
 
 
 def _build_page(service: Service, request: ValidRequest, models: Iterable[LocalModel]) -> LocalResponse:

@@ -29,7 +29,7 @@ def build_example_response(service: Service, request: ValidRequest) -> LocalResp
     Lists are reduced to the requested page. An event stream contains every example as an event. Operations that
     declare status 410 always return it.
     """
-    operation = request.operation
+    operation, document = request.operation, service.contract.document
     if operation.find_response(_GONE) is not None:
         return build_error_response(build_example_error(operation, _GONE, service.settings.retry_after))
     status, response = operation.success
@@ -39,9 +39,10 @@ def build_example_response(service: Service, request: ValidRequest) -> LocalResp
     media_type = _choose_media_type(request, content)
     media = content[media_type]
     if media_type == _STREAM:
-        events = _stream_events(list(_iter_examples(media)), operation.definition["x-call"]["sentinel"])
+        values = list(_iter_examples(media)) or [build_example(media, document)]
+        events = _stream_events(values, operation.definition["x-call"]["sentinel"])
         return LocalResponse(events, status, _STREAM)
-    value = build_example(media, service.contract.document)
+    value = build_example(media, document)
     if is_json(media_type):
         body = select_page(service.contract, request, value) if operation.paging else value
         return LocalResponse(body, status, media_type)
@@ -52,7 +53,7 @@ def build_example(media: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
     """Return a copy of the first example of a media type object, or a sample of its schema without an example."""
     for value in _iter_examples(media):
         return deepcopy(value)
-    return build_sample(media.get("schema", {}), document)
+    return build_sample(media.get("itemSchema") or media.get("schema", {}), document)
 
 
 def _iter_examples(media: Mapping[str, Any]) -> Iterator[Any]:
