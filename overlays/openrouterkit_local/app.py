@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
+from attrs import evolve
 from starlette.requests import ClientDisconnect, Request
 
 from .contract.routing import route
@@ -14,10 +15,11 @@ from .exchange.requests import RawRequest, decode_body, validate_request
 from .exchange.responses import LocalResponse, build_error_response
 from .handlers import HANDLERS
 from .operations.examples import build_example_response
+from .rate_limits import count_request
 from .recording import RecordedRequest, redact_headers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from starlette.types import Receive, Scope, Send
 
@@ -60,7 +62,9 @@ class App:
             body=content or None,
         )
         self._service.state.requests.append(record)
+        limits: Mapping[str, str] = {}
         try:
+            limits = count_request(self._service)
             response = self._handle(record, path, query, content)
         except ServiceError as error:
             response = build_error_response(error)
@@ -68,6 +72,7 @@ class App:
             logger.exception("unexpected error while handling %s %s", record.method, record.path)
             message = f"unexpected error in the local server: {error!r}; this is a bug in openrouterkit.local"
             response = build_error_response(ServiceError(500, message))
+        response = evolve(response, headers={**limits, **response.headers})
         record.status = response.status
         if self._on_request is not None:
             self._on_request(record)

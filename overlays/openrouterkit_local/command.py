@@ -48,9 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             pace=options.pace,
             delay=options.delay,
             retry_after=options.retry_after,
+            rate_limit=options.rate_limit,
+            rate_window=options.rate_window,
             on_request=_log_request,
-        )
-        server.start()
+        ).start()
     except (ConfigurationError, ImportError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -81,6 +82,12 @@ def _build_parser() -> argparse.ArgumentParser:
         type=float,
         default=1.0,
         help="Retry-After of error responses, in seconds (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--rate-limit", type=int, help="requests per window, after which requests fail with 429 (default: no limit)"
+    )
+    parser.add_argument(
+        "--rate-window", type=float, default=60.0, help="window of --rate-limit, in seconds (default: %(default)s)"
     )
     return parser
 

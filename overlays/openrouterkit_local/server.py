@@ -37,6 +37,9 @@ class LocalServer:
         delay: Seconds before `local/slow` replies; until then it sends only keep-alives.
         retry_after: The wait in seconds that error responses request.
         generation_misses: How many lookups of a new generation return 404 before its record is available.
+        rate_limit: The number of requests per window, after which requests fail with 429; defaults to no limit. With a
+            limit, all responses have `X-RateLimit-*` headers.
+        rate_window: The length of the window of the rate limit in seconds.
         contract: Another normalized contract, as codegen writes it; defaults to the contract shipped with the package.
         on_request: Called with each request in the server's thread, after its response is built.
 
@@ -53,12 +56,14 @@ class LocalServer:
         delay: float = 1.0,
         retry_after: float = 0.1,
         generation_misses: int = 1,
+        rate_limit: int | None = None,
+        rate_window: float = 60.0,
         contract: Mapping[str, Any] | None = None,
         on_request: Callable[[RecordedRequest], None] | None = None,
     ) -> None:
         self._host = _check_loopback(host)
         self._port = port
-        self._settings = Settings(pace, delay, retry_after, generation_misses)
+        self._settings = Settings(pace, delay, retry_after, generation_misses, rate_limit, rate_window)
         self._initial_settings = evolve(self._settings)
         self._service = Service(load_shipped_contract() if contract is None else Contract(contract), self._settings)
         self._app = App(self._service, on_request)
@@ -68,28 +73,30 @@ class LocalServer:
         return f"LocalServer({self.base_url if self._thread else 'stopped'})"
 
     def __enter__(self) -> Self:
-        self.start()
-        return self
+        return self.start()
 
     def __exit__(self, *exc: object) -> None:
         self.stop()
 
     # Starting and stopping block for a few milliseconds only, so they run directly in the event loop.
     async def __aenter__(self) -> Self:
-        self.start()
-        return self
+        return self.start()
 
     async def __aexit__(self, *exc: object) -> None:
         self.stop()
 
-    def start(self) -> None:
-        """Start the server. Does nothing if it is already running.
+    def start(self) -> Self:
+        """Start the server and return it. Does nothing else if it is already running.
+
+            server = LocalServer().start()
 
         Raises:
-            ConfigurationError: The port cannot be bound, for example because it is in use.
+            ConfigurationError: The server cannot listen on the port, for example because it is in use, or cannot start
+                for another reason.
         """
         if self._thread is None:
             self._thread = ServerThread(self._app, self._host, self._port)
+        return self
 
     def stop(self) -> None:
         """Stop the server and abort requests in progress. Does nothing if it is not running."""
@@ -136,7 +143,7 @@ class LocalServer:
         self._service.state.script.extend(replies)
 
     def reset(self) -> None:
-        """Discard recorded requests, generations, failure counts and scripted replies, and restore the settings."""
+        """Discard recorded requests, generations, counts and scripted replies, and restore the settings."""
         self._service.reset()
         self._settings.copy_from(self._initial_settings)
 

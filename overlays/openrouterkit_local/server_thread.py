@@ -7,6 +7,8 @@ import logging
 import os
 import socket
 import threading
+from concurrent.futures import Future
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
@@ -35,7 +37,7 @@ class ServerThread:
         port: The bound port.
 
     Raises:
-        ConfigurationError: The port cannot be bound.
+        ConfigurationError: The port cannot be bound, or the server cannot start for another reason.
     """
 
     def __init__(self, app: App, host: str, port: int) -> None:
@@ -44,30 +46,47 @@ class ServerThread:
         self._app = app
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop_requested = asyncio.Event()
-        self._ready = threading.Event()
+        self._started: Future[None] = Future()
         self._thread = threading.Thread(target=self._run, name=f"openrouterkit-local-{self.port}", daemon=True)
-        self._failure: Exception | None = None
-        self._thread.start()
-        self._ready.wait(_TIMEOUT)
-        if self._failure is not None:
-            raise self._failure
+        try:
+            self._thread.start()
+        except BaseException:
+            self._socket.close()
+            raise
+        self._wait_until_ready()
 
     def stop(self) -> None:
         """Abort requests in progress and wait until the thread has ended."""
         if self._loop is not None and self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stop_requested.set)
+            # The loop is closed if the thread is about to end because of an error.
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._stop_requested.set)
         self._thread.join(_TIMEOUT)
+
+    def _wait_until_ready(self) -> None:
+        failure: BaseException | None
+        try:
+            failure = self._started.exception(_TIMEOUT)
+        except TimeoutError:
+            failure = TimeoutError(f"it was not ready after {_TIMEOUT:g} s")
+        except BaseException:
+            self.stop()
+            raise
+        if failure is not None:
+            self.stop()
+            raise ConfigurationError(f"the local server did not start on port {self.port}: {failure!r}") from failure
 
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
-        except Exception as error:
-            if self._ready.is_set():
+        # uvicorn reports some errors by SystemExit, which would end the thread without a trace.
+        except BaseException as error:
+            if self._started.done():
                 logger.exception("the local server on port %d stopped because of an error", self.port)
-            self._failure = error
+            else:
+                self._started.set_exception(error)
         finally:
             self._socket.close()
-            self._ready.set()
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -80,7 +99,7 @@ class ServerThread:
         server = uvicorn.Server(config)
         server.lifespan = config.lifespan_class(config)
         await server.startup(sockets=[self._socket])
-        self._ready.set()
+        self._started.set_result(None)
         await self._stop_requested.wait()
         for listener in server.servers:
             listener.close()
@@ -100,6 +119,8 @@ def _bind_socket(host: str, port: int) -> socket.socket:
         if os.name == "posix":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
+        # Several sockets can be bound to one port with SO_REUSEADDR, but only one can listen.
+        bound.listen()
     except (OSError, OverflowError) as error:
         bound.close()
         message = f"cannot listen on port {port} of {host} ({error}); choose another port, or 0 for any free port"

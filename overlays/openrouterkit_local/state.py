@@ -37,9 +37,13 @@ class State:
         generations: The recorded generations, by id.
         failures: How often `local/flaky` has failed, by session or conversation.
         script: The replies to the next chats; they take precedence over the model name.
+        window_end: The Unix time in seconds at which the current window of the rate limit ends.
+        window_requests: How many requests were received in the current window of the rate limit.
     """
 
     requests: list[RecordedRequest] = Factory(list)
     generations: dict[str, Generation] = Factory(dict)
     failures: Counter[str] = Factory(Counter)
     script: deque[str | Mapping[str, Any]] = Factory(deque)
+    window_end: float = 0.0
+    window_requests: int = 0

@@ -12,6 +12,7 @@ from openrouterkit.local import LocalServer
 from openrouterkit.sse import Decoder
 from openrouterkit_local.contract.document import Contract, load_shipped_contract
 from openrouterkit_local.contract.validation import Checker
+from openrouterkit_local.exchange.errors import ServiceError
 
 CHECKER = Checker(NORMAL)
 OPERATIONS = {operation.id: operation for operation in load_shipped_contract().operations}
@@ -102,6 +103,65 @@ def test_operations_of_another_contract_return_its_example_or_a_sample():
         assert response.content == b"bytes"
 
 
+def test_an_operation_of_another_contract_streams_its_examples_or_a_sample():
+    document = copy.deepcopy(NORMAL)
+    schema = {"type": "object", "properties": {"phase": {"type": "string"}}, "required": ["phase"]}
+    examples = {"new": {"value": {"phase": "new"}}, "end": {"value": "[END]"}, "full": {"value": {"phase": "full"}}}
+
+    def add(name, sentinel, **media):
+        call = {"stream_switch": None, "sentinel": sentinel, "paging": None}
+        responses = {"200": {"content": {"text/event-stream": {"itemSchema": schema, **media}}}}
+        document["paths"][f"/phases/{name}"] = {
+            "get": {"operationId": name, "x-call": call, "parameters": [], "responses": responses}
+        }
+
+    add("examples", "[END]", examples=examples)
+    add("sample", None)
+    with LocalServer(contract=document) as server:
+        response = httpx.get(f"{server.base_url}/phases/examples")
+        assert response.headers["content-type"] == "text/event-stream"
+        assert response.text.split("\n\n") == [
+            ": OPENROUTER PROCESSING",
+            'data: {"phase":"new"}',
+            'data: {"phase":"full"}',
+            "data: [END]",
+            "",
+        ]
+        response = httpx.get(f"{server.base_url}/phases/sample")
+        assert response.text == ': OPENROUTER PROCESSING\n\ndata: {"phase":"phase"}\n\n'
+
+
+ENDPOINT = {"native_tools", "service_tier", "supports_diarization", "supports_tool_choice"}
+KEY = {"external_user", "last_used_at"}
+CURRENT_KEY = {
+    "allowed_data_regions",
+    "budgets",
+    "effective_budget",
+    "free_model_daily_requests",
+    "organization_id",
+    "workspace_id",
+}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "members"),
+    [
+        ("GET", "models/openai/gpt-4o-mini/endpoints", ENDPOINT),
+        ("GET", "endpoints/zdr", ENDPOINT),
+        ("GET", "key", CURRENT_KEY),
+        ("GET", "keys", KEY),
+        ("POST", "keys", KEY),
+        ("GET", "keys/0a1b", KEY),
+        ("PATCH", "keys/0a1b", KEY),
+    ],
+)
+def test_responses_contain_optional_members_that_other_clients_require(http, method, path, members):
+    data = http.request(method, path, json={"name": "x"} if method != "GET" else None).json()["data"]
+    data = data.get("endpoints", [data]) if isinstance(data, dict) else data
+    assert data
+    assert [members - set(each) for each in data] == [set()] * len(data)
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status", "message", "allow"),
     [
@@ -117,12 +177,29 @@ def test_unknown_paths_and_methods_return_errors_in_the_format_of_the_service(
     error = response.json()["error"]
     assert (response.status_code, error["code"], error["message"]) == (status, status, message)
     assert response.headers.get("allow") == allow
+    assert error["metadata"]["error_type"] == ("not_found" if status == 404 else "invalid_request")
+
+
+@pytest.mark.parametrize("status", range(400, 600))
+def test_every_error_has_an_error_type_of_the_contract(status):
+    known = NORMAL["components"]["schemas"]["ApiErrorType"]["enum"]
+    assert ServiceError(status, "x").body["error"]["metadata"]["error_type"] in known
 
 
 def test_a_path_outside_of_the_base_path_returns_an_error_with_the_base_path(openrouterkit_server):
     response = httpx.get(openrouterkit_server.base_url.removesuffix("/api/v1") + "/models")
     message = response.json()["error"]["message"]
     assert message == "unknown path /models: it does not start with /api/v1; check the base URL"
+
+
+@pytest.mark.parametrize("path", ["models/local%2Fecho", "models/local%2fecho", "models/local/echo"])
+def test_a_model_is_also_found_at_the_path_and_in_the_format_of_the_openai_api(http, openrouterkit_server, path):
+    model = http.get(path).json()
+    (listed,) = (each for each in http.get("models").json()["data"] if each["id"] == "local/echo")
+    assert model == {**listed, "object": "model", "owned_by": "local"}
+    assert openrouterkit_server.requests[0].operation == "retrieveModel"
+    assert http.get("models/no%2Fsuch").json()["error"]["message"] == "No endpoints found for no/such."
+    assert http.get("models/openai%2Fgpt-4o-mini/endpoints").json()["data"]["id"] == "openai/gpt-4o-mini"
 
 
 def test_path_parameters_are_decoded_and_may_contain_an_encoded_slash():
@@ -228,6 +305,43 @@ USER = {"role": "user", "content": "x"}
 def test_an_invalid_member_is_named_with_the_expected_and_the_received_value(http, members, message):
     response = http.post("chat/completions", json={"messages": [USER], **members})
     assert (response.status_code, response.json()["error"]["message"]) == (400, message)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"messages": [{"role": "user", "content": [{"type": "hologram", "hologram": {"url": "x"}, "text": 5}]}]},
+        {"messages": [{"role": "system", "content": "x"}, {**USER, "content": [{"type": "hologram"}]}]},
+        {"tools": [{"type": "teleport", "to": "Lisbon"}]},
+        {"tools": [{"type": "custom", "custom": {"name": "x"}}], "tool_choice": {"type": "custom"}},
+        {"plugins": [{"id": "telepathy", "range": 3}]},
+        {"response_format": {"type": "haiku"}},
+        {"messages": [USER, {"role": "assistant", "content": "x", "reasoning_details": [{"type": "reasoning.dream"}]}]},
+    ],
+)
+@pytest.mark.parametrize("model", ["local/echo", "local/tools", "local/json", "local/reasoning", "openai/gpt-4o-mini"])
+def test_unknown_types_of_content_parts_tools_and_other_variants_are_accepted(http, model, members):
+    response = http.post("chat/completions", json={"messages": [USER], **members, "model": model})
+    assert (response.status_code, response.json()["choices"][0]["message"]["role"]) == (200, "assistant")
+
+
+def test_an_unknown_content_part_counts_as_an_attachment(http):
+    parts = [{"type": "hologram"}, {"type": "text", "text": "Hi"}, {"type": "scent"}]
+    response = http.post("chat/completions", json={"model": "local/echo", "messages": [{**USER, "content": parts}]})
+    assert response.json()["choices"][0]["message"]["content"] == "I see 2 attachments. Hi"
+
+
+def test_an_unknown_type_that_is_no_string_is_rejected(http):
+    response = http.post("chat/completions", json={"messages": [USER], "tools": [{"type": 5}, {"name": "x"}]})
+    issues = {each["path"]: each["message"] for each in response.json()["error"]["metadata"]["issues"]}
+    assert issues["tools.0.type"].endswith(", not 5")
+    assert issues["tools.1.type"].startswith('is required; use one of "function"')
+
+
+def test_an_unknown_content_part_of_an_embedding_is_accepted(http):
+    part = {"type": "hologram", "text": 5}
+    response = http.post("embeddings", json={"model": "local/embed", "input": [{"content": [part]}]})
+    assert (response.status_code, len(response.json()["data"])) == (200, 1)
 
 
 def test_several_issues_are_reported_together_and_all_listed_in_the_metadata(http):

@@ -1,6 +1,7 @@
 """The local server: start and stop, recorded requests, reset, and the command line."""
 
 import asyncio
+import re
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from openrouterkit import (
     OpenRouter,
     PaymentRequiredResponseError,
     RequestOptions,
+    TooManyRequestsResponseError,
     user,
 )
 from openrouterkit.local import LocalServer
@@ -79,6 +81,15 @@ def test_start_and_stop_can_be_repeated():
         server.stop()
 
 
+def test_start_returns_the_server():
+    server = LocalServer().start()
+    try:
+        assert server.start() is server
+        assert httpx.get(f"{server.base_url}/models").status_code == 200
+    finally:
+        server.stop()
+
+
 def test_base_url_raises_if_the_server_is_not_running():
     with pytest.raises(ConfigurationError, match=r"not running; use it in a with block or call start\(\)"):
         _ = LocalServer().base_url
@@ -98,6 +109,39 @@ def test_start_raises_if_the_port_is_in_use():
             ConfigurationError, match=f"cannot listen on port {port} of 127.0.0.1 .*0 for any free port"
         ):
             LocalServer(port=port).start()
+
+
+@pytest.mark.parametrize("failure", [SystemExit(3), OSError("no more files")], ids=repr)
+def test_start_raises_at_once_with_the_reason_if_the_server_cannot_start(monkeypatch, failure):
+    async def fail(*_, **__):
+        raise failure
+
+    monkeypatch.setattr("uvicorn.Server.startup", fail)
+    server = LocalServer()
+    start = time.perf_counter()
+    with pytest.raises(ConfigurationError, match=f"did not start on port .*{re.escape(repr(failure))}") as caught:
+        server.start()
+    assert (caught.value.__cause__, repr(server)) == (failure, "LocalServer(stopped)")
+    assert time.perf_counter() - start < 5
+    monkeypatch.undo()
+    with server:
+        assert httpx.get(f"{server.base_url}/models").status_code == 200
+
+
+def test_start_raises_if_the_server_is_not_ready_in_time(monkeypatch):
+    async def hang(self, **_):
+        self.servers = []
+        await asyncio.sleep(0.5)
+
+    monkeypatch.setattr("uvicorn.Server.startup", hang)
+    monkeypatch.setattr("openrouterkit_local.server_thread._TIMEOUT", 0.1)
+    with pytest.raises(ConfigurationError, match=r"it was not ready after 0.1 s"):
+        LocalServer().start()
+
+
+def test_an_invalid_port_is_rejected():
+    with pytest.raises(ConfigurationError, match="cannot listen on port 70000"):
+        LocalServer(port=70000).start()
 
 
 def test_a_server_listens_on_the_given_port_and_accepts_localhost():
@@ -167,6 +211,60 @@ def test_a_script_replies_to_the_next_chats_whichever_model_they_name(openrouter
             client.chat.send(model="openai/gpt-4o", messages=[user("Where?")])
 
 
+def test_a_rate_limit_counts_down_in_the_headers_and_then_fails_with_429():
+    with LocalServer(rate_limit=2, rate_window=30) as server:
+        begin = time.time()
+        responses = [httpx.get(f"{server.base_url}/{path}") for path in ("models", "nothing/here", "models", "models")]
+        end = time.time()
+    assert [response.status_code for response in responses] == [200, 404, 429, 429]
+    assert [response.headers["x-ratelimit-limit"] for response in responses] == ["2"] * 4
+    assert [response.headers["x-ratelimit-remaining"] for response in responses] == ["1", "0", "0", "0"]
+    (reset,) = {int(response.headers["x-ratelimit-reset"]) / 1000 for response in responses}
+    assert begin + 30 <= reset <= end + 30.001
+    assert "retry-after" not in responses[1].headers
+    limited = responses[2]
+    assert reset - end - 0.001 <= float(limited.headers["retry-after"]) <= reset - begin + 0.001
+    error = limited.json()["error"]
+    assert error["message"].startswith("Rate limit exceeded: 2 requests per 30 s; retry after ")
+    names = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
+    headers = {name: limited.headers[name] for name in names}
+    assert error["metadata"] == {"error_type": "rate_limit_exceeded", "headers": headers}
+
+
+def test_the_client_reads_the_rate_limit_waits_until_its_end_and_sees_a_new_window(openrouterkit_server):
+    openrouterkit_server.settings.rate_limit = 2
+    openrouterkit_server.settings.rate_window = 0.5
+    with OpenRouter(base_url=openrouterkit_server.base_url, retries=2) as client:
+        results = [client.chat.send(model="local/echo", messages=[user("Hello")]) for _ in range(3)]
+    limits = [result.response.rate_limits for result in results]
+    assert [(each.limit, each.remaining) for each in limits] == [(2, 1), (2, 0), (2, 1)]
+    assert limits[0].reset == limits[1].reset
+    assert limits[2].reset >= limits[0].reset + 500
+    assert [attempt.status for attempt in results[2].response.attempts] == [429, 200]
+
+
+def test_a_stream_has_rate_limit_headers_and_a_used_up_limit_has_its_own_error(openrouterkit_server):
+    openrouterkit_server.settings.rate_limit = 1
+    with OpenRouter(base_url=openrouterkit_server.base_url, retries=0) as client:
+        with client.chat.stream(model="local/story", messages=[user("Go on")]) as stream:
+            stream.read_all()
+        assert stream.result().response.rate_limits.remaining == 0
+        with pytest.raises(TooManyRequestsResponseError) as caught:
+            client.chat.send(model="local/echo", messages=[user("Hello")])
+    assert 50 < caught.value.retry_after <= 60
+
+
+def test_there_is_no_rate_limit_by_default_and_reset_begins_a_new_window(openrouterkit_server):
+    url = f"{openrouterkit_server.base_url}/models"
+    assert "x-ratelimit-limit" not in httpx.get(url).headers
+    openrouterkit_server.settings.rate_limit = 1
+    assert [httpx.get(url).status_code for _ in range(2)] == [200, 429]
+    openrouterkit_server.reset()
+    assert "x-ratelimit-limit" not in httpx.get(url).headers
+    openrouterkit_server.settings.rate_limit = 1
+    assert httpx.get(url).headers["x-ratelimit-remaining"] == "0"
+
+
 def test_fifty_concurrent_calls_each_get_their_own_reply(openrouterkit_server):
     with OpenRouter(base_url=openrouterkit_server.base_url) as client, ThreadPoolExecutor(16) as pool:
 
@@ -205,17 +303,18 @@ def test_the_pytest_plugin_imports_nothing_heavy_before_its_fixture_is_used():
 
 
 def test_the_command_prints_its_url_logs_requests_and_stops_at_ctrl_c():
-    command = [sys.executable, "-m", "openrouterkit.local", "--port", "0"]
+    command = [sys.executable, "-m", "openrouterkit.local", "--port", "0", "--rate-limit", "7", "--rate-window", "5"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         greeting = process.stdout.readline()
         url = greeting.split()[4]
-        httpx.post(f"{url}/chat/completions", json=HELLO)
+        response = httpx.post(f"{url}/chat/completions", json=HELLO)
         process.send_signal(signal.SIGINT)
         out, err = process.stdout.read(), process.stderr.read()
     assert greeting == f"openrouterkit.local is listening on {url} (press Ctrl-C to stop). No API key is needed.\n"
     assert f"export OPENROUTER_BASE_URL={url}" in out
     assert out.splitlines()[-1].endswith(" 200 POST /chat/completions local/echo")
     assert (process.returncode, err) == (0, "")
+    assert (response.headers["x-ratelimit-limit"], response.headers["x-ratelimit-remaining"]) == ("7", "6")
 
 
 def test_the_command_prints_an_error_without_traceback_for_an_invalid_host(capsys):
