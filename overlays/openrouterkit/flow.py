@@ -163,6 +163,8 @@ def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None
         cancellation: Allows another thread to cancel the flow.
     """
     perform = _perform if cancellation is None else partial(_perform_cancellable, cancellation)
+    result: Any = None
+    effect: Effect[Any] | None
     try:
         effect = next(flow)
         while True:
@@ -174,6 +176,12 @@ def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None
                 effect = flow.send(result)
     except StopIteration as stop:
         return cast("R", stop.value)
+    except OpenRouterError as error:
+        from ._errors.tracebacks import hide_internal_frames
+
+        effect = result = None  # a traceback may show local variables
+        hide_internal_frames(error)
+        raise
 
 
 async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
@@ -183,6 +191,8 @@ async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
         flow: The flow to run.
         transport: Performs the effects that need the network.
     """
+    result: Any = None
+    effect: Effect[Any] | None
     try:
         effect = next(flow)
         while True:
@@ -194,6 +204,12 @@ async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
                 effect = flow.send(result)
     except StopIteration as stop:
         return cast("R", stop.value)
+    except OpenRouterError as error:
+        from ._errors.tracebacks import hide_internal_frames
+
+        effect = result = None  # a traceback may show local variables
+        hide_internal_frames(error)
+        raise
 
 
 def _perform(effect: Effect[Any], transport: Transport) -> Any:

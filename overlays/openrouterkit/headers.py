@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, cast
 
-from ._options.secret import CREDENTIALS
-
-_HIDDEN: Final = frozenset({*CREDENTIALS, "set-cookie"})
+from ._options.secret import is_credential
 
 
 class Headers(Mapping[str, str]):
@@ -69,7 +67,7 @@ class Headers(Mapping[str, str]):
         return hash(frozenset(self._joined.items()))
 
     def __repr__(self) -> str:
-        shown = {name: "***" if name in _HIDDEN else value for name, value in self._joined.items()}
+        shown = {name: "***" if is_credential(name) else value for name, value in self._joined.items()}
         return f"Headers({shown!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:

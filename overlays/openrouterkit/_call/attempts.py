@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 from .._errors.factory import ErrorFactory
+from .._errors.tracebacks import hide_internal_frames
 from .._flow.attempt import Attempt
 from .._flow.deadlines import Deadlines
 from .._flow.exchange import OpenStream
@@ -112,6 +113,7 @@ def _retry(request: Request, policy: CallPolicy) -> Flow[Response]:
         try:
             response = yield from _send_attempt(request, policy, deadlines, sent_at)
         except OpenRouterError as error:
+            hide_internal_frames(error)  # before callbacks and middleware receive it
             failure = error
         try:
             now = time.monotonic()

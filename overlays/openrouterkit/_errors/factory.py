@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from attrs import field, frozen
 
-from .._options.secret import CREDENTIALS, Secret
 from ..errors import APIError, DecodeError, OpenRouterError, StreamError
 from ..headers import Headers
 from .redaction import redact, redact_text
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._flow.attempt import Attempt
-    from .._flow.exchange import Request, Response
+    from .._flow.exchange import Response
+    from .._options.secret import Secret
 
 E = TypeVar("E", bound=OpenRouterError)
 
@@ -44,7 +44,7 @@ class ErrorFactory:
     @classmethod
     def from_response(cls, response: Response, required_member: str | None = None) -> Self:
         """Return the factory for the errors of a response."""
-        return cls(response.status, response.headers, _find_secrets(response.request), required_member)
+        return cls(response.status, response.headers, response.request.find_secrets(), required_member)
 
     def build_api_error(self, body: bytes) -> APIError:
         """Return the error that the body of an error response, or the data of an error event, reports."""
@@ -104,10 +104,3 @@ class ErrorFactory:
         redacted = [(name, self._redact_text(value)) for name, value in self.headers.items()]
         unchanged = all(value == self.headers[name] for name, value in redacted)
         return self.headers if unchanged else Headers(redacted)
-
-
-def _find_secrets(request: Request) -> tuple[Secret, ...]:
-    """Return the API key of a request, and every word of its credential headers."""
-    values = (value for name, value in request.headers.items() if name.lower() in CREDENTIALS)
-    secrets = tuple(Secret(word) for value in values for word in value.split())
-    return secrets if request.key is None else (request.key, *secrets)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 MIN_LENGTH: Final = 6
 """Minimum length of a secret that is redacted; shorter ones would mask ordinary words of messages."""
@@ -27,6 +27,36 @@ def redact(data: bytes, secrets: Iterable[str]) -> bytes:
 def redact_text(text: str, secrets: Iterable[str]) -> str:
     """Return the text with every character of a secret replaced by an asterisk. See `redact`."""
     return redact(text.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
+
+
+def redact_exception(error: BaseException, secrets: Collection[str]) -> None:
+    """Redact the arguments and attributes of an exception, of its causes and of the exceptions in its arguments.
+
+    Libraries put data that they received into their exceptions, such as an invalid status line.
+    """
+    seen: set[int] = set()
+    pending: list[BaseException | None] = [error]
+    while pending:
+        link = pending.pop()
+        if link is None or id(link) in seen:
+            continue
+        seen.add(id(link))
+        pending += [link.__cause__, link.__context__, *(part for part in link.args if isinstance(part, BaseException))]
+        link.args = tuple(_redact_value(part, secrets) for part in link.args)
+        for name in (*vars(link), "strerror", "filename", "object", "reason"):  # of OSError and UnicodeError
+            value = getattr(link, name, None)
+            if isinstance(value, str | bytes | bytearray):
+                redacted = _redact_value(value, secrets)
+                if redacted != value:
+                    setattr(link, name, redacted)
+
+
+def _redact_value(value: Any, secrets: Iterable[str]) -> Any:
+    if isinstance(value, str):
+        return redact_text(value, secrets)
+    if isinstance(value, bytes | bytearray):
+        return redact(bytes(value), secrets)
+    return value
 
 
 def _build_pattern(secret: str) -> bytes:

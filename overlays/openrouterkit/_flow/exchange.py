@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field, frozen
 
+from .._options.secret import Secret, is_credential, split_secrets
+
 if TYPE_CHECKING:
     from collections import deque
     from collections.abc import Mapping
 
     from openrouterkit_runtime.files import File, Form
 
-    from .._options.secret import Secret
     from ..errors import OpenRouterError
     from ..timeouts import TimeoutOptions
     from .attempt import Attempt
@@ -50,6 +51,28 @@ class Request:
         """True if the request can be sent more than once; False if its body is an open file that cannot be rewound."""
         content = self.content
         return content is None or isinstance(content, bytes) or content.replayable
+
+    def find_secrets(self) -> tuple[Secret, ...]:
+        """Return the API key, and the secrets in the credential headers and the query.
+
+        See `_options.secret.is_credential` for the names of these headers and query parameters.
+        """
+        found = {
+            text: Secret(text)
+            for name, value in self.headers.items()
+            if is_credential(name)
+            for text in split_secrets(name, value)
+        }
+        query = self.url.partition("?")[2]
+        if query:
+            from urllib.parse import parse_qsl
+
+            found.update({value: Secret(value) for name, value in parse_qsl(query) if is_credential(name)})
+        return tuple(found.values()) if self.key is None else (self.key, *found.values())
+
+    def reveal_secrets(self) -> tuple[str, ...]:
+        """Return the texts of `find_secrets`."""
+        return tuple(secret.reveal() for secret in self.find_secrets())
 
 
 class Body:

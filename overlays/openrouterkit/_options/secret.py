@@ -1,14 +1,68 @@
-"""`Secret`, which hides an API key from reprs, logs and tracebacks."""
+"""API keys and credential headers, hidden from reprs, logs and tracebacks, and the texts in them that are secret."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+import binascii
+import re
+from base64 import b64decode
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, SupportsIndex
+from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-CREDENTIALS: Final = ("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key")
-"""Names of headers that contain credentials, in lower case."""
+_CREDENTIAL_WORD: Final = re.compile(
+    "(?:api|access|app|auth|bearer|client|id|private|refresh|secret|security|session|user)?"
+    "(?:key|token|secret|auth|authorization|authentication|cookie|password|passwd|passphrase|signature|credentials?|jwt)"
+)
+_OTHER_KEYS: Final = frozenset({"idempotency-key", "x-idempotency-key", "sec-websocket-key"})
+# Headers that contain nothing but a credential; other names only look like one.
+_STANDARD: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
+# The first word of an Authorization header.
+_SCHEMES: Final = frozenset({"apikey", "basic", "bearer", "digest", "dpop", "key", "negotiate", "token"})
+_ORDINARY_WORD: Final = re.compile("[a-z]{1,11}|[A-Z]{1,11}|[A-Z][a-z]{1,10}")
+
+
+@lru_cache(maxsize=1024)
+def is_credential(name: str) -> bool:
+    """Return True if a header, or a query parameter, contains a credential, judging by its name.
+
+    It does if one of the words of the name, separated by hyphens or underscores, is key, token, secret, auth,
+    authorization, authentication, cookie, password, passwd, passphrase, signature, credential or jwt, in any case, also
+    with a prefix as in `apikey`. `Idempotency-Key` and `Sec-WebSocket-Key` are no credentials.
+    """
+    lower = name.lower()
+    return lower not in _OTHER_KEYS and any(map(_CREDENTIAL_WORD.fullmatch, re.split("[-_]", lower)))
+
+
+def split_secrets(name: str, value: str) -> Iterator[str]:
+    """Yield the texts in the value of a credential header that are secret.
+
+    These are the words of the value except the scheme, such as "Bearer"; the password of Basic authentication; and the
+    values of cookies. If the name only looks like that of a credential, ordinary words are not secret, because the
+    header may contain a setting.
+    """
+    if "cookie" in name.lower():
+        words = [pair.partition("=")[2].strip(' "') or pair.strip() for pair in value.split(";")]
+    else:
+        words = value.split()
+        if len(words) > 1 and words[0].lower() in _SCHEMES:
+            if words[0].lower() == "basic":
+                yield from _find_password(words[1])
+            del words[0]
+    standard = name.lower() in _STANDARD
+    for word in words:
+        if standard or not _ORDINARY_WORD.fullmatch(word):
+            yield word
+
+
+def _find_password(encoded: str) -> Iterator[str]:
+    """Yield the password in the value of Basic authentication, if it is valid."""
+    try:
+        yield b64decode(encoded).decode().partition(":")[2]
+    except (binascii.Error, UnicodeDecodeError):
+        return
 
 
 class Secret:
@@ -19,11 +73,17 @@ class Secret:
     """
 
     # The text is in a closure rather than an attribute, so that tools that walk the attributes of objects miss it.
-    __slots__ = ("reveal",)
+    __slots__ = ("__weakref__", "reveal")
 
     def __init__(self, value: str) -> None:
         text: Final = value.strip()
         self.reveal: Callable[[], str] = lambda: text
+        _live[id(self)] = self
+
+    @property
+    def is_valid(self) -> bool:
+        """True if the text can be sent in a header: it has printable ASCII characters only."""
+        return self.reveal().isascii() and self.reveal().isprintable()
 
     def __repr__(self) -> str:
         return "Secret('***')"
@@ -45,3 +105,72 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("an API key cannot be pickled; pass the key again where the object is restored")
+
+
+class HiddenText(str):
+    """The value of a credential header: a str whose `repr` is hidden, also in the repr of the headers."""
+
+    __slots__ = ("__weakref__", "name")
+
+    name: str
+
+    def __new__(cls, value: str, name: str) -> Self:
+        """Return the value of a header with this name."""
+        self = super().__new__(cls, value)
+        self.name = name
+        _live[id(self)] = self
+        return self
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+    def __copy__(self) -> HiddenText:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> HiddenText:
+        return self
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        raise TypeError(f"the header {self.name} cannot be pickled, because its value is secret")
+
+
+class InvalidValue:
+    """The replacement of an argument that may contain a secret and is rejected: only its type is known.
+
+    Attributes:
+        type_name: The name of the type of the argument.
+    """
+
+    __slots__ = ("type_name",)
+
+    def __init__(self, value: object) -> None:
+        self.type_name = type(value).__name__
+
+    def __repr__(self) -> str:
+        return f"<{self.type_name}>"
+
+
+def hide_header(name: Any, value: Any) -> Any:
+    """Return the value of a header; if it is a credential, hidden from `repr`.
+
+    An invalid value of a credential header becomes an `InvalidValue`.
+    """
+    if value is None or not isinstance(name, str) or not is_credential(name) or isinstance(value, HiddenText):
+        return value
+    return HiddenText(value, name) if isinstance(value, str) else InvalidValue(value)
+
+
+_live: Final[WeakValueDictionary[int, Secret | HiddenText]] = WeakValueDictionary()
+
+
+def find_live_secrets() -> set[str]:
+    """Return the secret texts that clients and requests of this process use now."""
+    texts: set[str] = set()
+    # Copied in one step, because other threads may change the dictionary meanwhile.
+    for reference in _live.valuerefs():
+        secret = reference()
+        if isinstance(secret, HiddenText):
+            texts.update(split_secrets(secret.name, secret))
+        elif secret is not None:
+            texts.add(secret.reveal())
+    return texts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_api import BASE_URL
 
-from .._options.secret import CREDENTIALS, Secret
+from .._options.secret import Secret, is_credential
 from ..errors import ConfigurationError
 from ..flow import CallFunction, Flow, Request, do
 from ..options import wrap_key
@@ -88,7 +88,7 @@ def build_request(
     own_origin = _has_own_origin(settings.base_url, url)
     inherited = settings.headers
     if not own_origin:
-        inherited = {name: header for name, header in inherited.items() if name not in CREDENTIALS}
+        inherited = {name: header for name, header in inherited.items() if not is_credential(name)}
     merged = merge_headers({**(defaults or {}), **inherited}, headers)
     key: Secret | None = None
     if own_origin and "authorization" not in merged:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from .._options.secret import HiddenText, InvalidValue, hide_header
 from ..errors import ConfigurationError
 
 RequestHeaders = Mapping[str, tuple[str, str | None]]
@@ -18,7 +19,7 @@ _FRAMING: Final = ("content-length", "transfer-encoding")
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 
 
-def merge_headers(base: RequestHeaders, *layers: Mapping[str, str | None] | None) -> RequestHeaders:
+def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
     """Return headers merged by case-insensitive name; later layers replace earlier ones.
 
     Args:
@@ -31,10 +32,11 @@ def merge_headers(base: RequestHeaders, *layers: Mapping[str, str | None] | None
     if not any(layers):
         return base
     merged = dict(base)
+    layers = tuple(map(hide_credentials, layers))  # replaces the arguments, which a traceback may show
     for layer in layers:
-        if layer is not None and not isinstance(layer, Mapping):
-            raise ConfigurationError(f"headers must be a mapping of names to str, not {type(layer).__name__}")
-        for name, value in (layer or {}).items():
+        if isinstance(layer, InvalidValue):
+            raise ConfigurationError(f"headers must be a mapping of names to str, not {layer.type_name}")
+        for name, value in layer.items():
             if not isinstance(name, str) or not _NAME.fullmatch(name):
                 raise ConfigurationError(f"invalid header name {name!r:.100}: use letters, digits and hyphens")
             if name.lower() in _FRAMING:
@@ -43,10 +45,24 @@ def merge_headers(base: RequestHeaders, *layers: Mapping[str, str | None] | None
     return merged
 
 
+def hide_credentials(headers: Any) -> Any:
+    """Return headers with the values of credential headers hidden from `repr`, so that tracebacks do not show them.
+
+    Anything but a mapping becomes an `InvalidValue`, and None an empty mapping.
+    """
+    if headers is None:
+        return {}
+    if not isinstance(headers, Mapping):
+        return headers if isinstance(headers, InvalidValue) else InvalidValue(headers)
+    return {name: hide_header(name, value) for name, value in headers.items()}
+
+
 def _validate_value(name: str, value: Any) -> str:
     """Return a header value without surrounding spaces; raise ConfigurationError if it is invalid."""
     if not isinstance(value, str):
-        raise ConfigurationError(f"the header {name} must be str, not {type(value).__name__}")
+        kind = value.type_name if isinstance(value, InvalidValue) else type(value).__name__
+        raise ConfigurationError(f"the header {name} must be str, not {kind}")
     if INVALID_CHARACTERS.search(value):
         raise ConfigurationError(f"invalid character in the header {name} (value not shown): remove it")
-    return value.strip(" ")
+    stripped = value.strip(" ")
+    return HiddenText(stripped, name) if isinstance(value, HiddenText) else stripped

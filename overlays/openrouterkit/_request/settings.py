@@ -10,8 +10,8 @@ from attrs import evolve, field, frozen
 from openrouterkit_api import BASE_URL, UNSET
 from openrouterkit_runtime.unset import is_unset
 
-from .._log import set_level
-from .._options.secret import CREDENTIALS, Secret
+from .._log import redact_transport_logs, set_level
+from .._options.secret import Secret, is_credential
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..options import RequestOptions, wrap_key
@@ -69,7 +69,7 @@ class Settings:
             changes["base_url"] = parse_base_url(options["base_url"] or _default_base_url())
             if parse_origin(changes["base_url"]) != parse_origin(self.base_url):
                 changes["key"] = None
-                headers = {name: header for name, header in headers.items() if name not in CREDENTIALS}
+                headers = {name: header for name, header in headers.items() if not is_credential(name)}
         if "api_key" in options:
             changes["key"] = wrap_key(options["api_key"])
             if changes["key"] is not None:
@@ -174,6 +174,7 @@ def build_client_settings(*, api_key: Any = None, base_url: Any = None, **option
         ConfigurationError: An argument or environment variable is invalid.
     """
     set_level(environ.get("OPENROUTER_LOG"))
+    redact_transport_logs()
     if api_key is None:
         # Wrapped immediately, because a traceback may show local variables.
         api_key = wrap_key(environ.get("OPENROUTER_API_KEY"))

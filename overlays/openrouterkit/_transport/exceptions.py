@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ..flow import Request
     from .sockets import Watch
 
+_REASON_LIMIT: Final = 500
+"""Characters of the message of a transport error: it may contain data that was received."""
+
 # A deadline that is earlier than the timeout of httpx by less than this, in seconds, is reported as that timeout.
 _TOLERANCE: Final = 0.05
 
@@ -64,8 +67,11 @@ def translate_error(
     """
     import httpx
 
+    from .._errors.redaction import redact_text
+
     options = request.timeouts
     host = urlsplit(request.url).netloc.rpartition("@")[2]
+    reason = redact_text(str(error) or type(error).__name__, request.reveal_secrets())[:_REASON_LIMIT]
     translated: OpenRouterError
     if watch.fired:
         translated = deadlines.build_error()
@@ -78,12 +84,11 @@ def translate_error(
     elif isinstance(error, httpx.TimeoutException | TimeoutError):
         translated = _build_timeout_error(deadlines, "read", options.read, started_at)
     elif isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | httpx.LocalProtocolError | UnicodeError):
-        return ConfigurationError(f"cannot send the request to {host or 'this URL'}: {error}")
+        return ConfigurationError(f"cannot send the request to {host or 'this URL'}: {reason}")
     elif isinstance(error, httpx.DecodingError):
-        return DecodeError(f"cannot decompress the response from {host}: {error}")
+        return DecodeError(f"cannot decompress the response from {host}: {reason}")
     else:
         when = "while reading the response" if response_started else "before a response was received"
-        reason = str(error) or type(error).__name__
         translated = ConnectionFailedError(f"the connection to {host} failed {when}: {reason}")
     if isinstance(translated, ConnectionFailedError):
         translated.answered = response_started
@@ -100,8 +105,13 @@ def _build_timeout_error(
 
 
 def strip_secrets(error: BaseException, request: Request) -> BaseException:
-    """Remove request headers and tracebacks, which contain the API key, from an exception and its causes."""
+    """Remove the secrets of the request from an exception and its causes.
+
+    Request headers and tracebacks contain the API key, and a peer may have sent it back in an invalid response.
+    """
     import httpx
+
+    from .._errors.redaction import redact_exception
 
     link: BaseException | None = error
     while link is not None:
@@ -109,4 +119,5 @@ def strip_secrets(error: BaseException, request: Request) -> BaseException:
         if isinstance(link, httpx.RequestError):
             link.request = httpx.Request(request.method, request.url)
         link = link.__cause__ or link.__context__
+    redact_exception(error, request.reveal_secrets())
     return error
