@@ -13,30 +13,34 @@ from .memory import MEGABYTE
 from .turns import OURS, RAW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .turns import Client, Result
 
 _WIDTH = 50
+# Widths of the columns after the name, including the space between them: for values of up to 9999.99 ms.
+_COLUMNS = (14, 14, 15, 14, 8, 10, 9)
 
 
 def format_heading(clients: list[Client]) -> str:
     """Return the heading of the table."""
     peers = "".join(f"{client.name:>12}" for client in clients if client.name not in (OURS, RAW))
-    columns = f"{RAW:>12}{'min':>10}{OURS:>15}{'min':>10}{'ratio':>8}{'of min':>10}{'limit':>9}  "
-    return f"{'':{_WIDTH}}{columns}{'ok':5}{peers}"
+    titles = (RAW, "min", OURS, "min", "ratio", "of min", "limit")
+    return f"{'':{_WIDTH}}{_align(titles)}  {'ok':5}{peers}"
 
 
 def format_line(result: Result, clients: list[Client]) -> str:
     """Return the line of a case: median and minimum of both clients, the ratios, the limit, the ratios of peers."""
     case = result.case
-    columns = "".join(
-        f"{text:>{width}}" for text, width in zip(_format_columns(result), (12, 10, 15, 10, 8, 10, 9), strict=True)
-    )
     within = {True: "yes", False: "NO", None: "-"}[result.is_within_limit()]
     names = [client.name for client in clients if client.name not in (OURS, RAW)]
     peers = "".join(f"{_format_ratio(result.ratio(name)):>12}" for name in names)
-    return f"{case.name:{_WIDTH}}{columns}  {within:5}{peers}"
+    return f"{case.name:{_WIDTH}}{_align(_format_columns(result))}  {within:5}{peers}"
+
+
+def _align(texts: Iterable[str]) -> str:
+    """Return the columns after the name; a text that is too wide moves the others instead of joining them."""
+    return "".join(f"  {text:>{width - 2}}" for text, width in zip(texts, _COLUMNS, strict=True))
 
 
 def _format_columns(result: Result) -> Iterator[str]:

@@ -427,7 +427,7 @@ def test_a_socket_without_shutdown_is_shut_down_and_not_closed() -> None:
 
 
 LIBRARIES = pytest.mark.parametrize("library", [httpx, httpx2])
-SLOW: Any = ["request", 0.8, http_response(completion())]
+SLOW: Any = ["request", 0.8, http_response(completion()), "repeat"]
 
 
 @LIBRARIES
