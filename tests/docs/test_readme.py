@@ -1,15 +1,25 @@
-"""The README is correct: its examples run and pass the type checkers, and its commands and links exist."""
+"""The README and pages of docs/ are correct: examples run and pass the type checkers, commands and links exist."""
 
 import re
 
 import pytest
+from attrs import asdict
 from checkers import run_mypy, run_pyright
 from places import ROOT
 
+from openrouterkit import ConnectionLimits, TimeoutOptions
 from openrouterkit.local import LocalServer
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+# The other pages have tests of their own, or examples that need a browser.
+PAGES = {"README.md": README} | {
+    f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("connections.md", "timeouts.md")
+}
+BLOCKS = [
+    pytest.param(block, id=f"{page}:{text[: text.index(block)].count(chr(10)) + 1}")
+    for page, text in PAGES.items()
+    for block in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+]
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +28,7 @@ def server():
         yield running
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.strip().splitlines()[-1][:40])
+@pytest.mark.parametrize("block", BLOCKS)
 def test_every_python_block_runs_and_prints_something(block, server, monkeypatch, capsys):
     monkeypatch.setenv("OPENROUTER_API_KEY", "an-example-key")
     monkeypatch.setenv("OPENROUTER_BASE_URL", server.base_url)
@@ -30,7 +40,7 @@ def test_every_python_block_runs_and_prints_something(block, server, monkeypatch
 def blocks(tmp_path_factory):
     folder = tmp_path_factory.mktemp("readme")
     for number, block in enumerate(BLOCKS):
-        (folder / f"block{number}.py").write_text(block, encoding="utf-8")
+        (folder / f"block{number}.py").write_text(str(block.values[0]), encoding="utf-8")
     return folder
 
 
@@ -51,7 +61,34 @@ def test_every_make_target_exists():
     assert {first or second for first, second in commands} <= targets
 
 
-def test_every_linked_file_exists():
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", README)
-    assert links
-    assert [link for link in links if not (ROOT / link).is_file()] == []
+def test_every_page_is_linked():
+    for path in (ROOT / "docs").glob("*.md"):
+        assert f"](docs/{path.name})" in README
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.md", *(ROOT / "docs").glob("*.md")], ids=lambda path: path.name)
+def test_every_linked_file_and_section_exists(path):
+    text = path.read_text(encoding="utf-8")
+    for file, section in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", text):
+        linked = path.parent / file if file else path
+        assert linked.is_file(), file
+        if section:
+            headings = re.findall(r"^#+ (.+)$", linked.read_text(encoding="utf-8"), re.MULTILINE)
+            assert section in [re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings]
+
+
+def test_the_limits_of_the_pages_are_the_defaults():
+    limits = TimeoutOptions()
+    rows = dict(re.findall(r"^\| `(\w+)` \| (\d+|no limit)", PAGES["docs/timeouts.md"], re.MULTILINE))
+    assert rows.pop("total") == "no limit"
+    assert limits.total is None
+    # With read=1, first_token and idle are not derived from it.
+    assert {name: float(value) for name, value in rows.items()} == {
+        **{name: getattr(limits, name) for name in ("connect", "pool", "write", "read")},
+        **{name: getattr(TimeoutOptions(read=1), name) for name in ("first_token", "idle")},
+    }
+    for name, value in rows.items():
+        assert re.search(rf"`{name}`.* \| .*\b{value}\b", README), name
+    limits = ConnectionLimits()
+    rows = dict(re.findall(r"^\| `(max_\w+|keepalive_expiry)` \| (\d+)", PAGES["docs/connections.md"], re.MULTILINE))
+    assert {name: float(value) for name, value in rows.items()} == asdict(limits)
