@@ -83,10 +83,20 @@ class Sleep(Effect[None]):
 
 @define(eq=False)
 class CallFunction(Effect[R]):
-    """Run a function. In async code an async function is awaited, and any other runs in a worker thread."""
+    """Run a function. In async code an async function is awaited, and any other runs in a worker thread.
+
+    The function sees the context variables of the caller.
+
+    Attributes:
+        function: The function.
+        arguments: Its positional arguments.
+        deadlines: Async code stops waiting for the function at `deadlines.expires_at` and raises TimedOutError. In sync
+            code a function cannot be interrupted. None for no limit.
+    """
 
     function: Callable[..., Any]
     arguments: tuple[Any, ...] = ()
+    deadlines: Deadlines | None = None
 
 
 Flow = Generator[Effect[Any], Any, R]
@@ -270,8 +280,8 @@ async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
             import anyio
 
             return await anyio.sleep(seconds)
-        case CallFunction(function, arguments):
-            return await _ainvoke(function, arguments)
+        case CallFunction(function, arguments, deadlines):
+            return await _ainvoke(function, arguments, deadlines)
         case Gather(flows, limit):
             return await _arun_flows(flows, limit, transport)
     raise _build_effect_error(effect)
@@ -293,12 +303,23 @@ def _invoke(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     return result
 
 
-async def _ainvoke(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+async def _ainvoke(function: Callable[..., Any], arguments: tuple[Any, ...], deadlines: Deadlines | None) -> Any:
+    if deadlines is not None:
+        import anyio
+
+        with anyio.move_on_after(deadlines.expires_at - time.monotonic()):
+            return await _await_function(function, arguments, abandon=True)
+        raise deadlines.build_error()
+    return await _await_function(function, arguments, abandon=False)
+
+
+async def _await_function(function: Callable[..., Any], arguments: tuple[Any, ...], *, abandon: bool) -> Any:
+    """Return the result of a function; if `abandon` is True, a cancelled caller does not wait for its thread."""
     if inspect.iscoroutinefunction(function):
         return await function(*arguments)
     from anyio.to_thread import run_sync
 
-    result = await run_sync(lambda: function(*arguments))
+    result = await run_sync(lambda: function(*arguments), abandon_on_cancel=abandon)
     return await result if inspect.isawaitable(result) else result
 
 

@@ -22,11 +22,12 @@ from ..errors import ConnectionFailedError, DecodeError, OpenRouterError
 from ..flow import CallFunction, Close, Exchange, Flow, Request, Response, Sleep, do
 from ..headers import Headers
 from ..retries import Decision, RetryOptions
-from .middleware_chain import apply_middleware
+from .middleware_chain import close_on_error, run_middleware
 from .redirects import REDIRECT_LIMIT, build_redirect
+from .total_limit import limit_flow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from .._flow.exchange import EventParser
     from ..middleware import Middleware
@@ -61,50 +62,43 @@ def send_with_retries(request: Request, policy: CallPolicy) -> Flow[Response]:
     Raises:
         OpenRouterError: The error of the last attempt, with all attempts of the call in `attempts`.
     """
+    started_at = time.monotonic()
     if not policy.middleware:
-        response = yield from _retry(request, policy)
+        response = yield from _retry(request, policy, started_at)
         return response
-    opened: list[Response] = []
-
-    def handler(inner: Request) -> Flow[Response]:
-        response = yield from _retry(inner, policy)
-        opened.append(response)
-        return response
-
-    flow = apply_middleware(policy.middleware, handler, lambda response: _check_middleware_response(response, policy))
-    response = yield from _close_on_error(opened, flow(request))
+    timeouts = request.timeouts
+    flow = run_middleware(
+        policy.middleware,
+        lambda inner: _retry(inner, policy, started_at),
+        lambda response: _check_middleware_response(response, policy, started_at),
+        request,
+    )
+    response = yield from limit_flow(flow, timeouts, started_at)
     return response
 
 
-def _close_on_error(opened: Sequence[Response], flow: Flow[R]) -> Flow[R]:
-    """Return the result of a flow; if it raises, close the responses in `opened`."""
-    try:
-        result = yield from flow
-    except GeneratorExit:
-        raise
-    except BaseException:
-        for response in opened:
-            yield from do(Close(response))
-        raise
-    return result
-
-
-def _check_middleware_response(response: Response, policy: CallPolicy) -> Flow[Response]:
+def _check_middleware_response(response: Response, policy: CallPolicy, started_at: float) -> Flow[Response]:
     """Read and check a response that a middleware returned, and may have created, like one from the network."""
     if not isinstance(response.headers, Headers):
         response.headers = Headers(response.headers)
     if response.content is None and response.body is None:
         response.content = b""
-    now = time.monotonic()
     stream = response.stream
-    deadlines = Deadlines(response.request.timeouts, now) if stream is None else stream.deadlines
-    yield from _read_response(response, policy, deadlines, now)
+    deadlines = Deadlines(response.request.timeouts, started_at) if stream is None else stream.deadlines
+    yield from _read_response(response, policy, deadlines, time.monotonic())
     return response
 
 
-def _retry(request: Request, policy: CallPolicy) -> Flow[Response]:
-    """Return the response of the first attempt that succeeds, or raise the error of the last one."""
-    deadlines = Deadlines(request.timeouts, time.monotonic())
+def _retry(request: Request, policy: CallPolicy, started_at: float) -> Flow[Response]:
+    """Return the response of the first attempt that succeeds, or raise the error of the last one.
+
+    Args:
+        request: The request to send.
+        policy: The settings of the call.
+        started_at: Monotonic time in seconds at which the call started; a middleware may have run since then.
+    """
+    deadlines = Deadlines(request.timeouts, started_at)
+    first_sent_at = time.monotonic()
     attempts: tuple[Attempt, ...] = ()
     while True:
         sent_at = time.monotonic()
@@ -117,11 +111,14 @@ def _retry(request: Request, policy: CallPolicy) -> Flow[Response]:
             failure = error
         try:
             now = time.monotonic()
-            attempt = _decide_retry(request, policy, response, failure, len(attempts) + 1, sent_at, now, deadlines)
+            number, since_first = len(attempts) + 1, now - first_sent_at
+            attempt = _decide_retry(
+                request, policy, response, failure, number, now - sent_at, since_first, deadlines.total_at - now
+            )
             attempts = (*attempts, attempt)
             _log_attempt(request, attempt)
             if policy.retries.on_attempt is not None:
-                yield from _close_on_error(
+                yield from close_on_error(
                     [response] if response else [], do(CallFunction(policy.retries.on_attempt, (attempt,)))
                 )
             if attempt.wait is None:
@@ -144,22 +141,33 @@ def _decide_retry(
     response: Response | None,
     failure: OpenRouterError | None,
     number: int,
-    sent_at: float,
-    now: float,
-    deadlines: Deadlines,
+    elapsed: float,
+    since_first: float,
+    left: float,
 ) -> Attempt:
-    """Return the record of an attempt; its `wait` is None if the call is not retried."""
+    """Return the record of an attempt; its `wait` is None if the call is not retried.
+
+    Args:
+        request: The request that was sent.
+        policy: The settings of the call.
+        response: The response; None if the attempt failed.
+        failure: The error of the attempt; None if it succeeded.
+        number: Number of the attempt, starting at 1.
+        elapsed: Duration of the attempt, in seconds.
+        since_first: Seconds since the first attempt was sent.
+        left: Seconds left of the limit total.
+    """
     if failure is None:
         assert response is not None
         empty = policy.retries.empty and policy.is_empty is not None and policy.is_empty(response)
         if not empty:
-            return Attempt(number, response.status, None, now - sent_at)
-    decision = policy.retries.decide(failure, number, now - deadlines.started_at, left=deadlines.total_at - now)
+            return Attempt(number, response.status, None, elapsed)
+    decision = policy.retries.decide(failure, number, since_first, left=left)
     if decision.wait is not None and not request.replayable:
         decision = Decision(None, "the body is an open file that cannot be read again")
     status = failure.status_code if failure is not None else response.status if response is not None else None
     error = None if failure is None else f"{type(failure).__name__}: {failure}"
-    return Attempt(number, status, error, now - sent_at, decision.wait, decision.reason)
+    return Attempt(number, status, error, elapsed, decision.wait, decision.reason)
 
 
 def _log_attempt(request: Request, attempt: Attempt) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import evolve
 
-from .._request.urls import parse_origin
+from .credentials import has_same_origin, withhold_credentials
 
 if TYPE_CHECKING:
     from ..flow import Request, Response
@@ -33,12 +33,13 @@ def build_redirect(request: Request, response: Response) -> Request | None:
         return None
     try:
         url = urljoin(request.url, target)
-        same_origin = parse_origin(url) == parse_origin(request.url)
+        scheme = urlsplit(url).scheme
+        _ = urlsplit(url).port  # raises if the port is invalid
     except ValueError:
         return None
-    if same_origin:
+    if has_same_origin(request.url, url):
         return evolve(request, url=url)
-    if not without_body or urlsplit(url).scheme not in ("http", "https"):
+    if not without_body or scheme not in ("http", "https"):
         return None
     headers = {name: value for name, value in request.headers.items() if name.lower() in _SAFE_HEADERS}
-    return evolve(request, url=url, headers=headers, key=None)
+    return withhold_credentials(request, evolve(request, url=url, headers=headers))

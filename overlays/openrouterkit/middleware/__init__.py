@@ -18,14 +18,26 @@ A middleware is a flow (see `openrouterkit.flow`), so the same function serves s
 
 Middleware runs outside the retries: `call_next` returns or raises after the last attempt. The response of a middleware
 is checked like a response from the network before outer middleware sees it: an error status, or an error inside a
-successful response, raises the same exceptions.
+successful response, raises the same exceptions. Responses that a middleware received from `call_next` and does not
+return are closed when the call ends.
+
+The limit `TimeoutOptions.total` includes the middleware: a `Sleep` ends with `TimedOutError` when the limit is
+exceeded, and so does a `CallFunction`, except that sync code cannot interrupt a function and checks the limit after it.
+
+The API key and the credential headers of the request belong to its origin. If a middleware changes the scheme, host or
+port of the URL, they are not sent; those that it sets itself are:
+
+    call_next(attrs.evolve(request, url="https://other.example/v1/chat/completions", key=Secret("...")))
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from .._options.secret import Secret
 from ..flow import Flow, Request, Response
+
+__all__ = ["Handler", "Middleware", "Secret"]
 
 Handler = Callable[[Request], Flow[Response]]
 """The parameter `call_next` of a middleware: runs the next middleware, or at the end the attempts of the call."""
