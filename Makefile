@@ -10,7 +10,7 @@ PEER_VENVS := .venv-openai .venv-openrouter
 
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface bench load soak peers fuzz build clean
+.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface bench load soak peers vendors fuzz build clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -94,6 +94,9 @@ $(LITELLM)/.ready: peers/requirements.txt
 
 peers: $(READY) $(LITELLM)/.ready  ## test the clients against the LiteLLM proxy, in a separate environment
 	@$(RUN) -m peers --litellm $(LITELLM)/bin/litellm
+
+vendors: $(READY) $(PEER_VENVS)  ## test that the packages openai and openrouter read the responses of the local server
+	@$(RUN) -m peers.packages $(PEER_VENVS:.venv-%=%)
 
 fuzz: $(READY)  ## run the hypothesis tests of streams, errors, documents and hostile text with many more examples
 	$(RUN) -m pytest --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py

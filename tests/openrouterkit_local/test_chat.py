@@ -167,6 +167,13 @@ def test_reasoning_follows_the_reasoning_settings(client, settings, reasoning, t
     assert result.usage.completion_tokens_details.reasoning_tokens == tokens
 
 
+def test_reasoning_is_also_switched_off_by_the_parameter_of_the_openai_api(client):
+    result = client.chat.send(model="local/reasoning", messages=[user("x")], reasoning_effort="none")
+    assert result.choices[0].message.reasoning is None
+    result = client.chat.send(model="local/reasoning", messages=[user("x")], reasoning_effort="high")
+    assert result.choices[0].message.reasoning == "The user says: x I shall answer that."
+
+
 def test_reasoning_precedes_a_tool_call_and_continues_after_its_result(client):
     messages = [user("Weather?")]
     first = client.chat.send(model="local/reasoning", messages=messages, tools=TOOLS)
@@ -339,9 +346,10 @@ def test_n_returns_several_choices_interleaved_in_a_stream(openrouterkit_server)
     assert body["usage"]["completion_tokens"] == 6
 
 
-def test_too_many_choices_are_rejected(openrouterkit_server):
-    response = send_raw(openrouterkit_server, model="local/echo", n=10**12)
-    assert response.json()["error"]["message"] == "n: must be from 1 to 128, not 1000000000000"
+@pytest.mark.parametrize("choices", [0, -1, 129, 10**12])
+def test_too_many_or_too_few_choices_are_rejected(openrouterkit_server, choices):
+    response = send_raw(openrouterkit_server, model="local/echo", n=choices)
+    assert response.json()["error"]["message"] == f"n: must be from 1 to 128, not {choices}"
 
 
 def test_a_remote_schema_reference_is_rejected_and_not_fetched(client):
@@ -370,6 +378,10 @@ def test_usage_counts_words_at_the_prices_of_the_model_list(client):
         (
             {"reasoning": {"effort": "low", "max_tokens": 5}},
             "reasoning: effort and max_tokens exclude each other; set one of them",
+        ),
+        (
+            {"reasoning": {"effort": "low"}, "reasoning_effort": "high"},
+            "reasoning_effort: differs from reasoning.effort; set one of them",
         ),
     ],
 )

@@ -259,6 +259,25 @@ def test_a_json_body_is_accepted_with_the_form_content_type_that_curl_sends(http
     assert http.post("chat/completions", content=body, headers=headers).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["chat/completions", "embeddings", "auth/keys"])
+@pytest.mark.parametrize("media_type", ["text/plain", "Multipart/Form-Data; boundary=x"])
+def test_a_body_of_another_media_type_is_rejected(http, path, media_type):
+    error = http.post(path, content=b"{}", headers={"Content-Type": media_type}).json()["error"]
+    name = media_type.partition(";")[0].lower()
+    message = f"body: the media type {name} is not accepted; set Content-Type to application/json"
+    assert (error["code"], error["message"]) == (400, message)
+
+
+def test_a_body_of_another_media_type_is_accepted_if_the_contract_declares_the_type():
+    document = copy.deepcopy(NORMAL)
+    content = document["paths"]["/auth/keys"]["post"]["requestBody"]["content"]
+    content["multipart/form-data"] = {"schema": {"type": "object"}}
+    with LocalServer(contract=document) as server:
+        response = httpx.post(f"{server.base_url}/auth/keys", data={"code": "x"}, files={"a": b"b"})
+        (request,) = server.requests
+    assert (response.status_code, b'name="code"' in request.body) == (200, True)
+
+
 USER = {"role": "user", "content": "x"}
 
 

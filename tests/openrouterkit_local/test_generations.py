@@ -140,3 +140,14 @@ def test_too_many_dimensions_are_rejected(client):
 def test_an_empty_input_is_rejected(client):
     with pytest.raises(APIError, match="input: must have at least 1 characters, not 0"):
         embed(client, input="")
+
+
+@pytest.mark.parametrize("model", ["local/nothing", "local/echo", "local/slow"])
+def test_local_models_other_than_embed_generate_no_embeddings(client, model):
+    with pytest.raises(NotFoundResponseError, match=f"No endpoints found for {model} that support embeddings"):
+        client.embeddings.generate(model=model, input="x")
+
+
+def test_any_other_name_of_a_model_and_variants_generate_embeddings(client):
+    for model in ("openai/text-embedding-3-small", "local/embed:free"):
+        assert len(client.embeddings.generate(model=model, input="x").data) == 1

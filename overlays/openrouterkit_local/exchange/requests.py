@@ -100,18 +100,22 @@ def validate_request(raw: RawRequest, body: Any, contract: Contract, checker: Ch
 def decode_body(raw: RawRequest) -> Any:
     """Return the decoded JSON body, or None if the body is empty.
 
-    The body is returned as bytes if the operation has no JSON body, or if `Content-Type` names another media type.
+    The body is returned as bytes if the operation has no JSON body, or if `Content-Type` names another media type that
+    the operation accepts.
 
     Raises:
-        ServiceError: 400 if the body is invalid JSON.
+        ServiceError: 400 if the body is invalid JSON, or the operation does not accept its media type.
     """
     if not raw.content:
         return None
-    content_type = raw.headers.get("content-type", "")
-    # curl -d sends this content type by default, so JSON is accepted with it.
-    is_form = content_type.startswith("application/x-www-form-urlencoded")
-    if raw.operation.body_schema is None or not (is_json(content_type) or is_form or not content_type):
+    media_type = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
+    declared = (raw.operation.body or {}).get("content", {})
+    if raw.operation.body_schema is None or (media_type in declared and not is_json(media_type)):
         return raw.content
+    # curl -d sends application/x-www-form-urlencoded by default, so JSON is accepted with it.
+    if media_type and not is_json(media_type) and media_type != "application/x-www-form-urlencoded":
+        accepted = ", ".join(declared)
+        raise build_bad_request(f"body: the media type {media_type} is not accepted; set Content-Type to {accepted}")
     try:
         return decode_json(raw.content)
     except DecodeError as error:

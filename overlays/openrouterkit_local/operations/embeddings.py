@@ -9,10 +9,11 @@ from math import sqrt
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any
 
-from ..exchange.errors import build_bad_request
+from ..exchange.errors import build_bad_request, build_not_found
 from ..exchange.responses import LocalResponse
 from .failures import find_model_error
 from .generations import create_id, record_generation
+from .models import find_model
 from .usage import build_usage, count_tokens
 
 if TYPE_CHECKING:
@@ -29,12 +30,15 @@ def create_embeddings(service: Service, request: ValidRequest) -> LocalResponse:
     """Return one vector per input, as numbers or base64, with `dimensions` dimensions (256 by default).
 
     Raises:
-        ServiceError: 400 for too many dimensions; the error of the model, if it is `local/error-<status>` or `no/...`.
+        ServiceError: 400 for too many dimensions; the error of the model, if it is `local/error-<status>` or `no/...`;
+            404 for local models that do not generate embeddings.
     """
     model = request.body["model"]
     error = find_model_error(service, request.operation, model)
     if error is not None:
         raise error
+    if model.startswith("local/") and find_model(model).output != "embeddings":
+        raise build_not_found(f"No endpoints found for {model} that support embeddings; use local/embed")
     texts = _extract_texts(request.body["input"])
     dimensions = request.body.get("dimensions") or _DIMENSIONS
     if dimensions > _MAX_DIMENSIONS:

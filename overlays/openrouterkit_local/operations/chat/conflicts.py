@@ -30,6 +30,9 @@ def _check_reasoning(body: Mapping[str, Any]) -> Iterator[str]:
     reasoning = body.get("reasoning") or {}
     if reasoning.get("effort") is not None and reasoning.get("max_tokens") is not None:
         yield "reasoning: effort and max_tokens exclude each other; set one of them"
+    efforts = {reasoning.get("effort"), body.get("reasoning_effort")} - {None}
+    if len(efforts) > 1:
+        yield "reasoning_effort: differs from reasoning.effort; set one of them"
 
 
 def _check_tool_results(body: Mapping[str, Any]) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _choose_reply(service: Service, request: ValidRequest) -> tuple[str, Reply]:
 
 def _build_completion(service: Service, request: ValidRequest, model: str, reply: Reply) -> Completion:
     """Return the completion for a reply, and record its generation."""
-    choices = request.body.get("n") or 1
+    choices = 1 if request.body.get("n") is None else request.body["n"]
     if not 1 <= choices <= _MAX_CHOICES:
         raise build_bad_request(f"n: must be from 1 to {_MAX_CHOICES}, not {choices}")
     replies = [reply] * choices

@@ -30,7 +30,8 @@ def add_reasoning(turn: Turn, reply: Reply) -> Reply:
     """
     previous = _verify_reasoning(turn)
     settings = turn.body.get("reasoning") or {}
-    if settings.get("enabled") is False or settings.get("effort") == "none":
+    effort = settings.get("effort") or turn.body.get("reasoning_effort")
+    if settings.get("enabled") is False or effort == "none":
         return reply
     question = turn.last_text or "nothing"
     prefix = f"Before, I thought: {previous[-1]} Going on from there: " if previous else ""
