@@ -54,7 +54,7 @@ class TimeoutOptions:
             `read` if that is longer; if `read` is None, to None.
         idle: Seconds from one piece of content to the next, without the time that your code spends in between. Defaults
             to 300, or to `read` if that is longer; if `read` is None, to None.
-        total: Seconds for the whole call, including retries and their waits. Defaults to no limit.
+        total: Seconds for the whole call, including retries, their waits and middleware. Defaults to no limit.
 
     Raises:
         ConfigurationError: A limit is neither a number above 0 nor None.

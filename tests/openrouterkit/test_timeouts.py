@@ -77,42 +77,42 @@ def test_missing_response_headers_exceed_the_read_timeout(time_out: Any) -> None
     with Loopback(["hang"]) as server:
         error, took = time_out(server.url, TimeoutOptions(read=0.3))
     assert error.phase == "read"
-    assert took == pytest.approx(0.3, abs=0.1)
+    assert 0.2 < took < 0.9
 
 
 def test_a_missing_response_body_exceeds_the_read_timeout(time_out: Any) -> None:
     with Loopback([JSON_HEAD, piece(b" "), "hang"]) as server:
         error, took = time_out(server.url, TimeoutOptions(read=0.3))
     assert error.phase == "read"
-    assert took == pytest.approx(0.3, abs=0.1)
+    assert 0.2 < took < 0.9
 
 
 def test_slow_response_headers_exceed_total(time_out: Any) -> None:
     with Loopback(SLOW_HEADERS) as server:
         error, took = time_out(server.url, TimeoutOptions(total=0.4))
     assert error.phase == "total"
-    assert took == pytest.approx(0.4, abs=0.1)
+    assert 0.3 < took < 1.0
 
 
 def test_white_space_does_not_reset_first_token(time_out: Any) -> None:
     with Loopback([JSON_HEAD, *BLANKS]) as server:
         error, took = time_out(server.url, TimeoutOptions(first_token=0.4))
     assert error.phase == "first_token"
-    assert took == pytest.approx(0.4, abs=0.1)
+    assert 0.3 < took < 1.0
 
 
 def test_comments_do_not_reset_first_token(time_out: Any) -> None:
     with Loopback([STREAM_HEAD, *KEEPALIVES]) as server:
         error, took = time_out(server.url, TimeoutOptions(first_token=0.4), stream=True)
     assert error.phase == "first_token"
-    assert took == pytest.approx(0.4, abs=0.1)
+    assert 0.3 < took < 1.0
 
 
 def test_comments_do_not_reset_idle(time_out: Any) -> None:
     with Loopback([STREAM_HEAD, piece(event(chunk("so "))), piece(event(chunk("far"))), *KEEPALIVES]) as server:
         error, took = time_out(server.url, TimeoutOptions(idle=0.4), stream=True)
     assert error.phase == "idle"
-    assert took == pytest.approx(0.4, abs=0.1)
+    assert 0.3 < took < 1.0
     assert error.partial.text == "so far"
     assert error.status_code == 200
     assert [attempt.status for attempt in error.attempts] == [200]
@@ -371,7 +371,7 @@ def test_events_without_data_do_not_reset_idle(time_out: Any) -> None:
     with Loopback([STREAM_HEAD, piece(event(chunk("a"))), *blank]) as server:
         error, took = time_out(server.url, TimeoutOptions(idle=0.4), stream=True)
     assert error.phase == "idle"
-    assert took == pytest.approx(0.4, abs=0.1)
+    assert 0.3 < took < 1.0
 
 
 def test_slow_response_headers_on_a_reused_connection_exceed_total() -> None:
@@ -383,7 +383,7 @@ def test_slow_response_headers_on_a_reused_connection_exceed_total() -> None:
         started_at = time.monotonic()
         with pytest.raises(TimedOutError) as caught:
             client.chat.send(messages=MESSAGES)
-        assert time.monotonic() - started_at == pytest.approx(0.4, abs=0.1)
+        assert 0.3 < time.monotonic() - started_at < 1.0
         assert (caught.value.phase, server.connections) == ("total", 1)
 
 
@@ -402,7 +402,7 @@ def test_total_includes_the_wait_for_a_pooled_connection() -> None:
         started_at = time.monotonic()
         with pytest.raises(TimedOutError) as caught:
             client.chat.send(messages=MESSAGES, timeout=TimeoutOptions(total=0.5))
-        assert time.monotonic() - started_at == pytest.approx(0.5, abs=0.1)
+        assert 0.4 < time.monotonic() - started_at < 1.1
         assert (caught.value.phase, server.connections) == ("total", 1)
         other.join()
 
