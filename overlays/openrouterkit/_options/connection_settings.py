@@ -14,7 +14,7 @@ from openrouterkit_runtime.unset import UNSET
 
 from ..connections import ConnectionLimits
 from ..errors import ConfigurationError
-from .secret import Secret
+from .secret import InvalidValue, Secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,21 +40,23 @@ class ConnectionSettings:
     limits: ConnectionLimits = field(factory=ConnectionLimits)
     cert: str | None = None
     key: str | None = None
-    password: Callable[[], str | bytes] = field(default=str, repr=False)
+    password: Callable[[], str] = field(default=str, repr=False)
 
 
 def hide_proxy(proxy: Any) -> Any:
-    """Return a URL, which may contain a password, as a `Secret`, and other values unchanged."""
-    is_url = isinstance(proxy, str) or (hasattr(proxy, "scheme") and hasattr(proxy, "userinfo"))
-    return Secret(str(proxy)) if is_url else proxy
+    """Return a URL, which may contain a password, as a `Secret`, and a value that is neither URL nor proxy hidden."""
+    if isinstance(proxy, str) or (hasattr(proxy, "scheme") and hasattr(proxy, "userinfo")):
+        return Secret(str(proxy))
+    is_proxy = hasattr(proxy, "url") and hasattr(proxy, "raw_auth")
+    return proxy if proxy is None or is_proxy else InvalidValue(proxy)
 
 
 def hide_password(cert: Any) -> Any:
     """Return a certificate with its password, if it has one, in a function, and other values unchanged."""
-    if isinstance(cert, tuple | list) and len(cert) == 3 and isinstance(cert[2], str | bytes):
-        password = cert[2]
-        return (cert[0], cert[1], lambda: password)
-    return cert
+    if not isinstance(cert, tuple | list) or len(cert) != 3 or cert[2] is None:
+        return cert
+    password = cert[2]
+    return (cert[0], cert[1], (lambda: password) if isinstance(password, str) else InvalidValue(password))
 
 
 def build_connection_settings(
@@ -96,9 +98,10 @@ def build_connection_settings(
 
 def _find_proxy_problem(proxy: Any) -> str | None:
     """Return what is wrong with a proxy, without its URL, which may contain a password; None if it is valid."""
+    if isinstance(proxy, InvalidValue):
+        return f"must be a URL or an httpx.Proxy, not {proxy.type_name}"
     if not isinstance(proxy, Secret):
-        is_proxy = hasattr(proxy, "url") and hasattr(proxy, "raw_auth")
-        return None if is_proxy else f"must be a URL or an httpx.Proxy, not {type(proxy).__name__}"
+        return None
     example = "such as http://user:password@proxy.example.com:3128"
     try:
         parts = urlsplit(proxy.reveal())
@@ -134,8 +137,8 @@ def _validate_cert(cert: Any) -> tuple[Any, ...]:
         raise ConfigurationError("cert must be a path, or a tuple of certificate path, key path and optional password")
     paths = [_validate_path("cert", part) for part in parts[:2]]
     password = parts[2] if len(parts) == 3 else None
-    if password is not None and not callable(password):
-        raise ConfigurationError(f"the password of cert must be a str, not {type(password).__name__}")
+    if isinstance(password, InvalidValue):
+        raise ConfigurationError(f"the password of cert must be a str, not {password.type_name}")
     return (paths[0], paths[1] if len(paths) > 1 else None, password or str)
 
 

@@ -53,13 +53,18 @@ def test_an_invalid_argument_does_not_show_the_passwords_of_others_in_a_tracebac
         url, password = "http://me:proxy-secret@x", "key-secret"
         return OpenRouter(proxy=url, cert=(tmp_path / "x.pem", tmp_path / "x.pem", password), verify=tmp_path / "none")
 
-    with pytest.raises(ConfigurationError, match="verify: there is no file") as caught:
-        create()
-    frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
-    shown = "".join(traceback.StackSummary.from_list([each for each in frames if each.name != "create"]).format())
-    assert "build_connection_settings" in shown
-    assert "proxy-secret" not in shown
-    assert "key-secret" not in shown
+    def create_with_bytes() -> OpenRouter:
+        return OpenRouter(proxy=b"http://me:proxy-secret@x")  # type: ignore[arg-type]  # deliberately invalid
+
+    for function, problem in ((create, "verify: there is no file"), (create_with_bytes, "proxy must be .* not bytes")):
+        with pytest.raises(ConfigurationError, match=problem) as caught:
+            function()
+        frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
+        ours = [frame for frame in frames if not frame.name.startswith("create")]
+        shown = "".join(traceback.StackSummary.from_list(ours).format())
+        assert "build_connection_settings" in shown
+        assert "proxy-secret" not in shown
+        assert "key-secret" not in shown
 
 
 @pytest.mark.parametrize(
