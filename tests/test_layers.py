@@ -29,8 +29,8 @@ failures:     _errors.error_message _errors.retry_after _errors.error_body _erro
 attempts:     _streaming.reading _call.credentials _call.redirects _call.total_limit _call.middleware_chain
               _call.attempts
 results:      responses results
-streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser _streaming.event_stream
-              _streaming.chat_stream streams
+streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser
+              _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams
 calls:        _call.decode _call.calls _call.raw pages
 constructors: messages.media messages.content messages.constructors messages
               requests.function_tools requests.plugins requests.reasoning_options

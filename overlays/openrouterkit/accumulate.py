@@ -23,7 +23,8 @@ or "". A value of an unexpected type never raises an error, and is kept only if 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
+from copy import copy
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from ._streaming.merging import (
     ConcatText,
@@ -62,12 +63,14 @@ class Accumulator:
             chunk: A chunk, or its plain JSON. Unexpected members and types raise no error.
         """
         finished = False
-        data: JsonObject = chunk if isinstance(chunk, dict) else chunk._data  # noqa: SLF001 - to_dict() would copy
+        data: Any = chunk
+        if type(chunk) is not dict:  # for a chunk, this is several times faster than isinstance()
+            data = getattr(chunk, "_data", chunk)
         repeated = self._repeated
         choices = repeated["choices"] = data.get("choices")
         if data != repeated:
             self._head.add(data)
-            self._repeated = find_repeated_fields(data, "choices", {})
+            self._repeated = find_repeated_fields(data, "choices", {}, {"created"})
         if isinstance(choices, list):
             for position, choice in enumerate(choices):
                 piece = choice if isinstance(choice, dict) else convert_model(choice)
@@ -84,6 +87,17 @@ class Accumulator:
                         finished = True
                         self._unfinished.discard(index)
         return finished
+
+    def copy(self) -> Self:
+        """Return an independent accumulator with the same chunks; the values that are not merged are shared."""
+        clone = copy(self)
+        vars(clone).update(
+            _head=self._head.copy(),
+            _choices={index: choice.copy() for index, choice in self._choices.items()},
+            _unfinished=self._unfinished.copy(),
+            _repeated=self._repeated.copy(),
+        )
+        return clone
 
     @property
     def complete(self) -> bool:
@@ -193,7 +207,7 @@ class _Choice(MergeObject):
             self._message.add(delta)
         else:
             super().add(piece)
-            self._repeated = find_repeated_fields(piece, "delta", self.fields)
+            self._repeated = find_repeated_fields(piece, "delta", self.fields, {"index"})
 
     def result(self) -> Any:
         choice = {"index": None, "message": None, "finish_reason": None, **super().result()}

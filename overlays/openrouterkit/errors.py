@@ -56,7 +56,8 @@ class OpenRouterError(Exception):
 
     Attributes:
         attempts: The attempts of the call in order, the failed one last; () if no request was sent.
-        partial: The result accumulated before a stream failed; None for calls that are not streams.
+        partial: The result accumulated before a stream failed, or the result beside the error in the response of
+            another call; None if there is none.
         status_code: The status of the response; None without a response.
         headers: The headers of the response, case-insensitive; {} without a response.
         generation_id: The service's id of the generation; None if the response has none.

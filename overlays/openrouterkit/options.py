@@ -80,8 +80,8 @@ class RequestOptions:
         query: Query parameters to merge over those of the operation.
         on_keepalive: A function that receives the text of every comment by which the service keeps a stream alive.
             It must not be async.
-        on_incomplete: What happens when a stream ends before it is complete. "raise", the default, raises
-            `IncompleteStreamError`; "return" ends the iteration, and `result()` returns the result so far.
+        on_incomplete: What happens when a stream ends, or is closed, before it is complete. "raise", the default,
+            raises `IncompleteStreamError`; "return" ends the iteration, and `result()` returns the result so far.
 
     Raises:
         ConfigurationError: A setting is invalid.

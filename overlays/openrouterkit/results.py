@@ -66,7 +66,7 @@ class ChatCompletion(HasResponse, ChatResult):
     """The result of `chat.send`: all members of `ChatResult`, and shortcuts to the first choice.
 
         result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
-        print(result.text, result.usage, result.response.generation_id)
+        print(result.text, result.cost, result.response.generation_id)
 
     Members that the service left out are None. Read members that this version does not know by their name:
     `result["new_member"]`.
@@ -81,6 +81,29 @@ class ChatCompletion(HasResponse, ChatResult):
     def text(self) -> str:
         """The text of the first choice, its text parts joined; "" if it has no text."""
         return _read_text(self.assistant_message.content)
+
+    @property
+    def reasoning(self) -> str:
+        """The text of the reasoning of the first choice; "" if it has none.
+
+        It is the member `reasoning` of the message, else `reasoning_content`, else the texts and summaries in
+        `reasoning_details`, else the thinking parts of the content.
+        """
+        return _read_reasoning(self.assistant_message.to_dict())
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the first choice ended, such as "stop" or "length"; None if it is not reported."""
+        choice = _get_first(self.choices)
+        reason = None if choice is None else choice.finish_reason
+        return reason if isinstance(reason, str) else None
+
+    @property
+    def cost(self) -> float | None:
+        """The cost of the call as the service reports it, in US dollars; None if it does not."""
+        usage = _check_model(self.usage)
+        cost = None if usage is None else usage.cost
+        return cost if isinstance(cost, int | float) and not isinstance(cost, bool) else None
 
     @property
     def assistant_message(self) -> ChatAssistantMessage:
@@ -140,6 +163,12 @@ class ChatCompletionChunk(ChatStreamChunk):
             return _read_text(delta.get("content")) if delta.__class__ is dict else ""
         delta = self.delta_message
         return "" if delta is None else _read_text(delta.content)
+
+    @property
+    def reasoning(self) -> str:
+        """The reasoning that this chunk adds to the first choice, as in `ChatCompletion.reasoning`; "" if none."""
+        delta = self.delta_message
+        return "" if delta is None else _read_reasoning(delta.to_dict())
 
     @property
     def delta_message(self) -> ChatStreamDelta | None:
@@ -211,6 +240,25 @@ def _read_part_text(part: Any) -> str:
     data = part.to_dict() if hasattr(part, "to_dict") else part
     text = data.get("text") if isinstance(data, dict) and data.get("type") in ("text", None) else None
     return text if isinstance(text, str) else ""
+
+
+def _read_reasoning(message: dict[str, Any]) -> str:
+    """Return the text of the reasoning in the plain JSON of a message or a delta."""
+    for name in ("reasoning", "reasoning_content"):
+        if isinstance(text := message.get(name), str) and text:
+            return text
+    details, content = message.get("reasoning_details"), message.get("content")
+    texts = [_find_text(detail, ("text", "summary")) for detail in details] if isinstance(details, list) else []
+    if not any(texts) and isinstance(content, list):
+        thoughts = [part.get("thinking") for part in content if isinstance(part, dict)]
+        texts = [thought if isinstance(thought, str) else _read_text(thought) for thought in thoughts]
+    return "".join(texts)
+
+
+def _find_text(value: Any, names: tuple[str, ...]) -> str:
+    """Return the first member of an object that is a text; "" if there is none."""
+    members = (value.get(name) for name in names) if isinstance(value, dict) else ()
+    return next((member for member in members if isinstance(member, str) and member), "")
 
 
 def _parse_time(seconds: Any) -> datetime | None:

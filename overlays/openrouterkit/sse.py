@@ -96,6 +96,11 @@ class Decoder:
         """Number of buffered bytes: those of the incomplete event and of the incomplete line."""
         return self._size + len(self._line)
 
+    @property
+    def is_inside_event(self) -> bool:
+        """True if the bytes so far end inside an event that has data, or inside a line that is not a comment."""
+        return bool(self._data) or bytes(self._line.strip()[:1]) not in (b"", b":")
+
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """Return the events that these bytes complete, in order."""
         lines = self._split_complete_lines(data)

@@ -693,6 +693,43 @@ def test_complete_takes_constant_time_with_many_choices() -> None:
     assert time.monotonic() - started_at < 2
 
 
+@pytest.mark.parametrize(("first", "second"), [(1, True), (True, 1), (0, False), (False, 0), (1.0, True)])
+def test_a_number_that_becomes_a_boolean_has_its_last_value(first: Any, second: Any) -> None:
+    merged = result(
+        *({**chunk({"content": "a", "new": value}), "new": value} for value in (first, first, second)),
+    )
+    choices = [{"index": 0, "delta": {"content": "a"}, "new": value} for value in (first, first, second)]
+    in_choice = result(*({"choices": [choice]} for choice in choices))
+    found = [merged["new"], merged["choices"][0]["message"]["new"], in_choice["choices"][0]["new"]]
+    assert [(value, type(value)) for value in found] == [(second, type(second))] * 3
+
+
+def test_a_copy_of_an_accumulator_is_independent() -> None:
+    chunks = [
+        chunk({"content": "a", "reasoning": "b", "annotations": [1], "new": [1]}, usage={"cost": 1}),
+        chunk({"content": [{"type": "text", "text": "c"}, {"type": "thinking", "thinking": [{"type": "text"}]}]}),
+        chunk({"tool_calls": [{"index": 0, "id": "1", "function": {"name": "f", "arguments": "{"}}], "content": "d"}),
+        chunk({"reasoning_details": [{"type": "t", "index": 0, "text": "e"}], "audio": {"data": "f"}}, index=1),
+        chunk({"tool_calls": [{"index": 0, "function": {"arguments": "}"}}], "content": "g"}, finish_reason="stop"),
+        chunk({"reasoning_details": [{"type": "t", "index": 0, "text": "h"}], "audio": {"data": "i"}}, index=1),
+        chunk({"content": "j"}, index=1, finish_reason="stop"),
+    ]
+    for number in range(len(chunks) + 1):
+        original = Accumulator()
+        for each in chunks[:number]:
+            original.add(each)
+        before = copy.deepcopy(original.result_dict())
+        clone = original.copy()
+        assert clone.result_dict() == before
+        for each in chunks[number:]:
+            clone.add(each)
+        assert clone.result_dict() == result(*chunks)
+        assert (clone.complete, clone.usage, original.result_dict()) == (True, {"cost": 1}, before)
+        for each in chunks[number:]:
+            original.add(each)
+        assert original.result_dict() == result(*chunks)
+
+
 def test_missing_arguments_are_not_added_to_the_chunks() -> None:
     chunk = {"choices": [{"index": 0, "delta": {"tool_calls": [{"id": "1", "function": {}}]}}]}
     accumulator = Accumulator()

@@ -26,7 +26,7 @@ import openrouterkit_api
 from benchmarks.chart import draw_chart
 from benchmarks.server import COMPLETION, iterate_events, split_writes
 from openrouterkit import OpenRouter
-from openrouterkit._streaming.parser import AccumulatingParser
+from openrouterkit._streaming.accumulating_parser import AccumulatingParser
 
 PACKAGE_PATHS = (*openrouterkit.__path__, *openrouterkit_api.__path__, "<attrs generated")
 ARGUMENTS: Any = {"model": "openai/gpt-4o-mini", "messages": [{"role": "user", "content": "Tell me a story."}]}
@@ -107,8 +107,9 @@ def read_with_parser(pieces: Iterator[bytes]) -> list[Any]:
     items: list[Any] = []
     for piece in pieces:
         parser.feed(piece, 1.0)
-        items += parser.ready
-        parser.ready.clear()
+        while parser.ready:  # as a stream does
+            items.append(parser.ready.popleft())
+            parser.deliver(items[-1])
     assert parser.done
     return items
 
@@ -147,7 +148,8 @@ def test_the_parser_stores_only_the_text_of_chunks() -> None:
         parser = make_chat_parser()
         for piece in yield_16_kilobyte_pieces(chunks):
             parser.feed(piece, 1.0)
-            parser.ready.clear()
+            while parser.ready:
+                parser.deliver(parser.ready.popleft())
         return parser
 
     assert (count_blocks(partial(read, 1500)) - count_blocks(partial(read, 500))) / 1000 <= 1.1

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parsers import make_chat_parser
 
-from openrouterkit._streaming.parser import AccumulatingParser
+from openrouterkit._streaming.accumulating_parser import AccumulatingParser
 from openrouterkit.errors import APIError, ConnectionFailedError, IncompleteStreamError, StreamError, TimedOutError
 
 UNTIMED = settings(deadline=None)

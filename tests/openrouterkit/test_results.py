@@ -72,3 +72,53 @@ def test_completion_built_from_data_has_no_response() -> None:
     assert result.latency is None
     with pytest.raises(AttributeError, match="built from data"):
         _ = copy.copy(result).response
+
+
+def build_details(*details: Any) -> dict[str, Any]:
+    return {"content": "x", "reasoning_details": list(details)}
+
+
+THOUGHT = {"type": "thinking", "thinking": [{"type": "text", "text": "Hm"}, {"type": "text", "text": "m."}]}
+
+
+@pytest.mark.parametrize(
+    ("message", "reasoning"),
+    [
+        ({"reasoning": "Hmm.", "reasoning_content": "other"}, "Hmm."),
+        ({"reasoning": None, "reasoning_content": "Hmm."}, "Hmm."),
+        ({"reasoning": "", "reasoning_content": "", **build_details({"text": "Hmm."})}, "Hmm."),
+        (
+            build_details({"type": "reasoning.text", "text": "Hm"}, {"type": "reasoning.summary", "summary": "m."}),
+            "Hmm.",
+        ),
+        (build_details({"type": "reasoning.encrypted", "data": "eA=="}), ""),
+        (build_details(None, 7, {"text": 7}, {"text": None, "summary": "Hmm."}), "Hmm."),
+        ({"reasoning_details": {"text": "x"}}, ""),
+        ({"content": [THOUGHT, {"type": "text", "text": "4"}]}, "Hmm."),
+        ({"content": [{"type": "thinking", "thinking": "Hmm."}]}, "Hmm."),
+        ({"content": "4"}, ""),
+        ({}, ""),
+    ],
+)
+def test_reasoning_is_the_text_of_the_first_choice(message: Any, reasoning: str) -> None:
+    assert build_completion(message).reasoning == reasoning
+    assert ChatCompletionChunk.from_dict({"choices": [{"delta": message}]}).reasoning == reasoning
+
+
+@pytest.mark.parametrize("value", INVALID, ids=repr)
+def test_reasoning_finish_reason_and_cost_have_their_types_for_invalid_json(value: Any) -> None:
+    for choices in (value, [value], [{"message": value, "delta": value, "finish_reason": value}]):
+        result = ChatCompletion.from_dict({"choices": choices, "usage": value})
+        assert result.reasoning == ""
+        assert result.finish_reason in (None, "x")
+        assert result.cost is None
+        assert ChatCompletionChunk.from_dict({"choices": choices}).reasoning == ""
+
+
+@pytest.mark.parametrize("cost", [0, 0.25, 3])
+def test_cost_and_finish_reason_are_those_that_the_service_reports(cost: float) -> None:
+    result = ChatCompletion.from_dict(completion(usage={"cost": cost}))
+    assert (result.cost, type(result.cost), result.finish_reason) == (cost, type(cost), "stop")
+    assert ChatCompletion.from_dict(completion(usage={})).cost is None
+    assert ChatCompletion.from_dict(completion(usage=None)).cost is None
+    assert ChatCompletion.from_dict(completion(usage={"cost": True})).cost is None

@@ -6,7 +6,7 @@ import re
 import time
 from contextlib import suppress
 from logging import DEBUG
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
 
@@ -45,6 +45,8 @@ class CallPolicy:
         detect_errors: True to search the body of a successful plain response for an error.
         required_member: JSON member that every result has; see `ErrorFactory`.
         is_empty: Returns True if a response is an empty result; None if a result is never empty.
+        read_partial: Returns the result in a body that also contains an error, None if there is none; None if the
+            results of the operation have no such part.
         create_parser: Returns the parser of a stream for (response, sent_at, started_at); None for a plain call.
     """
 
@@ -53,6 +55,7 @@ class CallPolicy:
     detect_errors: bool = True
     required_member: str | None = None
     is_empty: Callable[[Response], bool] | None = None
+    read_partial: Callable[[bytes], Any] | None = None
     create_parser: Callable[[Response, float, float], EventParser] | None = None
 
 
@@ -229,7 +232,7 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
         if policy.create_parser is None:
             response.content = yield from read_whole(response, deadlines, RESPONSE_LIMIT)
             if policy.detect_errors:
-                _raise_nested_error(response.content, errors)
+                _raise_nested_error(response.content, errors, policy)
         elif response.stream is None:
             parser = policy.create_parser(response, sent_at, deadlines.started_at)
             yield from _open_stream(response, OpenStream(parser, deadlines), errors)
@@ -242,11 +245,13 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
         raise
 
 
-def _raise_nested_error(content: bytes, errors: ErrorFactory) -> None:
+def _raise_nested_error(content: bytes, errors: ErrorFactory, policy: CallPolicy) -> None:
     """Raise the error that the body of a successful response contains, if any."""
     error = errors.find_in_success(content)
     try:
         if error is not None:
+            if policy.read_partial is not None:
+                error.partial = policy.read_partial(errors.redact(content))
             raise error
     finally:
         del error  # breaks the reference cycle between the error and this frame

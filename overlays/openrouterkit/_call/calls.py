@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
+    from openrouterkit_runtime.endpoint import Behavior
 
     from .._request.settings import Settings
     from .._streaming.parser import StreamParser
@@ -35,6 +36,7 @@ def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any
         settings.middleware,
         required_member=behavior.required_member,
         is_empty=None if behavior.result is None else partial(_is_empty, behavior.result),
+        read_partial=None if behavior.result is None else partial(_read_partial, behavior),
     )
     response = yield from send_with_retries(request, policy)
     return decode_response(operation, response)
@@ -89,6 +91,18 @@ def _is_empty(result: str, response: Response) -> bool:
         return False
 
 
+def _read_partial(behavior: Behavior, body: bytes) -> Any:
+    """Return the result in a body that contains an error; None if the required member of a result is missing."""
+    from openrouterkit_runtime.json import decode
+
+    try:
+        value = decode(body)
+    except (ValueError, RecursionError):
+        return None
+    has_result = isinstance(value, dict) and (behavior.required_member is None or value.get(behavior.required_member))
+    return load(behavior.result).from_dict(value) if has_result and behavior.result is not None else None
+
+
 def _is_empty_stream(response: Response) -> bool:
     return response.stream is not None and response.stream.parser.is_empty
 
@@ -96,7 +110,8 @@ def _is_empty_stream(response: Response) -> bool:
 def _create_parser(
     settings: Settings, operation: StreamingOperation[Any, Any], response: Response, sent_at: float, started_at: float
 ) -> StreamParser[Any]:
-    from .._streaming.parser import AccumulatingParser, StreamParser
+    from .._streaming.accumulating_parser import AccumulatingParser
+    from .._streaming.parser import StreamParser
 
     events, behavior = operation.events, operation.endpoint.behavior
     assert events is not None

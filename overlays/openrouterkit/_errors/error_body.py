@@ -16,6 +16,12 @@ from .retry_after import find_retry_after
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+FAILED: Final = "error"
+"""The finish reason of a choice that the provider ended with an error."""
+
+_UNEXPLAINED: Final = {"message": "the provider ended its answer with an error, and gave no reason"}
+_UNEXPLAINED_STATUS: Final = 502
+
 BODY_LIMIT: Final = 64 * 1024
 """Bytes of an error body that an error keeps. A longer or too deeply nested body is kept as text."""
 
@@ -155,7 +161,7 @@ def parse_error(body: Any) -> ParsedError:
         provider_name=truncate(provider, 100) if isinstance(provider, str) and provider else None,
         metadata=metadata,
         error=error,
-        status=_find_status(code, error_type),
+        status=_UNEXPLAINED_STATUS if error is _UNEXPLAINED else _find_status(code, error_type),
         generation_id=_parse_id(outer.get("id")),
         request_id=_parse_id(outer.get("request_id") or fields.get("request_id")),
         retryable=retryable if isinstance(retryable, bool) else None,
@@ -163,14 +169,19 @@ def parse_error(body: Any) -> ParsedError:
 
 
 def find_error(body: Any) -> Any:
-    """Return the `error` of a decoded JSON object, one of its choices or its `response`; None if there is none."""
+    """Return the `error` of a decoded JSON object, one of its choices or its `response`; None if there is none.
+
+    A choice with the finish reason "error" is an error even without that member.
+    """
     if not isinstance(body, dict):
         return None
+    failed = False
     for parent in _iterate_error_parents(body):
         error = parent.get("error")
         if error:
             return error
-    return None
+        failed = failed or parent.get("finish_reason") == FAILED
+    return _UNEXPLAINED if failed else None
 
 
 def find_nested_error(body: bytes, *, bare: bool = False) -> bool:

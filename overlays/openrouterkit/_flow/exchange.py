@@ -10,7 +10,7 @@ from .._options.secret import Secret, is_credential, split_secrets
 
 if TYPE_CHECKING:
     from collections import deque
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from openrouterkit_runtime.files import File, Form
 
@@ -89,15 +89,19 @@ class EventParser(Protocol):
 
     Attributes:
         ready: Parsed items that were not yet consumed.
+        deliver: Function to call with each item that is taken from `ready` for the caller; None if there is none.
         done: True if no more data is to be read.
         failure: The error that ended the stream; raised after the items in `ready` were consumed.
         incomplete: True if the stream ended before it was complete.
+        keeps_incomplete: True if a stream that ends early is not an error.
     """
 
     ready: deque[Any]
+    deliver: Callable[[Any], object] | None
     done: bool
     failure: OpenRouterError | None
     incomplete: bool
+    keeps_incomplete: bool
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +123,14 @@ class EventParser(Protocol):
 
     def abort(self, error: OpenRouterError, now: float) -> None:
         """Handle a failed read."""
+        ...
+
+    def discard(self) -> None:
+        """Drop the items in `ready`, because the stream is closed."""
+        ...
+
+    def add_partial(self, error: OpenRouterError) -> None:
+        """Add the result of the items so far to an error, if they have one."""
         ...
 
 

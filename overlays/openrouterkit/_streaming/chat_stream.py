@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .._errors.factory import ErrorFactory
-from ..errors import IncompleteStreamError
-from .event_stream import AsyncEventStream, EventStream, Stream
+from .event_stream import CLOSED_EARLY, AsyncEventStream, EventStream, Stream
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatUsage
 
     from ..flow import Response
     from ..results import ChatCompletion, ChatCompletionChunk  # noqa: F401 - a type argument of the base classes, in quotes
-    from .parser import AccumulatingParser
+    from .accumulating_parser import AccumulatingParser
 
 
 class _ChatStream(Stream["ChatCompletionChunk"]):
     def result(self) -> ChatCompletion:
         """Return the whole completion, built from the chunks that were read. Does not read the stream.
+
+        If the stream ended or was closed early and `on_incomplete` is "return", it returns the completion so far.
 
         Raises:
             IncompleteStreamError: The stream is not open, was not read to its end, was closed before its end, or
@@ -28,28 +28,45 @@ class _ChatStream(Stream["ChatCompletionChunk"]):
         if response is None:
             raise self._build_not_open_error() from self._failure
         parser = _get_parser(response)
-        partial: ChatCompletion = parser.partial()
-        completion = partial.from_response(partial, self.response, parser.latency)
-        if parser.done and parser.failure is None and not parser.ready and not self._abandoned:
-            return completion
         if parser.failure is not None:
             message = f"the stream failed: {parser.failure}"
-        elif self._abandoned:
-            message = "the stream was closed before its end"
-        else:
+        elif self._abandoned and not parser.keeps_incomplete:
+            message = CLOSED_EARLY
+        elif not self._abandoned and (parser.ready or not parser.done):
             message = "the stream was not read to its end; read the rest with read_all()"
-        error = IncompleteStreamError(message)
-        error.partial = completion
-        error.generation_id = completion.id
-        raise ErrorFactory.from_response(response).complete(error, response.attempts) from parser.failure
+        else:
+            return self._add_response(parser.delivered())
+        error = self._build_incomplete_error(response, message)
+        error.partial = self._add_response(parser.partial())
+        raise error from parser.failure
+
+    @property
+    def partial(self) -> ChatCompletion | None:
+        """The completion that the chunks read so far add up to; None if the stream is not open yet.
+
+        It can be read at any time: in the loop, after `KeyboardInterrupt`, after an error, after `close()`. Chunks
+        that were received but not read do not count. Each access builds it anew.
+        """
+        response = self._response
+        return None if response is None else self._add_response(_get_parser(response).delivered())
+
+    @property
+    def text(self) -> str:
+        """The text of the chunks read so far; "" if they have none, or the stream is not open yet. See `partial`."""
+        partial = self.partial
+        return "" if partial is None else partial.text
 
     @property
     def usage(self) -> ChatUsage | None:
-        """Tokens and cost; None until the stream reports them."""
+        """Tokens and cost; None until a chunk that was read reports them. See `partial`."""
         from openrouterkit_api.models import ChatUsage
 
-        usage = _get_parser(self._get_response()).usage
+        usage = None if self._response is None else _get_parser(self._response).usage
         return None if usage is None else ChatUsage.from_dict(usage)
+
+    def _add_response(self, completion: ChatCompletion) -> ChatCompletion:
+        response = self._get_response()
+        return completion.from_response(completion, self.response, _get_parser(response).latency)
 
 
 def _get_parser(response: Response) -> AccumulatingParser[Any]:

@@ -16,6 +16,8 @@ from ..timeouts import TimeoutOptions
 from .reading import read_events
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from anyio import CancelScope
 
     from .._flow.exchange import OpenStream
@@ -28,6 +30,8 @@ C_co = TypeVar("C_co", covariant=True)
 _DRAIN_TIMEOUT: Final = TimeoutOptions(total=0.1)
 _DRAIN_READS: Final = 4
 
+CLOSED_EARLY: Final = "the stream was closed before its end; read it to its end before you close it, or repeat the call"
+
 
 class Stream(Generic[C_co]):
     """Base class of sync and async streams: everything except the driver."""
@@ -38,6 +42,7 @@ class Stream(Generic[C_co]):
         self._reading = threading.Lock()
         self._response: Response | None = None
         self._ready: deque[Any] = deque()  # replaced by the deque of the parser once the stream is open
+        self._deliver: Callable[[Any], object] | None = None  # that of the parser
         self._failure: OpenRouterError | None = None  # the error that opening the stream raised
         self._closed = False  # True after close()
         self._abandoned = False  # True if the stream was closed before its end
@@ -69,23 +74,25 @@ class Stream(Generic[C_co]):
             return "the stream is being opened by another thread or task; wait until it is open"
         return "the stream is not open yet; enter it with `with` or `async with`, or read its first item"
 
-    def _open(self) -> Flow[Response | None]:
-        """Open the stream if it is not open, and return its response; None if the stream is closed."""
+    def _open(self) -> Flow[Response]:
+        """Open the stream if it is not open, and return its response; raise IncompleteStreamError if it is closed."""
         if self._response is not None:
             return self._response
         if self._failure is not None:
             raise self._failure
         if self._closed:
-            return None
+            raise self._build_not_open_error()
         if self._is_opening:
             raise ConfigurationError("two threads or tasks open one stream; open and read it in one of them")
         self._is_opening = True
         try:
             response = yield from self._opening
-            self._response, self._ready = response, _get_open_stream(response).parser.ready
+            parser = _get_open_stream(response).parser
+            self._deliver = parser.deliver
+            self._response, self._ready = response, parser.ready
         except BaseException as error:
             if self._closed and isinstance(error, OpenRouterError):
-                return None
+                raise self._build_not_open_error() from None
             if not self._closed:
                 self._failure = error if isinstance(error, OpenRouterError) else _build_interrupted_error(error)
             raise
@@ -93,7 +100,7 @@ class Stream(Generic[C_co]):
             self._is_opening = False
         if self._closed:  # while it was being opened
             yield from self._close()
-            return None
+            raise self._build_not_open_error()
         return response
 
     def _cancel_opening(self) -> None:
@@ -101,7 +108,12 @@ class Stream(Generic[C_co]):
         raise NotImplementedError
 
     def _advance(self, response: Response) -> Flow[bool]:
-        """Read until items are ready or the stream ends; return True if items are ready."""
+        """Read until items are ready or the stream ends; return True if items are ready.
+
+        Raises:
+            IncompleteStreamError: The stream was closed before its end.
+            OpenRouterError: The stream failed.
+        """
         # Waiting for the lock would block the event loop, or let one thread take the items that another waits for.
         if not self._reading.acquire(blocking=False):
             raise ConfigurationError(
@@ -121,14 +133,16 @@ class Stream(Generic[C_co]):
                     # A callback such as on_keepalive raised. The events of that read are lost, so the stream ends.
                     yield from self._close()
                     raise
-            if self._closed:
-                parser.ready.clear()
+            if self._abandoned:
+                parser.discard()
             if parser.ready:
                 return True
             if not stream.closed:
                 yield from self._drain(response, stream)
             if parser.failure is not None:
                 raise ErrorFactory.from_response(response).complete(parser.failure, response.attempts)
+            if self._abandoned and not parser.keeps_incomplete:
+                raise self._build_incomplete_error(response, CLOSED_EARLY)
             return False
         finally:
             self._reading.release()
@@ -154,10 +168,11 @@ class Stream(Generic[C_co]):
         if response is None:
             return
         stream = _get_open_stream(response)
+        # Set before `closed`, so that a thread that is reading the stream does not return its last items as its end.
+        self._abandoned = self._abandoned or bool(stream.parser.ready) or not stream.parser.done
         stream.closed = True
-        if stream.parser.ready or not stream.parser.done:
-            self._abandoned = True
-            stream.parser.ready.clear()
+        if self._abandoned:
+            stream.parser.discard()
         yield from do(Close(response))
 
     def _check_enterable(self) -> None:
@@ -166,6 +181,12 @@ class Stream(Generic[C_co]):
 
     def _build_not_open_error(self) -> IncompleteStreamError:
         return IncompleteStreamError(self._describe_not_open())
+
+    @staticmethod
+    def _build_incomplete_error(response: Response, message: str) -> IncompleteStreamError:
+        error = IncompleteStreamError(message)
+        _get_open_stream(response).parser.add_partial(error)
+        return ErrorFactory.from_response(response).complete(error, response.attempts)
 
 
 def _get_open_stream(response: Response) -> OpenStream:
@@ -184,7 +205,7 @@ class EventStream(Stream[C_co]):
     `close()`, closes the connection at once.
 
     Reading an item raises the errors of the call: `APIError` if the service reports an error, `TimedOutError`,
-    `StreamError` for an invalid event, `IncompleteStreamError` if the stream ends early.
+    `StreamError` for an invalid event, `IncompleteStreamError` if the stream ends early or was closed early.
 
     Example:
         with client.chat.stream(model="openai/gpt-4o-mini", messages=messages) as stream:
@@ -199,8 +220,7 @@ class EventStream(Stream[C_co]):
 
     def __enter__(self) -> Self:
         self._check_enterable()
-        if self._drive_opening() is None:
-            raise self._build_not_open_error()
+        self._drive_opening()
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -216,22 +236,27 @@ class EventStream(Stream[C_co]):
             except IndexError:  # all items that were read were returned
                 pass
             else:
+                if self._deliver is not None:
+                    self._deliver(item)
                 return item
             response = self._response or self._drive_opening()
-            if response is None or not drive(self._advance(response), self._transport):
+            if not drive(self._advance(response), self._transport):
                 raise StopIteration
 
     def close(self) -> None:
         """Close the connection at once; can be called from any thread, and more than once.
 
-        Iteration ends at once in a thread that is reading the stream. It also ends in a thread that is opening the
-        stream: at once while that thread waits to retry, for the response, or for the first event; otherwise after the
-        connection is open or the running callback returns, because neither can be interrupted. The timeouts in
-        `TimeoutOptions` limit how long opening a connection takes.
+        Closing raises nothing. If the stream was not read to its end, reading on raises `IncompleteStreamError`, in
+        this thread and in a thread that is reading the stream; with `on_incomplete="return"` the iteration ends
+        instead. A stream that is closed before its first event always raises.
+
+        A thread that is reading is woken up at once, and so is one that is opening the stream while it waits to retry,
+        for the response, or for the first event. Opening a connection and a running callback cannot be interrupted;
+        the timeouts in `TimeoutOptions` limit how long opening a connection takes.
         """
         drive(self._close(), self._transport)
 
-    def _drive_opening(self) -> Response | None:
+    def _drive_opening(self) -> Response:
         return drive(self._open(), self._transport, self._cancellation)
 
     def _cancel_opening(self) -> None:
@@ -249,8 +274,7 @@ class AsyncEventStream(Stream[C_co]):
 
     async def __aenter__(self) -> Self:
         self._check_enterable()
-        if await self._drive_opening() is None:
-            raise self._build_not_open_error()
+        await self._drive_opening()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
@@ -266,26 +290,30 @@ class AsyncEventStream(Stream[C_co]):
             except IndexError:  # every item that was read is taken
                 pass
             else:
+                if self._deliver is not None:
+                    self._deliver(item)
                 return item
             response = self._response or await self._drive_opening()
-            if response is None or not await adrive(self._advance(response), self._transport):
+            if not await adrive(self._advance(response), self._transport):
                 raise StopAsyncIteration
 
     async def aclose(self) -> None:
         """Close the connection at once; can be called from any task, and more than once.
 
-        Iteration ends in a task that is opening or reading the stream.
+        Closing raises nothing. If the stream was not read to its end, reading on raises `IncompleteStreamError`, in
+        this task and in a task that is opening or reading the stream; with `on_incomplete="return"` the iteration
+        ends instead. A stream that is closed before its first event always raises.
         """
         await adrive(self._close(), self._transport)
 
-    async def _drive_opening(self) -> Response | None:
+    async def _drive_opening(self) -> Response:
         import anyio
 
         with anyio.CancelScope() as scope:
             if not self._is_opening:
                 self._scope = scope
             return await adrive(self._open(), self._transport)
-        return None
+        raise self._build_not_open_error()  # `aclose` cancelled the scope
 
     def _cancel_opening(self) -> None:
         if self._is_opening and self._scope is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from io import StringIO
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -16,25 +16,46 @@ def convert_model(value: Any) -> Any:
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def find_repeated_fields(data: JsonObject, changing: str, fields: Mapping[str, object]) -> JsonObject:
+def find_repeated_fields(
+    data: JsonObject, changing: str, fields: Mapping[str, object], integers: Collection[str] = ()
+) -> JsonObject:
     """Return the members that the next chunk is expected to repeat; {} if the next chunk must be merged in full.
 
     Almost every chunk of a stream differs from the previous one only in the `changing` member. One comparison with the
     expected members detects that, and is faster than merging each member.
 
     The next chunk must be merged in full if this one has other members that are in `fields`, which are always merged,
-    or that are containers, which may be nested too deeply for a comparison.
+    that are containers, which may be nested too deeply for a comparison, or whose values are 0, 1 or Booleans, which
+    Python compares as equal.
+
+    Args:
+        data: The chunk, or an object in it.
+        changing: The member that differs in the next chunk.
+        fields: The members that are always merged.
+        integers: The members that are never Booleans.
     """
     for name, value in data.items():
-        if value and name != changing and (name in fields or not isinstance(value, (str, int, float))):
+        if name == changing:
+            continue
+        if value and (name in fields or not isinstance(value, (str, int, float))):
+            return {}
+        if isinstance(value, (int, float)) and value in (0, 1) and name not in integers:
             return {}
     return data.copy()
 
 
 class DeltaMerger:
-    """Merges the pieces of one member. This base class keeps the last piece that is not blank."""
+    """Merges the pieces of one member. This base class keeps the last piece that is not blank.
+
+    Attributes:
+        state: The names of all slots of a class, for `copy`.
+    """
 
     __slots__ = ("_other",)
+    state: ClassVar[tuple[str, ...]] = __slots__
+
+    def __init_subclass__(cls) -> None:
+        cls.state = (*cls.state, *cls.__dict__.get("__slots__", ()))
 
     def __init__(self) -> None:
         self._other: Any = None
@@ -47,6 +68,39 @@ class DeltaMerger:
     def result(self) -> Any:
         """Return the merged value of the pieces so far, as plain JSON."""
         return self._other
+
+    def copy(self, copies: dict[int, Any] | None = None) -> Self:
+        """Return an independent merger with the same pieces; the JSON values in it are shared.
+
+        Args:
+            copies: By id, the mergers that were copied before, as several members may refer to one merger.
+        """
+        copies = {} if copies is None else copies
+        clone: Self | None = copies.get(id(self))
+        if clone is None:
+            clone = copies[id(self)] = object.__new__(type(self))
+            for name in self.state:
+                setattr(clone, name, _copy_state(getattr(self, name), copies))
+            clone.after_copy()
+        return clone
+
+    def after_copy(self) -> None:
+        """Correct the members that cannot be copied like the others."""
+
+
+def _copy_state(value: Any, copies: dict[int, Any]) -> Any:
+    """Return an independent copy of the value of a slot: a merger, a buffer, or a container of mergers and JSON."""
+    if isinstance(value, DeltaMerger):
+        return value.copy(copies)
+    if isinstance(value, StringIO):
+        buffer = StringIO()
+        buffer.write(value.getvalue())
+        return buffer
+    if value.__class__ is dict:
+        return {name: item.copy(copies) if isinstance(item, DeltaMerger) else item for name, item in value.items()}
+    if value.__class__ is list:
+        return [item.copy(copies) if isinstance(item, DeltaMerger) else item for item in value]
+    return value
 
 
 def is_not_blank(value: Any) -> bool:
@@ -139,4 +193,5 @@ class MergeObject(DeltaMerger):
     def result(self) -> Any:
         if not self._members:
             return super().result()
-        return {name: self.get(name) for name in self._members}
+        # A copy of the names, because another thread may be reading the stream.
+        return {name: self.get(name) for name in tuple(self._members)}

@@ -44,6 +44,9 @@ class _Content(ExtendList):
             self._null = self._null or piece is None
             super().add(piece)
 
+    def after_copy(self) -> None:
+        self.write = self._write_part if self._items else self._buffer.write
+
     def _write_part(self, text: str) -> None:
         if text:
             self._add_item({"type": "text", "text": text})

@@ -41,6 +41,12 @@ def _wait_for(condition: Callable[[], Any]) -> None:
         time.sleep(0.005)
 
 
+def _read_closed(stream: Any) -> None:
+    """Read a stream that another thread closes before its first item."""
+    with pytest.raises(IncompleteStreamError, match="closed before it was open"):
+        next(stream)
+
+
 def chunked(data: bytes) -> bytes:
     return b"%x\r\n%s\r\n" % (len(data), data)
 
@@ -71,7 +77,7 @@ def test_a_stream_closed_before_its_first_event_has_no_result() -> None:
         comments: list[str] = []
         options = RequestOptions(on_incomplete="return", on_keepalive=comments.append)
         stream = client.chat.stream(messages=MESSAGES, options=options)
-        reader = threading.Thread(target=lambda: list(stream))
+        reader = threading.Thread(target=_read_closed, args=(stream,))
         reader.start()
         _wait_for(lambda: comments)
         time.sleep(0.05)
@@ -90,7 +96,7 @@ def test_closing_during_a_callback_closes_the_connection_at_once() -> None:
 
     with Loopback([STREAM_HEAD, chunked(COMMENT), "hang"]) as server, OpenRouter(base_url=server.url) as client:
         stream = client.chat.stream(messages=MESSAGES, options=RequestOptions(on_keepalive=on_keepalive))
-        reader = threading.Thread(target=lambda: list(stream))
+        reader = threading.Thread(target=_read_closed, args=(stream,))
         reader.start()
         entered.wait(5)
         stream.close()
@@ -144,14 +150,21 @@ def test_a_stream_without_a_socket_can_be_closed() -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(200, headers=head, stream=Slow()))
     with OpenRouter(api_key="k", http_client=httpx.Client(transport=transport)) as client:
         stream = client.chat.stream(messages=MESSAGES)
-        texts = [next(stream).text]
-        reader = threading.Thread(target=lambda: texts.extend(item.text for item in stream))
+        assert next(stream).text == "Hel"
+        errors: list[BaseException | None] = []
+
+        def read() -> None:
+            with pytest.raises(IncompleteStreamError, match="closed before its end") as caught:
+                next(stream)
+            errors.append(caught.value)
+
+        reader = threading.Thread(target=read)
         reader.start()
         time.sleep(0.05)
         stream.close()
         first.set()
         reader.join(5)
-        assert texts == ["Hel"]
+        assert len(errors) == 1
 
 
 def test_the_error_of_an_async_reset_has_a_reason() -> None:
