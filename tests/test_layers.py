@@ -33,7 +33,7 @@ streams:      sse _streaming.merging _streaming.message_deltas accumulate _strea
               _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams
 calls:        _call.decode _call.calls _call.raw pages
 constructors: messages.media messages.content messages.constructors messages
-              requests.function_tools requests.plugins requests.reasoning_options
+              requests.remedies requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients namespaces.chat

@@ -49,6 +49,12 @@ class _Client:
         settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
         return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
 
+    def _convert_argument_error(self, error: Exception) -> Exception:
+        """Return the error of this package for an invalid argument; the generated methods raise it."""
+        from .requests.remedies import convert_argument_error
+
+        return convert_argument_error(error)
+
     def with_options(
         self,
         *,

@@ -2,6 +2,7 @@
 
     OpenRouterError
       ConfigurationError                      invalid settings or arguments; nothing was sent
+        InvalidArgumentError                  an invalid argument of a call; also a TypeError and a ValueError
       ConnectionFailedError                   no complete response, or for streams no response headers
         TimedOutError                         a limit of TimeoutOptions was exceeded, also during a stream; see `.phase`
       APIError                                an error response; these statuses have a class each:
@@ -77,6 +78,10 @@ class OpenRouterError(Exception):
 
 class ConfigurationError(OpenRouterError):
     """A setting or an argument is invalid. Nothing was sent."""
+
+
+class InvalidArgumentError(ConfigurationError, TypeError, ValueError):
+    """An argument of a call has the wrong type or an invalid value. Nothing was sent."""
 
 
 class ConnectionFailedError(OpenRouterError):

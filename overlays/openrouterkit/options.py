@@ -7,7 +7,9 @@ from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
-from attrs.validators import in_, instance_of, is_callable, optional
+from attrs.validators import in_, is_callable, optional
+
+from openrouterkit_runtime.foreign_values import is_object
 
 from ._options.secret import Secret
 from ._options.validation import make_validator
@@ -37,9 +39,16 @@ def wrap_key(key: Key | None) -> Secret | Callable[[], Any] | None:
     raise ConfigurationError(f"api_key must be a str or a function that returns one, not {type(key).__name__}")
 
 
-def _format_names(mapping: Mapping[str, Any] | None) -> str:
+def _format_names(given: Any) -> str:
     """Return the names as text for the repr, without the values, which may be secret."""
-    return repr(mapping and list(mapping))
+    from openrouterkit_runtime.parameters import read_object
+
+    return repr(given and list(read_object(given)))
+
+
+def _check_object(_: Any, __: Any, value: Any) -> None:
+    if not is_object(value):
+        raise TypeError
 
 
 def _check_retries(_: Any, __: Any, value: Any) -> None:
@@ -52,7 +61,7 @@ def _check_timeout(_: Any, __: Any, value: Any) -> None:
         TimeoutOptions.of(value)
 
 
-_MAPPING: Final = make_validator("a mapping of names to values, or None", optional(instance_of(Mapping)))
+_OBJECT: Final = make_validator("a mapping of names to values, or None", optional(_check_object))
 
 
 def _check_callback(instance: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -91,8 +100,8 @@ class RequestOptions:
     timeout: Timeout = field(default=None, validator=_check_timeout)
     base_url: str | None = None
     api_key: Secret | Callable[[], Any] | None = field(default=None, converter=wrap_key)
-    headers: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_format_names)
-    query: Mapping[str, Any] | None = field(default=None, validator=_MAPPING, repr=_format_names)
+    headers: Mapping[str, Any] | None = field(default=None, validator=_OBJECT, repr=_format_names)
+    query: Mapping[str, Any] | None = field(default=None, validator=_OBJECT, repr=_format_names)
     on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_check_callback)
     on_incomplete: Literal["raise", "return"] = field(
         default="raise", validator=make_validator('"raise" or "return"', in_(("raise", "return")))

@@ -8,20 +8,20 @@ of request bodies, and it depends on attrs, msgspec and python-dateutil only.
     members      ModelType, the metaclass that creates the attributes of a model
     decoders     convert JSON values to models, unions and dates
     mappings     JsonObject, the type of a plain dict where typed dicts are accepted too
-    lazy_models  LazyModels, which imports each model of a package at its first use
-    typed_dicts  creates the typed dicts of models at run time
+    lazy_models  LazyModels, which imports each model of a package, and creates its typed dict, at the first use
     variants     UnknownVariant, an object of a union whose tag is not in the contract
     unset        UNSET, the default of optional parameters, and is_unset
     operation    Operation, StreamingOperation, PagedOperation: one call, ready to be sent
     endpoint     Endpoint, Body, Behavior: the constant data of an operation, shared by all its calls
     responses    Responses, Events: how responses and event streams are decoded
-    parameters   writes parameters into the path, query, headers and body
-    encoded      EncodedObject, a JSON object whose members are already encoded
+    parameters   writes parameters into the path, query, headers and body; EncodedObject, the body of a JSON request
     pagination   Pagination: how the next page of a listing is requested
     sender       Sender, AsyncSender, Options, Timeout: the interface of a client that the generated namespaces use
     files        File, Form, FileInput: files in request bodies
     json         encode, decode, DecodeError
     plain        to_plain, which converts models and other objects to plain JSON values
+    foreign_values    converts objects of pydantic, dataclasses, attrs, msgspec and numpy to JSON values
+    invalid_argument  InvalidArgumentError, for a value that a request cannot contain
     lookup       load, which imports an object by its import path
 
 The names in `__all__` can be imported from this package. Each module is imported when one of its names is first used.
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .files import File as File
     from .files import FileInput as FileInput
     from .files import Form as Form
+    from .invalid_argument import InvalidArgumentError as InvalidArgumentError
     from .json import DecodeError as DecodeError
     from .json import decode as decode
     from .json import encode as encode
@@ -70,6 +71,7 @@ _MODULES = {
     "File": "files",
     "FileInput": "files",
     "Form": "files",
+    "InvalidArgumentError": "invalid_argument",
     "JsonModel": "model",
     "Operation": "operation",
     "Options": "sender",
@@ -98,6 +100,7 @@ __all__ = [
     "File",
     "FileInput",
     "Form",
+    "InvalidArgumentError",
     "JsonModel",
     "Operation",
     "Options",

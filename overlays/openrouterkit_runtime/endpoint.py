@@ -7,6 +7,7 @@ from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from attrs import Factory, evolve, field, frozen
 
+from .foreign_values import is_object
 from .pagination import Pagination
 from .plain import ATOMS
 from .responses import Events, Responses
@@ -137,20 +138,28 @@ class Endpoint(Generic[OperationT]):
         members = self.body.members if self.body is not None else {}
         return dict.fromkeys((*members, *self.path_params, *self.query_params, *self.header_params, *EXTRA))
 
-    def build(self, given: Mapping[str, Any], body: Any = None) -> OperationT:
+    def build(self, given: Mapping[str, Any], body: Any = None, *, sender: Any = None) -> OperationT:
         """Return a call of the operation.
 
         Args:
             given: The arguments by keyword; UNSET values and unknown keywords are ignored.
             body: The whole body; None to build it from the arguments.
+            sender: The client that will send the call. If it has a method `_convert_argument_error`, the exception that
+                this method returns is raised in place of a TypeError or ValueError.
 
         Raises:
             TypeError: A required argument is missing, or an argument has an invalid type.
-            ValueError: A path parameter is empty, `.` or `..`.
+            InvalidArgumentError: A path parameter is empty, `.` or `..`, or JSON cannot represent a value.
         """
         unset, known = UNSET, self.keywords
         params = {name: value for name, value in given.items() if value is not unset and name in known}
-        return self.kind.of(self, body, params)
+        try:
+            return self.kind.of(self, body, params)
+        except (TypeError, ValueError) as error:
+            convert = getattr(sender, "_convert_argument_error", None)
+            if convert is None:
+                raise
+            raise convert(error) from error
 
     def with_name(self, name: str) -> Self:
         """Return a copy with another name, for a second method that calls the same operation."""
@@ -185,9 +194,9 @@ class Endpoint(Generic[OperationT]):
                     items = self._check_list(name, value, of_objects=name in shape.object_lists)
                     params = params if items is value else {**params, name: items}
             elif name in EXTRA:
-                if value is not None and not _is_object(value):
+                if value is not None and not is_object(value):
                     raise TypeError(f"{self.name}() expects a dict or a model for {name}, got {type(value).__name__}")
-            elif value.__class__ not in ATOMS and not shape.takes_object(name) and _is_object(value):
+            elif value.__class__ not in ATOMS and not shape.takes_object(name) and is_object(value):
                 raise TypeError(f"{self.name}() does not accept an object for {name}, got {type(value).__name__}")
         return params
 
@@ -195,7 +204,7 @@ class Endpoint(Generic[OperationT]):
         """Return the value of a keyword that accepts a list, as a list if its items are objects."""
         items = value
         if value.__class__ is not list:
-            if isinstance(value, str | bytes) or _is_object(value) or not isinstance(value, Iterable):
+            if isinstance(value, str | bytes) or is_object(value) or not isinstance(value, Iterable):
                 kind = type(value).__name__
                 raise TypeError(f"{self.name}() expects a list for {name}, got {kind}; pass {name}=[...]")
             items = list(value) if of_objects else value
@@ -213,7 +222,3 @@ class Endpoint(Generic[OperationT]):
         extra = "extra_body" if self.body is not None else "extra_query"
         hint = f"did you mean {near[0]!r}?" if near else f"pass arguments unknown to the contract in {extra}={{...}}"
         return f"{self.name}() got an unexpected keyword argument {name!r}; {hint}"
-
-
-def _is_object(value: Any) -> bool:
-    return isinstance(value, Mapping) or hasattr(value, "to_dict")

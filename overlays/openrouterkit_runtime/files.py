@@ -197,7 +197,7 @@ def build_form(shape: Body, whole: Any, params: Mapping[str, Any]) -> Form:
     Raises:
         TypeError: The whole body is not a mapping, or a file is invalid.
     """
-    data = getattr(whole, "_data", whole)
+    data = whole._data if hasattr(type(whole), "_adopt") else whole
     if data is not None and not isinstance(data, Mapping):
         raise TypeError(f"a multipart body must be a mapping of part names to values, got {type(whole).__name__}")
     parts = dict(data or {})

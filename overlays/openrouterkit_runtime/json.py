@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .plain import to_json_form, to_plain
+from .invalid_argument import InvalidArgumentError
+from .plain import find_path, to_json_form, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,13 +65,14 @@ def encode(value: Any) -> bytes:
     """Return the compact UTF-8 JSON text of a JSON value, a model, or any other value that `to_plain` accepts.
 
     Raises:
-        TypeError: JSON cannot represent the value.
-        ValueError: The value contains NaN, an infinity or itself, or it is nested too deeply.
+        InvalidArgumentError: JSON cannot represent the value: it contains NaN, an infinity, itself, or an object of an
+            unsupported type, or it is nested too deeply.
     """
     try:
         return _encoder().encode(value).encode()
     except (TypeError, ValueError, RecursionError):  # ValueError includes UnicodeEncodeError
-        return _encode_slowly(to_plain(value))
+        pass
+    return _encode_slowly(to_plain(value))
 
 
 @cache
@@ -117,6 +119,14 @@ def _encode_leniently(value: Any) -> bytes:
     try:
         return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
     except RecursionError:
-        raise ValueError("cannot encode as JSON: the value is nested too deeply") from None
+        raise InvalidArgumentError("cannot encode as JSON: the value is nested too deeply") from None
     except ValueError:
-        raise ValueError("NaN and infinity are not valid JSON numbers; use finite numbers, or None for null") from None
+        error = InvalidArgumentError(
+            "NaN and infinity are not valid JSON numbers; use finite numbers, or None for null"
+        )
+        error.at(*find_path(value, _is_not_finite))
+        raise error from None
+
+
+def _is_not_finite(value: Any) -> bool:
+    return value.__class__ is float and value - value != 0

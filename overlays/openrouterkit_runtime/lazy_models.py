@@ -1,14 +1,18 @@
-"""LazyModels, which imports each model of a package at its first use."""
+"""LazyModels, which imports each model of a package at its first use, and creates its typed dict."""
 
 from __future__ import annotations
 
 import sys
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Required, TypedDict
+
+from .unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .model import JsonModel
 
 
 class LazyModels:
@@ -47,8 +51,23 @@ class LazyModels:
         module = import_module(f"{self._package}.{stem}")
         value = getattr(module, name, None)
         if value is None:
-            from .typed_dicts import make_typed_dict
-
-            value = make_typed_dict(getattr(module, name.removesuffix("Dict")), name)
+            value = _make_typed_dict(getattr(module, name.removesuffix("Dict")), name)
         setattr(sys.modules[self._package], name, value)
         return value
+
+
+def _make_typed_dict(model: type[JsonModel], name: str) -> Any:
+    """Return a `TypedDict` with the arguments of a model's constructor as keys, by their names on the wire.
+
+    Args:
+        model: The model.
+        name: The name of the typed dict.
+    """
+    import inspect
+
+    keys: dict[str, Any] = {}
+    for argument, parameter in inspect.signature(model).parameters.items():
+        required = parameter.default is not UNSET
+        kind = parameter.annotation
+        keys[model._members[argument]] = Required[kind] if required else kind
+    return TypedDict(name, keys, total=False)  # type: ignore[operator]  # mypy accepts literal names only

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, KeysView, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .foreign_values import is_iterator
 from .json import DecodeError, decode, encode
 from .members import Decoder, ModelType, Names, is_never_object
 from .plain import ATOMS, model_to_plain, rebuild
@@ -316,8 +317,7 @@ def _copy_container(value: Any) -> Any:
         return value.copy()
     if kind is list or kind is tuple:
         return list(value)
-    # An open file is an iterator too, but it must not be read here.
-    return list(value) if isinstance(value, Iterator) and not hasattr(value, "read") else value
+    return list(value) if is_iterator(value) else value
 
 
 # Method of a pydantic model -> equivalent method of a model.

@@ -7,11 +7,11 @@ from typing import Any, Generic, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
-from .encoded import EncodedObject
 from .endpoint import Endpoint
 from .files import File, Form
+from .invalid_argument import InvalidArgumentError
 from .pagination import Pagination
-from .parameters import build_body, build_headers, build_query, encode_body, fill_path, merge_headers
+from .parameters import EncodedObject, build_body, build_headers, build_query, encode_body, fill_path, merge_headers
 from .responses import Events, Responses
 
 T = TypeVar("T")
@@ -54,16 +54,20 @@ class Operation(Generic[T]):
 
         Raises:
             TypeError: An argument is unknown, a required one is missing, or one has an invalid type.
-            ValueError: A path parameter is None, empty, `.` or `..`, or a value has no JSON representation.
+            InvalidArgumentError: A path parameter is None, empty, `.` or `..`, or JSON cannot represent a value.
         """
         params = endpoint.check_arguments(body, params)
-        return cls(
-            endpoint=endpoint,
-            path=fill_path(endpoint.path, endpoint.path_params, params),
-            query=build_query(endpoint.query_params, params, endpoint.query_styles),
-            headers=build_headers(endpoint.header_params, params),
-            content=build_body(endpoint.body, body, params),
-        )
+        try:
+            return cls(
+                endpoint=endpoint,
+                path=fill_path(endpoint.path, endpoint.path_params, params),
+                query=build_query(endpoint.query_params, params, endpoint.query_styles),
+                headers=build_headers(endpoint.header_params, params),
+                content=build_body(endpoint.body, body, params),
+            )
+        except InvalidArgumentError as error:
+            error.call = endpoint.name
+            raise
 
     @property
     def body(self) -> Any:
@@ -119,7 +123,7 @@ class Operation(Generic[T]):
 
         Raises:
             TypeError: The body does not match its media type, or it contains files: use `payload` for those.
-            ValueError: The body contains NaN or an infinity, which JSON cannot represent.
+            InvalidArgumentError: JSON cannot represent the body.
         """
         if isinstance(self.content, EncodedObject):
             return self.content.text

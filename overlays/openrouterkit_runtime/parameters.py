@@ -1,15 +1,20 @@
-"""Writes parameters into the path, the query, the headers and the body of a request."""
+"""Writes parameters into the path, the query, the headers and the body of a request.
+
+`EncodedObject` is the body of a request whose JSON is an object.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote, urlencode
 
-from .encoded import EncodedObject
+from attrs import frozen
+
 from .files import File, build_form
-from .json import encode
-from .plain import to_plain
+from .invalid_argument import InvalidArgumentError
+from .json import decode, encode
+from .plain import to_member_name, to_plain
 from .responses import is_json
 from .unset import UNSET
 
@@ -20,6 +25,59 @@ if TYPE_CHECKING:
 _SEPARATORS = {"comma": ",", "space": " ", "pipe": "|"}
 MULTIPART = "multipart/form-data"
 FORM = "application/x-www-form-urlencoded"
+
+
+@frozen
+class EncodedObject:
+    """A JSON object whose members are already encoded, so that later changes to the original values do not affect it.
+
+    Attributes:
+        members: Name -> JSON text, in order.
+    """
+
+    members: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, members: Mapping[str, Any]) -> Self:
+        """Encode the members of an object; members that are UNSET are omitted.
+
+        Args:
+            members: Name -> value, of any type that `json.encode` accepts.
+
+        Raises:
+            InvalidArgumentError: JSON cannot represent a value.
+        """
+        encoded: dict[str, bytes] = {}
+        for key, value in members.items():
+            if value is not UNSET:
+                try:
+                    encoded[to_member_name(key)] = encode(value)
+                except InvalidArgumentError as error:
+                    error.at(key)
+                    raise
+        return cls(encoded)
+
+    def with_member(self, name: str, value: Any) -> Self:
+        """Return a copy with one member added or replaced.
+
+        Args:
+            name: The name of the member.
+            value: Its value, of any type that `json.encode` accepts.
+
+        Raises:
+            InvalidArgumentError: JSON cannot represent the value.
+        """
+        return type(self)({**self.members, name: encode(value)})
+
+    @property
+    def text(self) -> bytes:
+        """The compact UTF-8 JSON text."""
+        return b"{" + b",".join(encode(name) + b":" + text for name, text in self.members.items()) + b"}"
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """The object as plain JSON values; each access decodes it and returns a new dict."""
+        return {name: decode(text) for name, text in self.members.items()}
 
 
 def is_text(media_type: str) -> bool:
@@ -36,17 +94,24 @@ def fill_path(template: str, names: Mapping[str, str], params: Mapping[str, Any]
         params: The arguments by keyword.
 
     Raises:
-        ValueError: A parameter is None, empty, `.` or `..`, which would change the structure of the path.
+        InvalidArgumentError: A parameter is None, empty, `.` or `..`, which would change the structure of the path, or
+            it contains a lone surrogate.
     """
     path = template
     for keyword, name in names.items():
         value = params[keyword]
         text = "" if value is None else _join(value)
         if text in ("", ".", ".."):
-            raise ValueError(
-                f"invalid path parameter {keyword}={value!r} for {template}; pass a value other than '', '.' and '..'"
+            raise InvalidArgumentError(
+                f"invalid path parameter {keyword}={value!r} for {template}; pass a value other than '', '.' and '..'",
+                value,
             )
-        path = path.replace("{" + name + "}", quote(text, safe=""))
+        try:
+            path = path.replace("{" + name + "}", quote(text, safe=""))
+        except UnicodeEncodeError:
+            raise InvalidArgumentError(
+                f"invalid path parameter {keyword}={value!a:.100} for {template}: remove the lone surrogate", value
+            ) from None
     return path
 
 
@@ -63,10 +128,15 @@ def build_query(
         styles: See `Endpoint.query_styles`.
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names}
-    values.update(params.get("extra_query") or {})
-    if not styles:
-        return tuple((name, text) for name, value in values.items() for text in _to_texts(value))
-    return tuple(pair for name, value in values.items() for pair in _apply_style(name, value, styles.get(name)))
+    values.update(read_object(params.get("extra_query") or {}))
+    pairs: list[tuple[str, str]] = []
+    for name, value in values.items():
+        try:
+            pairs += _apply_style(to_member_name(name), value, (styles or {}).get(name))
+        except InvalidArgumentError as error:
+            error.at(name)
+            raise
+    return tuple(pairs)
 
 
 def _apply_style(name: str, value: Any, style: str | None) -> list[tuple[str, str]]:
@@ -95,7 +165,7 @@ def build_headers(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[s
         params: The arguments by keyword.
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
-    values = merge_headers(values, params.get("extra_headers") or {})
+    values = merge_headers(values, read_object(params.get("extra_headers") or {}))
     return {name: None if value is None else _join(value) for name, value in values.items() if value is not UNSET}
 
 
@@ -106,7 +176,7 @@ def merge_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[s
         headers: The headers by name.
         more: The headers that replace or extend them.
     """
-    over = {name.lower() for name in more}
+    over = {to_member_name(name).lower() for name in more}
     return {**{name: value for name, value in headers.items() if name.lower() not in over}, **more}
 
 
@@ -122,8 +192,8 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
         params: The arguments by keyword.
 
     Raises:
-        TypeError: Members are passed with a whole body that is not an object, or JSON cannot represent a value.
-        ValueError: A value is NaN or infinite, contains itself, or is nested too deeply.
+        TypeError: Members are passed with a whole body that is not an object.
+        InvalidArgumentError: JSON cannot represent a value.
     """
     extra = params.get("extra_body")
     if shape is None:
@@ -135,8 +205,8 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
     if not is_text(shape.media_type) and whole is not None and not isinstance(whole, str | dict):
         return File.of(whole)
     members = {shape.members[keyword]: value for keyword, value in params.items() if keyword in shape.members}
-    extra = None if extra is None else _read_object(extra)
-    base = None if whole is None else _read_object(whole)
+    extra = None if extra is None else read_object(extra)
+    base = None if whole is None else read_object(whole)
     if base is not None and not isinstance(base, Mapping):
         if members or extra:
             raise TypeError(f"cannot merge members into a body of type {type(base).__name__}; pass an object instead")
@@ -147,10 +217,15 @@ def build_body(shape: Body | None, whole: Any, params: Mapping[str, Any]) -> Any
     return EncodedObject.of(merged) if is_json(shape.media_type) else to_plain(merged)
 
 
-def _read_object(value: Any) -> Any:
-    """Return the members of an object, of a model as they were received: a date is still the original string."""
-    data = getattr(value, "_data", value)
-    return data if isinstance(data, Mapping) else to_plain(data)
+def read_object(value: Any) -> Any:
+    """Return the members of an object, of a model as they were received: a date is still the original string.
+
+    Args:
+        value: A mapping, a model, or another object for which `is_object` is true; any other value is converted too.
+    """
+    if hasattr(type(value), "_adopt"):
+        return value._data
+    return value if isinstance(value, Mapping) else to_plain(value)
 
 
 def encode_body(body: Any, media_type: str) -> bytes:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from enum import Enum
+from collections.abc import Callable, Mapping
 from typing import Any
-from uuid import UUID
 
+from .foreign_values import convert_object, is_iterator
+from .invalid_argument import InvalidArgumentError
 from .unset import UNSET
 
 ATOMS = frozenset({str, int, float, bool, type(None)})
 _DEPTH_LIMIT = 100_000  # no valid data is nested deeper: data that reaches this depth contains itself
+_SEARCH_DEPTH = 200  # the longest path that an error message contains
 
 
 def to_plain(value: Any) -> Any:
     """Return the value as dicts, lists, strings, numbers, booleans and None, in new containers.
 
-    Accepts JSON values, models and other objects with a `to_dict` method, mappings, iterables, dates (written as ISO
-    8601), UUIDs and enumeration members. Members that are UNSET are omitted.
+    Members that are UNSET are omitted. Besides JSON values, it accepts:
+
+    - models, and other objects with a `to_dict` method
+    - pydantic models, as `model_dump(mode="json", by_alias=True)`
+    - dataclasses, attrs classes and msgspec.Struct
+    - mappings, sequences and iterators
+    - enumeration members, as their values
+    - dates and times, in the format of ISO 8601, and UUIDs
+    - numbers and arrays of numpy, and a `Decimal` that equals a float or an int
 
     Raises:
-        TypeError: JSON cannot represent the value.
-        ValueError: A dict or list contains itself.
+        InvalidArgumentError: JSON cannot represent the value, or a dict or list contains itself.
     """
     if value.__class__ in ATOMS:
         return value
@@ -30,6 +36,9 @@ def to_plain(value: Any) -> Any:
         return _copy(value)
     except RecursionError:
         return rebuild(value, _convert)
+    except InvalidArgumentError as error:
+        error.at(*find_path(value, _is_invalid))
+        raise
 
 
 def _copy(value: Any) -> Any:
@@ -56,18 +65,23 @@ def to_json_form(value: Any) -> Any:
     """Return the JSON value of an object, for the `default` of an encoder; the values inside it are not converted.
 
     Raises:
-        TypeError: JSON cannot represent the object, or it is an iterator, or UNSET, which only its container can omit.
+        InvalidArgumentError: JSON cannot represent the object, or it is an iterator, or UNSET, which only its container
+            can omit.
     """
     if hasattr(value.__class__, "_adopt"):
         return value._data
-    if isinstance(value, Iterator):
-        raise TypeError("an iterator can be read only once; convert it to a list before it is encoded")
+    if is_iterator(value):
+        raise InvalidArgumentError("an iterator can be read only once; convert it to a list before it is encoded")
     return _convert(value)
 
 
 def model_to_plain(model: Any) -> dict[str, Any]:
     """Return the JSON object of a model as plain values, with its members in order."""
-    data: dict[str, Any] = rebuild(model, _convert)
+    try:
+        data: dict[str, Any] = rebuild(model, _convert)
+    except InvalidArgumentError as error:
+        error.at(*find_path(model, _is_invalid))
+        raise
     return data
 
 
@@ -82,20 +96,52 @@ def rebuild(value: Any, convert: Callable[[Any], Any]) -> Any:
             not applied to strings, numbers, booleans and None.
 
     Raises:
-        ValueError: A container contains itself.
+        InvalidArgumentError: A container contains itself.
     """
     top = [value]
     todo: list[tuple[Any, int]] = [(top, 0)]
     while todo:
         container, depth = todo.pop()
         if depth > _DEPTH_LIMIT:
-            raise ValueError("the data contains itself; JSON cannot represent circular references")
+            raise InvalidArgumentError("the data contains itself; JSON cannot represent circular references")
         for place, item in container.items() if container.__class__ is dict else enumerate(container):
             if item.__class__ not in ATOMS:
                 converted = container[place] = convert(item)
                 if converted.__class__ is dict or converted.__class__ is list:
                     todo.append((converted, depth + 1))
     return top[0]
+
+
+def find_path(value: Any, is_wanted: Callable[[Any], bool]) -> tuple[Any, ...]:
+    """Return the path of the first item for which a predicate is true, outer items first; () if none is found.
+
+    Args:
+        value: Any value.
+        is_wanted: The predicate. It is not applied to the items of an iterator, which can be read only once, nor to
+            items that are nested very deeply.
+    """
+    todo: list[tuple[tuple[Any, ...], Any]] = [((), value)]
+    while todo:
+        path, item = todo.pop()
+        if is_wanted(item):
+            return path
+        if item.__class__ not in ATOMS and not is_iterator(item) and len(path) < _SEARCH_DEPTH:
+            converted = _convert(item)
+            if converted.__class__ is dict:
+                todo.extend(reversed([((*path, key), inner) for key, inner in converted.items()]))
+            elif converted.__class__ is list:
+                todo.extend(reversed([((*path, index), inner) for index, inner in enumerate(converted)]))
+    return ()
+
+
+def _is_invalid(value: Any) -> bool:
+    if value.__class__ in ATOMS or is_iterator(value):
+        return False
+    try:
+        _convert(value)
+    except InvalidArgumentError:
+        return True
+    return False
 
 
 def _convert(value: Any) -> Any:
@@ -105,10 +151,12 @@ def _convert(value: Any) -> Any:
         return _convert_mapping(value)
     if kind is list or kind is tuple:
         return list(value)
-    to_dict = getattr(value, "to_dict", None)
-    if to_dict is not None:
-        return value._data.copy() if hasattr(kind, "_adopt") else _convert(to_dict())
-    return _convert_other(value)
+    if hasattr(kind, "_adopt"):
+        return value._data.copy()
+    if isinstance(value, Mapping) and not hasattr(value, "to_dict"):
+        return _convert_mapping(value)
+    converted = convert_object(value, to_plain)
+    return converted if converted.__class__ in ATOMS else _convert(converted)
 
 
 def _convert_mapping(value: Mapping[Any, Any]) -> dict[str, Any]:
@@ -119,7 +167,7 @@ def to_member_name(key: Any) -> str:
     """Return a key as a string; numbers, booleans and None become JSON text, as in the standard library.
 
     Raises:
-        TypeError: The key is of another type.
+        InvalidArgumentError: The key is of another type.
     """
     if isinstance(key, str):
         return key
@@ -127,28 +175,6 @@ def to_member_name(key: Any) -> str:
         import json
 
         return json.dumps(key)
-    raise TypeError(f"keys of a JSON object must be strings, got {type(key).__name__}: {key!r}")
-
-
-def _convert_other(value: Any) -> Any:
-    if value.__class__ in ATOMS:
-        return value
-    if isinstance(value, Enum):
-        return _convert(value.value)
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, bool | int):
-        return int(value)
-    if isinstance(value, float):
-        return float(value)
-    if isinstance(value, Mapping):
-        return _convert_mapping(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, Iterable) and not isinstance(value, bytes | bytearray | memoryview):
-        return list(value)
-    raise TypeError(
-        f"{type(value).__name__} is not JSON serializable; pass a dict, a list, a model, or an object with to_dict()"
+    raise InvalidArgumentError(
+        f"keys of a JSON object must be strings, got {type(key).__name__}: {key!r:.60}; pass str(key)", key
     )

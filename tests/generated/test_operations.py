@@ -164,7 +164,8 @@ class TestPath:
 
     def test_the_error_for_a_path_parameter_shows_its_value_and_the_path(self) -> None:
         with pytest.raises(
-            ValueError, match=r"^invalid path parameter author=None for /model/\{author\}/\{slug\}; pass"
+            ValueError,
+            match=r"^models\.get\(\): invalid path parameter author=None for /model/\{author\}/\{slug\}; pass",
         ):
             operations.models.get(author=None, slug="x")  # type: ignore[arg-type]  # an invalid argument
 

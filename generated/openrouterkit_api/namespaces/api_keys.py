@@ -62,7 +62,7 @@ class APIKeys:
         _arguments = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -112,7 +112,7 @@ class APIKeys:
         _arguments = locals()
         from ..operations.api_keys import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def create(
@@ -168,7 +168,7 @@ class APIKeys:
         _arguments = locals()
         from ..operations.api_keys import _CREATE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def get(
@@ -207,7 +207,7 @@ class APIKeys:
         _arguments = locals()
         from ..operations.api_keys import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def delete(
@@ -246,7 +246,7 @@ class APIKeys:
         _arguments = locals()
         from ..operations.api_keys import _DELETE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def update(
@@ -297,7 +297,7 @@ class APIKeys:
         _arguments = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -340,7 +340,7 @@ class AsyncAPIKeys:
         _arguments = locals()
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -390,7 +390,7 @@ class AsyncAPIKeys:
         _arguments = locals()
         from ..operations.api_keys import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def create(
@@ -446,7 +446,7 @@ class AsyncAPIKeys:
         _arguments = locals()
         from ..operations.api_keys import _CREATE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def get(
@@ -485,7 +485,7 @@ class AsyncAPIKeys:
         _arguments = locals()
         from ..operations.api_keys import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def delete(
@@ -524,7 +524,7 @@ class AsyncAPIKeys:
         _arguments = locals()
         from ..operations.api_keys import _DELETE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def update(
@@ -575,5 +575,5 @@ class AsyncAPIKeys:
         _arguments = locals()
         from ..operations.api_keys import _UPDATE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -268,9 +268,11 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _stream = self._sender.stream(_streaming.build(_arguments).with_stream(), timeout=timeout, options=options)
+            _stream = self._sender.stream(
+                _streaming.build(_arguments, sender=self._sender).with_stream(), timeout=timeout, options=options
+            )
             return _stream.__enter__()
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         _result: Any = self._sender.send(_operation, timeout=timeout, options=options)
         return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
@@ -364,7 +366,7 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         _arguments = locals()
         from ..operations.chat import _STREAM as _endpoint
 
-        _operation = _endpoint.build(_arguments).with_stream()
+        _operation = _endpoint.build(_arguments, sender=self._sender).with_stream()
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
         return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
@@ -577,9 +579,11 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _stream = self._sender.stream(_streaming.build(_arguments).with_stream(), timeout=timeout, options=options)
+            _stream = self._sender.stream(
+                _streaming.build(_arguments, sender=self._sender).with_stream(), timeout=timeout, options=options
+            )
             return await _stream.__aenter__()
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         _result: Any = await self._sender.send(_operation, timeout=timeout, options=options)
         return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
@@ -673,6 +677,6 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         _arguments = locals()
         from ..operations.chat import _STREAM as _endpoint
 
-        _operation = _endpoint.build(_arguments).with_stream()
+        _operation = _endpoint.build(_arguments, sender=self._sender).with_stream()
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
         return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class

@@ -54,7 +54,7 @@ class Credits:
         _arguments = locals()
         from ..operations.credits import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_coinbase_charge(
@@ -90,7 +90,7 @@ class Credits:
         _arguments = locals()
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -133,7 +133,7 @@ class AsyncCredits:
         _arguments = locals()
         from ..operations.credits import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_coinbase_charge(
@@ -169,5 +169,5 @@ class AsyncCredits:
         _arguments = locals()
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)

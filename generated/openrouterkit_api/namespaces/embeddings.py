@@ -84,7 +84,7 @@ class Embeddings:
         _arguments = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -130,7 +130,7 @@ class Embeddings:
         _arguments = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -197,7 +197,7 @@ class AsyncEmbeddings:
         _arguments = locals()
         from ..operations.embeddings import _GENERATE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -243,5 +243,5 @@ class AsyncEmbeddings:
         _arguments = locals()
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)

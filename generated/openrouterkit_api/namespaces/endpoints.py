@@ -55,7 +55,7 @@ class Endpoints:
         _arguments = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -96,7 +96,7 @@ class Endpoints:
         _arguments = locals()
         from ..operations.endpoints import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -139,7 +139,7 @@ class AsyncEndpoints:
         _arguments = locals()
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list(
@@ -180,5 +180,5 @@ class AsyncEndpoints:
         _arguments = locals()
         from ..operations.endpoints import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -60,7 +60,7 @@ class Generations:
         _arguments = locals()
         from ..operations.generations import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_content(
@@ -98,7 +98,7 @@ class Generations:
         _arguments = locals()
         from ..operations.generations import _LIST_CONTENT as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def submit_feedback(
@@ -142,7 +142,7 @@ class Generations:
         _arguments = locals()
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -188,7 +188,7 @@ class AsyncGenerations:
         _arguments = locals()
         from ..operations.generations import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list_content(
@@ -226,7 +226,7 @@ class AsyncGenerations:
         _arguments = locals()
         from ..operations.generations import _LIST_CONTENT as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def submit_feedback(
@@ -270,5 +270,5 @@ class AsyncGenerations:
         _arguments = locals()
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -64,7 +64,7 @@ class Models:
         _arguments = locals()
         from ..operations.models import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -184,7 +184,7 @@ class Models:
         _arguments = locals()
         from ..operations.models import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def count(
@@ -224,7 +224,7 @@ class Models:
         _arguments = locals()
         from ..operations.models import _COUNT as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -271,7 +271,7 @@ class Models:
         _arguments = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -319,7 +319,7 @@ class AsyncModels:
         _arguments = locals()
         from ..operations.models import _GET as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -439,7 +439,7 @@ class AsyncModels:
         _arguments = locals()
         from ..operations.models import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def count(
@@ -479,7 +479,7 @@ class AsyncModels:
         _arguments = locals()
         from ..operations.models import _COUNT as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -526,5 +526,5 @@ class AsyncModels:
         _arguments = locals()
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.pages(_operation, timeout=timeout, options=options)

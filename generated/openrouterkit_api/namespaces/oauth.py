@@ -73,7 +73,7 @@ class OAuth:
         _arguments = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_auth_code(
@@ -135,7 +135,7 @@ class OAuth:
         _arguments = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -194,7 +194,7 @@ class AsyncOAuth:
         _arguments = locals()
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_auth_code(
@@ -256,5 +256,5 @@ class AsyncOAuth:
         _arguments = locals()
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)

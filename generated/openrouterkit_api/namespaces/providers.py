@@ -53,7 +53,7 @@ class Providers:
         _arguments = locals()
         from ..operations.providers import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -95,5 +95,5 @@ class AsyncProviders:
         _arguments = locals()
         from ..operations.providers import _LIST as _endpoint
 
-        _operation = _endpoint.build(_arguments)
+        _operation = _endpoint.build(_arguments, sender=self._sender)
         return await self._sender.send(_operation, timeout=timeout, options=options)

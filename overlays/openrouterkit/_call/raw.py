@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from openrouterkit_runtime.foreign_values import is_object
+from openrouterkit_runtime.invalid_argument import InvalidArgumentError as InvalidValueError
+
 from .._request.build import build_request
 from .._request.urls import resolve_url
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
 from .attempts import CallPolicy, send_with_retries
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouterkit_runtime.sender import Timeout
 
     from .._request.settings import Settings
     from ..flow import Flow
     from ..options import RequestOptions
     from ..responses import RawResponse
+
+_METHOD: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]*", re.ASCII)
 
 
 def send_raw(
@@ -35,6 +42,8 @@ def send_raw(
     """Return the response to a request by path. See `OpenRouter.request`."""
     from ..responses import RawResponse
 
+    if not isinstance(method, str) or not _METHOD.fullmatch(method):
+        raise InvalidArgumentError(f"invalid HTTP method {method!r:.100}: use a name such as GET or POST")
     settings = settings.for_call(timeout, options)
     settings = evolve(settings, query={**_check_mapping("query", query), **settings.query})
     body = _encode_body(json, content)
@@ -54,10 +63,15 @@ def send_raw(
 
 
 def _check_mapping(name: str, value: Any) -> Mapping[str, Any]:
-    """Return a mapping, {} for None; raise ConfigurationError for any other type."""
-    if value is not None and not isinstance(value, Mapping):
-        raise ConfigurationError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
-    return value or {}
+    """Return a mapping or the members of a model, {} for None; raise InvalidArgumentError for any other type."""
+    if value is None:
+        return {}
+    if not is_object(value):
+        raise InvalidArgumentError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
+    from openrouterkit_runtime.parameters import read_object
+
+    members: Mapping[str, Any] = read_object(value)
+    return members
 
 
 def _encode_body(json: Any, content: Any) -> bytes | None:
@@ -66,11 +80,18 @@ def _encode_body(json: Any, content: Any) -> bytes | None:
             return None
         from openrouterkit_runtime.json import encode
 
-        return encode(json)
+        try:
+            return encode(json)
+        except InvalidValueError as error:
+            error.at("json")
+            raise InvalidArgumentError(f"request(): {error}") from error
     if json is not None:
         raise ConfigurationError("json and content cannot be combined: pass only one of them")
     if isinstance(content, str):
-        return content.encode()
+        try:
+            return content.encode()
+        except UnicodeEncodeError as error:
+            raise InvalidArgumentError(f"content cannot be encoded in UTF-8: {error.reason}; pass bytes") from None
     if isinstance(content, bytes | bytearray | memoryview):
         return bytes(content)
-    raise ConfigurationError(f"content must be bytes or str, not {type(content).__name__}: pass other values as json")
+    raise InvalidArgumentError(f"content must be bytes or str, not {type(content).__name__}: pass other values as json")

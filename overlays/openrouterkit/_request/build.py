@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from openrouterkit_api import BASE_URL
 
 from .._options.secret import Secret, is_credential
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
 from ..flow import CallFunction, Flow, Request, do
 from ..options import wrap_key
 from .headers import INVALID_CHARACTERS, RequestHeaders, merge_headers
@@ -33,7 +33,10 @@ def build_operation_request(settings: Settings, operation: Operation[Any], *, st
     Raises:
         ConfigurationError: An API key is required and none is set, or a value contains invalid characters.
     """
-    content = operation.payload()
+    try:
+        content = operation.payload()
+    except (TypeError, ValueError) as error:
+        raise InvalidArgumentError(f"{operation.endpoint.name}(): {error}") from error
     headers: dict[str, str] = {}
     media_type = operation.media_type
     if content is not None and media_type is not None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from openrouterkit_runtime.foreign_values import is_object
+
 from .._options.secret import HiddenText, InvalidValue, hide_header
 from ..errors import ConfigurationError
 
@@ -48,12 +50,16 @@ def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
 def hide_credentials(headers: Any) -> Any:
     """Return headers with the values of credential headers hidden from `repr`, so that tracebacks do not show them.
 
-    Anything but a mapping becomes an `InvalidValue`, and None an empty mapping.
+    Anything but a mapping or a model becomes an `InvalidValue`, and None an empty mapping.
     """
     if headers is None:
         return {}
-    if not isinstance(headers, Mapping):
+    if not is_object(headers):
         return headers if isinstance(headers, InvalidValue) else InvalidValue(headers)
+    if not isinstance(headers, Mapping):
+        from openrouterkit_runtime.parameters import read_object
+
+        headers = read_object(headers)
     return {name: hide_header(name, value) for name, value in headers.items()}
 
 

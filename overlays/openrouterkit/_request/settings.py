@@ -107,9 +107,11 @@ class Settings:
             "retries": options.retries,
             "headers": options.headers,
         }
+        from openrouterkit_runtime.parameters import read_object
+
         return evolve(
             self.with_changes(**changes),
-            query=options.query or {},
+            query={} if options.query is None else read_object(options.query),
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,
         )

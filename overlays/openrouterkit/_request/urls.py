@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from openrouterkit_api import BASE_URL
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
 from .headers import INVALID_CHARACTERS
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def add_query(url: str, query: tuple[tuple[str, str], ...], overrides: Mapping[s
         overrides: Parameters that replace those of the same name in `query`.
 
     Raises:
-        ConfigurationError: A name or value contains a control character or a lone surrogate.
+        ConfigurationError: A name or value contains a control character or a lone surrogate, or it is of a type that a
+            query cannot contain.
     """
     if not query and not overrides:
         return url
@@ -66,7 +67,10 @@ def add_query(url: str, query: tuple[tuple[str, str], ...], overrides: Mapping[s
     if overrides:
         from openrouterkit_runtime.parameters import build_query
 
-        pairs += build_query({}, {"extra_query": overrides})
+        try:
+            pairs += build_query({}, {"extra_query": overrides})
+        except (TypeError, ValueError) as error:
+            raise InvalidArgumentError(f"invalid query: {error}") from error
     for name, value in pairs:
         if INVALID_CHARACTERS.search(name) or INVALID_CHARACTERS.search(value):
             raise ConfigurationError(f"invalid character in the query parameter {name!r:.100}: remove it")
@@ -80,8 +84,10 @@ def resolve_url(base_url: str, path: str) -> str:
     """Return the URL of a path below the base URL; an absolute http or https URL is returned unchanged.
 
     Raises:
-        ConfigurationError: The path contains "." or ".." segments.
+        ConfigurationError: The path is not a str, or it contains "." or ".." segments.
     """
+    if not isinstance(path, str):
+        raise InvalidArgumentError(f"path must be a str, not {type(path).__name__}")
     if path.partition("://")[0].lower() in ("http", "https"):
         return path
     if _DOT_SEGMENT.search(re.split("[?#]", path, maxsplit=1)[0]):

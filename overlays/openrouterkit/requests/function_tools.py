@@ -8,6 +8,7 @@ import openrouterkit_api as api
 from openrouterkit_api import UNSET
 
 from ..messages.content import cache_control
+from .remedies import check_name, check_schema, write_function_tool
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,13 @@ def function_tool(
             False.
         cache: A cache breakpoint after this tool, so that the tools up to here can be cached; see
             `content.cache_control`. Defaults to none.
+
+    Raises:
+        InvalidArgumentError: The name is a function or another object, or the parameters are not an object.
     """
+    check_name(name, "function_tool", f"write {write_function_tool(name)}")
+    if parameters is not UNSET and parameters is not None:
+        check_schema(parameters, "function_tool")
     models = api.models
     return models.ChatFunctionToolFunction(
         function=models.ChatFunctionToolDefinition(

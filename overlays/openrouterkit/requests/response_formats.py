@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import openrouterkit_api as api
 from openrouterkit_api import UNSET
 
+from .remedies import check_name, check_schema
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -48,7 +50,12 @@ def json_schema(
         strict: Whether the provider must enforce the schema during generation. Only a part of JSON Schema is then
             supported. Defaults to the default of the provider.
         description: The purpose of the answer. The model reads it.
+
+    Raises:
+        InvalidArgumentError: The name is not a str, or the schema is not an object, such as a class.
     """
+    check_name(name, "json_schema", 'write json_schema("a_name", {...})')
+    check_schema(schema, "json_schema", name=name)
     models = api.models
     return models.ChatFormatJsonSchemaConfig(
         json_schema=models.ChatJsonSchemaConfig(name=name, description=description, schema=schema, strict=strict)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 from typing import Any
 
 import httpx
+import pydantic
 import pytest
 from loopback import Loopback, completion, http_response
 
@@ -19,7 +21,7 @@ from openrouterkit.messages.constructors import user
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
 from openrouterkit.timeouts import TimeoutOptions
-from openrouterkit_api import UNSET, models
+from openrouterkit_api import UNSET, JsonModel, models, operations
 
 KEY = "sk-or-v1-secret"
 NOWHERE: Any = None
@@ -86,6 +88,19 @@ def test_url_with_an_invalid_port_is_rejected() -> None:
         ({"options": {"retries": 1}}, ConfigurationError, "options must be RequestOptions, not dict"),
         ({"headers": "X-A: 1"}, ConfigurationError, "headers must be a mapping"),
         ({"query": "a=1"}, ConfigurationError, "query must be a mapping"),
+        (
+            {"query": {"a": {"b": object()}}},
+            ConfigurationError,
+            r"^invalid query: a\.b: object is not JSON",
+        ),
+        ({"query": {(1, 2): "a"}}, ConfigurationError, r"invalid query: .*keys of a JSON object must be strings"),
+        ({"json": {"a": [{1}]}}, ConfigurationError, r"^request\(\): json\.a\[0\]: set is not JSON serializable"),
+        ({"json": {"a": float("inf")}}, ConfigurationError, r"^request\(\): json\.a: NaN and infinity"),
+        ({"json": b"a"}, ConfigurationError, r"^request\(\): json: bytes is not JSON serializable"),
+        ({"content": "\ud800"}, ConfigurationError, "content cannot be encoded in UTF-8"),
+        ({"headers": {5: "a"}}, ConfigurationError, "invalid header name 5"),
+        ({"headers": {"X-A": 5}}, ConfigurationError, "header X-A must be str, not int"),
+        ({"timeout": "soon"}, ConfigurationError, "timeout must be a number"),
     ],
 )
 def test_request_by_path_rejects_invalid_arguments(arguments: Any, kind: type[Exception], message: str) -> None:
@@ -112,6 +127,53 @@ def test_request_by_path_accepts_bytes_text_and_json(arguments: Any, body: bytes
     with Loopback([http_response({})]) as server, OpenRouter(base_url=server.url) as client:
         client.request("POST", "/x", **arguments)
     assert server.requests[0].body == body
+
+
+@pytest.mark.parametrize("method", ["\u00e9", "", "GET ", "GET /x HTTP/1.1\r\nX: y", "G\0T", "GE:T", 5, None, b"GET"])
+def test_a_method_that_is_not_a_word_is_rejected(method: Any) -> None:
+    with (
+        Loopback([http_response({})]) as server,
+        OpenRouter(base_url=server.url) as client,
+        pytest.raises(ConfigurationError, match=r"invalid HTTP method .*: use a name such as GET or POST"),
+    ):
+        client.request(method, "/x")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("path", [None, 5, b"/x", Path("/x")])
+def test_a_path_that_is_not_text_is_rejected(path: Any) -> None:
+    with (
+        OpenRouter() as client,
+        pytest.raises(ConfigurationError, match=f"path must be a str, not {type(path).__name__}"),
+    ):
+        client.request("GET", path)
+
+
+@pytest.mark.parametrize("part", ["", ".", "..", None, "\ud800"])
+def test_a_path_parameter_that_would_change_the_path_is_rejected(part: Any) -> None:
+    with OpenRouter(base_url="http://127.0.0.1:9") as client:
+        calls: Any = (client.api_keys.get, client.api_keys.delete)
+        for call in calls:
+            with pytest.raises(ConfigurationError, match=r"^api_keys\.(get|delete)\(\): invalid path parameter hash"):
+                call(part)
+        with pytest.raises(ValueError, match=r"^api_keys\.get\(\): invalid path parameter hash"):
+            operations.api_keys.get(hash=part)
+
+
+def test_models_are_accepted_as_headers_and_query() -> None:
+    class Trace(pydantic.BaseModel):
+        trace: str = pydantic.Field("1", alias="X-Trace")
+
+    headers: Any = JsonModel.from_dict({"X-Trace": "1"})
+    query: Any = JsonModel.from_dict({"a": [1, 2]})
+    with Loopback([http_response({}), "repeat"]) as server, OpenRouter(base_url=server.url, headers=headers) as client:
+        client.request("GET", "/x", headers=headers, query=query)
+        client.models.count(extra_headers=headers, extra_query=query)
+        client.models.count(options=RequestOptions(headers=Trace(), query=query))  # type: ignore[arg-type]  # a mapping only at run time
+        client.with_options(headers=headers).models.count(extra_query=query)
+    assert [request.path.partition("?")[2] for request in server.requests] == ["a=1&a=2"] * 4
+    assert [request.headers["x-trace"] for request in server.requests] == ["1"] * 4
+    assert repr(RequestOptions(headers=Trace())).count("X-Trace") == 1  # type: ignore[arg-type]  # see above
 
 
 def test_none_in_a_query_list_is_omitted() -> None:
