@@ -32,7 +32,7 @@ results:      responses results
 streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser
               _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams
 calls:        _call.decode _call.calls _call.raw pages
-constructors: messages.media messages.content messages.constructors messages
+constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
               requests.remedies requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
-from datetime import date, time, timedelta
 from enum import Enum
-from pathlib import PurePath
 from sys import modules
 from typing import Any
-from uuid import UUID
 
 from .invalid_argument import InvalidArgumentError
 
@@ -67,18 +64,24 @@ def convert_object(value: Any, to_plain: Any) -> Any:
         return msgspec.to_builtins(value, enc_hook=to_plain)
     if hasattr(kind, "__attrs_attrs__"):
         return {field.name: getattr(value, field.name) for field in kind.__attrs_attrs__}
-    if isinstance(value, date | time):
+    if _is_instance(value, "datetime", "date", "time"):
         return value.isoformat()
-    if isinstance(value, UUID):
+    if _is_instance(value, "uuid", "UUID"):
         return str(value)
     if hasattr(value, "dtype") and hasattr(value, "tolist"):
         return _convert_array(value)
-    if (decimal := modules.get("decimal")) is not None and isinstance(value, decimal.Decimal):
+    if _is_instance(value, "decimal", "Decimal"):
         return _convert_decimal(value)
     is_list = isinstance(value, Sequence | KeysView | ValuesView | ItemsView) and not isinstance(value, _BYTES)
     if is_list or is_iterator(value):
         return list(value)
     raise InvalidArgumentError(_explain(value), value)
+
+
+def _is_instance(value: Any, module: str, *names: str) -> bool:
+    """Return True for an instance of the classes of a module; it is not imported, as without it there is none."""
+    loaded = modules.get(module)
+    return loaded is not None and any(isinstance(value, getattr(loaded, name)) for name in names)
 
 
 def _convert_atom(value: Any) -> Any:
@@ -153,8 +156,8 @@ def _explain(value: Any) -> str:
     remedies = (
         (isinstance(value, AbstractSet), "a list"),
         (isinstance(value, _BYTES), "text, such as base64.b64encode(value).decode()"),
-        (isinstance(value, PurePath), "str(path), or the content of the file"),
-        (isinstance(value, timedelta), "a number, such as value.total_seconds()"),
+        (_is_instance(value, "pathlib", "PurePath"), "str(path), or the content of the file"),
+        (_is_instance(value, "datetime", "timedelta"), "a number, such as value.total_seconds()"),
         (hasattr(value, "read"), "its content"),
         (hasattr(value, "__await__"), "its result, with await"),
         (hasattr(value, "dict"), "value.dict()"),

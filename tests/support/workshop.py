@@ -44,7 +44,8 @@ ALLOWED_CALLS = re.compile(
     r"|_[^.()]+\.with_name|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
     r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|DECODERS\['[^']+'\]"
     r"|self\._build|self\._sender\.(send|stream|pages)|_stream\.__a?enter__"
-    r"|_[^.()]+\.build|_[^.()]+\.build\((_arguments|locals\(\))(, body)?\)\.with_stream|_settings\.to_dict)"
+    r"|_[^.()]+\.build|_[^.()]+\.build\((_arguments|locals\(\))(, body)?(, sender=self\._sender)?\)\.with_stream"
+    r"|_settings\.to_dict)"
 )
 
 

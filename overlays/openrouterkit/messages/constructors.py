@@ -2,10 +2,11 @@
 
     from openrouterkit import assistant, system, tool, user
 
-    messages = [system("Be terse."), user("Capital of France?")]
+    messages = [system("Be terse."), user("Capital of France?"), user("What is this?", content.image(pixel))]
 
-Content is a str, a part, or a list that mixes parts, strs and dicts; a str in a list becomes a text part.
-`openrouterkit.content` builds parts. Plain dicts are accepted wherever messages and parts are.
+Content is a str, or several parts, as arguments or as a list that mixes parts, strs and dicts; there a str becomes a
+text part. `openrouterkit.content` builds parts. Plain dicts, and objects of pydantic and similar libraries, are
+accepted wherever messages and parts are.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 import openrouterkit_api as api
 from openrouterkit_api import UNSET
+from openrouterkit_runtime.foreign_values import is_object
+from openrouterkit_runtime.plain import to_plain
 
-from ..errors import DecodeError
+from ..errors import DecodeError, InvalidArgumentError
 from .content import text
 
 if TYPE_CHECKING:
@@ -52,38 +55,51 @@ if TYPE_CHECKING:
     Content: TypeAlias = str | Part | Sequence[str | Part | api.JsonModel]
 
 
-def system(content: TextContent, *, name: str = UNSET) -> ChatSystemMessage:
+def system(content: TextContent, *more: str | TextPart, name: str = UNSET) -> ChatSystemMessage:
     """Return a system message: instructions for the whole conversation, usually its first message.
 
     Args:
         content: The instructions as a str, or as text parts, which can have cache breakpoints.
+        *more: Further text parts.
         name: A name that distinguishes participants of the same role. Not all providers pass it on.
+
+    Raises:
+        InvalidArgumentError: The content is neither a str nor parts.
     """
-    return api.models.ChatSystemMessage(content=_convert_content(content), name=name)
+    return api.models.ChatSystemMessage(content=_convert_content(content, more), name=name)
 
 
-def developer(content: TextContent, *, name: str = UNSET) -> ChatDeveloperMessage:
+def developer(content: TextContent, *more: str | TextPart, name: str = UNSET) -> ChatDeveloperMessage:
     """Return a developer message: instructions from the developer of the application.
 
     Newer OpenAI models expect it in place of a system message; other models treat both the same way.
 
     Args:
         content: The instructions as a str, or as text parts, which can have cache breakpoints.
+        *more: Further text parts.
         name: A name that distinguishes participants of the same role. Not all providers pass it on.
+
+    Raises:
+        InvalidArgumentError: The content is neither a str nor parts.
     """
-    return api.models.ChatDeveloperMessage(content=_convert_content(content), name=name)
+    return api.models.ChatDeveloperMessage(content=_convert_content(content, more), name=name)
 
 
-def user(content: Content, *, name: str = UNSET) -> ChatUserMessage:
+def user(content: Content, *more: str | Part, name: str = UNSET) -> ChatUserMessage:
     """Return a user message: the text, images and files of the user.
 
-        user(["What is in this image?", content.image("cat.png")])
+        user("What is in this image?", content.image(Path("cat.png")))
 
     Args:
-        content: A str, or parts: text, images, audio, videos, files. Which kinds are accepted depends on the model.
+        content: A str, a part, or a list of parts: text, images, audio, videos, files. Which kinds are accepted depends
+            on the model.
+        *more: Further parts.
         name: A name that distinguishes participants of the same role. Not all providers pass it on.
+
+    Raises:
+        InvalidArgumentError: The content is neither a str nor parts.
     """
-    return api.models.ChatUserMessage(content=_convert_content(content), name=name)
+    return api.models.ChatUserMessage(content=_convert_content(content, more), name=name)
 
 
 def assistant(
@@ -118,6 +134,9 @@ def assistant(
         name: A name that distinguishes participants of the same role. Not all providers pass it on.
         model: The model that wrote the answer, as provider/model. The auto-router keeps using it if its plugin has
             `pin_model=True`.
+
+    Raises:
+        InvalidArgumentError: The content is neither a str nor parts.
     """
     return api.models.ChatAssistantMessage(
         content=_convert_content(content),
@@ -134,18 +153,24 @@ def assistant(
     )
 
 
-def tool(content: Content, *, tool_call_id: str, name: str = UNSET) -> ChatToolMessage:
+def tool(content: Content, *more: str | Part, tool_call_id: str, name: str = UNSET) -> ChatToolMessage:
     """Return a tool message: the result of one tool call.
 
         for call in result.tool_calls:
-            messages.append(tool(run(call.function), tool_call_id=call.id))
+            messages.append(tool(json.dumps(run(**call.arguments)), tool_call_id=call.id))
 
     Args:
         content: The result as a str (often JSON), or parts if the model accepts them.
+        *more: Further parts.
         tool_call_id: The id of the tool call.
         name: The name of the function; some providers require it.
+
+    Raises:
+        InvalidArgumentError: The content is neither a str nor parts, such as a dict with the result.
     """
-    return api.models.ChatToolMessage(content=_convert_content(content), tool_call_id=tool_call_id, name=name)
+    remedy = "pass the result as text, such as json.dumps(result)"
+    parts = _convert_content(content, more, remedy)
+    return api.models.ChatToolMessage(content=parts, tool_call_id=tool_call_id, name=name)
 
 
 def from_dict(data: Mapping[str, Any]) -> ChatMessages:
@@ -164,25 +189,32 @@ def from_dict(data: Mapping[str, Any]) -> ChatMessages:
     return api.models.read_chat_messages(dict(data))
 
 
-def _convert_content(content: Any) -> Any:
-    if content is None or content is UNSET or isinstance(content, str):
+_REMEDY = "pass text, or parts such as content.image(...)"
+
+
+def _convert_content(content: Any, more: tuple[Any, ...] = (), remedy: str = _REMEDY) -> Any:
+    """Return the content of a message: None and a single str unchanged, anything else as a list of parts."""
+    if not more and (content is None or content is UNSET or isinstance(content, str)):
         return content
-    if isinstance(content, Mapping) or hasattr(content, "to_dict"):
-        return [_convert_part(content)]
+    parts = [content] if isinstance(content, str) or is_object(content) else _list_parts(content, remedy)
+    return [_convert_part(part, remedy) for part in (*parts, *more)]
+
+
+def _list_parts(content: Any, remedy: str) -> list[Any]:
     # KeysView is rejected because the keys of a message are strings and would become text parts.
-    if isinstance(content, Iterable) and not isinstance(content, bytes | bytearray | memoryview | KeysView):
-        return [_convert_part(part) for part in content]
-    raise TypeError(
-        f"the content of a message must be text or parts, not {type(content).__name__}; "
-        f"convert it to a part, such as content.image(...) or content.file(...)"
-    )
+    if not isinstance(content, Iterable) or isinstance(content, bytes | bytearray | memoryview | KeysView):
+        raise InvalidArgumentError(f"{type(content).__name__} cannot be the content of a message; {remedy}")
+    return list(content)
 
 
-def _convert_part(part: Any) -> Any:
+def _convert_part(part: Any, remedy: str) -> Any:
     if isinstance(part, str):
         return text(part)
-    data = part if isinstance(part, Mapping | api.JsonModel) else getattr(part, "raw", None)
-    if data is not None and "type" not in data and ("role" in data or isinstance(part, api.JsonModel)):
-        kind = "a message" if "role" in data else type(part).__name__
-        raise TypeError(f"{kind} cannot be part of a message's content; pass text, or parts such as content.image(...)")
+    if not is_object(part):
+        raise InvalidArgumentError(f"{type(part).__name__} cannot be part of a message's content; {remedy}")
+    if not isinstance(part, Mapping | api.JsonModel):
+        part = to_plain(part)
+    if "type" not in part:
+        kind = "a message" if "role" in part else f"{type(part).__name__} without 'type'"
+        raise InvalidArgumentError(f"{kind} cannot be part of a message's content; {remedy}")
     return part

@@ -1,12 +1,22 @@
-"""Constructors of the parts of a message: text, images, audio, videos and files, from a URL, a path or bytes.
+"""Constructors of the parts of a message: text, images, audio, videos and files.
 
-    from openrouterkit import user
-    from openrouterkit.content import file, image
+    from pathlib import Path
 
-    user(["What do these say?", image("cat.png"), file("paper.pdf", cache=True)])
+    from openrouterkit import content, user
 
-The input modalities of a model list the kinds of parts that it accepts. The constructors read files but send nothing;
-they raise an error for content that cannot be sent.
+    user("What do these say?", content.image("https://example.com/cat.png"), content.file(Path("paper.pdf")))
+
+The source of a part is one of these:
+
+- a str: an http(s) URL or a data URL. Any other str raises an error, because it may be the input of a user: a path must
+  be a `pathlib.Path`, and base64 text becomes bytes by `base64.b64decode`, or a data URL.
+- a `pathlib.Path`: the file is read immediately.
+- bytes, a bytearray or a memoryview.
+- an open binary file, or another object whose `read` returns bytes: it is read from its position on, and stays open.
+- an image of Pillow: sent in the format that it was read from if models can read it, else as PNG.
+
+The input modalities of a model list the kinds of parts that it accepts. The constructors send nothing; they raise an
+error for content that cannot be sent.
 """
 
 from __future__ import annotations
@@ -18,6 +28,7 @@ from openrouterkit_api import UNSET
 
 from ..errors import ConfigurationError
 from . import media
+from .sources import read, read_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +47,8 @@ if TYPE_CHECKING:
         PromptCacheBreakpoint,
         PromptCacheBreakpointDict,
     )
+
+    from .sources import Source
 
     Cache: TypeAlias = (
         bool | AnthropicCacheControlTtl | ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
@@ -76,7 +89,7 @@ def text(
 
 
 def image(
-    source: media.Source,
+    source: Source,
     *,
     detail: ChatContentImageImageUrlDetail = UNSET,
     media_type: str | None = None,
@@ -85,21 +98,21 @@ def image(
     """Return an image part.
 
         image("https://example.com/cat.png")
-        image("cat.png", detail="low")
+        image(Path("cat.png"), detail="low")
 
-    The service or the provider fetches an http(s) URL. Content from a path or bytes is sent in the request, in base64.
+    The service or the provider fetches an http(s) URL. Other content is sent in the request, in base64.
 
     Args:
-        source: An http(s) URL, a data URL, a path (any other str, or a `Path`), or bytes.
+        source: A URL or a data URL as str, a `pathlib.Path`, bytes, an open binary file, or an image of Pillow.
         detail: The resolution at which the model sees the image: "auto" (the provider decides, the default), "low"
             (fewest tokens), "high" or "original".
-        media_type: The media type of the path or bytes, such as image/png. It is not checked against the content.
-            By default it is detected from the first bytes (PNG, JPEG, GIF, WebP and others), then from the extension.
+        media_type: The media type of a source that is not a URL, such as image/png. It is not checked against the
+            content. By default it is detected from the first bytes (PNG, JPEG, GIF, WebP and others), then from the
+            extension.
         cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: The file does not exist, cannot be read, is empty, too large, or not an image.
-        TypeError: The source is neither a str, a path nor bytes.
+        ConfigurationError: The source is a str but not a URL, cannot be read, is empty, too large, or not an image.
     """
     models = api.models
     return models.ChatContentImage(
@@ -109,7 +122,7 @@ def image(
 
 
 def audio(
-    source: media.Source,
+    source: Source,
     *,
     format: str = UNSET,  # noqa: A002 - the name in the API
     cache: Cache = UNSET,
@@ -119,21 +132,21 @@ def audio(
     The service accepts audio only in the request itself, not by URL.
 
     Args:
-        source: A path, bytes, or a data URL in base64.
+        source: A `pathlib.Path`, bytes, an open binary file, or a data URL in base64 as str.
         format: The format: wav, mp3, flac, m4a, ogg, aiff, aac, pcm16, pcm24, or another one that the provider knows.
             It is not checked against the content. By default it is detected from the first bytes, then from the
             extension; raw samples (pcm16, pcm24) cannot be detected.
         cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: The source is an http(s) URL, or the file does not exist, cannot be read, is empty, too
-            large, or not audio of a known format.
-        TypeError: The source is neither a str, a path nor bytes.
+        ConfigurationError: The source is a str but not a data URL, cannot be read, is empty, too large, or not audio
+            of a known format.
     """
-    if isinstance(source, str) and media.is_address(source):
-        data, format_name = _parse_audio_url(source, format)
+    url = read_url(source, "audio")
+    if url is not None:
+        data, format_name = _parse_audio_url(url, format)
     else:
-        content = media.read(source, "audio")
+        content = read(source, "audio")
         data = media.encode_base64(content)
         if format is UNSET:
             format_name = _find_format(media.find_media_type(content, "audio"), content.label)
@@ -145,21 +158,19 @@ def audio(
     )
 
 
-def video(source: media.Source, *, media_type: str | None = None, cache: Cache = UNSET) -> ChatContentVideo:
+def video(source: Source, *, media_type: str | None = None, cache: Cache = UNSET) -> ChatContentVideo:
     """Return a video part.
 
-    Which http(s) URLs are accepted depends on the provider. Content from a path or bytes is sent in the request, in
-    base64.
+    Which http(s) URLs are accepted depends on the provider. Other content is sent in the request, in base64.
 
     Args:
-        source: An http(s) URL, a data URL, a path (any other str, or a `Path`), or bytes.
-        media_type: The media type of the path or bytes, such as video/mp4. It is not checked against the content.
-            By default it is detected from the first bytes, then from the extension.
+        source: A URL or a data URL as str, a `pathlib.Path`, bytes, or an open binary file.
+        media_type: The media type of a source that is not a URL, such as video/mp4. It is not checked against the
+            content. By default it is detected from the first bytes, then from the extension.
         cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: The file does not exist, cannot be read, is empty, too large, or not a video.
-        TypeError: The source is neither a str, a path nor bytes.
+        ConfigurationError: The source is a str but not a URL, cannot be read, is empty, too large, or not a video.
     """
     models = api.models
     return models.ChatContentVideo(
@@ -169,7 +180,7 @@ def video(source: media.Source, *, media_type: str | None = None, cache: Cache =
 
 
 def file(
-    source: media.Source = UNSET,
+    source: Source = UNSET,
     *,
     file_id: str = UNSET,
     filename: str = UNSET,
@@ -181,26 +192,26 @@ def file(
     For models that cannot read the format, the service extracts the text; `plugins.file_parser` configures how.
 
     Args:
-        source: An http(s) URL, a data URL, a path (any other str, or a `Path`), or bytes.
+        source: A URL or a data URL as str, a `pathlib.Path`, bytes, an open binary file, or an image of Pillow.
         file_id: The id of an uploaded file, in place of `source`.
-        filename: The name of the file, which the model may see. Defaults to the last part of a path; URLs and bytes
-            have no name by default.
-        media_type: The media type of the path or bytes, such as application/pdf. It is not checked against the
-            content. By default it is detected from the first bytes, then from the extension.
+        filename: The name of the file, which the model may see. Defaults to the last part of a path, or of the name of
+            an open file; other sources have no name by default.
+        media_type: The media type of a source that is not a URL, such as application/pdf. It is not checked against
+            the content. By default it is detected from the first bytes, then from the extension.
         cache: A cache breakpoint after this part; see `cache_control`. Defaults to none.
 
     Raises:
-        ConfigurationError: Both or neither of `source` and `file_id` are passed, or the file does not exist, cannot be
-            read, is empty, too large, or of an unknown type.
-        TypeError: The source is neither a str, a path nor bytes.
+        ConfigurationError: Both or neither of `source` and `file_id` are passed, or the source is a str but not a URL,
+            cannot be read, is empty, too large, or of an unknown type.
     """
     if (source is UNSET) == (file_id is UNSET):
         raise ConfigurationError("a file part needs either a source (URL, path or bytes) or file_id=; pass one of them")
     file_data = UNSET
-    if source is not UNSET and media.is_address(source):
-        file_data = media.build_url(source, "file", media_type)
+    url = None if source is UNSET else read_url(source, "file")
+    if url is not None:
+        file_data = media.check_url(url, "file", media_type)
     elif source is not UNSET:
-        content = media.read(source, "file")
+        content = read(source, "file")
         file_data = media.build_data_url(content, "file", media_type)
         filename = content.filename if filename is UNSET and content.filename else filename
     models = api.models

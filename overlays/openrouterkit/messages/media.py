@@ -1,4 +1,4 @@
-"""Media for the parts of a message: reads files and bytes, detects their types, and builds data URLs.
+"""Media for the parts of a message: detects their types, and builds data URLs.
 
 The type of a file is detected from its content, and from its name only if the content is not conclusive. An image with
 a wrong extension is sent with its real type, and a file that is not an image is never sent as one.
@@ -9,17 +9,9 @@ from __future__ import annotations
 import os
 import re
 from binascii import b2a_base64
-from typing import Literal, NamedTuple, TypeAlias
 
 from ..errors import ConfigurationError
-
-Kind: TypeAlias = Literal["image", "audio", "video", "file"]
-
-Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview
-"""A str that begins with http://, https:// or data: is a URL; every other str, and each `Path`, is a path."""
-
-SIZE_LIMIT = 256 * 1024 * 1024
-"""The size in bytes of the largest file that is read."""
+from .sources import Kind, Media, Source, read, read_url, shorten
 
 # The first bytes of a file: its possible types.
 _SIGNATURES = (
@@ -78,43 +70,37 @@ _EXTENSIONS = {
 """Types that the table of the standard library lacks in some versions, or has under another name."""
 
 
-class Media(NamedTuple):
-    """The content of a file, or bytes passed by the caller.
-
-    Attributes:
-        data: The bytes; never empty.
-        label: How error messages refer to it, such as its path.
-        filename: The last part of the path; None for bytes.
-    """
-
-    data: bytes
-    label: str
-    filename: str | None
-
-
-def is_address(source: Source) -> bool:
-    """Return True if the source is an http(s) URL or a data URL, not a path or bytes."""
-    return isinstance(source, str) and source[:8].lower().startswith(("http://", "https://", "data:"))
-
-
 def build_url(source: Source, kind: Kind, media_type: str | None = None) -> str:
-    """Return a URL unchanged, or the content of a path or bytes as a base64 data URL.
+    """Return a URL, or content as a base64 data URL.
 
     Args:
-        source: An http(s) URL, a data URL, a path, or bytes.
+        source: An http(s) URL, a data URL, a path, bytes, an open file, or an image of Pillow.
         kind: The kind of content that is required; "file" accepts every known type.
-        media_type: The media type of the path or bytes, not checked against the content. Detected if None.
+        media_type: The media type of a source that is not a URL, not checked against the content. Detected if None.
 
     Raises:
-        ConfigurationError: The file does not exist, cannot be read, is empty, or is not of the required kind.
+        ConfigurationError: The source is a str but not a URL, cannot be read, is empty, or is not of the required kind.
     """
-    if not isinstance(source, str) or not is_address(source):
-        return build_data_url(read(source, kind), kind, media_type)
+    url = read_url(source, kind)
+    return build_data_url(read(source, kind), kind, media_type) if url is None else check_url(url, kind, media_type)
+
+
+def check_url(url: str, kind: Kind, media_type: str | None = None) -> str:
+    """Return a URL unchanged.
+
+    Args:
+        url: An http(s) URL or a data URL.
+        kind: The kind of content that is required; "file" accepts every known type.
+        media_type: Must be None: the type is in a data URL, and the service detects that of another URL.
+
+    Raises:
+        ConfigurationError: A media type is passed, or a data URL is not of the required kind.
+    """
     if media_type is not None:
         raise ConfigurationError(f"unexpected media_type={media_type!r} with a URL; pass it only with a path or bytes")
-    if source[:5].lower() == "data:":
-        _check_kind(_parse_media_type(source), kind, f"the data URL {_shorten(source[:40])}")
-    return source
+    if url[:5].lower() == "data:":
+        _check_kind(_parse_media_type(url), kind, f"the data URL {shorten(url[:40])}")
+    return url
 
 
 def build_data_url(media: Media, kind: Kind, media_type: str | None = None) -> str:
@@ -150,35 +136,8 @@ def split_data_url(source: str) -> tuple[str, str]:
     media_type = _parse_media_type(source)
     head, _, text = source.partition(",")
     if not head.lower().endswith(";base64"):
-        raise ConfigurationError(f"the data URL {_shorten(source[:40])} is not in base64; pass the bytes instead")
+        raise ConfigurationError(f"the data URL {shorten(source[:40])} is not in base64; pass the bytes instead")
     return media_type, text
-
-
-def read(source: Source, kind: Kind) -> Media:
-    """Return the content of a file, or the bytes passed.
-
-    Args:
-        source: A path, or bytes.
-        kind: The kind of content, for error messages.
-
-    Raises:
-        ConfigurationError: The path is empty, does not exist, is not a regular file or cannot be read, or the content
-            is empty or larger than `SIZE_LIMIT`.
-        TypeError: The source is neither a str, a path nor bytes.
-    """
-    if isinstance(source, bytes | bytearray | memoryview):
-        media = Media(bytes(source), f"the {kind} passed as bytes", None)
-    elif isinstance(source, str | os.PathLike):
-        path = os.fsdecode(source)
-        media = Media(_read_file(path, kind), _shorten(path), os.path.basename(path))  # noqa: PTH119 - it is a str
-    else:
-        raise TypeError(
-            f"{_describe(kind)} must be a URL, a path or bytes, not {type(source).__name__}; "
-            f"for an open file pass file.read()"
-        )
-    if not media.data:
-        raise ConfigurationError(f"{media.label} is empty; choose another file or pass its bytes")
-    return media
 
 
 def find_media_type(media: Media, kind: Kind) -> str:
@@ -213,35 +172,6 @@ def find_media_type(media: Media, kind: Kind) -> str:
     return type_by_name
 
 
-def _read_file(path: str, kind: Kind) -> bytes:
-    from stat import S_ISDIR, S_ISREG
-
-    if not path:
-        raise ConfigurationError(f"the path of the {kind} is empty; pass a path, a URL or bytes")
-    try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - the str may not be a valid path
-        if S_ISREG(mode):
-            with open(path, "rb") as file:  # noqa: PTH123 - the str may not be a valid path
-                # Check the size before the read, because a read allocates memory for the whole file.
-                if (
-                    os.fstat(file.fileno()).st_size <= SIZE_LIMIT
-                    and len(data := file.read(SIZE_LIMIT + 1)) <= SIZE_LIMIT
-                ):
-                    return data
-            raise ConfigurationError(
-                f"{_shorten(path)} has more than {SIZE_LIMIT} bytes, too many for a request; pass a URL of it"
-            )
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        folder = "" if os.path.isabs(path) else f" (relative to {os.getcwd()})"  # noqa: PTH109, PTH117 - path is a str
-        raise ConfigurationError(
-            f"cannot read the {kind} {_shorten(path)}{folder}: {reason}; "
-            f"check the path (a URL must begin with http://, https:// or data:)"
-        ) from error
-    description = "a directory" if S_ISDIR(mode) else "not a regular file"
-    raise ConfigurationError(f"{_shorten(path)} is {description}; pass the path of the {kind}, or its bytes")
-
-
 def _find_types_by_content(data: bytes) -> tuple[str, ...]:
     beginning = data[:4096]
     return next((types for signature, types in _SIGNATURES if re.match(signature, beginning, re.DOTALL)), ())
@@ -261,7 +191,7 @@ def _parse_media_type(source: str) -> str:
     """Return the media type of a data URL; "" if it has none."""
     head, comma, _ = source[5:500].partition(",")
     if not comma:
-        raise ConfigurationError(f"the data URL {_shorten(source[:40])} has no comma; use data:<type>;base64,<data>")
+        raise ConfigurationError(f"the data URL {shorten(source[:40])} has no comma; use data:<type>;base64,<data>")
     return head.partition(";")[0].lower()
 
 
@@ -287,8 +217,3 @@ def _is_text(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return "\0" not in beginning
-
-
-def _shorten(text: str) -> str:
-    """Return the repr of the first 200 characters, for error messages."""
-    return repr(text) if len(text) <= 200 else f"{text[:200]!r}..."

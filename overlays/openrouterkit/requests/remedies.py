@@ -28,12 +28,15 @@ def convert_argument_error(error: Exception) -> Exception:
 
 
 def check_schema(schema: Any, function: str, *, name: str | None = None) -> None:
-    """Raise InvalidArgumentError if a JSON Schema is not an object.
+    """Check that a JSON Schema is an object.
 
     Args:
         schema: The schema.
         function: The function that it was passed to, for the message.
         name: The name of the schema, to repeat it in the message.
+
+    Raises:
+        InvalidArgumentError: It is not, but a class, a JSON text or another value.
     """
     if is_type(schema):
         remedy = (
@@ -48,12 +51,15 @@ def check_schema(schema: Any, function: str, *, name: str | None = None) -> None
 
 
 def check_name(name: Any, function: str, remedy: str) -> None:
-    """Raise InvalidArgumentError if a name is not a str.
+    """Check that a name is a str.
 
     Args:
         name: The name.
         function: The function that it was passed to, for the message.
         remedy: What to write instead.
+
+    Raises:
+        InvalidArgumentError: It is not, but a function, a class or another value.
     """
     if not isinstance(name, str):
         raise InvalidArgumentError(

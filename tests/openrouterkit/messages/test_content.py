@@ -2,10 +2,13 @@
 
 import base64
 import inspect
+import io
 import os
+import re
 import socket
 from pathlib import Path
 
+import httpx
 import pytest
 
 from openrouterkit import content
@@ -86,16 +89,26 @@ def test_each_constructor_returns_its_model_and_body(part, model, expected):
     assert sent(part) == expected
 
 
-@pytest.mark.parametrize("source", ["http://a.test/x", "HTTPS://A.test/x", "data:image/png;base64,AA=="])
+URLS = ["http://a.test/x", "HTTPS://A.test/x", "data:image/png;base64,AA==", "DATA:Image/PNG;Base64,AA=="]
+
+
+@pytest.mark.parametrize("source", URLS)
 def test_urls_are_sent_unchanged(source):
     assert image(source).image_url.url == source
+    assert file(source).file.file_data == source
 
 
-@pytest.mark.parametrize("source_type", [str, Path, bytes, bytearray, memoryview])
+@pytest.mark.parametrize("source", URLS)
+def test_white_space_around_a_url_is_removed(source):
+    assert image(f" {source}\r\n").image_url.url == source
+    assert audio("\t data:audio/wav;base64,AA==\n").input_audio.data == "AA=="
+
+
+@pytest.mark.parametrize("source_type", [Path, bytes, bytearray, memoryview])
 def test_paths_and_bytes_become_data_urls(tmp_path, source_type):
     path = write(tmp_path, "cat.png", PNG)
 
-    part = image(source_type(path if source_type in (str, Path) else PNG))
+    part = image(source_type(path if source_type is Path else PNG))
 
     assert part.image_url.url == build_url("image/png", PNG)
 
@@ -214,15 +227,13 @@ def test_missing_file_is_reported_with_name_and_directory(tmp_path, monkeypatch,
     with pytest.raises(
         ConfigurationError, match=r"'cat\.png' \(relative to .*\): No such file.*check the path"
     ) as caught:
-        make("cat.png")
+        make(Path("cat.png"))
     assert str(tmp_path) in str(caught.value)
     assert isinstance(caught.value.__cause__, FileNotFoundError)
 
 
 @pytest.mark.parametrize("make", [image, audio, video, file])
 def test_empty_path_directory_and_empty_file_are_rejected(tmp_path, make):
-    with pytest.raises(ConfigurationError, match=f"path of the {make.__name__} is empty"):
-        make("")
     with pytest.raises(ConfigurationError, match=r"'\.' is a directory"):
         make(Path())
     with pytest.raises(
@@ -256,11 +267,173 @@ def test_sockets_and_pipes_are_not_read(tmp_path):
         file(tmp_path / "pipe")
 
 
-@pytest.mark.parametrize("path", ["bad\0name.png", "x" * 5000, "ftp://a.test/cat.png", "iVBORw0KGgo" * 40_000])
+@pytest.mark.parametrize("path", ["bad\0name.png", "x" * 5000])
 def test_invalid_path_is_rejected_with_a_short_message(path):
-    with pytest.raises(ConfigurationError, match="a URL must begin with http://, https:// or data:") as caught:
-        image(path)
+    with pytest.raises(ConfigurationError, match=r"cannot read the image .*; check the path") as caught:
+        image(Path(path))
     assert len(str(caught.value)) < 1000
+
+
+@pytest.fixture
+def make_untouched(monkeypatch, tmp_path):
+    """A function that makes a part in a folder with images, and fails if the file system is accessed."""
+    for name in ("cat.png", "secrets.json", "https:x"):
+        write(tmp_path, name, PNG)
+    monkeypatch.chdir(tmp_path)
+
+    def fail(*args, **keywords):
+        raise AssertionError(f"touched {args}")
+
+    def make_part(make, source):
+        with monkeypatch.context() as patches:
+            for name in ("builtins.open", "os.stat", "os.lstat", "os.open", "os.getcwd"):
+                patches.setattr(name, fail)
+            return make(source)
+
+    return make_part
+
+
+@pytest.mark.parametrize("make", [image, audio, video, file])
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("cat.png", "secrets.json", "./cat.png", "/etc/passwd", "~/.ssh/id_rsa", "C:\\cat.png", "missing.png"),
+        *("file:///etc/passwd", "FILE:cat.png", "ftp://a.test/x", "s3://a/b", "//a.test/x", "a.test/cat.png"),
+        *("https:x", "https:///etc/passwd", "http:/a.test", "http://", "https", "data", "data;x", "javascript:x"),
+        *("\u200bhttps://a.test", "bad\0name.png", "x y" * 2000),
+    ],
+)
+def test_a_str_that_is_not_a_url_is_rejected_without_touching_the_file_system(make_untouched, make, source):
+    with pytest.raises(ConfigurationError) as caught:
+        make_untouched(make, source)
+    message = str(caught.value)
+    example = "..." if source[:5].lower() == "file:" else repr(source)[:200]
+    assert f"; pass a file as pathlib.Path: content.{make.__name__}(Path({example}" in message
+    assert "only if it begins with http://, https:// or data:" in message
+    assert len(message) < 1000
+
+
+@pytest.mark.parametrize("make", [image, audio, video, file])
+@pytest.mark.parametrize("source", ["", " ", "\n"])
+def test_an_empty_str_is_rejected(make, source):
+    with pytest.raises(ConfigurationError, match=rf"content\.{make.__name__}\(\) got an empty str"):
+        make(source)
+
+
+@pytest.mark.parametrize("data", [PNG * 10, JPEG, PDF, WAV + NOISE, NOISE * 50_000])
+@pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode, base64.encodebytes])
+def test_base64_text_is_rejected_with_how_to_pass_it(make_untouched, encode, data):
+    message = r"got base64 text; pass (base64\.\w+\(text\)), or a data URL such as f\"data:image/png;base64,{text}\"$"
+    text = encode(data).decode()
+    with pytest.raises(ConfigurationError, match=message) as caught:
+        make_untouched(image, text)
+    remedy = re.search(message, str(caught.value))[1]
+    assert eval(remedy, {"base64": base64, "text": text}) == data
+
+
+class Named(io.BytesIO):
+    """An open file with a name."""
+
+    def __init__(self, data, name):
+        super().__init__(data)
+        self.name = name
+
+
+def test_an_open_file_is_read_from_its_position_and_stays_open(tmp_path):
+    with write(tmp_path, "cat.png", b"??" + PNG).open("rb") as open_file:
+        open_file.seek(2)
+        part = file(open_file)
+        assert part.file.to_dict() == {"filename": "cat.png", "file_data": build_url("image/png", PNG)}
+        assert not open_file.closed
+        assert open_file.read() == b""
+    assert image(io.BytesIO(PNG)).image_url.url == build_url("image/png", PNG)
+    assert file(io.BytesIO(PDF)).file.to_dict() == {"file_data": build_url("application/pdf", PDF)}
+
+
+@pytest.mark.parametrize(
+    ("name", "filename"),
+    [("folder/notes.txt", "notes.txt"), (3, None), ("<stdin>", None), ("", None), (None, None), (b"notes.txt", None)],
+)
+def test_the_filename_of_an_open_file_is_its_real_name(name, filename):
+    assert file(Named(PDF, name), media_type="application/pdf").file.filename == filename
+    assert file(Named(PDF, name), media_type="application/pdf", filename="mine.pdf").file.filename == "mine.pdf"
+
+
+def test_the_type_of_an_open_file_is_found_by_its_name():
+    assert file(Named(b"a,b", "table.csv")).file.file_data == build_url("text/csv", b"a,b")
+    with pytest.raises(ConfigurationError, match=r"the open file 'cat\.png' does not begin with the signature"):
+        image(Named(b"text", "cat.png"))
+
+
+def test_a_pipe_is_read_to_its_end():
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb", buffering=0) as reader:
+        os.write(writing, PNG[:5])
+        os.write(writing, PNG[5:])
+        os.close(writing)
+        assert image(reader).image_url.url == build_url("image/png", PNG)
+
+
+class Dripping:
+    """A source that returns one byte per read."""
+
+    def __init__(self, data):
+        self.left = list(data)
+
+    def read(self, size):
+        return bytes([self.left.pop(0)]) if self.left else b""
+
+
+def test_any_object_with_read_is_a_source():
+    assert image(Dripping(PNG)).image_url.url == build_url("image/png", PNG)
+
+
+class Awaitable:
+    """A source whose `read` is async."""
+
+    async def read(self, size):
+        return PNG
+
+
+class Failing:
+    """A source whose `read` fails."""
+
+    def read(self, size):
+        raise OSError(5, "Input/output error")
+
+
+def make_closed_file():
+    file = io.BytesIO(PNG)
+    file.close()
+    return file
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (io.StringIO("text"), "open in text mode; open it in binary mode"),
+        (io.StringIO(""), "open in text mode; open it in binary mode"),
+        (Awaitable(), r"read\(\) returned coroutine, not bytes; pass the bytes, such as await file\.read\(\)"),
+        (Failing(), "cannot read the image passed as an open file: Input/output error"),
+        (make_closed_file(), "cannot read the image passed as an open file: I/O operation on closed file"),
+        (io.BytesIO(b""), "the image passed as an open file is empty"),
+        (5, "not int"),
+        (None, "not NoneType"),
+        (["a"], "not list"),
+        (httpx.URL("https://a.test"), "not URL"),
+    ],
+)
+def test_other_sources_are_rejected_with_a_hint(source, message):
+    with pytest.raises(ConfigurationError, match=message):
+        image(source)
+
+
+def test_an_open_file_that_is_too_large_is_not_read_to_its_end(monkeypatch):
+    monkeypatch.setattr("openrouterkit.messages.sources.SIZE_LIMIT", 100)
+    source = Dripping(b"x" * 1000)
+    with pytest.raises(ConfigurationError, match="has more than 100 bytes"):
+        image(source)
+    assert len(source.left) == 1000 - 101
 
 
 @pytest.mark.parametrize("make", [image, audio, video, file])
@@ -317,13 +490,6 @@ def test_content_of_another_kind_is_rejected_with_file_name(tmp_path, make, name
 def test_contradictory_arguments_are_rejected(build, message):
     with pytest.raises(ConfigurationError, match=message):
         build()
-
-
-def test_open_file_is_rejected_with_a_hint(tmp_path):
-    with write(tmp_path, "cat.png", PNG).open("rb") as open_file:
-        with pytest.raises(TypeError, match=r"not BufferedReader; for an open file pass file\.read"):
-            image(open_file)
-        assert image(open_file.read()).image_url.url == build_url("image/png", PNG)
 
 
 @pytest.mark.parametrize(

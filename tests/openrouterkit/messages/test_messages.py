@@ -1,13 +1,30 @@
 """Message constructors and the request bodies they produce."""
 
+import dataclasses
 import inspect
 
+import pydantic
 import pytest
 
 from openrouterkit import content, messages
-from openrouterkit.errors import DecodeError, OpenRouterError
+from openrouterkit.errors import ConfigurationError, DecodeError, OpenRouterError
 from openrouterkit.messages import assistant, developer, system, tool, user
 from openrouterkit_api import UNSET, UnknownVariant, models, operations
+
+
+@dataclasses.dataclass
+class Result:
+    """A result of a tool."""
+
+    degrees: int
+
+
+class Part(pydantic.BaseModel):
+    """A part like those of other packages."""
+
+    text: str
+    type: str
+
 
 CALL = {"id": "call_1", "type": "function", "function": {"name": "clock", "arguments": "{}"}}
 
@@ -119,8 +136,11 @@ def test_content_can_be_any_iterable_of_parts():
 
 @pytest.mark.parametrize("invalid", [b"\x89PNG", 3, 2.5])
 def test_invalid_content_is_rejected_with_a_hint(invalid):
-    with pytest.raises(TypeError, match=rf"not {type(invalid).__name__}; convert it to a part, such as content.image"):
-        user(invalid)
+    for make in (user, system, developer, assistant):
+        with pytest.raises(
+            ConfigurationError, match=rf"^{type(invalid).__name__} cannot be .*; pass text, or parts such as"
+        ):
+            make(invalid)
 
 
 def test_content_list_is_copied():
@@ -170,7 +190,9 @@ def test_from_dict_rejects_data_that_is_not_an_object(data):
 )
 def test_constructors_accept_every_member_of_their_models(constructor, model):
     members = set(inspect.signature(model).parameters) - {"role"}
-    assert set(inspect.signature(constructor).parameters) == members, "add the member to messages.py"
+    parameters = inspect.signature(constructor).parameters.values()
+    accepted = {each.name for each in parameters if each.kind is not inspect.Parameter.VAR_POSITIONAL}
+    assert accepted == members, "add the member to messages.py"
 
 
 def test_every_role_of_the_contract_has_a_constructor():
@@ -193,18 +215,45 @@ def test_every_role_of_the_contract_has_a_constructor():
 )
 def test_messages_and_other_models_are_rejected_as_content(make, content):
     with pytest.raises(
-        TypeError, match=r"cannot be part of a message's content; pass text|content of a message must be text or parts"
+        TypeError,
+        match=r"cannot be (part of a message's content|the content of a message); pass (text|the result as text)",
     ):
         make(content)
 
 
 def test_parts_of_unknown_types_are_accepted():
     part = models.read_chat_content_items({"type": "hologram", "role": "x"})
-    assert user([part, {"type": "new"}, {"kind": "y"}]).to_dict()["content"] == [
-        {"type": "hologram", "role": "x"},
-        {"type": "new"},
-        {"kind": "y"},
-    ]
+    assert user([part, {"type": "new"}]).to_dict()["content"] == [{"type": "hologram", "role": "x"}, {"type": "new"}]
+
+
+@pytest.mark.parametrize("make", [system, developer, user, lambda *content: tool(*content, tool_call_id="1")])
+def test_several_positional_arguments_are_parts(make):
+    text_part, new_part = {"type": "text", "text": "a"}, {"type": "new"}
+    assert make("a", new_part).to_dict()["content"] == [text_part, new_part]
+    assert make(new_part, "a", "a").to_dict()["content"] == [new_part, text_part, text_part]
+    assert make(["a", new_part], "a").to_dict()["content"] == [text_part, new_part, text_part]
+    assert make(content.text("a"), content.text("a")).to_dict()["content"] == [text_part] * 2
+    with pytest.raises(ConfigurationError, match="list cannot be part of a message's content"):
+        make("a", ["a"])
+
+
+def test_content_can_be_passed_by_name():
+    assert user(content="a", name="b").to_dict() == {"role": "user", "content": "a", "name": "b"}
+
+
+@pytest.mark.parametrize("result", [{"a": 1}, {}, [{"a": 1}], [1], 5, True, b"a", Result(1), [Result(1)]])
+def test_a_result_that_is_neither_text_nor_parts_is_rejected_with_json_dumps(result):
+    with pytest.raises(
+        ConfigurationError, match=r"; pass the result as text, such as json\.dumps\(result\)$"
+    ) as caught:
+        tool(result, tool_call_id="call_1")
+    assert isinstance(caught.value, TypeError)
+
+
+def test_parts_may_be_objects_of_other_libraries():
+    part = Part(text="a", type="text")
+    assert user(part).to_dict()["content"] == [{"text": "a", "type": "text"}]
+    assert type(user("b", part).content[1]) is models.ChatContentText
 
 
 def test_single_tool_call_instead_of_a_list_is_rejected():
