@@ -1,4 +1,8 @@
-"""The logger of the package, named `openrouterkit`, and the redaction of what httpx and its libraries log."""
+"""The loggers of the package, and the redaction of what httpx and its libraries log.
+
+The logger `openrouterkit` logs a line for each request and each retry. Its child `openrouterkit.bodies` logs bodies,
+and is off unless OPENROUTER_LOG_BODIES is set.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,11 @@ from ._options.secret import find_live_secrets
 from .errors import ConfigurationError
 
 logger = logging.getLogger("openrouterkit")
+
+body_logger = logging.getLogger("openrouterkit.bodies")
+body_logger.setLevel(logging.CRITICAL + 1)  # off, whatever the level of the parent
+
+_SWITCH: Final = {"": None, "1": True, "true": True, "on": True, "0": False, "false": False, "off": False}
 
 _TRANSPORT_LOGGERS: Final = (
     *(
@@ -56,22 +65,29 @@ class _Redaction(logging.Filter):
         return True
 
 
-def set_level(level: str | None) -> None:
-    """Set the level of the logger, and log to standard error unless logging is already configured.
+def configure_logging(level: str | None, bodies: str | None) -> None:
+    """Set what is logged, and log to standard error unless logging is already configured.
 
     Args:
         level: "debug", "info", "warning" or "error", in any case. None and "" change nothing.
+        bodies: "1", "true" or "on" to log the bodies of requests and responses, "0", "false" or "off" to not log them.
+            None and "" change nothing.
 
     Raises:
-        ConfigurationError: The level is unknown.
+        ConfigurationError: A value is unknown.
     """
-    if not level:
-        return
-    try:
-        logger.setLevel(level.upper())
-    except ValueError:
-        raise ConfigurationError(
-            f"invalid OPENROUTER_LOG {level!r:.40}: set it to debug, info, warning or error"
-        ) from None
-    if not logger.hasHandlers():
+    if level:
+        try:
+            logger.setLevel(level.upper())
+        except ValueError:
+            raise ConfigurationError(
+                f"invalid OPENROUTER_LOG {level!r:.40}: set it to debug, info, warning or error"
+            ) from None
+    switch = (bodies or "").strip().lower()
+    if switch not in _SWITCH:
+        raise ConfigurationError(f"invalid OPENROUTER_LOG_BODIES {bodies!r:.40}: set it to 1 or 0")
+    enabled = _SWITCH[switch]
+    if enabled is not None:
+        body_logger.setLevel(logging.DEBUG if enabled else logging.CRITICAL + 1)
+    if (level or enabled) and not logger.hasHandlers():
         logger.addHandler(logging.StreamHandler())

@@ -267,7 +267,7 @@ def test_attribute_of_the_openai_package_is_reported_with_its_equivalent(client:
 
 
 def test_log_level_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    from openrouterkit._call.attempts import logger
+    from openrouterkit._log import logger
 
     before = logger.level
     monkeypatch.setenv("OPENROUTER_LOG", "debug")

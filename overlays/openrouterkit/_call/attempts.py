@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import time
 from contextlib import suppress
-from logging import DEBUG
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
@@ -16,7 +14,6 @@ from .._flow.attempt import Attempt
 from .._flow.deadlines import Deadlines
 from .._flow.exchange import OpenStream
 from .._flow.limits import ERROR_BODY_LIMIT, RESPONSE_LIMIT
-from .._log import logger
 from .._streaming.reading import read_events, read_whole
 from ..errors import ConnectionFailedError, DecodeError, OpenRouterError
 from ..flow import CallFunction, Close, Exchange, Flow, Request, Response, Sleep, do
@@ -24,6 +21,7 @@ from ..headers import Headers
 from ..retries import Decision, RetryOptions
 from .middleware_chain import close_on_error, run_middleware
 from .redirects import REDIRECT_LIMIT, build_redirect
+from .request_log import log_attempt, log_redirect, log_request_body, log_response_body, log_stream_lines
 from .total_limit import limit_flow
 
 if TYPE_CHECKING:
@@ -119,7 +117,7 @@ def _retry(request: Request, policy: CallPolicy, started_at: float) -> Flow[Resp
                 request, policy, response, failure, number, now - sent_at, since_first, deadlines.total_at - now
             )
             attempts = (*attempts, attempt)
-            _log_attempt(request, attempt)
+            log_attempt(request, attempt)
             if policy.retries.on_attempt is not None:
                 yield from close_on_error(
                     [response] if response else [], do(CallFunction(policy.retries.on_attempt, (attempt,)))
@@ -173,20 +171,11 @@ def _decide_retry(
     return Attempt(number, status, error, elapsed, decision.wait, decision.reason)
 
 
-def _log_attempt(request: Request, attempt: Attempt) -> None:
-    if not logger.isEnabledFor(DEBUG):
-        return
-    url = re.sub("//[^/]*@", "//", request.url.partition("?")[0])  # without user name and password
-    retry = "" if attempt.wait is None else f"; retrying in {attempt.wait:.3g} s ({attempt.reason})"
-    outcome = attempt.status if attempt.status is not None else (attempt.error or "").partition(":")[0]
-    line = "%s %s: %s in %.3f s, attempt %d%s"
-    logger.debug(line, request.method, url, outcome, attempt.elapsed, attempt.number, retry)
-
-
 def _send_attempt(request: Request, policy: CallPolicy, deadlines: Deadlines, sent_at: float) -> Flow[Response]:
     """Send the request once, and return its response if it is not an error."""
     deadlines.check(sent_at)
     deadlines.start_attempt(sent_at)
+    log_request_body(request)
     response = yield from _follow_redirects(request, deadlines)
     yield from _read_response(response, policy, deadlines, sent_at)
     response.latency = time.monotonic() - sent_at
@@ -210,12 +199,14 @@ def _follow_redirects(request: Request, deadlines: Deadlines) -> Flow[Response]:
             failure.args = (failure.message,)
             raise failure
         followed += 1
+        log_redirect(request, response.status, redirected.url)
         request = redirected
 
 
 def _read_error_body(response: Response, deadlines: Deadlines) -> Flow[None]:
     with suppress(ConnectionFailedError, DecodeError):  # the status is reported even without a body
         response.content = yield from read_whole(response, deadlines, ERROR_BODY_LIMIT, truncate=True)
+        log_response_body(response)
 
 
 def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines, sent_at: float) -> Flow[None]:
@@ -231,10 +222,12 @@ def _read_response(response: Response, policy: CallPolicy, deadlines: Deadlines,
             raise errors.build_api_error(response.content or b"")  # noqa: TRY301 - the handler below completes every error
         if policy.create_parser is None:
             response.content = yield from read_whole(response, deadlines, RESPONSE_LIMIT)
+            log_response_body(response)
             if policy.detect_errors:
                 _raise_nested_error(response.content, errors, policy)
         elif response.stream is None:
             parser = policy.create_parser(response, sent_at, deadlines.started_at)
+            log_stream_lines(response.request, parser)
             yield from _open_stream(response, OpenStream(parser, deadlines), errors)
     except GeneratorExit:
         raise

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from openrouterkit_api import BASE_URL, UNSET
 from openrouterkit_runtime.unset import is_unset
 
-from .._log import redact_transport_logs, set_level
+from .._log import configure_logging, redact_transport_logs
 from .._options.secret import Secret, is_credential
 from .._version import __version__
 from ..errors import ConfigurationError
@@ -164,8 +164,8 @@ def _default_base_url() -> str:
 def build_client_settings(*, api_key: Any = None, base_url: Any = None, **options: Any) -> Settings:
     """Return the settings of a new client, from arguments, then the environment, then the defaults.
 
-    Reads OPENROUTER_API_KEY and OPENROUTER_BASE_URL, and sets the level of the logger `openrouterkit` to
-    OPENROUTER_LOG.
+    Reads OPENROUTER_API_KEY and OPENROUTER_BASE_URL, and sets what is logged from OPENROUTER_LOG and
+    OPENROUTER_LOG_BODIES.
 
     Args:
         api_key: API key, or a function that returns it.
@@ -175,7 +175,7 @@ def build_client_settings(*, api_key: Any = None, base_url: Any = None, **option
     Raises:
         ConfigurationError: An argument or environment variable is invalid.
     """
-    set_level(environ.get("OPENROUTER_LOG"))
+    configure_logging(environ.get("OPENROUTER_LOG"), environ.get("OPENROUTER_LOG_BODIES"))
     redact_transport_logs()
     if api_key is None:
         # Wrapped immediately, because a traceback may show local variables.

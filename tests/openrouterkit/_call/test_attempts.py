@@ -395,12 +395,16 @@ def test_each_request_logs_one_line_without_query_key_or_body(caplog: pytest.Log
         client(server) as caller,
     ):
         caller.request("GET", "/x", query={"q": "private"})
-    first, second = (record.getMessage() for record in caplog.records if record.name == "openrouterkit")
+    records = [record for record in caplog.records if record.name == "openrouterkit"]
+    assert [record.levelname for record in records] == ["INFO", "WARNING", "INFO"]
+    first, wait, second = (record.getMessage() for record in records)
     assert first.startswith(f"GET {server.url}/x: 503 in ")
-    assert first.endswith("attempt 1; retrying in 0.01 s (status 503)")
+    assert first.endswith(" s, attempt 1")
+    assert wait == f"GET {server.url}/x: retrying in 0.01 s after attempt 1 (status 503)"
     assert second.startswith(f"GET {server.url}/x: 200 in ")
-    assert KEY not in first + second
-    assert "private" not in first + second
+    assert second.endswith(" s, attempt 2")
+    assert KEY not in first + wait + second
+    assert "private" not in first + wait + second
 
 
 def test_password_in_a_url_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
