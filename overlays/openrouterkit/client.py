@@ -9,6 +9,7 @@ from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
 
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
+from ._request.headers import hide_credentials
 from ._request.settings import build_client_settings, choose_timeout
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
@@ -88,7 +89,9 @@ class _Client:
         Raises:
             ConfigurationError: A setting is invalid.
         """
+        # First, so that a traceback with local variables does not show credentials.
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
+        headers = headers if headers is UNSET else hide_credentials(headers)
         settings = self._settings.with_changes(
             api_key=api_key,
             base_url=base_url,
@@ -160,8 +163,9 @@ class OpenRouter(_Client, Groups):
         limits: Limits | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
-        # First, so that a traceback with local variables does not show the key and passwords.
-        api_key, proxy, cert = wrap_key(api_key), hide_proxy(proxy), hide_password(cert)
+        # First, so that a traceback with local variables does not show the key, credential headers and passwords.
+        api_key, headers = wrap_key(api_key), hide_credentials(headers)
+        proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
@@ -317,6 +321,7 @@ class OpenRouter(_Client, Groups):
         """
         from ._call.raw import send_raw
 
+        headers, query = hide_credentials(headers), hide_credentials(query)  # a traceback may show local variables
         return self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     def run(self, flow: Flow[R]) -> R:
@@ -381,8 +386,9 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         limits: Limits | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        # First, so that a traceback with local variables does not show the key and passwords.
-        api_key, proxy, cert = wrap_key(api_key), hide_proxy(proxy), hide_password(cert)
+        # First, so that a traceback with local variables does not show the key, credential headers and passwords.
+        api_key, headers = wrap_key(api_key), hide_credentials(headers)
+        proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             api_key=api_key,
             base_url=base_url,
@@ -498,6 +504,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         """Send a request by path and return the raw response. See `OpenRouter.request`."""
         from ._call.raw import send_raw
 
+        headers, query = hide_credentials(headers), hide_credentials(query)  # a traceback may show local variables
         return await self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     async def run(self, flow: Flow[R]) -> R:

@@ -11,8 +11,9 @@ from attrs.validators import in_, is_callable, optional
 
 from openrouterkit_runtime.foreign_values import is_object
 
-from ._options.secret import Secret
+from ._options.secret import InvalidValue, Secret
 from ._options.validation import make_validator
+from ._request.headers import hide_credentials
 from .errors import ConfigurationError
 from .retries import RetryOptions
 from .timeouts import TimeoutOptions
@@ -26,24 +27,32 @@ Key = str | Secret | Callable[[], Any]
 """An API key, or a function that returns one and runs at every call (for an async client it may be async)."""
 
 
-def wrap_key(key: Key | None) -> Secret | Callable[[], Any] | None:
-    """Return a str as a `Secret`, a blank str as None, and a function unchanged.
+def wrap_key(key: Any) -> Any:
+    """Return a str as a `Secret`, a blank str as None, a function unchanged, and anything else as an `InvalidValue`.
+
+    It never raises, so that it can replace an argument before a traceback shows it; `check_key` raises.
+    """
+    if isinstance(key, str):
+        return Secret(key) if key.strip() else None
+    if key is None or isinstance(key, Secret | InvalidValue) or callable(key):
+        return key
+    return InvalidValue(key)
+
+
+def check_key(key: Any) -> Secret | Callable[[], Any] | None:
+    """Return a key from `wrap_key` if it is valid.
 
     Raises:
         ConfigurationError: The key is neither a str, a `Secret`, None nor a function.
     """
-    if isinstance(key, str):
-        return Secret(key) if key.strip() else None
-    if key is None or isinstance(key, Secret) or callable(key):
-        return key
-    raise ConfigurationError(f"api_key must be a str or a function that returns one, not {type(key).__name__}")
+    if isinstance(key, InvalidValue):
+        raise ConfigurationError(f"api_key must be a str or a function that returns one, not {key.type_name}")
+    return key  # type: ignore[no-any-return]  # wrap_key returns nothing else
 
 
 def _format_names(given: Any) -> str:
     """Return the names as text for the repr, without the values, which may be secret."""
-    from openrouterkit_runtime.parameters import read_object
-
-    return repr(given and list(read_object(given)))
+    return repr(list(given) if isinstance(given, Mapping) else given)
 
 
 def _check_object(_: Any, __: Any, value: Any) -> None:
@@ -70,7 +79,11 @@ def _check_callback(instance: Any, attribute: Attribute[Any], value: Any) -> Non
         raise ConfigurationError(f"{attribute.name} must not be async, as it is not awaited; pass a plain function")
 
 
-@frozen
+def _check_wrapped_key(_: Any, __: Any, value: Any) -> None:
+    check_key(value)
+
+
+@frozen(init=False)
 class RequestOptions:
     """Settings of one call. For settings that are None or not passed, those of the client apply.
 
@@ -99,10 +112,34 @@ class RequestOptions:
     retries: RetryOptions | int | None = field(default=None, validator=_check_retries)
     timeout: Timeout = field(default=None, validator=_check_timeout)
     base_url: str | None = None
-    api_key: Secret | Callable[[], Any] | None = field(default=None, converter=wrap_key)
+    api_key: Secret | Callable[[], Any] | None = field(default=None, validator=_check_wrapped_key)
     headers: Mapping[str, Any] | None = field(default=None, validator=_OBJECT, repr=_format_names)
     query: Mapping[str, Any] | None = field(default=None, validator=_OBJECT, repr=_format_names)
     on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_check_callback)
     on_incomplete: Literal["raise", "return"] = field(
         default="raise", validator=make_validator('"raise" or "return"', in_(("raise", "return")))
     )
+
+    def __init__(
+        self,
+        retries: RetryOptions | int | None = None,
+        timeout: Timeout = None,
+        base_url: str | None = None,
+        api_key: Key | None = None,
+        headers: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        on_keepalive: Callable[[str], Any] | None = None,
+        on_incomplete: Literal["raise", "return"] = "raise",
+    ) -> None:
+        # First, so that a traceback with local variables does not show credentials.
+        api_key, headers, query = wrap_key(api_key), hide_credentials(headers), hide_credentials(query)
+        self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue] - created by attrs
+            retries=retries,
+            timeout=timeout,
+            base_url=base_url,
+            api_key=api_key,  # type: ignore[arg-type]  # the parameter was replaced above
+            headers=headers,
+            query=query,
+            on_keepalive=on_keepalive,
+            on_incomplete=on_incomplete,
+        )

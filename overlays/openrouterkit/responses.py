@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from attrs import field, frozen
 
@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._flow.attempt import Attempt
+    from ._options.secret import Secret
     from .flow import Response
+
+_EXCERPT_LIMIT: Final = 8000
+"""Bytes of a body that go into a DecodeError."""
 
 
 @frozen
@@ -87,11 +91,17 @@ class RawResponse(CallResponse):
     """
 
     content: bytes = field(default=b"", repr=False)
+    # Secrets of the request, which the service may have sent back; an error of `json` does not contain them.
+    _secrets: tuple[Secret, ...] = field(default=(), repr=False, eq=False)
 
     @classmethod
     def of(cls, response: Response) -> Self:
         """Build it, with the body, from the response of a flow."""
-        return cls(response.status, response.headers, response.attempts, response.latency, response.content or b"")
+        content, secrets = response.content or b"", response.request.find_secrets()
+        return cls(response.status, response.headers, response.attempts, response.latency, content, secrets)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.status, self.headers, self.attempts, self.latency, self.content)
 
     @property
     def text(self) -> str:
@@ -109,9 +119,12 @@ class RawResponse(CallResponse):
         import openrouterkit_api
         from openrouterkit_runtime.json import decode as decode_json
 
+        from ._errors.redaction import redact
         from .errors import DecodeError
 
         try:
             return decode_json(self.content)
         except openrouterkit_api.DecodeError as error:
-            raise DecodeError(str(error), self.content) from None
+            problem = str(error)
+        # Raised outside the except block: a traceback of the context would contain the body.
+        raise DecodeError(problem, redact(self.content[:_EXCERPT_LIMIT], [each.reveal() for each in self._secrets]))

@@ -40,7 +40,7 @@ class Operation(Generic[T]):
     endpoint: Endpoint[Any] = field(repr=lambda endpoint: endpoint.id)
     path: str
     query: tuple[tuple[str, str], ...] = ()
-    headers: Mapping[str, str | None] = field(factory=dict)
+    headers: Mapping[str, str | None] = field(factory=dict, repr=lambda headers: repr(list(headers)))
     content: Any = field(default=None, repr=False)
 
     @classmethod

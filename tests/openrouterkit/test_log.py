@@ -239,9 +239,7 @@ def test_long_data_and_long_bodies_are_shortened() -> None:
 
 
 def test_other_keys_and_members_with_the_names_of_credentials_are_redacted() -> None:
-    body = (
-        b'{"key": "sk-or-v1-anotherkey0123456789", "max_tokens": 3, "token":"a\\"b", "hash": "sk-short"}'
-    )
+    body = b'{"key": "sk-or-v1-anotherkey0123456789", "max_tokens": 3, "token":"a\\"b", "hash": "sk-short"}'
     assert format_body(body, ()) == '{"key": "***", "max_tokens": 3, "token":"***", "hash": "sk-short"}'
     assert format_body(b"see sk-or-v1-anotherkey0123456789!", ()) == "see sk-***!"
 

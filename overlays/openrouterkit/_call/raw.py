@@ -10,6 +10,7 @@ from attrs import evolve
 from openrouterkit_runtime.foreign_values import is_object
 from openrouterkit_runtime.invalid_argument import InvalidArgumentError as InvalidValueError
 
+from .._options.secret import InvalidValue
 from .._request.build import build_request
 from .._request.urls import resolve_url
 from ..errors import ConfigurationError, InvalidArgumentError
@@ -67,7 +68,8 @@ def _check_mapping(name: str, value: Any) -> Mapping[str, Any]:
     if value is None:
         return {}
     if not is_object(value):
-        raise InvalidArgumentError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
+        kind = value.type_name if isinstance(value, InvalidValue) else type(value).__name__
+        raise InvalidArgumentError(f"{name} must be a mapping of names to values, not {kind}")
     from openrouterkit_runtime.parameters import read_object
 
     members: Mapping[str, Any] = read_object(value)

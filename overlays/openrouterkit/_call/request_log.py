@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._errors.error_message import truncate
 from .._errors.redaction import redact
+from .._flow.exchange import format_url
 from .._log import body_logger, logger
 from .._options.secret import is_credential
 
@@ -49,11 +50,6 @@ def log_redirect(request: Request, status: int, target: str) -> None:
     if logger.isEnabledFor(INFO):
         line = "%s %s: %d, redirected to %s"
         logger.info(line, request.method, format_url(request.url), status, format_url(target))
-
-
-def format_url(url: str) -> str:
-    """Return a URL without user name, password and query."""
-    return re.sub("//[^/]*@", "//", re.split("[?#]", url, maxsplit=1)[0])
 
 
 def log_request_body(request: Request) -> None:

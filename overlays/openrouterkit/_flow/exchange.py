@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field, frozen
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     Payload = bytes | File | Form | None
 
 
+def format_url(url: str) -> str:
+    """Return a URL without user name, password, query and fragment, which may contain credentials."""
+    return re.sub("//[^/]*@", "//", re.split("[?#]", url, maxsplit=1)[0])
+
+
 @frozen
 class Request:
     """A complete HTTP request, ready to be sent.
@@ -38,7 +44,7 @@ class Request:
     """
 
     method: str
-    url: str
+    url: str = field(repr=lambda url: repr(format_url(url)))
     headers: Mapping[str, str] = field(repr=False)
     content: Payload = field(repr=False)
     timeouts: TimeoutOptions = field(repr=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import validators
 
 from ..errors import ConfigurationError
+from .secret import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,8 @@ def make_validator(expected: str, *required: Validator) -> Validator:
             validate(instance, attribute, value)
         except (TypeError, ValueError):
             # An attribute that is hidden in the repr may contain an API key.
-            shown = f"{value!r:.100}" if attribute.repr is True else type(value).__name__
+            kind = value.type_name if isinstance(value, InvalidValue) else type(value).__name__
+            shown = f"{value!r:.100}" if attribute.repr is True else kind
             message = f"{type(instance).__name__}.{attribute.name} must be {expected}, not {shown}"
             raise ConfigurationError(message) from None
 

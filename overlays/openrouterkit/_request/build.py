@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_api import BASE_URL
 
-from .._options.secret import Secret, is_credential
+from .._options.secret import InvalidValue, Secret, is_credential
 from ..errors import ConfigurationError, InvalidArgumentError
 from ..flow import CallFunction, Flow, Request, do
 from ..options import wrap_key
@@ -127,16 +127,12 @@ def _resolve_key(settings: Settings) -> Flow[Secret | None]:
     """Return the API key of the settings; if it is a function, run it to get the key."""
     key = settings.key
     if callable(key):
-        value = yield from do(CallFunction[Any](key))
-        if value is not None and not isinstance(value, str | Secret):
-            raise ConfigurationError(f"the function passed as api_key returned {type(value).__name__}: return str")
-        wrapped = wrap_key(value)
-        assert not callable(wrapped)
-        key = wrapped
-    if key is not None:
-        text = key.reveal()
-        if not text.isascii() or not text.isprintable():
-            raise ConfigurationError(
-                "the API key contains characters that are invalid in a header: check where it is read from"
-            )
+        key = wrap_key((yield from do(CallFunction[Any](key))))
+        if callable(key) or isinstance(key, InvalidValue):
+            kind = key.type_name if isinstance(key, InvalidValue) else type(key).__name__
+            raise ConfigurationError(f"the function passed as api_key returned {kind}: return str")
+    if key is not None and not key.is_valid:
+        raise ConfigurationError(
+            "the API key contains characters that are invalid in a header: check where it is read from"
+        )
     return key

@@ -38,7 +38,7 @@ def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
     for layer in layers:
         if isinstance(layer, InvalidValue):
             raise ConfigurationError(f"headers must be a mapping of names to str, not {layer.type_name}")
-        for name, value in layer.items():
+        for name, value in (layer or {}).items():
             if not isinstance(name, str) or not _NAME.fullmatch(name):
                 raise ConfigurationError(f"invalid header name {name!r:.100}: use letters, digits and hyphens")
             if name.lower() in _FRAMING:
@@ -50,10 +50,10 @@ def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
 def hide_credentials(headers: Any) -> Any:
     """Return headers with the values of credential headers hidden from `repr`, so that tracebacks do not show them.
 
-    Anything but a mapping or a model becomes an `InvalidValue`, and None an empty mapping.
+    Anything but a mapping, a model or None becomes an `InvalidValue`. Also for query parameters.
     """
     if headers is None:
-        return {}
+        return None
     if not is_object(headers):
         return headers if isinstance(headers, InvalidValue) else InvalidValue(headers)
     if not isinstance(headers, Mapping):

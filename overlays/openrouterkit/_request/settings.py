@@ -14,7 +14,7 @@ from .._log import configure_logging, redact_transport_logs
 from .._options.secret import Secret, is_credential
 from .._version import __version__
 from ..errors import ConfigurationError
-from ..options import RequestOptions, wrap_key
+from ..options import RequestOptions, check_key, wrap_key
 from ..retries import RetryOptions
 from ..timeouts import TimeoutOptions
 from .headers import RequestHeaders, merge_headers
@@ -71,7 +71,7 @@ class Settings:
                 changes["key"] = None
                 headers = {name: header for name, header in headers.items() if not is_credential(name)}
         if "api_key" in options:
-            changes["key"] = wrap_key(options["api_key"])
+            changes["key"] = check_key(wrap_key(options["api_key"]))
             if changes["key"] is not None:
                 headers.pop("authorization", None)
         if "timeout" in options:

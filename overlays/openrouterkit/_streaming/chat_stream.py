@@ -79,8 +79,8 @@ class ChatStream(_ChatStream, EventStream["ChatCompletionChunk"]):
 
     def read_all(self) -> ChatCompletion:
         """Read the rest of the stream, and return the whole completion."""
-        for _ in self:
-            pass
+        for chunk in self:
+            del chunk  # a traceback may show local variables
         return self.result()
 
 
@@ -89,6 +89,6 @@ class AsyncChatStream(_ChatStream, AsyncEventStream["ChatCompletionChunk"]):
 
     async def read_all(self) -> ChatCompletion:
         """Read the rest of the stream, and return the whole completion."""
-        async for _ in self:
-            pass
+        async for chunk in self:
+            del chunk  # a traceback may show local variables
         return self.result()

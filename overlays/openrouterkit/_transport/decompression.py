@@ -72,7 +72,8 @@ def parse_content_encoding(header: str) -> str | None:
     if not names:
         return None
     if len(names) > 1 or names[0] not in _WBITS:
+        # A shorter limit could cut a secret that the peer sent back, so that it is not found and redacted later.
         raise DecodeError(
-            f"unsupported Content-Encoding {header[:40]!r} of the response; only {ACCEPT_ENCODING} can be decompressed"
+            f"unsupported Content-Encoding {header[:500]!r} of the response; only {ACCEPT_ENCODING} can be decompressed"
         )
     return names[0]
