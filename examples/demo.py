@@ -92,7 +92,7 @@ def use_tool(client: OpenRouter) -> None:
     messages: list[ChatMessages] = [
         system("Be terse."),
         developer("Answer in English."),
-        user([content.text("What is this?"), content.image(PIXEL)]),
+        user("What is this?", content.image(PIXEL)),
         assistant("A single pixel."),
         user("Right. And what is the weather in Paris?"),
     ]
@@ -105,7 +105,7 @@ def use_tool(client: OpenRouter) -> None:
     while result.tool_calls:
         messages.append(result.assistant_message)
         for call in result.tool_calls:
-            print_line("assistant", f"calls {call.function.name}({call.function.arguments})")
+            print_line("assistant", f"calls {call.name}({call.function.arguments})")
             messages.append(tool("18 degrees, light rain", tool_call_id=call.id))
             print_line("tool", "18 degrees, light rain")
         result = client.chat.send(model=TOOLS, messages=messages, tools=[WEATHER])

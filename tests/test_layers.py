@@ -19,7 +19,8 @@ from places import ROOT
 ORDER = """
 errors:       _version _flow.attempt errors
 secrets:      _errors.redaction _errors.tracebacks _options.secret
-options:      headers _request.headers _options.validation timeouts retries connections _options.connection_settings
+options:      headers _request.headers _options.validation _options.suggestions timeouts
+              retries connections _options.connection_settings
 flow:         _flow.deadlines _flow.cancellation _flow.limits _log _flow.exchange flow middleware options
 transport:    _transport.internals _transport.sockets _transport.watchdog _transport.decompression _transport.body
               _transport.clients _transport.request _transport.exceptions _transport.uploads _transport.shared
@@ -28,7 +29,7 @@ requests:     _request.urls _request.settings _request.build
 failures:     _errors.error_message _errors.retry_after _errors.error_body _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.middleware_chain _call.attempts
-results:      responses results
+results:      responses tool_calls results
 streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser
               _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams
 calls:        _call.decode _call.calls _call.raw pages

@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from .streams import ChatStream as ChatStream
     from .streams import EventStream as EventStream
     from .timeouts import TimeoutOptions as TimeoutOptions
+    from .tool_calls import ToolCall as ToolCall
 
 # Public name: the module that defines it.
 _HOMES = {
@@ -146,6 +147,7 @@ _HOMES = {
     "EventStream": ".streams",
     "reasoning": ".requests.reasoning_options",
     "TimeoutOptions": ".timeouts",
+    "ToolCall": ".tool_calls",
     "named_tool": ".requests.tool_choices",
 }
 # Public module: where it is.
@@ -205,6 +207,7 @@ __all__ = [
     "TimedOutError",
     "TimeoutOptions",
     "TooManyRequestsResponseError",
+    "ToolCall",
     "UnauthorizedResponseError",
     "UnknownVariant",
     "UnprocessableEntityResponseError",

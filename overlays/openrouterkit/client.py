@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
 
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
+from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
 from ._request.settings import build_client_settings, choose_timeout
 from .errors import ConfigurationError
@@ -33,6 +34,20 @@ if TYPE_CHECKING:
     from .pages import AsyncPages, Pages
     from .responses import RawResponse
     from .retries import RetryOptions
+
+OTHER_NAMES: Final = {
+    "max_retries": "retries",
+    "retry_config": "retries",
+    "default_headers": "headers",
+    "server_url": "base_url",
+    "key": "api_key",
+    "timeout_ms": "timeout, in seconds",
+    "client": "http_client",
+    "http_referer": "app_url",
+    "x_open_router_title": "app_title",
+    "proxies": "proxy",
+}
+"""Name of a setting in the packages `openai` and `openrouter` -> its name here."""
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -107,6 +122,7 @@ class _Client:
         return derived
 
 
+@suggest_names(**OTHER_NAMES)
 class OpenRouter(_Client, Groups):
     """The client for sync code. It is safe to share between threads.
 
@@ -329,6 +345,7 @@ class OpenRouter(_Client, Groups):
         return drive(flow, self._transport)
 
 
+@suggest_names(**OTHER_NAMES)
 class AsyncOpenRouter(_Client, AsyncGroups):
     """The client for async code, on asyncio or trio.
 

@@ -7,12 +7,14 @@ from typing import Any, Final
 from attrs import field, frozen
 from attrs.validators import ge, optional
 
+from ._options.suggestions import suggest_names
 from ._options.validation import FINITE, INTEGER, NUMBER, make_validator
 from .errors import ConfigurationError
 
 _COUNT: Final = make_validator("a whole number, 0 or more, or None for no limit", optional([INTEGER, ge(0)]))
 
 
+@suggest_names(pool_connections="max_connections", pool_maxsize="max_connections")
 @frozen
 class ConnectionLimits:
     """The numbers of connections of a client. None means no limit.

@@ -283,6 +283,8 @@ class IncompleteStreamError(StreamError):
 class DecodeError(OpenRouterError, openrouterkit_api.DecodeError):
     """A successful response has an invalid body: not JSON, not an object, empty, or of another content type.
 
+    Also raised for the arguments of a tool call that are not a JSON object.
+
     Args:
         message: The text of the error.
         body: The body; text or bytes.

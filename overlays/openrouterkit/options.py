@@ -12,6 +12,7 @@ from attrs.validators import in_, is_callable, optional
 from openrouterkit_runtime.foreign_values import is_object
 
 from ._options.secret import InvalidValue, Secret
+from ._options.suggestions import suggest_names
 from ._options.validation import make_validator
 from ._request.headers import hide_credentials
 from .errors import ConfigurationError
@@ -83,6 +84,7 @@ def _check_wrapped_key(_: Any, __: Any, value: Any) -> None:
     check_key(value)
 
 
+@suggest_names(max_retries="retries", key="api_key", server_url="base_url", params="query")
 @frozen(init=False)
 class RequestOptions:
     """Settings of one call. For settings that are None or not passed, those of the client apply.

@@ -9,9 +9,10 @@ from openrouterkit_api import JsonModel
 from openrouterkit_api.models import ChatResult, ChatStreamChunk
 
 if TYPE_CHECKING:
-    from openrouterkit_api.models import ChatAssistantMessage, ChatStreamDelta, ChatToolCall
+    from openrouterkit_api.models import ChatAssistantMessage, ChatStreamDelta
 
     from .responses import CallResponse
+    from .tool_calls import ToolCall
 
 
 class HasResponse:
@@ -118,10 +119,17 @@ class ChatCompletion(HasResponse, ChatResult):
         return ChatAssistantMessage(content=None) if message is None else message
 
     @property
-    def tool_calls(self) -> list[ChatToolCall]:
-        """The tool calls of the first choice; [] if it has none. Items that are not JSON objects are left out."""
+    def tool_calls(self) -> list[ToolCall]:
+        """The tool calls of the first choice; [] if it has none. Items that are not JSON objects are left out.
+
+        They share their data with those of `assistant_message`.
+        """
         calls: Any = self.assistant_message.tool_calls
-        return [call for call in calls if _check_model(call) is not None] if isinstance(calls, list) else []
+        if not isinstance(calls, list):
+            return []
+        from .tool_calls import ToolCall
+
+        return [ToolCall._adopt(call._data) for call in calls if _check_model(call) is not None]  # noqa: SLF001 - shares the data
 
     @property
     def created_at(self) -> datetime | None:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, is_callable, le, optional
 
 from ._flow.attempt import Attempt
+from ._options.suggestions import suggest_names
 from ._options.validation import FINITE, INTEGER, NUMBER, make_validator
 from .errors import (
     APIError,
@@ -60,6 +61,20 @@ def _convert_statuses(value: Any) -> frozenset[int]:
     return statuses
 
 
+@suggest_names(
+    max_retries="max_attempts, which counts the first attempt too",
+    retries="max_attempts, which counts the first attempt too",
+    attempts="max_attempts",
+    backoff="initial_interval",
+    backoff_factor="exponent",
+    multiplier="exponent",
+    delay="initial_interval",
+    max_delay="max_interval",
+    status_codes="statuses",
+    status_forcelist="statuses",
+    max_elapsed_time="max_elapsed",
+    timeout="max_elapsed",
+)
 @frozen
 class RetryOptions:
     """When and how failed calls are retried.

@@ -9,6 +9,7 @@ from attrs.validators import gt, instance_of, optional, or_
 
 from openrouterkit_runtime.unset import UNSET, Unset, is_unset
 
+from ._options.suggestions import suggest_names
 from ._options.validation import NUMBER, make_validator
 from .errors import ConfigurationError
 
@@ -28,6 +29,7 @@ def _discard_foreign_unset(value: float | None) -> float | None:
     return UNSET if is_unset(value) else value
 
 
+@suggest_names(timeout="total", max_elapsed="total")
 @frozen(repr=False)
 class TimeoutOptions:
     """The time limits of a call in seconds. None means no limit.

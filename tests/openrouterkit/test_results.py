@@ -9,6 +9,7 @@ import pytest
 from loopback import chunk, completion
 
 from openrouterkit.results import ChatCompletion, ChatCompletionChunk
+from openrouterkit.tool_calls import ToolCall
 from openrouterkit_api import models
 
 EMPTY_MESSAGE = models.ChatAssistantMessage(content=None)
@@ -52,7 +53,7 @@ def test_tool_calls_are_a_list_of_models(value: Any) -> None:
     assert build_completion({"tool_calls": value}).tool_calls == []
     call = {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
     mixed = build_completion({"tool_calls": [value if not isinstance(value, dict) else None, call]})
-    assert [type(item) for item in mixed.tool_calls] == [models.ChatToolCall]
+    assert [type(item) for item in mixed.tool_calls] == [ToolCall]
     assert mixed.tool_calls[0].function.name == "f"
 
 

@@ -14,6 +14,7 @@ from openrouterkit import (
     Message,
     OpenRouter,
     RequestOptions,
+    ToolCall,
     content,
     json_object,
     plugins,
@@ -52,7 +53,10 @@ def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
     """Members that may be absent have the type T | None."""
     assert_type(result.text, str)
     assert_type(result.assistant_message, models.ChatAssistantMessage)
-    assert_type(result.tool_calls, list[models.ChatToolCall])
+    assert_type(result.tool_calls, list[ToolCall])
+    for call in result.tool_calls:
+        assert_type(call.arguments, dict[str, Any])
+        assert_type(call.name, str)
     if result.usage is not None:
         assert_type(result.usage.cost, float | None)
     for model in client.models.list(sort="newest"):
@@ -97,6 +101,7 @@ def a_history_is_a_list_of_messages(client: OpenRouter, loaded: dict[str, Any], 
     result = client.chat.send(model="m", messages=messages)
     messages.append(result.assistant_message)
     messages += [tool("18 degrees", tool_call_id=call.id) for call in result.tool_calls]
+    messages.append(user("Look", content.image("https://example.com/a.png"), "and answer"))
     client.chat.send(model="m", messages=messages)
     client.chat.send(model="m", messages=[*messages, loaded])
     client.chat.send(model="m", messages=rest)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces import models as generated
 
+from ..errors import InvalidArgumentError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -43,7 +45,7 @@ class Models(generated.Models):
             options: The `RequestOptions` of this call.
 
         Raises:
-            TypeError: The author or the slug is missing, or passed twice.
+            InvalidArgumentError: The author or the slug is missing, or passed twice.
             NotFoundResponseError: The model does not exist.
             OpenRouterError: The call failed in another way; see `openrouterkit.errors`.
         """
@@ -94,7 +96,7 @@ def split_id(author: str, slug: str) -> tuple[str, str]:
         slug: The slug; UNSET if `author` is the whole id.
 
     Raises:
-        TypeError: The author or the slug is missing, or passed twice.
+        InvalidArgumentError: The author or the slug is missing, or passed twice.
     """
     if slug is UNSET and isinstance(author, str):
         owner, _, name = author.strip().partition("/")
@@ -102,5 +104,7 @@ def split_id(author: str, slug: str) -> tuple[str, str]:
         owner, name = author, slug
     if not (isinstance(owner, str) and isinstance(name, str) and owner.strip() and name.strip()) or "/" in owner:
         shown = f"{author!r:.100}" if slug is UNSET else f"{author!r:.100}, {slug!r:.100}"
-        raise TypeError(f'models.get() requires the id of a model, such as "openai/gpt-4o-mini", not {shown}')
+        raise InvalidArgumentError(
+            f'models.get() requires the id of a model, such as "openai/gpt-4o-mini", not {shown}'
+        )
     return owner, name

@@ -1,0 +1,57 @@
+"""Suggestions for unknown keyword arguments, in the errors of clients and option classes."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+
+def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
+    """Return a class decorator that adds the right name to the TypeError for an unknown keyword argument.
+
+    The signature of the class, as type checkers and `inspect.signature` see it, does not change.
+
+    Args:
+        **other_names: Name of a setting in other libraries -> its name here, and optionally a comma and a remark.
+    """
+
+    def decorate(kind: type[T]) -> type[T]:
+        build: Any = vars(kind)["__init__"]
+
+        @wraps(build)
+        def __init__(self: T, *args: Any, **keywords: Any) -> None:  # noqa: N807 - it becomes the method of the class
+            try:
+                build(self, *args, **keywords)
+            except TypeError:
+                from inspect import signature
+
+                known = [*signature(build).parameters][1:]
+                unknown = next((name for name in keywords if name not in known), None)
+                if unknown is None:
+                    raise
+                raise TypeError(_describe(kind.__name__, unknown, known, other_names)) from None
+            finally:
+                del args, keywords  # a traceback with local variables would show the API key
+
+        kind.__init__ = __init__  # type: ignore[method-assign, assignment, unused-ignore]  # the same signature
+        return kind
+
+    return decorate
+
+
+def _describe(kind: str, unknown: str, known: Iterable[str], other_names: dict[str, str]) -> str:
+    """Return the error message for an unknown keyword argument."""
+    known = list(known)
+    name, _, remark = other_names.get(unknown, "").partition(",")
+    if not name:
+        from difflib import get_close_matches
+
+        parts = [each for each in known if each in unknown.split("_")]
+        name = next(iter([*get_close_matches(unknown, known, 1, 0.7), *parts]), "")
+    hint = f"did you mean {name!r}{remark and ','}{remark}?" if name else f"it accepts {', '.join(known)}"
+    return f"{kind}() got an unexpected keyword argument {unknown!r}; {hint}"

@@ -1,0 +1,122 @@
+"""Tool calls of results: the parsed arguments, and clear errors for JSON that is invalid."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
+
+from openrouterkit import ChatCompletion, DecodeError, OpenRouter, OpenRouterError, ToolCall, assistant, tool, user
+from openrouterkit_api import models
+
+
+def build_result(arguments: Any, name: Any = "clock") -> ChatCompletion:
+    call = {"id": "call_1", "type": "function", "function": {"name": name, "arguments": arguments}}
+    data = completion()
+    data["choices"][0]["message"]["tool_calls"] = [call]
+    return ChatCompletion.from_dict(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ('{"city": "Paris", "days": 2}', {"city": "Paris", "days": 2}),
+        ('{"a": [1, {"b": null}]}', {"a": [1, {"b": None}]}),
+        (' {"a": "\n"} ', {"a": "\n"}),
+        ("{}", {}),
+        ("", {}),
+        ("  ", {}),
+        (None, {}),
+        ({"city": "Paris"}, {"city": "Paris"}),
+    ],
+)
+def test_the_arguments_of_a_tool_call_are_a_dict(text: Any, arguments: dict[str, Any]) -> None:
+    (call,) = build_result(text).tool_calls
+    assert (call.name, call.arguments) == ("clock", arguments)
+    assert call.function.arguments == text
+    call.arguments["new"] = 1
+    assert call.arguments == arguments
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"city": "Par', "invalid JSON: Unterminated string"),
+        ("city=Paris", "invalid JSON"),
+        ("[1]", "a list, not a JSON object"),
+        ('"Paris"', "a string, not a JSON object"),
+        ("3", "a number, not a JSON object"),
+        ("null", "null, not a JSON object"),
+        (["Paris"], "a list, not a JSON object"),
+    ],
+)
+def test_arguments_that_are_not_a_json_object_raise_an_error_with_name_and_text(text: Any, reason: str) -> None:
+    (call,) = build_result(text).tool_calls
+    with pytest.raises(DecodeError) as caught:
+        call.arguments  # noqa: B018 - the access must raise
+    message = str(caught.value)
+    assert message.startswith("the arguments that the model wrote for 'clock' (tool call 'call_1') are ")
+    assert reason in message
+    assert message.endswith(
+        "; read the text as call.function.arguments, or report the error to the model in the tool message"
+    )
+    assert isinstance(caught.value, OpenRouterError)
+    assert isinstance(caught.value, ValueError)
+    assert caught.value.body == (text if isinstance(text, str) else None)
+
+
+@pytest.mark.parametrize("function", [None, "clock", {}, {"name": 5}])
+def test_a_tool_call_without_a_function_has_no_name_and_no_arguments(function: Any) -> None:
+    call = ToolCall.from_dict({"id": "call_1", "function": function})
+    assert (call.name, call.arguments) == ("", {})
+
+
+def test_a_tool_call_is_the_model_of_the_contract_and_shares_its_data() -> None:
+    result = build_result("{}")
+    (call,) = result.tool_calls
+    assert isinstance(call, models.ChatToolCall)
+    assert [call] == result.assistant_message.tool_calls
+    call.function.arguments = '{"a": 1}'
+    assert result.tool_calls[0].arguments == {"a": 1}
+    assert result.to_dict()["choices"][0]["message"]["tool_calls"][0]["function"]["arguments"] == '{"a": 1}'
+    for duplicate in (copy.deepcopy(call), pickle.loads(pickle.dumps(call))):
+        assert (duplicate, duplicate.arguments) == (call, {"a": 1})
+    assert assistant(tool_calls=result.tool_calls).to_dict()["tool_calls"] == [call.to_dict()]
+
+
+def test_the_contract_has_no_members_with_the_names_of_the_shortcuts() -> None:
+    assert {"name", "arguments"} & models.ChatToolCall._members.keys() == set()
+
+
+def test_tool_calls_of_a_stream_have_parsed_arguments() -> None:
+    def build_delta(**call: Any) -> bytes:
+        data = chunk(None)
+        data["choices"][0]["delta"] = {"role": "assistant", "tool_calls": [{"index": 0, **call}]}
+        return event(data)
+
+    script = [
+        STREAM_HEAD,
+        piece(build_delta(id="call_1", type="function", function={"name": "clock", "arguments": '{"city"'})),
+        piece(build_delta(function={"arguments": ': "Paris"}'})),
+        piece(event(chunk(None, "tool_calls"))),
+        piece(DONE),
+        END,
+    ]
+    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
+        with client.chat.stream(messages=[user("Hello")]) as stream:
+            list(stream)
+        (call,) = stream.result().tool_calls
+    assert (type(call), call.name, call.arguments) == (ToolCall, "clock", {"city": "Paris"})
+
+
+def test_a_conversation_with_tool_calls_is_sent_back_unchanged() -> None:
+    result = build_result('{"a": 1}')
+    with Loopback([http_response(completion())]) as server, OpenRouter(base_url=server.url) as client:
+        answers = [tool(str(call.arguments["a"]), tool_call_id=call.id) for call in result.tool_calls]
+        client.chat.send(messages=[result.assistant_message, *answers])
+    sent = server.requests[0].json()["messages"]
+    assert sent[0] == result.assistant_message.to_dict()
+    assert sent[1] == {"role": "tool", "content": "1", "tool_call_id": "call_1"}
