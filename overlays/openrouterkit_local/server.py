@@ -11,12 +11,15 @@ from openrouterkit.errors import ConfigurationError
 
 from .app import App
 from .contract.document import Contract, load_shipped_contract
+from .operations.chat.script import check_reply
 from .server_thread import ServerThread
 from .service import Service
 from .settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from openrouterkit_runtime.model import JsonModel
 
     from .recording import RecordedRequest
 
@@ -44,7 +47,7 @@ class LocalServer:
         on_request: Called with each request in the server's thread, after its response is built.
 
     Raises:
-        ConfigurationError: The host is not a loopback address.
+        ConfigurationError: The host is not a loopback address, or a number is negative.
     """
 
     def __init__(
@@ -131,16 +134,19 @@ class LocalServer:
         """All requests received since the server was created or last `reset`, in order."""
         return self._service.state.requests
 
-    def script(self, *replies: str | Mapping[str, Any]) -> None:
+    def script(self, *replies: str | Mapping[str, Any] | JsonModel) -> None:
         """Queue replies for the next chats, one reply per request, whichever model the request names.
 
             server.script("local/error-429", "Paris.")  # the first request fails, its retry succeeds
 
         Args:
-            *replies: The text of a reply; a complete assistant message; or the name of a local model, which then
-                replies to the request.
+            *replies: The text of a reply; an assistant message, as a mapping or as a model; or the name of a local
+                model, which then replies to the request.
+
+        Raises:
+            ConfigurationError: A reply is something else, or contains an invalid tool call.
         """
-        self._service.state.script.extend(replies)
+        self._service.state.script.extend([check_reply(reply) for reply in replies])
 
     def reset(self) -> None:
         """Discard recorded requests, generations, counts and scripted replies, and restore the settings."""

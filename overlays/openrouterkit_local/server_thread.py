@@ -121,7 +121,7 @@ def _bind_socket(host: str, port: int) -> socket.socket:
         bound.bind((host, port))
         # Several sockets can be bound to one port with SO_REUSEADDR, but only one can listen.
         bound.listen()
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, TypeError) as error:
         bound.close()
         message = f"cannot listen on port {port} of {host} ({error}); choose another port, or 0 for any free port"
         raise ConfigurationError(message) from error

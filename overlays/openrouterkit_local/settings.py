@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from attrs import define, fields
+from math import isfinite
+from typing import Any
+
+from attrs import Attribute, define, field, fields
+
+from openrouterkit.errors import ConfigurationError
+
+
+def _check_seconds(_settings: Settings, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, int | float) or not isfinite(value) or value < 0:
+        raise ConfigurationError(f"invalid {attribute.name} {value!r}: use a number of seconds, such as 0.5")
+
+
+def _check_window(settings: Settings, attribute: Attribute[Any], value: Any) -> None:
+    _check_seconds(settings, attribute, value)
+    if value == 0:
+        raise ConfigurationError(f"invalid {attribute.name} 0: use more than 0 seconds")
+
+
+def _check_count(_settings: Settings, attribute: Attribute[Any], value: Any) -> None:
+    is_default = value is None and attribute.default is None
+    if not is_default and (not isinstance(value, int) or value < 0):
+        raise ConfigurationError(f"invalid {attribute.name} {value!r}: use a whole number that is not negative")
 
 
 @define
@@ -17,14 +39,17 @@ class Settings:
         rate_limit: The number of requests per window, after which requests fail with 429; None for no limit, and no
             `X-RateLimit-*` headers.
         rate_window: The length of the window of the rate limit.
+
+    Raises:
+        ConfigurationError: A value is not a number, is negative or, for `rate_window`, zero; also if it is set later.
     """
 
-    pace: float = 0.0
-    delay: float = 1.0
-    retry_after: float = 0.1
-    generation_misses: int = 1
-    rate_limit: int | None = None
-    rate_window: float = 60.0
+    pace: float = field(default=0.0, validator=_check_seconds)
+    delay: float = field(default=1.0, validator=_check_seconds)
+    retry_after: float = field(default=0.1, validator=_check_seconds)
+    generation_misses: int = field(default=1, validator=_check_count)
+    rate_limit: int | None = field(default=None, validator=_check_count)
+    rate_window: float = field(default=60.0, validator=_check_window)
 
     def copy_from(self, other: Settings) -> None:
         """Set every setting to its value in `other`."""

@@ -20,6 +20,7 @@ from openrouterkit import (
     PaymentRequiredResponseError,
     RequestOptions,
     TooManyRequestsResponseError,
+    assistant,
     user,
 )
 from openrouterkit.local import LocalServer
@@ -139,9 +140,30 @@ def test_start_raises_if_the_server_is_not_ready_in_time(monkeypatch):
         LocalServer().start()
 
 
-def test_an_invalid_port_is_rejected():
-    with pytest.raises(ConfigurationError, match="cannot listen on port 70000"):
-        LocalServer(port=70000).start()
+@pytest.mark.parametrize("port", [70000, -1, "80"])
+def test_an_invalid_port_is_rejected(port):
+    with pytest.raises(ConfigurationError, match=f"cannot listen on port {port}"):
+        LocalServer(port=port).start()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("pace", -1),
+        ("delay", "soon"),
+        ("retry_after", float("nan")),
+        ("generation_misses", None),
+        ("rate_limit", -1),
+        ("rate_limit", 2.5),
+        ("rate_window", 0),
+        ("rate_window", float("inf")),
+    ],
+)
+def test_invalid_settings_are_rejected_at_the_start_and_later(openrouterkit_server, name, value):
+    with pytest.raises(ConfigurationError, match=f"invalid {name} "):
+        LocalServer(**{name: value})
+    with pytest.raises(ConfigurationError, match=f"invalid {name} "):
+        setattr(openrouterkit_server.settings, name, value)
 
 
 def test_a_server_listens_on_the_given_port_and_accepts_localhost():
@@ -209,6 +231,34 @@ def test_a_script_replies_to_the_next_chats_whichever_model_they_name(openrouter
         assert [each.function.name for each in second.tool_calls] == ["look"]
         with pytest.raises(PaymentRequiredResponseError):
             client.chat.send(model="openai/gpt-4o", messages=[user("Where?")])
+
+
+def test_a_script_accepts_messages_of_the_sdk_and_completes_tool_calls(openrouterkit_server):
+    call = {"function": {"name": "look", "arguments": {"at": "x"}}}
+    openrouterkit_server.script(
+        assistant("Modelled."), {"tool_calls": [call]}, {"tool_calls": [{"function": {"name": "a"}}]}
+    )
+    with OpenRouter(base_url=openrouterkit_server.base_url) as client:
+        first, second, third = (client.chat.send(model="x/y", messages=[user("Where?")]) for _ in range(3))
+    assert first.text == "Modelled."
+    (called,) = second.tool_calls
+    assert (called.id[:5], called.type, called.function.arguments) == ("call_", "function", '{"at": "x"}')
+    assert (third.text, third.tool_calls[0].function.arguments) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("reply", "message"),
+    [
+        (5, "invalid reply 5: pass a text, an assistant message, or the name of a local model to script"),
+        ({"tool_calls": ["x"]}, "invalid tool call 'x' in a reply"),
+        ({"tool_calls": [{"function": {"arguments": "{}"}}]}, "invalid tool call .* in a reply"),
+    ],
+)
+def test_an_invalid_reply_of_a_script_is_rejected_at_once(openrouterkit_server, reply, message):
+    with pytest.raises(ConfigurationError, match=message):
+        openrouterkit_server.script("ok", reply)
+    reply = httpx.post(f"{openrouterkit_server.base_url}/chat/completions", json=HELLO).json()
+    assert reply["choices"][0]["message"]["content"] == "Hello"
 
 
 def test_a_rate_limit_counts_down_in_the_headers_and_then_fails_with_429():

@@ -16,7 +16,6 @@ from ...exchange.errors import build_bad_request, build_not_found
 from ..failures import count_flaky_error, find_model_error
 from .reasoning import add_reasoning
 from .reply import Reply
-from .turn import join_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +27,6 @@ STORY = (
     "word: how a request went out, and an answer came back, and nothing was lost on the way."
 )
 _KNOWN_ANSWERS = {"capital of france": "Paris."}
-_REPLY_MEMBERS = frozenset({"role", "content", "tool_calls"})
 _SLOW_MODEL = re.compile(r"local/slow(?:-(\d+(?:\.\d+)?))?")
 
 
@@ -112,17 +110,6 @@ def reply_helpfully(turn: Turn) -> Reply:
         if question in text:
             return Reply(answer)
     return tell_story(turn) if "story" in text else echo(turn)
-
-
-def parse_scripted_reply(scripted: str | Mapping[str, Any]) -> Reply:
-    """Return the reply for an entry of the script: a text or a complete assistant message."""
-    if isinstance(scripted, str):
-        return Reply(scripted)
-    calls = tuple(scripted.get("tool_calls") or ())
-    content = scripted.get("content")
-    text = None if content is None and calls else join_text(content)
-    others = {name: value for name, value in scripted.items() if name not in _REPLY_MEMBERS}
-    return Reply(text, tool_calls=calls, finish_reason="tool_calls" if calls else "stop", members=others)
 
 
 def _build_valid_sample(schema: Mapping[str, Any], path: str) -> Any:

@@ -11,10 +11,11 @@ from ...exchange.errors import ServiceError, build_bad_request, build_example_er
 from ...exchange.responses import KEEP_ALIVE, LocalResponse
 from ..generations import create_id, record_generation
 from ..usage import build_usage, count_tokens, list_prompt_texts
-from .behaviours import build_reply, parse_scripted_reply
+from .behaviours import build_reply
 from .completion import Completion
 from .conflicts import find_conflict
 from .limits import apply_limits
+from .script import parse_scripted_reply
 from .streaming import split_wait, stream_events
 from .turn import Turn
 
