@@ -45,6 +45,7 @@ class ServerThread:
         self.port: int = self._socket.getsockname()[1]
         self._app = app
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_stopped = False
         self._stop_requested = asyncio.Event()
         self._started: Future[None] = Future()
         self._thread = threading.Thread(target=self._run, name=f"openrouterkit-local-{self.port}", daemon=True)
@@ -57,6 +58,8 @@ class ServerThread:
 
     def stop(self) -> None:
         """Abort requests in progress and wait until the thread has ended."""
+        # Set before the loop is read, while _serve sets the loop before it reads this: one of them sees the other.
+        self._is_stopped = True
         if self._loop is not None and self._thread.is_alive():
             # The loop is closed if the thread is about to end because of an error.
             with suppress(RuntimeError):
@@ -90,6 +93,8 @@ class ServerThread:
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
+        if self._is_stopped:
+            return
         # Server.serve() would install signal handlers and poll for shutdown ten times a second. Calling its steps
         # directly avoids both; log_config=None leaves the logging of the process alone.
         config = uvicorn.Config(

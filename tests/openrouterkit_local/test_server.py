@@ -140,6 +140,44 @@ def test_start_raises_if_the_server_is_not_ready_in_time(monkeypatch):
         LocalServer().start()
 
 
+@pytest.mark.parametrize(
+    ("target", "failure"),
+    [("threading.Thread.start", RuntimeError), ("concurrent.futures.Future.exception", KeyboardInterrupt)],
+)
+def test_start_leaves_no_thread_and_no_socket_if_it_is_interrupted(monkeypatch, target, failure):
+    def fail(*_):
+        raise failure
+
+    before = threading.active_count()
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    server = LocalServer(port=port)
+    monkeypatch.setattr(target, fail)
+    with pytest.raises(failure):
+        server.start()
+    monkeypatch.undo()
+    assert threading.active_count() == before
+    with server:
+        assert httpx.get(f"{server.base_url}/models").status_code == 200
+
+
+def test_an_error_after_the_start_is_logged_and_stop_still_works(monkeypatch, caplog):
+    async def fail(*_):
+        raise RuntimeError("out of order")
+
+    server = LocalServer()
+    monkeypatch.setattr("openrouterkit_local.server_thread.asyncio.Event.wait", fail)
+    server.start()
+    deadline = time.monotonic() + 10
+    while not caplog.records and time.monotonic() < deadline:
+        time.sleep(0.01)
+    monkeypatch.undo()
+    server.stop()
+    (record,) = caplog.records
+    assert re.fullmatch(r"the local server on port \d+ stopped because of an error", record.message)
+    assert "out of order" in caplog.text
+
+
 @pytest.mark.parametrize("port", [70000, -1, "80"])
 def test_an_invalid_port_is_rejected(port):
     with pytest.raises(ConfigurationError, match=f"cannot listen on port {port}"):
