@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
 
 if TYPE_CHECKING:
     from openrouterkit_api import PagedOperation
 
-    from .flow import AsyncTransport, Transport
+    from .flow import AsyncTransport, Response, Transport
+    from .responses import CallResponse
 
 I_co = TypeVar("I_co", covariant=True)
 
-Fetch = Callable[["PagedOperation[Any, Any]"], Flow[Any]]
-"""A function that builds the flow of the call for one page."""
+Fetch = Callable[["PagedOperation[Any, Any]"], Flow[tuple[Any, "Response"]]]
+"""A function that builds the flow of the call for one page, which returns the page and its response."""
 
 
 class _Cursor:
@@ -47,6 +49,31 @@ class _Pages(Generic[I_co]):
     def __init__(self, operation: PagedOperation[Any, I_co], fetch: Fetch) -> None:
         self._operation = operation
         self._fetch = fetch
+        self._response: CallResponse | None = None  # of the page that was requested last
+
+    @property
+    def response(self) -> CallResponse:
+        """The status, headers and attempts of the page that was requested last, in a loop or by `first`.
+
+        Raises:
+            ConfigurationError: No page was requested yet.
+        """
+        if self._response is None:
+            raise ConfigurationError("no page was requested yet; call first(), or iterate over the items")
+        return self._response
+
+    def _fetch_page(self, operation: PagedOperation[Any, Any]) -> Flow[Any]:
+        from .responses import CallResponse
+
+        page, response = yield from self._fetch(operation)
+        self._response = CallResponse.of(response)
+        return page
+
+    def __repr__(self) -> str:
+        last = self._response
+        state = "nothing was requested yet" if last is None else f"the last page has status {last.status}"
+        name = self._operation.endpoint.name
+        return f"<{type(self).__name__} of {name}: {state}; iterate over the items, or call first() or pages()>"
 
 
 class Pages(_Pages[I_co]):
@@ -55,7 +82,8 @@ class Pages(_Pages[I_co]):
         for key in client.api_keys.list():
             print(key.name)
 
-    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`.
+    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`. `first`
+    returns the first page alone, and `response` has the headers of the page that was requested last.
     """
 
     def __init__(self, operation: PagedOperation[Any, I_co], fetch: Fetch, transport: Transport) -> None:
@@ -66,11 +94,15 @@ class Pages(_Pages[I_co]):
         for page in self.pages():
             yield from self._operation.items(page)
 
+    def first(self) -> Any:
+        """Return the first page as the service returned it. Each use is a call."""
+        return drive(self._fetch_page(self._operation), self._transport)
+
     def pages(self) -> Iterator[Any]:
         """Return an iterator over the pages as the service returned them, one call each."""
         cursor = _Cursor(self._operation)
         while cursor.next is not None:
-            page = drive(self._fetch(cursor.next), self._transport)
+            page = drive(self._fetch_page(cursor.next), self._transport)
             if cursor.advance(page):
                 yield page
 
@@ -81,7 +113,8 @@ class AsyncPages(_Pages[I_co]):
         async for key in client.api_keys.list():
             print(key.name)
 
-    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`.
+    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`. `first`
+    returns the first page alone, and `response` has the headers of the page that was requested last.
     """
 
     def __init__(self, operation: PagedOperation[Any, I_co], fetch: Fetch, transport: AsyncTransport) -> None:
@@ -93,10 +126,14 @@ class AsyncPages(_Pages[I_co]):
             for item in self._operation.items(page):
                 yield item
 
+    async def first(self) -> Any:
+        """Return the first page as the service returned it. Each use is a call."""
+        return await adrive(self._fetch_page(self._operation), self._transport)
+
     async def pages(self) -> AsyncIterator[Any]:
         """Return an iterator over the pages as the service returned them, one call each."""
         cursor = _Cursor(self._operation)
         while cursor.next is not None:
-            page = await adrive(self._fetch(cursor.next), self._transport)
+            page = await adrive(self._fetch_page(cursor.next), self._transport)
             if cursor.advance(page):
                 yield page

@@ -64,10 +64,30 @@ class AsyncEventStream(Protocol[C_co]):
     def __aiter__(self) -> AsyncIterator[C_co]: ...
 
 
+class PageResponse(Protocol):
+    """The HTTP side of a page of a listing."""
+
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def request_id(self) -> str | None: ...
+
+
 class Paging(Protocol[C_co, P_co]):
     """An iterable over the items of all pages of a listing; a page is P."""
 
+    @property
+    def response(self) -> PageResponse:
+        """The HTTP response of the page that was requested last."""
+        ...
+
     def __iter__(self) -> Iterator[C_co]: ...
+    def first(self) -> P_co:
+        """Return the first page of the listing."""
+        ...
+
     def pages(self) -> Iterator[P_co]:
         """Return an iterator over the pages of the listing."""
         ...
@@ -76,7 +96,16 @@ class Paging(Protocol[C_co, P_co]):
 class AsyncPaging(Protocol[C_co, P_co]):
     """An async iterable over the items of all pages of a listing; a page is P."""
 
+    @property
+    def response(self) -> PageResponse:
+        """The HTTP response of the page that was requested last."""
+        ...
+
     def __aiter__(self) -> AsyncIterator[C_co]: ...
+    async def first(self) -> P_co:
+        """Return the first page of the listing."""
+        ...
+
     def pages(self) -> AsyncIterator[P_co]:
         """Return an iterator over the pages of the listing."""
         ...

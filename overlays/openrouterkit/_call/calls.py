@@ -28,6 +28,11 @@ T = TypeVar("T")
 
 def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[T]:
     """Return the decoded result of a plain call."""
+    result, _ = yield from _send(settings, operation, timeout, options)
+    return result
+
+
+def _send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[tuple[T, Response]]:
     settings = settings.for_call(timeout, options)
     request = yield from build_operation_request(settings, operation.without_stream(), stream=False)
     behavior = operation.endpoint.behavior
@@ -39,7 +44,7 @@ def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any
         read_partial=None if behavior.result is None else partial(_read_partial, behavior),
     )
     response = yield from send_with_retries(request, policy)
-    return decode_response(operation, response)
+    return decode_response(operation, response), response
 
 
 def open_stream(
@@ -74,11 +79,11 @@ def _open_stream(
 
 def make_page_fetcher(
     settings: Settings, timeout: Any, options: Any
-) -> Callable[[PagedOperation[Any, Any]], Flow[Any]]:
-    """Return a function that fetches one page of a list. The function expects the operation of the page."""
+) -> Callable[[PagedOperation[Any, Any]], Flow[tuple[Any, Response]]]:
+    """Return a function that fetches one page of a list, and its response. It expects the operation of the page."""
 
-    def fetch(operation: PagedOperation[Any, Any]) -> Flow[Any]:
-        return send(settings, operation, timeout, options)
+    def fetch(operation: PagedOperation[Any, Any]) -> Flow[tuple[Any, Response]]:
+        return _send(settings, operation, timeout, options)
 
     return fetch
 
