@@ -114,6 +114,11 @@ def qualify_builtins(text: str, hidden: frozenset[str]) -> str:
     return _NAMES.sub(lambda match: f"builtins.{match[0]}" if match[0] in hidden else match[0], text)
 
 
+def is_decimal(normal: Node, schema: Node) -> bool:
+    """Return True if a schema is a decimal number: a string or a number with the format `decimal`."""
+    return schema.get("format") == "decimal" and find_kind(normal, schema) in ("string", "number", "integer")
+
+
 def drop_date_formats(members: list[Node]) -> list[Node]:
     """Return the members of a union; a date or time beside other members loses its format and remains text."""
     if sum(member != NULL for member in members) < 2:

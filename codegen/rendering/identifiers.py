@@ -27,7 +27,7 @@ _TAKEN = ANNOTATING | {
 # Names that generated modules import or define in addition to the classes of the schemas.
 TAKEN_CLASSES = frozenset(
     """
-    Any AsyncEventStream AsyncGroups AsyncPaging AsyncSender Behavior Body ClassVar DECODERS Decoder Each
+    Any AsyncEventStream AsyncGroups AsyncPaging AsyncSender Behavior Body ClassVar DECODERS Decimal Decoder Each
     Endpoint EventStream Events FileInput Generic Groups Iterable JsonModel JsonObject LazyModels Kinds Literal Mapped
     Mapping Member Names Nested Operation Options PagedOperation Pagination Paging Required Responses Sender
     Sequence Shaped StreamingOperation Tagged Timeout TypeAlias TypeVar TypedDict UNSET Union UnknownVariant

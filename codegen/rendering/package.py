@@ -48,7 +48,9 @@ def group_exports(package: Package) -> dict[str, list[str]]:
 def list_public_names(package: Package) -> list[str]:
     """Return the public names of the package, sorted."""
     names = [f"models.{name}" for name in find_exports(package)]
-    names += [f"models.{model.name}.{member.name}" for model in package.models for member in model.members]
+    for model in package.models:
+        names += [f"models.{model.name}.{member.name}" for member in model.members]
+        names += [f"models.{model.name}.{member.decimal}" for member in model.members if member.decimal]
     for group in package.groups:
         names += [f"namespaces.{group.name}.{prefix}{group.class_name}" for prefix in ("", "Async")]
         for operation in group.operations:

@@ -28,6 +28,7 @@ class Member:
         description: The description, safe inside a docstring.
         required: True if the document requires it.
         default: The expression for its only valid value, None if it has several.
+        decimal: The property that returns the value as a Decimal, None if the value is not a decimal number.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Member:
     description: str
     required: bool
     default: str | None
+    decimal: str | None = None
 
 
 @dataclass

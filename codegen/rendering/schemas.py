@@ -21,6 +21,7 @@ from .expressions import (
     build_argument_type,
     build_open_type,
     find_kind,
+    is_decimal,
     join_types,
     split_union,
 )
@@ -83,6 +84,7 @@ def _build_model(normal: Node, name: str, schema: Node, sent: frozenset[str]) ->
         for wire, inner in schema["properties"].items()
     ]
     _make_names_unique(members)
+    _add_decimals(normal, members, schema["properties"])
     names.models.discard(name)
     return Model(
         name=class_name(name),
@@ -102,6 +104,19 @@ def _make_names_unique(members: list[Member]) -> None:
         while each.name in taken:
             each.name += "_"
         taken.add(each.name)
+
+
+def _add_decimals(normal: Node, members: list[Member], properties: Node) -> None:
+    """Name the properties that return decimal numbers, unlike every member: `price_decimal` for `price`."""
+    taken = {each.name for each in members}
+    for each in members:
+        schema = properties[each.wire]
+        variants = [variant for variant in get_variants(schema) or [schema] if variant != NULL]
+        if variants and all(is_decimal(normal, variant) for variant in variants):
+            each.decimal = f"{each.name}_decimal"
+            while each.decimal in taken:
+                each.decimal += "_"
+            taken.add(each.decimal)
 
 
 def _build_union(normal: Node, name: str, schema: Node, sent: frozenset[str]) -> UnionAlias:

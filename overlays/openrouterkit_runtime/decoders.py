@@ -13,11 +13,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from importlib import import_module
 from operator import is_not
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .members import Decoder
 from .model import JsonModel
 from .variants import UnknownVariant
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _DECODED = (JsonModel, UnknownVariant)
 
@@ -234,3 +237,21 @@ def decode_date(value: Any) -> Any:
         return date.fromisoformat(value)
     except ValueError:
         return value
+
+
+def decode_decimal(value: Any) -> Decimal | None:
+    """Return a number as a Decimal, without the rounding of float; None for a value that is not a finite number.
+
+    Args:
+        value: A string such as "0.0000025", or a number. A float is converted by its shortest representation: 0.1
+            becomes Decimal("0.1").
+    """
+    from decimal import Decimal, InvalidOperation
+
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        number = Decimal(repr(value) if isinstance(value, float) else value)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -72,11 +72,10 @@ def test_pages_without_a_request_have_no_response() -> None:
         _ = client.models.list().response
 
 
-def test_an_error_of_the_first_page_is_raised() -> None:
+def test_an_error_of_the_first_page_is_raised(use_pages: Any) -> None:
     script = [http_response({"error": {"message": "no"}}, 404)]
-    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
-        with pytest.raises(NotFoundResponseError, match="no"):
-            client.models.list().first()
+    with Loopback(script) as server, pytest.raises(NotFoundResponseError, match="no"):
+        use_pages(server, "first")
 
 
 @pytest.mark.parametrize(("client_class", "name"), [(OpenRouter, "Pages"), (AsyncOpenRouter, "AsyncPages")])

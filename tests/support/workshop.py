@@ -42,7 +42,7 @@ FORBIDDEN_NODES = (
 ALLOWED_CALLS = re.compile(
     r"(LazyModels|_MODELS\.(load|names)|_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|TypedDict|TypeVar"
     r"|_[^.()]+\.with_name|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
-    r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|DECODERS\['[^']+'\]"
+    r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|decode_decimal|DECODERS\['[^']+'\]"
     r"|self\._build|self\._sender\.(send|stream|pages)|_stream\.__a?enter__"
     r"|_[^.()]+\.build|_[^.()]+\.build\((_arguments|locals\(\))(, body)?(, sender=self\._sender)?\)\.with_stream"
     r"|_settings\.to_dict)"

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `BashServerTool`."""
 
 from __future__ import annotations

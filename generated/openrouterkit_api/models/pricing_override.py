@@ -1,10 +1,16 @@
-# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PricingOverride`."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from openrouterkit_runtime.decoders import decode_decimal
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class PricingOverride(JsonModel):
@@ -50,3 +56,38 @@ class PricingOverride(JsonModel):
         utc_start: float = UNSET,
     ) -> None:
         self._build(locals())
+
+    @property
+    def audio_decimal(self) -> Decimal | None:
+        """`audio` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.audio)
+
+    @property
+    def completion_decimal(self) -> Decimal | None:
+        """`completion` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.completion)
+
+    @property
+    def input_audio_cache_decimal(self) -> Decimal | None:
+        """`input_audio_cache` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_audio_cache)
+
+    @property
+    def input_cache_read_decimal(self) -> Decimal | None:
+        """`input_cache_read` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_cache_read)
+
+    @property
+    def input_cache_write_decimal(self) -> Decimal | None:
+        """`input_cache_write` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_cache_write)
+
+    @property
+    def input_cache_write_1h_decimal(self) -> Decimal | None:
+        """`input_cache_write_1h` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_cache_write_1h)
+
+    @property
+    def prompt_decimal(self) -> Decimal | None:
+        """`prompt` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.prompt)

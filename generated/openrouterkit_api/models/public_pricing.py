@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:35bf58e2b8d4cc1c by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `PublicPricing`."""
 
 from __future__ import annotations
@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from openrouterkit_runtime.decoders import decode_decimal
 from openrouterkit_runtime.model import JsonModel
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Each, Nested
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from openrouterkit_runtime.members import Decoder
 
     from .pricing_override import PricingOverride
@@ -83,3 +86,73 @@ class PublicPricing(JsonModel):
         web_search: str = UNSET,
     ) -> None:
         self._build(locals())
+
+    @property
+    def audio_decimal(self) -> Decimal | None:
+        """`audio` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.audio)
+
+    @property
+    def audio_output_decimal(self) -> Decimal | None:
+        """`audio_output` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.audio_output)
+
+    @property
+    def completion_decimal(self) -> Decimal | None:
+        """`completion` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.completion)
+
+    @property
+    def image_decimal(self) -> Decimal | None:
+        """`image` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.image)
+
+    @property
+    def image_output_decimal(self) -> Decimal | None:
+        """`image_output` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.image_output)
+
+    @property
+    def image_token_decimal(self) -> Decimal | None:
+        """`image_token` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.image_token)
+
+    @property
+    def input_audio_cache_decimal(self) -> Decimal | None:
+        """`input_audio_cache` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_audio_cache)
+
+    @property
+    def input_cache_read_decimal(self) -> Decimal | None:
+        """`input_cache_read` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_cache_read)
+
+    @property
+    def input_cache_write_decimal(self) -> Decimal | None:
+        """`input_cache_write` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_cache_write)
+
+    @property
+    def input_cache_write_1h_decimal(self) -> Decimal | None:
+        """`input_cache_write_1h` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.input_cache_write_1h)
+
+    @property
+    def internal_reasoning_decimal(self) -> Decimal | None:
+        """`internal_reasoning` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.internal_reasoning)
+
+    @property
+    def prompt_decimal(self) -> Decimal | None:
+        """`prompt` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.prompt)
+
+    @property
+    def request_decimal(self) -> Decimal | None:
+        """`request` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.request)
+
+    @property
+    def web_search_decimal(self) -> Decimal | None:
+        """`web_search` as a Decimal, without rounding; None if it is absent or not a number."""
+        return decode_decimal(self.web_search)
