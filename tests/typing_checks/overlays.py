@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, assert_type
+
+import httpx
 
 from openrouterkit import (
     AsyncChatStream,
@@ -11,9 +15,11 @@ from openrouterkit import (
     ChatCompletion,
     ChatCompletionChunk,
     ChatStream,
+    ConnectionLimits,
     Message,
     OpenRouter,
     RequestOptions,
+    TimeoutOptions,
     ToolCall,
     content,
     json_object,
@@ -117,3 +123,20 @@ def constructors_return_models() -> None:
     )
     assert_type(server_tools.advisor(model="a/b", reasoning={"effort": "high"}), models.AdvisorServerToolOpenRouter)
     assert_type(provider(sort="price", preferred_max_latency=2), models.ProviderPreferences)
+
+
+def limits_are_numbers_or_none() -> None:
+    """None switches a limit off, and a limit that is not passed reads as its default."""
+    assert_type(TimeoutOptions(first_token=None, idle=5).first_token, float | None)
+    assert_type(TimeoutOptions().idle, float | None)
+    TimeoutOptions(idle="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - deliberately invalid
+
+
+def settings_of_connections_have_the_types_of_httpx() -> None:
+    """Certificates are paths or contexts, and proxies are URLs."""
+    OpenRouter(
+        proxy="http://localhost:3128", verify=Path("ca.pem"), cert=("client.pem", Path("client.key"), "password")
+    )
+    OpenRouter(proxy=httpx.Proxy("http://localhost:3128"), verify=ssl.create_default_context(), limits=httpx.Limits())
+    AsyncOpenRouter(proxy=httpx.URL("http://localhost"), verify=False, cert="both.pem", limits=ConnectionLimits())
+    OpenRouter(cert=("a", "b", "c", "d"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - deliberately invalid
