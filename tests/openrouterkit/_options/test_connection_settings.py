@@ -14,6 +14,7 @@ import httpx2
 import pytest
 
 from openrouterkit import AsyncOpenRouter, ConfigurationError, ConnectionLimits, OpenRouter
+from openrouterkit._options.connection_settings import ConnectionSettings
 
 CLIENTS = pytest.mark.parametrize("kind", [OpenRouter, AsyncOpenRouter])
 
@@ -88,6 +89,12 @@ def test_the_password_of_a_proxy_is_in_no_repr_and_in_no_attributes() -> None:
     client = OpenRouter(proxy="http://me:s3cr3t@x:1", cert=(__file__, __file__, "key-s3cr3t"))
     for value in walk_attributes(client, set()):
         assert "s3cr3t" not in repr(value), value
+
+
+def test_settings_verify_certificates_by_default_and_hide_the_headers_of_a_proxy() -> None:
+    assert ConnectionSettings().verify is True
+    proxy = httpx.Proxy("http://x:1", headers={"Proxy-Authorization": "s3cr3t"})
+    assert "s3cr3t" not in repr(ConnectionSettings(proxy))
 
 
 def walk_attributes(value: Any, seen: set[int]) -> Iterator[Any]:
