@@ -1,5 +1,6 @@
 """The README and pages of docs/ are correct: examples run and pass the type checkers, commands and links exist."""
 
+import logging
 import re
 
 import pytest
@@ -13,7 +14,8 @@ from openrouterkit.local import LocalServer
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # The other pages have tests of their own, or examples that need a browser.
 PAGES = {"README.md": README} | {
-    f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("connections.md", "timeouts.md")
+    f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8")
+    for name in ("connections.md", "logging.md", "timeouts.md")
 }
 BLOCKS = [
     pytest.param(block, id=f"{page}:{text[: text.index(block)].count(chr(10)) + 1}")
@@ -28,7 +30,17 @@ def server():
         yield running
 
 
+@pytest.fixture
+def unchanged_logging():
+    logger, root = logging.getLogger("openrouterkit"), logging.getLogger()
+    level, handlers = logger.level, root.handlers[:]
+    yield
+    logger.setLevel(level)
+    root.handlers[:] = handlers
+
+
 @pytest.mark.parametrize("block", BLOCKS)
+@pytest.mark.usefixtures("unchanged_logging")
 def test_every_python_block_runs_and_prints_something(block, server, monkeypatch, capsys):
     monkeypatch.setenv("OPENROUTER_API_KEY", "an-example-key")
     monkeypatch.setenv("OPENROUTER_BASE_URL", server.base_url)
