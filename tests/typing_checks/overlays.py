@@ -21,6 +21,7 @@ from openrouterkit import (
     RequestOptions,
     TimeoutOptions,
     ToolCall,
+    assistant,
     content,
     json_object,
     plugins,
@@ -30,6 +31,7 @@ from openrouterkit import (
     tool,
     user,
 )
+from openrouterkit.local import LocalServer
 from openrouterkit_api import models
 
 
@@ -140,3 +142,13 @@ def settings_of_connections_have_the_types_of_httpx() -> None:
     OpenRouter(proxy=httpx.Proxy("http://localhost:3128"), verify=ssl.create_default_context(), limits=httpx.Limits())
     AsyncOpenRouter(proxy=httpx.URL("http://localhost"), verify=False, cert="both.pem", limits=ConnectionLimits())
     OpenRouter(cert=("a", "b", "c", "d"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - deliberately invalid
+
+
+def start_returns_the_local_server() -> None:
+    """Scripts accept texts, dicts and messages."""
+    server = LocalServer().start()
+    assert_type(server, LocalServer)
+    server.script("Paris.", {"content": "Paris."}, assistant("Paris."))
+    server.settings.rate_limit = 2
+    with LocalServer(rate_limit=20, rate_window=1) as entered:
+        assert_type(entered, LocalServer)
