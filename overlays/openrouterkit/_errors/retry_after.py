@@ -17,12 +17,13 @@ _MAX_SECONDS: Final = 366 * 86400.0
 def find_retry_after(status: int, headers: Mapping[str, str], error: Any, now: float) -> float | None:
     """Return the seconds to wait before a retry; None if the response has no valid value.
 
-    The first valid value of these is used:
+    The first valid value of these is used, the most specific first:
 
-    1. The headers of the response: `retry-after-ms`; `Retry-After` (seconds or an HTTP date); or, for status 429
-       without `Retry-After`, `X-RateLimit-Reset` (seconds or milliseconds, from now or since the epoch).
+    1. The headers `retry-after-ms` and `Retry-After` (seconds or an HTTP date) of the response.
     2. `error.availability.retry_after` of the body.
-    3. The same headers in `error.metadata.headers` of the body.
+    3. The headers of 1. in `error.metadata.headers` of the body.
+    4. For status 429, `X-RateLimit-Reset` (seconds or milliseconds, from now or since the epoch) of the response, then
+       in `error.metadata.headers`, unless `X-RateLimit-Remaining` shows that the limit is not used up.
 
     Times in the past, negative numbers, nan, infinities, waits of more than a year and numbers that are not written in
     ASCII digits are invalid.
@@ -33,26 +34,43 @@ def find_retry_after(status: int, headers: Mapping[str, str], error: Any, now: f
         error: The decoded error object of the body, or any other value found in its place.
         now: Current time in seconds since the epoch.
     """
-    seconds = _parse_headers(headers, status, now)
-    if seconds is not None or not isinstance(error, Mapping):
-        return seconds
-    availability, metadata = error.get("availability"), error.get("metadata")
-    if isinstance(availability, Mapping):
-        seconds = _parse_seconds(availability.get("retry_after"), now)
-    if seconds is None and isinstance(metadata, Mapping) and isinstance(metadata.get("headers"), Mapping):
-        inner = {str(name).lower(): str(value) for name, value in metadata["headers"].items()}
-        seconds = _parse_headers(inner, status, now)
-    return seconds
+    inner = _find_headers(error)
+    hints = (
+        lambda: _parse_retry_after(headers, now),
+        lambda: _parse_availability(error, now),
+        lambda: _parse_retry_after(inner, now),
+        lambda: _parse_reset(headers, status, now),
+        lambda: _parse_reset(inner, status, now),
+    )
+    return next((seconds for hint in hints if (seconds := hint()) is not None), None)
 
 
-def _parse_headers(headers: Mapping[str, str], status: int, now: float) -> float | None:
+def _find_headers(error: Any) -> Mapping[str, str]:
+    """Return the headers that the error object contains, by lower-case name; {} if it has none."""
+    metadata = error.get("metadata") if isinstance(error, Mapping) else None
+    headers = metadata.get("headers") if isinstance(metadata, Mapping) else None
+    if not isinstance(headers, Mapping):
+        return {}
+    return {str(name).lower(): str(value) for name, value in headers.items()}
+
+
+def _parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     milliseconds = _parse_number(headers.get("retry-after-ms"))
     if milliseconds is not None and milliseconds / 1000 <= _MAX_SECONDS:
         return milliseconds / 1000
     value = headers.get("retry-after")
-    if value is not None:
-        seconds = _parse_seconds(value, now)
-        return _parse_date(value, now) if seconds is None else seconds
+    if value is None:
+        return None
+    seconds = _parse_seconds(value, now)
+    return _parse_date(value, now) if seconds is None else seconds
+
+
+def _parse_availability(error: Any, now: float) -> float | None:
+    availability = error.get("availability") if isinstance(error, Mapping) else None
+    return _parse_seconds(availability.get("retry_after"), now) if isinstance(availability, Mapping) else None
+
+
+def _parse_reset(headers: Mapping[str, str], status: int, now: float) -> float | None:
     # The reset matters only if its rate limit is what rejected the request.
     if status != 429 or (_parse_number(headers.get("x-ratelimit-remaining")) or 0) > 0:
         return None
