@@ -48,6 +48,8 @@ _TYPES: Final[Mapping[int, str]] = {
 }
 _STATUS_BY_TYPE: Final = {name: status for status, names in _TYPES.items() for name in names.split()}
 
+_PROXY_SETTING: Final = "in HTTP_PROXY, or the argument proxy"
+
 _SHOULD_RETRY: Final = {"true": True, "false": False}
 
 _BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
@@ -114,8 +116,11 @@ def build_api_error(
     parsed = parse_error(text if value is None else value)
     effective = (parsed.status or status) if 200 <= status < 300 else status
     whole = value is not None and len(body) <= BODY_LIMIT and _is_shallow(value)
+    message = parsed.reason or _build_fallback_message(effective, headers)
+    if effective == 407:
+        message = f"the proxy rejected the request: {message}; check the user name and password {_PROXY_SETTING}"
     return _BY_STATUS.get(effective, errors.APIError)(
-        parsed.reason or _build_fallback_message(effective, headers),
+        message,
         status_code=effective,
         code=parsed.code,
         error_type=parsed.error_type,

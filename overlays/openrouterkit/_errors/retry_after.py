@@ -36,13 +36,13 @@ def find_retry_after(status: int, headers: Mapping[str, str], error: Any, now: f
     """
     inner = _find_headers(error)
     hints = (
-        lambda: _parse_retry_after(headers, now),
-        lambda: _parse_availability(error, now),
-        lambda: _parse_retry_after(inner, now),
-        lambda: _parse_reset(headers, status, now),
-        lambda: _parse_reset(inner, status, now),
+        _parse_retry_after(headers, now),
+        _parse_availability(error, now),
+        _parse_retry_after(inner, now),
+        _parse_reset(headers, status, now),
+        _parse_reset(inner, status, now),
     )
-    return next((seconds for hint in hints if (seconds := hint()) is not None), None)
+    return next((seconds for seconds in hints if seconds is not None), None)
 
 
 def _find_headers(error: Any) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from .body import AsyncBody, exhaust, iterate_pieces_async
 from .clients import CLIENT_CLOSED, is_loop_closed, make_async_client
 from .exceptions import get_transport_error_types, strip_secrets, translate_error
 from .internals import find_event_loop
+from .proxies import name_proxy
 from .request import build_httpx_request
 from .shared import BaseHttpxTransport
 from .sockets import Watch, find_socket
@@ -71,8 +72,12 @@ class AsyncHttpxTransport(BaseHttpxTransport):
             else:
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
         except get_transport_error_types() as error:
-            raise translate_error(  # a local variable would form a reference cycle with the traceback
-                error, watch, deadlines, started_at, request, response_started=False
+            raise name_proxy(  # a local variable would form a reference cycle with the traceback
+                translate_error(error, watch, deadlines, started_at, request, response_started=False),
+                error,
+                client,
+                outgoing.url,
+                request,
             ) from strip_secrets(error, request)
         if received is None:  # the scope was cancelled
             raise deadlines.build_error()

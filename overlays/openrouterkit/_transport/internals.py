@@ -7,7 +7,7 @@ what stops working then; everything else keeps working.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
@@ -77,3 +77,33 @@ def find_event_loop() -> object:
 
     token = current_token()
     return getattr(token, "native_token", token)
+
+
+class ProxyAddress(NamedTuple):
+    """The proxy of a request.
+
+    Attributes:
+        address: Host and port, without user name and password.
+        authorization: Values of the Proxy-Authorization header.
+    """
+
+    address: str
+    authorization: tuple[str, ...]
+
+
+def find_proxy(client: Any, url: httpx.URL) -> ProxyAddress | None:
+    """Return the proxy through which an httpx client sends requests to a URL; None if it sends them directly.
+
+    If this breaks: a failed connection to a proxy is reported as a failed connection to the service.
+    """
+    try:
+        pool = client._transport_for_url(url)._pool  # noqa: SLF001 - there is no public way to find the transport
+        proxy = getattr(pool, "_proxy_url", None)
+        if proxy is None:
+            return None
+        host, port = proxy.host.decode("ascii"), proxy.port or {b"https": 443, b"http": 80}.get(proxy.scheme, 1080)
+        headers = getattr(pool, "_proxy_headers", ())
+    except (AttributeError, ValueError):
+        return None
+    values = tuple(value.decode("latin-1") for name, value in headers if name.lower() == b"proxy-authorization")
+    return ProxyAddress(f"{host}:{port}", values)
