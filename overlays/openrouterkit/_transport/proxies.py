@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from typing import TYPE_CHECKING, Any
 
 from .._options.secret import split_secrets
@@ -61,6 +60,8 @@ def _describe(message: str, error: BaseException, address: str, url: httpx.URL) 
 
 def _is_tls_error(error: BaseException) -> bool:
     """Return True if TLS failed: the connection to the proxy was open."""
+    import ssl
+
     link: Any = error
     while link is not None:
         if isinstance(link, ssl.SSLError) or any(isinstance(part, ssl.SSLError) for part in link.args):
