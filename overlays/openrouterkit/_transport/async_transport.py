@@ -13,7 +13,6 @@ from .body import AsyncBody, exhaust, iterate_pieces_async
 from .clients import CLIENT_CLOSED, is_loop_closed, make_async_client
 from .exceptions import get_transport_error_types, strip_secrets, translate_error
 from .internals import find_event_loop
-from .proxies import name_proxy
 from .request import build_httpx_request
 from .shared import BaseHttpxTransport
 from .sockets import Watch, find_socket
@@ -72,6 +71,8 @@ class AsyncHttpxTransport(BaseHttpxTransport):
             else:
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
         except get_transport_error_types() as error:
+            from .proxies import name_proxy
+
             raise name_proxy(  # a local variable would form a reference cycle with the traceback
                 translate_error(error, watch, deadlines, started_at, request, response_started=False),
                 error,

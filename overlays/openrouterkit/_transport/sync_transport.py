@@ -11,7 +11,6 @@ from ..errors import ConfigurationError
 from .body import SyncBody, iterate_pieces
 from .clients import CLIENT_CLOSED, make_sync_client
 from .exceptions import get_transport_error_types, strip_secrets, translate_error
-from .proxies import name_proxy
 from .request import build_httpx_request
 from .shared import BaseHttpxTransport
 from .sockets import Watch, find_socket, make_socket_trace
@@ -67,6 +66,8 @@ class HttpxTransport(BaseHttpxTransport):
         try:
             received = client.send(outgoing, stream=True, follow_redirects=False)
         except get_transport_error_types() as error:
+            from .proxies import name_proxy
+
             raise name_proxy(  # a local variable would form a reference cycle with the traceback
                 translate_error(error, watch, deadlines, started_at, request, response_started=False),
                 error,
