@@ -53,12 +53,12 @@ _FLAG: Final = make_validator("True or False", instance_of(bool))
 
 
 def _convert_statuses(value: Any) -> frozenset[int]:
-    statuses = None if isinstance(value, str | bytes) or not isinstance(value, Iterable) else frozenset(value)
-    if statuses is None or not all(type(status) is int for status in statuses):
+    statuses = [None] if isinstance(value, str | bytes) or not isinstance(value, Iterable) else list(value)
+    if not all(type(status) is int for status in statuses):
         raise ConfigurationError(
             f"RetryOptions.statuses must be a set of status numbers, such as {{429, 503}}, not {value!r:.100}"
         )
-    return statuses
+    return frozenset(statuses)
 
 
 @suggest_names(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from attrs import field, fields, frozen
-from attrs.validators import gt, instance_of, optional, or_
+from attrs.validators import gt, instance_of, le, optional, or_
 
 from openrouterkit_runtime.unset import UNSET, Unset, is_unset
 
@@ -19,9 +19,10 @@ FIRST_TOKEN: Final = 900.0
 IDLE: Final = 300.0
 """The limit `idle` in seconds where it is not set, unless `read` is longer."""
 
-_EXPECTED: Final = "seconds, more than 0, or None for no limit"
-_LIMIT: Final = make_validator(_EXPECTED, optional([NUMBER, gt(0)]))
-_DERIVED_LIMIT: Final = make_validator(_EXPECTED, or_(instance_of(Unset), optional([NUMBER, gt(0)])))
+_EXPECTED: Final = "seconds, more than 0 and at most 1e9, or None for no limit"
+_SECONDS: Final = [NUMBER, gt(0), le(1e9)]  # the clocks of some platforms cannot represent longer times
+_LIMIT: Final = make_validator(_EXPECTED, optional(_SECONDS))
+_DERIVED_LIMIT: Final = make_validator(_EXPECTED, or_(instance_of(Unset), optional(_SECONDS)))
 
 
 def _discard_foreign_unset(value: float | None) -> float | None:

@@ -10,7 +10,7 @@ import os
 import re
 from binascii import b2a_base64
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
 from .sources import Kind, Media, Source, read, read_url, shorten
 
 # The first bytes of a file: its possible types.
@@ -113,9 +113,12 @@ def build_data_url(media: Media, kind: Kind, media_type: str | None = None) -> s
 
     Raises:
         ConfigurationError: The media type is invalid, unknown, or not of the required kind.
+        InvalidArgumentError: The media type is not a str.
     """
     if media_type is None:
         media_type = find_media_type(media, kind)
+    if not isinstance(media_type, str):
+        raise InvalidArgumentError(f"media_type must be a str such as image/png, not {type(media_type).__name__}")
     if not re.fullmatch(r"[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*", media_type, re.ASCII):
         raise ConfigurationError(f"{media.label}: {media_type!r} is not a media type such as image/png")
     _check_kind(media_type, kind, media.label)

@@ -82,7 +82,8 @@ def _format_price(price: Any) -> Any:
         return price
     from decimal import Decimal
 
-    number = Decimal(str(price)) if isinstance(price, int | float | Decimal) else Decimal("nan")
+    is_number = isinstance(price, int | float | Decimal) and not isinstance(price, bool)
+    number = Decimal(str(price)) if is_number else Decimal("nan")
     if not number.is_finite():
         raise ConfigurationError(f"invalid price {price!r}; pass a number of US dollars, or omit it for no limit")
     return f"{number:f}"
