@@ -322,7 +322,8 @@ class OpenRouter(_Client, Groups):
             method: The HTTP method, such as GET or POST.
             path: The path below the base URL, or an absolute URL. Neither the key nor cookies are sent to another
                 origin than that of the base URL.
-            json: The body: JSON values, models, or objects with a `to_dict` method. None sends no body.
+            json: The body: JSON values, models, or objects of pydantic, dataclasses and similar libraries. None sends
+                no body.
             content: The body as bytes, or as text that is sent in UTF-8, in place of `json`. Set its Content-Type in
                 `headers`.
             query: Query parameters by name. A list sends one parameter per item; None sends none.

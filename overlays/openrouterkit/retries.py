@@ -53,7 +53,7 @@ _FLAG: Final = make_validator("True or False", instance_of(bool))
 
 
 def _convert_statuses(value: Any) -> frozenset[int]:
-    statuses = [None] if isinstance(value, str | bytes) or not isinstance(value, Iterable) else list(value)
+    statuses: list[Any] = [None] if isinstance(value, str | bytes) or not isinstance(value, Iterable) else list(value)
     if not all(type(status) is int for status in statuses):
         raise ConfigurationError(
             f"RetryOptions.statuses must be a set of status numbers, such as {{429, 503}}, not {value!r:.100}"

@@ -22,6 +22,7 @@ from openrouterkit_api.models import (
     CreateKeysRequest,
     ProviderPreferences,
 )
+from openrouterkit_runtime import to_plain
 
 MESSAGE = ChatUserMessage(content="a")
 
@@ -54,6 +55,11 @@ def test_to_json_returns_str_and_to_json_bytes_returns_utf_8() -> None:
     assert message.to_json() == '{"role":"user","content":"\u00fc"}'
     assert message.to_json_bytes() == message.to_json().encode()
     assert json.loads(json.dumps(message.to_dict())) == {"role": "user", "content": "\u00fc"}
+
+
+def test_json_dumps_writes_models_with_to_plain_as_default() -> None:
+    messages = [ChatUserMessage(content="a"), {"role": "user", "content": "b"}]
+    assert json.loads(json.dumps(messages, default=to_plain)) == to_plain(messages)
 
 
 def test_dicts_in_an_argument_are_decoded_as_models() -> None:

@@ -119,7 +119,7 @@ class TestBody:
 
     def test_repr_shows_the_id_of_the_endpoint(self) -> None:
         shown = repr(operations.models.list())
-        assert shown == "PagedOperation(endpoint=getModels, path='/models', query=(), headers={})"
+        assert shown == "PagedOperation(endpoint=getModels, path='/models', query=(), headers=[])"
 
 
 class TestKeywords:
