@@ -29,7 +29,7 @@ transport:    _transport.internals _transport.sockets _transport.watchdog _trans
 requests:     _request.urls _request.settings _request.build
 failures:     _errors.error_message _errors.retry_after _errors.error_body _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
-              _call.middleware_chain _call.attempts
+              _call.middleware_streams _call.middleware_chain _call.attempts
 results:      responses tool_calls results
 streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser
               _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams

@@ -66,6 +66,7 @@ def send_with_retries(request: Request, policy: CallPolicy) -> Flow[Response]:
     started_at = time.monotonic()
     if not policy.middleware:
         response = yield from _retry(request, policy, started_at)
+        _forget_beginning(response)
         return response
     timeouts = request.timeouts
     flow = run_middleware(
@@ -75,7 +76,15 @@ def send_with_retries(request: Request, policy: CallPolicy) -> Flow[Response]:
         request,
     )
     response = yield from limit_flow(flow, timeouts, started_at)
+    _forget_beginning(response)
     return response
+
+
+def _forget_beginning(response: Response) -> None:
+    """Release the first bytes of a stream, which may be many, and which only middleware reads again."""
+    if response.stream is not None:
+        response.stream.beginning.clear()
+        response.stream.parser.repeated = None
 
 
 def _check_middleware_response(response: Response, policy: CallPolicy, started_at: float) -> Flow[Response]:
@@ -268,7 +277,6 @@ def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -
         _check_beginning(bytes(stream.beginning), errors)
         if parser.failure is not None:
             raise parser.failure
-    stream.beginning.clear()  # no longer needed, and may be large
 
 
 def _check_content_type(response: Response, deadlines: Deadlines, errors: ErrorFactory) -> Flow[None]:

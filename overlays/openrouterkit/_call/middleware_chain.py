@@ -17,6 +17,7 @@ from .._request.headers import merge_headers
 from ..errors import ConfigurationError
 from ..flow import Close, Flow, Request, Response, do
 from .credentials import withhold_credentials
+from .middleware_streams import StreamWatch, restore_stream, run_watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +80,8 @@ def _shares_body(response: Response, returned: Response) -> bool:
 def _run_layer(
     layer: Middleware, call_next: Handler, check: Callable[[Response], Flow[Response]], request: Request
 ) -> Flow[Response]:
-    flow: Any = layer(request, partial(_pass_on, layer, call_next, request))
+    watches: list[StreamWatch] = []
+    flow: Any = layer(request, partial(_pass_on, layer, call_next, request, watches))
     if not isinstance(flow, Generator):
         if inspect.iscoroutine(flow):
             flow.close()
@@ -88,15 +90,18 @@ def _run_layer(
             f"`def middleware(request, call_next): ...`, without `async`, and receive the response with "
             f"`response = yield from call_next(request)`"
         )
-    response: Any = yield from flow
+    response: Any = yield from run_watched(flow, watches)
     if not isinstance(response, Response):
         kind = type(response).__name__
         raise ConfigurationError(f"the middleware {_get_name(layer)} returned {kind}: return a Response")
+    restore_stream(response, watches, _get_name(layer))
     checked = yield from check(response)
     return checked
 
 
-def _pass_on(layer: Middleware, call_next: Handler, received: Request, request: Request) -> Flow[Response]:
+def _pass_on(
+    layer: Middleware, call_next: Handler, received: Request, watches: list[StreamWatch], request: Request
+) -> Flow[Response]:
     """Return the response to a request that a middleware passes on, in place of the request that it received."""
     if not isinstance(request, Request):
         kind = type(request).__name__
@@ -107,6 +112,8 @@ def _pass_on(layer: Middleware, call_next: Handler, received: Request, request: 
             request = evolve(request, headers={name: value for name, value in headers.values() if value is not None})
         request = withhold_credentials(received, request)
     response = yield from call_next(request)
+    if response.stream is not None:
+        watches.append(StreamWatch(response))
     return response
 
 

@@ -100,6 +100,8 @@ class EventParser(Protocol):
         failure: The error that ended the stream; raised after the items in `ready` were consumed.
         incomplete: True if the stream ended before it was complete.
         keeps_incomplete: True if a stream that ends early is not an error.
+        parsed: Number of bytes that were passed to `feed`.
+        repeated: Bytes that `feed` ignores, because it has parsed them; recognized by identity, not by value.
     """
 
     ready: deque[Any]
@@ -108,6 +110,8 @@ class EventParser(Protocol):
     failure: OpenRouterError | None
     incomplete: bool
     keeps_incomplete: bool
+    parsed: int
+    repeated: bytes | None
 
     @property
     def is_open(self) -> bool:
@@ -147,7 +151,8 @@ class OpenStream:
     Attributes:
         parser: Parses the data into items.
         deadlines: Deadlines of the call, which also apply while the stream is read.
-        beginning: First bytes of the body, for the error message if it turns out not to be an event stream.
+        beginning: First bytes of the body, for the error message if it turns out not to be an event stream, and for
+            middleware that reads the stream.
         closed: True if no more data is read.
     """
 

@@ -51,6 +51,8 @@ class StreamParser(Generic[C]):
         incomplete: True if the stream ended early.
         keeps_incomplete: True if a stream that ends early is not an error.
         ended_at: Monotonic time in seconds of the end of the stream, or of its last read.
+        parsed: Number of bytes that were passed to `feed`.
+        repeated: Bytes that `feed` ignores, because it has parsed them; recognized by identity, not by value.
     """
 
     deliver: Callable[[C], object] | None = None
@@ -75,6 +77,8 @@ class StreamParser(Generic[C]):
         self.incomplete = False
         self.keeps_incomplete = keeps_incomplete
         self.ended_at = sent_at
+        self.parsed = 0
+        self.repeated: bytes | None = None
         self._decode_item = decode_item
         self._errors = errors
         self._required_member = errors.required_member
@@ -133,6 +137,9 @@ class StreamParser(Generic[C]):
             data: The bytes of the read.
             now: Monotonic time of the read in seconds.
         """
+        if data is self.repeated:
+            return False
+        self.parsed += len(data)
         events = [] if self.done else self._decoder.feed(data)
         if not events:
             if self._decoder.pending > RESPONSE_LIMIT and not self.done:
@@ -193,7 +200,7 @@ class StreamParser(Generic[C]):
 
     def _handle_event(self, event: ServerSentEvent) -> None:
         data = event.data_bytes
-        value = None
+        value: Any = None
         if data == self._sentinel:
             self._finish()
         else:
@@ -241,7 +248,8 @@ class StreamParser(Generic[C]):
         """
         if value.get("error") or event.event == "error":
             return True
-        choices, required = value.get("choices"), self._required_member
+        choices: Any = value.get("choices")
+        required = self._required_member
         if choices.__class__ is list:
             for choice in choices:
                 # Almost every choice is one that is not finished yet, and needs no more than this.

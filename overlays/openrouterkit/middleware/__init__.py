@@ -21,6 +21,16 @@ is checked like a response from the network before outer middleware sees it: an 
 successful response, raises the same exceptions. Responses that a middleware received from `call_next` and does not
 return are closed when the call ends.
 
+`call_next` returns a stream after its first item. A middleware can read the body, from its beginning, and return the
+same response; the caller receives every item:
+
+    while data := (yield from do(Read(response, response.stream.deadlines))):
+        log.write(data)
+    return response
+
+Or it returns other events as `content`. It must not take items out of `response.stream.parser.ready`, unless it puts
+them back: the call would raise `ConfigurationError`, because the caller would not receive them.
+
 The limit `TimeoutOptions.total` includes the middleware: a `Sleep` ends with `TimedOutError` when the limit is
 exceeded, and so does a `CallFunction`, except that sync code cannot interrupt a function and checks the limit after it.
 
