@@ -56,7 +56,7 @@ class TimeoutOptions:
         first_token: Seconds from sending the request, in each attempt, to the first content. Defaults to 900, or to
             `read` if that is longer; if `read` is None, to None.
         idle: Seconds from one piece of content to the next, without the time that your code spends in between. Defaults
-            to 300, or to `read` if that is longer; if `read` is None, to None.
+            to 300, or to `read` if that is longer, so to 600 with the default `read`; if `read` is None, to None.
         total: Seconds for the whole call, including retries, their waits and middleware. Defaults to no limit.
 
     Raises:
