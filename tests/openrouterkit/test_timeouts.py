@@ -15,9 +15,9 @@ from typing import Any
 
 import anyio
 import httpx
-import httpx2
 import pytest
 from attrs import evolve
+from http_libraries import HTTP_LIBRARIES
 from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit._flow.deadlines import Deadlines
@@ -426,7 +426,7 @@ def test_a_socket_without_shutdown_is_shut_down_and_not_closed() -> None:
     shut_down(_LoopSocket(here))  # does nothing: the socket is closed
 
 
-LIBRARIES = pytest.mark.parametrize("library", [httpx, httpx2])
+LIBRARIES = pytest.mark.parametrize("library", HTTP_LIBRARIES, ids=lambda library: library.__name__)
 SLOW: Any = ["request", 0.8, http_response(completion()), "repeat"]
 
 

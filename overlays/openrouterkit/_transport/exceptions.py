@@ -71,7 +71,7 @@ def translate_error(
 
     options = request.timeouts
     host = urlsplit(request.url).netloc.rpartition("@")[2]
-    reason = redact_text(str(error) or type(error).__name__, request.reveal_secrets())[:_REASON_LIMIT]
+    reason = redact_text(find_reason(error), request.reveal_secrets())[:_REASON_LIMIT]
     translated: OpenRouterError
     if watch.fired:
         translated = deadlines.build_error()
@@ -93,6 +93,16 @@ def translate_error(
     if isinstance(translated, ConnectionFailedError):
         translated.answered = response_started
     return translated
+
+
+def find_reason(error: BaseException) -> str:
+    """Return the message of an error, or of the first of its causes that has one: on trio, httpx omits it."""
+    link: BaseException | None = error
+    while link is not None:
+        if str(link):
+            return str(link)
+        link = link.__cause__ or link.__context__
+    return type(error).__name__
 
 
 def _build_timeout_error(

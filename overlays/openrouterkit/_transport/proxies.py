@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._options.secret import split_secrets
 from ..errors import ConnectionFailedError
+from .exceptions import find_reason
 from .internals import find_proxy
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _describe(message: str, error: BaseException, address: str, url: httpx.URL) 
     """Return the message of a failure of a request to a URL that was sent through the proxy at an address."""
     host = url.netloc.decode("ascii")
     setting = f"{url.scheme.upper()}_PROXY, or the argument proxy"
-    reason = f"{str(error) or type(error).__name__:.500}"
+    reason = f"{find_reason(error):.500}"
     kind = type(error).__name__  # the same in all libraries that have the API of httpx
     if kind == "ProxyError":
         check = "the user name and password in " if reason.startswith("407") else ""

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import httpx2
 import pytest
+from http_libraries import HTTP_LIBRARIES
 
 from openrouterkit import AsyncOpenRouter, ConfigurationError, ConnectionLimits, OpenRouter
 from openrouterkit._options.connection_settings import ConnectionSettings
@@ -171,8 +171,8 @@ def test_limits_of_httpx_are_converted_and_none_stands_for_the_defaults() -> Non
     limits = ConnectionLimits(max_connections=3, keepalive_expiry=None)
     assert ConnectionLimits.of(limits) is limits
     assert pickle.loads(pickle.dumps(limits)) == limits
-    for kind in (httpx.Limits, httpx2.Limits):
-        given: Any = kind(max_connections=3, max_keepalive_connections=None, keepalive_expiry=9)
+    for library in HTTP_LIBRARIES:
+        given: Any = library.Limits(max_connections=3, max_keepalive_connections=None, keepalive_expiry=9)
         assert ConnectionLimits.of(given) == ConnectionLimits(3, None, 9)
 
 
