@@ -11,6 +11,7 @@ import anyio
 import httpx
 import pytest
 from attrs import evolve
+from leaks import assert_hidden, collect_texts
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, RequestOptions, TimeoutOptions
@@ -430,3 +431,31 @@ def test_a_function_that_is_no_middleware_is_rejected_by_name(
 def test_a_function_that_returns_the_flow_of_call_next_is_a_middleware() -> None:
     with Loopback([http_response(completion())]) as server:
         assert call("sync", server.url, middleware=[lambda request, call_next: call_next(request)]) == "Hello"
+
+
+def test_a_credential_header_of_a_middleware_is_redacted_in_errors() -> None:
+    def sign(request: Request, call_next: Handler) -> Flow[Response]:
+        headers = {**request.headers, "X-Acme-Signature": "sig-5550123", "X-Auth-Mode": "strict"}
+        response = yield from call_next(evolve(request, headers=headers))
+        return response
+
+    refusal = http_response({"error": {"message": "refused sig-5550123 in strict mode"}}, 400)
+    with Loopback([refusal]) as server:
+        error = catch("sync", server.url, middleware=[sign])
+    assert server.requests[0].headers["x-acme-signature"] == "sig-5550123"
+    assert "refused *********** in strict mode" in str(error)
+    assert_hidden(collect_texts(error), "sig-5550123")
+
+
+def test_credential_headers_with_names_of_their_own_stay_at_their_origin() -> None:
+    headers = {"X-Acme-Key": "private-3", "X-Kept": "kept"}
+    with Loopback([http_response({}), "repeat"]) as other:
+        redirect = http_response("", 302, location=f"{other.url}/x")
+        with Loopback([redirect]) as server, OpenRouter(api_key=KEY, base_url=server.url, headers=headers) as client:
+            client.request("GET", "/x")
+            client.request("GET", f"{other.url}/y")
+            client.request("GET", "/z", options=RequestOptions(base_url=other.url))
+            client.request("GET", f"{other.url}/own", headers={"X-Acme-Key": "own"})
+    assert server.requests[0].headers["x-acme-key"] == "private-3"
+    assert [received.headers.get("x-acme-key") for received in other.requests] == [None, None, None, "own"]
+    assert [received.headers.get("x-kept") for received in other.requests] == [None, "kept", "kept", "kept"]
