@@ -330,3 +330,29 @@ def test_a_successful_call_still_sends_the_credentials() -> None:
     received = server.requests[0].headers
     assert received["authorization"] == f"Bearer {KEY}"
     assert {name.lower(): value for name, value in HEADERS.items()}.items() <= received.items()
+
+
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "send": lambda client: client.chat.send(**SEND, extra_headers=dict(HEADERS)),
+    "streamed send": lambda client: client.chat.send(**SEND, stream=True, extra_headers=dict(HEADERS)),
+    "get": lambda client: client.models.get("a", "b", extra_headers=dict(HEADERS)),
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_extra_headers_of_a_failed_call_are_not_shown(mode: str, name: str) -> None:
+    refusal = http_response({"error": {"message": ECHO, "code": 400}}, 400)
+
+    async def run() -> None:
+        async with AsyncOpenRouter(api_key=KEY, base_url=server.url) as client:
+            await CALLS[name](client)
+
+    def run_sync() -> None:
+        with OpenRouter(api_key=KEY, base_url=server.url) as client:
+            CALLS[name](client)
+
+    with Loopback([refusal]) as server, pytest.raises(APIError) as caught:
+        _ = asyncio.run(run()) if mode == "async" else run_sync()
+    assert server.requests[0].headers["x-acme-key"] == ACME
+    assert_hidden(collect_texts(caught.value), *SECRETS)

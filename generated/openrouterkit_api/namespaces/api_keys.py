@@ -63,6 +63,7 @@ class APIKeys:
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -113,6 +114,7 @@ class APIKeys:
         from ..operations.api_keys import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def create(
@@ -169,6 +171,7 @@ class APIKeys:
         from ..operations.api_keys import _CREATE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def get(
@@ -208,6 +211,7 @@ class APIKeys:
         from ..operations.api_keys import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def delete(
@@ -247,6 +251,7 @@ class APIKeys:
         from ..operations.api_keys import _DELETE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def update(
@@ -298,6 +303,7 @@ class APIKeys:
         from ..operations.api_keys import _UPDATE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -341,6 +347,7 @@ class AsyncAPIKeys:
         from ..operations.api_keys import _GET_CURRENT_KEY as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -391,6 +398,7 @@ class AsyncAPIKeys:
         from ..operations.api_keys import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def create(
@@ -447,6 +455,7 @@ class AsyncAPIKeys:
         from ..operations.api_keys import _CREATE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def get(
@@ -486,6 +495,7 @@ class AsyncAPIKeys:
         from ..operations.api_keys import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def delete(
@@ -525,6 +535,7 @@ class AsyncAPIKeys:
         from ..operations.api_keys import _DELETE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def update(
@@ -576,4 +587,5 @@ class AsyncAPIKeys:
         from ..operations.api_keys import _UPDATE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -268,11 +268,12 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _stream = self._sender.stream(
-                _streaming.build(_arguments, sender=self._sender).with_stream(), timeout=timeout, options=options
-            )
+            _streamed = _streaming.build(_arguments, sender=self._sender).with_stream()
+            del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
+            _stream = self._sender.stream(_streamed, timeout=timeout, options=options)
             return _stream.__enter__()
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         _result: Any = self._sender.send(_operation, timeout=timeout, options=options)
         return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
@@ -367,6 +368,7 @@ class Chat(Generic[SendResult_co, SendStream_co]):
         from ..operations.chat import _STREAM as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender).with_stream()
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
         return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
@@ -579,11 +581,12 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         if stream:
             from ..operations.chat import _STREAM as _streaming
 
-            _stream = self._sender.stream(
-                _streaming.build(_arguments, sender=self._sender).with_stream(), timeout=timeout, options=options
-            )
+            _streamed = _streaming.build(_arguments, sender=self._sender).with_stream()
+            del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
+            _stream = self._sender.stream(_streamed, timeout=timeout, options=options)
             return await _stream.__aenter__()
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         _result: Any = await self._sender.send(_operation, timeout=timeout, options=options)
         return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
@@ -678,5 +681,6 @@ class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
         from ..operations.chat import _STREAM as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender).with_stream()
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
         return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class

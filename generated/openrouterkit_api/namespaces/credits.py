@@ -55,6 +55,7 @@ class Credits:
         from ..operations.credits import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_coinbase_charge(
@@ -91,6 +92,7 @@ class Credits:
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -134,6 +136,7 @@ class AsyncCredits:
         from ..operations.credits import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_coinbase_charge(
@@ -170,4 +173,5 @@ class AsyncCredits:
         from ..operations.credits import _CREATE_COINBASE_CHARGE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -85,6 +85,7 @@ class Embeddings:
         from ..operations.embeddings import _GENERATE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -131,6 +132,7 @@ class Embeddings:
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -198,6 +200,7 @@ class AsyncEmbeddings:
         from ..operations.embeddings import _GENERATE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_models(
@@ -244,4 +247,5 @@ class AsyncEmbeddings:
         from ..operations.embeddings import _LIST_MODELS as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)

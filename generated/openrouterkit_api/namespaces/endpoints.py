@@ -56,6 +56,7 @@ class Endpoints:
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -97,6 +98,7 @@ class Endpoints:
         from ..operations.endpoints import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -140,6 +142,7 @@ class AsyncEndpoints:
         from ..operations.endpoints import _LIST_ZDR as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list(
@@ -181,4 +184,5 @@ class AsyncEndpoints:
         from ..operations.endpoints import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)

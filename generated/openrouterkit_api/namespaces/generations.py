@@ -61,6 +61,7 @@ class Generations:
         from ..operations.generations import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_content(
@@ -99,6 +100,7 @@ class Generations:
         from ..operations.generations import _LIST_CONTENT as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def submit_feedback(
@@ -143,6 +145,7 @@ class Generations:
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -189,6 +192,7 @@ class AsyncGenerations:
         from ..operations.generations import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def list_content(
@@ -227,6 +231,7 @@ class AsyncGenerations:
         from ..operations.generations import _LIST_CONTENT as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def submit_feedback(
@@ -271,4 +276,5 @@ class AsyncGenerations:
         from ..operations.generations import _SUBMIT_FEEDBACK as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -65,6 +65,7 @@ class Models:
         from ..operations.models import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -185,6 +186,7 @@ class Models:
         from ..operations.models import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     def count(
@@ -225,6 +227,7 @@ class Models:
         from ..operations.models import _COUNT as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -272,6 +275,7 @@ class Models:
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
 
@@ -320,6 +324,7 @@ class AsyncModels:
         from ..operations.models import _GET as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list(
@@ -440,6 +445,7 @@ class AsyncModels:
         from ..operations.models import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)
 
     async def count(
@@ -480,6 +486,7 @@ class AsyncModels:
         from ..operations.models import _COUNT as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     def list_for_user(
@@ -527,4 +534,5 @@ class AsyncModels:
         from ..operations.models import _LIST_FOR_USER as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.pages(_operation, timeout=timeout, options=options)

@@ -74,6 +74,7 @@ class OAuth:
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
     def create_auth_code(
@@ -136,6 +137,7 @@ class OAuth:
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -195,6 +197,7 @@ class AsyncOAuth:
         from ..operations.oauth import _EXCHANGE_AUTH_CODE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)
 
     async def create_auth_code(
@@ -257,4 +260,5 @@ class AsyncOAuth:
         from ..operations.oauth import _CREATE_AUTH_CODE as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)

@@ -54,6 +54,7 @@ class Providers:
         from ..operations.providers import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return self._sender.send(_operation, timeout=timeout, options=options)
 
 
@@ -96,4 +97,5 @@ class AsyncProviders:
         from ..operations.providers import _LIST as _endpoint
 
         _operation = _endpoint.build(_arguments, sender=self._sender)
+        del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
         return await self._sender.send(_operation, timeout=timeout, options=options)

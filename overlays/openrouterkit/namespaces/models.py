@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from openrouterkit_api import UNSET
 from openrouterkit_api.namespaces import models as generated
 
+from .._request.headers import hide_credentials
 from ..errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from openrouterkit_api.models import ModelResponse
     from openrouterkit_runtime.sender import Options, Timeout
 
@@ -49,6 +49,8 @@ class Models(generated.Models):
             NotFoundResponseError: The model does not exist.
             OpenRouterError: The call failed in another way; see `openrouterkit.errors`.
         """
+        if isinstance(extra_headers, Mapping):
+            extra_headers = hide_credentials(extra_headers)  # a traceback may show local variables
         author, slug = split_id(author, slug)
         return super().get(
             author,
@@ -76,6 +78,8 @@ class AsyncModels(generated.AsyncModels):
         options: Options | None = None,
     ) -> ModelResponse:
         """Return a model by its id, or by author and slug. See `Models.get`."""
+        if isinstance(extra_headers, Mapping):
+            extra_headers = hide_credentials(extra_headers)  # a traceback may show local variables
         author, slug = split_id(author, slug)
         return await super().get(
             author,
