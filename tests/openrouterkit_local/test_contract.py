@@ -198,6 +198,7 @@ def test_a_model_is_also_found_at_the_path_and_in_the_format_of_the_openai_api(h
     (listed,) = (each for each in http.get("models").json()["data"] if each["id"] == "local/echo")
     assert model == {**listed, "object": "model", "owned_by": "local"}
     assert openrouterkit_server.requests[0].operation == "retrieveModel"
+    assert http.get("models/openai%2Fgpt-4o-mini").json()["owned_by"] == "openai"
     assert http.get("models/no%2Fsuch").json()["error"]["message"] == "No endpoints found for no/such."
     assert http.get("models/openai%2Fgpt-4o-mini/endpoints").json()["data"]["id"] == "openai/gpt-4o-mini"
 

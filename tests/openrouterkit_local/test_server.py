@@ -148,7 +148,7 @@ def test_start_leaves_no_thread_and_no_socket_if_it_is_interrupted(monkeypatch, 
     def fail(*_):
         raise failure
 
-    before = threading.active_count()
+    before = set(threading.enumerate())
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     server = LocalServer(port=port)
@@ -156,9 +156,48 @@ def test_start_leaves_no_thread_and_no_socket_if_it_is_interrupted(monkeypatch, 
     with pytest.raises(failure):
         server.start()
     monkeypatch.undo()
-    assert threading.active_count() == before
+    assert set(threading.enumerate()) <= before
     with server:
         assert httpx.get(f"{server.base_url}/models").status_code == 200
+
+
+def test_a_thread_that_is_stopped_before_it_serves_ends_at_once(monkeypatch):
+    def run_late(coroutine):
+        time.sleep(0.3)
+        return run(coroutine)
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    run = asyncio.run
+    monkeypatch.setattr("openrouterkit_local.server_thread.asyncio.run", run_late)
+    monkeypatch.setattr("concurrent.futures.Future.exception", interrupt)
+    before = set(threading.enumerate())
+    start = time.perf_counter()
+    with pytest.raises(KeyboardInterrupt):
+        LocalServer().start()
+    assert (set(threading.enumerate()) - before, time.perf_counter() - start < 5) == (set(), True)
+
+
+def test_stop_works_while_the_thread_ends_because_of_an_error(monkeypatch):
+    async def fail(*_):
+        raise RuntimeError("out of order")
+
+    def run_and_linger(coroutine):
+        try:
+            run(coroutine)
+        finally:
+            is_closed.set()
+            time.sleep(0.3)
+
+    run, is_closed = asyncio.run, threading.Event()
+    monkeypatch.setattr("openrouterkit_local.server_thread.asyncio.run", run_and_linger)
+    monkeypatch.setattr("openrouterkit_local.server_thread.asyncio.Event.wait", fail)
+    before = set(threading.enumerate())
+    server = LocalServer().start()
+    assert is_closed.wait(10)
+    server.stop()
+    assert set(threading.enumerate()) <= before
 
 
 def test_an_error_after_the_start_is_logged_and_stop_still_works(monkeypatch, caplog):
@@ -266,7 +305,7 @@ def test_a_script_replies_to_the_next_chats_whichever_model_they_name(openrouter
     with OpenRouter(base_url=openrouterkit_server.base_url, retries=0) as client:
         first, second = (client.chat.send(model="openai/gpt-4o", messages=[user("Where?")]) for _ in range(2))
         assert (first.text, first.model) == ("Paris.", "openai/gpt-4o")
-        assert [each.function.name for each in second.tool_calls] == ["look"]
+        assert [(each.id, each.function.name) for each in second.tool_calls] == [("call_1", "look")]
         with pytest.raises(PaymentRequiredResponseError):
             client.chat.send(model="openai/gpt-4o", messages=[user("Where?")])
 
