@@ -210,11 +210,13 @@ def retries() -> Steps:
     expect(result.choices[0].message.content[:5], "call ")
 
 
-@CASES.case(_CHAT, "a timeout")
-def timeout() -> Steps:
-    """A slow model sends only keep-alives until its reply."""
-    result = yield _chat("local/slow-0.2", timeout=5)
+@CASES.case(_CHAT, "a slow reply and a timeout")
+def slow_reply() -> Steps:
+    """A slow model sends only keep-alives until its reply, here one per second, which is too slow for the timeout."""
+    result = yield _chat("local/slow-0.2", timeout=10)
     expect(result.choices[0].message.content, "Hello there")
+    with Raises(openai.APITimeoutError):
+        yield _chat("local/slow-4", timeout=0.3)
 
 
 @CASES.case("createEmbeddings", "embeddings")
