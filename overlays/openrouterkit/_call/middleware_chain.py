@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import evolve
 
 from .._request.headers import merge_headers
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, OpenRouterError
 from ..flow import Close, Flow, Request, Response, do
 from .credentials import withhold_credentials
 from .middleware_streams import StreamWatch, restore_stream, run_watched
@@ -22,6 +22,7 @@ from .middleware_streams import StreamWatch, restore_stream, run_watched
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from .._flow.attempt import Attempt
     from ..middleware import Handler, Middleware
 
 R = TypeVar("R")
@@ -39,16 +40,26 @@ def run_middleware(
         request: The request of the call.
     """
     received: list[Response] = []
+    attempts: list[Attempt] = []
 
     def receive(passed: Request) -> Flow[Response]:
-        response = yield from handler(passed)
+        try:
+            response = yield from handler(passed)
+        except OpenRouterError as error:
+            attempts.extend(error.attempts)
+            raise
+        attempts.extend(response.attempts)
         received.append(response)
         return response
 
     call_next: Handler = receive
     for layer in reversed(middleware):
         call_next = partial(_run_layer, layer, call_next, check)
-    response = yield from close_on_error(received, call_next(request))
+    try:
+        response = yield from close_on_error(received, call_next(request))
+    except OpenRouterError as error:
+        error.attempts = error.attempts or tuple(attempts)  # of an error that is not from the handler
+        raise
     yield from _close_all(each for each in received if not _shares_body(each, response))
     return response
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def redact_exception(error: BaseException, secrets: Collection[str]) -> None:
             if isinstance(value, str | bytes | bytearray):
                 redacted = _redact_value(value, secrets)
                 if redacted != value:
-                    setattr(link, name, redacted)
+                    with suppress(AttributeError):  # an attribute without a setter is computed from others
+                        setattr(link, name, redacted)
 
 
 def _redact_value(value: Any, secrets: Iterable[str]) -> Any:

@@ -101,6 +101,20 @@ def test_total_limits_the_pauses_and_functions_of_middleware(middleware: Any, st
     assert 0.29 < elapsed < 3
 
 
+def test_an_error_of_a_middleware_has_the_attempts_that_were_made_before_it() -> None:
+    def fail_twice(request: Request, call_next: Handler) -> Flow[Response]:
+        with pytest.raises(OpenRouterError):
+            yield from call_next(request)
+        response = yield from wait_after(request, call_next)
+        return response
+
+    answers = [http_response({"error": {"message": "no"}}, 400), "request", http_response(completion())]
+    with Loopback(answers) as server:
+        error = catch("sync", server.url, middleware=[fail_twice], timeout=TimeoutOptions(total=0.5))
+    assert isinstance(error, TimedOutError)
+    assert [attempt.status for attempt in error.attempts] == [400, 200]
+
+
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_total_counts_from_before_the_middleware_also_for_the_requests(backend: str) -> None:
     def wait(request: Request, call_next: Handler) -> Flow[Response]:

@@ -10,7 +10,7 @@ from parsers import make_chat_parser
 
 from openrouterkit import OpenRouter, user
 from openrouterkit._errors.factory import ErrorFactory
-from openrouterkit._errors.redaction import redact, redact_text
+from openrouterkit._errors.redaction import redact, redact_exception, redact_text
 from openrouterkit._options.secret import Secret
 from openrouterkit.errors import APIError, DecodeError, IncompleteStreamError, OpenRouterError, StreamError
 from openrouterkit.headers import Headers
@@ -138,3 +138,22 @@ def test_an_error_event_with_a_key_and_invalid_utf_8_is_redacted_and_decoded() -
     assert parser.failure.status_code == 502
     assert parser.failure.message.startswith("no such key: ****")
     assert KEY not in collect_texts(parser.failure)
+
+
+def test_every_attribute_of_an_exception_is_redacted_and_those_without_a_setter_are_kept() -> None:
+    class OddError(OSError):
+        @property
+        def reason(self) -> str:
+            return KEY
+
+    odd = OddError(5, f"refused {KEY}", f"/{KEY}")
+    odd.detail = f"Bearer {KEY}".encode()  # type: ignore[attr-defined]  # libraries set such attributes
+    decoding = UnicodeDecodeError("utf-8", f"Bearer {KEY}".encode(), 0, 1, f"at {KEY}")
+    outer = ValueError(odd, bytearray(KEY.encode()), 3)
+    outer.__context__ = decoding
+    decoding.__cause__ = outer  # a cycle ends the search
+    redact_exception(outer, [KEY])
+    for error in (outer, odd, decoding):
+        assert KEY not in f"{error} {error.args!r} {vars(error)!r}"
+    assert (odd.errno, odd.strerror) == (5, "refused " + "*" * len(KEY))
+    assert decoding.object == b"Bearer " + b"*" * len(KEY)
