@@ -19,13 +19,19 @@ _BYTES = (bytes, bytearray, memoryview)
 
 def is_object(value: Any) -> bool:
     """Return True if a value becomes a JSON object: a mapping, or an instance of a class with named members."""
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) or hasattr(type(value), "_adopt"):
         return True
-    return not isinstance(value, type) and any(hasattr(value, name) for name in _OBJECT_ATTRIBUTES)
+    if isinstance(value, type) or _is_array(value):
+        return False
+    return any(hasattr(value, name) for name in _OBJECT_ATTRIBUTES)
 
 
-# `to_dict` is first: models have it, and looking up an attribute that they lack is slow.
 _OBJECT_ATTRIBUTES = ("to_dict", "model_dump", "__dataclass_fields__", "__struct_fields__", "__attrs_attrs__")
+
+
+def _is_array(value: Any) -> bool:
+    """Return True for a number or array of numpy, or an object with the same attributes, such as a column of pandas."""
+    return hasattr(value, "dtype") and hasattr(value, "tolist")
 
 
 def is_iterator(value: Any) -> bool:
@@ -48,12 +54,14 @@ def convert_object(value: Any, to_plain: Any) -> Any:
     kind = type(value)
     if isinstance(value, type):
         raise _build_class_error(value)
-    if (to_dict := getattr(value, "to_dict", None)) is not None:
-        return to_dict()
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, _ATOMS):
         return _convert_atom(value)
+    if _is_array(value):
+        return _convert_array(value)
+    if (to_dict := getattr(value, "to_dict", None)) is not None:
+        return to_dict()
     if (model_dump := getattr(value, "model_dump", None)) is not None:
         return _dump_pydantic(value, model_dump)
     if hasattr(kind, "__dataclass_fields__"):
@@ -68,8 +76,6 @@ def convert_object(value: Any, to_plain: Any) -> Any:
         return value.isoformat()
     if _is_instance(value, "uuid", "UUID"):
         return str(value)
-    if hasattr(value, "dtype") and hasattr(value, "tolist"):
-        return _convert_array(value)
     if _is_instance(value, "decimal", "Decimal"):
         return _convert_decimal(value)
     is_list = isinstance(value, Sequence | KeysView | ValuesView | ItemsView) and not isinstance(value, _BYTES)
@@ -105,7 +111,7 @@ def _list_dataclass_fields(value: Any) -> list[str]:
 
 
 def _convert_array(value: Any) -> Any:
-    """Return a number or array of numpy, or of a library with the same methods, as a number or nested lists."""
+    """Return a number or an array as a number or nested lists."""
     if getattr(value.dtype, "kind", None) in ("m", "M"):
         # Depending on their unit, tolist() would return integers.
         raise InvalidArgumentError(f"{value.dtype} is not JSON serializable; pass text, such as str(value)", value)

@@ -35,10 +35,20 @@ def to_plain(value: Any) -> Any:
     try:
         return _copy(value)
     except RecursionError:
-        return rebuild(value, _convert)
+        return _copy_deep(value)
     except InvalidArgumentError as error:
         error.at(*find_path(value, _is_invalid))
         raise
+
+
+def _copy_deep(value: Any) -> Any:
+    """Return the same as `rebuild`, for values that are nested too deeply for `_copy`."""
+    try:
+        return rebuild(value, _convert)
+    except RecursionError:  # an object of another library that contains itself, or converts itself to itself
+        raise InvalidArgumentError(
+            "cannot convert to JSON: an object contains itself, or is nested too deeply"
+        ) from None
 
 
 def _copy(value: Any) -> Any:

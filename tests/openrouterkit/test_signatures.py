@@ -107,6 +107,15 @@ def test_every_parameter_of_a_constructor_has_a_name_and_a_type(name: str) -> No
         assert parameter.kind is not inspect.Parameter.VAR_KEYWORD
 
 
+@pytest.mark.parametrize(("client", "name"), [(SYNC, "Models"), (ASYNC, "AsyncModels")])
+def test_models_get_without_an_id_names_the_method_and_the_argument(client: Any, name: str) -> None:
+    for arguments in ({}, {"slug": "echo"}):
+        with pytest.raises(TypeError, match=rf"^{name}\.get\(\) missing 1 required positional argument: 'author'$"):
+            client.models.get(**arguments)
+    with pytest.raises(TypeError, match=rf"^{name}\.get\(\) got an unexpected keyword argument 'id'$"):
+        client.models.get(id="local/echo")
+
+
 def test_models_get_accepts_an_id_or_author_and_slug() -> None:
     from openrouterkit.local import LocalServer
 

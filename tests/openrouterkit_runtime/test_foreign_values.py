@@ -278,6 +278,46 @@ def test_a_value_in_deeply_nested_data_is_rejected() -> None:
         encode(deep)
 
 
+class Endless:
+    """An object that converts itself to itself."""
+
+    def to_dict(self) -> Any:
+        return self
+
+
+class Node(msgspec.Struct):
+    """A struct that can contain itself."""
+
+    child: Any = None
+
+
+def test_an_object_that_contains_itself_is_rejected() -> None:
+    point = Point(None)
+    point.x = [point]
+    node = Node()
+    node.child = node
+    for value in (point, node, Endless()):
+        with pytest.raises(InvalidArgumentError, match=r"contains itself|nested too deeply"):
+            to_plain({"a": value})
+
+
+class Column:
+    """A column of a table, like those of pandas."""
+
+    dtype = np.dtype("int64")
+
+    def tolist(self) -> list[int]:
+        return [1, 2]
+
+    def to_dict(self) -> dict[int, int]:
+        return {0: 1, 1: 2}
+
+
+def test_a_column_of_a_table_is_sent_as_a_list() -> None:
+    assert operations.embeddings.generate(model="a", input=Column()).body["input"] == [1, 2]  # type: ignore[arg-type]  # see above
+    assert not is_object(Column())
+
+
 class Mixed(Enum):
     """An enumeration whose value is an object of another library."""
 

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
         bool | AnthropicCacheControlTtl | ChatContentCacheControl | ChatContentCacheControlDict | Mapping[str, Any]
     )
 
+__all__ = ["audio", "cache_control", "file", "image", "text", "video"]
+
 # Media type: the name of the format in the API.
 _FORMATS = {
     "audio/aac": "aac",
@@ -255,3 +257,8 @@ def _find_format(media_type: str, label: str) -> str:
             f"choose another file, or pass the format's name as format="
         )
     return name
+
+
+def __dir__() -> list[str]:
+    """Return the public names only, for completion."""
+    return __all__
