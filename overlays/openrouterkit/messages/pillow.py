@@ -25,6 +25,9 @@ _CONVERTED: Final = {
 }
 """Mode that PNG does not have -> mode with the same colours."""
 
+_LEFT_OUT: Final = {"comment": b"", "exif": b"", "xmp": b""}
+"""Metadata that Pillow would copy from the file that the image was read from."""
+
 _ORIENTATION: Final = 0x0112
 _TRANSPOSITIONS: Final = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """Orientation in the EXIF data -> `PIL.Image.Transpose` that turns the image upright."""
@@ -45,7 +48,8 @@ def is_pillow_image(value: Any) -> TypeGuard[PillowImage]:
 def encode_image(image: Any) -> bytes:
     """Return an image in the format that it was read from if models can read it (PNG, JPEG, WebP, GIF), else as PNG.
 
-    The image is turned upright as its EXIF data requires. The EXIF data, which may contain the place, is left out.
+    The image is turned upright as its EXIF data requires. EXIF data, which may contain the place, and comments are left
+    out.
 
     Raises:
         ConfigurationError: The image cannot be read or written as PNG.
@@ -68,5 +72,5 @@ def encode_image(image: Any) -> bytes:
 
 def _write(image: Any, name: str, settings: dict[str, Any]) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, name, **settings)
+    image.save(buffer, name, **_LEFT_OUT, **settings)
     return buffer.getvalue()

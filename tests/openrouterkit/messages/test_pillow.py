@@ -76,6 +76,15 @@ def test_an_image_is_turned_upright_and_its_exif_data_is_left_out() -> None:
     assert (media_type, received.size, dict(received.getexif())) == ("image/jpeg", (2, 4), {})
 
 
+@pytest.mark.parametrize("name", ["PNG", "JPEG", "WEBP", "GIF"])
+def test_comments_and_exif_data_are_left_out(name: str) -> None:
+    exif = PIL.Image.Exif()
+    exif[0x010F] = "a secret"
+    image = reopen(RED, name, exif=exif, comment=b"a secret", xmp=b"a secret")
+    data = content.image(image).image_url.url.partition(",")[2]
+    assert b"a secret" not in base64.b64decode(data)
+
+
 def test_an_image_is_a_file_but_not_audio() -> None:
     assert content.file(RED, filename="red.png").file.filename == "red.png"
     with pytest.raises(ConfigurationError, match="the image of Pillow is image/png, not a video"):
