@@ -59,7 +59,6 @@ class _Client:
 
     _settings: Settings
     _transport: Any
-    _derived = False
 
     def __repr__(self) -> str:
         settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
@@ -85,8 +84,8 @@ class _Client:
     ) -> Self:
         """Return a client with changed settings that shares this client's connections.
 
-        Settings that are not passed are copied from this client. Closing the new client leaves the connections open.
-        As they are shared, `proxy`, `verify`, `cert`, `limits` and `http_client` need a new client.
+        Settings that are not passed are copied from this client. Closing the new client ends its calls, and leaves the
+        connections open. As they are shared, `proxy`, `verify`, `cert`, `limits` and `http_client` need a new client.
 
             careful = client.with_options(timeout=10, retries=0)
 
@@ -118,7 +117,7 @@ class _Client:
             middleware=middleware,
         )
         derived = type(self).__new__(type(self))
-        vars(derived).update(_settings=settings, _derived=True, _transport=self._transport)
+        vars(derived).update(_settings=settings, _transport=self._transport.derive())
         return derived
 
 
@@ -206,12 +205,14 @@ class OpenRouter(_Client, Groups):
         self.close()
 
     def close(self) -> None:
-        """Close the connections of this client. Later calls raise `ConfigurationError`.
+        """Close the connections of this client, and end its calls.
 
-        It does nothing on a client from `with_options`, and leaves an `http_client` that was passed in open.
+        Calls in other threads raise `ConnectionFailedError` within 0.1 s, streams that are being read
+        `IncompleteStreamError`, and later calls `ConfigurationError`. The clients that `with_options` derived from
+        this client are closed, too. On a derived client, only its own calls end: the connections stay open, as does
+        an `http_client` that was passed in.
         """
-        if not self._derived:
-            self._transport.shutdown()
+        self._transport.shutdown()
 
     @cached_property
     def chat(self) -> Chat:
@@ -431,12 +432,14 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the connections of this client. Later calls raise `ConfigurationError`.
+        """Close the connections of this client, and end its calls.
 
-        It does nothing on a client from `with_options`, and leaves an `http_client` that was passed in open.
+        Calls in other tasks raise `ConnectionFailedError` at once, streams that are being read
+        `IncompleteStreamError`, and later calls `ConfigurationError`. The clients that `with_options` derived from
+        this client are closed, too. On a derived client, only its own calls end: the connections stay open, as does
+        an `http_client` that was passed in.
         """
-        if not self._derived:
-            await self._transport.shutdown()
+        await self._transport.shutdown()
 
     @cached_property
     def chat(self) -> AsyncChat:

@@ -89,9 +89,11 @@ class ConnectionFailedError(OpenRouterError):
 
     Attributes:
         answered: True if a part of the response had arrived, so that the service did the work and may bill it.
+        client_closed: True if the call ended because its client was closed. Such a call is not retried.
     """
 
     answered: bool = False
+    client_closed: bool = False
 
 
 class TimedOutError(ConnectionFailedError):

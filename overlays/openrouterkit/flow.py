@@ -147,6 +147,10 @@ class Transport(Protocol):
         """Perform a `Close`: close the body of the response."""
         ...
 
+    def sleep(self, seconds: float) -> None:
+        """Perform a `Sleep`: wait, but no longer than the client is open."""
+        ...
+
 
 class AsyncTransport(Protocol):
     """Performs the effects that need the network, in async code."""
@@ -161,6 +165,10 @@ class AsyncTransport(Protocol):
 
     async def close(self, response: Response) -> None:
         """Perform a `Close`. See `Transport.close`."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Perform a `Sleep`. See `Transport.sleep`."""
         ...
 
 
@@ -231,7 +239,7 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
         case Close(response):
             return transport.close(response)
         case Sleep(seconds):
-            return time.sleep(seconds)
+            return transport.sleep(seconds)
         case CallFunction(function, arguments):
             return _invoke(function, arguments)
         case Gather(flows, limit):
@@ -277,9 +285,7 @@ async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
         case Close(response):
             return await transport.close(response)
         case Sleep(seconds):
-            import anyio
-
-            return await anyio.sleep(seconds)
+            return await transport.sleep(seconds)
         case CallFunction(function, arguments, deadlines):
             return await _ainvoke(function, arguments, deadlines)
         case Gather(flows, limit):

@@ -198,7 +198,7 @@ class RetryOptions:
             retried = self.read_timeouts and error.phase != "total" and not error.answered
             return f"the {error.phase} limit was exceeded" if retried else None
         if isinstance(error, ConnectionFailedError):
-            return None if error.answered else "the connection failed before a response"
+            return None if error.answered or error.client_closed else "the connection failed before a response"
         return None
 
     def _compute_interval(self, number: int, chance: Callable[[], float]) -> float:

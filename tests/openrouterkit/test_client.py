@@ -389,7 +389,7 @@ def test_event_loops_of_several_threads_can_share_an_async_client(server: Loopba
         for _ in range(3):
             text = (await client.chat.send(messages=MESSAGES)).text
             await anyio.to_thread.run_sync(barrier.wait)
-        await client._transport._clients[asyncio.get_running_loop()].aclose()
+        await client._transport._holder._clients[asyncio.get_running_loop()].aclose()
         return text
 
     with ThreadPoolExecutor(2) as threads:

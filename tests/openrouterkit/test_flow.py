@@ -10,11 +10,14 @@ import anyio
 import anyio.lowlevel
 import pytest
 
+from openrouterkit._transport.async_transport import AsyncHttpxTransport
+from openrouterkit._transport.sync_transport import HttpxTransport
 from openrouterkit.errors import ConfigurationError
 from openrouterkit.flow import CallFunction, Flow, Gather, Sleep, adrive, do, drive
 
-NOWHERE: Any = None
-"""The transport of flows that do not use the network."""
+TRANSPORT: Any = HttpxTransport()
+ASYNC_TRANSPORT: Any = AsyncHttpxTransport()
+"""Transports of flows that do not use the network."""
 
 
 @pytest.fixture(params=["asyncio", "trio"])
@@ -30,7 +33,7 @@ def double(number: int) -> Flow[int]:
 def run_everywhere(flow: Any) -> list[Any]:
     """Return the results of a flow in sync code, on asyncio and on trio."""
     backends = ("asyncio", "trio")
-    return [drive(flow(), NOWHERE), *(anyio.run(adrive, flow(), NOWHERE, backend=backend) for backend in backends)]
+    return [drive(flow(), TRANSPORT), *(anyio.run(adrive, flow(), ASYNC_TRANSPORT, backend=backend) for backend in backends)]
 
 
 def test_flow_receives_the_results_of_its_effects() -> None:
@@ -64,9 +67,9 @@ def test_unhandled_error_of_an_effect_reaches_the_caller() -> None:
         yield from do(CallFunction[None](fail))
 
     with pytest.raises(LookupError, match="gone"):
-        drive(flow(), NOWHERE)
+        drive(flow(), TRANSPORT)
     with pytest.raises(LookupError, match="gone"):
-        anyio.run(adrive, flow(), NOWHERE)
+        anyio.run(adrive, flow(), ASYNC_TRANSPORT)
 
 
 def test_async_function_is_awaited_in_async_code_and_rejected_in_sync_code() -> None:
@@ -78,9 +81,9 @@ def test_async_function_is_awaited_in_async_code_and_rejected_in_sync_code() -> 
         result = yield from do(CallFunction[str](key))
         return result
 
-    assert anyio.run(adrive, flow(), NOWHERE) == "k"
+    assert anyio.run(adrive, flow(), ASYNC_TRANSPORT) == "k"
     with pytest.raises(ConfigurationError, match="is async"):
-        drive(flow(), NOWHERE)
+        drive(flow(), TRANSPORT)
 
 
 @pytest.mark.anyio
@@ -89,7 +92,7 @@ async def test_sync_function_does_not_block_the_event_loop() -> None:
         name = yield from do(CallFunction[str](lambda: threading.current_thread().name))
         return name
 
-    assert await adrive(flow(), NOWHERE) != threading.current_thread().name
+    assert await adrive(flow(), ASYNC_TRANSPORT) != threading.current_thread().name
 
 
 def test_sleep_waits_for_the_given_time() -> None:
@@ -133,10 +136,10 @@ def test_gather_raises_the_first_error_and_starts_no_further_flow() -> None:
         return results
 
     with pytest.raises(ValueError, match="no 0"):
-        drive(flow(), NOWHERE)
+        drive(flow(), TRANSPORT)
     assert len(started) < 50
     with pytest.raises(ValueError, match="no 0"):
-        anyio.run(adrive, flow(), NOWHERE)
+        anyio.run(adrive, flow(), ASYNC_TRANSPORT)
 
 
 def test_yielding_anything_but_an_effect_raises_type_error() -> None:
@@ -144,7 +147,7 @@ def test_yielding_anything_but_an_effect_raises_type_error() -> None:
         yield "sleep"
 
     with pytest.raises(TypeError, match="value of type str"):
-        drive(flow(), NOWHERE)
+        drive(flow(), TRANSPORT)
 
 
 @pytest.mark.anyio
@@ -158,6 +161,6 @@ async def test_cancelling_a_task_closes_its_flow() -> None:
             ended.append("ended")
 
     with anyio.move_on_after(0.05) as scope:
-        await adrive(flow(), NOWHERE)
+        await adrive(flow(), ASYNC_TRANSPORT)
     assert scope.cancelled_caught
     assert ended == ["ended"]

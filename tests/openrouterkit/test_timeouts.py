@@ -41,7 +41,7 @@ def time_out(request: pytest.FixtureRequest) -> Callable[..., tuple[TimedOutErro
         async def call() -> None:
             nonlocal started_at
             async with AsyncOpenRouter(**options) as client:
-                client._transport._get_client()  # loads httpx and certificates before the clock starts
+                client._transport._holder.get()  # loads httpx and certificates before the clock starts
                 started_at = time.monotonic()
                 if stream:
                     async with client.chat.stream(messages=MESSAGES) as chunks:
@@ -55,7 +55,7 @@ def time_out(request: pytest.FixtureRequest) -> Callable[..., tuple[TimedOutErro
                 anyio.run(call, backend=request.param)
             else:
                 with OpenRouter(**options) as client:
-                    client._transport._get_client()
+                    client._transport._holder.get()
                     started_at = time.monotonic()
                     if stream:
                         with client.chat.stream(messages=MESSAGES) as chunks:

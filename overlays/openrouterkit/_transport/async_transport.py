@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from .._options.connection_settings import ConnectionSettings
 from ..errors import ConfigurationError
 from .body import AsyncBody, exhaust, iterate_pieces_async
-from .clients import CLIENT_CLOSED, is_loop_closed, make_async_client
-from .exceptions import get_transport_error_types, strip_secrets, translate_error
-from .internals import find_event_loop
+from .exceptions import build_closed_error, strip_secrets, translate_error
+from .exchanges import OpenExchanges
+from .holders import AsyncClientHolder
+from .internals import find_connection_socket, forget_response, reset_http2_stream, take_leaked_connections
+from .libraries import find_library
 from .request import build_httpx_request
-from .shared import BaseHttpxTransport
-from .sockets import Watch, find_socket
+from .shared import build_response, check_process
+from .sockets import find_socket, shut_down
 
 if TYPE_CHECKING:
     import httpx
@@ -23,85 +26,123 @@ if TYPE_CHECKING:
 
     from .._flow.deadlines import Deadlines
     from ..flow import Request, Response
+    from .clients import AsyncHttpClient
+    from .exchanges import OpenExchange
+    from .libraries import Library
 
 
-class AsyncHttpxTransport(BaseHttpxTransport):
+class AsyncHttpxTransport:
     """Performs the network effects of async flows over an `httpx.AsyncClient`.
 
-    A connection belongs to the event loop in which it was opened, so the transport creates one client per event loop,
-    on the first request.
-
     Args:
-        client: The caller's client, which the transport does not close; None to create clients.
-        connections: How the clients that are created connect.
+        client: The caller's client, which the transport does not close; None to create one per event loop, on the
+            first request.
     """
 
-    def __init__(self, client: httpx.AsyncClient | None = None, connections: ConnectionSettings | None = None) -> None:
-        super().__init__(own=client is None)
-        self._connections = connections or ConnectionSettings()
-        self._client = client
-        self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
+    def __init__(self, client: AsyncHttpClient | None = None) -> None:
+        self._holder = AsyncClientHolder(client)
+        self._exchanges = OpenExchanges()
+
+    @classmethod
+    def _build(cls, holder: AsyncClientHolder, exchanges: OpenExchanges) -> AsyncHttpxTransport:
+        transport = cls.__new__(cls)
+        transport._holder, transport._exchanges = holder, exchanges
+        return transport
+
+    def derive(self) -> AsyncHttpxTransport:
+        """Return a transport that shares the connections of this one. It can be closed without closing them."""
+        return self._build(self._holder, self._exchanges.derive())
+
+    def renew(self) -> AsyncHttpxTransport:
+        """Return a transport with the same settings and connections of its own."""
+        return self._build(self._holder.renew(), OpenExchanges())
 
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
         """Perform a `flow.Exchange`."""
-        client = self._client or self._get_client()
-        content = request.content
-        if content is None or isinstance(content, bytes):
-            outgoing = build_httpx_request(client, request, {"content": content}, deadlines, own=self._own)
-            return await self._exchange(client, request, outgoing, deadlines)
-        from .uploads import ThreadedStream, open_upload
-
-        with open_upload(content) as body:
-            outgoing = build_httpx_request(client, request, body, deadlines, own=self._own)
-            pieces = outgoing.stream
-            assert isinstance(pieces, Iterable)
-            outgoing.stream = ThreadedStream(pieces)
-            return await self._exchange(client, request, outgoing, deadlines)
+        exchange = self._exchanges.start()
+        response: Response | None = None
+        try:
+            client = self._holder.get()
+            response = await self._exchange(client, find_library(client), request, exchange, deadlines)
+        finally:
+            if response is None:
+                self._exchanges.finish(exchange)
+        return response
 
     async def _exchange(
-        self, client: httpx.AsyncClient, request: Request, outgoing: httpx.Request, deadlines: Deadlines
+        self,
+        client: AsyncHttpClient,
+        library: Library,
+        request: Request,
+        exchange: OpenExchange,
+        deadlines: Deadlines,
     ) -> Response:
-        watch = Watch()
+        content = request.content
+        if content is None or isinstance(content, bytes):
+            body = {"content": content}
+            outgoing = build_httpx_request(library, client, request, body, deadlines, own=self._holder.own)
+            return await self._send(client, library, request, outgoing, exchange, deadlines)
+        from .uploads import make_threaded_stream_class, open_upload
+
+        with open_upload(content) as body:
+            outgoing = build_httpx_request(library, client, request, body, deadlines, own=self._holder.own)
+            pieces = outgoing.stream
+            assert isinstance(pieces, Iterable)
+            outgoing.stream = make_threaded_stream_class(library)(pieces)
+            return await self._send(client, library, request, outgoing, exchange, deadlines)
+
+    async def _send(
+        self,
+        client: AsyncHttpClient,
+        library: Library,
+        request: Request,
+        outgoing: httpx.Request,
+        exchange: OpenExchange,
+        deadlines: Deadlines,
+    ) -> Response:
         started_at = time.monotonic()
         received: httpx.Response | None = None
         try:
-            if deadlines.exact:
-                with _cancel_at_deadline(deadlines):
-                    received = await client.send(outgoing, stream=True, follow_redirects=False)
-            else:
+            with _make_scope(exchange, deadlines):
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
-        except get_transport_error_types() as error:
+        except library.find_error_types() as error:
             from .proxies import name_proxy
 
-            raise name_proxy(  # a local variable would form a reference cycle with the traceback
-                translate_error(error, watch, deadlines, started_at, request, response_started=False),
-                error,
-                client,
-                outgoing.url,
-                request,
-            ) from strip_secrets(error, request)
+            failure = translate_error(
+                error, library, exchange, deadlines, started_at, request, response_started=False
+            )
+            try:
+                raise name_proxy(failure, error, client, outgoing.url, request) from strip_secrets(error, library, request)
+            finally:
+                del failure  # it would form a reference cycle with the traceback
+        finally:
+            exchange.set_waker(None)
+            if received is None:
+                await _close_leaked_connections(client)
         if received is None:  # the scope was cancelled
-            raise deadlines.build_error()
-        return self._build_response(request, outgoing, received, AsyncBody(received, watch))
+            raise build_closed_error() if exchange.client_closed else deadlines.build_error()
+        return build_response(request, outgoing, received, AsyncBody(received, exchange, self._exchanges, client))
 
     async def read(self, response: Response, deadlines: Deadlines) -> bytes:
         """Perform a `flow.Read`."""
         body = cast("AsyncBody", response.body)
+        check_process(body)
         if body.closed:
             return b""
         # Waiting for the lock would block the event loop.
         if not body.reading.acquire(blocking=False):
             raise ConfigurationError("two tasks read one stream; read it in one task, and pass the items to the other")
         started_at = time.monotonic()
+        library = find_library(body.response)
         try:
             data = await self._read_piece(body, deadlines)
-        except get_transport_error_types() as error:
+        except library.find_error_types() as error:
             if body.closed:
                 return await self._end(body)
             request = response.request
             raise translate_error(  # a local variable would form a reference cycle with the traceback
-                error, body.watch, deadlines, started_at, request, response_started=body.started
-            ) from strip_secrets(error, request)
+                error, library, body.exchange, deadlines, started_at, request, response_started=body.started
+            ) from strip_secrets(error, library, request)
         finally:
             body.reading.release()
         if data and not body.closed:
@@ -109,28 +150,43 @@ class AsyncHttpxTransport(BaseHttpxTransport):
             return data
         if not data:
             body.pieces = None  # exhausted
-        return await self._end(body)
+            if body.exchange.client_closed and not body.closed:
+                raise build_closed_error()
+        return await self._end(body, exhausted=not data)
 
     @staticmethod
     async def _read_piece(body: AsyncBody, deadlines: Deadlines) -> bytes:
         """Return the next piece of the body; b"" at its end."""
         if body.pieces is None:
             body.pieces = iterate_pieces_async(body.response)
-        if not deadlines.exact:
+        if not deadlines.exact and not body.shared:
             return await anext(body.pieces, b"")
-        data = b""
-        with _cancel_at_deadline(deadlines) as scope:
-            data = await anext(body.pieces, b"")
-        if scope.cancelled_caught:
-            raise deadlines.build_error()
-        return data
+        data: bytes | None = None
+        try:
+            with _make_scope(body.exchange, deadlines):
+                data = await anext(body.pieces, b"")
+        finally:
+            body.exchange.set_waker(None)
+        if data is not None:
+            return data
+        if body.closed:
+            return b""
+        raise build_closed_error() if body.exchange.client_closed else deadlines.build_error()
 
     @staticmethod
-    async def _end(body: AsyncBody) -> bytes:
+    async def _end(body: AsyncBody, *, exhausted: bool = False) -> bytes:
         """Close the response, and return the end of the body."""
         body.end()
+        if body.shared and not exhausted:
+            with suppress(Exception):  # the connection may be closed, or h2 may reject the reset in its state
+                await reset_http2_stream(body.response)
         pieces = body.pieces if find_socket(body.response) is not None else None
-        await body.response.aclose()
+        try:
+            await body.response.aclose()
+        except BaseException:  # the task was cancelled; a shield does not stop the cancellation of asyncio
+            forget_response(body.response)
+            await _close_leaked_connections(body.client)
+            raise
         if pieces is not None:
             await exhaust(pieces)
         return b""
@@ -140,7 +196,7 @@ class AsyncHttpxTransport(BaseHttpxTransport):
         import anyio
 
         body = cast("AsyncBody | None", response.body)
-        if body is None or body.closed:
+        if body is None or body.closed or body.is_inherited:
             return
         body.closed = True
         if body.reading.locked():
@@ -150,34 +206,61 @@ class AsyncHttpxTransport(BaseHttpxTransport):
         with anyio.CancelScope(shield=True):
             try:
                 await self._end(body)
-            except get_transport_error_types():
+            except find_library(body.response).find_error_types():
                 return  # the connection is closed even if closing it raises
 
+    async def sleep(self, seconds: float) -> None:
+        """Perform a `flow.Sleep`.
+
+        Raises:
+            ConnectionFailedError: The client was closed.
+        """
+        import anyio
+
+        exchange = self._exchanges.start()
+        try:
+            with _make_scope(exchange):
+                await anyio.sleep(seconds)
+        finally:
+            self._exchanges.finish(exchange)
+        if exchange.client_closed:
+            raise build_closed_error()
+
     async def shutdown(self) -> None:
-        """Close the transport's own client of this event loop, and reject further requests."""
-        self._closed = True
-        if self._clients:
-            client = self._clients.pop(find_event_loop(), None)
-            self._clients.clear()  # the clients of other event loops cannot be closed from this one
-            if client is not None:
-                await client.aclose()
-
-    def _get_client(self) -> httpx.AsyncClient:
-        """Return the client of this event loop; create it on the first request."""
-        loop = find_event_loop()
-        with self._lock:
-            if self._closed:
-                raise ConfigurationError(CLIENT_CLOSED)
-            client = self._clients.get(loop)
-            if client is None:
-                client = make_async_client(self._connections)
-                others = {other: theirs for other, theirs in self._clients.items() if not is_loop_closed(other)}
-                self._clients = {**others, loop: client}
-            return client
+        """End the calls under way, reject further calls, and close the transport's own client of this event loop."""
+        self._exchanges.close()
+        if not self._exchanges.is_derived:
+            await self._holder.close()
 
 
-def _cancel_at_deadline(deadlines: Deadlines) -> CancelScope:
-    """Return a cancel scope that expires at the nearest deadline."""
+async def _close_leaked_connections(client: AsyncHttpClient) -> None:
+    """Close the connections that a cancelled task left in the pool, where they would take a place forever."""
     import anyio
 
-    return anyio.move_on_after(None if math.isinf(deadlines.expires_at) else deadlines.expires_at - time.monotonic())
+    for connection in take_leaked_connections(client):
+        with anyio.CancelScope(shield=True):
+            try:
+                await connection.aclose()
+            except find_library(client).find_error_types():
+                continue  # the connection is closed even if closing it raises
+            except BaseException:  # the task was cancelled again
+                shut_down(find_connection_socket(connection))
+                raise
+
+
+def _make_scope(exchange: OpenExchange, deadlines: Deadlines | None = None) -> CancelScope:
+    """Return a cancel scope that is cancelled at the nearest exact deadline, or if the exchange is interrupted."""
+    import anyio
+
+    if deadlines is None or not deadlines.exact or math.isinf(deadlines.expires_at):
+        scope = anyio.CancelScope()
+    else:
+        scope = anyio.move_on_after(deadlines.expires_at - time.monotonic())
+    thread = threading.get_ident()
+
+    def cancel() -> None:
+        if threading.get_ident() == thread:  # a scope cannot be cancelled from another thread
+            scope.cancel()
+
+    exchange.set_waker(cancel)
+    return scope

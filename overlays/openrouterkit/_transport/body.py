@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Final
 from .._flow.exchange import Body
 from .decompression import Decompressor, parse_content_encoding
 from .internals import iterate_network_reads, iterate_network_reads_async
-from .sockets import Watch, find_socket, shut_down
+from .forks import count_forks
+from .sockets import find_socket, shut_down
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 
     import httpx
+
+    from .exchanges import OpenExchange, OpenExchanges
 
 _MAX_BUFFERED_PIECES: Final = 1000
 """Upper limit on the pieces in the buffers of httpx and httpcore: a 64 kB read can contain many small chunks."""
@@ -23,36 +26,62 @@ _MAX_BUFFERED_PIECES: Final = 1000
 class HttpxBody(Body):
     """The open body of an httpx response.
 
+    Args:
+        response: The httpx response.
+        exchange: The exchange; ends when the body ends, or is freed.
+        exchanges: The open exchanges of the client.
+
     Attributes:
         response: The httpx response.
-        watch: The watch of the exchange.
+        exchange: The exchange.
+        shared: True if other requests share the connection (HTTP/2).
         started: True if a piece that is more than white space was read.
         closed: True if nothing more is read.
+        abandoned: True if another thread still reads the body, so that it must not be closed in this one.
         reading: Lock that is held during a read.
     """
 
-    __slots__ = ("_ended", "_ending", "closed", "reading", "response", "started", "watch")
+    __slots__ = (
+        *("_ended", "_ending", "_exchanges", "_forks"),
+        *("abandoned", "closed", "exchange", "reading", "response", "shared", "started"),
+    )
 
-    def __init__(self, response: httpx.Response, watch: Watch) -> None:
+    def __init__(self, response: httpx.Response, exchange: OpenExchange, exchanges: OpenExchanges) -> None:
         self.response = response
-        self.watch = watch
+        self.exchange = exchange
+        self.shared = response.extensions.get("http_version") == b"HTTP/2"
         self.started = False
         self.closed = False
+        self.abandoned = False
         self.reading = threading.Lock()
         self._ended = False
         self._ending = threading.Lock()
+        self._exchanges = exchanges
+        self._forks = count_forks()
+
+    @property
+    def is_inherited(self) -> bool:
+        """True if the parent process opened the body, which therefore owns the connection."""
+        return self._forks != count_forks()
 
     def interrupt(self) -> None:
         """Wake the thread or task that reads the body: its read returns the end of the body, or raises."""
+        if self.is_inherited:
+            return
         with self._ending:
             if not self._ended:
                 shut_down(find_socket(self.response))
+                self.exchange.wake()
 
     def end(self) -> None:
         """Mark the body as ended, before its connection returns to the pool and another request uses the socket."""
         with self._ending:
             self._ended = True
+            self._exchanges.finish(self.exchange)
         self.closed = True
+
+    def __del__(self) -> None:
+        self._exchanges.finish(self.exchange)
 
 
 class SyncBody(HttpxBody):
@@ -60,19 +89,31 @@ class SyncBody(HttpxBody):
 
     __slots__ = ("pieces",)
 
-    def __init__(self, response: httpx.Response, watch: Watch) -> None:
-        super().__init__(response, watch)
+    def __init__(self, response: httpx.Response, exchange: OpenExchange, exchanges: OpenExchanges) -> None:
+        super().__init__(response, exchange, exchanges)
         self.pieces: Iterator[bytes] | None = None
 
 
 class AsyncBody(HttpxBody):
-    """The open body of an async response; `pieces` is None before the first read, and at the end of the body."""
+    """The open body of an async response; `pieces` is None before the first read, and at the end of the body.
 
-    __slots__ = ("pieces",)
+    Attributes:
+        client: The client that received the response.
+    """
 
-    def __init__(self, response: httpx.Response, watch: Watch) -> None:
-        super().__init__(response, watch)
+    __slots__ = ("client", "pieces")
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        exchange: OpenExchange,
+        exchanges: OpenExchanges,
+        client: httpx.AsyncClient,
+    ) -> None:
+        super().__init__(response, exchange, exchanges)
+        self.client = client
         self.pieces: AsyncIterator[bytes] | None = None
+        exchange.set_socket(find_socket(response))  # shut down if the client is closed
 
 
 def iterate_pieces(response: httpx.Response) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._options.secret import Secret
 from ..errors import ConfigurationError
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     Limits = ConnectionLimits | httpx.Limits
 
 C = TypeVar("C")
-
-CLIENT_CLOSED: Final = "the client is closed; create a new client, or close this one after the last call"
-"""Error message for a request over a closed client."""
 
 
 def make_sync_client(connections: ConnectionSettings) -> httpx.Client:

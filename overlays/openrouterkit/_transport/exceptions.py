@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -12,7 +11,8 @@ from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, Ope
 if TYPE_CHECKING:
     from .._flow.deadlines import Deadlines
     from ..flow import Request
-    from .sockets import Watch
+    from .exchanges import OpenExchange
+    from .libraries import Library
 
 _REASON_LIMIT: Final = 500
 """Characters of the message of a transport error: it may contain data that was received."""
@@ -21,34 +21,10 @@ _REASON_LIMIT: Final = 500
 _TOLERANCE: Final = 0.05
 
 
-@cache
-def get_transport_error_types() -> tuple[type[BaseException], ...]:
-    """Return the exceptions that httpx and its libraries raise for a failed connection, request or response."""
-    import anyio
-    import h11
-    import httpcore
-    import httpx
-
-    return (
-        httpx.HTTPError,
-        httpx.StreamError,
-        httpx.InvalidURL,
-        httpcore.NetworkError,
-        httpcore.TimeoutException,
-        httpcore.ProtocolError,
-        httpcore.ConnectionNotAvailable,
-        h11.ProtocolError,
-        anyio.BrokenResourceError,
-        anyio.ClosedResourceError,
-        anyio.EndOfStream,
-        OSError,
-        UnicodeError,  # raised for an invalid host name
-    )
-
-
 def translate_error(
     error: BaseException,
-    watch: Watch,
+    library: Library,
+    exchange: OpenExchange,
     deadlines: Deadlines,
     started_at: float,
     request: Request,
@@ -59,33 +35,37 @@ def translate_error(
 
     Args:
         error: The exception that was raised.
-        watch: The watch of the exchange; `watch.fired` is True if the watchdog shut the socket down.
+        library: The library that sent the request.
+        exchange: The exchange; its `fired` is True if a deadline ended it.
         deadlines: The deadlines of the call.
         started_at: Monotonic time in seconds at which the failed operation started.
         request: The request that was sent.
         response_started: True if part of the response was received.
     """
-    import httpx
-
     from .._errors.redaction import redact_text
 
+    http = library.http
     options = request.timeouts
     host = urlsplit(request.url).netloc.rpartition("@")[2]
     reason = redact_text(find_reason(error), request.reveal_secrets())[:_REASON_LIMIT]
     translated: OpenRouterError
-    if watch.fired:
+    if exchange.client_closed:
+        translated = build_closed_error()
+    elif exchange.fired:
         translated = deadlines.build_error()
-    elif isinstance(error, httpx.ConnectTimeout):
+    elif isinstance(error, http.ConnectTimeout):
         translated = _build_timeout_error(deadlines, "connect", options.connect, started_at)
-    elif isinstance(error, httpx.PoolTimeout):
+    elif isinstance(error, http.PoolTimeout):
         translated = _build_timeout_error(deadlines, "pool", options.pool, started_at)
-    elif isinstance(error, httpx.WriteTimeout):
+    elif isinstance(error, http.WriteTimeout):
         translated = _build_timeout_error(deadlines, "write", options.write, started_at)
-    elif isinstance(error, httpx.TimeoutException | TimeoutError):
+    elif isinstance(error, http.TimeoutException | TimeoutError):
         translated = _build_timeout_error(deadlines, "read", options.read, started_at)
-    elif isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | httpx.LocalProtocolError | UnicodeError):
+    elif isinstance(error, http.UnsupportedProtocol | http.InvalidURL | UnicodeError) or (
+        isinstance(error, http.LocalProtocolError) and not _is_http2_error(error)
+    ):
         return ConfigurationError(f"cannot send the request to {host or 'this URL'}: {reason}")
-    elif isinstance(error, httpx.DecodingError):
+    elif isinstance(error, http.DecodingError):
         return DecodeError(f"cannot decompress the response from {host}: {reason}")
     else:
         when = "while reading the response" if response_started else "before a response was received"
@@ -105,6 +85,23 @@ def find_reason(error: BaseException) -> str:
     return type(error).__name__
 
 
+def build_closed_error() -> ConnectionFailedError:
+    """Return the error of a call that was under way when its client was closed."""
+    error = ConnectionFailedError("the client was closed during the call; close it after the last call")
+    error.client_closed = True
+    return error
+
+
+def _is_http2_error(error: BaseException) -> bool:
+    """Return True if h2 raised the error: the state of the connection does not allow the request at this time."""
+    link: BaseException | None = error
+    while link is not None:
+        if any(type(each).__module__.startswith("h2.") for each in (link, *link.args)):
+            return True
+        link = link.__cause__ or link.__context__
+    return False
+
+
 def _build_timeout_error(
     deadlines: Deadlines, phase: Any, seconds: float | None, started_at: float
 ) -> ConnectionFailedError:
@@ -114,20 +111,18 @@ def _build_timeout_error(
     return build_timeout_error(phase, seconds)
 
 
-def strip_secrets(error: BaseException, request: Request) -> BaseException:
+def strip_secrets(error: BaseException, library: Library, request: Request) -> BaseException:
     """Remove the secrets of the request from an exception and its causes.
 
     Request headers and tracebacks contain the API key, and a peer may have sent it back in an invalid response.
     """
-    import httpx
-
     from .._errors.redaction import redact_exception
 
     link: BaseException | None = error
     while link is not None:
         link.__traceback__ = None
-        if isinstance(link, httpx.RequestError):
-            link.request = httpx.Request(request.method, request.url)
+        if isinstance(link, library.http.RequestError):
+            link.request = library.http.Request(request.method, request.url)
         link = link.__cause__ or link.__context__
     redact_exception(error, request.reveal_secrets())
     return error

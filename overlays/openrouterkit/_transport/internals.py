@@ -1,4 +1,4 @@
-"""Everything that uses private parts of httpx, httpcore and anyio.
+"""Everything that uses private parts of httpx, httpcore and anyio. Their forks httpx2 and httpcore2 have the same parts.
 
 A release of these libraries may change these parts. The docstring of each function describes, after "If this breaks",
 what stops working then; everything else keeps working.
@@ -7,10 +7,11 @@ what stops working then; everything else keeps working.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
+    from collections.abc import AsyncIterable, Iterable, Iterator
     from types import FrameType
 
     import httpx
@@ -77,6 +78,134 @@ def find_event_loop() -> object:
 
     token = current_token()
     return getattr(token, "native_token", token)
+
+
+def needs_connection(client: httpx.Client, url: httpx.URL, origin: Any) -> bool:
+    """Return True if a request may have to wait for a connection, or may share one with other requests (HTTP/2).
+
+    Args:
+        client: The client that is about to send the request.
+        url: The URL of the request.
+        origin: The origin of the URL, as an object of httpcore.
+
+    If this breaks: while a connection is opened, and with HTTP/2, a sync call ends late if the client is closed or a
+    limit is exceeded.
+    """
+    find_transport = getattr(client, "_transport_for_url", None)
+    pool = None if find_transport is None else getattr(find_transport(url), "_pool", None)
+    if pool is None:  # the transport opens no connections, like those of tests
+        return False
+    if getattr(pool, "_http2", False):
+        return True
+    for connection in pool.connections:
+        if connection.is_idle() and connection.can_handle_request(origin):
+            return False
+    return True
+
+
+def iterate_pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
+    """Return an iterator over the connection pools of a client.
+
+    If this breaks: a closed client ends its calls later; a forked child shares the connections of a client that was
+    passed as `http_client`; each task that is cancelled while it opens a connection reduces the size of the pool.
+    """
+    transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
+    return (pool for transport in transports if (pool := getattr(transport, "_pool", None)) is not None)
+
+
+def iterate_sockets(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
+    """Return an iterator over the sockets of all connections of a client.
+
+    If this breaks: as for `iterate_pools`.
+    """
+    sockets = (find_connection_socket(connection) for pool in iterate_pools(client) for connection in pool.connections)
+    return (sock for sock in sockets if sock is not None)
+
+
+def reset_pools(client: httpx.Client | httpx.AsyncClient) -> None:
+    """Empty the connection pools of a client, and replace their locks, in a forked child process.
+
+    If this breaks: as for `iterate_pools`.
+    """
+    for pool in iterate_pools(client):
+        pool._connections = []  # noqa: SLF001 - see above
+        pool._requests = []  # noqa: SLF001
+        pool._optional_thread_lock = type(pool._optional_thread_lock)()  # noqa: SLF001
+
+
+def take_leaked_connections(client: httpx.AsyncClient) -> list[Any]:
+    """Remove connections from the pools that no request uses and no request can use, and return them.
+
+    If a task is cancelled between two steps of httpcore, its connection stays in the pool: before it is opened, or
+    before it is marked as idle or closed.
+
+    If this breaks: as for `iterate_pools`.
+    """
+    leaked: list[Any] = []
+    with suppress(AttributeError):
+        for pool in iterate_pools(client):
+            used = {id(request.connection) for request in pool._requests}  # noqa: SLF001 - see above
+            unusable = [
+                connection
+                for connection in pool._connections  # noqa: SLF001
+                if id(connection) not in used and not connection.is_idle() and not connection.is_closed()
+            ]
+            for connection in unusable:
+                pool._connections.remove(connection)  # noqa: SLF001
+            leaked += unusable
+    return leaked
+
+
+def forget_response(response: httpx.Response) -> None:
+    """Remove the request of a response from its pool, after a task was cancelled while it closed the response.
+
+    If this breaks: as for `iterate_pools`.
+    """
+    stream: Any = response.stream
+    while stream is not None and not hasattr(stream, "_pool_request"):
+        stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
+    if stream is not None and stream._pool_request in stream._pool._requests:  # noqa: SLF001 - see above
+        stream._pool._requests.remove(stream._pool_request)  # noqa: SLF001
+
+
+def find_connection_socket(connection: Any) -> Any:
+    """Return the socket of a connection of httpcore; None if it is not open.
+
+    If this breaks: as for `iterate_pools`.
+    """
+    while (inner := getattr(connection, "_connection", None)) is not None:
+        connection = inner
+    stream = getattr(connection, "_network_stream", None)
+    return None if stream is None else stream.get_extra_info("socket")
+
+
+def reset_http2_stream(response: httpx.Response) -> Any:
+    """Tell the service to stop sending a response over HTTP/2, and wake up the thread that reads it.
+
+    httpcore never sends RST_STREAM: without it, the service would generate the rest of a response that nobody reads.
+    The ping makes the service send something, which wakes up a thread that is blocked on the connection.
+
+    Returns an awaitable for the response of an async client, else None.
+
+    If this breaks: the service continues a stream that is closed early, and a few closed streams block the connection.
+    """
+    stream: Any = response.stream
+    while stream is not None and not hasattr(stream, "_stream_id"):
+        stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
+    if stream is None:
+        return None
+    from h2.errors import ErrorCodes
+    from h2.events import StreamReset
+
+    connection, number = stream._connection, stream._stream_id  # noqa: SLF001 - see above
+    connection._h2_state.reset_stream(number, ErrorCodes.CANCEL)  # noqa: SLF001
+    connection._h2_state.ping(bytes(8))  # noqa: SLF001
+    events = connection._events.get(number)  # noqa: SLF001
+    if events is not None:
+        event = StreamReset.__new__(StreamReset)  # the arguments of the constructor differ between releases of h2
+        event.stream_id, event.error_code, event.remote_reset = number, ErrorCodes.CANCEL, False
+        events.append(event)
+    return connection._write_outgoing_data(stream._request)  # noqa: SLF001
 
 
 class ProxyAddress(NamedTuple):

@@ -32,7 +32,9 @@ def name_proxy(
         url: The URL to which it was sent.
         request: The request that was sent.
     """
-    proxy = find_proxy(client, url) if isinstance(failure, ConnectionFailedError) else None
+    if not isinstance(failure, ConnectionFailedError) or failure.client_closed:
+        return failure
+    proxy = find_proxy(client, url)
     if proxy is None:
         return failure
     from .._errors.redaction import redact_exception, redact_text

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
-from .clients import CLIENT_CLOSED
 from .decompression import ACCEPT_ENCODING
+from .exchanges import CLIENT_CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from .._flow.deadlines import Deadlines
     from ..flow import Request
+    from .libraries import Library
 
 _NEVER: Final = float("inf")
 
 
 def build_httpx_request(
+    library: Library,
     client: httpx.Client | httpx.AsyncClient,
     request: Request,
     body: Mapping[str, Any],
@@ -33,6 +35,7 @@ def build_httpx_request(
     """Return the request as an `httpx.Request`.
 
     Args:
+        library: The library of the client.
         client: Sends the request.
         request: The request to convert.
         body: The body, as keyword arguments of `httpx.Request`.
@@ -45,7 +48,7 @@ def build_httpx_request(
     """
     if client.is_closed:
         raise ConfigurationError(CLIENT_CLOSED)
-    url = _parse_url(request.url)
+    url = _parse_url(library, request.url)
     options = request.timeouts
     remaining = max(deadlines.expires_at - time.monotonic(), 0.001)
     timeouts = {
@@ -58,23 +61,33 @@ def build_httpx_request(
     headers = _encode_headers(request)
     if not own:
         return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
-    import httpx
-
     # The transport's own client has no default headers except this one, so its slow merge of headers is skipped.
     headers.append((b"Connection", b"keep-alive"))
-    return httpx.Request(request.method, url, headers=headers, extensions=extensions, **body)
+    outgoing: httpx.Request = library.http.Request(
+        request.method, url, headers=headers, extensions=extensions, **body
+    )
+    return outgoing
 
 
 @lru_cache(maxsize=32)  # parsing the URL is the slowest step, and most requests go to the same few URLs
-def _parse_url(url: str) -> httpx.URL:
-    import httpx
-
+def _parse_url(library: Library, url: str) -> httpx.URL:
     try:
-        return httpx.URL(url)
-    except httpx.InvalidURL as error:
+        parsed: httpx.URL = library.http.URL(url)
+    except library.http.InvalidURL as error:
         reason = str(error)
+    else:
+        return parsed
     # Raised outside the except block: the context of the error would keep httpx frames that contain the whole URL.
     raise ConfigurationError(f"invalid URL {url[:100]!a}: {reason}")
+
+
+@lru_cache(maxsize=32)
+def find_origin(library: Library, url: str) -> Any:
+    """Return the origin of a valid URL, as an object of httpcore."""
+    parsed = _parse_url(library, url)
+    return library.core.URL(
+        scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path
+    ).origin
 
 
 def _limit_timeout(timeout: float | None, remaining: float) -> float | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ..errors import ConfigurationError
 from ..flow import Request, Response
 from ..headers import Headers
 from .clients import restore_location
@@ -15,24 +15,18 @@ if TYPE_CHECKING:
 
     from .body import HttpxBody
 
+_INHERITED: Final = "the stream was opened before this process was forked; read it in the parent process"
 
-class BaseHttpxTransport:
-    """Base class of the transports over httpx.
 
-    Args:
-        own: True if the transport creates its httpx clients, False if the caller passes one.
-    """
+def build_response(request: Request, outgoing: httpx.Request, received: httpx.Response, body: HttpxBody) -> Response:
+    """Return the response to a request, with an open body."""
+    restore_read_timeout(outgoing, request.timeouts.read)
+    restore_location(received)
+    headers = Headers(received.headers.multi_items())
+    return Response(request=request, status=received.status_code, headers=headers, body=body)
 
-    def __init__(self, *, own: bool) -> None:
-        self._own = own
-        self._lock = threading.Lock()
-        self._closed = False
 
-    @staticmethod
-    def _build_response(
-        request: Request, outgoing: httpx.Request, received: httpx.Response, body: HttpxBody
-    ) -> Response:
-        restore_read_timeout(outgoing, request.timeouts.read)
-        restore_location(received)
-        headers = Headers(received.headers.multi_items())
-        return Response(request=request, status=received.status_code, headers=headers, body=body)
+def check_process(body: HttpxBody) -> None:
+    """Raise ConfigurationError if the parent process opened the body: both would read from one connection."""
+    if body.is_inherited:
+        raise ConfigurationError(_INHERITED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import socket
 from contextlib import suppress
 from functools import cache
@@ -16,34 +15,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-
-class Watch:
-    """A socket, and the time at which the watchdog shuts it down.
-
-    Attributes:
-        at: Monotonic time in seconds; infinite while nothing waits for the socket.
-        sock: The socket; None until the connection is open.
-        fired: True if the watchdog has shut the socket down.
-    """
-
-    __slots__ = ("_interrupted", "at", "fired", "sock")
-
-    def __init__(self) -> None:
-        self.at = math.inf
-        self.sock: Any = None
-        self.fired = False
-        self._interrupted = False
-
-    def set_socket(self, sock: Any) -> None:
-        """Set the socket of the connection; None if other requests share the connection."""
-        self.sock = sock
-        if self._interrupted:
-            shut_down(sock)
-
-    def interrupt(self) -> None:
-        """Shut the socket down now, or as soon as it is set."""
-        self._interrupted = True
-        shut_down(self.sock)
+    from .exchanges import OpenExchange
 
 
 def shut_down(sock: Any) -> None:
@@ -71,20 +43,22 @@ def find_socket(response: httpx.Response) -> Any:
     return stream.get_extra_info("socket")
 
 
-def make_socket_trace(watch: Watch) -> Callable[[str, Mapping[str, Any]], None]:
-    """Return a trace function for httpx that sets the socket of the watch before the response headers arrive."""
+def make_socket_trace(exchange: OpenExchange) -> Callable[[str, Mapping[str, Any]], None]:
+    """Return a trace function for httpx that sets the socket of an exchange before the response headers arrive."""
 
     def trace(event: str, info: Mapping[str, Any]) -> None:
         if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
             stream = info["return_value"]
             tls = stream.get_extra_info("ssl_object")
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
-            watch.set_socket(None if shared else stream.get_extra_info("socket"))
+            exchange.set_socket(None if shared else stream.get_extra_info("socket"))
         elif event == "http11.send_request_headers.started":
-            sock = find_sending_socket() or watch.sock
+            sock = find_sending_socket() or exchange.sock
             if sock is None:
                 _warn_of_missing_socket()
-            watch.set_socket(sock)
+            exchange.set_socket(sock)
+        elif event == "http2.send_request_headers.started":
+            exchange.set_socket(None)
 
     return trace
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
 
-from .._options.connection_settings import ConnectionSettings
-from ..errors import ConfigurationError
+from .background import run_interruptibly
 from .body import SyncBody, iterate_pieces
-from .clients import CLIENT_CLOSED, make_sync_client
-from .exceptions import get_transport_error_types, strip_secrets, translate_error
-from .request import build_httpx_request
-from .shared import BaseHttpxTransport
-from .sockets import Watch, find_socket, make_socket_trace
+from .exceptions import build_closed_error, strip_secrets, translate_error
+from .exchanges import OpenExchanges
+from .holders import ClientHolder
+from .internals import needs_connection, reset_http2_stream
+from .libraries import find_library
+from .request import build_httpx_request, find_origin
+from .shared import build_response, check_process
+from .sockets import find_socket, make_socket_trace, shut_down
 from .watchdog import watchdog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     import httpx
@@ -25,20 +28,39 @@ if TYPE_CHECKING:
     from .._flow.cancellation import Cancellation
     from .._flow.deadlines import Deadlines
     from ..flow import Request, Response
+    from .clients import HttpClient
+    from .exchanges import OpenExchange
+    from .libraries import Library
+
+_CLOSING_CHECKS: Final = 9
+_CLOSING_INTERVAL: Final = 0.01
+"""How often, and after how many seconds each, `shutdown` checks whether the calls under way have ended."""
 
 
-class HttpxTransport(BaseHttpxTransport):
+class HttpxTransport:
     """Performs the network effects of sync flows over an `httpx.Client`.
 
     Args:
         client: The caller's client, which the transport does not close; None to create one on the first request.
-        connections: How the client that is created connects.
     """
 
-    def __init__(self, client: httpx.Client | None = None, connections: ConnectionSettings | None = None) -> None:
-        super().__init__(own=client is None)
-        self._connections = connections or ConnectionSettings()
-        self._client = client
+    def __init__(self, client: HttpClient | None = None) -> None:
+        self._holder = ClientHolder(client)
+        self._exchanges = OpenExchanges()
+
+    @classmethod
+    def _build(cls, holder: ClientHolder, exchanges: OpenExchanges) -> HttpxTransport:
+        transport = cls.__new__(cls)
+        transport._holder, transport._exchanges = holder, exchanges
+        return transport
+
+    def derive(self) -> HttpxTransport:
+        """Return a transport that shares the connections of this one. It can be closed without closing them."""
+        return self._build(self._holder, self._exchanges.derive())
+
+    def renew(self) -> HttpxTransport:
+        """Return a transport with the same settings and connections of its own."""
+        return self._build(self._holder.renew(), OpenExchanges())
 
     def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
         """Perform a `flow.Exchange`."""
@@ -53,107 +75,161 @@ class HttpxTransport(BaseHttpxTransport):
     def _exchange(
         self, request: Request, body: Mapping[str, Any], deadlines: Deadlines, cancellation: Cancellation | None
     ) -> Response:
-        client = self._client or self._get_client()
-        watch = Watch()
-        watched = deadlines.exact
-        trace = make_socket_trace(watch) if watched or cancellation is not None else None
-        outgoing = build_httpx_request(client, request, body, deadlines, trace, own=self._own)
-        if cancellation is not None:
-            cancellation.set_interruptible(watch)
-        if watched:
-            watchdog.watch(watch, deadlines.expires_at)
-        started_at = time.monotonic()
+        exchange = self._exchanges.start()
+        received: httpx.Response | None = None
         try:
-            received = client.send(outgoing, stream=True, follow_redirects=False)
-        except get_transport_error_types() as error:
-            from .proxies import name_proxy
+            client = self._holder.get()
+            library = find_library(client)
+            # The sockets of an own pool are found when the client is closed. For other pools the trace finds them.
+            shares_pool = not self._holder.own or self._exchanges.is_derived
+            traced = deadlines.exact or cancellation is not None or shares_pool
+            trace = make_socket_trace(exchange) if traced else None
+            outgoing = build_httpx_request(library, client, request, body, deadlines, trace, own=self._holder.own)
+            if cancellation is not None:
+                cancellation.set_interruptible(exchange)
+            started_at = time.monotonic()
+            try:
+                received = _send(client, library, outgoing, request.url, exchange, deadlines)
+            except library.find_error_types() as error:
+                from .proxies import name_proxy
 
-            raise name_proxy(  # a local variable would form a reference cycle with the traceback
-                translate_error(error, watch, deadlines, started_at, request, response_started=False),
-                error,
-                client,
-                outgoing.url,
-                request,
-            ) from strip_secrets(error, request)
+                failure = translate_error(
+                    error, library, exchange, deadlines, started_at, request, response_started=False
+                )
+                try:
+                    raise name_proxy(failure, error, client, outgoing.url, request) from strip_secrets(error, library, request)
+                finally:
+                    del failure  # it would form a reference cycle with the traceback
+            return build_response(request, outgoing, received, SyncBody(received, exchange, self._exchanges))
         finally:
-            watchdog.release(watch)
-        return self._build_response(request, outgoing, received, SyncBody(received, watch))
+            if received is None:
+                self._exchanges.finish(exchange)
 
     def read(self, response: Response, deadlines: Deadlines) -> bytes:
         """Perform a `flow.Read`."""
         body = cast("SyncBody", response.body)
+        check_process(body)
         with body.reading:
             if body.closed:
                 return b""
             if body.pieces is None:
                 body.pieces = iterate_pieces(body.response)
-            watch = body.watch
-            watched = deadlines.exact
-            if watched:
-                watch.sock = find_socket(body.response)
-                watchdog.watch(watch, deadlines.expires_at)
             started_at = time.monotonic()
+            library = find_library(body.response)
             try:
-                data = next(body.pieces, b"")
-            except get_transport_error_types() as error:
+                data = _read_piece(body, body.pieces, deadlines)
+            except library.find_error_types() as error:
                 if body.closed:
                     return self._end(body)
                 request = response.request
                 raise translate_error(  # a local variable would form a reference cycle with the traceback
-                    error, watch, deadlines, started_at, request, response_started=body.started
-                ) from strip_secrets(error, request)
-            finally:
-                if watched:
-                    watchdog.release(watch)
+                    error, library, body.exchange, deadlines, started_at, request, response_started=body.started
+                ) from strip_secrets(error, library, request)
             if data and not body.closed:
                 body.started = body.started or not data.isspace()
                 return data
-            if watch.fired and not body.closed:
-                raise deadlines.build_error()
-            return self._end(body)
+            if not body.closed:
+                if body.exchange.client_closed:
+                    raise build_closed_error()
+                if body.exchange.fired:
+                    raise deadlines.build_error()
+            return self._end(body, exhausted=not data)
 
     @staticmethod
-    def _end(body: SyncBody) -> bytes:
+    def _end(body: SyncBody, *, exhausted: bool = False) -> bytes:
         """Close the response, and return the end of the body."""
         body.end()
-        body.response.close()
+        if body.shared and not exhausted:
+            with suppress(Exception):  # the connection may be closed, or h2 may reject the reset in its state
+                reset_http2_stream(body.response)
+        if not body.abandoned:
+            body.response.close()
         return b""
 
     def close(self, response: Response) -> None:
         """Perform a `flow.Close`. If another thread is reading the body, its read returns the end of the body."""
         body = cast("SyncBody | None", response.body)
-        if body is None or body.closed:
+        if body is None or body.closed or body.is_inherited:
             return
         body.closed = True
         if body.reading.acquire(blocking=False):
             try:
                 self._end(body)
-            except get_transport_error_types():
+            except find_library(body.response).find_error_types():
                 return  # the connection is closed even if closing it raises
             finally:
                 body.reading.release()
         else:
             body.interrupt()
 
+    def sleep(self, seconds: float) -> None:
+        """Perform a `flow.Sleep`.
+
+        Raises:
+            ConnectionFailedError: The client was closed.
+        """
+        if self._exchanges.wait_closed(seconds):
+            raise build_closed_error()
+
     def shutdown(self) -> None:
-        """Close the client, if the transport created it, and reject further requests."""
-        with self._lock:
-            client, self._closed = self._client, True
-            if self._own:
-                self._client = None
-                if client is not None:
-                    client.close()
+        """End the calls under way, reject further calls, and close the client if the transport created it."""
+        self._exchanges.close()
+        if self._exchanges.is_derived:
+            return
+        for _ in range(_CLOSING_CHECKS):
+            for sock in self._holder.find_sockets():
+                shut_down(sock)
+            if not len(self._exchanges):
+                break
+            time.sleep(_CLOSING_INTERVAL)
+        self._holder.close()
 
-    def __del__(self) -> None:
-        # Avoids a ResourceWarning about open sockets when a client is not closed.
-        with suppress(Exception):
-            self.shutdown()
 
-    def _get_client(self) -> httpx.Client:
-        """Return the client; create it on the first request."""
-        with self._lock:
-            if self._closed:
-                raise ConfigurationError(CLIENT_CLOSED)
-            if self._client is None:
-                self._client = make_sync_client(self._connections)
-            return self._client
+def _send(
+    client: HttpClient,
+    library: Library,
+    outgoing: httpx.Request,
+    url: str,
+    exchange: OpenExchange,
+    deadlines: Deadlines,
+) -> httpx.Response:
+    """Send a request, and return the response once its headers are received."""
+    if needs_connection(client, outgoing.url, find_origin(library, url)):
+        send = partial(client.send, outgoing, stream=True, follow_redirects=False)
+        return run_interruptibly(send, exchange, deadlines.expires_at, _discard)
+    if not deadlines.exact:
+        return client.send(outgoing, stream=True, follow_redirects=False)
+    watchdog.watch(exchange, deadlines.expires_at)
+    try:
+        return client.send(outgoing, stream=True, follow_redirects=False)
+    finally:
+        watchdog.release(exchange)
+
+
+def _discard(received: httpx.Response) -> None:
+    """Close a response that nobody waits for."""
+    with suppress(*find_library(received).find_error_types()):
+        received.close()
+
+
+def _read_piece(body: SyncBody, pieces: Iterator[bytes], deadlines: Deadlines) -> bytes:
+    """Return the next piece of the body; b"" at its end."""
+    if body.shared:
+        body.abandoned = True  # until the other thread has finished
+        read = partial(_read_shared, body, pieces)
+        return run_interruptibly(read, body.exchange, deadlines.expires_at, lambda _: _discard(body.response))
+    if not deadlines.exact:
+        return next(pieces, b"")
+    body.exchange.sock = find_socket(body.response)
+    watchdog.watch(body.exchange, deadlines.expires_at)
+    try:
+        return next(pieces, b"")
+    finally:
+        watchdog.release(body.exchange)
+
+
+def _read_shared(body: SyncBody, pieces: Iterator[bytes]) -> bytes:
+    try:
+        return next(pieces, b"")
+    finally:
+        body.abandoned = False

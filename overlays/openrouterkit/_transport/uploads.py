@@ -1,19 +1,21 @@
-"""Sends files as request bodies. Imported on the first upload, because it needs httpx."""
+"""Sends files as request bodies. Imported on the first upload."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import httpx
 from anyio import to_thread
 
 from ..errors import OpenRouterError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 
     from openrouterkit_runtime.files import File, Form
+
+    from .libraries import Library
 
 
 @contextmanager
@@ -42,13 +44,22 @@ def open_upload(payload: File | Form) -> Iterator[dict[str, Any]]:
             reader.close()
 
 
-class ThreadedStream(httpx.AsyncByteStream):
-    """A request body that is read in a worker thread, so that a slow disk does not block the event loop."""
+@cache
+def make_threaded_stream_class(library: Library) -> Callable[[Iterable[bytes]], Any]:
+    """Return a class of request bodies that are read in a worker thread, so that a slow disk does not block the loop.
 
-    def __init__(self, pieces: Iterable[bytes]) -> None:
-        self._pieces = pieces
+    Args:
+        library: The library that defines the base class.
+    """
+    base: Any = library.http.AsyncByteStream
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = iter(self._pieces)
-        while (piece := await to_thread.run_sync(next, pieces, None)) is not None:
-            yield piece
+    class ThreadedStream(base):  # type: ignore[misc]  # the base class depends on the library
+        def __init__(self, pieces: Iterable[bytes]) -> None:
+            self._pieces = pieces
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            pieces = iter(self._pieces)
+            while (piece := await to_thread.run_sync(next, pieces, None)) is not None:
+                yield piece
+
+    return ThreadedStream

@@ -7,69 +7,69 @@ response in another thread does not wake the reader.
 from __future__ import annotations
 
 import math
-import os
 import threading
 import time
 from typing import Final
 
-from .sockets import Watch, shut_down
+from .exchanges import OpenExchange
+from .forks import register
+from .sockets import shut_down
 
-# Interval in seconds at which expired watches are checked again while their connection is being opened.
+# Interval in seconds at which expired exchanges are checked again while their connection is being opened.
 _POLL_INTERVAL: Final = 0.02
 
 
 class Watchdog:
-    """The thread and its watches. Use `watchdog` of this module."""
+    """The thread, and the exchanges that it watches. Use `watchdog` of this module."""
 
     def __init__(self) -> None:
-        self.reset()
+        self.reset_after_fork()
+        register(self)
 
-    def reset(self) -> None:
-        """Remove the thread and all watches; runs in a forked child process, which does not inherit the thread."""
-        self._watches: set[Watch] = set()
+    def reset_after_fork(self) -> None:
+        """Remove the thread, which a forked child does not inherit, and all exchanges."""
+        self._watched: set[OpenExchange] = set()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._wakes_at = math.inf
 
-    def watch(self, watch: Watch, at: float) -> None:
-        """Shut the socket of the watch down at a monotonic time, unless the watch is changed or released before."""
-        watch.at = at
-        # No need to wake the thread for a later time: it reads `watch.at` when it wakes.
-        if watch in self._watches and at >= self._wakes_at:
+    def watch(self, exchange: OpenExchange, at: float) -> None:
+        """Shut the socket of an exchange down at a monotonic time, unless it is watched anew or released before."""
+        exchange.at = at
+        # No need to wake the thread for a later time: it reads `exchange.at` when it wakes.
+        if exchange in self._watched and at >= self._wakes_at:
             return
         with self._changed:
-            self._watches.add(watch)
+            self._watched.add(exchange)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="openrouterkit-watchdog", daemon=True)
                 self._thread.start()
             if at < self._wakes_at:
                 self._changed.notify()
 
-    def release(self, watch: Watch) -> None:
-        """Stop watching; do nothing if the watch is not registered."""
-        watch.at = math.inf
-        if watch in self._watches:
+    def release(self, exchange: OpenExchange) -> None:
+        """Stop watching; do nothing if the exchange is not watched."""
+        exchange.at = math.inf
+        if exchange in self._watched:
             with self._changed:
-                self._watches.discard(watch)
+                self._watched.discard(exchange)
 
     def _run(self) -> None:
         with self._changed:
             while True:
                 now = time.monotonic()
                 self._wakes_at = math.inf
-                for watch in self._watches:
-                    if watch.fired:
+                for exchange in self._watched:
+                    if exchange.fired:
                         continue
-                    if watch.at > now:
-                        self._wakes_at = min(self._wakes_at, watch.at)
-                    elif watch.sock is None:
+                    if exchange.at > now:
+                        self._wakes_at = min(self._wakes_at, exchange.at)
+                    elif exchange.sock is None:
                         self._wakes_at = min(self._wakes_at, now + _POLL_INTERVAL)
                     else:
-                        watch.fired = True
-                        shut_down(watch.sock)
+                        exchange.fired = True
+                        shut_down(exchange.sock)
                 self._changed.wait(None if self._wakes_at == math.inf else self._wakes_at - now)
 
 
 watchdog = Watchdog()
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=watchdog.reset)

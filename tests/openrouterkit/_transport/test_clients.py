@@ -9,7 +9,8 @@ from openrouterkit import TimedOutError, TimeoutOptions
 from openrouterkit._flow.deadlines import Deadlines
 from openrouterkit._transport.clients import hide_location, restore_location
 from openrouterkit._transport.exceptions import translate_error
-from openrouterkit._transport.sockets import Watch
+from openrouterkit._transport.exchanges import OpenExchange
+from openrouterkit._transport.libraries import load_library
 from openrouterkit.flow import Request
 
 
@@ -29,7 +30,13 @@ def test_a_timeout_of_httpx_is_reported_as_the_limit_that_is_nearest(total: floa
     deadlines.start_idle(100.0)
     request = Request("POST", "https://api.example.com/v1", {}, None, timeouts=options)
     error = translate_error(
-        httpx.ReadTimeout("a read timed out"), Watch(), deadlines, 100.0, request, response_started=True
+        httpx.ReadTimeout("a read timed out"),
+        load_library("httpx"),
+        OpenExchange(),
+        deadlines,
+        100.0,
+        request,
+        response_started=True,
     )
     assert isinstance(error, TimedOutError)
     assert (error.phase, error.answered) == (phase, True)

@@ -1,0 +1,59 @@
+"""Forked processes: finishes imports before a fork, and resets in the child what belongs to the parent.
+
+A child process inherits the memory and the sockets of its parent, but only the thread that forked. Without a reset, it
+would share connections with its parent, and wait forever for locks that other threads held.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from importlib import import_module
+from typing import Final, Protocol
+from weakref import WeakSet
+
+
+class Resettable(Protocol):
+    """An object with state that a forked child must not share with its parent."""
+
+    def reset_after_fork(self) -> None:
+        """Replace locks, and drop connections; runs in the child, before `fork` returns there."""
+        ...
+
+
+IMPORTING: Final = threading.RLock()
+"""Lock to hold while the first call imports modules and creates an HTTP client. A fork waits until it is released."""
+
+_registered: Final[WeakSet[Resettable]] = WeakSet()
+_count = 0
+
+
+def register(instance: Resettable) -> None:
+    """Reset an object in every child process that is forked while the object is alive."""
+    _registered.add(instance)
+
+
+def count_forks() -> int:
+    """Return the number of forks between the process that imported this module and this process."""
+    return _count
+
+
+def _prepare() -> None:
+    """Wait until other threads have finished their imports; a child would wait for them forever."""
+    IMPORTING.acquire()
+    for name, module in list(sys.modules.items()):
+        if getattr(getattr(module, "__spec__", None), "_initializing", False):
+            import_module(name)
+
+
+def _reset() -> None:
+    global _count  # noqa: PLW0603 - a property of the process
+    _count += 1
+    for instance in list(_registered):
+        instance.reset_after_fork()
+    IMPORTING.release()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_prepare, after_in_parent=IMPORTING.release, after_in_child=_reset)

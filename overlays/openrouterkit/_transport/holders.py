@@ -1,0 +1,147 @@
+"""Holds the httpx client of a transport: the caller's, or one that is created at the first request."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ConfigurationError
+from . import forks
+from .clients import is_loop_closed, make_async_client, make_sync_client
+from .exchanges import CLIENT_CLOSED
+from .internals import find_event_loop, iterate_pools, iterate_sockets, reset_pools
+
+if TYPE_CHECKING:
+    from .clients import AsyncHttpClient, HttpClient
+
+
+class ClientHolder:
+    """Holds the client of a sync transport and of the transports derived from it.
+
+    Args:
+        client: The caller's client; None to create one.
+    """
+
+    def __init__(self, client: HttpClient | None) -> None:
+        self.own = client is None
+        self._client = client
+        self._lock = threading.Lock()
+        self._closed = False
+        forks.register(self)
+
+    def get(self) -> HttpClient:
+        """Return the client; create it at the first request.
+
+        Raises:
+            ConfigurationError: The client is closed.
+        """
+        client = self._client
+        return self._create() if client is None else client
+
+    def _create(self) -> HttpClient:
+        with forks.IMPORTING, self._lock:
+            if self._closed:
+                raise ConfigurationError(CLIENT_CLOSED)
+            if self._client is None:
+                self._client = make_sync_client()
+            return self._client
+
+    def renew(self) -> ClientHolder:
+        """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
+        return ClientHolder(None if self.own else self._client)
+
+    def find_sockets(self) -> list[Any]:
+        """Return the sockets of all connections; [] if the client is the caller's."""
+        client = self._client
+        return list(iterate_sockets(client)) if self.own and client is not None else []
+
+    def close(self) -> None:
+        """Close the client, unless it is the caller's."""
+        if not self.own:
+            return
+        with self._lock:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def __del__(self) -> None:
+        # Avoids a ResourceWarning about open sockets when a client is not closed.
+        with suppress(Exception):
+            self.close()
+
+    def reset_after_fork(self) -> None:
+        """Drop the connections of the parent process, without a message to the peer."""
+        self._lock = threading.Lock()
+        client = self._client
+        if client is None:
+            return
+        for sock in iterate_sockets(client):
+            with suppress(OSError):
+                sock.close()  # closes the copy of this process; the connection of the parent stays open
+        reset_pools(client)
+
+
+class AsyncClientHolder:
+    """Holds the clients of an async transport, one per event loop, and of the transports derived from it.
+
+    A connection belongs to the event loop in which it was opened.
+
+    Args:
+        client: The caller's client; None to create clients.
+    """
+
+    def __init__(self, client: AsyncHttpClient | None) -> None:
+        self.own = client is None
+        self._client = client
+        self._clients: dict[object, AsyncHttpClient] = {}  # by event loop
+        self._lock = threading.Lock()
+        self._closed = False
+        self._inherited: list[object] = []  # clients of the parent process, kept so that nothing closes their sockets
+        forks.register(self)
+
+    def get(self) -> AsyncHttpClient:
+        """Return the client of this event loop; create it at the first request.
+
+        Raises:
+            ConfigurationError: The client is closed.
+        """
+        if self._client is not None:
+            return self._client
+        loop = find_event_loop()
+        client = self._clients.get(loop)
+        return self._create(loop) if client is None or self._closed else client
+
+    def _create(self, loop: object) -> AsyncHttpClient:
+        with forks.IMPORTING, self._lock:
+            if self._closed:
+                raise ConfigurationError(CLIENT_CLOSED)
+            client = self._clients.get(loop)
+            if client is None:
+                client = make_async_client()
+                others = {other: theirs for other, theirs in self._clients.items() if not is_loop_closed(other)}
+                self._clients = {**others, loop: client}
+            return client
+
+    def renew(self) -> AsyncClientHolder:
+        """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
+        return AsyncClientHolder(None if self.own else self._client)
+
+    async def close(self) -> None:
+        """Close the client of this event loop, unless it is the caller's."""
+        self._closed = True
+        if self._clients:
+            client = self._clients.pop(find_event_loop(), None)
+            self._clients.clear()  # the clients of other event loops cannot be closed from this one
+            if client is not None:
+                await client.aclose()
+
+    def reset_after_fork(self) -> None:
+        """Drop the connections of the parent process."""
+        self._lock = threading.Lock()
+        self._inherited.extend(self._clients.values())
+        self._clients = {}
+        if self._client is not None:
+            self._inherited.extend(connection for pool in iterate_pools(self._client) for connection in pool.connections)
+            reset_pools(self._client)
