@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
+
+from openrouterkit_runtime.caching import cached_property
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.sender import AsyncEventStream, AsyncSender, EventStream, Sender

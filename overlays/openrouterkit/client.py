@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar
 
 from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
+from openrouterkit_runtime.caching import cached_property
 
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
@@ -119,6 +120,21 @@ class _Client:
         derived = type(self).__new__(type(self))
         vars(derived).update(_settings=settings, _transport=self._transport.derive())
         return derived
+
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        copied = type(self).__new__(type(self))
+        memo[id(self)] = copied
+        own = {"_settings": self._settings, "_transport": self._transport.renew()}
+        others = {name: value for name, value in vars(self).items() if name not in own}
+        vars(copied).update(deepcopy(others, memo), **own)
+        return copied
+
+    def __reduce__(self) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(f"cannot pickle {name}, as a pickle would contain its API key: create it in the worker process")
 
 
 @suggest_names(**OTHER_NAMES)

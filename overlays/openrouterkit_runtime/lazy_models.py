@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Required, TypedDict
 
 from .unset import UNSET
+
+from .caching import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

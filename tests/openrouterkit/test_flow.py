@@ -33,7 +33,10 @@ def double(number: int) -> Flow[int]:
 def run_everywhere(flow: Any) -> list[Any]:
     """Return the results of a flow in sync code, on asyncio and on trio."""
     backends = ("asyncio", "trio")
-    return [drive(flow(), TRANSPORT), *(anyio.run(adrive, flow(), ASYNC_TRANSPORT, backend=backend) for backend in backends)]
+    return [
+        drive(flow(), TRANSPORT),
+        *(anyio.run(adrive, flow(), ASYNC_TRANSPORT, backend=backend) for backend in backends),
+    ]
 
 
 def test_flow_receives_the_results_of_its_effects() -> None:

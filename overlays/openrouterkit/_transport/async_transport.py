@@ -39,23 +39,23 @@ class AsyncHttpxTransport:
             first request.
     """
 
-    def __init__(self, client: AsyncHttpClient | None = None) -> None:
-        self._holder = AsyncClientHolder(client)
-        self._exchanges = OpenExchanges()
-
-    @classmethod
-    def _build(cls, holder: AsyncClientHolder, exchanges: OpenExchanges) -> AsyncHttpxTransport:
-        transport = cls.__new__(cls)
-        transport._holder, transport._exchanges = holder, exchanges
-        return transport
+    def __init__(
+        self,
+        client: AsyncHttpClient | None = None,
+        *,
+        holder: AsyncClientHolder | None = None,
+        exchanges: OpenExchanges | None = None,
+    ) -> None:
+        self._holder = AsyncClientHolder(client) if holder is None else holder
+        self._exchanges = OpenExchanges() if exchanges is None else exchanges
 
     def derive(self) -> AsyncHttpxTransport:
         """Return a transport that shares the connections of this one. It can be closed without closing them."""
-        return self._build(self._holder, self._exchanges.derive())
+        return AsyncHttpxTransport(holder=self._holder, exchanges=self._exchanges.derive())
 
     def renew(self) -> AsyncHttpxTransport:
         """Return a transport with the same settings and connections of its own."""
-        return self._build(self._holder.renew(), OpenExchanges())
+        return AsyncHttpxTransport(holder=self._holder.renew())
 
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
         """Perform a `flow.Exchange`."""

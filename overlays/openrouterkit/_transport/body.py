@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from .._flow.exchange import Body
 from .decompression import Decompressor, parse_content_encoding
-from .internals import iterate_network_reads, iterate_network_reads_async
 from .forks import count_forks
+from .internals import iterate_network_reads, iterate_network_reads_async
 from .sockets import find_socket, shut_down
 
 if TYPE_CHECKING:

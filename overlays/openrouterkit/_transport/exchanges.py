@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
 from ..errors import ConfigurationError
 from .forks import register
 from .sockets import shut_down
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CLIENT_CLOSED: Final = "the client is closed; create a new client, or close this one after the last call"
 """Error message for a request over a closed client."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from importlib import import_module
+import time
 from typing import Final, Protocol
 from weakref import WeakSet
 
@@ -24,6 +24,9 @@ class Resettable(Protocol):
 
 IMPORTING: Final = threading.RLock()
 """Lock to hold while the first call imports modules and creates an HTTP client. A fork waits until it is released."""
+
+_IMPORT_LIMIT: Final = 1.0
+"""Seconds for which a fork waits for the imports of other threads, which may themselves wait for the forking thread."""
 
 _registered: Final[WeakSet[Resettable]] = WeakSet()
 _count = 0
@@ -40,11 +43,21 @@ def count_forks() -> int:
 
 
 def _prepare() -> None:
-    """Wait until other threads have finished their imports; a child would wait for them forever."""
+    """Wait until other threads have finished their imports; the child would wait for them forever."""
     IMPORTING.acquire()
-    for name, module in list(sys.modules.items()):
-        if getattr(getattr(module, "__spec__", None), "_initializing", False):
-            import_module(name)
+    deadline = time.monotonic() + _IMPORT_LIMIT
+    while _is_importing() and time.monotonic() < deadline:
+        time.sleep(0.001)
+
+
+def _is_importing() -> bool:
+    """Return True if another thread holds the lock of a module (private parts of importlib).
+
+    If this breaks: a child that is forked during the first call of another thread may hang in its own first call.
+    """
+    locks = getattr(sys.modules["_frozen_importlib"], "_module_locks", {})
+    owners = (getattr(reference(), "owner", None) for reference in list(locks.values()))
+    return any(owner not in (None, threading.get_ident()) for owner in owners)
 
 
 def _reset() -> None:

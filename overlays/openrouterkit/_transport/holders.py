@@ -143,5 +143,7 @@ class AsyncClientHolder:
         self._inherited.extend(self._clients.values())
         self._clients = {}
         if self._client is not None:
-            self._inherited.extend(connection for pool in iterate_pools(self._client) for connection in pool.connections)
+            self._inherited.extend(
+                connection for pool in iterate_pools(self._client) for connection in pool.connections
+            )
             reset_pools(self._client)

@@ -1,4 +1,4 @@
-"""Everything that uses private parts of httpx, httpcore and anyio. Their forks httpx2 and httpcore2 have the same parts.
+"""Everything that uses private parts of httpx, httpcore and anyio; httpx2 and httpcore2 have the same parts.
 
 A release of these libraries may change these parts. The docstring of each function describes, after "If this breaks",
 what stops working then; everything else keeps working.
@@ -97,10 +97,7 @@ def needs_connection(client: httpx.Client, url: httpx.URL, origin: Any) -> bool:
         return False
     if getattr(pool, "_http2", False):
         return True
-    for connection in pool.connections:
-        if connection.is_idle() and connection.can_handle_request(origin):
-            return False
-    return True
+    return not any(connection.is_idle() and connection.can_handle_request(origin) for connection in pool.connections)
 
 
 def iterate_pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:

@@ -63,9 +63,7 @@ def build_httpx_request(
         return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
     # The transport's own client has no default headers except this one, so its slow merge of headers is skipped.
     headers.append((b"Connection", b"keep-alive"))
-    outgoing: httpx.Request = library.http.Request(
-        request.method, url, headers=headers, extensions=extensions, **body
-    )
+    outgoing: httpx.Request = library.http.Request(request.method, url, headers=headers, extensions=extensions, **body)
     return outgoing
 
 

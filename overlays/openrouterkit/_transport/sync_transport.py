@@ -44,23 +44,23 @@ class HttpxTransport:
         client: The caller's client, which the transport does not close; None to create one on the first request.
     """
 
-    def __init__(self, client: HttpClient | None = None) -> None:
-        self._holder = ClientHolder(client)
-        self._exchanges = OpenExchanges()
-
-    @classmethod
-    def _build(cls, holder: ClientHolder, exchanges: OpenExchanges) -> HttpxTransport:
-        transport = cls.__new__(cls)
-        transport._holder, transport._exchanges = holder, exchanges
-        return transport
+    def __init__(
+        self,
+        client: HttpClient | None = None,
+        *,
+        holder: ClientHolder | None = None,
+        exchanges: OpenExchanges | None = None,
+    ) -> None:
+        self._holder = ClientHolder(client) if holder is None else holder
+        self._exchanges = OpenExchanges() if exchanges is None else exchanges
 
     def derive(self) -> HttpxTransport:
         """Return a transport that shares the connections of this one. It can be closed without closing them."""
-        return self._build(self._holder, self._exchanges.derive())
+        return HttpxTransport(holder=self._holder, exchanges=self._exchanges.derive())
 
     def renew(self) -> HttpxTransport:
         """Return a transport with the same settings and connections of its own."""
-        return self._build(self._holder.renew(), OpenExchanges())
+        return HttpxTransport(holder=self._holder.renew())
 
     def exchange(self, request: Request, deadlines: Deadlines, cancellation: Cancellation | None = None) -> Response:
         """Perform a `flow.Exchange`."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 import threading
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from .exchanges import OpenExchange
 from .forks import register
 from .sockets import shut_down
+
+if TYPE_CHECKING:
+    from .exchanges import OpenExchange
 
 # Interval in seconds at which expired exchanges are checked again while their connection is being opened.
 _POLL_INTERVAL: Final = 0.02

@@ -77,9 +77,7 @@ def test_calls_cancelled_at_every_step_leave_no_connection_in_the_pool(kind: str
                 while cancelled < 5000:
                     cancelled += await cancel_at(client, number % STEPS)
                     number += 1
-                results = await asyncio.gather(
-                    *(client.chat.send(model="a/b", messages=MESSAGES) for _ in range(20))
-                )
+                results = await asyncio.gather(*(client.chat.send(model="a/b", messages=MESSAGES) for _ in range(20)))
                 assert [result.text for result in results] == ["Hello"] * 20
                 gc.collect()
                 await asyncio.sleep(0.1)

@@ -1,0 +1,124 @@
+"""An HTTP/2 server with TLS (hypercorn), whose responses are scripted."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+import time
+from typing import Any, Self
+
+import trustme
+from hypercorn.asyncio import serve
+from hypercorn.config import Config
+from loopback import Step, completion
+
+AUTHORITY = trustme.CA()
+
+
+class Http2Server:
+    """The server. Each request runs the steps of the script.
+
+    Bytes are sent as a part of the body, and a number is a pause in seconds. A script that is None answers with the
+    text of the last message.
+
+    Attributes:
+        url: Base URL of the API.
+        requests: The bodies of the requests.
+        cancelled: Number of responses that the client cancelled before their end.
+        connections: The ports of the clients.
+    """
+
+    def __init__(self, script: list[Step] | None = None, content_type: str = "text/event-stream") -> None:
+        self._script = script
+        self._content_type = content_type
+        self.requests: list[bytes] = []
+        self.versions: set[str] = set()
+        self.connections: set[int] = set()
+        self.cancelled = 0
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+        self.url = f"https://localhost:{self._port}/api/v1"
+        self._started = threading.Event()
+        self._thread = threading.Thread(target=asyncio.run, args=(self._run(),), daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        end = time.monotonic() + 10
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", self._port)).close()
+            except OSError:
+                assert time.monotonic() < end
+                time.sleep(0.01)
+            else:
+                return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(10)
+
+    async def _run(self) -> None:
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        config = Config()
+        config.bind = [f"127.0.0.1:{self._port}"]
+        config.graceful_timeout = 0.1
+        config.errorlog = None
+        certificate = AUTHORITY.issue_cert("localhost")
+        config.create_ssl_context = lambda: make_context(certificate)  # type: ignore[method-assign]  # no files needed
+        config.certfile = config.keyfile = "in memory"
+        await serve(self._app, config, shutdown_trigger=self._stop.wait)  # type: ignore[arg-type]  # a plain ASGI app
+
+    async def _app(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "lifespan":
+            return
+        self.versions.add(scope["http_version"])
+        self.connections.add(scope["client"][1])
+        body = b""
+        while (message := await receive())["type"] == "http.request":
+            body += message["body"]
+            if not message.get("more_body"):
+                break
+        self.requests.append(body)
+        script = self._script
+        content_type = self._content_type
+        if script is None:
+            content_type = "application/json"
+            script = [json.dumps(completion(json.loads(body)["messages"][-1]["content"])).encode()]
+        headers = [(b"content-type", content_type.encode())]
+        watching = asyncio.ensure_future(self._watch(receive))
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        for step in script:
+            if isinstance(step, bytes):
+                await send({"type": "http.response.body", "body": step, "more_body": True})
+            else:
+                assert isinstance(step, float)
+                await asyncio.sleep(step)
+        watching.cancel()
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _watch(self, receive: Any) -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        self.cancelled += 1
+
+
+def make_context(certificate: trustme.LeafCert) -> Any:
+    """Return the TLS context of a server that offers HTTP/2."""
+    import ssl
+
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    certificate.configure_cert(context)
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    return context
+
+
+def make_client_context() -> Any:
+    """Return a TLS context that trusts the servers of this module."""
+    import ssl
+
+    context = ssl.create_default_context()
+    AUTHORITY.configure_trust(context)
+    return context
