@@ -66,7 +66,7 @@ def find_pool_leaks(pool: Pool) -> list[str]:
     """Return a description of each leak in a pool and in the watchdog, when no connection should be in use."""
     active = sum(not connection.is_idle() for connection in pool.connections)
     waiting = len(pool._requests)  # noqa: SLF001 - httpcore has no public attribute for it
-    watched = len(watchdog._watches)  # noqa: SLF001 - the watchdog has no public attribute for it
+    watched = len(watchdog._watched)  # noqa: SLF001 - the watchdog has no public attribute for it
     leaks = []
     if active:
         leaks.append(f"{active} connections still in use")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from openrouterkit_runtime.caching import cached_property
+from openrouterkit_runtime.lazy import cached_property
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.sender import AsyncEventStream, AsyncSender, EventStream, Sender

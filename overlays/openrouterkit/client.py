@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar
 
 from openrouterkit_api import UNSET
 from openrouterkit_api.groups import AsyncGroups, Groups
-from openrouterkit_runtime.caching import cached_property
+from openrouterkit_runtime.lazy import cached_property
 
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names

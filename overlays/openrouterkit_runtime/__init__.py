@@ -8,7 +8,7 @@ of request bodies, and it depends on attrs, msgspec and python-dateutil only.
     members      ModelType, the metaclass that creates the attributes of a model
     decoders     convert JSON values to models, unions and dates
     mappings     JsonObject, the type of a plain dict where typed dicts are accepted too
-    lazy_models  LazyModels, which imports each model of a package, and creates its typed dict, at the first use
+    lazy         LazyModels and cached_property: what is imported, created or computed at its first use
     variants     UnknownVariant, an object of a union whose tag is not in the contract
     unset        UNSET, the default of optional parameters, and is_unset
     operation    Operation, StreamingOperation, PagedOperation: one call, ready to be sent

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from openrouterkit_runtime.lazy_models import LazyModels
+from openrouterkit_runtime.lazy import LazyModels
 
 _MODELS = LazyModels(
     __name__,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from anyio import CancelScope
 
     from .._flow.deadlines import Deadlines
+    from .._options.connection_settings import ConnectionSettings
     from ..flow import Request, Response
     from .clients import AsyncHttpClient
     from .exchanges import OpenExchange
@@ -37,16 +38,20 @@ class AsyncHttpxTransport:
     Args:
         client: The caller's client, which the transport does not close; None to create one per event loop, on the
             first request.
+        connections: How the clients that are created connect.
+        holder: The holder of the clients, in place of `client` and `connections`.
+        exchanges: The open exchanges; None for a client of its own.
     """
 
     def __init__(
         self,
         client: AsyncHttpClient | None = None,
+        connections: ConnectionSettings | None = None,
         *,
         holder: AsyncClientHolder | None = None,
         exchanges: OpenExchanges | None = None,
     ) -> None:
-        self._holder = AsyncClientHolder(client) if holder is None else holder
+        self._holder = AsyncClientHolder(client, connections) if holder is None else holder
         self._exchanges = OpenExchanges() if exchanges is None else exchanges
 
     def derive(self) -> AsyncHttpxTransport:
@@ -108,11 +113,11 @@ class AsyncHttpxTransport:
         except library.find_error_types() as error:
             from .proxies import name_proxy
 
-            failure = translate_error(
-                error, library, exchange, deadlines, started_at, request, response_started=False
-            )
+            failure = translate_error(error, library, exchange, deadlines, started_at, request, response_started=False)
             try:
-                raise name_proxy(failure, error, client, outgoing.url, request) from strip_secrets(error, library, request)
+                raise name_proxy(failure, error, client, outgoing.url, request) from strip_secrets(
+                    error, library, request
+                )
             finally:
                 del failure  # it would form a reference cycle with the traceback
         finally:

@@ -6,6 +6,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from .._options.connection_settings import ConnectionSettings
 from ..errors import ConfigurationError
 from . import forks
 from .clients import is_loop_closed, make_async_client, make_sync_client
@@ -21,11 +22,13 @@ class ClientHolder:
 
     Args:
         client: The caller's client; None to create one.
+        connections: How the client that is created connects.
     """
 
-    def __init__(self, client: HttpClient | None) -> None:
+    def __init__(self, client: HttpClient | None, connections: ConnectionSettings | None = None) -> None:
         self.own = client is None
         self._client = client
+        self._connections = connections or ConnectionSettings()
         self._lock = threading.Lock()
         self._closed = False
         forks.register(self)
@@ -44,12 +47,12 @@ class ClientHolder:
             if self._closed:
                 raise ConfigurationError(CLIENT_CLOSED)
             if self._client is None:
-                self._client = make_sync_client()
+                self._client = make_sync_client(self._connections)
             return self._client
 
     def renew(self) -> ClientHolder:
         """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
-        return ClientHolder(None if self.own else self._client)
+        return ClientHolder(None if self.own else self._client, self._connections)
 
     def find_sockets(self) -> list[Any]:
         """Return the sockets of all connections; [] if the client is the caller's."""
@@ -90,11 +93,13 @@ class AsyncClientHolder:
 
     Args:
         client: The caller's client; None to create clients.
+        connections: How the clients that are created connect.
     """
 
-    def __init__(self, client: AsyncHttpClient | None) -> None:
+    def __init__(self, client: AsyncHttpClient | None, connections: ConnectionSettings | None = None) -> None:
         self.own = client is None
         self._client = client
+        self._connections = connections or ConnectionSettings()
         self._clients: dict[object, AsyncHttpClient] = {}  # by event loop
         self._lock = threading.Lock()
         self._closed = False
@@ -119,14 +124,14 @@ class AsyncClientHolder:
                 raise ConfigurationError(CLIENT_CLOSED)
             client = self._clients.get(loop)
             if client is None:
-                client = make_async_client()
+                client = make_async_client(self._connections)
                 others = {other: theirs for other, theirs in self._clients.items() if not is_loop_closed(other)}
                 self._clients = {**others, loop: client}
             return client
 
     def renew(self) -> AsyncClientHolder:
         """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
-        return AsyncClientHolder(None if self.own else self._client)
+        return AsyncClientHolder(None if self.own else self._client, self._connections)
 
     async def close(self) -> None:
         """Close the client of this event loop, unless it is the caller's."""

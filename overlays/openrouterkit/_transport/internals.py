@@ -125,9 +125,9 @@ def reset_pools(client: httpx.Client | httpx.AsyncClient) -> None:
     If this breaks: as for `iterate_pools`.
     """
     for pool in iterate_pools(client):
-        pool._connections = []  # noqa: SLF001 - see above
-        pool._requests = []  # noqa: SLF001
-        pool._optional_thread_lock = type(pool._optional_thread_lock)()  # noqa: SLF001
+        pool._connections = []  # noqa: SLF001 - see the docstring
+        pool._requests = []  # noqa: SLF001 - see the docstring
+        pool._optional_thread_lock = type(pool._optional_thread_lock)()  # noqa: SLF001 - see the docstring
 
 
 def take_leaked_connections(client: httpx.AsyncClient) -> list[Any]:
@@ -141,14 +141,14 @@ def take_leaked_connections(client: httpx.AsyncClient) -> list[Any]:
     leaked: list[Any] = []
     with suppress(AttributeError):
         for pool in iterate_pools(client):
-            used = {id(request.connection) for request in pool._requests}  # noqa: SLF001 - see above
+            used = {id(request.connection) for request in pool._requests}  # noqa: SLF001 - see the docstring
             unusable = [
                 connection
-                for connection in pool._connections  # noqa: SLF001
+                for connection in pool._connections  # noqa: SLF001 - see the docstring
                 if id(connection) not in used and not connection.is_idle() and not connection.is_closed()
             ]
             for connection in unusable:
-                pool._connections.remove(connection)  # noqa: SLF001
+                pool._connections.remove(connection)  # noqa: SLF001 - see the docstring
             leaked += unusable
     return leaked
 
@@ -161,8 +161,8 @@ def forget_response(response: httpx.Response) -> None:
     stream: Any = response.stream
     while stream is not None and not hasattr(stream, "_pool_request"):
         stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
-    if stream is not None and stream._pool_request in stream._pool._requests:  # noqa: SLF001 - see above
-        stream._pool._requests.remove(stream._pool_request)  # noqa: SLF001
+    if stream is not None and stream._pool_request in stream._pool._requests:  # noqa: SLF001 - see the docstring
+        stream._pool._requests.remove(stream._pool_request)  # noqa: SLF001 - see the docstring
 
 
 def find_connection_socket(connection: Any) -> Any:
@@ -194,15 +194,15 @@ def reset_http2_stream(response: httpx.Response) -> Any:
     from h2.errors import ErrorCodes
     from h2.events import StreamReset
 
-    connection, number = stream._connection, stream._stream_id  # noqa: SLF001 - see above
-    connection._h2_state.reset_stream(number, ErrorCodes.CANCEL)  # noqa: SLF001
-    connection._h2_state.ping(bytes(8))  # noqa: SLF001
-    events = connection._events.get(number)  # noqa: SLF001
+    connection, number = stream._connection, stream._stream_id  # noqa: SLF001 - see the docstring
+    connection._h2_state.reset_stream(number, ErrorCodes.CANCEL)  # noqa: SLF001 - see the docstring
+    connection._h2_state.ping(bytes(8))  # noqa: SLF001 - see the docstring
+    events = connection._events.get(number)  # noqa: SLF001 - see the docstring
     if events is not None:
         event = StreamReset.__new__(StreamReset)  # the arguments of the constructor differ between releases of h2
         event.stream_id, event.error_code, event.remote_reset = number, ErrorCodes.CANCEL, False
         events.append(event)
-    return connection._write_outgoing_data(stream._request)  # noqa: SLF001
+    return connection._write_outgoing_data(stream._request)  # noqa: SLF001 - see the docstring
 
 
 class ProxyAddress(NamedTuple):

@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from .background import run_interruptibly
 from .body import SyncBody, iterate_pieces
 from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
@@ -16,7 +15,7 @@ from .internals import needs_connection, reset_http2_stream
 from .libraries import find_library
 from .request import build_httpx_request, find_origin
 from .shared import build_response, check_process
-from .sockets import find_socket, make_socket_trace, shut_down
+from .sockets import find_socket, shut_down
 from .watchdog import watchdog
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from .._flow.cancellation import Cancellation
     from .._flow.deadlines import Deadlines
+    from .._options.connection_settings import ConnectionSettings
     from ..flow import Request, Response
     from .clients import HttpClient
     from .exchanges import OpenExchange
@@ -42,16 +42,20 @@ class HttpxTransport:
 
     Args:
         client: The caller's client, which the transport does not close; None to create one on the first request.
+        connections: How the client that is created connects.
+        holder: The holder of the client, in place of `client` and `connections`.
+        exchanges: The open exchanges; None for a client of its own.
     """
 
     def __init__(
         self,
         client: HttpClient | None = None,
+        connections: ConnectionSettings | None = None,
         *,
         holder: ClientHolder | None = None,
         exchanges: OpenExchanges | None = None,
     ) -> None:
-        self._holder = ClientHolder(client) if holder is None else holder
+        self._holder = ClientHolder(client, connections) if holder is None else holder
         self._exchanges = OpenExchanges() if exchanges is None else exchanges
 
     def derive(self) -> HttpxTransport:
@@ -83,7 +87,7 @@ class HttpxTransport:
             # The sockets of an own pool are found when the client is closed. For other pools the trace finds them.
             shares_pool = not self._holder.own or self._exchanges.is_derived
             traced = deadlines.exact or cancellation is not None or shares_pool
-            trace = make_socket_trace(exchange) if traced else None
+            trace = _make_trace(exchange) if traced else None
             outgoing = build_httpx_request(library, client, request, body, deadlines, trace, own=self._holder.own)
             if cancellation is not None:
                 cancellation.set_interruptible(exchange)
@@ -97,7 +101,9 @@ class HttpxTransport:
                     error, library, exchange, deadlines, started_at, request, response_started=False
                 )
                 try:
-                    raise name_proxy(failure, error, client, outgoing.url, request) from strip_secrets(error, library, request)
+                    raise name_proxy(failure, error, client, outgoing.url, request) from strip_secrets(
+                        error, library, request
+                    )
                 finally:
                     del failure  # it would form a reference cycle with the traceback
             return build_response(request, outgoing, received, SyncBody(received, exchange, self._exchanges))
@@ -185,6 +191,12 @@ class HttpxTransport:
         self._holder.close()
 
 
+def _make_trace(exchange: OpenExchange) -> Any:
+    from .tracing import make_socket_trace
+
+    return make_socket_trace(exchange)
+
+
 def _send(
     client: HttpClient,
     library: Library,
@@ -195,6 +207,8 @@ def _send(
 ) -> httpx.Response:
     """Send a request, and return the response once its headers are received."""
     if needs_connection(client, outgoing.url, find_origin(library, url)):
+        from .background import run_interruptibly
+
         send = partial(client.send, outgoing, stream=True, follow_redirects=False)
         return run_interruptibly(send, exchange, deadlines.expires_at, _discard)
     if not deadlines.exact:
@@ -215,6 +229,8 @@ def _discard(received: httpx.Response) -> None:
 def _read_piece(body: SyncBody, pieces: Iterator[bytes], deadlines: Deadlines) -> bytes:
     """Return the next piece of the body; b"" at its end."""
     if body.shared:
+        from .background import run_interruptibly
+
         body.abandoned = True  # until the other thread has finished
         read = partial(_read_shared, body, pieces)
         return run_interruptibly(read, body.exchange, deadlines.expires_at, lambda _: _discard(body.response))

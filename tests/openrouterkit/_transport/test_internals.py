@@ -11,7 +11,7 @@ import pytest
 from loopback import Loopback, completion, http_response
 
 from openrouterkit import OpenRouter, TimeoutOptions, user
-from openrouterkit._transport import sockets
+from openrouterkit._transport import tracing
 from openrouterkit.errors import OpenRouterError, TimedOutError
 
 MESSAGES = [user("hi")]
@@ -21,9 +21,9 @@ SLOW_HEADERS: list[Any] = [b"HTTP/1.1 200 OK\r\n", *(step for n in range(8) for 
 @pytest.fixture(params=[True, False], ids=["found", "not found"])
 def socket_is_found(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether the socket of a reused connection can be found in httpcore's internals."""
-    sockets._warn_of_missing_socket.cache_clear()
+    tracing._warn_of_missing_socket.cache_clear()
     if not request.param:
-        monkeypatch.setattr(sockets, "find_sending_socket", lambda: None)
+        monkeypatch.setattr(tracing, "find_sending_socket", lambda: None)
     return request.param
 
 
@@ -64,7 +64,7 @@ def test_close_from_another_thread_ends_a_stream_before_or_after_its_response_he
 
 
 def test_the_warning_is_logged_once_in_a_process(caplog: pytest.LogCaptureFixture) -> None:
-    sockets._warn_of_missing_socket.cache_clear()
+    tracing._warn_of_missing_socket.cache_clear()
     for _ in range(3):
-        sockets._warn_of_missing_socket()
+        tracing._warn_of_missing_socket()
     assert len(caplog.records) == 1
