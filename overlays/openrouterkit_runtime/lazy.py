@@ -11,6 +11,8 @@ from .unset import UNSET
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from functools import cached_property
+
+    from .model import JsonModel
 else:
 
     class cached_property:  # noqa: N801 - the name in functools
@@ -33,8 +35,6 @@ else:
                 return self
             value = instance.__dict__[self._name] = self._function(instance)
             return value
-
-    from .model import JsonModel
 
 
 class LazyModels:

@@ -18,7 +18,7 @@ AUTHORITY = trustme.CA()
 
 
 class Http2Server:
-    """The server. Each request runs the steps of the script.
+    """The server. Each request runs the steps of the script. Clients must be closed before the server.
 
     Bytes are sent as a part of the body, and a number is a pause in seconds. A script that is None answers with the
     text of the last message.
@@ -26,6 +26,7 @@ class Http2Server:
     Attributes:
         url: Base URL of the API.
         requests: The bodies of the requests.
+        versions: The versions of HTTP of the requests.
         cancelled: Number of responses that the client cancelled before their end.
         connections: The ports of the clients.
     """
@@ -62,10 +63,11 @@ class Http2Server:
 
     async def _run(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._loop.set_exception_handler(lambda *_: None)  # hypercorn cancels its connections when it stops
         config = Config()
         config.bind = [f"127.0.0.1:{self._port}"]
-        config.graceful_timeout = 0.1
         config.errorlog = None
+        config.graceful_timeout = 0.1
         certificate = AUTHORITY.issue_cert("localhost")
         config.create_ssl_context = lambda: make_context(certificate)  # type: ignore[method-assign]  # no files needed
         config.certfile = config.keyfile = "in memory"

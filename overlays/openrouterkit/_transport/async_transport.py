@@ -150,14 +150,15 @@ class AsyncHttpxTransport:
             ) from strip_secrets(error, library, request)
         finally:
             body.reading.release()
-        if data and not body.closed:
+        if body.closed:  # by another task
+            return await self._end(body)
+        if data:
             body.started = body.started or not data.isspace()
             return data
-        if not data:
-            body.pieces = None  # exhausted
-            if body.exchange.client_closed and not body.closed:
-                raise build_closed_error()
-        return await self._end(body, exhausted=not data)
+        if body.exchange.client_closed:
+            raise build_closed_error()
+        body.pieces = None
+        return await self._end(body, exhausted=True)
 
     @staticmethod
     async def _read_piece(body: AsyncBody, deadlines: Deadlines) -> bytes:

@@ -131,15 +131,16 @@ class HttpxTransport:
                 raise translate_error(  # a local variable would form a reference cycle with the traceback
                     error, library, body.exchange, deadlines, started_at, request, response_started=body.started
                 ) from strip_secrets(error, library, request)
-            if data and not body.closed:
+            if body.closed:  # by another thread
+                return self._end(body)
+            if data:
                 body.started = body.started or not data.isspace()
                 return data
-            if not body.closed:
-                if body.exchange.client_closed:
-                    raise build_closed_error()
-                if body.exchange.fired:
-                    raise deadlines.build_error()
-            return self._end(body, exhausted=not data)
+            if body.exchange.client_closed:
+                raise build_closed_error()
+            if body.exchange.fired:
+                raise deadlines.build_error()
+            return self._end(body, exhausted=True)
 
     @staticmethod
     def _end(body: SyncBody, *, exhausted: bool = False) -> bytes:
