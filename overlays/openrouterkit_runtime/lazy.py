@@ -10,7 +10,7 @@ from .unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from functools import cached_property
+    from functools import cached_property as cached_property  # noqa: PLC0414 - re-exported
 
     from .model import JsonModel
 else:
