@@ -16,8 +16,6 @@ def convert_argument_error(error: Exception) -> Exception:
     Args:
         error: The TypeError or ValueError of the runtime.
     """
-    if isinstance(error, InvalidArgumentError):
-        return error
     path, value = getattr(error, "path", ()), getattr(error, "value", None)
     text = str(error)
     if path[:1] == ("response_format",) and is_type(value):
