@@ -63,9 +63,14 @@ class Accumulator:
             chunk: A chunk, or its plain JSON. Unexpected members and types raise no error.
         """
         finished = False
-        data: Any = chunk
-        if type(chunk) is not dict:  # for a chunk, this is several times faster than isinstance()
-            data = getattr(chunk, "_data", chunk)
+        data: Any
+        if type(chunk) is dict:
+            data = chunk
+        else:
+            try:  # for a chunk, this is several times faster than isinstance()
+                data = chunk._data  # type: ignore[union-attr]  # noqa: SLF001 - to_dict() would copy
+            except AttributeError:
+                data = chunk  # a subclass of dict
         repeated = self._repeated
         choices = repeated["choices"] = data.get("choices")
         if data != repeated:

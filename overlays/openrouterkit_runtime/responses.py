@@ -25,7 +25,8 @@ class Events:
         sentinel: The data of the event that ends the stream, None if the stream ends with the body.
         switch: The boolean member of the request that requests the stream, None if every response is a stream.
         complete_when: When a stream is complete: `sentinel`, after the sentinel; `accumulated`, after the sentinel or
-            when the accumulator (see `Behavior`) has every part of the result; `closed`, at the end of the body.
+            when every choice in its chunks has a finish reason; `closed`, at the regular end of the body. A body that
+            is cut off is never complete.
     """
 
     item: Decoder

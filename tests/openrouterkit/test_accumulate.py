@@ -7,6 +7,7 @@ import itertools
 import sys
 import time
 import tracemalloc
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -702,6 +703,10 @@ def test_a_number_that_becomes_a_boolean_has_its_last_value(first: Any, second: 
     in_choice = result(*({"choices": [choice]} for choice in choices))
     found = [merged["new"], merged["choices"][0]["message"]["new"], in_choice["choices"][0]["new"]]
     assert [(value, type(value)) for value in found] == [(second, type(second))] * 3
+
+
+def test_a_chunk_can_be_a_subclass_of_dict() -> None:
+    assert result(OrderedDict(chunk({"content": "a"})))["choices"][0]["message"]["content"] == "a"
 
 
 def test_a_copy_of_an_accumulator_is_independent() -> None:

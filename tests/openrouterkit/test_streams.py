@@ -437,7 +437,8 @@ def test_aclose_from_another_task_ends_a_waiting_stream_at_once(backend: str) ->
                     [texts.append(item.text) async for item in stream]
 
             group.start_soon(read)
-            await anyio.sleep(0.15)
+            await anyio.to_thread.run_sync(_wait_for, lambda: texts)
+            await anyio.sleep(0.05)
             closed = time.monotonic()
             await stream.aclose()
         return texts, time.monotonic() - closed

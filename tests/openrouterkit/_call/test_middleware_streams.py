@@ -12,7 +12,8 @@ from attrs import evolve
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, event, piece
 
 from openrouterkit import AsyncOpenRouter, BadGatewayResponseError, ConfigurationError, OpenRouter, RequestOptions, user
-from openrouterkit.flow import Flow, Read, Request, Response, do
+from openrouterkit._call.middleware_streams import run_watched
+from openrouterkit.flow import Flow, Read, Request, Response, Sleep, do
 from openrouterkit.middleware import Handler
 
 MESSAGES = [user("hi")]
@@ -254,3 +255,19 @@ def test_an_exception_of_a_middleware_that_has_read_a_stream_is_raised(read: Any
 
     with Loopback(SLOWLY) as server, pytest.raises(KeyError, match="middleware"):
         read(server, fail)
+
+
+def test_closing_an_unfinished_call_closes_its_middleware() -> None:
+    closed: list[bool] = []
+
+    def flow() -> Flow[Response]:
+        try:
+            yield Sleep(1)
+        finally:
+            closed.append(True)
+        raise AssertionError
+
+    running = run_watched(flow(), [])
+    next(running)
+    running.close()
+    assert closed == [True]
