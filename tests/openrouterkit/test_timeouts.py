@@ -457,11 +457,12 @@ def test_a_client_without_timeouts_of_its_own_has_the_default_limits() -> None:
         assert OpenRouter(http_client=http_client)._settings.timeouts == TimeoutOptions()
 
 
-def test_the_timeout_of_a_client_that_is_passed_ends_a_call_and_every_other_timeout_replaces_it() -> None:
+@LIBRARIES
+def test_the_timeout_of_a_client_that_is_passed_ends_a_call_and_every_other_timeout_replaces_it(library: Any) -> None:
     options = RequestOptions(timeout=5)
     with (
         Loopback(SLOW) as server,
-        httpx.Client(timeout=0.2) as http_client,
+        library.Client(timeout=0.2) as http_client,
         OpenRouter(base_url=server.url, http_client=http_client, retries=0) as client,
     ):
         for ours in (client, client.with_options(retries=0)):
@@ -474,9 +475,10 @@ def test_the_timeout_of_a_client_that_is_passed_ends_a_call_and_every_other_time
         assert OpenRouter(base_url=server.url, http_client=http_client, timeout=5).chat.send(messages=MESSAGES).text
 
 
-def test_the_timeout_of_an_async_client_that_is_passed_ends_a_call() -> None:
+@LIBRARIES
+def test_the_timeout_of_an_async_client_that_is_passed_ends_a_call(library: Any) -> None:
     async def call(url: str) -> None:
-        async with httpx.AsyncClient(timeout=0.2) as http_client:
+        async with library.AsyncClient(timeout=0.2) as http_client:
             client = AsyncOpenRouter(base_url=url, http_client=http_client, retries=0)
             with pytest.raises(TimedOutError, match=r"within 0\.2 s"):
                 await client.chat.send(messages=MESSAGES)
