@@ -65,14 +65,12 @@ class AsyncHttpxTransport:
     async def exchange(self, request: Request, deadlines: Deadlines) -> Response:
         """Perform a `flow.Exchange`."""
         exchange = self._exchanges.start()
-        response: Response | None = None
         try:
             client = self._holder.get()
-            response = await self._exchange(client, find_library(client), request, exchange, deadlines)
-        finally:
-            if response is None:
-                self._exchanges.finish(exchange)
-        return response
+            return await self._exchange(client, find_library(client), request, exchange, deadlines)
+        except BaseException:
+            self._exchanges.finish(exchange)
+            raise
 
     async def _exchange(
         self,

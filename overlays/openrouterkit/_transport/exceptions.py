@@ -118,7 +118,7 @@ def strip_secrets(error: BaseException, library: Library, request: Request) -> B
     """
     from .._errors.redaction import redact_exception
 
-    link: BaseException | None = error
+    link: Any = error
     while link is not None:
         link.__traceback__ = None
         if isinstance(link, library.http.RequestError):
