@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -53,6 +54,8 @@ async def the_async_client_returns_the_same_types(client: AsyncOpenRouter) -> No
             assert_type(chunk, ChatCompletionChunk)
             assert_type(chunk.text, str)
     assert_type(chunks.result(), ChatCompletion)
+    assert_type(chunks.partial, ChatCompletion | None)
+    assert_type(await client.models.list().first(), models.ModelsListResponse)
     async for model in client.models.list():
         assert_type(model, models.Model)
 
@@ -60,6 +63,7 @@ async def the_async_client_returns_the_same_types(client: AsyncOpenRouter) -> No
 def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
     """Members that may be absent have the type T | None."""
     assert_type(result.text, str)
+    assert_type((result.reasoning, result.finish_reason, result.cost), tuple[str, str | None, float | None])
     assert_type(result.assistant_message, models.ChatAssistantMessage)
     assert_type(result.tool_calls, list[ToolCall])
     for call in result.tool_calls:
@@ -67,8 +71,12 @@ def results_are_typed(client: OpenRouter, result: ChatCompletion) -> None:
         assert_type(call.name, str)
     if result.usage is not None:
         assert_type(result.usage.cost, float | None)
-    for model in client.models.list(sort="newest"):
+    listing = client.models.list(sort="newest")
+    assert_type(listing.first(), models.ModelsListResponse)
+    assert_type(listing.response.request_id, str | None)
+    for model in listing:
         assert_type(model.id, str)
+        assert_type(model.pricing.prompt_decimal, Decimal | None)
     assert_type(client.models.count(), models.ModelsCountResponse)
 
 
