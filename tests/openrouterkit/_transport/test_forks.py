@@ -15,13 +15,14 @@ from typing import Any
 
 import httpx
 import pytest
+from http_libraries import HTTP_LIBRARIES
 from loopback import STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions
 
 PRELUDE = """
     import asyncio, os, sys, threading, time, traceback
-    import httpx, httpx2
+    import httpx
     from openrouterkit import AsyncOpenRouter, ConfigurationError, OpenRouter, TimeoutOptions, user
 
     URL = sys.argv[1]
@@ -111,8 +112,10 @@ def run_script(script: str, url: str) -> str:
 
 CLIENTS = {
     "own": "OpenRouter(base_url=URL)",
-    "httpx": "OpenRouter(base_url=URL, http_client=httpx.Client())",
-    "httpx2": "OpenRouter(base_url=URL, http_client=httpx2.Client())",
+    **{
+        library.__name__: f"OpenRouter(base_url=URL, http_client=__import__({library.__name__!r}).Client())"
+        for library in HTTP_LIBRARIES
+    },
 }
 
 

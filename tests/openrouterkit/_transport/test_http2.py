@@ -10,10 +10,10 @@ from typing import Any
 
 import anyio
 import httpx
-import httpx2
 import pytest
 from h2.exceptions import TooManyStreamsError
 from http2_server import Http2Server, make_client_context
+from http_libraries import HTTP_LIBRARIES
 from loopback import DONE, chunk, event
 
 from openrouterkit import (
@@ -36,7 +36,7 @@ MESSAGES = [user("Hello")]
 SLOW = [event(chunk("a")), 1.5, event(chunk("b")), 1.5, event(chunk("c", "stop")), DONE]
 
 
-@pytest.fixture(params=[httpx, httpx2], ids=["httpx", "httpx2"])
+@pytest.fixture(params=HTTP_LIBRARIES, ids=lambda library: library.__name__)
 def library(request: pytest.FixtureRequest) -> Any:
     return request.param
 
