@@ -3,6 +3,8 @@
     make matrix                      all
     make matrix ONLY="3.12 lowest"   some
 
+The row httpx2 runs the tests of connections with httpx2 in place of httpx.
+
 Each row has an environment of its own in .venv-matrix/, which is kept and updated.
 """
 
@@ -22,6 +24,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".venv-matrix"
 LOWEST = "lowest"
+HTTPX2 = "httpx2"
+HTTPX2_TESTS = "_transport _options test_client.py test_cancellation.py test_timeouts.py test_streams.py".split()
 # What users install, and what runs codegen; the tools of the tests are the newest.
 BOUNDED = ("local", "codegen")
 
@@ -30,11 +34,12 @@ def main() -> int:
     """Run the rows, print one line for each, and return 1 where one failed."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     versions = supported_versions(project)
+    rows = [*versions, LOWEST, HTTPX2]
     parser = argparse.ArgumentParser(prog="make matrix", description=__doc__)
-    parser.add_argument("only", nargs="*", metavar="row", help=f"of {', '.join([*versions, LOWEST])} (default: all)")
-    wanted = parser.parse_args().only or [*versions, LOWEST]
-    if not {*wanted} <= {*versions, LOWEST}:
-        parser.error(f"unknown row; choose from {', '.join([*versions, LOWEST])}")
+    parser.add_argument("only", nargs="*", metavar="row", help=f"of {', '.join(rows)} (default: all)")
+    wanted = parser.parse_args().only or rows
+    if not {*wanted} <= {*rows}:
+        parser.error(f"unknown row; choose from {', '.join(rows)}")
     outcomes = {row: run_row(row, versions[0], project) for row in wanted}
     for row, outcome in outcomes.items():
         print(f"{row:8} {outcome}")
@@ -49,7 +54,7 @@ def supported_versions(project: dict[str, Any]) -> list[str]:
 
 def run_row(row: str, lowest_python: str, project: dict[str, Any]) -> str:
     """Run the suite in the environment of one row; return what is printed about it."""
-    version = lowest_python if row == LOWEST else row
+    version = lowest_python if row in (LOWEST, HTTPX2) else row
     python = find_python(version)
     if python is None:
         return f"skipped: python{version} is not installed"
@@ -67,7 +72,11 @@ def run_row(row: str, lowest_python: str, project: dict[str, Any]) -> str:
     extras = "dev" if row == LOWEST else "dev,httpx2"  # httpx2 needs a newer anyio than the lowest version
     subprocess.run([*install, "--editable", f"{ROOT}[{extras}]"], check=True)
     began = time.monotonic()
-    done = subprocess.run([str(own), "-m", "pytest"], cwd=ROOT, check=False)
+    command = [str(own), "-m", "pytest"]
+    if row == HTTPX2:
+        command += ["-p", "alias_httpx2", *(f"tests/openrouterkit/{each}" for each in HTTPX2_TESTS)]
+    variables = {**environ, "PYTHONPATH": str(ROOT / "tests" / "support")}  # where -p finds the plugin
+    done = subprocess.run(command, cwd=ROOT, check=False, env=variables)
     outcome = "passed" if done.returncode == 0 else "failed"
     return f"{outcome} in {time.monotonic() - began:.0f} s"
 

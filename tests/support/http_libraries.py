@@ -8,4 +8,5 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.util import find_spec
 
-HTTP_LIBRARIES = [import_module(name) for name in ("httpx", "httpx2") if find_spec(name) is not None]
+_found = [import_module(name) for name in ("httpx", "httpx2") if find_spec(name) is not None]
+HTTP_LIBRARIES = list({library.__name__: library for library in _found}.values())  # `alias_httpx2` makes them one

@@ -146,7 +146,7 @@ def test_an_invalid_setting_of_connections_is_rejected_at_once(kind: Any, settin
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({"proxy": "http://x"}, r"^proxy cannot be .* as in http_client=httpx\.(Async)?Client\(proxy=\.\.\.\)$"),
+        ({"proxy": "http://x"}, r"^proxy cannot be .* as in http_client=httpx2?\.(Async)?Client\(proxy=\.\.\.\)$"),
         ({"verify": True}, "^verify cannot be combined with http_client: configure that client"),
         ({"cert": __file__}, "^cert cannot be"),
         ({"limits": ConnectionLimits()}, "^limits cannot be"),
