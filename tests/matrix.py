@@ -25,7 +25,10 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".venv-matrix"
 LOWEST = "lowest"
 HTTPX2 = "httpx2"
-HTTPX2_TESTS = "_transport _options test_client.py test_cancellation.py test_timeouts.py test_streams.py".split()
+HTTPX2_TESTS = (
+    *("_transport", "_options"),
+    *("test_client.py", "test_cancellation.py", "test_timeouts.py", "test_streams.py"),
+)
 # What users install, and what runs codegen; the tools of the tests are the newest.
 BOUNDED = ("local", "codegen")
 

@@ -22,10 +22,11 @@ secrets:      _errors.redaction _errors.tracebacks _options.secret
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
 flow:         _flow.deadlines _flow.cancellation _flow.limits _log _flow.exchange flow middleware options
-transport:    _transport.forks _transport.libraries _transport.internals _transport.sockets _transport.exchanges
-              _transport.tracing _transport.background _transport.watchdog _transport.decompression _transport.body
-              _transport.clients _transport.holders _transport.request _transport.exceptions _transport.proxies
-              _transport.uploads _transport.shared _transport.sync_transport _transport.async_transport
+transport:    _transport.internals _transport.forks _transport.libraries _transport.sockets _transport.exchanges
+              _transport.tracing _transport.background _transport.watchdog _transport.decompression
+              _transport.clients _transport.body _transport.finalizers _transport.holders _transport.request
+              _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
+              _transport.async_transport
 requests:     _request.urls _request.settings _request.build
 failures:     _errors.error_message _errors.retry_after _errors.error_body _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit

@@ -7,17 +7,17 @@ import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConfigurationError
-from .body import AsyncBody, exhaust, iterate_pieces_async
+from .body import AsyncBody, build_response, exhaust, iterate_pieces_async
 from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
+from .finalizers import read_first
 from .holders import AsyncClientHolder
 from .internals import find_connection_socket, forget_response, reset_http2_stream, take_leaked_connections
 from .libraries import find_library
 from .request import build_httpx_request
-from .shared import build_response, check_process
 from .sockets import find_socket, shut_down
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class AsyncHttpxTransport:
     async def read(self, response: Response, deadlines: Deadlines) -> bytes:
         """Perform a `flow.Read`."""
         body = cast("AsyncBody", response.body)
-        check_process(body)
+        body.check_process()
         if body.closed:
             return b""
         # Waiting for the lock would block the event loop.
@@ -163,12 +163,16 @@ class AsyncHttpxTransport:
         """Return the next piece of the body; b"" at its end."""
         if body.pieces is None:
             body.pieces = iterate_pieces_async(body.response)
+            step: Any = read_first(body.pieces)
+        else:
+            step = anext(body.pieces, b"")
         if not deadlines.exact and not body.shared:
-            return await anext(body.pieces, b"")
+            piece: bytes = await step
+            return piece
         data: bytes | None = None
         try:
             with _make_scope(body.exchange, deadlines):
-                data = await anext(body.pieces, b"")
+                data = await step
         finally:
             body.exchange.set_waker(None)
         if data is not None:

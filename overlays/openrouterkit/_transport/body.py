@@ -1,4 +1,4 @@
-"""Open response bodies, read in decompressed pieces."""
+"""Responses with open bodies, which are read in decompressed pieces."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from .._flow.exchange import Body
+from ..errors import ConfigurationError
+from ..flow import Request, Response
+from ..headers import Headers
+from .clients import restore_location
 from .decompression import Decompressor, parse_content_encoding
 from .forks import count_forks
-from .internals import iterate_network_reads, iterate_network_reads_async
+from .internals import iterate_network_reads, iterate_network_reads_async, restore_read_timeout
 from .sockets import find_socket, shut_down
 
 if TYPE_CHECKING:
@@ -64,6 +68,13 @@ class HttpxBody(Body):
         """True if the parent process opened the body, which therefore owns the connection."""
         return self._forks != count_forks()
 
+    def check_process(self) -> None:
+        """Raise ConfigurationError if the parent process opened the body: both would read from one connection."""
+        if self.is_inherited:
+            raise ConfigurationError(
+                "the stream was opened before this process was forked; read it in the parent process"
+            )
+
     def interrupt(self) -> None:
         """Wake the thread or task that reads the body: its read returns the end of the body, or raises."""
         if self.is_inherited:
@@ -114,6 +125,14 @@ class AsyncBody(HttpxBody):
         self.client = client
         self.pieces: AsyncIterator[bytes] | None = None
         exchange.set_socket(find_socket(response))  # shut down if the client is closed
+
+
+def build_response(request: Request, outgoing: httpx.Request, received: httpx.Response, body: HttpxBody) -> Response:
+    """Return the response to a request, with an open body."""
+    restore_read_timeout(outgoing, request.timeouts.read)
+    restore_location(received)
+    headers = Headers(received.headers.multi_items())
+    return Response(request=request, status=received.status_code, headers=headers, body=body)
 
 
 def iterate_pieces(response: httpx.Response) -> Iterator[bytes]:

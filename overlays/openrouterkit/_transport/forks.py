@@ -7,11 +7,12 @@ would share connections with its parent, and wait forever for locks that other t
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from typing import Final, Protocol
 from weakref import WeakSet
+
+from .internals import is_importing
 
 
 class Resettable(Protocol):
@@ -46,18 +47,8 @@ def _prepare() -> None:
     """Wait until other threads have finished their imports; the child would wait for them forever."""
     IMPORTING.acquire()
     deadline = time.monotonic() + _IMPORT_LIMIT
-    while _is_importing() and time.monotonic() < deadline:
+    while is_importing() and time.monotonic() < deadline:
         time.sleep(0.001)
-
-
-def _is_importing() -> bool:
-    """Return True if another thread holds the lock of a module (private parts of importlib).
-
-    If this breaks: a child that is forked during the first call of another thread may hang in its own first call.
-    """
-    locks = getattr(sys.modules["_frozen_importlib"], "_module_locks", {})
-    owners = (getattr(reference(), "owner", None) for reference in list(locks.values()))
-    return any(owner not in (None, threading.get_ident()) for owner in owners)
 
 
 def _reset() -> None:

@@ -1,4 +1,4 @@
-"""Everything that uses private parts of httpx, httpcore and anyio; httpx2 and httpcore2 have the same parts.
+"""Everything that uses private parts of httpx, httpcore, anyio and importlib; httpx2 and httpcore2 have the same parts.
 
 A release of these libraries may change these parts. The docstring of each function describes, after "If this breaks",
 what stops working then; everything else keeps working.
@@ -7,6 +7,7 @@ what stops working then; everything else keeps working.
 from __future__ import annotations
 
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -233,3 +234,13 @@ def find_proxy(client: Any, url: httpx.URL) -> ProxyAddress | None:
         return None
     values = tuple(value.decode("latin-1") for name, value in headers if name.lower() == b"proxy-authorization")
     return ProxyAddress(f"{host}:{port}", values)
+
+
+def is_importing() -> bool:
+    """Return True if another thread is importing a module (`_module_locks` of importlib).
+
+    If this breaks: a child that is forked during the first call of another thread may hang in its own first call.
+    """
+    locks = getattr(sys.modules["_frozen_importlib"], "_module_locks", {})
+    owners = (getattr(reference(), "owner", None) for reference in list(locks.values()))
+    return any(owner not in (None, threading.get_ident()) for owner in owners)

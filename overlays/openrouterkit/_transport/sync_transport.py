@@ -7,14 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from .body import SyncBody, iterate_pieces
+from .body import SyncBody, build_response, iterate_pieces
 from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
 from .holders import ClientHolder
 from .internals import needs_connection, reset_http2_stream
 from .libraries import find_library
 from .request import build_httpx_request, find_origin
-from .shared import build_response, check_process
 from .sockets import find_socket, shut_down
 from .watchdog import watchdog
 
@@ -114,7 +113,7 @@ class HttpxTransport:
     def read(self, response: Response, deadlines: Deadlines) -> bytes:
         """Perform a `flow.Read`."""
         body = cast("SyncBody", response.body)
-        check_process(body)
+        body.check_process()
         with body.reading:
             if body.closed:
                 return b""

@@ -7,12 +7,16 @@ import json
 import threading
 import time
 import tracemalloc
+import warnings
 import weakref
 from collections.abc import Callable
 from typing import Any
 
+import anyio
+import anyio.to_thread
 import httpx
 import pytest
+from http_libraries import HTTP_LIBRARIES
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit import (
@@ -207,3 +211,27 @@ def test_comments_before_the_first_event_are_not_kept_in_memory() -> None:
         finally:
             tracemalloc.stop()
     assert used < 500_000  # the comments have 900 kB
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+@pytest.mark.parametrize("library", [None, *HTTP_LIBRARIES])
+def test_an_unfinished_stream_that_is_dropped_frees_its_connection_without_a_warning(
+    backend: str, library: Any
+) -> None:
+    async def run(url: str) -> None:
+        http_client = None if library is None else library.AsyncClient()
+        async with AsyncOpenRouter(base_url=url, http_client=http_client) as client:
+            for number in range(3):
+                stream = client.chat.stream(model="a/b", messages=MESSAGES)
+                assert (await anext(stream)).text == "a"
+                del stream
+                gc.collect()
+                await anyio.to_thread.run_sync(_wait_for, lambda closed=number + 1: len(server.closed_at) == closed)
+            assert len(client._transport._exchanges) == 0
+        if http_client is not None:
+            await http_client.aclose()
+
+    with Loopback([STREAM_HEAD, piece(event(chunk("a"))), "hang"]) as server, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        anyio.run(run, server.url, backend=backend)
+        gc.collect()
