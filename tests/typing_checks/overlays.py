@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, assert_type
 
 import httpx
+import httpx2
 
 from openrouterkit import (
     AsyncChatStream,
@@ -160,3 +161,12 @@ def start_returns_the_local_server() -> None:
     server.settings.rate_limit = 2
     with LocalServer(rate_limit=20, rate_window=1) as entered:
         assert_type(entered, LocalServer)
+
+
+def clients_of_httpx_and_httpx2_can_be_passed() -> None:
+    OpenRouter(http_client=httpx.Client())
+    OpenRouter(http_client=httpx2.Client())
+    AsyncOpenRouter(http_client=httpx.AsyncClient())
+    AsyncOpenRouter(http_client=httpx2.AsyncClient())
+    OpenRouter(http_client=httpx.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    AsyncOpenRouter(http_client=httpx2.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -74,7 +74,7 @@ class AsyncHttpxTransport:
 
     async def _exchange(
         self,
-        client: AsyncHttpClient,
+        client: httpx.AsyncClient,
         library: Library,
         request: Request,
         exchange: OpenExchange,
@@ -96,7 +96,7 @@ class AsyncHttpxTransport:
 
     async def _send(
         self,
-        client: AsyncHttpClient,
+        client: httpx.AsyncClient,
         library: Library,
         request: Request,
         outgoing: httpx.Request,
@@ -136,13 +136,12 @@ class AsyncHttpxTransport:
         if not body.reading.acquire(blocking=False):
             raise ConfigurationError("two tasks read one stream; read it in one task, and pass the items to the other")
         started_at = time.monotonic()
-        library = find_library(body.response)
         try:
             data = await self._read_piece(body, deadlines)
-        except library.find_error_types() as error:
+        except find_library(body.response).find_error_types() as error:
             if body.closed:
                 return await self._end(body)
-            request = response.request
+            library, request = find_library(body.response), response.request
             raise translate_error(  # a local variable would form a reference cycle with the traceback
                 error, library, body.exchange, deadlines, started_at, request, response_started=body.started
             ) from strip_secrets(error, library, request)
@@ -241,7 +240,7 @@ class AsyncHttpxTransport:
             await self._holder.close()
 
 
-async def _close_leaked_connections(client: AsyncHttpClient) -> None:
+async def _close_leaked_connections(client: httpx.AsyncClient) -> None:
     """Close the connections that a cancelled task left in the pool, where they would take a place forever."""
     import anyio
 

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     import httpx
+    import httpx2  # type: ignore[import-not-found, unused-ignore]  # optional
 
     from .._options.connection_settings import ConnectionSettings
     from ..connections import ConnectionLimits
 
-    HttpClient = httpx.Client
-    AsyncHttpClient = httpx.AsyncClient
+    # What users may pass. Inside this package, the types of httpx stand for those of both libraries.
+    HttpClient = httpx.Client | httpx2.Client
+    AsyncHttpClient = httpx.AsyncClient | httpx2.AsyncClient
     _Path = str | PathLike[str]
     Proxy = str | httpx.URL | httpx.Proxy
     Verify = bool | _Path | SSLContext

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._options.connection_settings import ConnectionSettings
 from ..errors import ConfigurationError
@@ -14,6 +14,8 @@ from .exchanges import CLIENT_CLOSED
 from .internals import find_event_loop, iterate_pools, iterate_sockets, reset_pools
 
 if TYPE_CHECKING:
+    import httpx
+
     from .clients import AsyncHttpClient, HttpClient
 
 
@@ -27,13 +29,13 @@ class ClientHolder:
 
     def __init__(self, client: HttpClient | None, connections: ConnectionSettings | None = None) -> None:
         self.own = client is None
-        self._client = client
+        self._client = cast("httpx.Client | None", client)
         self._connections = connections or ConnectionSettings()
         self._lock = threading.Lock()
         self._closed = False
         forks.register(self)
 
-    def get(self) -> HttpClient:
+    def get(self) -> httpx.Client:
         """Return the client; create it at the first request.
 
         Raises:
@@ -42,7 +44,7 @@ class ClientHolder:
         client = self._client
         return self._create() if client is None else client
 
-    def _create(self) -> HttpClient:
+    def _create(self) -> httpx.Client:
         with forks.IMPORTING, self._lock:
             if self._closed:
                 raise ConfigurationError(CLIENT_CLOSED)
@@ -98,15 +100,15 @@ class AsyncClientHolder:
 
     def __init__(self, client: AsyncHttpClient | None, connections: ConnectionSettings | None = None) -> None:
         self.own = client is None
-        self._client = client
+        self._client = cast("httpx.AsyncClient | None", client)
         self._connections = connections or ConnectionSettings()
-        self._clients: dict[object, AsyncHttpClient] = {}  # by event loop
+        self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
         self._lock = threading.Lock()
         self._closed = False
         self._inherited: list[object] = []  # clients of the parent process, kept so that nothing closes their sockets
         forks.register(self)
 
-    def get(self) -> AsyncHttpClient:
+    def get(self) -> httpx.AsyncClient:
         """Return the client of this event loop; create it at the first request.
 
         Raises:
@@ -118,7 +120,7 @@ class AsyncClientHolder:
         client = self._clients.get(loop)
         return self._create(loop) if client is None or self._closed else client
 
-    def _create(self, loop: object) -> AsyncHttpClient:
+    def _create(self, loop: object) -> httpx.AsyncClient:
         with forks.IMPORTING, self._lock:
             if self._closed:
                 raise ConfigurationError(CLIENT_CLOSED)

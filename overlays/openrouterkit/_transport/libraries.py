@@ -53,7 +53,13 @@ class Library:
 
 def find_library(instance: object) -> Library:
     """Return the library that defines the class of an object, or one of its base classes; else httpx."""
-    for base in type(instance).__mro__:
+    kind: Any = type(instance)
+    return _find_library_of_class(kind)
+
+
+@cache
+def _find_library_of_class(kind: type) -> Library:
+    for base in kind.__mro__:
         name = base.__module__.partition(".")[0]
         if name in _CORES:
             return load_library(name)

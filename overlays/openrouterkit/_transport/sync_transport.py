@@ -120,13 +120,12 @@ class HttpxTransport:
             if body.pieces is None:
                 body.pieces = iterate_pieces(body.response)
             started_at = time.monotonic()
-            library = find_library(body.response)
             try:
                 data = _read_piece(body, body.pieces, deadlines)
-            except library.find_error_types() as error:
+            except find_library(body.response).find_error_types() as error:
                 if body.closed:
                     return self._end(body)
-                request = response.request
+                library, request = find_library(body.response), response.request
                 raise translate_error(  # a local variable would form a reference cycle with the traceback
                     error, library, body.exchange, deadlines, started_at, request, response_started=body.started
                 ) from strip_secrets(error, library, request)
@@ -198,7 +197,7 @@ def _make_trace(exchange: OpenExchange) -> Any:
 
 
 def _send(
-    client: HttpClient,
+    client: httpx.Client,
     library: Library,
     outgoing: httpx.Request,
     url: str,

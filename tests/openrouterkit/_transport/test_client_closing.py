@@ -15,6 +15,7 @@ import httpx
 import pytest
 from http_libraries import HTTP_LIBRARIES
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
+from tls import Certificates, TlsLoopback
 
 from openrouterkit import (
     AsyncOpenRouter,
@@ -24,6 +25,8 @@ from openrouterkit import (
     OpenRouter,
     OpenRouterError,
     RetryOptions,
+    TimedOutError,
+    TimeoutOptions,
     user,
 )
 
@@ -93,6 +96,13 @@ def refuse_connections() -> Iterator[str]:
         finally:
             for sock in waiting:
                 sock.close()
+
+
+def run_on(backend: str, function: Callable[[str], Any], url: str) -> Any:
+    """Run an async function on asyncio, uvloop or trio, and return its result."""
+    if backend == "uvloop":
+        return anyio.run(function, url, backend_options={"use_uvloop": True})
+    return anyio.run(function, url, backend=backend)
 
 
 def send(client: OpenRouter) -> Callable[[], Any]:
@@ -184,7 +194,7 @@ def test_other_users_of_an_http_client_are_left_alone() -> None:
             assert future.result(10).status_code == 200
 
 
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+@pytest.mark.parametrize("backend", ["asyncio", "uvloop", "trio"])
 @pytest.mark.parametrize("library", [None, *HTTP_LIBRARIES])
 @pytest.mark.parametrize("phase", ["response", "connect", "retry", "stream"])
 def test_closing_an_async_client_ends_its_calls_in_every_phase(backend: str, library: Any, phase: str) -> None:
@@ -225,10 +235,10 @@ def test_closing_an_async_client_ends_its_calls_in_every_phase(backend: str, lib
 
     if phase == "connect":
         with refuse_connections() as url:
-            seconds = anyio.run(run, url, backend=backend)
+            seconds = run_on(backend, run, url)
     else:
         with Loopback(scripts[phase]) as server:
-            seconds = anyio.run(run, server.url, backend=backend)
+            seconds = run_on(backend, run, server.url)
     assert seconds < LIMIT
     assert len(ended) == 5
     expected = IncompleteStreamError if phase == "stream" else ConnectionFailedError
@@ -243,3 +253,61 @@ def test_a_stream_that_was_read_to_its_end_is_complete_after_its_client_is_close
             stream = client.chat.stream(model="a/b", messages=MESSAGES)
             stream.read_all()
         assert stream.result().text == "a"
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return Certificates(tmp_path_factory.mktemp("certificates"))
+
+
+TLS_SCRIPT = [STREAM_HEAD, piece(event(chunk("a"))), "hang"]
+
+
+@pytest.mark.parametrize("ending", ["idle", "close stream", "close client"])
+def test_streams_over_tls_end_at_once(certificates: Certificates, ending: str) -> None:
+    timeout = TimeoutOptions(idle=0.4 if ending == "idle" else None)
+    with TlsLoopback(certificates.build_server_context(), TLS_SCRIPT) as server:
+        client = OpenRouter(base_url=server.url, verify=certificates.authority, timeout=timeout)
+        stream = client.chat.stream(model="a/b", messages=MESSAGES)
+        assert next(stream).text == "a"
+        if ending != "idle":
+            threading.Timer(0.4, stream.close if ending == "close stream" else client.close).start()
+        started_at = time.monotonic()
+        with pytest.raises(TimedOutError if ending == "idle" else IncompleteStreamError) as caught:
+            next(stream)
+        assert time.monotonic() - started_at < 0.4 + LIMIT
+        assert caught.value.partial.text == "a"
+        client.close()
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "uvloop", "trio"])
+@pytest.mark.parametrize("ending", ["idle", "close stream", "close client", "cancel"])
+def test_async_streams_over_tls_end_at_once(certificates: Certificates, backend: str, ending: str) -> None:
+    timeout = TimeoutOptions(idle=0.4 if ending == "idle" else None)
+
+    async def run(url: str) -> float:
+        client = AsyncOpenRouter(base_url=url, verify=certificates.authority, timeout=timeout)
+        stream = client.chat.stream(model="a/b", messages=MESSAGES)
+        assert (await anext(stream)).text == "a"
+
+        async def end() -> None:
+            await anyio.sleep(0.4)
+            await (stream if ending == "close stream" else client).aclose()
+
+        started_at = time.monotonic()
+        async with anyio.create_task_group() as group:
+            if ending.startswith("close"):
+                group.start_soon(end)
+            if ending == "cancel":
+                with anyio.move_on_after(0.4):
+                    await anext(stream)
+            else:
+                with pytest.raises(TimedOutError if ending == "idle" else IncompleteStreamError) as caught:
+                    await anext(stream)
+                assert caught.value.partial.text == "a"
+        seconds = time.monotonic() - started_at
+        await client.aclose()
+        return seconds
+
+    with TlsLoopback(certificates.build_server_context(), TLS_SCRIPT) as server:
+        assert run_on(backend, run, server.url) < 0.4 + LIMIT
