@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import logging
 import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -242,6 +244,38 @@ def test_other_keys_and_members_with_the_names_of_credentials_are_redacted() -> 
     body = b'{"key": "sk-or-v1-anotherkey0123456789", "max_tokens": 3, "token":"a\\"b", "hash": "sk-short"}'
     assert format_body(body, ()) == '{"key": "***", "max_tokens": 3, "token":"***", "hash": "sk-short"}'
     assert format_body(b"see sk-or-v1-anotherkey0123456789!", ()) == "see sk-***!"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ('{"password": 12345678, "n": 5}', '{"password": "***", "n": 5}'),
+        ('{"api_key": ["a]b", ["c"]], "n": [1]}', '{"api_key": "***", "n": [1]}'),
+        ('{"token": ["cut", "off', '{"token": "***"'),
+        ('{"token": "cut off', '{"token": "***"'),
+        ('{"token": "", "key": null, "secret": {"n": 1}}', '{"token": "", "key": null, "secret": {"n": 1}}'),
+        (r'{"password": "a\"b\\", "n": "c"}', '{"password": "***", "n": "c"}'),
+    ],
+)
+def test_texts_numbers_and_lists_of_members_with_such_names_are_redacted(body: str, shown: str) -> None:
+    assert format_body(body.encode(), ()) == shown
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+@pytest.mark.parametrize("value", ["hunter2hunter2", 'with "quotes" and \\', 12345678, ["one", 'two "]"']])
+def test_members_of_json_inside_a_string_are_redacted_at_any_usual_depth(value: object, depth: int) -> None:
+    text = json.dumps({"city": "Bonn", "api_key": value, "days": 3})
+    expected = json.dumps({"city": "Bonn", "api_key": "***", "days": 3})
+    for _ in range(depth):
+        text, expected = json.dumps({"arguments": text}), json.dumps({"arguments": expected})
+    assert format_body(text.encode(), ()) == expected
+
+
+@pytest.mark.parametrize("part", [b"\\", b'\\"', b'"token": "\\\\', b'"token":[', b'"token":"\\n'])
+def test_no_body_takes_long_to_redact(part: bytes) -> None:
+    start = time.process_time()
+    format_body(part * (300_000 // len(part)), ())
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(("value", "level"), [("1", 10), (" True", 10), ("on", 10), ("0", 51), ("OFF", 51), ("", 20)])

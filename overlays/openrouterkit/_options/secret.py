@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _CREDENTIAL_WORD: Final = re.compile(
-    "(?:api|access|app|auth|bearer|client|id|private|refresh|secret|security|session|user)?"
-    "(?:key|token|secret|auth|authorization|authentication|cookie|password|passwd|passphrase|signature|credentials?|jwt)"
+    "x?(?:api|access|app|auth|bearer|client|id|private|refresh|secret|security|session|user)?"
+    "(?:key|token|secret|auth|authorization|authentication|bearer|cookie|password|passwd|passphrase|signature|"
+    "credentials?|jwt)"
 )
+# Words that name a credential only at the end: X-Session is one, X-Session-Affinity and X-Pass-Through are none.
+_LAST_WORDS: Final = frozenset({"pass", "pwd", "session", "sig", "sign"})
+_BETWEEN_WORDS: Final = re.compile("[-_]|(?<=[a-z0-9])(?=[A-Z])")
 _OTHER_KEYS: Final = frozenset({"idempotency-key", "x-idempotency-key", "sec-websocket-key"})
 # Headers that contain nothing but a credential; other names only look like one.
 _STANDARD: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
@@ -28,12 +32,15 @@ _ORDINARY_WORD: Final = re.compile("[a-z]{1,11}|[A-Z]{1,11}|[A-Z][a-z]{1,10}")
 def is_credential(name: str) -> bool:
     """Return True if a header, or a query parameter, contains a credential, judging by its name.
 
-    It does if one of the words of the name, separated by hyphens or underscores, is key, token, secret, auth,
-    authorization, authentication, cookie, password, passwd, passphrase, signature, credential or jwt, in any case, also
-    with a prefix as in `apikey`. `Idempotency-Key` and `Sec-WebSocket-Key` are no credentials.
+    It does if one of the words of the name, separated by hyphens, underscores or capitals as in `xAccessToken`, is key,
+    token, secret, auth, authorization, authentication, bearer, cookie, password, passwd, passphrase, signature,
+    credential or jwt, in any case, also with a prefix as in `apikey`; or if the last word is pass, pwd, session, sig or
+    sign. `Idempotency-Key` and `Sec-WebSocket-Key` are no credentials.
     """
-    lower = name.lower()
-    return lower not in _OTHER_KEYS and any(map(_CREDENTIAL_WORD.fullmatch, re.split("[-_]", lower)))
+    words = [word.lower() for word in _BETWEEN_WORDS.split(name)]
+    if name.lower() in _OTHER_KEYS or "-".join(words) in _OTHER_KEYS:
+        return False
+    return words[-1] in _LAST_WORDS or any(map(_CREDENTIAL_WORD.fullmatch, words))
 
 
 def split_secrets(name: str, value: str) -> Iterator[str]:

@@ -24,6 +24,8 @@ from openrouterkit.headers import Headers
             "X-Client-Secret",
         ),
         *("X-Password", "X-JWT", "x-goog-api-key", "X-Access-Token", "X-Session-Token", "Private-Token", "X-Auth-User"),
+        *("xAccessToken", "accessToken", "xApiKey", "xaccesstoken", "XAccessToken", "X-Bearer", "X-Bearer-Value"),
+        *("X-Pass", "X-Passwd", "X-Pwd", "X-Session", "userSession", "X-Sign", "X-Sig"),
     ],
 )
 def test_a_name_with_a_word_for_credentials_is_a_credential(name: str) -> None:
@@ -50,6 +52,8 @@ def test_a_name_with_a_word_for_credentials_is_a_credential(name: str) -> None:
             "WWW-Authenticate",
             "Sec-WebSocket-Key",
         ),
+        *("X-Session-Affinity", "X-Pass-Through", "X-Sign-Algorithm", "X-Design", "X-Compass", "maxTokens", "xAuthor"),
+        *("idempotencyKey", "idempotency_key", "signedHeaders", "sessionId", "X-OAuth-Scopes"),
     ],
 )
 def test_a_name_without_such_a_word_is_none(name: str) -> None:
