@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LIVE = os.environ.get("LIVE") == "1"
 STORY = "openai/gpt-4o-mini" if LIVE else "local/story"
-ECHO = "openai/gpt-4o-mini" if LIVE else "local/echo"
+CHAT = "openai/gpt-4o-mini"  # the embedded server, too, answers the question below for this name
 TOOLS = "openai/gpt-4o-mini" if LIVE else "local/tools"
 EMBEDDING = "openai/text-embedding-3-small" if LIVE else "local/embed"
 PIXEL = bytes.fromhex(
@@ -67,7 +67,7 @@ def send_message(client: OpenRouter) -> None:
     """Send one question and print the answer."""
     print_heading("A plain call")
     question = "What is the capital of France?"
-    result = client.chat.send(model=ECHO, messages=[system("Be terse."), user(question)])
+    result = client.chat.send(model=CHAT, messages=[system("Be terse."), user(question)])
     print_line("user", question)
     print_line("assistant", result.text)
     print_usage(result)

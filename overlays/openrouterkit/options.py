@@ -96,8 +96,8 @@ class RequestOptions:
         retries: A `RetryOptions`, or the maximum number of retries as an int. Replaces all retry settings of the
             client.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, or an
-            `httpx.Timeout`. Replaces all limits of the client. For no limit pass
-            `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
+            `httpx.Timeout`. Replaces all limits of the client. With None those of the client apply; for no limit pass
+            `timeout=None` to the method, or here `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
         base_url: The URL of the service. The client's key is not sent to another origin than the client's.
         api_key: The API key, or a function that returns it. It is sent to the origin of `base_url`, whichever that is.
         headers: Headers to merge over the client's. A value of None removes a header.

@@ -451,6 +451,15 @@ def test_the_timeout_of_a_client_that_is_passed_applies(kind: Any, library: Any)
         build(theirs=library.Timeout(3, read=0))
 
 
+def test_none_switches_limits_off_as_argument_of_a_method_and_keeps_them_in_options() -> None:
+    with Loopback(SLOW) as server, OpenRouter(base_url=server.url, timeout=0.2, retries=0) as client:
+        with pytest.raises(TimedOutError, match=r"within 0\.2 s"):
+            client.chat.send(messages=MESSAGES, options=RequestOptions(timeout=None))
+        assert client.chat.send(messages=MESSAGES, timeout=None).text == "Hello"
+        unlimited = RequestOptions(timeout=TimeoutOptions(connect=None, read=None, write=None, pool=None))
+        assert client.chat.send(messages=MESSAGES, options=unlimited).text == "Hello"
+
+
 def test_a_client_without_timeouts_of_its_own_has_the_default_limits() -> None:
     for timeout in (None, 3, "soon"):
         http_client: Any = type("Client", (), {"timeout": timeout, "close": None})()

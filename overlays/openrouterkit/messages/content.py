@@ -252,8 +252,9 @@ def _parse_audio_url(source: str, format: str) -> tuple[str, str]:  # noqa: A002
 def _find_format(media_type: str, label: str) -> str:
     name = _FORMATS.get(media_type)
     if name is None:
+        known = ", ".join(dict.fromkeys(_FORMATS.values()))
         raise ConfigurationError(
-            f"{label} is {media_type or 'of no type'}, not audio of a known format ({', '.join(_FORMATS.values())}); "
+            f"{label} is {media_type or 'of no type'}, not audio of a known format ({known}); "
             f"choose another file, or pass the format's name as format="
         )
     return name

@@ -141,7 +141,17 @@ def _read_open_file(file: Any, kind: Kind) -> Media:
         data = _read_all(file.read, label)
     except (OSError, ValueError, EOFError) as error:
         raise ConfigurationError(f"cannot read {label}: {_explain(error)}") from error
+    if not data and _has_position(file):
+        raise ConfigurationError(f"nothing follows the position of {label}; call seek(0) on it to send all of it")
     return Media(data, label, filename or None)
+
+
+def _has_position(file: Any) -> bool:
+    """Return True if an open file, of which nothing is left, is not at its beginning and can be rewound."""
+    try:
+        return bool(file.seekable() and file.tell() > 0)
+    except (AttributeError, TypeError, OSError, ValueError):  # the methods are optional
+        return False
 
 
 def _read_all(read_next: Callable[[int], Any], label: str) -> bytes:

@@ -246,6 +246,26 @@ def test_empty_path_directory_and_empty_file_are_rejected(tmp_path, make):
         make(b"")
 
 
+@pytest.mark.parametrize("make", [image, audio, video, file])
+def test_an_open_file_at_its_end_is_rejected_with_the_call_that_rewinds_it(tmp_path, make):
+    buffer = io.BytesIO()
+    buffer.write(PNG)
+    message = f"^nothing follows the position of the {make.__name__} passed as an open file; call seek\\(0\\) on it"
+    with pytest.raises(ConfigurationError, match=message):
+        make(buffer)
+    with write(tmp_path, "cat.png", PNG).open("rb") as open_file:
+        open_file.read()
+        with pytest.raises(
+            ConfigurationError, match=r"^nothing follows the position of the open file 'cat\.png'; call"
+        ):
+            make(open_file)
+
+
+def test_the_message_about_unknown_audio_lists_each_format_once():
+    with pytest.raises(ConfigurationError, match=r"\(aac, aiff, flac, m4a, mp3, ogg, wav\)"):
+        audio(PNG)
+
+
 def test_unreadable_file_is_rejected_with_its_name(tmp_path, monkeypatch):
     path = write(tmp_path, "cat.png", PNG)
 
