@@ -28,7 +28,7 @@ transport:    _transport.internals _transport.forks _transport.libraries _transp
               _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
               _transport.async_transport
 requests:     _request.urls _request.settings _request.build
-failures:     _errors.error_message _errors.retry_after _errors.error_body _errors.factory
+failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.middleware_streams _call.middleware_chain _call.attempts
 results:      responses tool_calls results

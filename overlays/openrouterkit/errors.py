@@ -85,7 +85,7 @@ class InvalidArgumentError(ConfigurationError, TypeError, ValueError):
 
 
 class ConnectionFailedError(OpenRouterError):
-    """The connection failed before the response was complete, or before the headers of a stream arrived.
+    """The connection failed before the response was complete, or before the first event of a stream.
 
     Attributes:
         answered: True if a part of the response had arrived, so that the service did the work and may bill it.
@@ -116,9 +116,11 @@ class TimedOutError(ConnectionFailedError):
 
 
 class APIError(OpenRouterError):
-    """The service responded with an error. The arguments of the constructor are the attributes.
+    """The service responded with an error. The arguments of the constructor are the attributes, except `answered`.
 
     Attributes:
+        answered: True if the body, or the event of a stream, also has content of the model, such as text or a tool
+            call, so that the service may bill it. Such an error is not retried.
         status_code: The HTTP status, or the code in the body if a 200 response contains an error.
         code: The code in the body, an int or a str; None if the body has none.
         error_type: The kind of error, such as `context_length_exceeded`; None if the body has none.
@@ -134,6 +136,7 @@ class APIError(OpenRouterError):
     # What the caller can do about it; the end of the error's text.
     hint: ClassVar[str] = ""
 
+    answered: bool = False
     status_code: int
 
     def __init__(
@@ -279,7 +282,11 @@ class StreamError(OpenRouterError):
 
 
 class IncompleteStreamError(StreamError):
-    """A stream was cut, reset, closed, or ended early. `partial` has the result accumulated until then."""
+    """A stream was cut, reset, closed, or ended early. `partial` has the result accumulated until then.
+
+    A stream that is cut after its finish reason and before `[DONE]` is incomplete, too: its usage and cost may be
+    missing.
+    """
 
 
 class DecodeError(OpenRouterError, openrouterkit_api.DecodeError):

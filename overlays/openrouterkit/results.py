@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 from openrouterkit_api import JsonModel
 from openrouterkit_api.models import ChatResult, ChatStreamChunk
 
+from ._errors.content import CONTENT_MEMBERS
+
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatAssistantMessage, ChatStreamDelta
 
@@ -143,7 +145,7 @@ class ChatCompletion(HasResponse, ChatResult):
         if usage is not None and usage.completion_tokens:
             return False
         data = self.assistant_message.to_dict()
-        return not any(data.get(name) for name in _CONTENT_MEMBERS)
+        return not any(data.get(name) for name in CONTENT_MEMBERS)
 
 
 class ChatCompletionChunk(ChatStreamChunk):
@@ -214,12 +216,6 @@ class ChatCompletionChunk(ChatStreamChunk):
 
 
 _NO_TIMING = (0.0, 0.0, False)
-
-
-_CONTENT_MEMBERS = (
-    *("content", "refusal", "reasoning", "reasoning_content"),
-    *("reasoning_details", "tool_calls", "images", "audio"),
-)
 
 
 def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:

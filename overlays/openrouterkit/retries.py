@@ -82,9 +82,9 @@ class RetryOptions:
         client = OpenRouter(retries=RetryOptions(max_attempts=5, max_elapsed=120))
 
     Two kinds of failures are retried: responses with one of `statuses` (an error code inside a 200 response or in the
-    first event of a stream counts as a status), and connections that failed before any of the response arrived.
-    Read timeouts are not retried by default, as the service may have done the work and billed it. A stream is never
-    retried after its first content.
+    first event of a stream counts as a status), and connections that failed before any of the response arrived, or
+    before the first event of a stream. Read timeouts are not retried by default, as the service may have done the work
+    and billed it; nor is an error beside content, such as text. A stream is never retried after its first content.
 
     After attempt n the wait is `initial_interval * exponent ** (n - 1)` seconds, at most `max_interval`, reduced by a
     random part of up to `jitter`. If the service requests a wait, as with `Retry-After`, that wait applies instead.
@@ -169,7 +169,10 @@ class RetryOptions:
             return Decision(None, "RetryOptions.should_retry returned False")
         reason = self._find_reason(error) if verdict is None else f"RetryOptions.should_retry returned {verdict!r:.100}"
         if reason is None:
-            return Decision(None, "this kind of failure is not retried")
+            answered = isinstance(error, APIError) and error.answered
+            return Decision(
+                None, "the response already has content" if answered else "this kind of failure is not retried"
+            )
         if number >= self.max_attempts:
             return Decision(None, f"attempt {number} of {self.max_attempts} was the last")
         requested = error.retry_after if isinstance(error, APIError) else None
@@ -192,13 +195,15 @@ class RetryOptions:
         if self.empty and isinstance(error, IncompleteStreamError):
             return "the stream ended before any content"
         if isinstance(error, APIError):
-            retried = error.status_code in self.statuses and error.retryable is not False
+            retried = error.status_code in self.statuses and error.retryable is not False and not error.answered
             return f"status {error.status_code}" if retried else None
         if isinstance(error, TimedOutError) and error.phase not in ("connect", "pool", "write"):
             retried = self.read_timeouts and error.phase != "total" and not error.answered
             return f"the {error.phase} limit was exceeded" if retried else None
         if isinstance(error, ConnectionFailedError):
-            return None if error.answered or error.client_closed else "the connection failed before a response"
+            # With a status, the failed response is a stream that sent keep-alives, but no content.
+            awaited = "a response" if error.status_code is None else "the first content"
+            return None if error.answered or error.client_closed else f"the connection failed before {awaited}"
         return None
 
     def _compute_interval(self, number: int, chance: Callable[[], float]) -> float:

@@ -115,12 +115,18 @@ def test_content_reasoning_and_arguments_of_two_choices_are_complete(
 @UNTIMED
 @given(PIECES, st.integers(0, 5000), POSITIONS, st.sampled_from(["ended", "reset", "idle"]), st.booleans())
 @example(["a"], 0, [], "ended", False)
+@example(["a"], len(event(content("a")) + event(STOP)), [], "ended", False)
+@example(["a"], len(event(content("a")) + event(STOP)), [], "reset", True)
+@example(["a"], len(event(content("a")) + event(STOP)) + 9, [], "ended", False)
 def test_an_interrupted_stream_keeps_the_text_received_and_is_incomplete(
     pieces: list[str], position: int, positions: list[int], ending: str, keeps_incomplete: bool
 ) -> None:
     events = [event(content(piece)) for piece in pieces]
-    whole = b"".join(events) + event(STOP)
+    finished = b"".join(events) + event(STOP)
+    whole = finished + event(USAGE)
     received = whole[: position % len(whole)]
+    if ending == "ended" and received == finished:
+        received = received[:-1]  # a body that ends after the finish reason, between two events, is complete
     parser = make_chat_parser(keeps_incomplete=keeps_incomplete)
     feed(parser, split(received, positions))
     if ending == "ended":

@@ -104,7 +104,7 @@ def test_comments_are_passed_to_on_keepalive_and_have_no_content() -> None:
         [event(chunk("a")), b"data: [DONE]"],
         [event(chunk("a")), b"data: [DONE] \n\n", DONE],
         [DONE],
-        [event(chunk("a", "stop")), b'data: {"cut'],
+        [event(chunk("a", "stop")), DONE, b'data: {"cut'],
     ],
     ids=[
         "finish reason",
@@ -112,7 +112,7 @@ def test_comments_are_passed_to_on_keepalive_and_have_no_content() -> None:
         "unterminated sentinel",
         "two sentinels",
         "only sentinel",
-        "incomplete event at the end",
+        "incomplete event after the sentinel",
     ],
 )
 def test_a_stream_is_complete_with_finish_reasons_or_sentinel(reads: list[bytes]) -> None:
@@ -128,6 +128,7 @@ def test_a_stream_is_complete_with_finish_reasons_or_sentinel(reads: list[bytes]
         [event(chunk("Hel"))],
         [event(chunk("Hel")), b'data: {"cut'],
         [event(chunk("Hel")), b"<html>\n"],
+        [event(chunk("Hel", "stop")), b'data: {"cut'],
     ],
 )
 def test_a_stream_that_ends_early_fails_with_the_partial_result(reads: list[bytes]) -> None:
@@ -315,7 +316,13 @@ def test_a_connection_that_fails_before_the_first_event_is_retried(collect: Any)
     with Loopback(
         [STREAM_HEAD, piece(b": PROCESSING\n\n"), 0.02, "reset"], [STREAM_HEAD, *map(piece, HELLO), END]
     ) as server:
-        assert collect(server)[0] == ["Hel", "lo", ""]
+        texts, result = collect(server)
+    assert texts == ["Hel", "lo", ""]
+    first = result.response.attempts[0]
+    assert (first.status, first.reason) == (200, "the connection failed before the first content")
+    with Loopback(["reset"], [STREAM_HEAD, *map(piece, HELLO), END]) as server:
+        first = collect(server)[1].response.attempts[0]
+    assert (first.status, first.reason) == (None, "the connection failed before a response")
     with Loopback([STREAM_HEAD, b"ZZZ\r\n"]) as server:
         assert type(collect(server)[1]) is ConnectionFailedError
 
@@ -890,7 +897,7 @@ def test_an_open_response_is_closed_if_a_callback_raises(set_failing_callback: A
 
 def test_a_connection_that_fails_after_a_complete_stream_ends_it_without_an_error() -> None:
     parser = make_chat_parser(sentinel=None)
-    parser.feed(event(chunk("a", "stop")), 1.0)
+    parser.feed(event(chunk("a", "stop")) + DONE, 1.0)
     parser.abort(ConnectionFailedError("reset"), 2.0)
     assert (parser.done, parser.failure) == (True, None)
     assert [each.is_last for each in parser.ready] == [True]

@@ -10,6 +10,7 @@ from attrs import frozen
 from openrouterkit_runtime.responses import decode_text
 
 from .. import errors
+from .content import has_content
 from .error_message import decode_body, find_message, truncate
 from .retry_after import find_retry_after
 
@@ -119,7 +120,7 @@ def build_api_error(
     message = parsed.reason or _build_fallback_message(effective, headers)
     if effective == 407:
         message = f"the proxy rejected the request: {message}; check the user name and password {_PROXY_SETTING}"
-    return _BY_STATUS.get(effective, errors.APIError)(
+    error = _BY_STATUS.get(effective, errors.APIError)(
         message,
         status_code=effective,
         code=parsed.code,
@@ -133,6 +134,8 @@ def build_api_error(
         request_id=find_request_id(headers) or parsed.request_id,
         body=value if whole else text[:BODY_LIMIT] or None,
     )
+    error.answered = has_content(value)
+    return error
 
 
 def find_request_id(headers: Mapping[str, str]) -> str | None:

@@ -28,10 +28,9 @@ class StreamParser(Generic[C]):
     Pass each read to `feed`, then call `end` or `abort`, and take the items from `ready`. No method raises for invalid
     data of a service: the error is set as `failure`, to be raised once the items before it are taken.
 
-    A stream is complete once the sentinel was received, or its items have choices and every choice so far has a finish
-    reason. Without a declared sentinel it is also complete if the connection ends normally, unless a choice has no
-    finish reason or the connection ends inside an event. After a failed read, only the sentinel and finish reasons
-    count, whatever the API contract declares.
+    A stream is complete once the sentinel was received. It is also complete if the body ends as HTTP declares, between
+    two events, and every choice so far has a finish reason, or, without a declared sentinel, if there are no choices. A
+    read that fails before the sentinel always fails the stream: usage and cost may follow the last finish reason.
 
     Args:
         decode_item: Converts the JSON object of an event to an item.
@@ -156,14 +155,16 @@ class StreamParser(Generic[C]):
         return self._blank_events < len(events)
 
     def end(self, now: float) -> None:
-        """Handle the end of the connection at the monotonic time `now`."""
+        """Handle the end of the body, as HTTP declares it, at the monotonic time `now`."""
         if self.done:
             return
         self._record_read(now)
         is_cut = self._decoder.is_inside_event
         if self._handle_unterminated_sentinel():
             return
-        if self.is_finished or (self._ends_when_closed and not self._choices and not is_cut):
+        if is_cut:
+            self._end_early(IncompleteStreamError(_build_incomplete_message("ended early, inside an event")), now)
+        elif self.is_finished or (self._ends_when_closed and not self._choices):
             self._finish()
         else:
             self._end_early(IncompleteStreamError(_build_incomplete_message("ended early")), now)
@@ -172,9 +173,7 @@ class StreamParser(Generic[C]):
         """Handle an error that reading the connection raised at the monotonic time `now`."""
         if self.done or self._handle_unterminated_sentinel():
             return
-        if self.is_finished:
-            self._finish()
-        elif isinstance(error, ConnectionFailedError) and not isinstance(error, TimedOutError):
+        if isinstance(error, ConnectionFailedError) and not isinstance(error, TimedOutError):
             incomplete = IncompleteStreamError(_build_incomplete_message(f"was interrupted ({error})"))
             incomplete.__cause__ = error
             self._end_early(incomplete, now)

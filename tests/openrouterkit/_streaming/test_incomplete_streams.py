@@ -144,11 +144,11 @@ def test_choices_need_a_finish_reason_in_any_stream(settings: Any) -> None:
 
 
 @pytest.mark.parametrize("settings", [OPEN_ENDED, {}], ids=["no sentinel", "sentinel"])
-def test_a_reset_after_all_finish_reasons_leaves_any_stream_complete(settings: Any) -> None:
+def test_a_reset_after_all_finish_reasons_leaves_any_stream_incomplete(settings: Any) -> None:
     parser = make_parser(**settings)
     parser.feed(event(chunk("a", "stop")), 1.0)
     parser.abort(ConnectionFailedError("reset"), 2.0)
-    assert (parser.failure, parser.incomplete) == (None, False)
+    assert (type(parser.failure), parser.incomplete) == (IncompleteStreamError, True)
 
 
 def test_every_choice_needs_a_finish_reason() -> None:
