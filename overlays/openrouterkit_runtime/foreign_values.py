@@ -164,6 +164,7 @@ def _explain(value: Any) -> str:
         (isinstance(value, _BYTES), "text, such as base64.b64encode(value).decode()"),
         (_is_instance(value, "pathlib", "PurePath"), "str(path), or the content of the file"),
         (_is_instance(value, "datetime", "timedelta"), "a number, such as value.total_seconds()"),
+        (_is_instance(value, "numbers", "Real"), "float(value)"),
         (hasattr(value, "read"), "its content"),
         (hasattr(value, "__await__"), "its result, with await"),
         (hasattr(value, "dict"), "value.dict()"),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote, urlencode
 
@@ -128,13 +128,29 @@ def build_query(
         styles: See `Endpoint.query_styles`.
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names}
-    values.update(read_object(params.get("extra_query") or {}))
+    extra = read_object(params.get("extra_query") or {})
+    return _build_pairs({**values, **extra}, styles or {}, extra)
+
+
+def build_pairs(values: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return the members of an object as (name, value) pairs, as in a query without styles.
+
+    Args:
+        values: The object.
+    """
+    return _build_pairs(values, {}, ())
+
+
+def _build_pairs(
+    values: Mapping[str, Any], styles: Mapping[str, str], extra: Container[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of parameters; error messages say which of them are in `extra_query`."""
     pairs: list[tuple[str, str]] = []
     for name, value in values.items():
         try:
-            pairs += _apply_style(to_member_name(name), value, (styles or {}).get(name))
+            pairs += _apply_style(to_member_name(name), value, styles.get(name))
         except InvalidArgumentError as error:
-            error.at(name)
+            error.at(*(("extra_query",) if name in extra else ()), name)
             raise
     return tuple(pairs)
 
@@ -241,7 +257,7 @@ def encode_body(body: Any, media_type: str) -> bytes:
     if is_json(media_type):
         return encode(body)
     if media_type == FORM and isinstance(body, dict):
-        return urlencode(build_query({}, {"extra_query": body})).encode()
+        return urlencode(build_pairs(body)).encode()
     if isinstance(body, str):
         return body.encode()
     raise TypeError(f"a body of media type {media_type} must be bytes, got {type(body).__name__}")
@@ -253,7 +269,7 @@ def _join(value: Any) -> str:
 
 def _to_texts(value: Any) -> list[str]:
     """Return the text of each item of a list, or of a single value; None and UNSET are omitted."""
-    is_list = isinstance(value, list | tuple | set | frozenset)
+    is_list = isinstance(value, list | tuple)  # not a set: its order differs from process to process
     return [_to_text(item) for item in (value if is_list else (value,)) if item is not None and item is not UNSET]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import Any
 
 from .foreign_values import convert_object, is_iterator
@@ -10,7 +11,7 @@ from .invalid_argument import InvalidArgumentError
 from .unset import UNSET
 
 ATOMS = frozenset({str, int, float, bool, type(None)})
-_DEPTH_LIMIT = 100_000  # no valid data is nested deeper: data that reaches this depth contains itself
+_DEPTH_LIMIT = 100_000  # no valid data is nested deeper: data that reaches this depth usually contains itself
 _SEARCH_DEPTH = 200  # the longest path that an error message contains
 
 
@@ -106,20 +107,46 @@ def rebuild(value: Any, convert: Callable[[Any], Any]) -> Any:
             not applied to strings, numbers, booleans and None.
 
     Raises:
-        InvalidArgumentError: A container contains itself.
+        InvalidArgumentError: A container contains itself, or is nested too deeply.
     """
     top = [value]
     todo: list[tuple[Any, int]] = [(top, 0)]
     while todo:
         container, depth = todo.pop()
         if depth > _DEPTH_LIMIT:
-            raise InvalidArgumentError("the data contains itself; JSON cannot represent circular references")
+            raise InvalidArgumentError(
+                "the data contains itself; JSON cannot represent circular references"
+                if _contains_itself(value, convert)
+                else f"the data is nested too deeply, more than {_DEPTH_LIMIT} levels; flatten it"
+            )
         for place, item in container.items() if container.__class__ is dict else enumerate(container):
             if item.__class__ not in ATOMS:
                 converted = container[place] = convert(item)
                 if converted.__class__ is dict or converted.__class__ is list:
                     todo.append((converted, depth + 1))
     return top[0]
+
+
+def _contains_itself(value: Any, convert: Callable[[Any], Any]) -> bool:
+    """Return True if something in a value contains itself."""
+    seen: dict[int, Any] = {}  # holds what it has seen, so that no id is used twice
+    outer: set[int] = set()
+    todo = [(value, False)]
+    while todo:
+        item, is_done = todo.pop()
+        if is_done:
+            outer.discard(id(item))
+        elif id(item) in outer:
+            return True
+        elif item.__class__ not in ATOMS and id(item) not in seen and len(outer) <= _DEPTH_LIMIT:
+            seen[id(item)] = item
+            outer.add(id(item))
+            todo.append((item, True))
+            converted = convert(item)
+            if converted.__class__ is dict or converted.__class__ is list:
+                inner = converted.values() if converted.__class__ is dict else converted
+                todo.extend((each, False) for each in inner)
+    return False
 
 
 def find_path(value: Any, is_wanted: Callable[[Any], bool]) -> tuple[Any, ...]:
@@ -185,6 +212,7 @@ def to_member_name(key: Any) -> str:
         import json
 
         return json.dumps(key)
+    remedy = "key.value" if isinstance(key, Enum) else "key.decode()" if isinstance(key, bytes) else "str(key)"
     raise InvalidArgumentError(
-        f"keys of a JSON object must be strings, got {type(key).__name__}: {key!r:.60}; pass str(key)", key
+        f"keys of a JSON object must be strings, got {type(key).__name__}: {key!r:.60}; pass {remedy}", key
     )

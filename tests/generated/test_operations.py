@@ -220,6 +220,15 @@ class TestQuery:
         sent = operations.models.list(q="a", limit=5, extra_query={"q": "b", "limit": None, "new": True})
         assert sent.query == (("q", "b"), ("new", "true"))
 
+    @pytest.mark.parametrize("value", [b"x", {1, 2}, frozenset("ab"), [b"x"]])
+    def test_values_of_extra_query_are_rejected_like_those_of_bodies_with_their_place(self, value: Any) -> None:
+        with pytest.raises(
+            ValueError, match=r"^models\.count\(\): extra_query\.a.*: \w+ is not JSON serializable; pass"
+        ):
+            operations.models.count(extra_query={"a": value})
+        with pytest.raises(ValueError, match=r"^models\.list\(\): q: set is not JSON serializable; pass a list"):
+            operations.models.list(q={"a"})  # type: ignore[arg-type]  # invalid on purpose
+
 
 class TestHeaders:
     def test_extra_headers_override_parameters_without_regard_to_case(self) -> None:
@@ -395,6 +404,10 @@ class TestJson:
         metadata.update(a=metadata, b=[metadata])
         with pytest.raises(ValueError, match="the data contains itself"):
             send(**HELLO, metadata=metadata)
+
+    def test_a_list_that_is_nested_too_deeply_is_not_said_to_contain_itself(self) -> None:
+        with pytest.raises(ValueError, match="the data is nested too deeply, more than 100000 levels; flatten it"):
+            send(**HELLO, metadata=nest(100_500))
 
     @pytest.mark.parametrize("text", [b"[" * 100_000, b"\xff", b"{]", "NaNa"])
     def test_decode_raises_decode_error_for_invalid_json(self, text: bytes | str) -> None:

@@ -153,7 +153,7 @@ def test_an_object_of_another_library_is_sent_as_its_json(value: Any, plain: Any
         (len, "builtin_function_or_method is not JSON serializable; pass its result"),
         (
             Fraction(1, 3),
-            "Fraction is not JSON serializable; pass a dict, a list, a model, or an object with to_dict()",
+            "Fraction is not JSON serializable; pass float(value)",
         ),
         (
             Meta,
@@ -167,7 +167,7 @@ def test_an_object_of_another_library_is_sent_as_its_json(value: Any, plain: Any
         (Decimal("NaN"), "has no equal JSON number"),
         (np.datetime64("2027-01-02"), "datetime64[D] is not JSON serializable; pass text, such as str(value)"),
         (np.array([np.timedelta64(1, "s")]), "timedelta64[s] is not JSON serializable; pass text"),
-        (np.longdouble(1), "longdouble is not JSON serializable"),
+        (np.longdouble(1), "longdouble is not JSON serializable; pass float(value)"),
         (float("nan"), "NaN and infinity are not valid JSON numbers; use finite numbers, or None for null"),
     ],
     ids=lambda value: f"{value!r:.40}",
@@ -207,6 +207,14 @@ def test_a_pydantic_model_that_cannot_be_dumped_is_rejected_with_its_place() -> 
 def test_a_key_that_is_not_text_is_rejected_with_its_place() -> None:
     with pytest.raises(InvalidArgumentError, match=r"^chat\.send\(\): metadata: keys of a JSON object must be strings"):
         operations.chat.send(messages=[], metadata={(1, 2): "a"})
+
+
+@pytest.mark.parametrize(
+    ("key", "remedy"), [(Enum("Kind", "A").A, "key.value"), (b"a", r"key\.decode\(\)"), ((1, 2), r"str\(key\)")]
+)
+def test_a_key_that_is_not_text_is_rejected_with_the_text_to_pass(key: Any, remedy: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=f"; pass {remedy}$"):
+        operations.chat.send(messages=[], metadata={key: "a"})
 
 
 def test_messages_of_other_packages_are_messages() -> None:

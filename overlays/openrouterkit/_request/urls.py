@@ -65,10 +65,10 @@ def add_query(url: str, query: tuple[tuple[str, str], ...], overrides: Mapping[s
         return url
     pairs = [(name, value) for name, value in query if name not in overrides]
     if overrides:
-        from openrouterkit_runtime.parameters import build_query
+        from openrouterkit_runtime.parameters import build_pairs
 
         try:
-            pairs += build_query({}, {"extra_query": overrides})
+            pairs += build_pairs(overrides)
         except (TypeError, ValueError) as error:
             raise InvalidArgumentError(f"invalid query: {error}") from error
     for name, value in pairs:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from openrouterkit_runtime.foreign_values import explain_schema, is_object
 
@@ -40,9 +41,7 @@ def check_schema(schema: Any, function: str, *, name: str | None = None) -> None
         remedy = (
             _write_json_schema(schema, name) if function == "json_schema" else f"parameters={_write_schema(schema)}"
         )
-        raise InvalidArgumentError(
-            f"{function}() requires a JSON Schema, not the class {_name_of(schema)}; write {remedy}"
-        )
+        raise InvalidArgumentError(f"{function}() requires a JSON Schema, not {_describe(schema)}; write {remedy}")
     if not is_object(schema):
         remedy = "json.loads(schema)" if isinstance(schema, str) else 'a dict, such as {"type": "object", ...}'
         raise InvalidArgumentError(f"{function}() requires a JSON Schema, not {type(schema).__name__}; pass {remedy}")
@@ -73,7 +72,7 @@ def is_type(value: Any) -> bool:
 def write_function_tool(function: Any) -> str:
     """Return the code of a function tool for a Python function or class."""
     if is_type(function):
-        return f'function_tool("{to_snake_case(_name_of(function))}", "...", {_write_schema(function)})'
+        return f'function_tool("{_write_name(function, "my_function")}", "...", {_write_schema(function)})'
     from inspect import signature
 
     try:
@@ -82,7 +81,8 @@ def write_function_tool(function: Any) -> str:
         names = []
     properties = ", ".join(f'"{name}": {{"type": "..."}}' for name in names)
     schema = f'{{"type": "object", "properties": {{{properties}}}}}'
-    return f'function_tool("{_name_of(function)}", "What it does.", {schema})'
+    name = _name_of(function)
+    return f'function_tool("{name if name.isidentifier() else "my_function"}", "What it does.", {schema})'
 
 
 def to_snake_case(name: str) -> str:
@@ -91,21 +91,41 @@ def to_snake_case(name: str) -> str:
 
 
 def _write_json_schema(kind: Any, name: str | None = None) -> str:
-    name = name or (to_snake_case(_name_of(kind)) if isinstance(kind, type) else "answer")
-    return f'json_schema("{name}", {_write_schema(kind)})'
+    return f'json_schema("{name or _write_name(kind, "answer")}", {_write_schema(kind)})'
+
+
+def _write_name(kind: Any, default: str) -> str:
+    """Return the name of a class in the style of a name in JSON; the default for other types, such as `list[int]`."""
+    return re.sub(r"\W+", "_", to_snake_case(_name_of(kind))).strip("_") if isinstance(kind, type) else default
 
 
 def _write_schema(kind: Any) -> str:
     """Return the code of a JSON Schema of a type."""
-    return explain_schema(kind) or f"pydantic.TypeAdapter({_name_of(kind)}).json_schema()"
+    return explain_schema(kind) or f"pydantic.TypeAdapter({_write_type(kind)}).json_schema()"
+
+
+def _write_type(kind: Any) -> str:
+    """Return the code of a type, without the names of modules, which are not those under which it was imported."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if isinstance(kind, list):  # the parameters of a Callable
+        return f"[{', '.join(map(_write_type, kind))}]"
+    if origin is None:
+        name: str = getattr(kind, "__name__", repr(kind))
+        return {"NoneType": "None", "Ellipsis": "..."}.get(name, name)
+    if origin in (Union, UnionType):
+        return " | ".join(map(_write_type, arguments))
+    if origin is Annotated:
+        return f"Annotated[{_write_type(arguments[0])}, ...]"
+    written = map(repr if origin is Literal else _write_type, arguments)
+    return f"{getattr(origin, '__name__', repr(origin))}[{', '.join(written)}]"
 
 
 def _describe(value: Any) -> str:
     if is_type(value):
-        return f"the class {_name_of(value)}"
+        return f"the {'class' if isinstance(value, type) else 'type'} {_name_of(value)}"
     return f"the function {_name_of(value)}" if callable(value) else type(value).__name__
 
 
 def _name_of(value: Any) -> str:
-    name = str(value) if get_origin(value) is not None else getattr(value, "__name__", type(value).__name__)
+    name = _write_type(value) if get_origin(value) is not None else getattr(value, "__name__", type(value).__name__)
     return name if len(name) <= 100 else f"{name[:100]}..."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import Any
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 import pydantic
@@ -14,11 +14,19 @@ from typing_extensions import TypedDict
 from openrouterkit import AsyncOpenRouter, ConfigurationError, OpenRouter, function_tool, json_schema, user
 from openrouterkit_api import operations
 
+T = TypeVar("T")
+
 
 class City(pydantic.BaseModel):
     """A pydantic model."""
 
     name: str
+
+
+class Box(pydantic.BaseModel, Generic[T]):
+    """A generic model."""
+
+    content: T
 
 
 class WeatherReport(TypedDict):
@@ -51,6 +59,11 @@ FORMATS = {
     Place: 'json_schema("place", pydantic.TypeAdapter(Place).json_schema())',
     Event: """json_schema("event", msgspec.json.schema_components([Event])[1]['Event'])""",
     list[int]: 'json_schema("answer", pydantic.TypeAdapter(list[int]).json_schema())',
+    list[City]: 'json_schema("answer", pydantic.TypeAdapter(list[City]).json_schema())',
+    dict[str, City | None]: 'json_schema("answer", pydantic.TypeAdapter(dict[str, City | None]).json_schema())',
+    tuple[
+        Literal["a.b"], ...
+    ]: """json_schema("answer", pydantic.TypeAdapter(tuple[Literal['a.b'], ...]).json_schema())""",
 }
 TOOL = (
     'function_tool("get_weather", "What it does.", '
@@ -69,12 +82,15 @@ def test_a_class_as_response_format_is_rejected_before_the_request(kind: Any, re
 
 @pytest.mark.parametrize(("kind", "remedy"), FORMATS.items(), ids=lambda value: f"{value!r:.30}")
 def test_a_class_as_schema_is_rejected_and_the_remedy_can_be_run(kind: Any, remedy: str) -> None:
-    with pytest.raises(ConfigurationError, match=r"^json_schema\(\) requires a JSON Schema, not the class ") as caught:
+    with pytest.raises(
+        ConfigurationError, match=r"^json_schema\(\) requires a JSON Schema, not the (class|type) "
+    ) as caught:
         json_schema("city", kind)
     written = str(caught.value).partition("; write ")[2]
     assert written.partition(", ")[2] == remedy.partition(", ")[2]
-    names = {"json_schema": json_schema, "pydantic": pydantic, "msgspec": msgspec, "list": list}
-    names.setdefault(kind.__name__, kind)
+    names = {"json_schema": json_schema, "pydantic": pydantic, "msgspec": msgspec, "Literal": Literal, "City": City}
+    if isinstance(kind, type):
+        names[kind.__name__] = kind
     built = eval(written, names)
     assert built.to_dict()["json_schema"]["schema"]["type"] in ("object", "array")
     assert built.to_dict()["json_schema"]["name"] == "city"
@@ -90,6 +106,20 @@ def test_a_function_as_tool_is_rejected_with_the_tool_to_write() -> None:
         client.chat.send(messages=[user("Hello")], tools=[get_weather])  # type: ignore[list-item]  # invalid on purpose
     assert str(caught.value) == f"chat.send(): tools[0]: function is not JSON serializable; write {TOOL}"
     assert eval(TOOL, {"function_tool": function_tool}).function.name == "get_weather"
+
+
+@pytest.mark.parametrize("tool", [lambda city: city, list[City], City | None, Box[int]])
+def test_the_tool_to_write_has_a_valid_name_whatever_is_passed(tool: Any) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        function_tool(tool)
+    written = str(caught.value).partition("; write ")[2]
+    names = {"function_tool": function_tool, "pydantic": pydantic, "City": City, "Box": Box}
+    assert eval(written, names).function.name in ("my_function", "box_int")
+
+
+def test_a_union_is_described_as_a_type_without_the_names_of_modules() -> None:
+    with pytest.raises(ConfigurationError, match=r"requires a JSON Schema, not the type City \| None; write"):
+        json_schema("city", City | None)
 
 
 @pytest.mark.parametrize(
