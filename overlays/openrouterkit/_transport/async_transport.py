@@ -15,7 +15,15 @@ from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
 from .finalizers import read_first
 from .holders import AsyncClientHolder
-from .internals import find_connection_socket, forget_response, reset_http2_stream, take_leaked_connections
+from .internals import (
+    find_connection_socket,
+    find_event_loop,
+    forget_response,
+    reset_abandoned_http2_streams,
+    reset_http2_stream,
+    run_in_loop,
+    take_leaked_connections,
+)
 from .libraries import find_library
 from .request import build_httpx_request
 from .sockets import find_socket, shut_down
@@ -103,11 +111,17 @@ class AsyncHttpxTransport:
         exchange: OpenExchange,
         deadlines: Deadlines,
     ) -> Response:
+        import anyio
+
         started_at = time.monotonic()
         received: httpx.Response | None = None
         try:
             with _make_scope(exchange, deadlines):
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
+        except RuntimeError:
+            if not client.is_closed:
+                raise
+            raise build_closed_error() from None
         except library.find_error_types() as error:
             from .proxies import name_proxy
 
@@ -122,6 +136,8 @@ class AsyncHttpxTransport:
             exchange.set_waker(None)
             if received is None:
                 await _close_leaked_connections(client)
+                with suppress(Exception), anyio.CancelScope(shield=True):
+                    await reset_abandoned_http2_streams(client, outgoing)
         if received is None:  # the scope was cancelled
             raise build_closed_error() if exchange.client_closed else deadlines.build_error()
         return build_response(request, outgoing, received, AsyncBody(received, exchange, self._exchanges, client))
@@ -224,6 +240,8 @@ class AsyncHttpxTransport:
         """
         import anyio
 
+        if self._exchanges.closed:
+            raise build_closed_error()
         exchange = self._exchanges.start()
         try:
             with _make_scope(exchange):
@@ -263,11 +281,13 @@ def _make_scope(exchange: OpenExchange, deadlines: Deadlines | None = None) -> C
         scope = anyio.CancelScope()
     else:
         scope = anyio.move_on_after(deadlines.expires_at - time.monotonic())
-    thread = threading.get_ident()
+    thread, loop = threading.get_ident(), find_event_loop()
 
     def cancel() -> None:
-        if threading.get_ident() == thread:  # a scope cannot be cancelled from another thread
+        if threading.get_ident() == thread:
             scope.cancel()
+        else:
+            run_in_loop(loop, scope.cancel)
 
     exchange.set_waker(cancel)
     return scope

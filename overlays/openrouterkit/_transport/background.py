@@ -22,14 +22,15 @@ R = TypeVar("R")
 
 
 class _Task(Generic[R]):
-    """A function in a thread, and the outcome for the thread that waits for it: a list of one result, or an error."""
+    """A function in a thread, and its outcome for the thread that waits for it: a list of one result, or an error."""
 
     def __init__(self, function: Callable[[], R], discard: Callable[[R], Any]) -> None:
         self._function = function
         self._discard = discard
         self._lock = threading.Lock()
         self._abandoned = False
-        self._outcomes: SimpleQueue[list[R] | BaseException] = SimpleQueue()
+        self._outcome: list[R] | BaseException = InterruptedError("interrupted by another thread")
+        self._wakeups: SimpleQueue[None] = SimpleQueue()
 
     def run(self) -> None:
         """Run the function; discard its result if nobody waits for it."""
@@ -38,35 +39,43 @@ class _Task(Generic[R]):
             outcome = [self._function()]
         except BaseException as error:  # noqa: BLE001 - raised in the thread that waits
             outcome = error
-        with self._lock:
-            if not self._abandoned:
-                self._outcomes.put(outcome)
-                return
-        if isinstance(outcome, list):
-            self._discard(outcome[0])
+        try:
+            with self._lock:
+                self._outcome = outcome
+                abandoned = self._abandoned
+            if abandoned:
+                self.abandon()
+            self._wakeups.put(None)
+        finally:
+            del outcome  # breaks the reference cycle between an error and this frame
 
     def wake(self) -> None:
         """Stop the wait of the other thread."""
-        self._outcomes.put(InterruptedError("interrupted by another thread"))
+        self._wakeups.put(None)
 
     def wait(self, seconds: float) -> list[R] | BaseException:
-        """Return the outcome. If the time is over, or the wait is interrupted, the result will be discarded."""
-        try:
-            outcome = self._outcomes.get(timeout=None if math.isinf(seconds) else max(seconds, 0))
-        except BaseException:
-            self._abandon()
-            raise
-        if isinstance(outcome, InterruptedError):
-            self._abandon()
+        """Return the outcome; InterruptedError if the wait was stopped before there was one."""
+        self._wakeups.get(timeout=None if math.isinf(seconds) else max(seconds, 0))
+        outcome = self._outcome
+        if not isinstance(outcome, list):
+            self._outcome = InterruptedError()  # an error would form a reference cycle with the frame of `run`
         return outcome
 
-    def _abandon(self) -> None:
+    def abandon(self) -> None:
+        """Discard the result, now or when it arrives."""
         with self._lock:
             self._abandoned = True
-        while not self._outcomes.empty():
-            outcome = self._outcomes.get()
-            if isinstance(outcome, list):
-                self._discard(outcome[0])
+            outcome, self._outcome = self._outcome, InterruptedError()
+        if isinstance(outcome, list):
+            self._discard(outcome[0])
+
+
+def _start(thread: threading.Thread) -> None:
+    """Start a thread; where no thread can be started, as in functions of `atexit`, run its function in this one."""
+    try:
+        thread.start()
+    except RuntimeError:
+        thread.run()
 
 
 def run_interruptibly(
@@ -85,21 +94,26 @@ def run_interruptibly(
         InterruptedError: The exchange was interrupted.
     """
     task = _Task(function, discard)
-    threading.Thread(target=copy_context().run, args=(task.run,), name="openrouterkit-exchange", daemon=True).start()
-    exchange.set_waker(task.wake)
+    thread = threading.Thread(target=copy_context().run, args=(task.run,), name="openrouterkit-exchange", daemon=True)
     try:
+        _start(thread)
+        exchange.set_waker(task.wake)
         outcome = task.wait(expires_at - time.monotonic())
+        if isinstance(outcome, list):
+            return outcome[0]
+        if isinstance(outcome, InterruptedError):
+            task.abandon()
     except Empty:
+        task.abandon()
         exchange.fired = True
         exchange.interrupt()
         raise TimeoutError("the deadline of the call has passed") from None
     except BaseException:  # KeyboardInterrupt
+        task.abandon()
         exchange.interrupt()
         raise
     finally:
         exchange.set_waker(None)
-    if isinstance(outcome, list):
-        return outcome[0]
     try:
         raise outcome
     finally:

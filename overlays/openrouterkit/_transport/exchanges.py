@@ -75,6 +75,7 @@ class OpenExchanges:
         self._open: set[OpenExchange] = set()
         self._parent = parent
         self._derived: WeakSet[OpenExchanges] = WeakSet()
+        self._lock = threading.RLock()  # reentrant, as a signal handler may close the client
         self._closed = threading.Event()
         register(self)
 
@@ -89,12 +90,17 @@ class OpenExchanges:
         return self._parent is not None
 
     def __len__(self) -> int:
-        return len(self._open) + sum(map(len, list(self._derived)))
+        return len(self._open) + sum(map(len, self._list_derived()))
+
+    def _list_derived(self) -> list[OpenExchanges]:
+        with self._lock:
+            return list(self._derived)
 
     def derive(self) -> OpenExchanges:
         """Return the exchanges of a derived client."""
         derived = OpenExchanges(self)
-        self._derived.add(derived)
+        with self._lock:
+            self._derived.add(derived)
         if self.closed:
             derived.close()
         return derived
@@ -114,16 +120,19 @@ class OpenExchanges:
 
     def finish(self, exchange: OpenExchange) -> None:
         """Remove an exchange that has ended."""
-        self._open.discard(exchange)
+        with self._lock:
+            self._open.discard(exchange)
 
     def close(self) -> None:
         """Interrupt all exchanges, and reject new ones."""
         self._closed.set()
-        for derived in list(self._derived):
+        for derived in self._list_derived():
             derived.close()
         for exchange in list(self._open):
-            exchange.client_closed = True
-            exchange.interrupt()
+            with self._lock:  # once an exchange has ended, another client may use its socket
+                if exchange in self._open:
+                    exchange.client_closed = True
+                    exchange.interrupt()
 
     def wait_closed(self, seconds: float) -> bool:
         """Wait until the client is closed, or the seconds have passed; return True if it is closed."""
@@ -133,6 +142,7 @@ class OpenExchanges:
         """Forget the exchanges of the parent process."""
         closed = self.closed
         self._open = set()
+        self._lock = threading.RLock()
         self._closed = threading.Event()
         if closed:
             self._closed.set()

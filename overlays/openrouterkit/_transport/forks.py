@@ -31,6 +31,7 @@ _IMPORT_LIMIT: Final = 1.0
 
 _registered: Final[WeakSet[Resettable]] = WeakSet()
 _count = 0
+_held = False  # True if the thread that forks holds IMPORTING
 
 
 def register(instance: Resettable) -> None:
@@ -45,8 +46,9 @@ def count_forks() -> int:
 
 def _prepare() -> None:
     """Wait until other threads have finished their imports; the child would wait for them forever."""
-    IMPORTING.acquire()
+    global _held  # noqa: PLW0603 - a property of the process
     deadline = time.monotonic() + _IMPORT_LIMIT
+    _held = IMPORTING.acquire(timeout=_IMPORT_LIMIT)
     while is_importing() and time.monotonic() < deadline:
         time.sleep(0.001)
 
@@ -54,10 +56,17 @@ def _prepare() -> None:
 def _reset() -> None:
     global _count  # noqa: PLW0603 - a property of the process
     _count += 1
-    for instance in list(_registered):
-        instance.reset_after_fork()
-    IMPORTING.release()
+    try:
+        for instance in list(_registered):
+            instance.reset_after_fork()
+    finally:
+        _release()
+
+
+def _release() -> None:
+    if _held:
+        IMPORTING.release()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_prepare, after_in_parent=IMPORTING.release, after_in_child=_reset)
+    os.register_at_fork(before=_prepare, after_in_parent=_release, after_in_child=_reset)

@@ -12,6 +12,7 @@ from . import forks
 from .clients import is_loop_closed, make_async_client, make_sync_client
 from .exchanges import CLIENT_CLOSED
 from .internals import find_event_loop, iterate_pools, iterate_sockets, reset_pools
+from .sockets import shut_down
 
 if TYPE_CHECKING:
     import httpx
@@ -31,7 +32,7 @@ class ClientHolder:
         self.own = client is None
         self._client = cast("httpx.Client | None", client)
         self._connections = connections or ConnectionSettings()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal handler may close the client while this thread creates it
         self._closed = False
         forks.register(self)
 
@@ -49,7 +50,12 @@ class ClientHolder:
             if self._closed:
                 raise ConfigurationError(CLIENT_CLOSED)
             if self._client is None:
-                self._client = make_sync_client(self._connections)
+                client = self._client = make_sync_client(self._connections)
+                if self._closed:  # meanwhile, by a signal handler or by another thread
+                    self._client = None
+                    client.close()
+                    raise ConfigurationError(CLIENT_CLOSED)
+                return client
             return self._client
 
     def renew(self) -> ClientHolder:
@@ -65,9 +71,8 @@ class ClientHolder:
         """Close the client, unless it is the caller's."""
         if not self.own:
             return
-        with self._lock:
-            self._closed = True
-            client, self._client = self._client, None
+        self._closed = True  # `_create` checks it after it has created a client, so close need not wait for it
+        client, self._client = self._client, None
         if client is not None:
             client.close()
 
@@ -78,7 +83,7 @@ class ClientHolder:
 
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process, without a message to the peer."""
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         client = self._client
         if client is None:
             return
@@ -136,13 +141,16 @@ class AsyncClientHolder:
         return AsyncClientHolder(None if self.own else self._client, self._connections)
 
     async def close(self) -> None:
-        """Close the client of this event loop, unless it is the caller's."""
-        self._closed = True
-        if self._clients:
-            client = self._clients.pop(find_event_loop(), None)
-            self._clients.clear()  # the clients of other event loops cannot be closed from this one
-            if client is not None:
-                await client.aclose()
+        """Close the client of this event loop, unless it is the caller's. Those of other loops lose their sockets."""
+        with self._lock:
+            self._closed = True
+            clients, self._clients = self._clients, {}
+        own = clients.pop(find_event_loop(), None) if clients else None
+        for client in clients.values():
+            for sock in iterate_sockets(client):
+                shut_down(sock)
+        if own is not None:
+            await own.aclose()
 
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process."""

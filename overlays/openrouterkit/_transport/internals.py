@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable, Iterator
+    from collections.abc import AsyncIterable, Callable, Iterable, Iterator
     from types import FrameType
 
     import httpx
@@ -81,6 +81,17 @@ def find_event_loop() -> object:
     return getattr(token, "native_token", token)
 
 
+def run_in_loop(loop: Any, function: Callable[[], Any]) -> None:
+    """Run a function in an event loop of another thread, if the loop is still running.
+
+    If this breaks: a closed async client ends only the calls of the event loop that closes it.
+    """
+    schedule = getattr(loop, "call_soon_threadsafe", None) or getattr(loop, "run_sync_soon", None)
+    if schedule is not None:
+        with suppress(RuntimeError):  # the loop is closed
+            schedule(function)
+
+
 def needs_connection(client: httpx.Client, url: httpx.URL, origin: Any) -> bool:
     """Return True if a request may have to wait for a connection, or may share one with other requests (HTTP/2).
 
@@ -94,7 +105,7 @@ def needs_connection(client: httpx.Client, url: httpx.URL, origin: Any) -> bool:
     """
     find_transport = getattr(client, "_transport_for_url", None)
     pool = None if find_transport is None else getattr(find_transport(url), "_pool", None)
-    if pool is None:  # the transport opens no connections, like those of tests
+    if pool is None:  # a transport of the caller, such as that of a test, which may depend on the thread
         return False
     if getattr(pool, "_http2", False):
         return True
@@ -171,10 +182,15 @@ def find_connection_socket(connection: Any) -> Any:
 
     If this breaks: as for `iterate_pools`.
     """
+    stream = getattr(_find_inner_connection(connection), "_network_stream", None)
+    return None if stream is None else stream.get_extra_info("socket")
+
+
+def _find_inner_connection(connection: Any) -> Any:
+    """Return the HTTP/1.1 or HTTP/2 connection inside the wrappers for direct connections and proxies."""
     while (inner := getattr(connection, "_connection", None)) is not None:
         connection = inner
-    stream = getattr(connection, "_network_stream", None)
-    return None if stream is None else stream.get_extra_info("socket")
+    return connection
 
 
 def reset_http2_stream(response: httpx.Response) -> Any:
@@ -204,6 +220,28 @@ def reset_http2_stream(response: httpx.Response) -> Any:
         event.stream_id, event.error_code, event.remote_reset = number, ErrorCodes.CANCEL, False
         events.append(event)
     return connection._write_outgoing_data(stream._request)  # noqa: SLF001 - see the docstring
+
+
+async def reset_abandoned_http2_streams(client: httpx.AsyncClient, outgoing: httpx.Request) -> None:
+    """Tell the service to stop the responses whose task was cancelled before their headers were received.
+
+    httpcore forgets such a stream, and h2 counts it as open: after a hundred of them, it rejects every request.
+
+    If this breaks: calls that end before their headers block a connection with HTTP/2.
+    """
+    for pool in iterate_pools(client):
+        for connection in pool.connections:
+            inner = _find_inner_connection(connection)
+            state, events = getattr(inner, "_h2_state", None), getattr(inner, "_events", None)
+            if state is None or events is None:
+                continue
+            abandoned = [number for number, stream in state.streams.items() if number not in events and stream.open]
+            if abandoned:
+                from h2.errors import ErrorCodes
+
+                for number in abandoned:
+                    state.reset_stream(number, ErrorCodes.CANCEL)
+                await inner._write_outgoing_data(outgoing)  # noqa: SLF001 - see the docstring
 
 
 class ProxyAddress(NamedTuple):

@@ -93,6 +93,10 @@ class HttpxTransport:
             started_at = time.monotonic()
             try:
                 received = _send(client, library, outgoing, request.url, exchange, deadlines)
+            except RuntimeError:
+                if not client.is_closed:
+                    raise
+                raise build_closed_error() from None
             except library.find_error_types() as error:
                 from .proxies import name_proxy
 
@@ -205,22 +209,42 @@ def _send(
     deadlines: Deadlines,
 ) -> httpx.Response:
     """Send a request, and return the response once its headers are received."""
-    if needs_connection(client, outgoing.url, find_origin(library, url)):
-        from .background import run_interruptibly
+    if not needs_connection(client, outgoing.url, find_origin(library, url)):
+        timeouts = outgoing.extensions["timeout"]
+        pool, timeouts["pool"] = timeouts["pool"], 0.0
+        try:
+            return _send_in_this_thread(client, outgoing, exchange, deadlines)
+        except library.http.PoolTimeout:  # another thread has taken the idle connection
+            timeouts["pool"] = pool
+    from .background import run_interruptibly
 
-        send = partial(client.send, outgoing, stream=True, follow_redirects=False)
-        return run_interruptibly(send, exchange, deadlines.expires_at, _discard)
+    # The trace shuts the connection down as soon as it is open, if nobody waits for the response any more.
+    outgoing.extensions.setdefault("trace", _make_trace(exchange))
+    send = partial(client.send, outgoing, stream=True, follow_redirects=False)
+    return run_interruptibly(send, exchange, deadlines.expires_at, _discard)
+
+
+def _send_in_this_thread(
+    client: httpx.Client, outgoing: httpx.Request, exchange: OpenExchange, deadlines: Deadlines
+) -> httpx.Response:
     if not deadlines.exact:
         return client.send(outgoing, stream=True, follow_redirects=False)
     watchdog.watch(exchange, deadlines.expires_at)
     try:
-        return client.send(outgoing, stream=True, follow_redirects=False)
+        received = client.send(outgoing, stream=True, follow_redirects=False)
     finally:
         watchdog.release(exchange)
+    if time.monotonic() >= deadlines.expires_at:  # a transport of the caller has no socket that could be shut down
+        received.close()
+        raise deadlines.build_error()
+    return received
 
 
 def _discard(received: httpx.Response) -> None:
     """Close a response that nobody waits for."""
+    if received.extensions.get("http_version") == b"HTTP/2":
+        with suppress(Exception):
+            reset_http2_stream(received)
     with suppress(*find_library(received).find_error_types()):
         received.close()
 

@@ -18,6 +18,8 @@ def make_socket_trace(exchange: OpenExchange) -> Callable[[str, Mapping[str, Any
     """Return a trace function for httpx that sets the socket of an exchange before the response headers arrive."""
 
     def trace(event: str, info: Mapping[str, Any]) -> None:
+        if exchange.interrupted and event.endswith((".connect_tcp.started", ".send_request_headers.started")):
+            raise InterruptedError("the call ended before its request was sent")
         if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
             stream = info["return_value"]
             tls = stream.get_extra_info("ssl_object")
