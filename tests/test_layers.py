@@ -22,8 +22,8 @@ secrets:      _errors.redaction _errors.tracebacks _options.secret
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
 flow:         _flow.deadlines _flow.cancellation _flow.limits _log _flow.exchange flow middleware options
-transport:    _transport.internals _transport.forks _transport.libraries _transport.sockets _transport.exchanges
-              _transport.tracing _transport.background _transport.watchdog _transport.decompression
+transport:    _transport.decompression _transport.internals _transport.forks _transport.libraries
+              _transport.sockets _transport.exchanges _transport.tracing _transport.background _transport.watchdog
               _transport.clients _transport.body _transport.finalizers _transport.holders _transport.request
               _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
               _transport.async_transport

@@ -7,6 +7,7 @@ import json
 import socket
 import threading
 import time
+from contextlib import suppress
 from typing import Any, Self
 
 import trustme
@@ -21,7 +22,7 @@ class Http2Server:
     """The server. Each request runs the steps of the script. Clients must be closed before the server.
 
     Bytes are sent as a part of the body, and a number is a pause in seconds. A script that is None answers with the
-    text of the last message.
+    text of the last message; if that is "wait 1.5", after 1.5 s.
 
     Attributes:
         url: Base URL of the API.
@@ -43,7 +44,7 @@ class Http2Server:
             self._port = free.getsockname()[1]
         self.url = f"https://localhost:{self._port}/api/v1"
         self._started = threading.Event()
-        self._thread = threading.Thread(target=asyncio.run, args=(self._run(),), daemon=True)
+        self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -60,6 +61,10 @@ class Http2Server:
     def __exit__(self, *exc: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(10)
+
+    def _serve(self) -> None:
+        with suppress(Exception):  # hypercorn raises if it stops while a client is connected
+            asyncio.run(self._run())
 
     async def _run(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
@@ -84,13 +89,16 @@ class Http2Server:
             if not message.get("more_body"):
                 break
         self.requests.append(body)
+        watching = asyncio.ensure_future(self._watch(receive))
         script = self._script
         content_type = self._content_type
         if script is None:
             content_type = "application/json"
-            script = [json.dumps(completion(json.loads(body)["messages"][-1]["content"])).encode()]
+            text = json.loads(body)["messages"][-1]["content"]
+            script = [json.dumps(completion(text)).encode()]
+            if text.startswith("wait "):
+                await asyncio.wait([watching], timeout=float(text[5:]))
         headers = [(b"content-type", content_type.encode())]
-        watching = asyncio.ensure_future(self._watch(receive))
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         for step in script:
             if isinstance(step, bytes):

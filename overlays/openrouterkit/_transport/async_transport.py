@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConfigurationError
 from .body import AsyncBody, build_response, exhaust, iterate_pieces_async
-from .exceptions import build_closed_error, strip_secrets, translate_error
+from .exceptions import build_closed_error, choose_timeout_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
 from .finalizers import read_first
 from .holders import AsyncClientHolder
 from .internals import (
+    extend_timeouts,
     find_connection_socket,
     find_event_loop,
     forget_response,
+    is_shareable,
     reset_abandoned_http2_streams,
     reset_http2_stream,
+    retire_http2_connections,
     run_in_loop,
     take_leaked_connections,
 )
@@ -116,7 +119,9 @@ class AsyncHttpxTransport:
         started_at = time.monotonic()
         received: httpx.Response | None = None
         try:
-            with _make_scope(exchange, deadlines):
+            with _make_scope(exchange, deadlines) as scope:
+                if is_shareable(client, outgoing.url):
+                    _limit_headers(outgoing, exchange, scope, deadlines)
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
         except RuntimeError:
             if not client.is_closed:
@@ -139,7 +144,10 @@ class AsyncHttpxTransport:
                 with suppress(Exception), anyio.CancelScope(shield=True):
                     await reset_abandoned_http2_streams(client, outgoing)
         if received is None:  # the scope was cancelled
-            raise build_closed_error() if exchange.client_closed else deadlines.build_error()
+            if exchange.client_closed:
+                raise build_closed_error()
+            retire_http2_connections(client)
+            raise choose_timeout_error(deadlines, "read", deadlines.options.read, exchange.sent_at)
         return build_response(request, outgoing, received, AsyncBody(received, exchange, self._exchanges, client))
 
     async def read(self, response: Response, deadlines: Deadlines) -> bytes:
@@ -153,7 +161,7 @@ class AsyncHttpxTransport:
             raise ConfigurationError("two tasks read one stream; read it in one task, and pass the items to the other")
         started_at = time.monotonic()
         try:
-            data = await self._read_piece(body, deadlines)
+            data = await self._read_piece(body, deadlines, started_at)
         except find_library(body.response).find_error_types() as error:
             if body.closed:
                 return await self._end(body)
@@ -174,7 +182,7 @@ class AsyncHttpxTransport:
         return await self._end(body, exhausted=True)
 
     @staticmethod
-    async def _read_piece(body: AsyncBody, deadlines: Deadlines) -> bytes:
+    async def _read_piece(body: AsyncBody, deadlines: Deadlines, started_at: float) -> bytes:
         """Return the next piece of the body; b"" at its end."""
         if body.pieces is None:
             body.pieces = iterate_pieces_async(body.response)
@@ -186,7 +194,7 @@ class AsyncHttpxTransport:
             return piece
         data: bytes | None = None
         try:
-            with _make_scope(body.exchange, deadlines):
+            with _make_scope(body.exchange, deadlines, deadlines.options.read if body.shared else None):
                 data = await step
         finally:
             body.exchange.set_waker(None)
@@ -194,7 +202,9 @@ class AsyncHttpxTransport:
             return data
         if body.closed:
             return b""
-        raise build_closed_error() if body.exchange.client_closed else deadlines.build_error()
+        if body.exchange.client_closed:
+            raise build_closed_error()
+        raise choose_timeout_error(deadlines, "read", deadlines.options.read if body.shared else None, started_at)
 
     @staticmethod
     async def _end(body: AsyncBody, *, exhausted: bool = False) -> bytes:
@@ -273,14 +283,37 @@ async def _close_leaked_connections(client: httpx.AsyncClient) -> None:
                 raise
 
 
-def _make_scope(exchange: OpenExchange, deadlines: Deadlines | None = None) -> CancelScope:
-    """Return a cancel scope that is cancelled at the nearest exact deadline, or if the exchange is interrupted."""
+def _limit_headers(outgoing: httpx.Request, exchange: OpenExchange, scope: CancelScope, deadlines: Deadlines) -> None:
+    """Enforce the read limit while the response headers are awaited, over a connection that others may use."""
+    from .tracing import make_sent_trace
+
+    def start_limit() -> None:
+        import anyio
+
+        exchange.sent_at = time.monotonic()
+        if deadlines.options.read is not None:
+            scope.deadline = min(scope.deadline, anyio.current_time() + deadlines.options.read)
+
+    extend_timeouts(outgoing)
+    outgoing.extensions["trace"] = make_sent_trace(start_limit)
+
+
+def _make_scope(
+    exchange: OpenExchange, deadlines: Deadlines | None = None, seconds: float | None = None
+) -> CancelScope:
+    """Return a cancel scope that is cancelled at the nearest exact deadline, or if the exchange is interrupted.
+
+    Args:
+        exchange: The exchange.
+        deadlines: The deadlines of the call; None for none.
+        seconds: A further limit; None for none.
+    """
     import anyio
 
-    if deadlines is None or not deadlines.exact or math.isinf(deadlines.expires_at):
-        scope = anyio.CancelScope()
-    else:
-        scope = anyio.move_on_after(deadlines.expires_at - time.monotonic())
+    limits = [] if seconds is None else [seconds]
+    if deadlines is not None and (deadlines.exact or limits) and not math.isinf(deadlines.expires_at):
+        limits.append(deadlines.expires_at - time.monotonic())
+    scope = anyio.move_on_after(min(limits)) if limits else anyio.CancelScope()
     thread, loop = threading.get_ident(), find_event_loop()
 
     def cancel() -> None:

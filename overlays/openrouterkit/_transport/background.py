@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import threading
 import time
+from contextlib import suppress
 from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -29,6 +30,7 @@ class _Task(Generic[R]):
         self._discard = discard
         self._lock = threading.Lock()
         self._abandoned = False
+        self._ended = False
         self._outcome: list[R] | BaseException = InterruptedError("interrupted by another thread")
         self._wakeups: SimpleQueue[None] = SimpleQueue()
 
@@ -42,6 +44,7 @@ class _Task(Generic[R]):
         try:
             with self._lock:
                 self._outcome = outcome
+                self._ended = True
                 abandoned = self._abandoned
             if abandoned:
                 self.abandon()
@@ -50,12 +53,17 @@ class _Task(Generic[R]):
             del outcome  # breaks the reference cycle between an error and this frame
 
     def wake(self) -> None:
-        """Stop the wait of the other thread."""
+        """Let the other thread check whether it waits any longer."""
         self._wakeups.put(None)
 
-    def wait(self, seconds: float) -> list[R] | BaseException:
-        """Return the outcome; InterruptedError if the wait was stopped before there was one."""
-        self._wakeups.get(timeout=None if math.isinf(seconds) else max(seconds, 0))
+    def wait(self, exchange: OpenExchange, find_limit: Callable[[], float]) -> list[R] | BaseException:
+        """Return the outcome; InterruptedError if the exchange was interrupted, TimeoutError at the limit."""
+        while not self._ended and not exchange.interrupted:
+            seconds = find_limit() - time.monotonic()
+            if seconds <= 0:
+                return TimeoutError("a limit of the call was exceeded")
+            with suppress(Empty):
+                self._wakeups.get(timeout=None if math.isinf(seconds) else seconds)
         outcome = self._outcome
         if not isinstance(outcome, list):
             self._outcome = InterruptedError()  # an error would form a reference cycle with the frame of `run`
@@ -79,18 +87,18 @@ def _start(thread: threading.Thread) -> None:
 
 
 def run_interruptibly(
-    function: Callable[[], R], exchange: OpenExchange, expires_at: float, discard: Callable[[R], Any]
+    function: Callable[[], R], exchange: OpenExchange, find_limit: Callable[[], float], discard: Callable[[R], Any]
 ) -> R:
     """Return the result of a function that runs in another thread.
 
     Args:
         function: The function to run, with the context variables of this thread.
         exchange: The exchange of the function; `exchange.interrupt()` stops the wait.
-        expires_at: Monotonic time in seconds at which the wait stops.
+        find_limit: Returns the monotonic time in seconds at which the wait stops. Called again after `exchange.wake()`.
         discard: Called with the result if it arrives after the wait has stopped.
 
     Raises:
-        TimeoutError: The wait has expired; `exchange.fired` is True.
+        TimeoutError: The limit was exceeded.
         InterruptedError: The exchange was interrupted.
     """
     task = _Task(function, discard)
@@ -98,16 +106,12 @@ def run_interruptibly(
     try:
         _start(thread)
         exchange.set_waker(task.wake)
-        outcome = task.wait(expires_at - time.monotonic())
+        outcome = task.wait(exchange, find_limit)
         if isinstance(outcome, list):
             return outcome[0]
-        if isinstance(outcome, InterruptedError):
+        if isinstance(outcome, InterruptedError | TimeoutError):
             task.abandon()
-    except Empty:
-        task.abandon()
-        exchange.fired = True
-        exchange.interrupt()
-        raise TimeoutError("the deadline of the call has passed") from None
+            exchange.interrupt()
     except BaseException:  # KeyboardInterrupt
         task.abandon()
         exchange.interrupt()

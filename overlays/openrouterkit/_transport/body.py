@@ -82,7 +82,7 @@ class HttpxBody(Body):
         with self._ending:
             if not self._ended:
                 shut_down(find_socket(self.response))
-                self.exchange.wake()
+                self.exchange.interrupt()
 
     def end(self) -> None:
         """Mark the body as ended, before its connection returns to the pool and another request uses the socket."""
@@ -129,7 +129,7 @@ class AsyncBody(HttpxBody):
 
 def build_response(request: Request, outgoing: httpx.Request, received: httpx.Response, body: HttpxBody) -> Response:
     """Return the response to a request, with an open body."""
-    restore_read_timeout(outgoing, request.timeouts.read)
+    restore_read_timeout(outgoing, received, request.timeouts.read)
     restore_location(received)
     headers = Headers(received.headers.multi_items())
     return Response(request=request, status=received.status_code, headers=headers, body=body)

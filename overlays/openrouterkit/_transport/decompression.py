@@ -24,6 +24,10 @@ _ZLIB_HEADER_SIZE: Final = 2
 _WBITS: Final = {"gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
 
 
+class DecompressionError(Exception):
+    """The data is not compressed with the declared encoding."""
+
+
 class Decompressor:
     """Decompresses one body.
 
@@ -42,7 +46,7 @@ class Decompressor:
         """Yield the decompressed data in pieces; no piece is empty.
 
         Raises:
-            httpx.DecodingError: The data is not compressed with the encoding.
+            DecompressionError: The data is not compressed with the encoding.
         """
         if self._header is not None:
             data = self._header = self._header + data
@@ -56,9 +60,7 @@ class Decompressor:
                 yield piece
                 data = self._decompress.unconsumed_tail
         except zlib.error as error:
-            import httpx
-
-            raise httpx.DecodingError(str(error)) from None
+            raise DecompressionError(str(error)) from None
 
 
 def parse_content_encoding(header: str) -> str | None:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from .._flow.deadlines import build_timeout_error
 from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, OpenRouterError
+from .decompression import DecompressionError
 
 if TYPE_CHECKING:
     from .._flow.deadlines import Deadlines
@@ -54,18 +55,18 @@ def translate_error(
     elif exchange.fired:
         translated = deadlines.build_error()
     elif isinstance(error, http.ConnectTimeout):
-        translated = _build_timeout_error(deadlines, "connect", options.connect, started_at)
+        translated = choose_timeout_error(deadlines, "connect", options.connect, started_at)
     elif isinstance(error, http.PoolTimeout):
-        translated = _build_timeout_error(deadlines, "pool", options.pool, started_at)
+        translated = choose_timeout_error(deadlines, "pool", options.pool, started_at)
     elif isinstance(error, http.WriteTimeout):
-        translated = _build_timeout_error(deadlines, "write", options.write, started_at)
+        translated = choose_timeout_error(deadlines, "write", options.write, started_at)
     elif isinstance(error, http.TimeoutException | TimeoutError):
-        translated = _build_timeout_error(deadlines, "read", options.read, started_at)
+        translated = choose_timeout_error(deadlines, "read", options.read, started_at)
     elif isinstance(error, http.UnsupportedProtocol | http.InvalidURL | UnicodeError) or (
         isinstance(error, http.LocalProtocolError) and not _is_http2_error(error)
     ):
         return ConfigurationError(f"cannot send the request to {host or 'this URL'}: {reason}")
-    elif isinstance(error, http.DecodingError):
+    elif isinstance(error, DecompressionError):
         return DecodeError(f"cannot decompress the response from {host}: {reason}")
     else:
         when = "while reading the response" if response_started else "before a response was received"
@@ -102,10 +103,10 @@ def _is_http2_error(error: BaseException) -> bool:
     return False
 
 
-def _build_timeout_error(
+def choose_timeout_error(
     deadlines: Deadlines, phase: Any, seconds: float | None, started_at: float
 ) -> ConnectionFailedError:
-    """Return the error of the timeout of httpx, or of the deadline if that is earlier."""
+    """Return the error of the timeout of a phase that began at a time, or of the deadline if that is earlier."""
     if seconds is None or deadlines.expires_at < started_at + seconds - _TOLERANCE:
         return deadlines.build_error()
     return build_timeout_error(phase, seconds)

@@ -14,6 +14,8 @@ from .sockets import shut_down
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .internals import Http2Stream
+
 CLIENT_CLOSED: Final = "the client is closed; create a new client, or close this one after the last call"
 """Error message for a request over a closed client."""
 
@@ -27,9 +29,11 @@ class OpenExchange:
         fired: True if a deadline ended the exchange.
         interrupted: True if `interrupt` was called.
         client_closed: True if it was called because the client was closed.
+        stream: The stream of HTTP/2, of an exchange of sync code; None before it is known, and for HTTP/1.1.
+        sent_at: Monotonic time in seconds at which the request was sent; infinite before, or if it is not known.
     """
 
-    __slots__ = ("_waker", "at", "client_closed", "fired", "interrupted", "sock")
+    __slots__ = ("_waker", "at", "client_closed", "fired", "interrupted", "sent_at", "sock", "stream")
 
     def __init__(self) -> None:
         self.at = math.inf
@@ -37,6 +41,8 @@ class OpenExchange:
         self.fired = False
         self.interrupted = False
         self.client_closed = False
+        self.stream: Http2Stream | None = None
+        self.sent_at = math.inf
         self._waker: Callable[[], Any] | None = None
 
     def set_socket(self, sock: Any) -> None:

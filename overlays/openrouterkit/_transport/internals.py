@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
     import httpx
 
+_SHARED_TIMEOUT = 600.0
+"""Seconds of silence after which a connection with HTTP/2 is closed; limits of calls are enforced apart from it."""
+
 _MAX_FRAMES = 4
 """Frames above a trace function that are searched for the connection."""
 
 
-def find_sending_socket() -> Any:
-    """Return the socket of the connection that invokes an httpcore trace function; None if it is not found.
+def find_sending_connection() -> Any:
+    """Return the connection that invokes an httpcore trace function; None if it is not found.
 
     For a reused connection, httpcore passes only the request to the trace function. The connection is found in the
-    frames above it (`_network_stream` of `httpcore.HTTP11Connection`).
+    frames above it (`HTTP11Connection` or `HTTP2Connection`, which have a `_network_stream`).
 
     If this breaks: on a reused connection, the limits first_token and total, and `close()` from another thread, take
     effect only after the response headers are received.
@@ -34,14 +37,14 @@ def find_sending_socket() -> Any:
     for _ in range(_MAX_FRAMES):
         if frame is None:
             return None
-        stream = getattr(frame.f_locals.get("self"), "_network_stream", None)
-        if stream is not None:
-            return stream.get_extra_info("socket")
+        connection = frame.f_locals.get("self")
+        if getattr(connection, "_network_stream", None) is not None:
+            return connection
         frame = frame.f_back
     return None
 
 
-def restore_read_timeout(outgoing: httpx.Request, seconds: float | None) -> None:
+def restore_read_timeout(outgoing: httpx.Request, received: httpx.Response, seconds: float | None) -> None:
     """Set the read timeout of the body, once the response headers are received.
 
     While the headers are awaited, the read timeout is at most the time left until the deadline. httpx reads the
@@ -49,7 +52,8 @@ def restore_read_timeout(outgoing: httpx.Request, seconds: float | None) -> None
 
     If this breaks: reads of the body time out as early as those of the headers.
     """
-    outgoing.extensions["timeout"]["read"] = seconds
+    if received.extensions.get("http_version") != b"HTTP/2":
+        outgoing.extensions["timeout"]["read"] = seconds
 
 
 def iterate_network_reads(response: httpx.Response) -> Iterable[bytes]:
@@ -110,6 +114,40 @@ def needs_connection(client: httpx.Client, url: httpx.URL, origin: Any) -> bool:
     if getattr(pool, "_http2", False):
         return True
     return not any(connection.is_idle() and connection.can_handle_request(origin) for connection in pool.connections)
+
+
+def is_shareable(client: Any, url: httpx.URL) -> bool:
+    """Return True if several requests to a URL may share one connection (HTTP/2).
+
+    If this breaks: with HTTP/2, a limit of one call may end another call.
+    """
+    find_transport = getattr(client, "_transport_for_url", None)
+    return find_transport is not None and bool(getattr(getattr(find_transport(url), "_pool", None), "_http2", False))
+
+
+def extend_timeouts(outgoing: httpx.Request) -> None:
+    """Make the read and write timeouts of a request long that may share its connection with others (HTTP/2).
+
+    They are timeouts of the socket: those of one thread also apply to another thread, and end the calls of both.
+
+    If this breaks: with HTTP/2, a limit of one call may end another call.
+    """
+    timeouts = outgoing.extensions["timeout"]
+    for phase in ("read", "write"):
+        if timeouts[phase] is not None:
+            timeouts[phase] = max(timeouts[phase], _SHARED_TIMEOUT)
+
+
+def retire_http2_connections(client: Any) -> None:
+    """Send no further requests over the open connections with HTTP/2, as one of them may be dead; let calls go on.
+
+    If this breaks: calls over a dead connection with HTTP/2 fail until its read timeout.
+    """
+    for pool in iterate_pools(client):
+        for connection in pool.connections:
+            inner = _find_inner_connection(connection)
+            if hasattr(inner, "_h2_state"):
+                inner._connection_error = True  # noqa: SLF001 - see the docstring
 
 
 def iterate_pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
@@ -208,10 +246,29 @@ def reset_http2_stream(response: httpx.Response) -> Any:
         stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
     if stream is None:
         return None
+    return reset_stream(Http2Stream(stream._connection, stream._stream_id, stream._request))  # noqa: SLF001 - see the docstring
+
+
+class Http2Stream(NamedTuple):
+    """A request and its response over HTTP/2.
+
+    Attributes:
+        connection: The connection of httpcore.
+        number: The id of the stream.
+        request: The request of httpcore.
+    """
+
+    connection: Any
+    number: int
+    request: Any
+
+
+def reset_stream(stream: Http2Stream) -> Any:
+    """Perform `reset_http2_stream` for a stream whose response may not have been received yet."""
     from h2.errors import ErrorCodes
     from h2.events import StreamReset
 
-    connection, number = stream._connection, stream._stream_id  # noqa: SLF001 - see the docstring
+    connection, number, request = stream
     connection._h2_state.reset_stream(number, ErrorCodes.CANCEL)  # noqa: SLF001 - see the docstring
     connection._h2_state.ping(bytes(8))  # noqa: SLF001 - see the docstring
     events = connection._events.get(number)  # noqa: SLF001 - see the docstring
@@ -219,7 +276,7 @@ def reset_http2_stream(response: httpx.Response) -> Any:
         event = StreamReset.__new__(StreamReset)  # the arguments of the constructor differ between releases of h2
         event.stream_id, event.error_code, event.remote_reset = number, ErrorCodes.CANCEL, False
         events.append(event)
-    return connection._write_outgoing_data(stream._request)  # noqa: SLF001 - see the docstring
+    return connection._write_outgoing_data(request)  # noqa: SLF001 - see the docstring
 
 
 async def reset_abandoned_http2_streams(client: httpx.AsyncClient, outgoing: httpx.Request) -> None:

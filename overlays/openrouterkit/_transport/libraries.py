@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from .decompression import DecompressionError
+
 _CORES: Final = {"httpx": "httpcore", "httpx2": "httpcore2"}
 """Name of a library: name of the library of its connections."""
 
@@ -34,6 +36,7 @@ class Library:
         # h2 is optional, and is imported by the library when the first HTTP/2 connection is opened.
         h2 = sys.modules.get("h2.exceptions")
         return (
+            DecompressionError,
             http.HTTPError,
             http.StreamError,
             http.InvalidURL,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from contextlib import suppress
 from functools import partial
@@ -11,7 +12,14 @@ from .body import SyncBody, build_response, iterate_pieces
 from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
 from .holders import ClientHolder
-from .internals import needs_connection, reset_http2_stream
+from .internals import (
+    extend_timeouts,
+    is_shareable,
+    needs_connection,
+    reset_http2_stream,
+    reset_stream,
+    retire_http2_connections,
+)
 from .libraries import find_library
 from .request import build_httpx_request, find_origin
 from .sockets import find_socket, shut_down
@@ -88,6 +96,8 @@ class HttpxTransport:
             traced = deadlines.exact or cancellation is not None or shares_pool
             trace = _make_trace(exchange) if traced else None
             outgoing = build_httpx_request(library, client, request, body, deadlines, trace, own=self._holder.own)
+            if shares_pool and is_shareable(client, outgoing.url):
+                extend_timeouts(outgoing)
             if cancellation is not None:
                 cancellation.set_interruptible(exchange)
             started_at = time.monotonic()
@@ -221,7 +231,20 @@ def _send(
     # The trace shuts the connection down as soon as it is open, if nobody waits for the response any more.
     outgoing.extensions.setdefault("trace", _make_trace(exchange))
     send = partial(client.send, outgoing, stream=True, follow_redirects=False)
-    return run_interruptibly(send, exchange, deadlines.expires_at, _discard)
+    read = deadlines.options.read if is_shareable(client, outgoing.url) else None
+
+    def find_limit() -> float:
+        return deadlines.expires_at if read is None else min(deadlines.expires_at, exchange.sent_at + read)
+
+    try:
+        return run_interruptibly(send, exchange, find_limit, _discard)
+    except (TimeoutError, InterruptedError) as error:
+        if isinstance(error, TimeoutError):
+            retire_http2_connections(client)
+        if exchange.stream is not None:
+            with suppress(Exception):  # the connection may be closed, or h2 may reject the reset in its state
+                reset_stream(exchange.stream)
+        raise
 
 
 def _send_in_this_thread(
@@ -256,7 +279,9 @@ def _read_piece(body: SyncBody, pieces: Iterator[bytes], deadlines: Deadlines) -
 
         body.abandoned = True  # until the other thread has finished
         read = partial(_read_shared, body, pieces)
-        return run_interruptibly(read, body.exchange, deadlines.expires_at, lambda _: _discard(body.response))
+        seconds = deadlines.options.read
+        limit = min(deadlines.expires_at, math.inf if seconds is None else time.monotonic() + seconds)
+        return run_interruptibly(read, body.exchange, lambda: limit, lambda _: _discard(body.response))
     if not deadlines.exact:
         return next(pieces, b"")
     body.exchange.sock = find_socket(body.response)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .._log import logger
-from .internals import find_sending_socket
+from .internals import Http2Stream, find_connection_socket, find_sending_connection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from .exchanges import OpenExchange
 
@@ -26,12 +27,29 @@ def make_socket_trace(exchange: OpenExchange) -> Callable[[str, Mapping[str, Any
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
             exchange.set_socket(None if shared else stream.get_extra_info("socket"))
         elif event == "http11.send_request_headers.started":
-            sock = find_sending_socket() or exchange.sock
+            connection = find_sending_connection()
+            sock = exchange.sock if connection is None else find_connection_socket(connection)
             if sock is None:
                 _warn_of_missing_socket()
             exchange.set_socket(sock)
         elif event == "http2.send_request_headers.started":
             exchange.set_socket(None)
+            connection = find_sending_connection()
+            if connection is not None and hasattr(connection, "_h2_state"):
+                exchange.stream = Http2Stream(connection, info["stream_id"], info["request"])
+        elif event.endswith(".receive_response_headers.started"):
+            exchange.sent_at = time.monotonic()
+            exchange.wake()
+
+    return trace
+
+
+def make_sent_trace(on_sent: Callable[[], object]) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
+    """Return a trace function for async httpx that runs a function when the request was sent."""
+
+    async def trace(event: str, info: Mapping[str, Any]) -> None:  # noqa: ARG001 - the signature of trace functions
+        if event.endswith(".receive_response_headers.started"):
+            on_sent()
 
     return trace
 

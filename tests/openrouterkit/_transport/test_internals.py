@@ -23,7 +23,7 @@ def socket_is_found(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
     """Whether the socket of a reused connection can be found in httpcore's internals."""
     tracing._warn_of_missing_socket.cache_clear()
     if not request.param:
-        monkeypatch.setattr(tracing, "find_sending_socket", lambda: None)
+        monkeypatch.setattr(tracing, "find_sending_connection", lambda: None)
     return request.param
 
 
