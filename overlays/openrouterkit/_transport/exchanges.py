@@ -134,10 +134,12 @@ class OpenExchanges:
         self._closed.set()
         for derived in self._list_derived():
             derived.close()
-        for exchange in list(self._open):
+        exchanges = list(self._open)
+        for exchange in exchanges:  # all first: as soon as one has ended, another would be sent over its connection
+            exchange.client_closed = exchange.interrupted = True
+        for exchange in exchanges:
             with self._lock:  # once an exchange has ended, another client may use its socket
                 if exchange in self._open:
-                    exchange.client_closed = True
                     exchange.interrupt()
 
     def wait_closed(self, seconds: float) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,6 +23,7 @@ from openrouterkit import (
     AsyncOpenRouter,
     ConfigurationError,
     ConnectionFailedError,
+    ConnectionLimits,
     IncompleteStreamError,
     OpenRouter,
     OpenRouterError,
@@ -29,6 +32,9 @@ from openrouterkit import (
     TimeoutOptions,
     user,
 )
+from openrouterkit._flow.attempt import Attempt
+from openrouterkit._transport import holders
+from openrouterkit._transport.clients import make_sync_client
 
 MESSAGES = [user("Hello")]
 LIMIT = 0.6
@@ -311,3 +317,107 @@ def test_async_streams_over_tls_end_at_once(certificates: Certificates, backend:
 
     with TlsLoopback(certificates.build_server_context(), TLS_SCRIPT) as server:
         assert run_on(backend, run, server.url) < 0.4 + LIMIT
+
+
+def count_exchange_threads() -> int:
+    return sum(thread.name == "openrouterkit-exchange" for thread in threading.enumerate())
+
+
+def test_calls_that_ended_while_they_waited_for_a_connection_are_never_sent() -> None:
+    with Loopback(["hang"]) as server:
+        client = OpenRouter(base_url=server.url, limits=ConnectionLimits(max_connections=2))
+        errors = end_by_closing(client, send(client), 10)
+        assert {type(error) for error in errors} == {ConnectionFailedError}
+        end = time.monotonic() + 5
+        while count_exchange_threads() and time.monotonic() < end:
+            time.sleep(0.01)
+        assert (len(server.requests), count_exchange_threads()) == (2, 0)
+
+
+def test_a_limit_that_ends_a_call_while_it_is_being_connected_leaves_no_thread() -> None:
+    timeout = TimeoutOptions(total=0.2)
+    with Loopback(["hang"]) as server:
+        with OpenRouter(base_url=server.url, timeout=timeout, retries=0) as client, pytest.raises(TimedOutError):
+            send(client)()
+        end = time.monotonic() + 5
+        while count_exchange_threads() and time.monotonic() < end:
+            time.sleep(0.01)
+        assert count_exchange_threads() == 0
+
+
+def test_a_client_that_is_closed_while_its_connections_are_prepared_rejects_the_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # As by a signal handler, which runs in the thread that prepares them.
+    client = OpenRouter(base_url="http://127.0.0.1:1/v1")
+
+    def make_client(connections: Any) -> httpx.Client:
+        client.close()
+        return make_sync_client(connections)
+
+    monkeypatch.setattr(holders, "make_sync_client", make_client)
+    with pytest.raises(ConfigurationError, match="the client is closed"):
+        send(client)()
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_aclose_in_another_event_loop_ends_the_calls_of_all_loops(backend: str) -> None:
+    retries = RetryOptions(initial_interval=20, jitter=0)
+    with Loopback([http_response({}, 503), "repeat"]) as server:
+        client = AsyncOpenRouter(base_url=server.url, retries=retries)
+
+        async def call() -> OpenRouterError:
+            with pytest.raises(OpenRouterError) as caught:
+                await client.chat.send(model="a/b", messages=MESSAGES)
+            return caught.value
+
+        with ThreadPoolExecutor(1) as threads:
+            future = threads.submit(anyio.run, call, backend=backend)
+            time.sleep(0.5)
+            closed_at = time.monotonic()
+            anyio.run(client.aclose)
+            error = future.result(10)
+        assert time.monotonic() - closed_at < LIMIT
+        assert isinstance(error, ConnectionFailedError)
+        assert error.client_closed
+    with warnings.catch_warnings():  # an event loop that has ended cannot close its connections
+        warnings.simplefilter("ignore", ResourceWarning)
+        del client, error, future
+        gc.collect()
+
+
+def test_closing_a_client_in_a_callback_ends_its_call() -> None:
+    def close(_: Attempt) -> None:
+        client.close()
+
+    with Loopback([http_response({}, 503), "repeat"]) as server:
+        client = OpenRouter(base_url=server.url, retries=RetryOptions(initial_interval=20, on_attempt=close))
+        started_at = time.monotonic()
+        with pytest.raises(ConnectionFailedError, match="the client was closed"):
+            send(client)()
+        assert time.monotonic() - started_at < 5
+
+
+def test_aclose_in_a_callback_ends_its_call() -> None:
+    async def run(url: str) -> None:
+        async def close(_: Attempt) -> None:
+            await client.aclose()
+
+        client = AsyncOpenRouter(base_url=url, retries=RetryOptions(initial_interval=20, on_attempt=close))
+        with pytest.raises(ConnectionFailedError, match="the client was closed"), anyio.fail_after(5):
+            await client.chat.send(model="a/b", messages=MESSAGES)
+
+    with Loopback([http_response({}, 503), "repeat"]) as server:
+        anyio.run(run, server.url)
+
+
+def test_total_applies_to_a_transport_of_the_caller_when_it_returns() -> None:
+    def respond(_: httpx.Request) -> httpx.Response:
+        time.sleep(0.4)
+        return httpx.Response(200, json=completion())
+
+    timeout = TimeoutOptions(total=0.2)
+    with httpx.Client(transport=httpx.MockTransport(respond)) as http_client:
+        client = OpenRouter(base_url="http://localhost/v1", http_client=http_client, timeout=timeout, retries=0)
+        with pytest.raises(TimedOutError, match="the call was not complete"):
+            send(client)()

@@ -7,10 +7,16 @@ from typing import Any
 
 import httpx
 import pytest
+from http_libraries import HTTP_LIBRARIES
 from loopback import DONE, Loopback, chunk, completion, event, http_response
 
 from openrouterkit._flow.limits import RESPONSE_LIMIT
-from openrouterkit._transport.decompression import MAX_PIECE_SIZE, Decompressor, parse_content_encoding
+from openrouterkit._transport.decompression import (
+    MAX_PIECE_SIZE,
+    DecompressionError,
+    Decompressor,
+    parse_content_encoding,
+)
 from openrouterkit.client import OpenRouter
 from openrouterkit.errors import DecodeError, OpenRouterError, StreamError
 
@@ -38,8 +44,8 @@ def test_pieces_are_not_longer_than_the_maximum_size() -> None:
     assert max(sizes) <= MAX_PIECE_SIZE
 
 
-def test_data_that_is_not_compressed_raises_decoding_error() -> None:
-    with pytest.raises(httpx.DecodingError):
+def test_data_that_is_not_compressed_raises_decompression_error() -> None:
+    with pytest.raises(DecompressionError):
         list(Decompressor("gzip").feed(b"not gzip"))
 
 
@@ -96,3 +102,14 @@ def test_an_unterminated_event_of_many_lines_over_the_response_limit_fails_the_s
     error = read_stream(event(chunk("a")), *[line] * (RESPONSE_LIMIT // 2**20 + 8))
     assert type(error) is StreamError
     assert f"larger than {RESPONSE_LIMIT} bytes" in str(error)
+
+
+@pytest.mark.parametrize("library", HTTP_LIBRARIES)
+def test_an_invalid_compressed_body_raises_decode_error_with_every_library(library: Any) -> None:
+    script = [http_response(b"not gzip", content_encoding="gzip"), "repeat"]
+    with Loopback(script) as server, library.Client() as http_client:
+        client = OpenRouter(base_url=server.url, http_client=http_client)
+        with pytest.raises(DecodeError, match="cannot decompress the response from"):
+            client.chat.send(messages=[])
+        with pytest.raises(DecodeError, match="cannot decompress the response from"):
+            list(client.chat.stream(messages=[]))
