@@ -110,7 +110,8 @@ class AsyncClientHolder:
         self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
         self._lock = threading.Lock()
         self._closed = False
-        self._inherited: list[object] = []  # clients of the parent process, kept so that nothing closes their sockets
+        # Clients that only another process or another event loop can close, kept so that nothing frees their sockets.
+        self._abandoned: list[object] = []
         forks.register(self)
 
     def get(self) -> httpx.AsyncClient:
@@ -146,6 +147,7 @@ class AsyncClientHolder:
             self._closed = True
             clients, self._clients = self._clients, {}
         own = clients.pop(find_event_loop(), None) if clients else None
+        self._abandoned.extend(clients.values())
         for client in clients.values():
             for sock in iterate_sockets(client):
                 shut_down(sock)
@@ -155,10 +157,10 @@ class AsyncClientHolder:
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process."""
         self._lock = threading.Lock()
-        self._inherited.extend(self._clients.values())
+        self._abandoned.extend(self._clients.values())
         self._clients = {}
         if self._client is not None:
-            self._inherited.extend(
+            self._abandoned.extend(
                 connection for pool in iterate_pools(self._client) for connection in pool.connections
             )
             reset_pools(self._client)

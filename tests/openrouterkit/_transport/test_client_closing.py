@@ -6,7 +6,6 @@ import gc
 import socket
 import threading
 import time
-import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -360,19 +359,20 @@ def test_a_client_that_is_closed_while_its_connections_are_prepared_rejects_the_
         send(client)()
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # an event loop that has ended cannot close its connections
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_aclose_in_another_event_loop_ends_the_calls_of_all_loops(backend: str) -> None:
     retries = RetryOptions(initial_interval=20, jitter=0)
     with Loopback([http_response({}, 503), "repeat"]) as server:
         client = AsyncOpenRouter(base_url=server.url, retries=retries)
 
-        async def call() -> OpenRouterError:
+        async def call(client: AsyncOpenRouter) -> OpenRouterError:
             with pytest.raises(OpenRouterError) as caught:
                 await client.chat.send(model="a/b", messages=MESSAGES)
             return caught.value
 
         with ThreadPoolExecutor(1) as threads:
-            future = threads.submit(anyio.run, call, backend=backend)
+            future = threads.submit(anyio.run, call, client, backend=backend)
             time.sleep(0.5)
             closed_at = time.monotonic()
             anyio.run(client.aclose)
@@ -380,10 +380,8 @@ def test_aclose_in_another_event_loop_ends_the_calls_of_all_loops(backend: str) 
         assert time.monotonic() - closed_at < LIMIT
         assert isinstance(error, ConnectionFailedError)
         assert error.client_closed
-    with warnings.catch_warnings():  # an event loop that has ended cannot close its connections
-        warnings.simplefilter("ignore", ResourceWarning)
-        del client, error, future
-        gc.collect()
+    del client
+    gc.collect()  # while the warning is ignored
 
 
 def test_closing_a_client_in_a_callback_ends_its_call() -> None:
