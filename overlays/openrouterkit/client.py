@@ -372,7 +372,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
 
     The client is an async context manager that closes its connections at the end. It imports httpx and opens
     connections at the first call, not earlier. Connections belong to the event loop in which they were opened, and
-    `aclose()` closes those of the current loop only: prefer one client per event loop.
+    `aclose()` frees those of the current loop only: prefer one client per event loop.
 
     Args:
         api_key: The API key, or a sync or async function that returns it and runs at every call. Defaults to the

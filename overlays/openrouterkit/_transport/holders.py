@@ -110,8 +110,7 @@ class AsyncClientHolder:
         self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
         self._lock = threading.Lock()
         self._closed = False
-        # Clients that only another process or another event loop can close, kept so that nothing frees their sockets.
-        self._abandoned: list[object] = []
+        self._inherited: list[object] = []  # clients of the parent process, kept so that nothing closes their sockets
         forks.register(self)
 
     def get(self) -> httpx.AsyncClient:
@@ -142,25 +141,27 @@ class AsyncClientHolder:
         return AsyncClientHolder(None if self.own else self._client, self._connections)
 
     async def close(self) -> None:
-        """Close the client of this event loop, unless it is the caller's. Those of other loops lose their sockets."""
+        """Close the client of this event loop, unless it is the caller's, and the sockets of those of other loops.
+
+        Only its own event loop can free a client: run `close` there, too.
+        """
         with self._lock:
             self._closed = True
-            clients, self._clients = self._clients, {}
-        own = clients.pop(find_event_loop(), None) if clients else None
-        self._abandoned.extend(clients.values())
-        for client in clients.values():
-            for sock in iterate_sockets(client):
+            client = self._clients.pop(find_event_loop(), None) if self._clients else None
+            others = list(self._clients.values())
+        for other in others:
+            for sock in iterate_sockets(other):
                 shut_down(sock)
-        if own is not None:
-            await own.aclose()
+        if client is not None:
+            await client.aclose()
 
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process."""
         self._lock = threading.Lock()
-        self._abandoned.extend(self._clients.values())
+        self._inherited.extend(self._clients.values())
         self._clients = {}
         if self._client is not None:
-            self._abandoned.extend(
+            self._inherited.extend(
                 connection for pool in iterate_pools(self._client) for connection in pool.connections
             )
             reset_pools(self._client)
