@@ -26,7 +26,7 @@ class _Task(Generic[R]):
     """A function in a thread, and its outcome for the thread that waits for it: a list of one result, or an error."""
 
     def __init__(self, function: Callable[[], R], discard: Callable[[R], Any]) -> None:
-        self._function = function
+        self._function: Callable[[], R] | None = function
         self._discard = discard
         self._lock = threading.Lock()
         self._abandoned = False
@@ -37,10 +37,12 @@ class _Task(Generic[R]):
     def run(self) -> None:
         """Run the function; discard its result if nobody waits for it."""
         outcome: list[R] | BaseException
+        assert self._function is not None
         try:
             outcome = [self._function()]
         except BaseException as error:  # noqa: BLE001 - raised in the thread that waits
             outcome = error
+        self._function = None  # this thread may end later than the client is freed
         try:
             with self._lock:
                 self._outcome = outcome
