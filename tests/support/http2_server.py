@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import socket
 import threading
 import time
+import warnings
 from contextlib import suppress
 from typing import Any, Self
 
@@ -65,6 +67,9 @@ class Http2Server:
     def _serve(self) -> None:
         with suppress(Exception):  # hypercorn raises if it stops while a client is connected
             asyncio.run(self._run())
+        with warnings.catch_warnings():  # of the connections that hypercorn did not close then
+            warnings.simplefilter("ignore")
+            gc.collect()
 
     async def _run(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
