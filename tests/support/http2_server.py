@@ -53,7 +53,11 @@ class Http2Server:
         end = time.monotonic() + 10
         while True:
             try:
-                socket.create_connection(("127.0.0.1", self._port)).close()
+                with (  # with TLS, as hypercorn does not close a connection without
+                    socket.create_connection(("127.0.0.1", self._port)) as sock,
+                    make_client_context().wrap_socket(sock, server_hostname="localhost"),
+                ):
+                    pass
             except OSError:
                 assert time.monotonic() < end
                 time.sleep(0.01)
@@ -61,15 +65,17 @@ class Http2Server:
                 return self
 
     def __exit__(self, *exc: object) -> None:
+        time.sleep(0.1)  # hypercorn fails if it stops while a connection ends
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(10)
+        del self._loop, self._stop
+        with warnings.catch_warnings():  # of connections that hypercorn has not closed
+            warnings.simplefilter("ignore")
+            gc.collect()
 
     def _serve(self) -> None:
         with suppress(Exception):  # hypercorn raises if it stops while a client is connected
             asyncio.run(self._run())
-        with warnings.catch_warnings():  # of the connections that hypercorn did not close then
-            warnings.simplefilter("ignore")
-            gc.collect()
 
     async def _run(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
