@@ -7,6 +7,7 @@ RUN     := $(VENV)/bin/python
 LITELLM := .venv-peers
 MINIMAL := .venv-alone
 PEER_VENVS := .venv-openai .venv-openrouter
+CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 
 .DEFAULT_GOAL := help
 
@@ -50,20 +51,20 @@ matrix: $(READY)  ## run the tests on each installed Python, and with the lowest
 mutants: $(READY)  ## change the code in small ways and check that the tests fail: COUNT=60 SEED=1 IN=folder
 	@$(RUN) -m tests.mutants --count $(or $(COUNT),60) --seed $(or $(SEED),1) $(IN)
 
-generate: $(READY)  ## generate the package of openapi.yaml, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
-	@$(RUN) -m codegen generate $(SPEC) $(OUT) $(FLAGS)
+generate: $(READY)  ## generate the packages of all contracts, of one: CONTRACT=mistral, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
+	@$(RUN) -m codegen generate $(SPEC) $(OUT) $(FLAGS) $(CHOSEN)
 
-check: $(READY)  ## check that generated/ is up to date
-	@$(RUN) -m codegen check
+check: $(READY)  ## check that generated/ is up to date, or one package: CONTRACT=mistral
+	@$(RUN) -m codegen check $(CHOSEN)
 
-pin: $(READY)  ## accept the current openapi.yaml
-	@$(RUN) -m codegen pin
+pin: $(READY)  ## accept the current contracts, or one: CONTRACT=mistral
+	@$(RUN) -m codegen pin $(CHOSEN)
 
-drift: $(READY)  ## compare openapi.yaml with a newer description of the service: OTHER=file, APPLY=--apply to apply the differences
-	@$(RUN) -m codegen drift $(OTHER) $(APPLY)
+drift: $(READY)  ## compare openapi.yaml, or CONTRACT=mistral, with a newer description: OTHER=file, APPLY=--apply to apply the differences
+	@$(RUN) -m codegen drift $(OTHER) $(APPLY) $(CHOSEN)
 
-surface: $(READY)  ## list the public names added or removed since a commit: REF=main
-	@$(RUN) -m codegen surface --against $(or $(REF),main)
+surface: $(READY)  ## list the public names added or removed since a commit: REF=main CONTRACT=mistral
+	@$(RUN) -m codegen surface --against $(or $(REF),main) $(CHOSEN)
 
 bench: $(MINIMAL)/.ready $(if $(PEERS),$(PEER_VENVS))  ## compare the speed with raw httpx; PEERS=1 adds openai and openrouter; CHECK=1 fails if a limit is exceeded
 	@$(MINIMAL)/bin/python -m benchmarks $(if $(CHECK),--check,--save) $(if $(PEERS),$(PEER_VENVS:.venv-%=--peer %))

@@ -10,12 +10,13 @@
     passes/       the transformations that produce the normal form, one per module
     rendering/    writes a document in normal form as a package
     manifest      the MANIFEST of a package, and pin.toml
-    surface       compares the public names of the package with those of a commit
+    surface       compares the public names of a package with those of a commit
     tables        reads the TOML files
     problems      the error and the report of warnings
     unexpected    reports any other exception as an error
-    project       the paths of this project
-    drift/        compares the contract with a newer description of the service; a separate tool
+    project       the contracts of this project, which contracts.toml lists, and their paths
+    contracts/    the tables of each contract
+    drift/        compares a contract with a newer description of its service; a separate tool
 
-The generated package and the clients never import it.
+The generated packages and the clients never import it.
 """

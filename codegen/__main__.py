@@ -12,7 +12,7 @@ from . import behaviors, constructors, corrections, document, names, surface, un
 from .manifest import check_pin, compute_digest, describe_source, find_differences, list_files, write_pin
 from .normal_form import build_normal_form
 from .problems import CodegenError, Report
-from .project import Project
+from .project import Project, choose_projects, read_projects
 from .rendering.render import render
 
 
@@ -23,76 +23,103 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
 
     Args:
         arguments: The command line, without the program name; defaults to `sys.argv[1:]`.
-        project: The checkout to work on; defaults to the one that contains this module.
+        project: The only contract to work on; defaults to those in contracts.toml of the checkout with this module.
     """
-    project = project or Project()
     parser = _build_parser()
     chosen = parser.parse_args(arguments)
     try:
-        if chosen.command == "pin":
-            return _pin(project)
-        if chosen.command == "check":
-            return _check(project)
+        if chosen.command == "generate" and _is_other_document(parser, chosen):
+            print(_generate_other(chosen))
+            return 0
+        projects = choose_projects([project] if project else read_projects(), chosen.contract)
         if chosen.command == "drift":
-            return _drift(project, chosen.other, as_json=chosen.json, apply=chosen.apply)
-        if chosen.command == "surface":
-            return _surface(project, chosen.against)
-        if (chosen.spec is None) != (chosen.out is None):
-            parser.error("SPEC and OUT must be passed together: generate SPEC OUT")
-        if chosen.spec is None and (chosen.standalone or chosen.operations or chosen.constructors):
-            parser.error("--standalone, --operations and --constructors require SPEC and OUT: generate SPEC OUT")
-        print(_generate_own(project, project.package) if chosen.spec is None else _generate_other(chosen))
+            return _drift(projects[0], chosen.other, as_json=chosen.json, apply=chosen.apply)
+        return max([_run(each, chosen, is_only=len(projects) == 1) for each in projects])
     except Exception as error:  # noqa: BLE001 - every other exception is reported as an error too
         message = error if isinstance(error, CodegenError) else unexpected.describe(error)
         print(f"codegen: error: {message}", file=sys.stderr)
         return 2 if chosen.command in ("drift", "surface") else 1
-    return 0
+
+
+def _is_other_document(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> bool:
+    """Return True if the command line names another document than the contracts; its options must fit together."""
+    if (chosen.spec is None) != (chosen.out is None):
+        parser.error("SPEC and OUT must be passed together: generate SPEC OUT")
+    if chosen.spec is None and (chosen.standalone or chosen.operations or chosen.constructors):
+        parser.error("--standalone, --operations and --constructors require SPEC and OUT: generate SPEC OUT")
+    if chosen.spec is not None and chosen.contract is not None:
+        parser.error("--contract is for the contracts of this project; leave it out, or leave out SPEC and OUT")
+    return chosen.spec is not None
+
+
+def _run(project: Project, chosen: argparse.Namespace, *, is_only: bool) -> int:
+    """Run a command for one contract, and print the name of the contract first if there are several."""
+    if not is_only:
+        print(f"{project.name}:", flush=True)
+    match chosen.command:
+        case "check":
+            return _check(project)
+        case "pin":
+            return _pin(project)
+        case "surface":
+            return _surface(project, chosen.against)
+        case _:
+            print(_generate_own(project, project.package))
+            return 0
 
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
-    def command(name: str, purpose: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+    def command(name: str, purpose: str, default: str = "all of them") -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+        about = f"the name of a contract in codegen/contracts.toml; defaults to {default}"
+        made.add_argument("--contract", metavar="NAME", help=about)
+        return made
 
-    generating = command("generate", "generate the package of openapi.yaml, or of another document: SPEC OUT")
+    generating = command("generate", "generate the packages of the contracts, or of another document: SPEC OUT")
     generating.add_argument("spec", nargs="?", type=Path, help="another OpenAPI 3 document, as YAML or JSON")
     generating.add_argument("out", nargs="?", type=Path, help="the package folder to write")
     generating.add_argument(
         "--standalone", action="store_true", help="copy the runtime into the package instead of importing it"
     )
     generating.add_argument(
-        "--operations", type=Path, metavar="FILE", help="a table like codegen/operations.toml for this document"
+        "--operations", type=Path, metavar="FILE", help="a table like operations.toml of a contract, for this document"
     )
     generating.add_argument(
-        "--constructors", type=Path, metavar="FILE", help="a table like codegen/constructors.toml for this document"
+        "--constructors",
+        type=Path,
+        metavar="FILE",
+        help="a table like constructors.toml of a contract, for this document",
     )
     command("check", "check that generated/ is up to date; list the files that differ")
-    command("pin", "accept the current openapi.yaml: write its hash to codegen/pin.toml")
+    command("pin", "accept the current contracts: write their hashes to pin.toml")
     drifting = command(
-        "drift", "compare openapi.yaml with a newer description of the service; exit status 1 if they differ"
+        "drift", "compare a contract with a newer description of its service; exit status 1 if they differ", "the first"
     )
     drifting.add_argument("other", type=Path, help="an OpenAPI 3 document, as YAML or JSON")
     drifting.add_argument("--json", action="store_true", help="print the differences as JSON")
-    drifting.add_argument("--apply", action="store_true", help="apply additions and changes to openapi.yaml")
+    drifting.add_argument("--apply", action="store_true", help="apply additions and changes to the contract")
     surfacing = command("surface", "compare the public names with those of a commit; exit status 1 if any were removed")
     surfacing.add_argument("--against", required=True, metavar="REF", help="a commit, tag or branch")
     return parser
 
 
 def _generate_own(project: Project, out: Path) -> Report:
-    """Generate the package of this project's contract, which must not cause warnings."""
+    """Generate the package of a contract of this project, which must not cause warnings."""
     check_pin(project.contract, project.pin)
     report = Report()
     corrected = corrections.read(project.corrections)
     normal = build_normal_form(document.load(project.contract), report, names.read(project.names), corrected)
     if not report.warnings:
         operations, functions = behaviors.read(project.operations), constructors.read(project.constructors)
-        render(normal, out, describe_source(project.contract), "make generate", operations, functions)
+        source = describe_source(project.contract)
+        render(normal, out, source, "make generate", operations, functions, tables=project.tables)
     if report.warnings:
         problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
-        raise CodegenError("", problem, "correct openapi.yaml, or add a name to codegen/names.toml")
+        names_file = project.names.relative_to(project.root)
+        raise CodegenError("", problem, f"correct {project.document}, or add a name to {names_file}")
     return report
 
 
@@ -117,11 +144,13 @@ def _check(project: Project) -> int:
         _generate_own(project, expected)
         differing = find_differences(project.package, expected)
         count = len(list_files(expected))
+    package = project.package.relative_to(project.root)
     if differing:
-        print("generated/ is not up to date with openapi.yaml and codegen/:", *differing, sep="\n  ", file=sys.stderr)
-        print("revert manual edits; after a change to openapi.yaml or codegen/, run `make generate`", file=sys.stderr)
+        problem = f"{package}/ is not up to date with {project.document} and codegen/:"
+        advice = f"revert manual edits; after a change to {project.document} or codegen/, run `make generate`"
+        print("\n  ".join([problem, *differing]), advice, sep="\n", file=sys.stderr)
         return 1
-    print(f"generated/ is up to date: {count} files")
+    print(f"{package}/ is up to date: {count} files")
     return 0
 
 

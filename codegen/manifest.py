@@ -14,7 +14,8 @@ from .tables import read_toml
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
-_UNUSED = ("drift/", "deliberate.toml", "pin.toml")  # parts of codegen that do not affect the generated package
+_UNUSED = ("drift/", "contracts")  # parts of codegen that do not affect the generated package
+_TABLES = ("names", "corrections", "operations", "constructors")  # the tables of a contract that affect its package
 
 
 def compute_digest(path: Path) -> str:
@@ -28,11 +29,12 @@ def describe_source(path: Path) -> str:
     return f"{name} sha256:{compute_digest(path)[:16]}"
 
 
-def compute_codegen_digest(runtime: Path | None = None) -> str:
+def compute_codegen_digest(runtime: Path | None = None, tables: Path | None = None) -> str:
     """Return the SHA-256, in hex, of all files besides the document that affect the generated package.
 
     Args:
         runtime: The folder of the runtime, if the package gets a copy of it.
+        tables: The folder of the tables, for a contract of this project.
     """
     joined = hashlib.sha256()
     for root in filter(None, (HERE, runtime)):
@@ -40,20 +42,23 @@ def compute_codegen_digest(runtime: Path | None = None) -> str:
             name = path.relative_to(root).as_posix()
             if path.suffix in (".py", ".jinja", ".toml") and not name.startswith(_UNUSED):
                 joined.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in [tables / f"{name}.toml" for name in _TABLES] if tables else ():
+        joined.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return joined.hexdigest()
 
 
-def write_manifest(folder: Path, source: str, runtime: Path | None = None) -> None:
+def write_manifest(folder: Path, source: str, runtime: Path | None = None, tables: Path | None = None) -> None:
     """Write the MANIFEST of a package: the hash of every file, and what the files were generated from.
 
     Args:
         folder: The folder of the package.
         source: The document, see `describe_source`.
         runtime: The folder of the runtime, if the package has a copy of it.
+        tables: The folder of the tables, for a contract of this project.
     """
     lines = [
         f"contract {source}",
-        f"codegen {compute_codegen_digest(runtime)}",
+        f"codegen {compute_codegen_digest(runtime, tables)}",
         f"generator {GENERATOR} {GENERATOR_VERSION}",
         *(f"{compute_digest(path)}  {path.relative_to(folder).as_posix()}" for path in list_files(folder)),
     ]

@@ -11,11 +11,13 @@ from typing import Any
 
 import griffe
 import pytest
+from imports import GENERATED
 from places import ROOT
 
 from openrouterkit import errors
 
-PACKAGES = ["openrouterkit", "openrouterkit_runtime", "openrouterkit_api"]
+PACKAGES = ["openrouterkit", "openrouterkit_runtime", *GENERATED]
+PARAMETERS = [f"{package}.{name}" for package in GENERATED for name in ("operations", "models")]
 # A docstring that refers to another one, such as that of the sync twin, need not repeat its sections.
 REFERENCE = re.compile(r"\b[Ss]ee `([\w.]+)`")
 DOCUMENTED_ERRORS = {
@@ -37,7 +39,7 @@ def public_objects(owner: Any) -> Iterator[Any]:
         if member.is_alias or member.name.startswith("_") or member.is_attribute:
             continue
         # The parameters of operations are documented at the methods, and those of models at their attributes.
-        if member.path in ("openrouterkit_api.operations", "openrouterkit_api.models"):
+        if member.path in PARAMETERS:
             continue
         yield member
         if not member.is_function:

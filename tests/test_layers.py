@@ -1,8 +1,8 @@
 """Imports between packages and modules point in one direction, including imports for types and inside functions.
 
-Each package imports only those to its left: openrouterkit_runtime, openrouterkit_api, openrouterkit,
-openrouterkit_local. No package imports codegen. Inside `openrouterkit`, each module imports only modules that come
-before it in `ORDER`.
+Each package imports only those to its left: openrouterkit_runtime, the generated packages, openrouterkit,
+openrouterkit_local. A generated package imports no other one, and no package imports codegen. Inside `openrouterkit`,
+each module imports only modules that come before it in `ORDER`.
 """
 
 import ast
@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from imports import PACKAGES, find_imports, find_module, find_modules
+from imports import GENERATED, PACKAGES, find_imports, find_module, find_modules
 from places import ROOT
 
 # From the lowest layer to the highest. The labels with a colon only group the list.
@@ -112,7 +112,7 @@ def test_installed_packages_do_not_import_codegen(package: str):
             )
 
 
-@pytest.mark.parametrize("package", [package for package in PACKAGES if package != "openrouterkit_api"])
+@pytest.mark.parametrize("package", [package for package in PACKAGES if package not in GENERATED])
 def test_modules_have_no_circular_imports(package: str):
     modules = find_modules(package)
     imports = {
@@ -134,10 +134,11 @@ def test_the_local_server_imports_public_modules_and_the_client_does_not_import_
         assert not [each for _, each in find_imports(name, path) if each.startswith("openrouterkit_local")], path.name
 
 
-def test_generated_code_imports_only_the_runtime_and_the_standard_library():
+@pytest.mark.parametrize("package", GENERATED)
+def test_generated_code_imports_only_the_runtime_and_the_standard_library(package: str):
     # Imported under TYPE_CHECKING only; type checkers include typing_extensions.
-    allowed = {"openrouterkit_api", "openrouterkit_runtime", "typing_extensions", *sys.stdlib_module_names}
-    for name, path in find_modules("openrouterkit_api").items():
+    allowed = {package, "openrouterkit_runtime", "typing_extensions", *sys.stdlib_module_names}
+    for name, path in find_modules(package).items():
         for line, imported in find_imports(name, path):
             assert imported.split(".")[0] in allowed, (
                 f"{path.name}:{line} imports {imported}; generated code must not depend on it"

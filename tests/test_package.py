@@ -1,13 +1,17 @@
 """The wheel: its contents, and what is imported before the first call."""
 
 import json
+import re
 import subprocess
 import sys
+import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from codegen.project import read_projects
 from openrouterkit.local import LocalServer
 
 ROOT = Path(__file__).parent.parent
@@ -32,10 +36,31 @@ def run(code, *path):
 def test_the_wheel_contains_only_the_packages_their_types_and_the_contract(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
-    packages = {"openrouterkit", "openrouterkit_api", "openrouterkit_local", "openrouterkit_runtime"}
+    generated = [each.package.name for each in read_projects()]
+    packages = {"openrouterkit", "openrouterkit_local", "openrouterkit_runtime", *generated}
     assert tops == {*packages, "openrouterkit-0.1.0.dist-info"}
     assert {f"{name}/py.typed" for name in packages} <= set(names)
-    assert "openrouterkit_api/contract.json" in names
+    assert {f"{name}/contract.json" for name in generated} <= set(names)
+
+
+def test_the_sdist_contains_everything_that_the_packages_are_generated_from(tmp_path):
+    command = [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(built) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    for project in read_projects():
+        needed = [project.contract, project.package / "MANIFEST", *project.tables.glob("*.toml")]
+        assert {path.relative_to(ROOT).as_posix() for path in needed} <= names
+    assert "codegen/contracts.toml" in names
+
+
+def test_every_generated_package_is_type_checked():
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    for project in read_projects():
+        folder = project.package.relative_to(ROOT).as_posix()
+        assert folder in tools["mypy"]["files"]
+        assert folder in tools["basedpyright"]["include"]
 
 
 def test_the_wheel_streams_from_a_server_without_the_checkout(wheel, tmp_path):
@@ -64,4 +89,5 @@ def test_no_model_or_large_library_is_imported_before_the_first_call(code):
     loaded = set(json.loads(output))
     large = {"httpx", "httpcore", "msgspec", "dateutil", "anyio", "asyncio", "ssl", "http", "email"}
     assert not loaded & large
-    assert not [name for name in loaded if name.startswith("openrouterkit_api.models.")]
+    assert not [name for name in loaded if re.match(r"openrouterkit_\w*api\.models\.", name)]
+    assert not [name for name in loaded if name.startswith("openrouterkit_mistral_api")]

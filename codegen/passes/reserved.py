@@ -30,5 +30,5 @@ def run(document: Node, report: Report, reserved: Mapping[str, Sequence[str]] | 
                 raise CodegenError(
                     build_pointer("components", "schemas", name, "properties", member),
                     f"{name}.{member} has the name of an attribute that the overlays add",
-                    "rename the attribute in the overlays, and its entry in codegen/names.toml",
+                    "rename the attribute in the overlays, and its entry in names.toml",
                 )

@@ -44,6 +44,7 @@ def render(
     constructors: Constructors | None = None,
     *,
     standalone: bool = False,
+    tables: Path | None = None,
 ) -> None:
     """Write the package of a normal form to the folder `out`. If anything fails, the folder is left unchanged.
 
@@ -55,6 +56,7 @@ def render(
         behaviors: What clients add to the responses of its operations.
         constructors: The functions that build models from keyword arguments.
         standalone: Copy the runtime to `_runtime` in the package instead of importing it.
+        tables: The folder with the tables of a contract, for the MANIFEST.
 
     Raises:
         CodegenError: The parser of openapi-python-client rejects the document, `behaviors` names an operation that is
@@ -74,7 +76,7 @@ def render(
         _write(project.env, package, folder, header, normal, runtime)
         format_modules(folder)
         (folder / "SURFACE").write_text("\n".join(list_public_names(package)) + "\n", encoding="utf-8")
-        write_manifest(folder, source, runtime)
+        write_manifest(folder, source, runtime, tables)
         _swap(folder, out)
 
 

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from census import Census
 
+from codegen.document import load
 from codegen.names import AgreedNames
 from codegen.normal_form import build_normal_form
 from codegen.problems import Report
+from codegen.project import Project, read_projects
 from codegen.rendering.render import render
 
 Node = dict[str, Any]
@@ -126,6 +128,13 @@ def test_every_operation_parameter_body_response_and_media_type_is_generated(fin
         },
     }
     assert find_missing(document)[0] == []
+
+
+@pytest.mark.parametrize("project", read_projects(), ids=lambda project: project.name)
+def test_the_packages_of_the_contracts_lack_nothing(project: Project) -> None:
+    census = Census(load(project.contract), project.package_name)
+    assert census.missing == []
+    assert min(census.counts.values()) > 0
 
 
 def test_the_census_reports_the_parts_that_a_package_lacks(find_missing: FindMissing) -> None:

@@ -327,16 +327,18 @@ def project(tmp_path: Path) -> Project:
     """A copy of the package of the contract and of the files it is generated from."""
     copy, real = Project(tmp_path), Project()
     shutil.copytree(real.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
-    copy.pin.parent.mkdir()
+    copy.tables.mkdir(parents=True)
     for name in ("contract", "pin", "names", "corrections", "operations", "constructors"):
         shutil.copy(getattr(real, name), getattr(copy, name))
     return copy
 
 
 class TestTheContract:
-    def test_the_generated_package_is_up_to_date(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_the_generated_packages_are_up_to_date(self, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check"], project) == 0, capsys.readouterr().err
-        assert main(["check"]) == 0
+        assert re.fullmatch(r"generated/openrouterkit_api/ is up to date: \d+ files", capsys.readouterr().out.strip())
+        assert main(["check"]) == 0, capsys.readouterr().err
+        assert "generated/openrouterkit_mistral_api/ is up to date" in capsys.readouterr().out
 
     def test_check_lists_changed_missing_and_added_files(
         self, project: Project, capsys: pytest.CaptureFixture[str]

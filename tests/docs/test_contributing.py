@@ -17,7 +17,10 @@ CODE_SPANS = re.findall(r"(?<!`)`([^`\n]+)`(?!`)", GUIDE)
 CREATED_BY_READER = "codegen/passes/examples.py"
 
 # Folders to which a path in the guide can be relative, because the text around it names the folder.
-FOLDERS = [ROOT, ROOT / "codegen", ROOT / "overlays/openrouterkit", ROOT / "overlays/openrouterkit/_transport"]
+FOLDERS = [
+    *(ROOT, ROOT / "codegen", ROOT / "codegen/contracts/openrouter"),
+    *(ROOT / "overlays/openrouterkit", ROOT / "overlays/openrouterkit/_transport"),
+]
 
 
 def add_example_pass(root: Path) -> None:

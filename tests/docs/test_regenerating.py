@@ -25,7 +25,7 @@ def project(tmp_path, monkeypatch) -> Project:
     """Return a copy of the files that codegen reads, in its own git repository, which is the working directory."""
     ours, copy = Project(), Project(tmp_path)
     copy.package.mkdir(parents=True)
-    copy.pin.parent.mkdir()
+    copy.tables.mkdir(parents=True)
     for name in ("contract", "pin", "names", "corrections", "operations", "constructors"):
         shutil.copy(getattr(ours, name), getattr(copy, name))
     for name in ("SURFACE", "MANIFEST"):

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
-from contract import MODELS
+from contract import CONTRACTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -53,7 +53,7 @@ def read_everything(value: Any) -> None:
             read_everything(item)
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [model for each in CONTRACTS for model in each.model_classes], ids=lambda model: model.__name__)
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_model_preserves_every_json_object(model: type[JsonModel], data: st.DataObject) -> None:

@@ -5,7 +5,7 @@ import json
 
 import httpx
 import pytest
-from contract import NORMAL, parameter_values
+from contract import OPENROUTER, parameter_values
 
 from openrouterkit import APIError, NotFoundResponseError, OpenRouter
 from openrouterkit.local import LocalServer
@@ -14,7 +14,7 @@ from openrouterkit_local.contract.document import Contract, load_shipped_contrac
 from openrouterkit_local.contract.validation import Checker
 from openrouterkit_local.exchange.errors import ServiceError
 
-CHECKER = Checker(NORMAL)
+CHECKER = Checker(OPENROUTER.normal)
 OPERATIONS = {operation.id: operation for operation in load_shipped_contract().operations}
 
 
@@ -81,7 +81,7 @@ def test_every_list_has_an_empty_page_after_its_last_item(http, operation):
 
 
 def test_operations_of_another_contract_return_its_example_or_a_sample():
-    document = copy.deepcopy(NORMAL)
+    document = copy.deepcopy(OPENROUTER.normal)
     call = {"stream_switch": None, "sentinel": None, "paging": None}
     schema = {"type": "object", "properties": {"at": {"type": "string", "format": "date"}}, "required": ["at"]}
     document["paths"]["/moons/{name}"] = {
@@ -104,7 +104,7 @@ def test_operations_of_another_contract_return_its_example_or_a_sample():
 
 
 def test_an_operation_of_another_contract_streams_its_examples_or_a_sample():
-    document = copy.deepcopy(NORMAL)
+    document = copy.deepcopy(OPENROUTER.normal)
     schema = {"type": "object", "properties": {"phase": {"type": "string"}}, "required": ["phase"]}
     examples = {"new": {"value": {"phase": "new"}}, "end": {"value": "[END]"}, "full": {"value": {"phase": "full"}}}
 
@@ -182,7 +182,7 @@ def test_unknown_paths_and_methods_return_errors_in_the_format_of_the_service(
 
 @pytest.mark.parametrize("status", range(400, 600))
 def test_every_error_has_an_error_type_of_the_contract(status):
-    known = NORMAL["components"]["schemas"]["ApiErrorType"]["enum"]
+    known = OPENROUTER.normal["components"]["schemas"]["ApiErrorType"]["enum"]
     assert ServiceError(status, "x").body["error"]["metadata"]["error_type"] in known
 
 
@@ -270,7 +270,7 @@ def test_a_body_of_another_media_type_is_rejected(http, path, media_type):
 
 
 def test_a_body_of_another_media_type_is_accepted_if_the_contract_declares_the_type():
-    document = copy.deepcopy(NORMAL)
+    document = copy.deepcopy(OPENROUTER.normal)
     content = document["paths"]["/auth/keys"]["post"]["requestBody"]["content"]
     content["multipart/form-data"] = {"schema": {"type": "object"}}
     with LocalServer(contract=document) as server:

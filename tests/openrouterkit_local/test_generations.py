@@ -6,14 +6,14 @@ import struct
 
 import httpx
 import pytest
-from contract import NORMAL
+from contract import OPENROUTER
 
 from openrouterkit import APIError, NotFoundResponseError, OpenRouter, user
 from openrouterkit.local import LocalServer
 from openrouterkit_local.contract.document import load_shipped_contract
 from openrouterkit_local.contract.validation import Checker
 
-CHECKER = Checker(NORMAL)
+CHECKER = Checker(OPENROUTER.normal)
 
 
 def is_valid(operation_id, value):

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from places import ROOT
 
+from codegen.project import read_projects
+
+GENERATED = {each.package.name: each.package for each in read_projects()}
 PACKAGES = {
     path.name: path
     for path in [
         ROOT / "codegen",
-        ROOT / "generated" / "openrouterkit_api",
+        *GENERATED.values(),
         ROOT / "overlays" / "openrouterkit",
         ROOT / "overlays" / "openrouterkit_local",
         ROOT / "overlays" / "openrouterkit_runtime",

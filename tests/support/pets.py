@@ -73,11 +73,12 @@ components:
 
 def make_project(root: Path, contract: str) -> Project:
     """Create a project with the contract and empty tables."""
-    (root / "codegen").mkdir(exist_ok=True)
+    project = Project(root)
+    project.tables.mkdir(parents=True, exist_ok=True)
     for name in ("names.toml", "corrections.toml", "operations.toml", "constructors.toml"):
-        (root / "codegen" / name).write_text("", encoding="utf-8")
-    (root / "openapi.yaml").write_text(contract, encoding="utf-8")
-    return Project(root)
+        (project.tables / name).write_text("", encoding="utf-8")
+    project.contract.write_text(contract, encoding="utf-8")
+    return project
 
 
 def apply(project: Project, theirs: Node) -> Applied:

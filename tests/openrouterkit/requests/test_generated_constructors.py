@@ -1,4 +1,4 @@
-"""The constructors generated from codegen/constructors.toml: their signatures and results."""
+"""The constructors generated from the table constructors.toml: their signatures and results."""
 
 from __future__ import annotations
 

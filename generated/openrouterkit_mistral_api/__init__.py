@@ -1,0 +1,86 @@
+# Generated from mistral.yaml sha256:7532be07ddcad805 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Mistral: models, operations that describe requests, and namespaces whose methods send them.
+
+Generated from version 2026-08-22 of the API description. The package performs no I/O, and imports each of its modules
+on first use. To send an operation with any HTTP library:
+
+    from openrouterkit_mistral_api import BASE_URL, operations
+
+    operation = operations.chat.send(...)
+    response = httpx.request(**operation.httpx_arguments(BASE_URL, api_key))
+    result = operation.read(response.status_code, response.headers, response.content)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.json import DecodeError as DecodeError
+    from openrouterkit_runtime.model import JsonModel as JsonModel
+    from openrouterkit_runtime.operation import (
+        Operation as Operation,
+        PagedOperation as PagedOperation,
+        StreamingOperation as StreamingOperation,
+    )
+    from openrouterkit_runtime.sender import AsyncSender as AsyncSender, Sender as Sender
+    from openrouterkit_runtime.unset import UNSET as UNSET, Unset as Unset
+    from openrouterkit_runtime.variants import UnknownVariant as UnknownVariant
+
+    from . import models as models, namespaces as namespaces, operations as operations
+    from .groups import AsyncGroups as AsyncGroups, Groups as Groups
+
+BASE_URL = "https://api.mistral.ai"
+"""The base URL of the service, as the API description declares it."""
+
+_MODULES = {
+    "JsonModel": "openrouterkit_runtime.model",
+    "Operation": "openrouterkit_runtime.operation",
+    "PagedOperation": "openrouterkit_runtime.operation",
+    "StreamingOperation": "openrouterkit_runtime.operation",
+    "AsyncSender": "openrouterkit_runtime.sender",
+    "Sender": "openrouterkit_runtime.sender",
+    "DecodeError": "openrouterkit_runtime.json",
+    "UNSET": "openrouterkit_runtime.unset",
+    "Unset": "openrouterkit_runtime.unset",
+    "UnknownVariant": "openrouterkit_runtime.variants",
+    "AsyncGroups": ".groups",
+    "Groups": ".groups",
+}
+_PACKAGES = ("models", "namespaces", "operations")
+
+__all__ = [
+    "BASE_URL",
+    "UNSET",
+    "AsyncGroups",
+    "AsyncSender",
+    "DecodeError",
+    "Groups",
+    "JsonModel",
+    "Operation",
+    "PagedOperation",
+    "Sender",
+    "StreamingOperation",
+    "UnknownVariant",
+    "Unset",
+    "models",
+    "namespaces",
+    "operations",
+]
+
+
+if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
+
+    def __getattr__(name: str) -> Any:
+        if name in _PACKAGES:
+            return import_module(f".{name}", __name__)
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,65 @@
+# Generated from mistral.yaml sha256:7532be07ddcad805 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""Base classes for clients, with one attribute per group of operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from openrouterkit_runtime.lazy import cached_property
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.sender import AsyncSender, Sender
+
+    from .namespaces.chat import AsyncChat, Chat
+    from .namespaces.embeddings import AsyncEmbeddings, Embeddings
+    from .namespaces.models import AsyncModels, Models
+
+
+class Groups:
+    """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Send a conversation to a model, and get the completion whole or as a stream."""
+        from .namespaces.chat import Chat
+
+        return Chat(cast("Sender", self))
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Convert texts to vectors that can be compared."""
+        from .namespaces.embeddings import Embeddings
+
+        return Embeddings(cast("Sender", self))
+
+    @cached_property
+    def models(self) -> Models:
+        """List models, and see what they can do."""
+        from .namespaces.models import Models
+
+        return Models(cast("Sender", self))
+
+
+class AsyncGroups:
+    """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Send a conversation to a model, and get the completion whole or as a stream."""
+        from .namespaces.chat import AsyncChat
+
+        return AsyncChat(cast("AsyncSender", self))
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        """Convert texts to vectors that can be compared."""
+        from .namespaces.embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(cast("AsyncSender", self))
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """List models, and see what they can do."""
+        from .namespaces.models import AsyncModels
+
+        return AsyncModels(cast("AsyncSender", self))

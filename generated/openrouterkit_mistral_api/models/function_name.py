@@ -1,0 +1,25 @@
+# Generated from mistral.yaml sha256:7532be07ddcad805 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The model `FunctionName`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Required, TypedDict
+
+from openrouterkit_runtime.model import JsonModel
+
+if TYPE_CHECKING:
+
+    class FunctionNameDict(TypedDict, total=False):
+        """`FunctionName` as a plain dict."""
+
+        name: Required[str]
+
+
+class FunctionName(JsonModel):
+    """A function by its name."""
+
+    name: str
+    """Name of the function."""
+
+    def __init__(self, *, name: str) -> None:
+        self._build(locals())

@@ -1,0 +1,31 @@
+# Generated from mistral.yaml sha256:7532be07ddcad805 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The model `ModelList`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from openrouterkit_runtime.model import JsonModel
+from openrouterkit_runtime.unset import UNSET
+
+from .._decoders import Each, Union
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.members import Decoder
+
+    from .model_card import ModelCard
+
+
+class ModelList(JsonModel):
+    """The models that an API key can use."""
+
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"data": Each(Union("ModelCard"))}
+
+    data: list[ModelCard] | None
+    """The models."""
+    object: Literal["list"] | None
+    """Kind of the object, always list."""
+
+    def __init__(self, *, data: Sequence[ModelCard | JsonModel] = UNSET, object: Literal["list"] = UNSET) -> None:
+        self._build(locals())

@@ -1,0 +1,41 @@
+# Generated from mistral.yaml sha256:7532be07ddcad805 by `make generate`: do not edit, change the contract or codegen/ instead.
+"""The model `UserMessage`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, Required, TypedDict
+
+from openrouterkit_runtime.model import JsonModel
+
+from .._decoders import Each, Kinds, Union
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.members import Decoder
+
+    from .content_chunk import ContentChunk, ContentChunkDict
+
+    class UserMessageDict(TypedDict, total=False):
+        """`UserMessage` as a plain dict."""
+
+        content: Required[str | Sequence[ContentChunk | ContentChunkDict | JsonModel] | None]
+        role: Required[Literal["user"]]
+
+
+class UserMessage(JsonModel):
+    """A message of the user."""
+
+    _decoders: ClassVar[Mapping[str, Decoder]] = {"content": Kinds(array=Each(Union("ContentChunk")))}
+
+    content: str | list[ContentChunk] | None
+    """The message, as a text or as parts."""
+    role: Literal["user"]
+    """Marks the message as a message of the user."""
+
+    def __init__(
+        self,
+        *,
+        role: Literal["user"] = "user",
+        content: str | Sequence[ContentChunk | ContentChunkDict | JsonModel] | None,
+    ) -> None:
+        self._build(locals())
