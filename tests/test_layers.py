@@ -17,11 +17,12 @@ from places import ROOT
 
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
-errors:       _version _flow.attempt errors
+errors:       _options.version _flow.attempt errors
 secrets:      _errors.redaction _errors.tracebacks _options.secret
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
-flow:         _flow.deadlines _flow.cancellation _flow.limits _log _flow.exchange flow middleware options
+flow:         service
+              _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.exchange flow middleware options
 transport:    _transport.decompression _transport.internals _transport.forks _transport.libraries
               _transport.sockets _transport.exchanges _transport.tracing _transport.background _transport.watchdog
               _transport.clients _transport.body _transport.finalizers _transport.holders _transport.request
@@ -41,7 +42,8 @@ constructors: messages.pillow messages.sources messages.media messages.content m
               requests.tool_choices
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
-client:       client
+client:       _call.configured_client client
+services:     openrouter.service openrouter.clients openrouter
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}

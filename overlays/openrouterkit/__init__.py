@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from . import oauth as oauth
     from . import sse as sse
     from . import webhooks as webhooks
-    from ._version import __version__ as __version__
-    from .client import AsyncOpenRouter as AsyncOpenRouter
-    from .client import OpenRouter as OpenRouter
+    from ._options.version import __version__ as __version__
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
     from .connections import ConnectionLimits as ConnectionLimits
     from .errors import APIError as APIError
     from .errors import BadGatewayResponseError as BadGatewayResponseError
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .errors import PaymentRequiredResponseError as PaymentRequiredResponseError
     from .errors import ProviderOverloadedResponseError as ProviderOverloadedResponseError
     from .errors import RequestTimeoutResponseError as RequestTimeoutResponseError
+    from .errors import SDKError as SDKError
     from .errors import ServiceUnavailableResponseError as ServiceUnavailableResponseError
     from .errors import StreamError as StreamError
     from .errors import TimedOutError as TimedOutError
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
     from .messages import system as system
     from .messages import tool as tool
     from .messages import user as user
+    from .openrouter import AsyncOpenRouter as AsyncOpenRouter
+    from .openrouter import OpenRouter as OpenRouter
     from .options import RequestOptions as RequestOptions
     from .pages import AsyncPages as AsyncPages
     from .pages import Pages as Pages
@@ -81,6 +84,7 @@ if TYPE_CHECKING:
     from .results import ChatCompletionChunk as ChatCompletionChunk
     from .retries import Attempt as Attempt
     from .retries import RetryOptions as RetryOptions
+    from .service import Service as Service
     from .streams import AsyncChatStream as AsyncChatStream
     from .streams import AsyncEventStream as AsyncEventStream
     from .streams import ChatStream as ChatStream
@@ -90,11 +94,13 @@ if TYPE_CHECKING:
 
 # Public name: the module that defines it.
 _HOMES = {
-    "__version__": "._version",
+    "__version__": "._options.version",
     "UNSET": "openrouterkit_api",
     "UnknownVariant": "openrouterkit_api",
-    "AsyncOpenRouter": ".client",
-    "OpenRouter": ".client",
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "AsyncOpenRouter": ".openrouter",
+    "OpenRouter": ".openrouter",
     "ConnectionLimits": ".connections",
     "APIError": ".errors",
     "BadGatewayResponseError": ".errors",
@@ -113,6 +119,7 @@ _HOMES = {
     "PaymentRequiredResponseError": ".errors",
     "ProviderOverloadedResponseError": ".errors",
     "RequestTimeoutResponseError": ".errors",
+    "SDKError": ".errors",
     "ServiceUnavailableResponseError": ".errors",
     "StreamError": ".errors",
     "TimedOutError": ".errors",
@@ -141,6 +148,7 @@ _HOMES = {
     "Attempt": ".retries",
     "RetryOptions": ".retries",
     "provider": ".requests.routing",
+    "Service": ".service",
     "AsyncChatStream": ".streams",
     "AsyncEventStream": ".streams",
     "ChatStream": ".streams",
@@ -170,6 +178,7 @@ __all__ = [
     "UNSET",
     "APIError",
     "AsyncChatStream",
+    "AsyncClient",
     "AsyncEventStream",
     "AsyncOpenRouter",
     "AsyncPages",
@@ -180,6 +189,7 @@ __all__ = [
     "ChatCompletion",
     "ChatCompletionChunk",
     "ChatStream",
+    "Client",
     "ConfigurationError",
     "ConflictResponseError",
     "ConnectionFailedError",
@@ -202,6 +212,8 @@ __all__ = [
     "RequestOptions",
     "RequestTimeoutResponseError",
     "RetryOptions",
+    "SDKError",
+    "Service",
     "ServiceUnavailableResponseError",
     "StreamError",
     "TimedOutError",

@@ -1,14 +1,28 @@
-"""The clients: `OpenRouter` for sync code, `AsyncOpenRouter` for asyncio and trio."""
+"""Clients of any service: `Client` for sync code, `AsyncClient` for asyncio and trio.
+
+    PETS = Service("Pets", base_url="https://api.pets.example/v1", key_env="PETS_API_KEY")
+
+    with Client(PETS) as client:
+        client.request("GET", "/dogs").json()
+
+With a package that was generated from the service's description, a client has its namespaces:
+
+    class Pets(Client, pets_api.Groups):
+        service = PETS
+
+    with Pets(api_key="...") as client:
+        client.dogs.list()
+
+`openrouterkit.OpenRouter` is such a class.
+"""
 
 from __future__ import annotations
 
-from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
-from openrouterkit_api import UNSET
-from openrouterkit_api.groups import AsyncGroups, Groups
-from openrouterkit_runtime.lazy import cached_property
+from openrouterkit_runtime.unset import UNSET
 
+from ._call.configured_client import ConfiguredClient
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
@@ -20,21 +34,17 @@ from .options import wrap_key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from openrouterkit_api import Operation, PagedOperation, StreamingOperation
+    from openrouterkit_runtime.operation import Operation, PagedOperation, StreamingOperation
     from openrouterkit_runtime.sender import Options, Timeout
 
-    from ._request.settings import Settings
     from ._streaming.event_stream import AsyncEventStream, EventStream
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from .middleware import Middleware
-    from .namespaces.chat import AsyncChat, Chat
-    from .namespaces.generations import AsyncGenerations, Generations
-    from .namespaces.models import AsyncModels, Models
-    from .namespaces.oauth import AsyncOAuth, OAuth
     from .options import Key, RequestOptions
     from .pages import AsyncPages, Pages
     from .responses import RawResponse
     from .retries import RetryOptions
+    from .service import Service
 
 OTHER_NAMES: Final = {
     "max_retries": "retries",
@@ -44,121 +54,36 @@ OTHER_NAMES: Final = {
     "key": "api_key",
     "timeout_ms": "timeout, in seconds",
     "client": "http_client",
-    "http_referer": "app_url",
-    "x_open_router_title": "app_title",
     "proxies": "proxy",
 }
-"""Name of a setting in the packages `openai` and `openrouter` -> its name here."""
+"""Name of a setting in other packages -> its name here."""
 
 T = TypeVar("T")
 C = TypeVar("C")
 R = TypeVar("R")
 
 
-class _Client:
-    """Settings and `with_options`, shared by the sync and the async client."""
-
-    _settings: Settings
-    _transport: Any
-
-    def __repr__(self) -> str:
-        settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
-        return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
-
-    def _convert_argument_error(self, error: Exception) -> Exception:
-        """Return the error of this package for an invalid argument; the generated methods raise it."""
-        from .requests.remedies import convert_argument_error
-
-        return convert_argument_error(error)
-
-    def with_options(
-        self,
-        *,
-        api_key: Key | None = UNSET,
-        base_url: str | None = UNSET,
-        timeout: Timeout = UNSET,
-        retries: RetryOptions | int | None = UNSET,
-        headers: Mapping[str, str | None] | None = UNSET,
-        app_url: str | None = UNSET,
-        app_title: str | None = UNSET,
-        middleware: Sequence[Middleware] = UNSET,
-    ) -> Self:
-        """Return a client with changed settings that shares this client's connections.
-
-        Settings that are not passed are copied from this client. Closing the new client ends its calls, and leaves the
-        connections open. As they are shared, `proxy`, `verify`, `cert`, `limits` and `http_client` need a new client.
-
-            careful = client.with_options(timeout=10, retries=0)
-
-        Args:
-            api_key: Replaces the API key. Pass it together with a `base_url` of another origin, as this client's key
-                is not sent there.
-            base_url: Replaces the URL of the service.
-            timeout: Replaces all time limits; see `OpenRouter`.
-            retries: Replaces all retry settings; see `OpenRouter`.
-            headers: Headers to merge over this client's. A value of None removes a header.
-            app_url: Replaces the URL of the application.
-            app_title: Replaces the name of the application.
-            middleware: Replaces the list of middleware.
-
-        Raises:
-            ConfigurationError: A setting is invalid.
-        """
-        # First, so that a traceback with local variables does not show credentials.
-        api_key = api_key if api_key is UNSET else wrap_key(api_key)
-        headers = headers if headers is UNSET else hide_credentials(headers)
-        settings = self._settings.with_changes(
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            headers=headers,
-            app_url=app_url,
-            app_title=app_title,
-            middleware=middleware,
-        )
-        derived = type(self).__new__(type(self))
-        vars(derived).update(_settings=settings, _transport=self._transport.derive())
-        return derived
-
-    def __copy__(self) -> Self:
-        return self.with_options()
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        copied = type(self).__new__(type(self))
-        memo[id(self)] = copied
-        own = {"_settings": self._settings, "_transport": self._transport.renew()}
-        others = {name: value for name, value in vars(self).items() if name not in own}
-        vars(copied).update(deepcopy(others, memo), **own)
-        return copied
-
-    def __reduce__(self) -> NoReturn:
-        name = type(self).__name__
-        raise TypeError(f"cannot pickle {name}, as a pickle would contain its API key: create it in the worker process")
-
-
 @suggest_names(**OTHER_NAMES)
-class OpenRouter(_Client, Groups):
-    """The client for sync code. It is safe to share between threads.
+class Client(ConfiguredClient):
+    """A client of any service for sync code. It is safe to share between threads.
 
-        with OpenRouter() as client:
-            result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
+        with Client(PETS) as client:
+            pet = client.send(pets_api.operations.pets.get(id="1"))
 
     The client is a context manager that closes its connections at the end. It imports httpx and opens connections at
     the first call, not earlier.
 
     Args:
-        api_key: The API key, or a function that returns it and runs at every call. Defaults to the environment
-            variable OPENROUTER_API_KEY. The key is sent only to the origin of `base_url`.
-        base_url: The URL of the service. Defaults to the environment variable OPENROUTER_BASE_URL, then to
-            https://openrouter.ai/api/v1.
+        service: The service to call. Defaults to the attribute `service` of the class.
+        api_key: The API key, or a function that returns it and runs at every call. Defaults to the
+            environment variable `key_env` of the service. The key is sent only to the origin of `base_url`.
+        base_url: The URL of the service. Defaults to the environment variable `base_url_env` of the service,
+            then to the URL that the service declares.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
             `httpx.Timeout`, or None for no limit. Defaults to `TimeoutOptions()`.
         retries: A `RetryOptions`, or the maximum number of retries as an int (0 disables them). Defaults to
             `RetryOptions()`.
         headers: Headers to send with every request. A value of None removes a default header.
-        app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
-        app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
         proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
             to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
@@ -173,20 +98,22 @@ class OpenRouter(_Client, Groups):
             `timeout` is not passed, unless it is the default of httpx, 5 s. It cannot be combined with `proxy`,
             `verify`, `cert` and `limits`, which configure the connections that this client opens itself.
 
+    Attributes:
+        service: The service that the client calls. A subclass defines it as an attribute of the class.
+
     Raises:
-        ConfigurationError: A setting is invalid.
+        ConfigurationError: A setting is invalid, or there is no service.
     """
 
     def __init__(
         self,
+        service: Service | None = None,
         *,
         api_key: Key | None = None,
         base_url: str | None = None,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = None,
         headers: Mapping[str, str | None] | None = None,
-        app_url: str | None = None,
-        app_title: str | None = None,
         middleware: Sequence[Middleware] = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
@@ -197,18 +124,20 @@ class OpenRouter(_Client, Groups):
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
         api_key, headers = wrap_key(api_key), hide_credentials(headers)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
+        if service is not None:
+            self.service = service
         self._settings = build_client_settings(
+            getattr(self, "service", None),
             api_key=api_key,
             base_url=base_url,
             timeout=timeout if http_client is None else choose_timeout(timeout, http_client),
             retries=retries,
             headers=headers,
-            app_url=app_url,
-            app_title=app_title,
             middleware=middleware,
         )
         if http_client is not None and not hasattr(http_client, "close"):
-            raise ConfigurationError("http_client must be an httpx.Client; an httpx.AsyncClient needs AsyncOpenRouter")
+            async_name = f"Async{type(self).__name__}"
+            raise ConfigurationError(f"http_client must be an httpx.Client; an httpx.AsyncClient needs {async_name}")
         from ._transport.sync_transport import HttpxTransport
 
         connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
@@ -230,45 +159,17 @@ class OpenRouter(_Client, Groups):
         """
         self._transport.shutdown()
 
-    @cached_property
-    def chat(self) -> Chat:
-        """Send a conversation to a model, and get the completion whole or as a stream."""
-        from .namespaces.chat import Chat
-
-        return Chat(self)
-
-    @cached_property
-    def models(self) -> Models:
-        """List models, their abilities and their prices."""
-        from .namespaces.models import Models
-
-        return Models(self)
-
-    @cached_property
-    def generations(self) -> Generations:
-        """Look up the record of a generation: tokens, cost, routing, times and content."""
-        from .namespaces.generations import Generations
-
-        return Generations(self)
-
-    @cached_property
-    def oauth(self) -> OAuth:
-        """Get an API key from a user who logs in with the browser (OAuth with PKCE)."""
-        from .namespaces.oauth import OAuth
-
-        return OAuth(self)
-
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """Send an operation and return its typed response.
 
         Args:
-            operation: An operation from `openrouterkit_api.operations`, or from another generated package.
+            operation: An operation from the `operations` of a generated package.
             timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
                 `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
             options: The `RequestOptions` of this call.
 
         Raises:
-            OpenRouterError: The call failed; see `openrouterkit.errors`.
+            SDKError: The call failed; see `openrouterkit.errors`.
         """
         from ._call.calls import send
 
@@ -277,12 +178,12 @@ class OpenRouter(_Client, Groups):
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> EventStream[C]:
-        """Return the event stream of an operation; for chat operations, a `ChatStream`.
+        """Return the event stream of an operation: an `EventStream`, or the class that the operation declares.
 
         The request is sent when the stream is first used.
 
         Args:
-            operation: A streaming operation from `openrouterkit_api.operations`, or from another generated package.
+            operation: A streaming operation from the `operations` of a generated package.
             timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
                 `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
             options: The `RequestOptions` of this call.
@@ -292,6 +193,7 @@ class OpenRouter(_Client, Groups):
         from ._call.calls import open_stream
         from ._streaming.event_stream import EventStream
 
+        operation = self._settings.service.apply(operation)
         stream = operation.endpoint.behavior.stream
         kind = EventStream if stream is None else load(stream)
         return kind(open_stream(self._settings, operation, timeout, options), self._transport)
@@ -304,7 +206,7 @@ class OpenRouter(_Client, Groups):
         Pages are requested while you iterate.
 
         Args:
-            operation: A paged operation from `openrouterkit_api.operations`, or from another generated package.
+            operation: A paged operation from the `operations` of a generated package.
             timeout: The limits of the request for each page: a number of seconds that applies to connect, read, write
                 and pool each, a `TimeoutOptions`, an `httpx.Timeout`, or None for no limit. Defaults to the timeout of
                 `options`, then of the client.
@@ -332,7 +234,7 @@ class OpenRouter(_Client, Groups):
         Use it for endpoints of the service that have no method in this SDK. Retries, limits and middleware apply as
         for every call.
 
-            raw = client.request("POST", "/new-endpoint", json={"model": "openai/gpt-4o-mini"})
+            raw = client.request("POST", "/new-endpoint", json={"name": "Rex"})
             raw.json()
 
         Args:
@@ -351,7 +253,7 @@ class OpenRouter(_Client, Groups):
 
         Raises:
             APIError: The status of the response is not a success.
-            OpenRouterError: The call failed; see `openrouterkit.errors`.
+            SDKError: The call failed; see `openrouterkit.errors`.
         """
         from ._call.raw import send_raw
 
@@ -364,28 +266,27 @@ class OpenRouter(_Client, Groups):
 
 
 @suggest_names(**OTHER_NAMES)
-class AsyncOpenRouter(_Client, AsyncGroups):
-    """The client for async code, on asyncio or trio.
+class AsyncClient(ConfiguredClient):
+    """A client of any service for async code, on asyncio or trio.
 
-        async with AsyncOpenRouter() as client:
-            result = await client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
+        async with AsyncClient(PETS) as client:
+            pet = await client.send(pets_api.operations.pets.get(id="1"))
 
     The client is an async context manager that closes its connections at the end. It imports httpx and opens
     connections at the first call, not earlier. Connections belong to the event loop in which they were opened, and
     `aclose()` frees those of the current loop only: prefer one client per event loop.
 
     Args:
+        service: The service to call. Defaults to the attribute `service` of the class.
         api_key: The API key, or a sync or async function that returns it and runs at every call. Defaults to the
-            environment variable OPENROUTER_API_KEY. The key is sent only to the origin of `base_url`.
-        base_url: The URL of the service. Defaults to the environment variable OPENROUTER_BASE_URL, then to
-            https://openrouter.ai/api/v1.
+            environment variable `key_env` of the service. The key is sent only to the origin of `base_url`.
+        base_url: The URL of the service. Defaults to the environment variable `base_url_env` of the service,
+            then to the URL that the service declares.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
             `httpx.Timeout`, or None for no limit. Defaults to `TimeoutOptions()`.
         retries: A `RetryOptions`, or the maximum number of retries as an int (0 disables them). Defaults to
             `RetryOptions()`.
         headers: Headers to send with every request. A value of None removes a default header.
-        app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
-        app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
         proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
             to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
@@ -400,20 +301,22 @@ class AsyncOpenRouter(_Client, AsyncGroups):
             `timeout` is not passed, unless it is the default of httpx, 5 s. It cannot be combined with `proxy`,
             `verify`, `cert` and `limits`, which configure the connections that this client opens itself.
 
+    Attributes:
+        service: The service that the client calls. A subclass defines it as an attribute of the class.
+
     Raises:
-        ConfigurationError: A setting is invalid.
+        ConfigurationError: A setting is invalid, or there is no service.
     """
 
     def __init__(
         self,
+        service: Service | None = None,
         *,
         api_key: Key | None = None,
         base_url: str | None = None,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = None,
         headers: Mapping[str, str | None] | None = None,
-        app_url: str | None = None,
-        app_title: str | None = None,
         middleware: Sequence[Middleware] = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
@@ -424,18 +327,20 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
         api_key, headers = wrap_key(api_key), hide_credentials(headers)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
+        if service is not None:
+            self.service = service
         self._settings = build_client_settings(
+            getattr(self, "service", None),
             api_key=api_key,
             base_url=base_url,
             timeout=timeout if http_client is None else choose_timeout(timeout, http_client),
             retries=retries,
             headers=headers,
-            app_url=app_url,
-            app_title=app_title,
             middleware=middleware,
         )
         if http_client is not None and not hasattr(http_client, "aclose"):
-            raise ConfigurationError("http_client must be an httpx.AsyncClient; an httpx.Client needs OpenRouter")
+            sync_name = type(self).__name__.removeprefix("Async")
+            raise ConfigurationError(f"http_client must be an httpx.AsyncClient; an httpx.Client needs {sync_name}")
         from ._transport.async_transport import AsyncHttpxTransport
 
         connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
@@ -457,45 +362,17 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         """
         await self._transport.shutdown()
 
-    @cached_property
-    def chat(self) -> AsyncChat:
-        """Send a conversation to a model, and get the completion whole or as a stream."""
-        from .namespaces.chat import AsyncChat
-
-        return AsyncChat(self)
-
-    @cached_property
-    def models(self) -> AsyncModels:
-        """List models, their abilities and their prices."""
-        from .namespaces.models import AsyncModels
-
-        return AsyncModels(self)
-
-    @cached_property
-    def generations(self) -> AsyncGenerations:
-        """Look up the record of a generation: tokens, cost, routing, times and content."""
-        from .namespaces.generations import AsyncGenerations
-
-        return AsyncGenerations(self)
-
-    @cached_property
-    def oauth(self) -> AsyncOAuth:
-        """Get an API key from a user who logs in with the browser (OAuth with PKCE)."""
-        from .namespaces.oauth import AsyncOAuth
-
-        return AsyncOAuth(self)
-
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """Send an operation and return its typed response.
 
         Args:
-            operation: An operation from `openrouterkit_api.operations`, or from another generated package.
+            operation: An operation from the `operations` of a generated package.
             timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
                 `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
             options: The `RequestOptions` of this call.
 
         Raises:
-            OpenRouterError: The call failed; see `openrouterkit.errors`.
+            SDKError: The call failed; see `openrouterkit.errors`.
         """
         from ._call.calls import send
 
@@ -504,15 +381,16 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     def stream(
         self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncEventStream[C]:
-        """Return the event stream of an operation; for chat operations, an `AsyncChatStream`.
+        """Return the event stream of an operation: an `AsyncEventStream`, or the class that the operation declares.
 
-        The request is sent when the stream is first used. For the arguments see `OpenRouter.stream`.
+        The request is sent when the stream is first used. For the arguments see `Client.stream`.
         """
         from openrouterkit_runtime.lookup import load
 
         from ._call.calls import open_stream
         from ._streaming.event_stream import AsyncEventStream
 
+        operation = self._settings.service.apply(operation)
         stream = operation.endpoint.behavior.async_stream
         kind = AsyncEventStream if stream is None else load(stream)
         return kind(open_stream(self._settings, operation, timeout, options), self._transport)
@@ -520,7 +398,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
     ) -> AsyncPages[C]:
-        """Return an async iterable over the items of all pages of a listing. See `OpenRouter.pages`."""
+        """Return an async iterable over the items of all pages of a listing. See `Client.pages`."""
         from ._call.calls import make_page_fetcher
         from .pages import AsyncPages
 
@@ -538,7 +416,7 @@ class AsyncOpenRouter(_Client, AsyncGroups):
         timeout: Timeout = UNSET,
         options: RequestOptions | None = None,
     ) -> RawResponse:
-        """Send a request by path and return the raw response. See `OpenRouter.request`."""
+        """Send a request by path and return the raw response. See `Client.request`."""
         from ._call.raw import send_raw
 
         headers, query = hide_credentials(headers), hide_credentials(query)  # a traceback may show local variables

@@ -1,6 +1,6 @@
-"""The exceptions that calls raise. All derive from `OpenRouterError`.
+"""The exceptions that calls raise. All derive from `SDKError`; `OpenRouterError` is the same class.
 
-    OpenRouterError
+    SDKError
       ConfigurationError                      invalid settings or arguments; nothing was sent
         InvalidArgumentError                  an invalid argument of a call; also a TypeError and a ValueError
       ConnectionFailedError                   no complete response, or for streams no response headers
@@ -31,7 +31,7 @@
         result = client.chat.send(model="openai/gpt-4o-mini", messages=[user("Hello")])
     except TooManyRequestsResponseError as error:
         print(error.retry_after, error.request_id)
-    except OpenRouterError as error:
+    except SDKError as error:
         print(error, error.attempts)
 
 An error of the service raises the same `APIError` whether it arrives as an HTTP status, inside a 200 response, in a
@@ -40,9 +40,9 @@ choice, or as an event of a stream. All exceptions can be pickled and copied.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import openrouterkit_api
+from openrouterkit_runtime.json import DecodeError as InvalidJsonError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 Phase = Literal["connect", "write", "pool", "read", "first_token", "idle", "total"]
 
 
-class OpenRouterError(Exception):
+class SDKError(Exception):
     """The base class of all exceptions of this package.
 
     Attributes:
@@ -76,7 +76,11 @@ class OpenRouterError(Exception):
         return type(self), self.args, self.__dict__.copy()
 
 
-class ConfigurationError(OpenRouterError):
+OpenRouterError = SDKError
+"""Another name of `SDKError`."""
+
+
+class ConfigurationError(SDKError):
     """A setting or an argument is invalid. Nothing was sent."""
 
 
@@ -84,7 +88,7 @@ class InvalidArgumentError(ConfigurationError, TypeError, ValueError):
     """An argument of a call has the wrong type or an invalid value. Nothing was sent."""
 
 
-class ConnectionFailedError(OpenRouterError):
+class ConnectionFailedError(SDKError):
     """The connection failed before the response was complete, or before the first event of a stream.
 
     Attributes:
@@ -115,8 +119,8 @@ class TimedOutError(ConnectionFailedError):
         return str(self.args[0])
 
 
-class APIError(OpenRouterError):
-    """The service responded with an error. The arguments of the constructor are the attributes, except `answered`.
+class APIError(SDKError):
+    """The service responded with an error. The arguments of its constructor are most of the attributes.
 
     Attributes:
         answered: True if the body, or the event of a stream, also has content of the model, such as text or a tool
@@ -131,10 +135,11 @@ class APIError(OpenRouterError):
         retryable: Whether the service reports that a retry can help; None if it does not report it.
         body: The decoded JSON body; the beginning of the text if it is not JSON or is larger than 64 KiB; None if it
             is empty.
+        hint: What the caller can do about it, as the end of the error's text; "" if that is not known. A subclass
+            may define it.
     """
 
-    # What the caller can do about it; the end of the error's text.
-    hint: ClassVar[str] = ""
+    hint: str = ""
 
     answered: bool = False
     status_code: int
@@ -190,7 +195,7 @@ class BadRequestResponseError(APIError):
 class UnauthorizedResponseError(APIError):
     """401: the API key is missing, wrong, expired or disabled."""
 
-    hint = "check the API key (api_key= or OPENROUTER_API_KEY)"
+    hint = "check the API key (api_key=)"
 
 
 class PaymentRequiredResponseError(APIError):
@@ -271,7 +276,7 @@ class ProviderOverloadedResponseError(APIError):
     hint = "try again, or another provider"
 
 
-class StreamError(OpenRouterError):
+class StreamError(SDKError):
     """A stream cannot be parsed: bad framing, or an event that is not a JSON object.
 
     Attributes:
@@ -289,7 +294,7 @@ class IncompleteStreamError(StreamError):
     """
 
 
-class DecodeError(OpenRouterError, openrouterkit_api.DecodeError):
+class DecodeError(SDKError, InvalidJsonError):
     """A successful response has an invalid body: not JSON, not an object, empty, or of another content type.
 
     Also raised for the arguments of a tool call that are not a JSON object.
@@ -303,6 +308,6 @@ class DecodeError(OpenRouterError, openrouterkit_api.DecodeError):
     """
 
     def __init__(self, message: str = "", body: bytes | str | None = None) -> None:
-        OpenRouterError.__init__(self, message)
+        SDKError.__init__(self, message)
         text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
         self.body = text[:2000] if text else None

@@ -23,10 +23,10 @@ from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event,
 
 from openrouterkit._options.secret import Secret
 from openrouterkit._streaming.chat_stream import ChatStream
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, NotFoundResponseError
 from openrouterkit.flow import Flow, Gather, do
 from openrouterkit.local import LocalServer
+from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.results import ChatCompletion, ChatCompletionChunk
 from openrouterkit.retries import RetryOptions
@@ -52,7 +52,7 @@ def client(server: Loopback) -> Any:
 
 def test_clients_import_no_heavy_modules_before_the_first_call() -> None:
     code = (
-        "import sys; from openrouterkit.client import OpenRouter, AsyncOpenRouter\n"
+        "import sys; from openrouterkit.openrouter import OpenRouter, AsyncOpenRouter\n"
         "for kind in (OpenRouter, AsyncOpenRouter): client = kind(api_key='k'); client.chat; client.models\n"
         "heavy = {'httpx', 'httpcore', 'anyio', 'msgspec', 'dateutil', 'asyncio', 'ssl', 'openrouterkit_api.models'}\n"
         "print(sorted(heavy & set(sys.modules)))"
@@ -267,7 +267,7 @@ def test_attribute_of_the_openai_package_is_reported_with_its_equivalent(client:
 
 
 def test_log_level_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    from openrouterkit._log import logger
+    from openrouterkit._flow.loggers import logger
 
     before = logger.level
     monkeypatch.setenv("OPENROUTER_LOG", "debug")

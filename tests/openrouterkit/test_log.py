@@ -22,13 +22,13 @@ from places import ROOT
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, user
 from openrouterkit._call.request_log import BODY_LIMIT, format_body
-from openrouterkit._log import body_logger, configure_logging, logger
+from openrouterkit._flow.loggers import body_logger, configure_logging, logger
 from openrouterkit.errors import ConfigurationError, IncompleteStreamError, ServiceUnavailableResponseError
 
 PROGRAM = """
 import logging, sys
 from openrouterkit import OpenRouter
-from openrouterkit._log import logger
+from openrouterkit._flow.loggers import logger
 {before}
 OpenRouter(api_key="k")
 OpenRouter(api_key="k")

@@ -18,7 +18,6 @@ from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._streaming.accumulating_parser import AccumulatingParser
 from openrouterkit._streaming.chat_stream import ChatStream
 from openrouterkit._streaming.parser import StreamParser
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
     APIError,
     BadGatewayResponseError,
@@ -33,6 +32,7 @@ from openrouterkit.errors import (
     TooManyRequestsResponseError,
 )
 from openrouterkit.headers import Headers
+from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
 

@@ -22,8 +22,8 @@ from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event,
 
 from openrouterkit._flow.deadlines import Deadlines
 from openrouterkit._transport.watchdog import shut_down
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, OpenRouterError, TimedOutError
+from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.timeouts import TimeoutOptions
 

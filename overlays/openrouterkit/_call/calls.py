@@ -34,6 +34,7 @@ def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any
 
 def _send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[tuple[T, Response]]:
     settings = settings.for_call(timeout, options)
+    operation = settings.service.apply(operation)
     request = yield from build_operation_request(settings, operation.without_stream(), stream=False)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(
@@ -64,6 +65,7 @@ def _open_stream(
     settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any
 ) -> Flow[Response]:
     settings = settings.for_call(timeout, options)
+    operation = settings.service.apply(operation)
     request = yield from build_operation_request(settings, operation.with_stream(), stream=True)
     behavior = operation.endpoint.behavior
     policy = CallPolicy(

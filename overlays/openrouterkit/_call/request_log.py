@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._errors.error_message import truncate
 from .._errors.redaction import redact
 from .._flow.exchange import format_url
-from .._log import body_logger, logger
+from .._flow.loggers import body_logger, logger
 from .._options.secret import is_credential
 
 if TYPE_CHECKING:

@@ -17,6 +17,8 @@ from .retry_after import find_retry_after
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ..service import Service
+
 FAILED: Final = "error"
 """The finish reason of a choice that the provider ended with an error."""
 
@@ -72,6 +74,10 @@ _BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
 }
 
 
+_GENERAL: Final = frozenset({errors.APIError, *_BY_STATUS.values()})
+"""The classes whose hints the service replaces."""
+
+
 @frozen
 class ParsedError:
     """The parsed contents of an error body.
@@ -102,7 +108,12 @@ class ParsedError:
 
 
 def build_api_error(
-    status: int, headers: Mapping[str, str], body: bytes, *, now: float | None = None
+    status: int,
+    headers: Mapping[str, str],
+    body: bytes,
+    *,
+    now: float | None = None,
+    service: Service | None = None,
 ) -> errors.APIError:
     """Return the error that an error response reports; its effective status determines the class.
 
@@ -111,6 +122,7 @@ def build_api_error(
         headers: Headers of the response, by lower-case name.
         body: The body of the response, or the data of the stream event that contains the error.
         now: Current time in seconds since the epoch, to convert a time to retry at into seconds; defaults to the clock.
+        service: The service that responded; None for the general rules.
     """
     text = decode_text(body, headers).strip("\ufeff \t\r\n")
     value = decode_body(body) if text else None
@@ -120,7 +132,7 @@ def build_api_error(
     message = parsed.reason or _build_fallback_message(effective, headers)
     if effective == 407:
         message = f"the proxy rejected the request: {message}; check the user name and password {_PROXY_SETTING}"
-    error = _BY_STATUS.get(effective, errors.APIError)(
+    error = _choose_class(effective, parsed, service)(
         message,
         status_code=effective,
         code=parsed.code,
@@ -135,7 +147,27 @@ def build_api_error(
         body=value if whole else text[:BODY_LIMIT] or None,
     )
     error.answered = has_content(value)
+    if service is not None:
+        _set_hint(error, service)
     return error
+
+
+def _set_hint(error: errors.APIError, service: Service) -> None:
+    """Set the service's hint, unless the class of the error is the service's own and has a hint of its own."""
+    kind = type(error)
+    hint = service.find_hint(error.status_code) if kind in _GENERAL or "hint" not in vars(kind) else None
+    if hint is not None:
+        error.hint = hint
+
+
+def _choose_class(status: int, parsed: ParsedError, service: Service | None) -> type[errors.APIError]:
+    """Return the class of an error: that of the service for its type or code, otherwise that of its status."""
+    types = {} if service is None else service.error_types
+    for name in (parsed.error_type, parsed.code) if types else ():
+        kind = None if name is None else types.get(str(name))
+        if kind is not None:
+            return kind
+    return _BY_STATUS.get(status, errors.APIError)
 
 
 def find_request_id(headers: Mapping[str, str]) -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._flow.attempt import Attempt
     from .._flow.exchange import Response
     from .._options.secret import Secret
+    from ..service import Service
 
 E = TypeVar("E", bound=OpenRouterError)
 
@@ -34,23 +35,26 @@ class ErrorFactory:
         headers: Headers of the response.
         secrets: Secrets of the request: its API key and the values of its credential headers.
         required_member: JSON member that every result has; an object without it may be an error of any shape.
+        service: The service that responded; None if it is unknown.
     """
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     secrets: tuple[Secret, ...] = field(default=(), repr=False)
     required_member: str | None = None
+    service: Service | None = field(default=None, repr=False)
 
     @classmethod
     def from_response(cls, response: Response, required_member: str | None = None) -> Self:
         """Return the factory for the errors of a response."""
-        return cls(response.status, response.headers, response.request.find_secrets(), required_member)
+        request = response.request
+        return cls(response.status, response.headers, request.find_secrets(), required_member, request.service)
 
     def build_api_error(self, body: bytes) -> APIError:
         """Return the error that the body of an error response, or the data of an error event, reports."""
         from .error_body import build_api_error
 
-        return build_api_error(self.status, self._redact_headers(), self.redact(body))
+        return build_api_error(self.status, self._redact_headers(), self.redact(body), service=self.service)
 
     def redact(self, body: bytes) -> bytes:
         """Return the data with every secret replaced by asterisks."""

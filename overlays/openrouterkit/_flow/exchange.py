@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.files import File, Form
 
     from ..errors import OpenRouterError
+    from ..service import Service
     from ..timeouts import TimeoutOptions
     from .attempt import Attempt
     from .deadlines import Deadlines
@@ -41,6 +42,7 @@ class Request:
         key: API key, sent as `Authorization: Bearer`; None to send no key.
         stream: True if the response is to be an event stream.
         operation: Operation id of the API contract; None for a request by path.
+        service: The service that is called; None if the request was not created by a client.
     """
 
     method: str
@@ -51,6 +53,7 @@ class Request:
     key: Secret | None = field(default=None, repr=False)
     stream: bool = False
     operation: str | None = None
+    service: Service | None = field(default=None, repr=False)
 
     @property
     def replayable(self) -> bool:

@@ -43,20 +43,38 @@ class ConnectionSettings:
     password: Callable[[], str] = field(default=str, repr=False)
 
 
+class HiddenPassword:
+    """The password of a certificate as a function that returns it, unchanged, with white space."""
+
+    # In a closure rather than an attribute, so that tools that walk the attributes of objects miss it.
+    __slots__ = ("_reveal",)
+
+    def __init__(self, password: str) -> None:
+        self._reveal = lambda: password
+
+    def __call__(self) -> str:
+        return self._reveal()
+
+
 def hide_proxy(proxy: Any) -> Any:
-    """Return a URL, which may contain a password, as a `Secret`, and a value that is neither URL nor proxy hidden."""
+    """Return a URL, which may contain a password, as a `Secret`, and a value that is neither URL nor proxy hidden.
+
+    A value that is hidden already is returned unchanged.
+    """
     if isinstance(proxy, str) or (hasattr(proxy, "scheme") and hasattr(proxy, "userinfo")):
         return Secret(str(proxy))
     is_proxy = hasattr(proxy, "url") and hasattr(proxy, "raw_auth")
-    return proxy if proxy is None or is_proxy else InvalidValue(proxy)
+    return proxy if proxy is None or is_proxy or isinstance(proxy, Secret | InvalidValue) else InvalidValue(proxy)
 
 
 def hide_password(cert: Any) -> Any:
-    """Return a certificate with its password, if it has one, in a function, and other values unchanged."""
+    """Return a certificate with its password, if it has one, hidden, and other values unchanged."""
     if not isinstance(cert, tuple | list) or len(cert) != 3 or cert[2] is None:
         return cert
     password = cert[2]
-    return (cert[0], cert[1], (lambda: password) if isinstance(password, str) else InvalidValue(password))
+    if isinstance(password, HiddenPassword | InvalidValue):
+        return cert
+    return (cert[0], cert[1], HiddenPassword(password) if isinstance(password, str) else InvalidValue(password))
 
 
 def build_connection_settings(

@@ -34,7 +34,7 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
                 unknown = next((name for name in keywords if name not in known), None)
                 if unknown is None:
                     raise
-                raise TypeError(_describe(kind.__name__, unknown, known, other_names)) from None
+                raise TypeError(_describe(type(self).__name__, unknown, known, other_names)) from None
             finally:
                 del args, keywords  # a traceback with local variables would show the API key
 

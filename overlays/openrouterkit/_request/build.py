@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from openrouterkit_api import BASE_URL
-
-from .._options.secret import InvalidValue, Secret, is_credential
+from .._options.secret import InvalidValue, Secret
 from ..errors import ConfigurationError, InvalidArgumentError
 from ..flow import CallFunction, Flow, Request, do
 from ..options import wrap_key
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from openrouterkit_api import Operation
 
     from .._flow.exchange import Payload
+    from ..service import Service
     from .settings import Settings
 
 
@@ -79,7 +78,7 @@ def build_request(
         headers: Headers that replace those of the settings; a value of None removes the header.
         query: (name, value) pairs; query parameters of the settings replace those of the same name.
         content: The body; None for no body.
-        needs_key: True if OpenRouter requires an API key for the request.
+        needs_key: True if the service requires an API key for the request.
         stream: True to request an event stream.
         operation: Operation id of the API contract; None for a request by path.
 
@@ -91,15 +90,13 @@ def build_request(
     own_origin = _has_own_origin(settings.base_url, url)
     inherited = settings.headers
     if not own_origin:
-        inherited = {name: header for name, header in inherited.items() if not is_credential(name)}
+        inherited = {name: header for name, header in inherited.items() if not settings.service.is_secret(name)}
     merged = merge_headers({**(defaults or {}), **inherited}, headers)
     key: Secret | None = None
     if own_origin and "authorization" not in merged:
         key = yield from _resolve_key(settings)
-        if key is None and needs_key and parse_origin(url) == parse_origin(BASE_URL):
-            raise ConfigurationError(
-                "missing API key: pass api_key=..., or set OPENROUTER_API_KEY before the client is created"
-            )
+        if key is None and needs_key and _is_at_its_own_url(settings.service, url):
+            raise ConfigurationError(_describe_missing_key(settings.service))
     return Request(
         method=method,
         url=add_query(url, query, settings.query),
@@ -109,6 +106,7 @@ def build_request(
         key=key,
         stream=stream,
         operation=operation,
+        service=settings.service,
     )
 
 
@@ -121,6 +119,17 @@ def _has_own_origin(base_url: str, url: str) -> bool:
         return parse_origin(url) == parse_origin(base_url)
     except ValueError as error:
         raise ConfigurationError(f"invalid request URL: {error}") from None
+
+
+def _is_at_its_own_url(service: Service, url: str) -> bool:
+    """Return True if a URL has the origin at which the service itself is, and not another server in its place."""
+    own = service.own_base_url
+    return own is not None and parse_origin(url) == parse_origin(own)
+
+
+def _describe_missing_key(service: Service) -> str:
+    variable = f", or set {service.key_env} before the client is created" if service.key_env else ""
+    return f"missing API key: pass api_key=...{variable}"
 
 
 def _resolve_key(settings: Settings) -> Flow[Secret | None]:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import evolve, field, frozen
 
-from openrouterkit_api import BASE_URL, UNSET
-from openrouterkit_runtime.unset import is_unset
+from openrouterkit_runtime.unset import UNSET, is_unset
 
-from .._log import configure_logging, redact_transport_logs
-from .._options.secret import Secret, is_credential
-from .._version import __version__
+from .._flow.loggers import configure_logging, redact_transport_logs
+from .._options.version import __version__
 from ..errors import ConfigurationError
 from ..options import RequestOptions, check_key, wrap_key
 from ..retries import RetryOptions
+from ..service import Service
 from ..timeouts import TimeoutOptions
 from .headers import RequestHeaders, merge_headers
 from .urls import parse_base_url, parse_origin
@@ -23,6 +22,7 @@ from .urls import parse_base_url, parse_origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from .._options.secret import Secret
     from ..middleware import Middleware
 
 
@@ -35,6 +35,7 @@ class Settings:
     """The settings of a client or of one call.
 
     Attributes:
+        service: The service that is called.
         base_url: Base URL of the service, without a trailing slash.
         key: API key, or a function that returns it; None for no key.
         timeouts: Limits of a call.
@@ -46,6 +47,7 @@ class Settings:
         on_incomplete: See `RequestOptions`.
     """
 
+    service: Service
     base_url: str
     key: Secret | Callable[[], Any] | None = field(default=None, repr=False)
     timeouts: TimeoutOptions = field(factory=TimeoutOptions)
@@ -66,10 +68,10 @@ class Settings:
         options = {name: value for name, value in options.items() if value is not UNSET}
         headers = dict(self.headers)
         if "base_url" in options:
-            changes["base_url"] = parse_base_url(options["base_url"] or _default_base_url())
+            changes["base_url"] = _find_base_url(self.service, options["base_url"])
             if parse_origin(changes["base_url"]) != parse_origin(self.base_url):
                 changes["key"] = None
-                headers = {name: header for name, header in headers.items() if not is_credential(name)}
+                headers = {name: header for name, header in headers.items() if not self.service.is_secret(name)}
         if "api_key" in options:
             changes["key"] = check_key(wrap_key(options["api_key"]))
             if changes["key"] is not None:
@@ -80,9 +82,7 @@ class Settings:
             changes["retries"] = RetryOptions.of(options["retries"])
         if "middleware" in options:
             changes["middleware"] = _validate_middleware(options["middleware"])
-        app = {"HTTP-Referer": options.get("app_url"), "X-OpenRouter-Title": options.get("app_title")}
-        app_headers = {name: value for name, value in app.items() if value is not None}
-        changes["headers"] = merge_headers(headers, app_headers, options.get("headers"))
+        changes["headers"] = merge_headers(headers, options.get("headers"))
         return evolve(self, **changes)
 
     def for_call(self, timeout: Any, options: Any) -> Settings:
@@ -157,17 +157,23 @@ def choose_timeout(timeout: Any, http_client: Any) -> Any:
         raise ConfigurationError(f"invalid timeout of http_client: {error}") from None
 
 
-def _default_base_url() -> str:
-    return environ.get("OPENROUTER_BASE_URL") or BASE_URL
+def _find_base_url(service: Service, base_url: Any) -> str:
+    """Return the base URL that was passed, or that of the environment, or of the service."""
+    url = base_url or service.find_base_url()
+    if not url:
+        variable = f", or set {service.base_url_env}" if service.base_url_env else ""
+        raise ConfigurationError(f"{service.name} has no URL of its own: pass base_url=...{variable}")
+    return parse_base_url(url, service.own_base_url)
 
 
-def build_client_settings(*, api_key: Any = None, base_url: Any = None, **options: Any) -> Settings:
+def build_client_settings(service: Any, *, api_key: Any = None, base_url: Any = None, **options: Any) -> Settings:
     """Return the settings of a new client, from arguments, then the environment, then the defaults.
 
-    Reads OPENROUTER_API_KEY and OPENROUTER_BASE_URL, and sets what is logged from OPENROUTER_LOG and
+    Reads the environment variables of the service, and sets what is logged from OPENROUTER_LOG and
     OPENROUTER_LOG_BODIES.
 
     Args:
+        service: The service that the client calls, a `Service`.
         api_key: API key, or a function that returns it.
         base_url: Base URL of the service.
         options: Further keyword arguments of the client, see `Settings.with_changes`.
@@ -175,11 +181,17 @@ def build_client_settings(*, api_key: Any = None, base_url: Any = None, **option
     Raises:
         ConfigurationError: An argument or environment variable is invalid.
     """
+    if not isinstance(service, Service):
+        raise ConfigurationError(
+            f"service must be a Service, not {type(service).__name__}: pass one, as in Client(Service(...)), or define "
+            f"the attribute `service` in the class of the client"
+        )
     configure_logging(environ.get("OPENROUTER_LOG"), environ.get("OPENROUTER_LOG_BODIES"))
     redact_transport_logs()
-    if api_key is None:
+    if api_key is None and service.key_env:
         # Wrapped immediately, because a traceback may show local variables.
-        api_key = wrap_key(environ.get("OPENROUTER_API_KEY"))
+        api_key = wrap_key(environ.get(service.key_env))
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
-    settings = Settings(parse_base_url(base_url or _default_base_url()), headers=merge_headers({}, agent))
+    url = _find_base_url(service, base_url)
+    settings = Settings(service, url, headers=merge_headers({}, agent, service.headers))
     return settings.with_changes(api_key=api_key, **options)

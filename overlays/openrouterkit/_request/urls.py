@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
-from openrouterkit_api import BASE_URL
-
 from ..errors import ConfigurationError, InvalidArgumentError
 from .headers import INVALID_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_EXAMPLE: Final = "https://api.example.com/v1"
 
 # The segments "." and "..", also percent-encoded, which clients and servers resolve.
 _DOT_SEGMENT: Final = re.compile(r"(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)", re.IGNORECASE)
@@ -29,8 +29,12 @@ def parse_origin(url: str) -> tuple[str, str, int]:
     return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
 
 
-def parse_base_url(url: Any) -> str:
+def parse_base_url(url: Any, example: str | None = None) -> str:
     """Return a base URL without trailing slashes.
+
+    Args:
+        url: The URL.
+        example: A valid URL, for the error message.
 
     Raises:
         ConfigurationError: It is not an absolute http or https URL, or has a user name, a query or a fragment.
@@ -44,7 +48,8 @@ def parse_base_url(url: Any) -> str:
         parts = urlsplit("")
     if not valid or parts.query or parts.fragment or "@" in parts.netloc or INVALID_CHARACTERS.search(text):
         raise ConfigurationError(
-            f"invalid base_url: pass an http or https URL without user, query and fragment, such as {BASE_URL}"
+            f"invalid base_url: pass an http or https URL without user, query and fragment, such as "
+            f"{example or _EXAMPLE}"
         )
     return text
 

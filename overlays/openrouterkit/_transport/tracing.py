@@ -6,7 +6,7 @@ import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .._log import logger
+from .._flow.loggers import logger
 from .internals import Http2Stream, find_connection_socket, find_sending_connection
 
 if TYPE_CHECKING:

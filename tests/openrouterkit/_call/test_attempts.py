@@ -12,7 +12,6 @@ import pytest
 from attrs import evolve
 from loopback import DONE, END, JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
     APIError,
     BadRequestResponseError,
@@ -28,6 +27,7 @@ from openrouterkit.errors import (
 from openrouterkit.flow import Flow, Request, Response
 from openrouterkit.headers import Headers
 from openrouterkit.middleware import Handler
+from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import Attempt, RetryOptions
 

@@ -14,10 +14,10 @@ from loopback import Loopback, completion, http_response
 from openrouterkit._request.build import build_request
 from openrouterkit._request.settings import build_client_settings
 from openrouterkit._request.urls import resolve_url
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError
 from openrouterkit.flow import Request, drive
 from openrouterkit.messages.constructors import user
+from openrouterkit.openrouter import OPENROUTER, AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
 from openrouterkit.timeouts import TimeoutOptions
@@ -28,7 +28,7 @@ NOWHERE: Any = None
 
 
 def build_request_to(url: str, base_url: str) -> Request:
-    settings = build_client_settings(api_key=KEY, base_url=base_url, headers={"Cookie": "mine"})
+    settings = build_client_settings(OPENROUTER, api_key=KEY, base_url=base_url, headers={"Cookie": "mine"})
     return drive(build_request(settings, "GET", url, headers={}), NOWHERE)
 
 
@@ -82,7 +82,7 @@ def test_url_with_an_invalid_port_is_rejected() -> None:
 @pytest.mark.parametrize(
     ("arguments", "kind", "message"),
     [
-        ({"params": {"limit": 1}}, TypeError, r"OpenRouter\.request\(\) got an unexpected keyword argument 'params'"),
+        ({"params": {"limit": 1}}, TypeError, r"Client\.request\(\) got an unexpected keyword argument 'params'"),
         ({"json": {}, "content": b"{}"}, ConfigurationError, "pass only one of them"),
         ({"content": 5}, ConfigurationError, "bytes or str, not int"),
         ({"options": {"retries": 1}}, ConfigurationError, "options must be RequestOptions, not dict"),
@@ -277,7 +277,7 @@ def test_invalid_request_options_are_rejected(options: Any, message: str) -> Non
 
 def test_request_options_accept_the_values_that_the_client_accepts() -> None:
     options = RequestOptions(timeout=httpx.Timeout(3), retries=RetryOptions(max_attempts=1), api_key=lambda: KEY)
-    settings = build_client_settings().for_call(UNSET, options)
+    settings = build_client_settings(OPENROUTER).for_call(UNSET, options)
     assert settings.timeouts == TimeoutOptions.of(3)
 
 
@@ -291,7 +291,7 @@ def test_base_url_none_restores_the_default(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def build_headers(client: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
-    settings = build_client_settings(**client).for_call(UNSET, RequestOptions(**call))
+    settings = build_client_settings(OPENROUTER, **client).for_call(UNSET, RequestOptions(**call))
     request = drive(
         build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE
     )

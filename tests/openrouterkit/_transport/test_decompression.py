@@ -17,8 +17,8 @@ from openrouterkit._transport.decompression import (
     Decompressor,
     parse_content_encoding,
 )
-from openrouterkit.client import OpenRouter
 from openrouterkit.errors import DecodeError, OpenRouterError, StreamError
+from openrouterkit.openrouter import OpenRouter
 
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
 TEXT = b"Some text, " * 10_000

@@ -15,7 +15,7 @@ from leaks import assert_hidden, collect_texts
 from loopback import JSON_HEAD, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, user
-from openrouterkit._log import redact_transport_logs
+from openrouterkit._flow.loggers import redact_transport_logs
 from openrouterkit._options.secret import HiddenText, Secret, find_live_secrets
 from openrouterkit.errors import ConnectionFailedError, OpenRouterError
 

@@ -10,7 +10,6 @@ import anyio
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import (
     APIError,
     ConfigurationError,
@@ -21,6 +20,7 @@ from openrouterkit.errors import (
 )
 from openrouterkit.flow import Sleep
 from openrouterkit.namespaces.generations import find_generation_id, poll
+from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.results import ChatCompletion
 from openrouterkit.retries import RetryOptions

@@ -31,7 +31,6 @@ from loopback import Loopback, http_response
 
 from openrouterkit import oauth
 from openrouterkit._options.secret import Secret
-from openrouterkit.client import AsyncOpenRouter, OpenRouter
 from openrouterkit.errors import ConfigurationError, DecodeError, ForbiddenResponseError, OpenRouterError
 from openrouterkit.oauth import (
     Challenge,
@@ -43,6 +42,7 @@ from openrouterkit.oauth import (
     read_callback,
 )
 from openrouterkit.oauth import login as login_module
+from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 
 OLD, KEY, CODE = "sk-or-v1-old", "sk-or-v1-new", "auth_code_9fK2"

@@ -10,8 +10,8 @@ import logging
 from functools import cache
 from typing import Final
 
-from ._options.secret import find_live_secrets
-from .errors import ConfigurationError
+from .._options.secret import find_live_secrets
+from ..errors import ConfigurationError
 
 logger = logging.getLogger("openrouterkit")
 
@@ -53,7 +53,7 @@ class _Redaction(logging.Filter):
             return False
         secrets = find_live_secrets()
         if secrets:
-            from ._errors.redaction import redact_text
+            from .._errors.redaction import redact_text
 
             try:
                 message = record.getMessage()

@@ -1,0 +1,152 @@
+"""Settings, copies and derived clients: what the sync and the async client have in common."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
+
+from openrouterkit_runtime.unset import UNSET
+
+from .._request.headers import hide_credentials
+from ..errors import ConfigurationError
+from ..options import wrap_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from openrouterkit_runtime.sender import Timeout
+
+    from .._request.settings import Settings
+    from ..middleware import Middleware
+    from ..options import Key
+    from ..retries import RetryOptions
+    from ..service import Service
+
+G = TypeVar("G")
+
+_SENDER = ("send", "stream", "pages", "run", "_settings", "_convert_argument_error")
+"""The attributes of a client that namespaces use."""
+
+
+class ConfiguredClient:
+    """A client with settings, from which others are derived.
+
+    Attributes:
+        service: The service that the client calls. A subclass defines it as an attribute of the class.
+    """
+
+    service: Service
+    _settings: Settings
+    _transport: Any
+
+    def __repr__(self) -> str:
+        settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
+        return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
+
+    def _convert_argument_error(self, error: Exception) -> Exception:
+        """Return the error of this package for an invalid argument; the generated methods raise it."""
+        from ..requests.remedies import convert_argument_error
+
+        return convert_argument_error(error)
+
+    def attach(self, groups: type[G]) -> G:
+        """Return the groups of a generated package as an object that sends its calls through this client.
+
+            pets = client.attach(pets_api.Groups)
+            pets.dogs.list()
+
+        Calls have the settings, connections and middleware of this client, and raise its errors.
+
+        Args:
+            groups: The class `Groups` of the package; `AsyncGroups` for an async client.
+
+        Raises:
+            ConfigurationError: `groups` is not a class, or that of the other kind of client.
+        """
+        wanted = "AsyncGroups" if self._is_async else "Groups"
+        name = getattr(groups, "__name__", type(groups).__name__)
+        if not isinstance(groups, type) or name.startswith("Async") is not self._is_async:
+            raise ConfigurationError(
+                f"{type(self).__name__}.attach() needs the class {wanted} of a package, not {name}"
+            )
+        attached = groups.__new__(groups)
+        # Attributes of the instance, so that a group with the name of one of them does not replace it.
+        vars(attached).update({name: getattr(self, name) for name in _SENDER})
+        return attached
+
+    def with_options(
+        self,
+        *,
+        api_key: Key | None = UNSET,
+        base_url: str | None = UNSET,
+        timeout: Timeout = UNSET,
+        retries: RetryOptions | int | None = UNSET,
+        headers: Mapping[str, str | None] | None = UNSET,
+        middleware: Sequence[Middleware] = UNSET,
+    ) -> Self:
+        """Return a client with changed settings that shares this client's connections.
+
+        Settings that are not passed are copied from this client, and so is every other attribute that a subclass has
+        set on it; what a `cached_property` has computed is computed anew. Closing the new client ends its calls, and
+        leaves the connections open. As they are shared, `proxy`, `verify`, `cert`, `limits` and `http_client` need a
+        new client.
+
+            careful = client.with_options(timeout=10, retries=0)
+
+        Args:
+            api_key: Replaces the API key. Pass it together with a `base_url` of another origin, as this client's key
+                is not sent there.
+            base_url: Replaces the URL of the service.
+            timeout: Replaces all time limits; see `Client`.
+            retries: Replaces all retry settings; see `Client`.
+            headers: Headers to merge over this client's. A value of None removes a header.
+            middleware: Replaces the list of middleware.
+
+        Raises:
+            ConfigurationError: A setting is invalid.
+        """
+        # First, so that a traceback with local variables does not show credentials.
+        api_key = api_key if api_key is UNSET else wrap_key(api_key)
+        headers = headers if headers is UNSET else hide_credentials(headers)
+        settings = self._settings.with_changes(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            middleware=middleware,
+        )
+        derived = type(self).__new__(type(self))
+        kept = {name: value for name, value in vars(self).items() if not _is_computed(type(self), name)}
+        vars(derived).update(kept, _settings=settings, _transport=self._transport.derive())
+        return derived
+
+    @property
+    def _is_async(self) -> bool:
+        return hasattr(self, "aclose")
+
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        copied = type(self).__new__(type(self))
+        memo[id(self)] = copied
+        own = {"_settings": self._settings, "_transport": self._transport.renew()}
+        others = {name: value for name, value in vars(self).items() if name not in own}
+        vars(copied).update(deepcopy(others, memo), **own)
+        return copied
+
+    def __reduce__(self) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(f"cannot pickle {name}, as a pickle would contain its API key: create it in the worker process")
+
+
+def _is_computed(kind: type, name: str) -> bool:
+    """Return True if an attribute of an instance is the value of a `cached_property` of the class.
+
+    Such values, like namespaces, refer to the client that computed them.
+    """
+    attribute = next((vars(each)[name] for each in kind.__mro__ if name in vars(each)), None)
+    is_descriptor = hasattr(type(attribute), "__get__") and not hasattr(type(attribute), "__set__")
+    return is_descriptor and not isinstance(attribute, FunctionType)

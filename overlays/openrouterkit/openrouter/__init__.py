@@ -1,0 +1,8 @@
+"""The clients of OpenRouter: `OpenRouter` for sync code, `AsyncOpenRouter` for asyncio and trio."""
+
+from __future__ import annotations
+
+from .clients import AsyncOpenRouter, OpenRouter
+from .service import OPENROUTER
+
+__all__ = ["OPENROUTER", "AsyncOpenRouter", "OpenRouter"]
