@@ -50,7 +50,7 @@ class HiddenPassword:
     __slots__ = ("_reveal",)
 
     def __init__(self, password: str) -> None:
-        self._reveal = lambda: password
+        self._reveal: Callable[[], str] = lambda: password
 
     def __call__(self) -> str:
         return self._reveal()
