@@ -23,6 +23,7 @@ from .passes import (
     plain,
     references,
     reserved,
+    security,
     siblings,
     structure,
     tags,
@@ -60,6 +61,7 @@ def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corre
     distinct.run(normal, report)
     tags.run(normal, report)
     media.run(normal, report)
+    security.run(normal, report)
     operations.run(normal, report, agreed)
     reserved.run(normal, report, agreed.reserved)
     report.operations = sum(1 for _ in iter_operations(normal))

@@ -46,13 +46,17 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             "group": group,
             "method": method,
             "stream_method": reserve(group, stream_method, place) if _has_event_stream(operation) else None,
-            "needs_key": bool(operation.get("security", document.get("security"))),
+            "needs_key": _needs_key(operation.get("security", document.get("security"))),
             "paging": _parse_paging(operation),
             "stream_switch": operation.get("x-speakeasy-stream-request-field"),
             "sentinel": _find_sentinel(operation),
         }
         if has_form_alternative(operation):
             operation["x-call"]["form"] = _name_form_method(reserve, group, method, place)
+
+
+def _needs_key(security: list[Node] | None) -> bool:
+    return bool(security) and all(security or ())  # an empty alternative means that the key is optional
 
 
 def _name_form_method(reserve: Callable[[str, str, str], str], group: str, method: str, place: str) -> dict[str, str]:

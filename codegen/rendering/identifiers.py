@@ -29,8 +29,9 @@ TAKEN_CLASSES = frozenset(
     """
     Any AsyncEventStream AsyncGroups AsyncPaging AsyncSender Behavior Body ClassVar DECODERS Decimal Decoder Each
     Endpoint EventStream Events FileInput Generic Groups Iterable JsonModel JsonObject LazyModels Kinds Literal Mapped
-    Mapping Member Names Nested Operation Options PagedOperation Pagination Paging Required Responses Sender
-    Sequence Shaped StreamingOperation Tagged Timeout TypeAlias TypeVar TypedDict UNSET Union UnknownVariant
+    Mapping Member Names Nested Operation Options PagedOperation Pagination Paging Required Responses SECURITY_SCHEMES
+    SecurityScheme Sender Sequence Shaped StreamingOperation Tagged Timeout TypeAlias TypeVar TypedDict UNSET Union
+    UnknownVariant
     """.split()  # noqa: SIM905 - a list of words is easier to read without quotes
 )
 # Names that the modules of operations and namespaces import or call.

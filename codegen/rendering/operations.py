@@ -100,7 +100,7 @@ def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behavi
         switch_name=_find_switch_name(call["stream_switch"], body.members, taken),
         page_item=_build_page_item_type(normal, operation, names),
         paging=call["paging"],
-        needs_key=call["needs_key"],
+        security=operation["x-security"],
         required=[each.name for each in members if each.required],
         lists=body.lists,
         object_lists=body.object_lists,

@@ -18,7 +18,14 @@ def build_package(normal: Node, behaviors: Behaviors, constructors: Constructors
     servers = normal.get("servers") or [{"url": ""}]
     modules = build_modules(normal, models, sent, constructors or {})
     return Package(
-        models, unions, enumerations, build_groups(normal, sent, behaviors), build_server_url(servers[0]), modules
+        models,
+        unions,
+        enumerations,
+        build_groups(normal, sent, behaviors),
+        build_server_url(servers[0]),
+        modules,
+        normal["x-security-schemes"],
+        normal["x-security"],
     )
 
 

@@ -137,7 +137,7 @@ class OperationRecord:
     switch_name: str | None
     page_item: str | None
     paging: Node | None
-    needs_key: bool
+    security: list[list[str]] | None
     required: list[str]
     lists: list[str]
     object_lists: list[str]
@@ -279,6 +279,8 @@ class Package:
     groups: list[Group]
     base_url: str
     constructors: list[ConstructorModule]
+    schemes: Mapping[str, Node]
+    security: list[list[str]] | None
 
 
 def _find_decoders(texts: Iterable[str | None]) -> list[str]:

@@ -156,6 +156,7 @@ def _write(
     environment.filters.update(
         literal=repr,
         tuple_literal=_format_tuple,
+        security_literal=_format_security,
         docstring=format_docstring,
         line=format_line,
         words=format_words,
@@ -175,6 +176,7 @@ def _write(
         for module in (folder / "_runtime").glob("*.py"):
             module.write_text(header + module.read_text(encoding="utf-8"), encoding="utf-8")
     put("_decoders.py", "decoders.py.jinja")
+    put("security.py", "security.py.jinja", schemes=package.schemes, security=package.security)
     put("__init__.py", "package_init.py.jinja", package=folder.name, **_describe_package(normal, package))
     places = find_exports(package)
     for model in package.models:
@@ -229,6 +231,10 @@ def _describe_package(normal: Node, package: Package) -> dict[str, Any]:
 
 def _format_tuple(values: list[Any]) -> str:
     return repr(tuple(values))
+
+
+def _format_security(alternatives: list[list[str]] | None) -> str:
+    return repr(None if alternatives is None else tuple(map(tuple, alternatives)))
 
 
 def _build_imports(names: Names, prefix: str, places: Mapping[str, str]) -> list[str]:

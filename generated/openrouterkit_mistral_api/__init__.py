@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from openrouterkit_runtime.decoders import UnknownVariant as UnknownVariant
     from openrouterkit_runtime.json import DecodeError as DecodeError
     from openrouterkit_runtime.model import JsonModel as JsonModel
     from openrouterkit_runtime.operation import (
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
         PagedOperation as PagedOperation,
         StreamingOperation as StreamingOperation,
     )
+    from openrouterkit_runtime.security import SecurityScheme as SecurityScheme
     from openrouterkit_runtime.sender import AsyncSender as AsyncSender, Sender as Sender
     from openrouterkit_runtime.unset import UNSET as UNSET, Unset as Unset
-    from openrouterkit_runtime.variants import UnknownVariant as UnknownVariant
 
     from . import models as models, namespaces as namespaces, operations as operations
     from .groups import AsyncGroups as AsyncGroups, Groups as Groups
+    from .security import SECURITY as SECURITY, SECURITY_SCHEMES as SECURITY_SCHEMES
 
 BASE_URL = "https://api.mistral.ai"
 """The base URL of the service, as the API description declares it."""
@@ -41,17 +43,22 @@ _MODULES = {
     "StreamingOperation": "openrouterkit_runtime.operation",
     "AsyncSender": "openrouterkit_runtime.sender",
     "Sender": "openrouterkit_runtime.sender",
+    "SecurityScheme": "openrouterkit_runtime.security",
     "DecodeError": "openrouterkit_runtime.json",
     "UNSET": "openrouterkit_runtime.unset",
     "Unset": "openrouterkit_runtime.unset",
-    "UnknownVariant": "openrouterkit_runtime.variants",
+    "UnknownVariant": "openrouterkit_runtime.decoders",
     "AsyncGroups": ".groups",
     "Groups": ".groups",
+    "SECURITY": ".security",
+    "SECURITY_SCHEMES": ".security",
 }
 _PACKAGES = ("models", "namespaces", "operations")
 
 __all__ = [
     "BASE_URL",
+    "SECURITY",
+    "SECURITY_SCHEMES",
     "UNSET",
     "AsyncGroups",
     "AsyncSender",
@@ -60,6 +67,7 @@ __all__ = [
     "JsonModel",
     "Operation",
     "PagedOperation",
+    "SecurityScheme",
     "Sender",
     "StreamingOperation",
     "UnknownVariant",

@@ -6,13 +6,13 @@ of request bodies, and it depends on attrs, msgspec and python-dateutil only.
 
     model        JsonModel, the base class of every model
     members      ModelType, the metaclass that creates the attributes of a model
-    decoders     convert JSON values to models, unions and dates
+    decoders     convert JSON values to models, unions and dates; UnknownVariant, an object that no variant matches
     mappings     JsonObject, the type of a plain dict where typed dicts are accepted too
     lazy         LazyModels and cached_property: what is imported, created or computed at its first use
-    variants     UnknownVariant, an object of a union whose tag is not in the contract
     unset        UNSET, the default of optional parameters, and is_unset
     operation    Operation, StreamingOperation, PagedOperation: one call, ready to be sent
     endpoint     Endpoint, Body, Behavior: the constant data of an operation, shared by all its calls
+    security     SecurityScheme: how a service authenticates its callers
     responses    Responses, Events: how responses and event streams are decoded
     parameters   writes parameters into the path, query, headers and body; EncodedObject, the body of a JSON request
     pagination   Pagination: how the next page of a listing is requested
@@ -33,6 +33,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .decoders import UnknownVariant as UnknownVariant
     from .endpoint import Behavior as Behavior
     from .endpoint import Body as Body
     from .endpoint import Endpoint as Endpoint
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from .plain import to_plain as to_plain
     from .responses import Events as Events
     from .responses import Responses as Responses
+    from .security import SecurityScheme as SecurityScheme
     from .sender import AsyncSender as AsyncSender
     from .sender import Options as Options
     from .sender import Sender as Sender
@@ -58,7 +60,6 @@ if TYPE_CHECKING:
     from .unset import UNSET as UNSET
     from .unset import Unset as Unset
     from .unset import is_unset as is_unset
-    from .variants import UnknownVariant as UnknownVariant
 
 _MODULES = {
     "UNSET": "unset",
@@ -78,10 +79,11 @@ _MODULES = {
     "PagedOperation": "operation",
     "Pagination": "pagination",
     "Responses": "responses",
+    "SecurityScheme": "security",
     "Sender": "sender",
     "StreamingOperation": "operation",
     "Timeout": "sender",
-    "UnknownVariant": "variants",
+    "UnknownVariant": "decoders",
     "Unset": "unset",
     "decode": "json",
     "encode": "json",
@@ -107,6 +109,7 @@ __all__ = [
     "PagedOperation",
     "Pagination",
     "Responses",
+    "SecurityScheme",
     "Sender",
     "StreamingOperation",
     "Timeout",

@@ -15,12 +15,34 @@ from importlib import import_module
 from operator import is_not
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from attrs import frozen
+
 from .members import Decoder
 from .model import JsonModel
-from .variants import UnknownVariant
+from .plain import to_plain
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+
+@frozen
+class UnknownVariant:
+    """An object of a union that matches no variant in the contract, for example because its tag is unknown.
+
+    Attributes:
+        tag: The value of the tag, None if the object or the union has no tag.
+        raw: The JSON object, unchanged.
+    """
+
+    tag: Any
+    raw: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return a copy of the JSON object."""
+        result = to_plain(self.raw)
+        assert isinstance(result, dict)
+        return result
+
 
 _DECODED = (JsonModel, UnknownVariant)
 

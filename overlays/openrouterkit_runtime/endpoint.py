@@ -11,6 +11,7 @@ from .foreign_values import is_object
 from .pagination import Pagination
 from .plain import ATOMS
 from .responses import Events, Responses
+from .security import Requirements, SecurityScheme
 from .unset import UNSET
 
 EXTRA = ("extra_headers", "extra_query", "extra_body")
@@ -104,7 +105,9 @@ class Endpoint(Generic[OperationT]):
         body: The request body, None if the operation has no body.
         events: How the event stream is decoded, None if the operation has no stream.
         paging: How the next page is requested, None if the response has no pages.
-        needs_key: Whether the service requires an API key.
+        security: The alternatives of credentials, each a tuple of names in `schemes` that are sent together; an empty
+            tuple is an alternative without credentials. None if the contract declares nothing.
+        schemes: The security schemes of the service, by name; without any, a key is sent as a bearer token.
         keywords: All keywords that a call accepts, as the keys of a dict, in order.
         response_kind: The JSON kind of every successful JSON response; None if it varies or is unknown.
         behavior: The classes that a client uses for the responses, none by default.
@@ -124,7 +127,8 @@ class Endpoint(Generic[OperationT]):
     body: Body | None = None
     events: Events | None = None
     paging: Pagination | None = None
-    needs_key: bool = True
+    security: Requirements | None = None
+    schemes: Mapping[str, SecurityScheme] = field(factory=dict, repr=False)
     response_kind: Literal["object", "array"] | None = None
     behavior: Behavior = Behavior()
     keywords: Mapping[str, None] = field(
@@ -133,6 +137,11 @@ class Endpoint(Generic[OperationT]):
         eq=False,
         default=Factory(lambda endpoint: endpoint._list_keywords(), takes_self=True),
     )
+
+    @property
+    def needs_key(self) -> bool:
+        """True if the service requires credentials."""
+        return bool(self.security) and all(self.security or ())
 
     def _list_keywords(self) -> dict[str, None]:
         members = self.body.members if self.body is not None else {}

@@ -13,6 +13,7 @@ from .invalid_argument import InvalidArgumentError
 from .pagination import Pagination
 from .parameters import EncodedObject, build_body, build_headers, build_query, encode_body, fill_path, merge_headers
 from .responses import Events, Responses
+from .security import build_credentials
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -86,7 +87,7 @@ class Operation(Generic[T]):
 
     @property
     def needs_key(self) -> bool:
-        """True if the service requires an API key for this call."""
+        """True if the service requires credentials for this call."""
         return self.endpoint.needs_key
 
     @property
@@ -137,27 +138,41 @@ class Operation(Generic[T]):
         """Return the body as bytes, like `encode`, or as files, which are read while the request is sent."""
         return self.content if isinstance(self.content, File | Form) else self.encode()
 
-    def httpx_arguments(self, base_url: str, api_key: str | None = None) -> dict[str, Any]:
+    def httpx_arguments(
+        self, base_url: str, api_key: str | None = None, *, auth: Mapping[str, str | tuple[str, str]] | None = None
+    ) -> dict[str, Any]:
         """Return the keyword arguments for `httpx.request`, `httpx.Client.request` and `httpx.Client.stream`.
 
         An `httpx.AsyncClient` accepts them too, unless the whole body is one file passed as a path or an open file.
 
         Args:
             base_url: The URL that the path is appended to.
-            api_key: Sent as a bearer token if the operation requires a key.
+            api_key: The credential, for a service with one security scheme. It is sent as the scheme declares: as a
+                bearer token, or in a header, the query or a cookie.
+            auth: The credentials by name of the security scheme, in place of `api_key`: a text, or a tuple of user name
+                and password. Those that the operation requires are sent.
+
+        Raises:
+            ValueError: A credential is missing or has the wrong form, or the name of a scheme is unknown.
         """
         headers = {"Accept": self.accept}
+        query = list(self.query)
         payload = self.payload()
         content = payload.httpx_arguments() if isinstance(payload, File | Form) else {"content": payload}
         if self.media_type is not None:
             headers["Content-Type"] = self.media_type
-        if api_key is not None and self.needs_key:
-            headers["Authorization"] = f"Bearer {api_key}"
+        for place, name, text in build_credentials(self.endpoint.schemes, self.endpoint.security, api_key, auth):
+            if place == "query":
+                query.append((name, text))
+            elif place == "cookie":
+                headers["Cookie"] = "; ".join(filter(None, (headers.get("Cookie"), f"{name}={text}")))
+            else:
+                headers[name] = text
         headers = merge_headers(headers, self.headers)
         return {
             "method": self.method,
             "url": base_url.rstrip("/") + self.path,
-            "params": list(self.query) or None,
+            "params": query or None,
             "headers": {name: value for name, value in headers.items() if value is not None},
             **content,
         }

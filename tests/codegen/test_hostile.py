@@ -200,11 +200,33 @@ def make_operation(fill: Fill, number: int) -> dict[str, Any]:
         "parameters": make_parameters(fill, inside),
         "requestBody": {"content": {**body, fill("body media type", "text/plain"): {"schema": {}}}},
         "responses": {"200": make_response(fill, number)},
-        "security": [{fill("security scheme", "key"): []}],
+        "security": [{fill("security scheme", "key"): [], "flow": [], "other": []}],
     }
     parameters = operation["parameters"]
     pages = {"parameters": parameters, "responses": {"200": {}}, "x-speakeasy-pagination": make_paging(fill)}
     return {path: {"post": operation}, f"{path}/pages": {"get": pages}}
+
+
+def make_security_schemes(fill: Fill) -> dict[str, Any]:
+    """Return schemes of each type, of which an operation uses the first; the last one has no scheme of its own."""
+    flow = {
+        "tokenUrl": fill("token URL", "https://things.example/token"),
+        "scopes": {fill("scope", "read"): fill("scope description", "d")},
+    }
+    described = {"description": fill("security scheme description", "d")}
+    return {
+        fill("security scheme", "key"): {
+            "type": "apiKey",
+            "in": "header",
+            "name": fill("header of a key", "X-Key") or "x",
+        },
+        "flow": {
+            "type": "oauth2",
+            "flows": {"clientCredentials": {**flow, "tokenUrl": flow["tokenUrl"] or "x"}},
+            **described,
+        },
+        "other": {"type": fill("type of a security scheme", "http"), "scheme": fill("HTTP scheme", "bearer")},
+    }
 
 
 def make_document(*fills: Fill) -> dict[str, Any]:
@@ -221,7 +243,7 @@ def make_document(*fills: Fill) -> dict[str, Any]:
         "tags": [{"name": fill("tag", "things"), "description": fill("tag description", "d")}],
         fill("word of the document", "x-word"): fill("value of the document's extension", "x"),
         "paths": {},
-        "components": {"schemas": {}},
+        "components": {"schemas": {}, "securitySchemes": make_security_schemes(fill)},
     }
     for number, each in enumerate(fills):
         document["components"]["schemas"] |= make_schemas(each, number)

@@ -252,7 +252,7 @@ class TestHeaders:
     def test_an_operation_that_needs_no_key_sends_none(self) -> None:
         assert (
             "Authorization"
-            not in make_call(make_endpoint(needs_key=False)).httpx_arguments("https://x", "key")["headers"]
+            not in make_call(make_endpoint(security=((),))).httpx_arguments("https://x", "key")["headers"]
         )
 
 

@@ -12,8 +12,8 @@ from types import ModuleType
 from typing import Any
 
 from codegen.project import Project, read_projects
+from openrouterkit_runtime.decoders import UnknownVariant
 from openrouterkit_runtime.model import JsonModel
-from openrouterkit_runtime.variants import UnknownVariant
 
 
 @dataclass(frozen=True)

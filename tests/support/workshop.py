@@ -41,7 +41,7 @@ FORBIDDEN_NODES = (
     *(ast.Global, ast.Nonlocal, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Yield, ast.Starred),
 )
 ALLOWED_CALLS = re.compile(
-    r"(LazyModels|_MODELS\.(load|names)|_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|TypedDict|TypeVar"
+    r"(LazyModels|_MODELS\.(load|names)|_MODULES\.get|Endpoint|Behavior|Body|Responses|Events|Pagination|SecurityScheme|TypedDict|TypeVar"
     r"|_[^.()]+\.with_name|partial|cast|owned|import_module|getattr|globals|locals|frozenset|list|AttributeError"
     r"|Nested|Each|Mapped|Tagged|Shaped|Kinds|Union|decode_decimal|DECODERS\['[^']+'\]"
     r"|self\._build|self\._sender\.(send|stream|pages)|_stream\.__a?enter__"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.decoders import UnknownVariant
 from openrouterkit_runtime.mappings import JsonObject
 from openrouterkit_runtime.model import owned
-from openrouterkit_runtime.variants import UnknownVariant
 
 from . import (
     ContentPartImageDict,

@@ -14,6 +14,7 @@ from openrouterkit_runtime.responses import Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
@@ -44,6 +45,8 @@ _GET_CURRENT_KEY: Endpoint[Operation[GetCurrentKeyResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -82,6 +85,8 @@ _LIST: Endpoint[PagedOperation[ListKeysResponse, APIKey]] = Endpoint(
     ),
     response_kind="object",
     paging=Pagination(results=("data",), offset="offset", limit=None, limit_default=None, cursor=None, next_cursor=()),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -136,6 +141,8 @@ _CREATE: Endpoint[Operation[CreateKeysResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -186,6 +193,8 @@ _GET: Endpoint[Operation[GetKeyResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -226,6 +235,8 @@ _DELETE: Endpoint[Operation[DeleteKeysResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -278,6 +289,8 @@ _UPDATE: Endpoint[Operation[UpdateKeysResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

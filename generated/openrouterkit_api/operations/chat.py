@@ -12,6 +12,7 @@ from openrouterkit_runtime.responses import Events, Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
@@ -163,6 +164,8 @@ _SEND: Endpoint[StreamingOperation[ChatResult, ChatStreamChunk]] = Endpoint(
     ),
     response_kind="object",
     events=Events(Nested("ChatStreamChunk"), sentinel="[DONE]", switch="stream", complete_when="accumulated"),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
     behavior=Behavior(
         result="openrouterkit.results:ChatCompletion",
         chunk="openrouterkit.results:ChatCompletionChunk",

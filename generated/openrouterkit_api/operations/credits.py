@@ -11,6 +11,7 @@ from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from ..models.get_credits_response import GetCreditsResponse
@@ -31,6 +32,8 @@ _GET: Endpoint[Operation[GetCreditsResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -58,7 +61,8 @@ _CREATE_COINBASE_CHARGE: Endpoint[Operation[None]] = Endpoint(
     path="/credits/coinbase",
     kind=Operation,
     responses=Responses({"200": {}, "410": {"application/json": Nested("GoneResponse")}}),
-    needs_key=False,
+    security=((),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

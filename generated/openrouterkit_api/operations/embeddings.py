@@ -13,6 +13,7 @@ from openrouterkit_runtime.responses import Events, Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Mapped, Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
@@ -65,6 +66,8 @@ _GENERATE: Endpoint[StreamingOperation[CreateEmbeddingsResponse, str]] = Endpoin
     ),
     response_kind="object",
     events=Events(Mapped(), sentinel="[DONE]", switch=None, complete_when="sentinel"),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -119,6 +122,8 @@ _LIST_MODELS: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
     paging=Pagination(
         results=("data",), offset="offset", limit="limit", limit_default=500, cursor=None, next_cursor=()
     ),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

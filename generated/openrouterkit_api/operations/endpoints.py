@@ -11,6 +11,7 @@ from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from ..models.list_endpoints_zdr_response import ListEndpointsZdrResponse
@@ -31,6 +32,8 @@ _LIST_ZDR: Endpoint[Operation[ListEndpointsZdrResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -68,6 +71,8 @@ _LIST: Endpoint[Operation[ModelEndpointsResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

@@ -12,6 +12,7 @@ from openrouterkit_runtime.responses import Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
@@ -48,6 +49,8 @@ _GET: Endpoint[Operation[GenerationResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -91,6 +94,8 @@ _LIST_CONTENT: Endpoint[Operation[GenerationContentResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -135,6 +140,8 @@ _SUBMIT_FEEDBACK: Endpoint[Operation[SubmitGenerationFeedbackResponse]] = Endpoi
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

@@ -13,6 +13,7 @@ from openrouterkit_runtime.responses import Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from ..models._enumerations import GetModelsCategory, GetModelsDistillable, GetModelsRegion, GetModelsSort
@@ -39,6 +40,8 @@ _GET: Endpoint[Operation[ModelResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -113,6 +116,8 @@ _LIST: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
     paging=Pagination(
         results=("data",), offset="offset", limit="limit", limit_default=500, cursor=None, next_cursor=()
     ),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -180,6 +185,8 @@ _COUNT: Endpoint[Operation[ModelsCountResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -221,6 +228,8 @@ _LIST_FOR_USER: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
     paging=Pagination(
         results=("data",), offset="offset", limit="limit", limit_default=500, cursor=None, next_cursor=()
     ),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

@@ -13,6 +13,7 @@ from openrouterkit_runtime.responses import Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
@@ -45,7 +46,8 @@ _EXCHANGE_AUTH_CODE: Endpoint[Operation[ExchangeAuthCodeResponse]] = Endpoint(
         }
     ),
     response_kind="object",
-    needs_key=False,
+    security=((),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -108,6 +110,8 @@ _CREATE_AUTH_CODE: Endpoint[Operation[CreateAuthCodeResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

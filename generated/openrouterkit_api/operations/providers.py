@@ -11,6 +11,7 @@ from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from ..models.list_providers_response import ListProvidersResponse
@@ -29,6 +30,8 @@ _LIST: Endpoint[Operation[ListProvidersResponse]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias, cast
 
+from openrouterkit_runtime.decoders import UnknownVariant
 from openrouterkit_runtime.model import owned
-from openrouterkit_runtime.variants import UnknownVariant
 
 from ._unions import DECODERS
 from .base_model_card import BaseModelCard

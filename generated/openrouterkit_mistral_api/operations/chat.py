@@ -12,6 +12,7 @@ from openrouterkit_runtime.responses import Events, Responses
 from openrouterkit_runtime.unset import UNSET
 
 from .._decoders import Nested
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from openrouterkit_runtime.mappings import JsonObject
@@ -89,6 +90,8 @@ _SEND: Endpoint[StreamingOperation[ChatCompletionResponse, CompletionChunk]] = E
     ),
     response_kind="object",
     events=Events(Nested("CompletionChunk"), sentinel="[DONE]", switch="stream", complete_when="sentinel"),
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 

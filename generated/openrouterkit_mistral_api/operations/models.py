@@ -11,6 +11,7 @@ from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
 
 from .._decoders import Nested, Union
+from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
     from ..models.model_card import ModelCard
@@ -32,6 +33,8 @@ _LIST: Endpoint[Operation[ModelList]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
@@ -71,6 +74,8 @@ _GET: Endpoint[Operation[ModelCard]] = Endpoint(
         }
     ),
     response_kind="object",
+    security=(("apiKey",),),
+    schemes=SECURITY_SCHEMES,
 )
 
 
