@@ -122,10 +122,11 @@ class Client(ConfiguredClient):
         http_client: HttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, headers = wrap_key(api_key), hide_credentials(headers)
-        proxy, cert = hide_proxy(proxy), hide_password(cert)
         if service is not None:
             self.service = service
+        secret = getattr(getattr(self, "service", None), "secret_headers", ())
+        api_key, headers = wrap_key(api_key), hide_credentials(headers, secret)
+        proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             getattr(self, "service", None),
             api_key=api_key,
@@ -257,7 +258,9 @@ class Client(ConfiguredClient):
         """
         from ._call.raw import send_raw
 
-        headers, query = hide_credentials(headers), hide_credentials(query)  # a traceback may show local variables
+        secret = self.service.secret_headers
+        # A traceback may show local variables.
+        headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
         return self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     def run(self, flow: Flow[R]) -> R:
@@ -325,10 +328,11 @@ class AsyncClient(ConfiguredClient):
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, headers = wrap_key(api_key), hide_credentials(headers)
-        proxy, cert = hide_proxy(proxy), hide_password(cert)
         if service is not None:
             self.service = service
+        secret = getattr(getattr(self, "service", None), "secret_headers", ())
+        api_key, headers = wrap_key(api_key), hide_credentials(headers, secret)
+        proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             getattr(self, "service", None),
             api_key=api_key,
@@ -419,7 +423,9 @@ class AsyncClient(ConfiguredClient):
         """Send a request by path and return the raw response. See `Client.request`."""
         from ._call.raw import send_raw
 
-        headers, query = hide_credentials(headers), hide_credentials(query)  # a traceback may show local variables
+        secret = self.service.secret_headers
+        # A traceback may show local variables.
+        headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
         return await self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     async def run(self, flow: Flow[R]) -> R:

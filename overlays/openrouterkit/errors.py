@@ -189,7 +189,7 @@ class APIError(SDKError):
 class BadRequestResponseError(APIError):
     """400: the request is invalid."""
 
-    hint = "fix the request, or choose a model that accepts it"
+    hint = "fix the request"
 
 
 class UnauthorizedResponseError(APIError):
@@ -201,19 +201,19 @@ class UnauthorizedResponseError(APIError):
 class PaymentRequiredResponseError(APIError):
     """402: the account or the API key has too little credit left."""
 
-    hint = "add credits, raise the key's limit, or request fewer tokens"
+    hint = "check the credit and the limits of the account"
 
 
 class ForbiddenResponseError(APIError):
     """403: the API key has no permission, or moderation rejected the input."""
 
-    hint = "check the permissions of the key, and .metadata for the report of the moderation"
+    hint = "check the permissions of the API key"
 
 
 class NotFoundResponseError(APIError):
     """404: the model, the path or the object does not exist."""
 
-    hint = "check the model's name, the path and the base URL"
+    hint = "check the names in the request, the path and the base URL"
 
 
 class RequestTimeoutResponseError(APIError):
@@ -231,7 +231,7 @@ class ConflictResponseError(APIError):
 class PayloadTooLargeResponseError(APIError):
     """413: the request is too large."""
 
-    hint = "send shorter messages or smaller files"
+    hint = "send a smaller request"
 
 
 class UnprocessableEntityResponseError(APIError):
@@ -249,31 +249,31 @@ class TooManyRequestsResponseError(APIError):
 class InternalServerResponseError(APIError):
     """500: the service failed."""
 
-    hint = "try again, or another model"
+    hint = "try again"
 
 
 class BadGatewayResponseError(APIError):
     """502: the provider failed, or its response was invalid."""
 
-    hint = "try again, or another provider"
+    hint = "try again"
 
 
 class ServiceUnavailableResponseError(APIError):
     """503: no provider is available for the request."""
 
-    hint = "try again, or loosen the provider routing"
+    hint = "try again"
 
 
 class EdgeNetworkTimeoutResponseError(APIError):
     """524: the provider did not respond within the time limit of the network."""
 
-    hint = "try again, or use a stream"
+    hint = "try again"
 
 
 class ProviderOverloadedResponseError(APIError):
     """529: the provider is overloaded."""
 
-    hint = "try again, or another provider"
+    hint = "try again"
 
 
 class StreamError(SDKError):

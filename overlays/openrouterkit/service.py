@@ -138,7 +138,7 @@ class Service:
         return getattr(import_module(self.package), "BASE_URL", None) or None
 
     def is_secret(self, name: str) -> bool:
-        """Return True if a header or query parameter of this name contains a secret."""
+        """Return True if a header, or a query parameter, of this name contains a secret."""
         return name.lower() in self.secret_headers or is_credential(name)
 
     def find_hint(self, status: int) -> str | None:

@@ -13,6 +13,7 @@ import pytest
 from openrouterkit import errors
 from openrouterkit._errors.error_body import build_api_error, find_nested_error, parse_error
 from openrouterkit.headers import Headers
+from openrouterkit.openrouter import OPENROUTER
 from openrouterkit.retries import Attempt
 
 ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.OpenRouterError)]
@@ -21,7 +22,7 @@ ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issu
 def build_error(body: Any, status: int = 400, **headers: str) -> errors.APIError:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
-    return build_api_error(status, Headers(fields), content, now=1000.0)
+    return build_api_error(status, Headers(fields), content, now=1000.0, service=OPENROUTER)
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_plus
 
 from attrs import evolve
 
-from .._options.secret import is_credential
 from .._request.urls import parse_origin
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def withhold_credentials(source: Request, request: Request) -> Request:
     """Return a request without the credentials of the request that it is derived from, if it has another origin.
 
-    The key and the credential headers that differ from those of the source were set for the new origin, and are kept.
+    The key, the credential headers and the secret query parameters that differ from those of the source were set for
+    the new origin, and are kept.
 
     Args:
         source: The request whose credentials belong to its URL.
@@ -28,9 +29,25 @@ def withhold_credentials(source: Request, request: Request) -> Request:
     headers = {
         name: value
         for name, value in request.headers.items()
-        if not is_credential(name) or value != original.get(name.lower())
+        if not source.is_secret(name) or value != original.get(name.lower())
     }
-    return evolve(request, headers=headers, key=None if request.key == source.key else request.key)
+    url = _withhold_query(source, request.url)
+    return evolve(request, url=url, headers=headers, key=None if request.key == source.key else request.key)
+
+
+def _withhold_query(source: Request, url: str) -> str:
+    """Return a URL without the secret parameters that the query of the source has with the same values."""
+    address, has_query, query = url.partition("?")
+    pairs = set(source.url.partition("?")[2].partition("#")[0].split("&"))
+    if not has_query or not pairs:
+        return url
+    query, mark, fragment = query.partition("#")
+    kept = [pair for pair in query.split("&") if pair not in pairs or not source.is_secret(_read_name(pair))]
+    return f"{address}{'?' if kept else ''}{'&'.join(kept)}{mark}{fragment}"
+
+
+def _read_name(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])
 
 
 def has_same_origin(url: str, other: str) -> bool:

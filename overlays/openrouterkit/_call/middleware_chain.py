@@ -119,7 +119,7 @@ def _pass_on(
         raise ConfigurationError(f"the middleware {_get_name(layer)} passed {kind} to call_next: pass a Request")
     if request is not received:
         if request.headers is not received.headers:
-            headers = merge_headers({}, request.headers)
+            headers = merge_headers({}, request.headers, secret=request.secret_names)
             request = evolve(request, headers={name: value for name, value in headers.values() if value is not None})
         request = withhold_credentials(received, request)
     response = yield from call_next(request)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import time
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from openrouterkit_runtime.responses import decode_text
 
@@ -126,7 +126,7 @@ def build_api_error(
     """
     text = decode_text(body, headers).strip("\ufeff \t\r\n")
     value = decode_body(body) if text else None
-    parsed = parse_error(text if value is None else value)
+    parsed = _parse_own_error(text if value is None else value, service)
     effective = (parsed.status or status) if 200 <= status < 300 else status
     whole = value is not None and len(body) <= BODY_LIMIT and _is_shallow(value)
     message = parsed.reason or _build_fallback_message(effective, headers)
@@ -158,6 +158,31 @@ def _set_hint(error: errors.APIError, service: Service) -> None:
     hint = service.find_hint(error.status_code) if kind in _GENERAL or "hint" not in vars(kind) else None
     if hint is not None:
         error.hint = hint
+
+
+def _parse_own_error(body: Any, service: Service | None) -> ParsedError:
+    """Return the contents of an error body as the service reads it; if it does not, by the general rules."""
+    own = None if service is None else read_own_error(body, service)
+    if own is None:
+        return parse_error(body)
+    parsed = parse_error({"error": own})
+    return parsed if parsed.reason else evolve(parsed, reason=parse_error(body).reason)
+
+
+def read_own_error(body: Any, service: Service) -> dict[str, Any] | None:
+    """Return the error in a body, as `read_error` of the service returns it; None if there is none.
+
+    Args:
+        body: Decoded JSON, or text.
+        service: The service that responded.
+    """
+    if service.read_error is None or body is None:
+        return None
+    try:
+        error = service.read_error(body)
+        return dict(error) if error is not None else None
+    except Exception:  # noqa: BLE001 - a body of another shape than the function expects is not an error of that shape
+        return None
 
 
 def _choose_class(status: int, parsed: ParsedError, service: Service | None) -> type[errors.APIError]:

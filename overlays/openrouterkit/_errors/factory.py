@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from attrs import field, frozen
 
 from ..errors import APIError, DecodeError, OpenRouterError, StreamError
 from ..headers import Headers
+from .error_message import decode_body
 from .redaction import redact, redact_text
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class ErrorFactory:
 
     def find_in_success(self, body: bytes) -> APIError | None:
         """Return the error that the body of a successful response contains; None if it contains none."""
+        if self.reads_own_errors and self.is_own_error(decode_body(body)):
+            return self.build_api_error(body)
         # Fast check: an error body contains the word "error", or lacks the required member.
         bare = self.required_member is not None and f'"{self.required_member}"'.encode() not in body
         if b"error" not in body and not bare:
@@ -69,6 +72,17 @@ class ErrorFactory:
         from .error_body import find_nested_error
 
         return self.build_api_error(body) if find_nested_error(body, bare=bare) else None
+
+    @property
+    def reads_own_errors(self) -> bool:
+        """True if the service has errors of a shape of its own, which `is_own_error` recognizes."""
+        return self.service is not None and self.service.read_error is not None
+
+    def is_own_error(self, value: Any) -> bool:
+        """Return True if decoded JSON is an error by the rules of the service."""
+        from .error_body import read_own_error
+
+        return self.service is not None and read_own_error(value, self.service) is not None
 
     def build_decode_error(self, reason: str, body: bytes | None) -> DecodeError:
         """Return the error for a successful response that cannot be decoded, with the beginning of its body."""

@@ -61,22 +61,29 @@ class Request:
         content = self.content
         return content is None or isinstance(content, bytes) or content.replayable
 
-    def find_secrets(self) -> tuple[Secret, ...]:
-        """Return the API key, and the secrets in the credential headers and the query.
+    @property
+    def secret_names(self) -> tuple[str, ...]:
+        """The lower-case names of headers and query parameters that the service declares to be secret."""
+        return () if self.service is None else self.service.secret_headers
 
-        See `_options.secret.is_credential` for the names of these headers and query parameters.
-        """
+    def is_secret(self, name: str) -> bool:
+        """Return True if a header, or a query parameter, contains a secret: by its name, or as the service declares."""
+        return name.lower() in self.secret_names or is_credential(name)
+
+    def find_secrets(self) -> tuple[Secret, ...]:
+        """Return the API key, and the secrets in the credential headers and the query. See `is_secret`."""
+        declared = self.secret_names
         found = {
             text: Secret(text)
             for name, value in self.headers.items()
-            if is_credential(name)
-            for text in split_secrets(name, value)
+            if self.is_secret(name)
+            for text in split_secrets(name, value, declared=name.lower() in declared)
         }
         query = self.url.partition("?")[2]
         if query:
             from urllib.parse import parse_qsl
 
-            found.update({value: Secret(value) for name, value in parse_qsl(query) if is_credential(name)})
+            found.update({value: Secret(value) for name, value in parse_qsl(query) if self.is_secret(name)})
         return tuple(found.values()) if self.key is None else (self.key, *found.values())
 
     def reveal_secrets(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, SupportsIndex
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 _CREDENTIAL_WORD: Final = re.compile(
     "x?(?:api|access|app|auth|bearer|client|id|private|refresh|secret|security|session|user)?"
@@ -43,12 +43,17 @@ def is_credential(name: str) -> bool:
     return words[-1] in _LAST_WORDS or any(map(_CREDENTIAL_WORD.fullmatch, words))
 
 
-def split_secrets(name: str, value: str) -> Iterator[str]:
+def split_secrets(name: str, value: str, *, declared: bool = False) -> Iterator[str]:
     """Yield the texts in the value of a credential header that are secret.
 
     These are the words of the value except the scheme, such as "Bearer"; the password of Basic authentication; and the
     values of cookies. If the name only looks like that of a credential, ordinary words are not secret, because the
     header may contain a setting.
+
+    Args:
+        name: The name of the header, or of the query parameter.
+        value: Its value.
+        declared: True if the service declares that it is secret, so that ordinary words are, too.
     """
     if "cookie" in name.lower():
         words = [pair.partition("=")[2].strip(' "') or pair.strip() for pair in value.split(";")]
@@ -58,7 +63,7 @@ def split_secrets(name: str, value: str) -> Iterator[str]:
             if words[0].lower() == "basic":
                 yield from _find_password(words[1])
             del words[0]
-    standard = name.lower() in _STANDARD
+    standard = declared or name.lower() in _STANDARD
     for word in words:
         if standard or not _ORDINARY_WORD.fullmatch(word):
             yield word
@@ -117,14 +122,16 @@ class Secret:
 class HiddenText(str):
     """The value of a credential header: a str whose `repr` is hidden, also in the repr of the headers."""
 
-    __slots__ = ("__weakref__", "name")
+    __slots__ = ("__weakref__", "declared", "name")
 
     name: str
+    declared: bool
 
-    def __new__(cls, value: str, name: str) -> Self:
-        """Return the value of a header with this name."""
+    def __new__(cls, value: str, name: str, *, declared: bool = False) -> Self:
+        """Return the value of a header with this name. For `declared` see `split_secrets`."""
         self = super().__new__(cls, value)
         self.name = name
+        self.declared = declared
         _live[id(self)] = self
         return self
 
@@ -157,14 +164,22 @@ class InvalidValue:
         return f"<{self.type_name}>"
 
 
-def hide_header(name: Any, value: Any) -> Any:
+def hide_header(name: Any, value: Any, declared: Collection[str] = ()) -> Any:
     """Return the value of a header; if it is a credential, hidden from `repr`.
 
     An invalid value of a credential header becomes an `InvalidValue`.
+
+    Args:
+        name: The name of the header.
+        value: Its value.
+        declared: The lower-case names of further headers that the service declares to be secret.
     """
-    if value is None or not isinstance(name, str) or not is_credential(name) or isinstance(value, HiddenText):
+    if value is None or not isinstance(name, str) or isinstance(value, HiddenText):
         return value
-    return HiddenText(value, name) if isinstance(value, str) else InvalidValue(value)
+    is_declared = name.lower() in declared
+    if not is_declared and not is_credential(name):
+        return value
+    return HiddenText(value, name, declared=is_declared) if isinstance(value, str) else InvalidValue(value)
 
 
 _live: Final[WeakValueDictionary[int, Secret | HiddenText]] = WeakValueDictionary()
@@ -177,7 +192,7 @@ def find_live_secrets() -> set[str]:
     for reference in _live.valuerefs():
         secret = reference()
         if isinstance(secret, HiddenText):
-            texts.update(split_secrets(secret.name, secret))
+            texts.update(split_secrets(secret.name, secret, declared=secret.declared))
         elif secret is not None:
             texts.add(secret.reveal())
     return texts

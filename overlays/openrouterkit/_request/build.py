@@ -91,7 +91,7 @@ def build_request(
     inherited = settings.headers
     if not own_origin:
         inherited = {name: header for name, header in inherited.items() if not settings.service.is_secret(name)}
-    merged = merge_headers({**(defaults or {}), **inherited}, headers)
+    merged = merge_headers({**(defaults or {}), **inherited}, headers, secret=settings.service.secret_headers)
     key: Secret | None = None
     if own_origin and "authorization" not in merged:
         key = yield from _resolve_key(settings)

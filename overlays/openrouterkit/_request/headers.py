@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from openrouterkit_runtime.foreign_values import is_object
@@ -21,12 +21,13 @@ _FRAMING: Final = ("content-length", "transfer-encoding")
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 
 
-def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
+def merge_headers(base: RequestHeaders, *layers: Any, secret: Collection[str] = ()) -> RequestHeaders:
     """Return headers merged by case-insensitive name; later layers replace earlier ones.
 
     Args:
         base: The first layer, already valid.
         layers: Further layers. A value of None removes the header; for `Authorization`, also the API key.
+        secret: The lower-case names of further headers that the service declares to be secret.
 
     Raises:
         ConfigurationError: A name or value is not valid in an HTTP header.
@@ -34,7 +35,8 @@ def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
     if not any(layers):
         return base
     merged = dict(base)
-    layers = tuple(map(hide_credentials, layers))  # replaces the arguments, which a traceback may show
+    # This replaces the arguments, which a traceback may show.
+    layers = tuple(hide_credentials(layer, secret) for layer in layers)
     for layer in layers:
         if isinstance(layer, InvalidValue):
             raise ConfigurationError(f"headers must be a mapping of names to str, not {layer.type_name}")
@@ -47,10 +49,14 @@ def merge_headers(base: RequestHeaders, *layers: Any) -> RequestHeaders:
     return merged
 
 
-def hide_credentials(headers: Any) -> Any:
+def hide_credentials(headers: Any, secret: Collection[str] = ()) -> Any:
     """Return headers with the values of credential headers hidden from `repr`, so that tracebacks do not show them.
 
     Anything but a mapping, a model or None becomes an `InvalidValue`. Also for query parameters.
+
+    Args:
+        headers: The headers.
+        secret: The lower-case names of further headers that the service declares to be secret.
     """
     if headers is None:
         return None
@@ -60,7 +66,7 @@ def hide_credentials(headers: Any) -> Any:
         from openrouterkit_runtime.parameters import read_object
 
         headers = read_object(headers)
-    return {name: hide_header(name, value) for name, value in headers.items()}
+    return {name: hide_header(name, value, secret) for name, value in headers.items()}
 
 
 def _validate_value(name: str, value: Any) -> str:
@@ -71,4 +77,4 @@ def _validate_value(name: str, value: Any) -> str:
     if INVALID_CHARACTERS.search(value):
         raise ConfigurationError(f"invalid character in the header {name} (value not shown): remove it")
     stripped = value.strip(" ")
-    return HiddenText(stripped, name) if isinstance(value, HiddenText) else stripped
+    return HiddenText(stripped, name, declared=value.declared) if isinstance(value, HiddenText) else stripped

@@ -82,7 +82,7 @@ class Settings:
             changes["retries"] = RetryOptions.of(options["retries"])
         if "middleware" in options:
             changes["middleware"] = _validate_middleware(options["middleware"])
-        changes["headers"] = merge_headers(headers, options.get("headers"))
+        changes["headers"] = merge_headers(headers, options.get("headers"), secret=self.service.secret_headers)
         return evolve(self, **changes)
 
     def for_call(self, timeout: Any, options: Any) -> Settings:
@@ -193,5 +193,5 @@ def build_client_settings(service: Any, *, api_key: Any = None, base_url: Any = 
         api_key = wrap_key(environ.get(service.key_env))
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
     url = _find_base_url(service, base_url)
-    settings = Settings(service, url, headers=merge_headers({}, agent, service.headers))
+    settings = Settings(service, url, headers=merge_headers({}, agent, service.headers, secret=service.secret_headers))
     return settings.with_changes(api_key=api_key, **options)

@@ -80,6 +80,7 @@ class StreamParser(Generic[C]):
         self.repeated: bytes | None = None
         self._decode_item = decode_item
         self._errors = errors
+        self._reads_own_errors = errors.reads_own_errors
         self._required_member = errors.required_member
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._ends_when_closed = ends_when_closed
@@ -245,7 +246,11 @@ class StreamParser(Generic[C]):
 
         It also records new choices and finish reasons, because a second loop would take longer.
         """
-        if value.get("error") or event.event == "error":
+        if (
+            value.get("error")
+            or event.event == "error"
+            or (self._reads_own_errors and self._errors.is_own_error(value))
+        ):
             return True
         choices: Any = value.get("choices")
         required = self._required_member
