@@ -12,8 +12,6 @@ from starlette.requests import ClientDisconnect, Request
 from .contract.routing import route
 from .exchange.errors import ServiceError
 from .exchange.requests import RawRequest, decode_body, validate_request
-from .exchange.responses import LocalResponse, build_error_response
-from .handlers import HANDLERS
 from .operations.examples import build_example_response
 from .rate_limits import count_request
 from .recording import RecordedRequest, redact_headers
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
+    from .exchange.responses import LocalResponse
     from .service import Service
 
 logger = logging.getLogger("openrouterkit.local")
@@ -67,11 +66,11 @@ class App:
             limits = count_request(self._service)
             response = self._handle(record, path, query, content)
         except ServiceError as error:
-            response = build_error_response(error)
+            response = self._service.dialect.build_error_response(error)
         except Exception as error:
             logger.exception("unexpected error while handling %s %s", record.method, record.path)
             message = f"unexpected error in the local server: {error!r}; this is a bug in openrouterkit.local"
-            response = build_error_response(ServiceError(500, message))
+            response = self._service.dialect.build_error_response(ServiceError(500, message))
         response = evolve(response, headers={**limits, **response.headers})
         record.status = response.status
         if self._on_request is not None:
@@ -86,5 +85,5 @@ class App:
         raw = RawRequest(operation, path_values, query, record.headers, content)
         record.body = body = decode_body(raw)
         request = validate_request(raw, body, service.contract, service.checker)
-        handler = HANDLERS.get(operation.id)
+        handler = service.dialect.handlers.get(operation.id)
         return (handler and handler(service, request)) or build_example_response(service, request)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _GREETING = """\
 openrouterkit.local is listening on {url} (press Ctrl-C to stop). No API key is needed.
 
-  export OPENROUTER_BASE_URL={url} OPENROUTER_API_KEY=local
+  export {environment}
 
-  curl {url}/chat/completions -d '{{"model": "local/echo", "messages": [{{"role": "user", "content": "Hello"}}]}}'
+  curl {url}{chat_path} -d '{{"model": "local/echo", "messages": [{{"role": "user", "content": "Hello"}}]}}'
 
 Models: {models}, local/slow, and local/error-429 or any other status from 400 to 599.
 Any other model name gets a plausible reply.
@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from . import LocalServer
 
         server = LocalServer(
+            service=options.service,
             host=options.host,
             port=options.port,
             pace=options.pace,
@@ -55,11 +56,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ConfigurationError, ImportError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    from .dialects import find_dialect
     from .operations.chat.behaviours import BEHAVIOURS
 
     stop = _handle_signals()
     with server:
-        sys.stdout.write(_GREETING.format(url=server.base_url, models=", ".join(BEHAVIOURS)))
+        greeting = _GREETING.format(
+            url=server.base_url,
+            environment=" ".join(f"{name}={value}" for name, value in server.environment.items()),
+            chat_path=find_dialect(options.service).chat_path,
+            models=", ".join(BEHAVIOURS),
+        )
+        sys.stdout.write(greeting)
         sys.stdout.flush()
         stop.wait()
     return 0
@@ -67,8 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m openrouterkit.local", description="Run a local server that imitates OpenRouter."
+        prog="python -m openrouterkit.local", description="Run a local server that imitates OpenRouter or Mistral."
     )
+    parser.add_argument("--service", default="openrouter", help="openrouter or mistral (default: %(default)s)")
     parser.add_argument("--host", default="127.0.0.1", help="loopback address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=8765, help="port, or 0 for any free port (default: %(default)s)")
     parser.add_argument(

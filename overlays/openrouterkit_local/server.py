@@ -11,6 +11,7 @@ from openrouterkit.errors import ConfigurationError
 
 from .app import App
 from .contract.document import Contract, load_shipped_contract
+from .dialects import find_dialect
 from .operations.chat.script import check_reply
 from .server_thread import ServerThread
 from .service import Service
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class LocalServer:
-    """A server that imitates OpenRouter on a loopback address, in a background thread.
+    """A server that imitates OpenRouter or Mistral on a loopback address, in a background thread.
 
     Use it as a context manager, with `with` or `async with`, or call `start()` and `stop()`. Several servers can run at
     the same time.
@@ -34,6 +35,7 @@ class LocalServer:
             client.chat.send(model="local/echo", messages=[user("Hello")])
 
     Args:
+        service: The service to imitate: "openrouter" or "mistral".
         host: A loopback address, or "localhost".
         port: The port, or 0 for any free port.
         pace: Seconds between two words of a stream.
@@ -47,12 +49,13 @@ class LocalServer:
         on_request: Called with each request in the server's thread, after its response is built.
 
     Raises:
-        ConfigurationError: The host is not a loopback address, or a number is negative.
+        ConfigurationError: The service is not known, the host is not a loopback address, or a number is negative.
     """
 
     def __init__(
         self,
         *,
+        service: str = "openrouter",
         host: str = "127.0.0.1",
         port: int = 0,
         pace: float = 0.0,
@@ -68,7 +71,9 @@ class LocalServer:
         self._port = port
         self._settings = Settings(pace, delay, retry_after, generation_misses, rate_limit, rate_window)
         self._initial_settings = evolve(self._settings)
-        self._service = Service(load_shipped_contract() if contract is None else Contract(contract), self._settings)
+        dialect = find_dialect(service)
+        loaded = load_shipped_contract(dialect.package) if contract is None else Contract(contract)
+        self._service = Service(dialect, loaded, self._settings)
         self._app = App(self._service, on_request)
         self._thread: ServerThread | None = None
 
@@ -109,7 +114,7 @@ class LocalServer:
 
     @property
     def base_url(self) -> str:
-        """The base URL to pass to a client, such as `http://127.0.0.1:49152/api/v1`.
+        """The base URL to pass to a client, such as `http://127.0.0.1:49152/api/v1`; that of Mistral has no path.
 
         Raises:
             ConfigurationError: The server is not running.
@@ -121,8 +126,12 @@ class LocalServer:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment variables that point a client to this server: `OPENROUTER_BASE_URL` and a dummy API key."""
-        return {"OPENROUTER_BASE_URL": self.base_url, "OPENROUTER_API_KEY": "local"}
+        """The environment variables that point a client to this server: the base URL and a dummy API key.
+
+        They are `OPENROUTER_BASE_URL` and `OPENROUTER_API_KEY`, or those of the service that the server imitates.
+        """
+        dialect = self._service.dialect
+        return {dialect.url_variable: self.base_url, dialect.key_variable: "local"}
 
     @property
     def settings(self) -> Settings:

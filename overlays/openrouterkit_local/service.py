@@ -11,20 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .contract.document import Contract
+    from .dialects import Dialect
     from .exchange.requests import ValidRequest
     from .exchange.responses import LocalResponse
     from .settings import Settings
 
 
 class Service:
-    """The contract, settings and state of a server.
+    """The dialect, contract, settings and state of a server.
 
     Args:
+        dialect: How the imitated service looks to its clients.
         contract: The operations, and the schemas that requests are validated against.
         settings: The settings of the server.
     """
 
-    def __init__(self, contract: Contract, settings: Settings) -> None:
+    def __init__(self, dialect: Dialect, contract: Contract, settings: Settings) -> None:
+        self.dialect = dialect
         self.contract = contract
         self.settings = settings
         self.checker = Checker(contract.document)

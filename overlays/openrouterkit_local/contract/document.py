@@ -126,7 +126,7 @@ class Contract:
         models = [
             Operation(each.method, "/models/{author}/{slug}", {**each.definition, "operationId": RETRIEVE_MODEL})
             for each in self.operations
-            if each.id == "getModel"
+            if each.path == "/model/{author}/{slug}"
         ]
         return [*self.operations, *models]
 
@@ -162,6 +162,6 @@ def is_json(media_type: str) -> bool:
 
 
 @cache
-def load_shipped_contract() -> Contract:
-    """Return the contract shipped with the generated package."""
-    return Contract(decode_json((files("openrouterkit_api") / "contract.json").read_bytes()))
+def load_shipped_contract(package: str = "openrouterkit_api") -> Contract:
+    """Return the contract shipped with a generated package."""
+    return Contract(decode_json((files(package) / "contract.json").read_bytes()))

@@ -96,12 +96,25 @@ def _check_any_of(validator: Any, branches: Sequence[Any], value: Any, schema: A
 def _check_tagged_union(validator: Any, tags: Mapping[str, Any], value: Mapping[str, Any]) -> Iterator[ValidationError]:
     name, mapping = tags["propertyName"], tags["mapping"]
     if name not in value:
-        yield ValidationError(f"is required; use one of {', '.join(map(format_value, mapping))}", path=(name,))
+        yield from _check_without_tag(validator, name, mapping, value)
     elif isinstance(value[name], str) and value[name] in mapping:
         yield from validator.descend(value, {"$ref": mapping[value[name]]})
     elif not isinstance(value[name], str) or name in _CLOSED_TAGS:
         known = ", ".join(map(format_value, mapping))
         yield ValidationError(f"must be one of {known}, not {format_value(value[name])}", path=(name,))
+
+
+def _check_without_tag(
+    validator: Any, name: str, mapping: Mapping[str, str], value: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """Yield the errors of the only variant that does not require its tag; without one, that the tag is missing."""
+    by_variant = [list(validator.descend(value, {"$ref": target})) for target in dict.fromkeys(mapping.values())]
+    defaults = [errors for errors in by_variant if not any(list(error.path) == [name] for error in errors)]
+    if len(defaults) == 1:
+        yield from defaults[0]
+    else:
+        known = ", ".join(map(format_value, mapping))
+        yield ValidationError(f"is required; use one of {known}", path=(name,))
 
 
 def _has_wrong_type(error: ValidationError) -> bool:

@@ -1,4 +1,7 @@
-"""Error responses in the format of the service: `{"error": {"code": ..., "message": ..., "metadata": ...}}`."""
+"""Error responses in the format of OpenRouter: `{"error": {"code": ..., "message": ..., "metadata": ...}}`.
+
+A dialect may send them in another format; see `dialects`.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,10 @@ class ServiceError(Exception):
         metadata: Further members of the `metadata` object of the error, which contains the error type of the status.
         headers: Further response headers.
         body: The complete response body; defaults to one built from status, message and metadata.
+
+    Attributes:
+        error_type: The type of the error, according to its status.
+        has_own_body: Whether `body` was passed, such as an example of the contract.
     """
 
     def __init__(
@@ -53,9 +60,12 @@ class ServiceError(Exception):
     ) -> None:
         super().__init__(message)
         self.status = status
+        self.message = message
+        self.metadata = dict(metadata or {})
         self.headers = dict(headers or {})
-        error_type = _ERROR_TYPES.get(status, "unmapped")
-        error = {"code": status, "message": message, "metadata": {"error_type": error_type, **(metadata or {})}}
+        self.error_type = _ERROR_TYPES.get(status, "unmapped")
+        self.has_own_body = body is not None
+        error = {"code": status, "message": message, "metadata": {"error_type": self.error_type, **self.metadata}}
         self.body: Mapping[str, Any] = {"error": error} if body is None else body
 
 
@@ -85,20 +95,20 @@ def build_example_error(operation: Operation, status: int, retry_after: float) -
     body = _copy_example(response)
     if body is None:
         return ServiceError(status, _find_phrase(status), headers=headers)
-    error = body["error"]
+    error = body.get("error") if isinstance(body.get("error"), dict) else {}
     if isinstance(error.get("availability"), dict):
         error["availability"]["retry_after"] = retry_after
     if isinstance(error.get("metadata"), dict):
         error["metadata"].pop("headers", None)
-    return ServiceError(status, error["message"], headers=headers, body=body)
+    return ServiceError(status, error.get("message") or _find_phrase(status), headers=headers, body=body)
 
 
 def _copy_example(response: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return a copy of the first example with an error object, None if there is no such example."""
+    """Return a copy of the first example that is an object, None if there is no such example."""
     media = response.get("content", {}).get("application/json", {})
     for example in media.get("examples", {}).values():
         value = example.get("value")
-        if isinstance(value, dict) and isinstance(value.get("error"), dict):
+        if isinstance(value, dict):
             return deepcopy(value)
     return None
 

@@ -20,7 +20,7 @@ from .streaming import split_wait, stream_events
 from .turn import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from ...exchange.requests import ValidRequest
     from ...service import Service
@@ -40,7 +40,7 @@ def complete_chat(service: Service, request: ValidRequest) -> LocalResponse:
     conflict = find_conflict(request.body)
     if conflict is not None:
         raise conflict
-    model, reply = _choose_reply(service, request)
+    model, reply = choose_reply(service, request)
     completion = _build_completion(service, request, model, apply_limits(reply, request.body))
     headers = {"X-Generation-Id": completion.id}
     if request.body.get("stream"):
@@ -49,7 +49,7 @@ def complete_chat(service: Service, request: ValidRequest) -> LocalResponse:
     return LocalResponse(_stream_whole(completion), headers=headers)
 
 
-def _choose_reply(service: Service, request: ValidRequest) -> tuple[str, Reply]:
+def choose_reply(service: Service, request: ValidRequest) -> tuple[str, Reply]:
     """Return the name of the replying model, and its reply; a scripted reply takes precedence."""
     requested = [request.body["model"]] if request.body.get("model") else []
     models = [*requested, *(request.body.get("models") or [])] or [_DEFAULT_MODEL]
@@ -67,12 +67,21 @@ def _choose_reply(service: Service, request: ValidRequest) -> tuple[str, Reply]:
     return models[-1], build_reply(Turn(service, request, models[-1]))
 
 
-def _build_completion(service: Service, request: ValidRequest, model: str, reply: Reply) -> Completion:
-    """Return the completion for a reply, and record its generation."""
-    choices = 1 if request.body.get("n") is None else request.body["n"]
+def count_choices(body: Mapping[str, Any]) -> int:
+    """Return how many choices a request sets with `n`.
+
+    Raises:
+        ServiceError: 400 if the number is out of range.
+    """
+    choices: int = 1 if body.get("n") is None else body["n"]
     if not 1 <= choices <= _MAX_CHOICES:
         raise build_bad_request(f"n: must be from 1 to {_MAX_CHOICES}, not {choices}")
-    replies = [reply] * choices
+    return choices
+
+
+def _build_completion(service: Service, request: ValidRequest, model: str, reply: Reply) -> Completion:
+    """Return the completion for a reply, and record its generation."""
+    replies = [reply] * count_choices(request.body)
     usage = build_usage(
         model,
         count_tokens(list_prompt_texts(request.body["messages"])),

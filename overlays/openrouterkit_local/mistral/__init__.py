@@ -1,0 +1,1 @@
+"""What differs if the server imitates Mistral: the format of requests, completions, models and errors."""
