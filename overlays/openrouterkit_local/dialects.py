@@ -4,50 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from openrouterkit.errors import ConfigurationError
 
 from .exchange.responses import build_error_response
 from .handlers import HANDLERS
 from .mistral.errors import build_error_response as build_mistral_error_response
 from .mistral.handlers import HANDLERS as MISTRAL_HANDLERS
+from .service import Dialect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from .exchange.errors import ServiceError
-    from .exchange.responses import LocalResponse
-    from .service import Handler
-
-
-@frozen
-class Dialect:
-    """How a service looks to its clients.
-
-    Attributes:
-        title: The name of the service.
-        package: The generated package with its contract.
-        url_variable: The environment variable in which its clients look for the base URL.
-        key_variable: The environment variable in which its clients look for the API key.
-        chat_path: The path of chat completions below the base URL.
-        handlers: The operations that the server implements itself, by operation id; all others return the contract's
-            example.
-        build_error_response: Returns the response for an error.
-    """
-
-    title: str
-    package: str
-    url_variable: str
-    key_variable: str
-    chat_path: str
-    handlers: Mapping[str, Handler]
-    build_error_response: Callable[[ServiceError], LocalResponse]
-
+    from collections.abc import Mapping
 
 DIALECTS: Mapping[str, Dialect] = {
     "openrouter": Dialect(
-        title="OpenRouter",
         package="openrouterkit_api",
         url_variable="OPENROUTER_BASE_URL",
         key_variable="OPENROUTER_API_KEY",
@@ -56,7 +25,6 @@ DIALECTS: Mapping[str, Dialect] = {
         build_error_response=build_error_response,
     ),
     "mistral": Dialect(
-        title="Mistral",
         package="openrouterkit_mistral_api",
         url_variable="MISTRAL_BASE_URL",
         key_variable="MISTRAL_API_KEY",

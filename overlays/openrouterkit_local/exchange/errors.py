@@ -95,7 +95,7 @@ def build_example_error(operation: Operation, status: int, retry_after: float) -
     body = _copy_example(response)
     if body is None:
         return ServiceError(status, _find_phrase(status), headers=headers)
-    error = body.get("error") if isinstance(body.get("error"), dict) else {}
+    error: dict[str, Any] = body["error"] if isinstance(body.get("error"), dict) else {}
     if isinstance(error.get("availability"), dict):
         error["availability"]["retry_after"] = retry_after
     if isinstance(error.get("metadata"), dict):
