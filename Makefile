@@ -4,6 +4,7 @@ PYTHON  ?= python3.11
 VENV    := .venv
 READY   := $(VENV)/.ready-$(notdir $(PYTHON))
 RUN     := $(VENV)/bin/python
+PARALLEL ?= -n auto --dist worksteal
 LITELLM := .venv-peers
 MINIMAL := .venv-alone
 PEER_VENVS := .venv-openai .venv-openrouter
@@ -41,9 +42,7 @@ layers: $(READY)  ## check that imports point in one direction
 
 unit: $(READY)  ## run all tests, including those with real sockets, and measure branch coverage
 	@rm -f .coverage .coverage.*
-	$(RUN) -m coverage run -m pytest
-	@$(RUN) -m coverage combine --quiet
-	@$(RUN) -m coverage report
+	$(RUN) -m pytest $(PARALLEL) --cov
 
 matrix: $(READY)  ## run the tests on each installed Python, and with the lowest allowed versions: ONLY="3.12 lowest"
 	@$(RUN) -m tests.matrix $(ONLY)
