@@ -21,8 +21,9 @@ errors:       _options.version _flow.attempt errors
 secrets:      _errors.redaction _errors.tracebacks _options.secret
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
-flow:         service
-              _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.exchange flow middleware options
+flow:         service sse
+              _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
+              _flow.exchange flow middleware options
 transport:    _transport.decompression _transport.internals _transport.forks _transport.libraries
               _transport.sockets _transport.exchanges _transport.tracing _transport.background _transport.watchdog
               _transport.clients _transport.body _transport.finalizers _transport.holders _transport.request
@@ -31,9 +32,9 @@ transport:    _transport.decompression _transport.internals _transport.forks _tr
 requests:     _request.urls _request.settings _request.build
 failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
-              _call.middleware_streams _call.middleware_chain _call.attempts
+              _call.policy _call.middleware_streams _call.middleware_chain _call.response_checks _call.attempts
 results:      responses tool_calls results
-streams:      sse _streaming.merging _streaming.message_deltas accumulate _streaming.parser
+streams:      _streaming.merging _streaming.message_deltas accumulate _streaming.parser
               _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams
 calls:        _call.decode _call.calls _call.raw pages
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages

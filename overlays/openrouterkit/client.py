@@ -85,6 +85,7 @@ class Client(ConfiguredClient):
             `RetryOptions()`.
         headers: Headers to send with every request. A value of None removes a default header.
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
+        attempt_middleware: Middleware to run around every attempt of a call, inside the retries.
         proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
             to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
         verify: The certificates to trust: the path of a file or folder, or an `ssl.SSLContext`. False disables the
@@ -115,6 +116,7 @@ class Client(ConfiguredClient):
         retries: RetryOptions | int | None = None,
         headers: Mapping[str, str | None] | None = None,
         middleware: Sequence[Middleware] = (),
+        attempt_middleware: Sequence[Middleware] = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
         cert: Certificate | None = None,
@@ -135,6 +137,7 @@ class Client(ConfiguredClient):
             retries=retries,
             headers=headers,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
         )
         if http_client is not None and not hasattr(http_client, "close"):
             async_name = f"Async{type(self).__name__}"
@@ -291,6 +294,7 @@ class AsyncClient(ConfiguredClient):
             `RetryOptions()`.
         headers: Headers to send with every request. A value of None removes a default header.
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
+        attempt_middleware: Middleware to run around every attempt of a call, inside the retries.
         proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
             to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
         verify: The certificates to trust: the path of a file or folder, or an `ssl.SSLContext`. False disables the
@@ -321,6 +325,7 @@ class AsyncClient(ConfiguredClient):
         retries: RetryOptions | int | None = None,
         headers: Mapping[str, str | None] | None = None,
         middleware: Sequence[Middleware] = (),
+        attempt_middleware: Sequence[Middleware] = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
         cert: Certificate | None = None,
@@ -341,6 +346,7 @@ class AsyncClient(ConfiguredClient):
             retries=retries,
             headers=headers,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
         )
         if http_client is not None and not hasattr(http_client, "aclose"):
             sync_name = type(self).__name__.removeprefix("Async")

@@ -237,6 +237,8 @@ def _perform(effect: Effect[Any], transport: Transport) -> Any:
         case Exchange(request, deadlines):
             return transport.exchange(request, deadlines)
         case Close(response):
+            if response.stream is not None:
+                response.stream.closed = True
             return transport.close(response)
         case Sleep(seconds):
             return transport.sleep(seconds)
@@ -283,6 +285,8 @@ async def _aperform(effect: Effect[Any], transport: AsyncTransport) -> Any:
         case Exchange(request, deadlines):
             return await transport.exchange(request, deadlines)
         case Close(response):
+            if response.stream is not None:
+                response.stream.closed = True
             return await transport.close(response)
         case Sleep(seconds):
             return await transport.sleep(seconds)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
-from attrs.validators import in_, is_callable, optional
+from attrs.validators import in_, instance_of, is_callable, optional
 
 from openrouterkit_runtime.foreign_values import is_object
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
     from openrouterkit_runtime.sender import Timeout
+
+    from .middleware import Middleware
 
 Key = str | Secret | Callable[[], Any]
 """An API key, or a function that returns one and runs at every call (for an async client it may be async)."""
@@ -49,6 +51,29 @@ def check_key(key: Any) -> Secret | Callable[[], Any] | None:
     if isinstance(key, InvalidValue):
         raise ConfigurationError(f"api_key must be a str or a function that returns one, not {key.type_name}")
     return key  # type: ignore[no-any-return]  # wrap_key returns nothing else
+
+
+def check_middleware(middleware: Any, setting: str) -> tuple[Middleware, ...]:
+    """Return middleware as a tuple.
+
+    Args:
+        middleware: A list or tuple of functions, or None for no middleware.
+        setting: The name of the setting.
+
+    Raises:
+        ConfigurationError: It is not a list or tuple of functions.
+    """
+    if middleware is None:
+        return ()
+    if not isinstance(middleware, list | tuple) or not all(map(callable, middleware)):
+        raise ConfigurationError(
+            f"{setting} must be a list of functions, not {middleware!r:.100}: see openrouterkit.middleware"
+        )
+    return tuple(middleware)
+
+
+def _convert_middleware(middleware: Any) -> tuple[Middleware, ...]:
+    return check_middleware(middleware, "RequestOptions.middleware")
 
 
 def _format_names(given: Any) -> str:
@@ -106,6 +131,9 @@ class RequestOptions:
             It must not be async.
         on_incomplete: What happens when a stream ends, or is closed, before it is complete. "raise", the default,
             raises `IncompleteStreamError`; "return" ends the iteration, and `result()` returns the result so far.
+        middleware: Middleware to run around this call, inside that of the client; the first is the outermost. See
+            `openrouterkit.middleware`.
+        context: Values for middleware, which receives them as `request.context`, such as the name of a user.
 
     Raises:
         ConfigurationError: A setting is invalid.
@@ -121,6 +149,12 @@ class RequestOptions:
     on_incomplete: Literal["raise", "return"] = field(
         default="raise", validator=make_validator('"raise" or "return"', in_(("raise", "return")))
     )
+    middleware: Sequence[Middleware] = field(default=(), converter=_convert_middleware)
+    context: Mapping[str, Any] | None = field(
+        default=None,
+        validator=make_validator("a mapping of names to values, or None", optional(instance_of(Mapping))),
+        repr=_format_names,
+    )
 
     def __init__(
         self,
@@ -132,6 +166,8 @@ class RequestOptions:
         query: Mapping[str, Any] | None = None,
         on_keepalive: Callable[[str], Any] | None = None,
         on_incomplete: Literal["raise", "return"] = "raise",
+        middleware: Sequence[Middleware] = (),
+        context: Mapping[str, Any] | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show credentials.
         api_key, headers, query = wrap_key(api_key), hide_credentials(headers), hide_credentials(query)
@@ -144,4 +180,6 @@ class RequestOptions:
             query=query,
             on_keepalive=on_keepalive,
             on_incomplete=on_incomplete,
+            middleware=middleware,
+            context=context,
         )

@@ -106,6 +106,10 @@ class RetryOptions:
         should_retry: A function that receives every error and overrides the rules above: it returns False to raise the
             error, True to retry, the seconds to wait before a retry, or None to apply the rules. `max_attempts` and
             `max_elapsed` apply in any case.
+        should_retry_result: A function that receives the result of every attempt without an error, and returns False to
+            accept it, True to retry, the seconds to wait before a retry, or None to apply the rule `empty`. The result
+            of the last attempt is accepted in any case. A stream then opens with its first content, and the function
+            receives the result of the chunks so far; streams whose items have no combined result are accepted.
         on_attempt: A function that receives the `Attempt` after every attempt, before the wait. For an async client it
             may be async.
 
@@ -125,6 +129,7 @@ class RetryOptions:
     read_timeouts: bool = field(default=False, validator=_FLAG)
     empty: bool = field(default=False, validator=_FLAG)
     should_retry: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_FUNCTION)
+    should_retry_result: Callable[[Any], bool | float | None] | None = field(default=None, validator=_FUNCTION)
     on_attempt: Callable[[Attempt], Any] | None = field(default=None, validator=_FUNCTION)
 
     @classmethod
@@ -150,24 +155,28 @@ class RetryOptions:
         elapsed: float,
         *,
         left: float = math.inf,
+        verdict: bool | float | None = None,
         chance: Callable[[], float] = random.random,
     ) -> Decision:
         """Return the decision whether to retry after an error, and after how long.
 
         Args:
-            error: The error of the attempt; None for an empty completion.
+            error: The error of the attempt; None if its result is empty, or `should_retry_result` requests a retry.
             number: The number of the attempt, 1 for the first.
             elapsed: Seconds since the first attempt began.
             left: Seconds left of the limit `total`.
+            verdict: What `should_retry_result` returned.
             chance: A function that returns a random number from 0 to 1, for the jitter.
 
         Raises:
-            ConfigurationError: `should_retry` returned an invalid value.
+            ConfigurationError: `should_retry` or `should_retry_result` returned an invalid value.
         """
-        verdict = None if self.should_retry is None or error is None else self.should_retry(error)
+        hook = "should_retry_result" if error is None else "should_retry"
+        if error is not None:
+            verdict = None if self.should_retry is None else self.should_retry(error)
         if verdict is False:
-            return Decision(None, "RetryOptions.should_retry returned False")
-        reason = self._find_reason(error) if verdict is None else f"RetryOptions.should_retry returned {verdict!r:.100}"
+            return Decision(None, f"RetryOptions.{hook} returned False")
+        reason = self._find_reason(error) if verdict is None else f"RetryOptions.{hook} returned {verdict!r:.100}"
         if reason is None:
             answered = isinstance(error, APIError) and error.answered
             return Decision(
@@ -179,7 +188,7 @@ class RetryOptions:
         if verdict is not None and verdict is not True:
             if not isinstance(verdict, int | float) or not verdict < _MAX_HOOK_WAIT:
                 raise ConfigurationError(
-                    f"RetryOptions.should_retry must return True, False, None or seconds, not {verdict!r:.100}"
+                    f"RetryOptions.{hook} must return True, False, None or seconds, not {verdict!r:.100}"
                 )
             requested = max(float(verdict), 0.0)
         wait = self._compute_interval(number, chance) if requested is None else requested

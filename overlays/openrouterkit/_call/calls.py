@@ -10,8 +10,9 @@ from openrouterkit_runtime.lookup import load
 from .._errors.factory import ErrorFactory
 from .._request.build import build_operation_request
 from ..errors import ConfigurationError
-from .attempts import CallPolicy, send_with_retries
+from .attempts import send_with_retries
 from .decode import decode_response
+from .policy import build_policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,12 +38,12 @@ def _send(settings: Settings, operation: Operation[T], timeout: Any, options: An
     operation = settings.service.apply(operation)
     request = yield from build_operation_request(settings, operation.without_stream(), stream=False)
     behavior = operation.endpoint.behavior
-    policy = CallPolicy(
-        settings.retries,
-        settings.middleware,
+    policy = build_policy(
+        settings,
         required_member=behavior.required_member,
         is_empty=None if behavior.result is None else partial(_is_empty, behavior.result),
         read_partial=None if behavior.result is None else partial(_read_partial, behavior),
+        decode=partial(decode_response, operation),
     )
     response = yield from send_with_retries(request, policy)
     return decode_response(operation, response), response
@@ -68,9 +69,8 @@ def _open_stream(
     operation = settings.service.apply(operation)
     request = yield from build_operation_request(settings, operation.with_stream(), stream=True)
     behavior = operation.endpoint.behavior
-    policy = CallPolicy(
-        settings.retries,
-        settings.middleware,
+    policy = build_policy(
+        settings,
         required_member=behavior.required_member,
         is_empty=None if behavior.accumulator is None else _is_empty_stream,
         create_parser=partial(_create_parser, settings, operation),
@@ -140,6 +140,6 @@ def _create_parser(
         accumulator=load(behavior.accumulator)(),
         chunk=load(behavior.chunk),
         result=load(behavior.result),
-        awaits_content=settings.retries.empty,
+        awaits_content=settings.retries.empty or settings.retries.should_retry_result is not None,
         **options,
     )

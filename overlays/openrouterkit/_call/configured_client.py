@@ -84,6 +84,7 @@ class ConfiguredClient:
         retries: RetryOptions | int | None = UNSET,
         headers: Mapping[str, str | None] | None = UNSET,
         middleware: Sequence[Middleware] = UNSET,
+        attempt_middleware: Sequence[Middleware] = UNSET,
     ) -> Self:
         """Return a client with changed settings that shares this client's connections.
 
@@ -102,6 +103,7 @@ class ConfiguredClient:
             retries: Replaces all retry settings; see `Client`.
             headers: Headers to merge over this client's. A value of None removes a header.
             middleware: Replaces the list of middleware.
+            attempt_middleware: Replaces the list of middleware around attempts.
 
         Raises:
             ConfigurationError: A setting is invalid.
@@ -116,6 +118,7 @@ class ConfiguredClient:
             retries=retries,
             headers=headers,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
         )
         derived = type(self).__new__(type(self))
         kept = {name: value for name, value in vars(self).items() if not _is_computed(type(self), name)}

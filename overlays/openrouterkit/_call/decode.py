@@ -27,6 +27,9 @@ def decode_response(operation: Operation[T], response: Response) -> T:
             JSON, or is another kind of JSON value.
     """
     content = response.content or b""
+    if not 200 <= response.status < 300:  # without an error, as a middleware has set it to None
+        advice = "is not a result; in the middleware, return evolve(response, status=200, content=..., error=None)"
+        raise _build_decode_error(response, advice)
     headers: Mapping[str, str] = response.headers
     if not content.strip():
         declared = operation.responses.by_status.get(str(response.status))

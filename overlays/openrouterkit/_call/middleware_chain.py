@@ -1,7 +1,7 @@
-"""The chain of middleware around a call.
+"""The chain of middleware around a call, or around an attempt.
 
-The response of each middleware is checked like one from the network. Each request that a middleware passes on is
-checked, too: the credentials of a request belong to its origin.
+The response of each middleware is checked like one from the network, unless `call_next` returned it. Each request that
+a middleware passes on is checked, too: the credentials of a request belong to its origin.
 """
 
 from __future__ import annotations
@@ -13,54 +13,53 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
+from .._flow.observation import build_discarded_error
 from .._request.headers import merge_headers
 from ..errors import ConfigurationError, OpenRouterError
 from ..flow import Close, Flow, Request, Response, do
+from ..headers import Headers
 from .credentials import withhold_credentials
-from .middleware_streams import StreamWatch, restore_stream, run_watched
+from .middleware_streams import StreamWatch, run_watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from .._flow.attempt import Attempt
-    from ..middleware import Handler, Middleware
+    from ..middleware import Handler
+    from .policy import Layer
 
 R = TypeVar("R")
 
 
 def run_middleware(
-    middleware: Sequence[Middleware], handler: Handler, check: Callable[[Response], Flow[Response]], request: Request
+    layers: Sequence[Layer],
+    handler: Handler,
+    check: Callable[[Response], Flow[None]],
+    request: Request,
+    *,
+    raise_errors: bool = False,
 ) -> Flow[Response]:
     """Return the response that the middleware around `handler` returns, and close all others that were received.
 
     Args:
-        middleware: The middleware, outermost first.
+        layers: The middleware, outermost first.
         handler: Sends a request.
-        check: Called with the response of each middleware; raises the error that it reports.
-        request: The request of the call.
+        check: Called with a response that a middleware has created or changed; reads it, and sets its error.
+        request: The request of the call or attempt.
+        raise_errors: True to raise the error of a response before outer middleware receives it.
     """
     received: list[Response] = []
-    attempts: list[Attempt] = []
 
     def receive(passed: Request) -> Flow[Response]:
-        try:
-            response = yield from handler(passed)
-        except OpenRouterError as error:
-            attempts.extend(error.attempts)
-            raise
-        attempts.extend(response.attempts)
+        response = yield from handler(passed)
         received.append(response)
         return response
 
     call_next: Handler = receive
-    for layer in reversed(middleware):
-        call_next = partial(_run_layer, layer, call_next, check)
-    try:
-        response = yield from close_on_error(received, call_next(request))
-    except OpenRouterError as error:
-        error.attempts = error.attempts or tuple(attempts)  # of an error that is not from the handler
-        raise
-    yield from _close_all(each for each in received if not _shares_body(each, response))
+    for layer in reversed(layers):
+        call_next = partial(_run_layer, layer, call_next, check, raise_errors)
+    response = yield from close_on_error(received, call_next(request))
+    others = [each for each in received if not _shares_body(each, response)]
+    yield from close_responses(others, build_discarded_error("a middleware returned another response"))
     return response
 
 
@@ -69,18 +68,23 @@ def close_on_error(received: Sequence[Response], flow: Flow[R]) -> Flow[R]:
     try:
         result = yield from flow
     except GeneratorExit:
+        for response in received:
+            if response.stream is not None and response.stream.observation is not None:
+                response.stream.observation.drop()
         raise
-    except BaseException:
-        yield from _close_all(received)
+    except BaseException as error:
+        yield from close_responses(received, error)
         raise
     return result
 
 
-def _close_all(responses: Any) -> Flow[None]:
+def close_responses(responses: Iterable[Response], error: BaseException) -> Flow[None]:
+    """Close responses that the caller does not receive; the error is reported to the observers of their streams."""
     for response in responses:
-        if response.stream is not None:
-            response.stream.closed = True
+        stream = response.stream
         yield from do(Close(response))
+        if stream is not None and stream.observation is not None:
+            yield from stream.observation.end(error=error)
 
 
 def _shares_body(response: Response, returned: Response) -> bool:
@@ -89,44 +93,107 @@ def _shares_body(response: Response, returned: Response) -> bool:
 
 
 def _run_layer(
-    layer: Middleware, call_next: Handler, check: Callable[[Response], Flow[Response]], request: Request
+    layer: Layer,
+    call_next: Handler,
+    check: Callable[[Response], Flow[None]],
+    raise_errors: bool,
+    request: Request,
 ) -> Flow[Response]:
-    watches: list[StreamWatch] = []
-    flow: Any = layer(request, partial(_pass_on, layer, call_next, request, watches))
+    run = _LayerRun(layer, call_next, request)
+    flow: Any = layer.middleware(request, run.call_next)
     if not isinstance(flow, Generator):
         if inspect.iscoroutine(flow):
             flow.close()
         raise ConfigurationError(
-            f"the middleware {_get_name(layer)} is not a generator function: write it as "
+            f"{layer.label} is not a generator function: write it as "
             f"`def middleware(request, call_next): ...`, without `async`, and receive the response with "
             f"`response = yield from call_next(request)`"
         )
-    response: Any = yield from run_watched(flow, watches)
+    response: Any = yield from run_watched(flow, run.watches)
     if not isinstance(response, Response):
         kind = type(response).__name__
-        raise ConfigurationError(f"the middleware {_get_name(layer)} returned {kind}: return a Response")
-    restore_stream(response, watches, _get_name(layer))
-    checked = yield from check(response)
-    return checked
-
-
-def _pass_on(
-    layer: Middleware, call_next: Handler, received: Request, watches: list[StreamWatch], request: Request
-) -> Flow[Response]:
-    """Return the response to a request that a middleware passes on, in place of the request that it received."""
-    if not isinstance(request, Request):
-        kind = type(request).__name__
-        raise ConfigurationError(f"the middleware {_get_name(layer)} passed {kind} to call_next: pass a Request")
-    if request is not received:
-        if request.headers is not received.headers:
-            headers = merge_headers({}, request.headers, secret=request.secret_names)
-            request = evolve(request, headers={name: value for name, value in headers.values() if value is not None})
-        request = withhold_credentials(received, request)
-    response = yield from call_next(request)
-    if response.stream is not None:
-        watches.append(StreamWatch(response))
+        raise ConfigurationError(f"{layer.label} returned {kind}: return a Response")
+    if not isinstance(response.headers, Headers):
+        response.headers = Headers(response.headers)
+    for watch in run.watches:
+        yield from watch.settle(response, layer.label)
+    error: Any = response.error
+    if error is not None and not isinstance(error, OpenRouterError):
+        kind = type(error).__name__
+        raise ConfigurationError(f"{layer.label} set response.error to {kind}: use an OpenRouterError")
+    if not run.has_received(response):
+        if response.content is None and response.body is None:
+            response.content = b""
+        if error is None or run.has_received_error(error):  # another error was set by the middleware
+            response.error = None
+            yield from check(response)
+    if raise_errors:
+        raise_error(response)
     return response
 
 
-def _get_name(layer: Middleware) -> str:
-    return getattr(layer, "__qualname__", None) or type(layer).__name__
+def raise_error(response: Response) -> None:
+    """Raise the error of a response, if it has one."""
+    error = response.error
+    try:
+        if error is not None:
+            response.error = None
+            raise error
+    finally:
+        del error  # breaks the reference cycle between the error and this frame
+
+
+class _LayerRun:
+    """One run of a middleware: the requests that it passes on, and the responses that it receives.
+
+    Args:
+        layer: The middleware.
+        call_next: The next middleware, or the handler.
+        request: The request that the middleware receives.
+    """
+
+    def __init__(self, layer: Layer, call_next: Handler, request: Request) -> None:
+        self._layer = layer
+        self._call_next = call_next
+        self._request = request
+        self._received: list[tuple[int, Any, Any, Any]] = []  # status, content, stream, error
+        self.watches: list[StreamWatch] = []
+
+    def call_next(self, request: Request) -> Flow[Response]:
+        """Return a flow that passes a request on, in place of the request that the middleware received."""
+        # Checked before the flow runs, so that a Gather can run several of them.
+        if not isinstance(request, Request):
+            kind = type(request).__name__
+            raise ConfigurationError(f"{self._layer.label} passed {kind} to call_next: pass a Request")
+        if any(watch.is_open for watch in self.watches):
+            raise ConfigurationError(
+                f"{self._layer.label} runs call_next again, but the stream of an earlier response "
+                f"is open and occupies a connection: close it first, with `yield from do(Close(response))`"
+            )
+        return self._pass_on(request)
+
+    def has_received(self, response: Response) -> bool:
+        """Return True if `call_next` returned this response, or one with the same status, content and stream."""
+        return any(
+            response.status == status and response.content is content and response.stream is stream
+            for status, content, stream, _ in self._received
+        )
+
+    def has_received_error(self, error: Any) -> bool:
+        """Return True if this error is that of a response that `call_next` returned."""
+        return any(error is each for _, _, _, each in self._received)
+
+    def _pass_on(self, request: Request) -> Flow[Response]:
+        received = self._request
+        if request is not received:
+            if request.headers is not received.headers:
+                headers = merge_headers({}, request.headers)
+                request = evolve(
+                    request, headers={name: value for name, value in headers.values() if value is not None}
+                )
+            request = withhold_credentials(received, request)
+        response = yield from self._call_next(request)
+        self._received.append((response.status, response.content, response.stream, response.error))
+        if response.stream is not None:
+            self.watches.append(StreamWatch(response))
+        return response

@@ -10,10 +10,13 @@ import time
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from .._flow.observation import build_discarded_error
 from ..errors import ConfigurationError
-from ..flow import Flow, Read, Response
+from ..flow import Flow, Gather, Read, Response
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .._flow.exchange import OpenStream
 
 _TOO_LARGE = (
@@ -40,6 +43,11 @@ class StreamWatch:
         self._pieces: list[bytes] = []  # what was read after the beginning
         self._is_ended = False
 
+    @property
+    def is_open(self) -> bool:
+        """True if the stream occupies a connection."""
+        return not (self.stream.closed or self._is_ended or self._content is not None)
+
     def read(self, effect: Read) -> Flow[bytes]:
         """Return the beginning of the body to the first `Read`, and then the rest."""
         if not self._is_replayed:
@@ -57,46 +65,76 @@ class StreamWatch:
         self._is_ended = not data
         return data
 
-    def restore(self, response: Response, name: str) -> None:
-        """Let the caller receive every item of a response that a middleware returns with this stream.
+    def settle(self, response: Response, label: str) -> Flow[None]:
+        """Let the caller receive every item of this stream, or report its end if the response does not have it.
 
         Args:
             response: The response that the middleware returned.
-            name: The name of the middleware.
+            label: The name of the middleware, for error messages.
 
         Raises:
-            ConfigurationError: The middleware took items, or parsed only some of what it read.
+            ConfigurationError: The middleware took items, or parsed only some of what it read, or closed the stream.
         """
-        if response.content is not self._content:
+        if response.stream is not self.stream and not (response.stream is None and self._shares_open_body(response)):
+            yield from self._end(label)
+        elif response.content is not self._content:
             response.stream = None  # the content that the middleware has set replaces the stream
+            yield from self._end(label)
+        else:
+            response.stream = self.stream
+            self._restore(label)
+
+    def _shares_open_body(self, response: Response) -> bool:
+        return response.content is None and response.body is not None and response.body is self.body
+
+    def _end(self, label: str) -> Flow[None]:
+        """Report the end of a stream that the caller does not receive: complete if the middleware read all of it."""
+        observation, parser = self.stream.observation, self.stream.parser
+        if not observation:
             return
-        response.stream = self.stream
+        self._parse()
+        failed = parser.failure is not None or parser.incomplete or not parser.done
+        error = build_discarded_error(f"{label} returned another response") if failed else None
+        yield from observation.end(error=parser.failure or error)
+
+    def _restore(self, label: str) -> None:
         parser = self.stream.parser
-        read = sum(map(len, self._pieces))
-        if parser.parsed == self._parsed:
-            for piece in self._pieces:
-                parser.feed(piece, time.monotonic())
-        elif parser.parsed != self._parsed + read:
+        if not self._parse():
             raise ConfigurationError(
-                f"the middleware {name} passed only a part of the stream that it read to the parser; "
+                f"{label} passed only a part of the stream that it read to the parser; "
                 f"return Response(request, 200, headers, content=...) with the text of the events"
             )
-        if self._is_ended:
-            parser.end(time.monotonic())
         self.stream.beginning += b"".join(self._pieces)
         kept = list(islice(parser.ready, len(self._items)))
         if len(kept) != len(self._items) or any(map(_differ, kept, self._items)):
             raise ConfigurationError(
-                f"the middleware {name} took items out of the stream, which the caller would not receive; put them "
+                f"{label} took items out of the stream, which the caller would not receive; put them "
                 f"back, or return Response(request, 200, headers, content=...) with the text of the events"
             )
+        if self.stream.closed and not parser.done:
+            raise ConfigurationError(
+                f"{label} returned a stream that it has closed; return the open stream, or "
+                f"Response(request, 200, headers, content=...) with the text of the events"
+            )
+
+    def _parse(self) -> bool:
+        """Parse what the middleware has read; return False if it passed only a part of that to the parser."""
+        parser = self.stream.parser
+        if parser.parsed == self._parsed:
+            for piece in self._pieces:
+                parser.feed(piece, time.monotonic())
+        elif parser.parsed != self._parsed + sum(map(len, self._pieces)):
+            return False
+        if self._is_ended:
+            parser.end(time.monotonic())
+        return True
 
 
 def _differ(item: Any, other: Any) -> bool:
     return item is not other
 
 
-def run_watched(flow: Flow[Any], watches: list[StreamWatch]) -> Flow[Any]:
+def run_watched(flow: Flow[Any], watches: Sequence[StreamWatch]) -> Flow[Any]:
     """Return the result of the flow of a middleware, and let it read watched streams from their beginning.
 
     Args:
@@ -109,6 +147,8 @@ def run_watched(flow: Flow[Any], watches: list[StreamWatch]) -> Flow[Any]:
             try:
                 if isinstance(effect, Read) and (watch := _find_watch(effect, watches)) is not None:
                     result: Any = yield from watch.read(effect)
+                elif isinstance(effect, Gather):
+                    result = yield Gather([run_watched(each, watches) for each in effect.flows], effect.limit)
                 else:
                     result = yield effect
             except GeneratorExit:
@@ -122,17 +162,5 @@ def run_watched(flow: Flow[Any], watches: list[StreamWatch]) -> Flow[Any]:
         return stop.value
 
 
-def _find_watch(effect: Read, watches: list[StreamWatch]) -> StreamWatch | None:
+def _find_watch(effect: Read, watches: Sequence[StreamWatch]) -> StreamWatch | None:
     return next((watch for watch in watches if watch.stream is effect.response.stream), None)
-
-
-def restore_stream(response: Response, watches: list[StreamWatch], name: str) -> None:
-    """Let the caller receive every item of the response that a middleware returns; see `StreamWatch.restore`."""
-    for watch in watches:
-        if response.stream is watch.stream or (response.stream is None and _shares_open_body(response, watch)):
-            watch.restore(response, name)
-            return
-
-
-def _shares_open_body(response: Response, watch: StreamWatch) -> bool:
-    return response.content is None and response.body is not None and response.body is watch.body

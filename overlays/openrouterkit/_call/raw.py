@@ -14,7 +14,8 @@ from .._options.secret import InvalidValue
 from .._request.build import build_request
 from .._request.urls import resolve_url
 from ..errors import ConfigurationError, InvalidArgumentError
-from .attempts import CallPolicy, send_with_retries
+from .attempts import send_with_retries
+from .policy import build_policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,7 @@ def send_raw(
         content=body,
         needs_key=True,
     )
-    policy = CallPolicy(settings.retries, settings.middleware, detect_errors=False)
+    policy = build_policy(settings, detect_errors=False, decode=RawResponse.of)
     response = yield from send_with_retries(request, policy)
     return RawResponse.of(response)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from .._flow.attempt import Attempt
-    from .._flow.exchange import EventParser
+    from .._flow.event_parser import EventParser
     from ..flow import Request, Response
 
 BODY_LIMIT: Final = 4000

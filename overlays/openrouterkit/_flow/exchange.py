@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
+
+from openrouterkit_runtime.unset import UNSET
 
 from .._options.secret import Secret, is_credential, split_secrets
+from ..errors import ConfigurationError, OpenRouterError
+from .observation import Observation, Observer, StreamEnd
 
 if TYPE_CHECKING:
-    from collections import deque
     from collections.abc import Callable, Mapping
 
     from openrouterkit_runtime.files import File, Form
 
-    from ..errors import OpenRouterError
     from ..service import Service
+    from ..sse import ServerSentEvent
     from ..timeouts import TimeoutOptions
     from .attempt import Attempt
     from .deadlines import Deadlines
+    from .event_parser import EventParser
 
     Payload = bytes | File | Form | None
 
@@ -43,6 +47,9 @@ class Request:
         stream: True if the response is to be an event stream.
         operation: Operation id of the API contract; None for a request by path.
         service: The service that is called; None if the request was not created by a client.
+        context: Values that all middleware of a call share: those of `RequestOptions(context=...)`, and what middleware
+            adds. Each call has its own dict.
+        attempt: Number of the attempt, starting at 1, in attempt middleware; 0 in middleware around the call.
     """
 
     method: str
@@ -54,6 +61,57 @@ class Request:
     stream: bool = False
     operation: str | None = None
     service: Service | None = field(default=None, repr=False)
+    context: dict[str, Any] = field(factory=dict, repr=False)
+    attempt: int = 0
+    _decode: Callable[[Any], Any] | None = field(default=None, repr=False, eq=False, alias="_decode")
+
+    @property
+    def json(self) -> Any:
+        """The body as JSON values, decoded on each access; None if there is no body, or it is not JSON."""
+        return _decode_json(self.content)
+
+    def with_json(self, members: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
+        """Return a request with members of its JSON body added or replaced; UNSET removes a member.
+
+            yield from call_next(request.with_json(model="openai/gpt-4o-mini", provider=UNSET))
+
+        Args:
+            members: Members by name.
+            more: Further members.
+
+        Raises:
+            ConfigurationError: The body is not a JSON object.
+            InvalidArgumentError: JSON cannot represent a value.
+        """
+        body = self.json
+        if not isinstance(body, dict):
+            raise ConfigurationError("the body of the request is not a JSON object: replace it with with_body()")
+        merged = {**body, **(members or {}), **more}
+        return self.with_body({name: value for name, value in merged.items() if value is not UNSET})
+
+    def with_body(self, body: Any) -> Self:
+        """Return a request with another body, sent as JSON.
+
+        Args:
+            body: JSON values, or models.
+
+        Raises:
+            InvalidArgumentError: JSON cannot represent the body.
+        """
+        from openrouterkit_runtime.json import encode
+
+        return evolve(self.with_headers({"Content-Type": "application/json"}), content=encode(body))
+
+    def with_headers(self, headers: Mapping[str, str | None]) -> Self:
+        """Return a request with headers added or replaced.
+
+        Args:
+            headers: Values by name, in any case. None removes a header.
+        """
+        given = {name.lower() for name in headers}
+        kept = {name: value for name, value in self.headers.items() if name.lower() not in given}
+        added = {name: value for name, value in headers.items() if value is not None}
+        return evolve(self, headers={**kept, **added})
 
     @property
     def replayable(self) -> bool:
@@ -100,60 +158,6 @@ class Body:
         """Wake up the thread or task that is reading the body."""
 
 
-class EventParser(Protocol):
-    """Parses the bytes of an event stream into items. Invalid data from the service never raises; it sets `failure`.
-
-    Attributes:
-        ready: Parsed items that were not yet consumed.
-        deliver: Function to call with each item that is taken from `ready` for the caller; None if there is none.
-        done: True if no more data is to be read.
-        failure: The error that ended the stream; raised after the items in `ready` were consumed.
-        incomplete: True if the stream ended before it was complete.
-        keeps_incomplete: True if a stream that ends early is not an error.
-        parsed: Number of bytes that were passed to `feed`.
-        repeated: Bytes that `feed` ignores, because it has parsed them; recognized by identity, not by value.
-    """
-
-    ready: deque[Any]
-    deliver: Callable[[Any], object] | None
-    done: bool
-    failure: OpenRouterError | None
-    incomplete: bool
-    keeps_incomplete: bool
-    parsed: int
-    repeated: bytes | None
-
-    @property
-    def is_open(self) -> bool:
-        """True if the first item was parsed, or the stream ended without one."""
-        ...
-
-    @property
-    def is_empty(self) -> bool:
-        """True if the stream contained nothing of use to the caller."""
-        ...
-
-    def feed(self, data: bytes, now: float) -> bool:
-        """Parse data that was received at the given time; return True if it completed an event with content."""
-        ...
-
-    def end(self, now: float) -> None:
-        """Handle the end of the connection."""
-        ...
-
-    def abort(self, error: OpenRouterError, now: float) -> None:
-        """Handle a failed read."""
-        ...
-
-    def discard(self) -> None:
-        """Drop the items in `ready`, because the stream is closed."""
-        ...
-
-    def add_partial(self, error: OpenRouterError) -> None:
-        """Add the result of the items so far to an error, if they have one."""
-        ...
-
-
 @define
 class OpenStream:
     """An event stream that is being read.
@@ -164,12 +168,14 @@ class OpenStream:
         beginning: First bytes of the body, for the error message if it turns out not to be an event stream, and for
             middleware that reads the stream.
         closed: True if no more data is read.
+        observation: The observers that middleware added; None if the call has no middleware.
     """
 
     parser: EventParser = field(repr=False)
     deadlines: Deadlines = field(repr=False)
     beginning: bytearray = field(factory=bytearray, repr=False)
     closed: bool = False
+    observation: Observation | None = field(default=None, repr=False)
 
 
 @define
@@ -184,7 +190,10 @@ class Response:
         body: The open body; None if the transport has none.
         stream: The event stream, once its first event was read; None for a plain response.
         latency: Seconds from sending the request to the complete response, or to the first event of a stream.
-        attempts: All attempts of the call, including this one.
+        attempts: All attempts of the call, including this one; () in attempt middleware.
+        error: The error that the response reports, in attempt middleware: by its status, in its body, or in the first
+            event of its stream. It is raised after the attempt middleware, unless a middleware sets it to None.
+            Otherwise None, as errors are raised.
     """
 
     request: Request
@@ -195,3 +204,77 @@ class Response:
     stream: OpenStream | None = field(default=None, repr=False)
     latency: float = 0.0
     attempts: tuple[Attempt, ...] = ()
+    error: OpenRouterError | None = None
+
+    @property
+    def json(self) -> Any:
+        """The body as JSON values, decoded on each access; None for a stream, or if the body is not JSON."""
+        return _decode_json(self.content)
+
+    def result(self) -> Any:
+        """Return the result of the call, which the caller receives: a new object each time.
+
+        Raises:
+            OpenRouterError: The response is an error, or its body cannot be decoded.
+            ConfigurationError: The response is a stream, or its request was not created by a client.
+        """
+        if self.error is not None:
+            raise self.error
+        if self.stream is not None or self.request.stream:
+            raise ConfigurationError(
+                "a stream has no result before its end: check response.stream, and pass a function to "
+                "response.observed(on_end=...), which receives it as end.result"
+            )
+        if self.request._decode is None:  # noqa: SLF001 - of this module
+            raise ConfigurationError("the request was not created by a client: read response.json or response.content")
+        return self.request._decode(self)  # noqa: SLF001 - of this module
+
+    def observed(
+        self,
+        *,
+        on_event: Callable[[ServerSentEvent], object] | None = None,
+        on_item: Callable[[Any], object] | None = None,
+        on_end: Callable[[StreamEnd], object] | None = None,
+    ) -> Self:
+        """Return this response, with its stream observed; for middleware.
+
+            if response.stream is None:
+                log(response.result().usage)
+                return response
+            return response.observed(on_end=lambda end: log((end.result or end.partial).usage))
+
+        The functions run in the thread or task of the caller, which waits for them. If one raises an exception, the
+        caller receives it. The functions of inner middleware run first.
+
+        Args:
+            on_event: Receives each event when it arrives, and immediately those that have arrived before.
+            on_item: Receives each item when the caller takes it.
+            on_end: Receives the `StreamEnd`, once. It is a function, or a flow: a generator function that yields
+                effects. If the stream was dropped, no effect can be performed.
+
+        Raises:
+            ConfigurationError: The response is not a stream, or a function is async.
+        """
+        observer = Observer(on_event, on_item, on_end)
+        if self.stream is None:
+            reason = "" if self.error is None else f", but an error ({type(self.error).__name__})"
+            raise ConfigurationError(
+                f"the response is not a stream{reason}: run observed() only if response.stream is not None; others "
+                f"are complete, see response.result() and response.error"
+            )
+        if self.stream.observation is None:
+            raise ConfigurationError("the stream was returned to its caller: run observed() in a middleware")
+        self.stream.observation.add(observer)
+        return self
+
+
+def _decode_json(content: Any) -> Any:
+    """Return the value of a JSON text; None for anything else."""
+    if not isinstance(content, bytes) or not content:
+        return None
+    from openrouterkit_runtime.json import DecodeError, decode
+
+    try:
+        return decode(content)
+    except DecodeError:
+        return None

@@ -12,7 +12,7 @@ from openrouterkit_runtime.unset import UNSET, is_unset
 from .._flow.loggers import configure_logging, redact_transport_logs
 from .._options.version import __version__
 from ..errors import ConfigurationError
-from ..options import RequestOptions, check_key, wrap_key
+from ..options import RequestOptions, check_key, check_middleware, wrap_key
 from ..retries import RetryOptions
 from ..service import Service
 from ..timeouts import TimeoutOptions
@@ -41,6 +41,9 @@ class Settings:
         timeouts: Limits of a call.
         retries: When a call is retried.
         middleware: Middleware to run around a call, outermost first.
+        attempt_middleware: Middleware to run around each attempt, outermost first.
+        call_middleware: Middleware of one call; it runs inside `middleware`.
+        context: See `RequestOptions`.
         headers: Headers to send with every request.
         query: Query parameters of the call; they replace those of the operation.
         on_keepalive: See `RequestOptions`.
@@ -53,6 +56,9 @@ class Settings:
     timeouts: TimeoutOptions = field(factory=TimeoutOptions)
     retries: RetryOptions = field(factory=RetryOptions)
     middleware: tuple[Middleware, ...] = ()
+    attempt_middleware: tuple[Middleware, ...] = ()
+    call_middleware: tuple[Middleware, ...] = ()
+    context: Mapping[str, Any] = field(factory=dict, repr=False)
     headers: RequestHeaders = field(factory=dict, repr=False)
     query: Mapping[str, Any] = field(factory=dict, repr=False)
     on_keepalive: Callable[[str], Any] | None = None
@@ -80,8 +86,9 @@ class Settings:
             changes["timeouts"] = TimeoutOptions.of(options["timeout"])
         if options.get("retries") is not None:
             changes["retries"] = RetryOptions.of(options["retries"])
-        if "middleware" in options:
-            changes["middleware"] = _validate_middleware(options["middleware"])
+        for name in ("middleware", "attempt_middleware"):
+            if name in options:
+                changes[name] = check_middleware(options[name], name)
         changes["headers"] = merge_headers(headers, options.get("headers"), secret=self.service.secret_headers)
         return evolve(self, **changes)
 
@@ -112,20 +119,11 @@ class Settings:
         return evolve(
             self.with_changes(**changes),
             query={} if options.query is None else read_object(options.query),
+            call_middleware=tuple(options.middleware),
+            context={} if options.context is None else options.context,
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,
         )
-
-
-def _validate_middleware(middleware: Any) -> tuple[Middleware, ...]:
-    """Return middleware as a tuple; raise ConfigurationError if it is not a list or tuple of functions."""
-    if middleware is None:
-        return ()
-    if not isinstance(middleware, list | tuple) or not all(map(callable, middleware)):
-        raise ConfigurationError(
-            f"middleware must be a list of functions, not {middleware!r:.100}: see openrouterkit.middleware"
-        )
-    return tuple(middleware)
 
 
 def choose_timeout(timeout: Any, http_client: Any) -> Any:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from anyio import CancelScope
 
+    from .._flow.event_parser import EventParser
     from .._flow.exchange import OpenStream
+    from .._flow.observation import Observation
     from ..flow import AsyncTransport, Response, Transport
     from ..responses import CallResponse
 
@@ -43,6 +45,7 @@ class Stream(Generic[C_co]):
         self._response: Response | None = None
         self._ready: deque[Any] = deque()  # replaced by the deque of the parser once the stream is open
         self._deliver: Callable[[Any], object] | None = None  # that of the parser
+        self._observation: Observation | None = None  # the observers that middleware added, if any
         self._failure: OpenRouterError | None = None  # the error that opening the stream raised
         self._closed = False  # True after close()
         self._abandoned = False  # True if the stream was closed before its end
@@ -87,9 +90,11 @@ class Stream(Generic[C_co]):
         self._is_opening = True
         try:
             response = yield from self._opening
-            parser = _get_open_stream(response).parser
-            self._deliver = parser.deliver
-            self._response, self._ready = response, parser.ready
+            stream = _get_open_stream(response)
+            self._response, self._ready = response, stream.parser.ready
+            self._deliver = stream.parser.deliver
+            if stream.observation is not None:
+                self._observe(stream, stream.observation)
         except BaseException as error:
             if self._closed and isinstance(error, OpenRouterError):
                 raise self._build_not_open_error() from None
@@ -102,6 +107,16 @@ class Stream(Generic[C_co]):
             yield from self._close()
             raise self._build_not_open_error()
         return response
+
+    def _observe(self, stream: OpenStream, observation: Observation) -> None:
+        """Take over the observers from the stream."""
+        stream.observation = None
+        if observation:
+            response, parser = self.response, stream.parser
+            observation.take_over(lambda result: _add_response(result, response, parser))
+            self._observation, self._deliver = observation, observation.deliver
+        else:
+            observation.release()
 
     def _cancel_opening(self) -> None:
         """Cancel opening the stream, if another thread or task is opening it."""
@@ -124,14 +139,15 @@ class Stream(Generic[C_co]):
             assert stream is not None
             parser = stream.parser
             if not parser.done and not parser.ready and not stream.closed:
+                reading = read_events(response, stream, opening=False)
                 try:
-                    yield from read_events(response, stream, opening=False)
+                    yield from reading if self._observation is None else self._observation.watch(reading)
                 except OpenRouterError as error:
                     if not stream.closed:
                         parser.abort(error, time.monotonic())
-                except Exception:
+                except Exception as error:
                     # A callback such as on_keepalive raised. The events of that read are lost, so the stream ends.
-                    yield from self._close()
+                    yield from self._close(error)
                     raise
             if self._abandoned:
                 parser.discard()
@@ -140,7 +156,11 @@ class Stream(Generic[C_co]):
             if not stream.closed:
                 yield from self._drain(response, stream)
             if parser.failure is not None:
-                raise ErrorFactory.from_response(response).complete(parser.failure, response.attempts)
+                ErrorFactory.from_response(response).complete(parser.failure, response.attempts)
+            if self._observation is not None:
+                yield from self._observation.end(closed=self._abandoned)
+            if parser.failure is not None:
+                raise parser.failure
             if self._abandoned and not parser.keeps_incomplete:
                 raise self._build_incomplete_error(response, CLOSED_EARLY)
             return False
@@ -161,7 +181,8 @@ class Stream(Generic[C_co]):
             pass  # the stream is complete, so a failed connection does not matter
         yield from do(Close(response))
 
-    def _close(self) -> Flow[None]:
+    def _close(self, error: Exception | None = None) -> Flow[None]:
+        """Close the stream; `error` is the exception of a callback that ends it, if one does."""
         self._closed = True
         self._cancel_opening()
         response = self._response
@@ -174,6 +195,9 @@ class Stream(Generic[C_co]):
         if self._abandoned:
             stream.parser.discard()
         yield from do(Close(response))
+        if self._observation is not None:
+            closed = error is None and stream.parser.failure is None and self._abandoned
+            yield from self._observation.end(closed=closed, error=error)
 
     def _check_enterable(self) -> None:
         if self._closed:
@@ -192,6 +216,12 @@ class Stream(Generic[C_co]):
 def _get_open_stream(response: Response) -> OpenStream:
     assert response.stream is not None
     return response.stream
+
+
+def _add_response(result: Any, response: CallResponse, parser: EventParser) -> Any:
+    """Return the result of a stream with its HTTP response, if it is of a class that has one."""
+    build = getattr(type(result), "from_response", None)
+    return result if build is None else build(result, response, getattr(parser, "latency", None))
 
 
 def _build_interrupted_error(error: BaseException) -> IncompleteStreamError:

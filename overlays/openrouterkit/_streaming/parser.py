@@ -45,6 +45,7 @@ class StreamParser(Generic[C]):
     Attributes:
         ready: Items that were not taken yet, in order.
         deliver: Function to call with each item taken from `ready`; None if there is none.
+        on_event: Function to call with each event before it is parsed; None if there is none.
         done: True if the stream needs no further reads.
         failure: The error of the stream; None if it has none.
         incomplete: True if the stream ended early.
@@ -55,6 +56,7 @@ class StreamParser(Generic[C]):
     """
 
     deliver: Callable[[C], object] | None = None
+    on_event: Callable[[ServerSentEvent], object] | None = None
 
     def __init__(
         self,
@@ -149,8 +151,9 @@ class StreamParser(Generic[C]):
             return False
         self._record_read(now)
         self._blank_events = 0
+        handle = self._handle_event if self.on_event is None else self._report_event
         for event in events:
-            self._handle_event(event)
+            handle(event)
             if self.done:
                 break
         return self._blank_events < len(events)
@@ -184,7 +187,7 @@ class StreamParser(Generic[C]):
     def _handle_unterminated_sentinel(self) -> bool:
         """End the stream if its last bytes are the sentinel without the end of its line; return True if they are."""
         for event in self._decoder.end():
-            self._handle_event(event)
+            self._report_event(event)
         return self.done
 
     def _end_early(self, error: OpenRouterError, now: float) -> None:
@@ -197,6 +200,11 @@ class StreamParser(Generic[C]):
 
     def _record_read(self, now: float) -> None:
         self.ended_at = now
+
+    def _report_event(self, event: ServerSentEvent) -> None:
+        if self.on_event is not None:
+            self.on_event(event)
+        self._handle_event(event)
 
     def _handle_event(self, event: ServerSentEvent) -> None:
         data = event.data_bytes

@@ -1,4 +1,4 @@
-"""Middleware: functions that run around every call of a client.
+"""Middleware: functions that run around every call, or around every attempt of it.
 
     def timed(request: Request, call_next: Handler) -> Flow[Response]:
         began = monotonic()
@@ -10,19 +10,34 @@
 
 A middleware is a flow (see `openrouterkit.flow`), so the same function serves sync and async clients. It can:
 
-- change the request: `yield from call_next(attrs.evolve(request, headers=...))`;
+- read the request: `request.json`, `request.context`;
+- change the request: `yield from call_next(request.with_json(model="b"))`, or `attrs.evolve(request, ...)`;
 - run `call_next` several times, or not at all;
 - return a response without a request: `Response(request, 200, headers, content=b"...")`, where the content of a stream
   is the text of its events;
+- read the result, `response.result()` or `response.json`, or observe a stream, `response.observed(...)`;
 - handle the errors that `call_next` raises.
 
-Middleware runs outside the retries: `call_next` returns or raises after the last attempt. The response of a middleware
-is checked like a response from the network before outer middleware sees it: an error status, or an error inside a
-successful response, raises the same exceptions. Responses that a middleware received from `call_next` and does not
-return are closed when the call ends.
+There are two places for middleware. The first of a list is the outermost:
 
-`call_next` returns a stream after its first item. A middleware can read the body, from its beginning, and return the
-same response; the caller receives every item:
+- `OpenRouter(middleware=[...])`, and inside it `RequestOptions(middleware=[...])`, run once per call, outside the
+  retries: `call_next` returns or raises after the last attempt, with all attempts in `response.attempts` or
+  `error.attempts`. An error status, or an error inside a successful response, raises an exception.
+- `OpenRouter(attempt_middleware=[...])` runs once per attempt, inside the retries: `request.attempt` is its number.
+  `call_next` returns once the body was read, or the first event of a stream. What the response reports as an error is
+  in `response.error`, and is raised afterwards, so that the call is retried or fails. A middleware can replace the
+  error, or set it to None. Only failures of the connection and exceeded limits are raised by `call_next`; they have
+  no response.
+
+In both places, a response that a middleware creates or changes is checked like one from the network. Responses that a
+middleware received from `call_next` and does not return are closed when the call ends. Before it runs `call_next`
+again, it must close a stream that it received: `yield from do(Close(response))`. `Gather` can run several at once.
+
+`call_next` returns a stream after its first item. A middleware that only watches the stream observes it, and returns:
+
+    return response.observed(on_end=report)
+
+A middleware can also read the body, from its beginning, and return the same response; the caller receives every item:
 
     while data := (yield from do(Read(response, response.stream.deadlines))):
         log.write(data)
@@ -44,13 +59,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .._flow.observation import StreamEnd
 from .._options.secret import Secret
 from ..flow import Flow, Request, Response
 
-__all__ = ["Handler", "Middleware", "Secret"]
+__all__ = ["Handler", "Middleware", "Secret", "StreamEnd"]
 
 Handler = Callable[[Request], Flow[Response]]
-"""The parameter `call_next` of a middleware: runs the next middleware, or at the end the attempts of the call."""
+"""The parameter `call_next` of a middleware: runs the next middleware, or at the end the call or the attempt."""
 
 Middleware = Callable[[Request, Handler], Flow[Response]]
 """A function that receives the request and a `Handler` and returns a flow. The first of a list is the outermost."""

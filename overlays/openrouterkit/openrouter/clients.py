@@ -50,6 +50,7 @@ class _AppOptions(ConfiguredClient):
         app_url: str | None = UNSET,
         app_title: str | None = UNSET,
         middleware: Sequence[Middleware] = UNSET,
+        attempt_middleware: Sequence[Middleware] = UNSET,
     ) -> Self:
         """Return a client with changed settings that shares this client's connections.
 
@@ -68,6 +69,7 @@ class _AppOptions(ConfiguredClient):
             app_url: Replaces the URL of the application.
             app_title: Replaces the name of the application.
             middleware: Replaces the list of middleware.
+            attempt_middleware: Replaces the list of middleware around attempts.
 
         Raises:
             ConfigurationError: A setting is invalid.
@@ -82,6 +84,7 @@ class _AppOptions(ConfiguredClient):
             retries=retries,
             headers=headers,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
         )
 
 
@@ -118,6 +121,7 @@ class OpenRouter(_AppOptions, Client, Groups):
         app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
         app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
+        attempt_middleware: Middleware to run around every attempt of a call, inside the retries.
         proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
             to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
         verify: The certificates to trust: the path of a file or folder, or an `ssl.SSLContext`. False disables the
@@ -146,6 +150,7 @@ class OpenRouter(_AppOptions, Client, Groups):
         app_url: str | None = None,
         app_title: str | None = None,
         middleware: Sequence[Middleware] = (),
+        attempt_middleware: Sequence[Middleware] = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
         cert: Certificate | None = None,
@@ -162,6 +167,7 @@ class OpenRouter(_AppOptions, Client, Groups):
             retries=retries,
             headers=headers,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
             proxy=proxy,
             verify=verify,
             cert=cert,
@@ -222,6 +228,7 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         app_url: The URL of your application, by which openrouter.ai lists it (sent as `HTTP-Referer`).
         app_title: The name of your application in that list (sent as `X-OpenRouter-Title`).
         middleware: Middleware to run around every call; the first is the outermost. See `openrouterkit.middleware`.
+        attempt_middleware: Middleware to run around every attempt of a call, inside the retries.
         proxy: The URL of a proxy, such as `http://user:password@proxy.example.com:3128`, or an `httpx.Proxy`. Defaults
             to the proxies of the environment variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
         verify: The certificates to trust: the path of a file or folder, or an `ssl.SSLContext`. False disables the
@@ -250,6 +257,7 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         app_url: str | None = None,
         app_title: str | None = None,
         middleware: Sequence[Middleware] = (),
+        attempt_middleware: Sequence[Middleware] = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
         cert: Certificate | None = None,
@@ -266,6 +274,7 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
             retries=retries,
             headers=headers,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
             proxy=proxy,
             verify=verify,
             cert=cert,

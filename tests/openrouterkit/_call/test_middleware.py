@@ -18,7 +18,7 @@ from openrouterkit import AsyncOpenRouter, OpenRouter, RequestOptions, TimeoutOp
 from openrouterkit._call.credentials import withhold_credentials
 from openrouterkit._options.secret import Secret
 from openrouterkit.errors import ConfigurationError, OpenRouterError, TimedOutError
-from openrouterkit.flow import CallFunction, Flow, Gather, Request, Response, Sleep, do
+from openrouterkit.flow import CallFunction, Close, Flow, Gather, Request, Response, Sleep, do
 from openrouterkit.headers import Headers
 from openrouterkit.middleware import Handler
 
@@ -313,15 +313,15 @@ def test_an_invalid_header_of_a_middleware_is_reported_without_its_value() -> No
 
 
 def call_twice_return_second(request: Request, call_next: Handler) -> Flow[Response]:
-    yield from call_next(request)
+    first = yield from call_next(request)
+    yield from do(Close(first))
     response = yield from call_next(request)
     return response
 
 
-def call_twice_return_first(request: Request, call_next: Handler) -> Flow[Response]:
-    response = yield from call_next(request)
-    yield from call_next(request)
-    return response
+def hedge_return_second(request: Request, call_next: Handler) -> Flow[Response]:
+    responses = yield from do(Gather([call_next(request), call_next(request)]))
+    return responses[1]
 
 
 def hedge(request: Request, call_next: Handler) -> Flow[Response]:
@@ -341,12 +341,13 @@ def raise_after(request: Request, call_next: Handler) -> Flow[Response]:
 
 
 def return_copy(request: Request, call_next: Handler) -> Flow[Response]:
-    yield from call_next(request)
+    first = yield from call_next(request)
+    yield from do(Close(first))
     response = yield from call_next(request)
     return evolve(response, headers=Headers({**response.headers, "x-seen": "1"}))
 
 
-TWICE: Any = [call_twice_return_second, call_twice_return_first, hedge, return_own, raise_after, return_copy]
+TWICE: Any = [call_twice_return_second, hedge_return_second, hedge, return_own, raise_after, return_copy]
 
 
 @pytest.mark.parametrize("backend", ["sync", "asyncio"])
