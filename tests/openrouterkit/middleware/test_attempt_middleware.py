@@ -140,9 +140,11 @@ def test_an_attempt_middleware_can_clear_an_error(caller: Caller) -> None:
     with Loopback([http_response({"error": {"message": "none", "code": 404}}, 404)]) as server:
         raw = caller.request(server.url, "GET", "/x", attempt_middleware=[accept_missing])
         assert (raw.status, raw.json()["error"]["message"]) == (404, "none")
-    with Loopback([http_response({"error": {"message": "none", "code": 404}}, 404)]) as server:
-        with pytest.raises(DecodeError, match=r"return evolve\(response, status=200"):
-            caller.send(server.url, attempt_middleware=[accept_missing])
+    with (
+        Loopback([http_response({"error": {"message": "none", "code": 404}}, 404)]) as server,
+        pytest.raises(DecodeError, match=r"return evolve\(response, status=200"),
+    ):
+        caller.send(server.url, attempt_middleware=[accept_missing])
 
 
 def test_an_attempt_middleware_can_replace_an_error_before_retries_decide(caller: Caller) -> None:
