@@ -187,10 +187,8 @@ class _LayerRun:
         received = self._request
         if request is not received:
             if request.headers is not received.headers:
-                headers = merge_headers({}, request.headers)
-                request = evolve(
-                    request, headers={name: value for name, value in headers.values() if value is not None}
-                )
+                headers = merge_headers({}, request.headers, secret=request.secret_names).values()
+                request = evolve(request, headers={name: value for name, value in headers if value is not None})
             request = withhold_credentials(received, request)
         response = yield from self._call_next(request)
         self._received.append((response.status, response.content, response.stream, response.error))
