@@ -118,27 +118,27 @@ def test_an_error_of_a_middleware_has_the_attempts_that_were_made_before_it() ->
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_total_counts_from_before_the_middleware_also_for_the_requests(backend: str) -> None:
     def wait(request: Request, call_next: Handler) -> Flow[Response]:
-        yield from do(Sleep(0.4))
+        yield from do(Sleep(1.2))
         response = yield from call_next(request)
         return response
 
     with Loopback(["request", "hang"]) as server:
         started_at = time.monotonic()
-        error = catch(backend, server.url, middleware=[wait], timeout=TimeoutOptions(total=0.8))
+        error = catch(backend, server.url, middleware=[wait], timeout=TimeoutOptions(total=1.5))
         elapsed = time.monotonic() - started_at
     assert isinstance(error, TimedOutError)
     assert error.phase == "total"
-    assert 0.75 < elapsed < 1.15
+    assert 1.45 < elapsed < 2.6
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_total_is_one_limit_for_all_requests_of_a_middleware(backend: str) -> None:
-    with Loopback(["request", 0.5, http_response(completion()), "request", "hang"]) as server:
+    with Loopback(["request", 1.2, http_response(completion()), "request", "hang"]) as server:
         started_at = time.monotonic()
-        error = catch(backend, server.url, middleware=[wait_for_each_of_two], timeout=TimeoutOptions(total=0.9))
+        error = catch(backend, server.url, middleware=[wait_for_each_of_two], timeout=TimeoutOptions(total=1.5))
         elapsed = time.monotonic() - started_at
     assert isinstance(error, TimedOutError)
-    assert 0.85 < elapsed < 1.35
+    assert 1.45 < elapsed < 2.6
     assert len(server.requests) == 2
 
 
