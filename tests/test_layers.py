@@ -43,8 +43,9 @@ constructors: messages.pillow messages.sources messages.media messages.content m
               requests.tool_choices
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
-client:       _call.configured_client client
+client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.clients openrouter
+              services.parameters services.namespaces services.openai_compatible services
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}

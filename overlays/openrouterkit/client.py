@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from openrouterkit_runtime.unset import UNSET
 
+from ._call.client_options import AsyncClientOptions, ClientOptions
 from ._call.configured_client import ConfiguredClient
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from .responses import RawResponse
     from .retries import RetryOptions
     from .service import Service
+
+__all__ = ["AsyncClient", "AsyncClientOptions", "Client", "ClientOptions"]
 
 OTHER_NAMES: Final = {
     "max_retries": "retries",

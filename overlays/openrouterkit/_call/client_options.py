@@ -1,0 +1,47 @@
+"""The types of the keyword arguments of clients, for the constructors of subclasses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from openrouterkit_runtime.sender import Timeout
+
+    from .._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
+    from ..middleware import Middleware
+    from ..options import Key
+    from ..retries import RetryOptions
+
+
+class _CommonOptions(TypedDict, total=False):
+    api_key: Key | None
+    timeout: Timeout
+    retries: RetryOptions | int | None
+    headers: Mapping[str, str | None] | None
+    middleware: Sequence[Middleware]
+    proxy: Proxy | None
+    verify: Verify
+    cert: Certificate | None
+    limits: Limits | None
+
+
+class ClientOptions(_CommonOptions, total=False):
+    """The keyword arguments of `Client`, except `base_url`, for the constructor of a subclass.
+
+    class Pets(Client):
+        service = PETS
+
+        def __init__(self, zoo: str, **options: Unpack[ClientOptions]) -> None:
+            super().__init__(**options)
+            self.zoo = zoo
+    """
+
+    http_client: HttpClient | None
+
+
+class AsyncClientOptions(_CommonOptions, total=False):
+    """The keyword arguments of `AsyncClient`, except `base_url`. See `ClientOptions`."""
+
+    http_client: AsyncHttpClient | None

@@ -1,0 +1,138 @@
+"""Clients of any service that is compatible with the API of OpenAI: llama.cpp, vLLM, LM Studio, LiteLLM and others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Generic
+
+from openrouterkit_runtime.lazy import cached_property
+
+from ..client import AsyncClient, Client
+from ..service import Service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Unpack
+
+    from typing_extensions import TypeVar
+
+    from ..client import AsyncClientOptions, ClientOptions
+    from .namespaces import AsyncChat, AsyncEmbeddings, AsyncModels, Chat, Embeddings, Models
+
+    E = TypeVar("E", bound=Mapping[str, Any], default=Mapping[str, Any])
+else:
+    from typing import TypeVar
+
+    E = TypeVar("E")
+
+HINTS: Final = {
+    400: "fix the request, or choose a model that accepts it",
+    404: "check the model's name, and whether base_url needs a path such as /v1",
+}
+"""What the caller can do about errors of such services."""
+
+
+def describe(base_url: str, key_env: str | None) -> Service:
+    """Return the description of a service that is compatible with the API of OpenAI.
+
+    Args:
+        base_url: The URL of the service.
+        key_env: The environment variable with the API key, which is then required; None if there is none.
+    """
+    # Without its own URL, the service needs no key: local servers have none.
+    return Service(f"the service at {base_url}", base_url=base_url if key_env else None, key_env=key_env, hints=HINTS)
+
+
+class OpenAICompatible(Client, Generic[E]):
+    """The client of a compatible service for sync code. It is safe to share between threads.
+
+        with OpenAICompatible(base_url="http://localhost:8080/v1") as client:
+            result = client.chat.send(model="tiny", messages=[user("Hello")])
+
+    Parameters that only this service knows are passed as `extra_body`. Type checkers know them from a typed dict:
+
+        class Sampling(TypedDict, total=False):
+            top_k: int
+
+        client = OpenAICompatible[Sampling](base_url="http://localhost:8080/v1")
+        client.chat.send(model="tiny", messages=[user("Hello")], extra_body={"top_k": 40})
+
+    Args:
+        base_url: The URL of the service, mostly with the path `/v1`.
+        key_env: The environment variable with the API key. If it is passed, calls without a key raise
+            `ConfigurationError`.
+        options: Further settings; see `Client`.
+
+    Raises:
+        ConfigurationError: A setting is invalid.
+    """
+
+    def __init__(self, *, base_url: str, key_env: str | None = None, **options: Unpack[ClientOptions]) -> None:
+        try:
+            super().__init__(describe(base_url, key_env), base_url=base_url, **options)
+        finally:
+            del options  # a traceback with local variables would show the API key
+
+    @cached_property
+    def chat(self) -> Chat[E]:
+        """Send a conversation to a model, and get the completion whole or as a stream."""
+        from .namespaces import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def embeddings(self) -> Embeddings[E]:
+        """Convert texts to vectors that can be compared."""
+        from .namespaces import Embeddings
+
+        return Embeddings(self)
+
+    @cached_property
+    def models(self) -> Models:
+        """List the models of the service."""
+        from .namespaces import Models
+
+        return Models(self)
+
+
+class AsyncOpenAICompatible(AsyncClient, Generic[E]):
+    """The client of a compatible service for async code, on asyncio or trio.
+
+        async with AsyncOpenAICompatible(base_url="http://localhost:8080/v1") as client:
+            result = await client.chat.send(model="tiny", messages=[user("Hello")])
+
+    Args:
+        base_url: The URL of the service, mostly with the path `/v1`.
+        key_env: The environment variable with the API key. If it is passed, calls without a key raise
+            `ConfigurationError`.
+        options: Further settings; see `AsyncClient`.
+
+    Raises:
+        ConfigurationError: A setting is invalid.
+    """
+
+    def __init__(self, *, base_url: str, key_env: str | None = None, **options: Unpack[AsyncClientOptions]) -> None:
+        try:
+            super().__init__(describe(base_url, key_env), base_url=base_url, **options)
+        finally:
+            del options  # a traceback with local variables would show the API key
+
+    @cached_property
+    def chat(self) -> AsyncChat[E]:
+        """Send a conversation to a model, and get the completion whole or as a stream."""
+        from .namespaces import AsyncChat
+
+        return AsyncChat(self)
+
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings[E]:
+        """Convert texts to vectors that can be compared."""
+        from .namespaces import AsyncEmbeddings
+
+        return AsyncEmbeddings(self)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """List the models of the service."""
+        from .namespaces import AsyncModels
+
+        return AsyncModels(self)

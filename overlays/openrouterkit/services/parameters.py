@@ -1,0 +1,90 @@
+"""The parameters of chat and embeddings that services compatible with the API of OpenAI have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from openrouterkit_api import JsonModel, models
+
+    Object = Mapping[str, Any]
+
+
+class ChatParameters(TypedDict, total=False):
+    """The parameters of a completion. What is omitted is not sent.
+
+    Attributes:
+        model: The name of the model.
+        messages: The conversation, such as `[user("Hello")]`.
+        extra_headers: Headers to merge over those of the client.
+        extra_query: Query parameters to add.
+        frequency_penalty: How much to avoid words that are frequent in the text so far, from -2 to 2.
+        logit_bias: Token -> how much likelier to make it, from -100 to 100.
+        logprobs: Whether to return the logarithms of the tokens' probabilities.
+        max_completion_tokens: Maximum number of tokens to generate, with those of the reasoning.
+        max_tokens: Maximum number of tokens to generate.
+        metadata: Texts to store with the completion.
+        n: Number of choices to generate.
+        parallel_tool_calls: Whether the model may request several tool calls at once.
+        presence_penalty: How much to avoid words that are in the text so far, from -2 to 2.
+        reasoning_effort: How much to reason, such as "low".
+        response_format: The format of the answer, such as `json_schema(...)`.
+        seed: A number that makes results repeatable, as far as the service supports it.
+        stop: Texts at which to stop.
+        stream_options: Options of a stream; `{"include_usage": True}` requests the tokens used.
+        temperature: How random the answer is, from 0 to 2.
+        tool_choice: Whether and which tool to call, such as "auto".
+        tools: The tools that the model may call, such as `function_tool(...)`.
+        top_logprobs: Number of alternatives to return for each token.
+        top_p: Share of the likeliest tokens to choose from, from 0 to 1.
+        user: Your own name of the end user.
+    """
+
+    model: Required[str]
+    messages: Required[Sequence[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, Any]
+    frequency_penalty: float | None
+    logit_bias: Mapping[str, float] | None
+    logprobs: bool | None
+    max_completion_tokens: int | None
+    max_tokens: int | None
+    metadata: Mapping[str, str]
+    n: int
+    parallel_tool_calls: bool | None
+    presence_penalty: float | None
+    reasoning_effort: models.ReasoningEffort | None
+    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict
+    seed: int | None
+    stop: str | Sequence[str] | None
+    stream_options: models.ChatStreamOptions | models.ChatStreamOptionsDict | Object | None
+    temperature: float | None
+    tool_choice: models.ChatToolChoice | models.ChatToolChoiceDict
+    tools: Sequence[models.ChatFunctionTool | models.ChatFunctionToolDict | JsonModel]
+    top_logprobs: int | None
+    top_p: float | None
+    user: str
+
+
+class EmbeddingParameters(TypedDict, total=False):
+    """The parameters of embeddings. What is omitted is not sent.
+
+    Attributes:
+        model: The name of the model.
+        input: A text or its tokens, or a list of texts or of lists of tokens.
+        extra_headers: Headers to merge over those of the client.
+        extra_query: Query parameters to add.
+        dimensions: Number of dimensions of each vector.
+        encoding_format: Encoding of the vectors: lists of numbers, or base64.
+        user: Your own name of the end user.
+    """
+
+    model: Required[str]
+    input: Required[str | Sequence[str] | Sequence[int] | Sequence[Sequence[int]]]
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, Any]
+    dimensions: int
+    encoding_format: Literal["float", "base64"]
+    user: str
