@@ -21,6 +21,7 @@ class _CommonOptions(TypedDict, total=False):
     retries: RetryOptions | int | None
     headers: Mapping[str, str | None] | None
     middleware: Sequence[Middleware]
+    attempt_middleware: Sequence[Middleware]
     proxy: Proxy | None
     verify: Verify
     cert: Certificate | None
