@@ -18,10 +18,10 @@ from places import ROOT
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
 errors:       _options.version _flow.attempt errors
-secrets:      _errors.redaction _errors.tracebacks _options.secret
+secrets:      _errors.redaction _errors.tracebacks _options.secret _options.tokens _options.credential
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
-flow:         service sse
+flow:         authentication service sse
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
               _flow.exchange flow middleware options
 transport:    _transport.decompression _transport.internals _transport.forks _transport.libraries
@@ -29,10 +29,11 @@ transport:    _transport.decompression _transport.internals _transport.forks _tr
               _transport.clients _transport.body _transport.finalizers _transport.holders _transport.request
               _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
               _transport.async_transport
-requests:     _request.urls _request.settings _request.build
+requests:     _request.urls _request.auth_values _request.settings _request.credentials _request.build
 failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
-              _call.policy _call.middleware_streams _call.middleware_chain _call.response_checks _call.attempts
+              _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
+              _call.attempts
 results:      responses tool_calls results
 streams:      _streaming.merging _streaming.message_deltas accumulate _streaming.parser
               _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams

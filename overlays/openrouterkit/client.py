@@ -28,6 +28,7 @@ from ._options.connection_settings import build_connection_settings, hide_passwo
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
 from ._request.settings import build_client_settings, choose_timeout
+from .authentication import wrap_auth
 from .errors import ConfigurationError
 from .flow import Flow, adrive, drive
 from .options import wrap_key
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from ._streaming.event_stream import AsyncEventStream, EventStream
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
+    from .authentication import Auth
     from .middleware import Middleware
     from .options import Key, RequestOptions
     from .pages import AsyncPages, Pages
@@ -80,6 +82,8 @@ class Client(ConfiguredClient):
         service: The service to call. Defaults to the attribute `service` of the class.
         api_key: The API key, or a function that returns it and runs at every call. Defaults to the
             environment variable `key_env` of the service. The key is sent only to the origin of `base_url`.
+        auth: The value of the service's only security scheme, or values by name of the scheme; see
+            `openrouterkit.authentication`. Not together with `api_key`.
         base_url: The URL of the service. Defaults to the environment variable `base_url_env` of the service,
             then to the URL that the service declares.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
@@ -114,6 +118,7 @@ class Client(ConfiguredClient):
         service: Service | None = None,
         *,
         api_key: Key | None = None,
+        auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = None,
@@ -130,11 +135,12 @@ class Client(ConfiguredClient):
         if service is not None:
             self.service = service
         secret = getattr(getattr(self, "service", None), "secret_headers", ())
-        api_key, headers = wrap_key(api_key), hide_credentials(headers, secret)
+        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), hide_credentials(headers, secret)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             getattr(self, "service", None),
             api_key=api_key,
+            auth=auth,
             base_url=base_url,
             timeout=timeout if http_client is None else choose_timeout(timeout, http_client),
             retries=retries,
@@ -289,6 +295,8 @@ class AsyncClient(ConfiguredClient):
         service: The service to call. Defaults to the attribute `service` of the class.
         api_key: The API key, or a sync or async function that returns it and runs at every call. Defaults to the
             environment variable `key_env` of the service. The key is sent only to the origin of `base_url`.
+        auth: The value of the service's only security scheme, or values by name of the scheme; see
+            `openrouterkit.authentication`. Not together with `api_key`.
         base_url: The URL of the service. Defaults to the environment variable `base_url_env` of the service,
             then to the URL that the service declares.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
@@ -323,6 +331,7 @@ class AsyncClient(ConfiguredClient):
         service: Service | None = None,
         *,
         api_key: Key | None = None,
+        auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = None,
@@ -339,11 +348,12 @@ class AsyncClient(ConfiguredClient):
         if service is not None:
             self.service = service
         secret = getattr(getattr(self, "service", None), "secret_headers", ())
-        api_key, headers = wrap_key(api_key), hide_credentials(headers, secret)
+        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), hide_credentials(headers, secret)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             getattr(self, "service", None),
             api_key=api_key,
+            auth=auth,
             base_url=base_url,
             timeout=timeout if http_client is None else choose_timeout(timeout, http_client),
             retries=retries,

@@ -15,6 +15,7 @@ from ._options.secret import InvalidValue, Secret
 from ._options.suggestions import suggest_names
 from ._options.validation import make_validator
 from ._request.headers import hide_credentials
+from .authentication import Auth, wrap_auth
 from .errors import ConfigurationError
 from .retries import RetryOptions
 from .timeouts import TimeoutOptions
@@ -125,6 +126,7 @@ class RequestOptions:
             `timeout=None` to the method, or here `TimeoutOptions(connect=None, read=None, write=None, pool=None)`.
         base_url: The URL of the service. The client's key is not sent to another origin than the client's.
         api_key: The API key, or a function that returns it. It is sent to the origin of `base_url`, whichever that is.
+        auth: Values of security schemes; a mapping is merged over the client's. See `openrouterkit.authentication`.
         headers: Headers to merge over the client's. A value of None removes a header.
         query: Query parameters to merge over those of the operation.
         on_keepalive: A function that receives the text of every comment by which the service keeps a stream alive.
@@ -143,6 +145,7 @@ class RequestOptions:
     timeout: Timeout = field(default=None, validator=_check_timeout)
     base_url: str | None = None
     api_key: Secret | Callable[[], Any] | None = field(default=None, validator=_check_wrapped_key)
+    auth: Auth | None = field(default=None, repr=_format_names)
     headers: Mapping[str, Any] | None = field(default=None, validator=_OBJECT, repr=_format_names)
     query: Mapping[str, Any] | None = field(default=None, validator=_OBJECT, repr=_format_names)
     on_keepalive: Callable[[str], Any] | None = field(default=None, validator=_check_callback)
@@ -162,6 +165,7 @@ class RequestOptions:
         timeout: Timeout = None,
         base_url: str | None = None,
         api_key: Key | None = None,
+        auth: Auth | None = None,
         headers: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
         on_keepalive: Callable[[str], Any] | None = None,
@@ -170,12 +174,14 @@ class RequestOptions:
         context: Mapping[str, Any] | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show credentials.
-        api_key, headers, query = wrap_key(api_key), hide_credentials(headers), hide_credentials(query)
+        api_key, auth = wrap_key(api_key), wrap_auth(auth)
+        headers, query = hide_credentials(headers), hide_credentials(query)
         self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue] - created by attrs
             retries=retries,
             timeout=timeout,
             base_url=base_url,
             api_key=api_key,  # type: ignore[arg-type]  # the parameter was replaced above
+            auth=auth,
             headers=headers,
             query=query,
             on_keepalive=on_keepalive,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openrouterkit_runtime.endpoint import Behavior
+    from openrouterkit_runtime.security import Requirements, SecurityScheme
 
 OperationT = TypeVar("OperationT", bound=Any)
 
@@ -92,6 +93,9 @@ class Service:
             and reprs, and are sent to the service's own origin only. Names such as `X-Api-Key` and `token` are
             recognized without it.
         headers: Headers to send with every request. Those of the client and of a call replace them.
+        security_schemes: How the service authenticates its callers, by name of the scheme, in place of what the
+            package declares, such as `{"key": SecurityScheme("header", "X-Pet-Key")}`. Defaults to `SECURITY_SCHEMES`
+            of the package; without either, the key is sent as a bearer token. See `openrouterkit.authentication`.
 
     Raises:
         ConfigurationError: An argument is invalid.
@@ -118,6 +122,13 @@ class Service:
         default=(), kw_only=True, repr=False, converter=_fold_names, validator=_check_names
     )
     headers: Mapping[str, str] = field(factory=dict, kw_only=True, repr=False, converter=_copy, validator=_MAPPING)
+    security_schemes: Mapping[str, SecurityScheme] | None = field(
+        default=None,
+        kw_only=True,
+        repr=False,
+        converter=_copy,
+        validator=make_validator("a mapping, or None", optional(_MAPPING)),
+    )
 
     def find_base_url(self) -> str | None:
         """Return the URL of the service: that of the environment, of this description, or of its generated package.
@@ -131,11 +142,28 @@ class Service:
     @property
     def own_base_url(self) -> str | None:
         """The URL of the service, whatever the environment contains; None if it has none."""
-        if self.base_url is not None or self.package is None:
-            return self.base_url
+        return self.base_url if self.base_url is not None else self._read_package("BASE_URL") or None
+
+    @property
+    def own_schemes(self) -> Mapping[str, SecurityScheme]:
+        """The security schemes of the service by name; empty if neither this description nor the package has any."""
+        schemes = self.security_schemes
+        return (self._read_package("SECURITY_SCHEMES") or {}) if schemes is None else schemes
+
+    def find_security(self) -> tuple[Mapping[str, SecurityScheme], Requirements | None]:
+        """Return the security schemes by name, and the alternatives that requests by path choose from."""
+        schemes = self.own_schemes
+        if self.security_schemes is None:
+            return schemes, self._read_package("SECURITY") if schemes else (("bearer",),)
+        return schemes, tuple((name,) for name in schemes)
+
+    def _read_package(self, name: str) -> Any:
+        """Return a constant of the generated package; None if there is no package, or it lacks the constant."""
+        if self.package is None:
+            return None
         from importlib import import_module
 
-        return getattr(import_module(self.package), "BASE_URL", None) or None
+        return getattr(import_module(self.package), name, None)
 
     def is_secret(self, name: str) -> bool:
         """Return True if a header, or a query parameter, of this name contains a secret."""

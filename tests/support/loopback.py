@@ -41,6 +41,7 @@ class Connection:
         self.sock = sock
         self.server = server
         self.rest = b""
+        self.received: Received | None = None
 
     def read_request(self) -> Received | None:
         """Read and record a request; None if the client has closed the connection."""
@@ -55,6 +56,7 @@ class Connection:
         while len(self.rest) < length:
             self.rest += self.sock.recv(65536)
         received.body, self.rest = self.rest[:length], self.rest[length:]
+        self.received = received
         self.server.requests.append(received)
         return received
 

@@ -19,6 +19,7 @@ from .middleware_chain import close_on_error, close_responses, run_middleware
 from .redirects import REDIRECT_LIMIT, build_redirect
 from .request_log import log_attempt, log_redirect, log_request_body
 from .response_checks import read_error_body, read_response
+from .tokens import send_authorized
 from .total_limit import limit_flow
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ def _send(request: Request, policy: CallPolicy, deadlines: Deadlines) -> Flow[Re
     sent_at = time.monotonic()
     deadlines.start_attempt(sent_at)
     log_request_body(request)
-    response = yield from _follow_redirects(request, deadlines)
+    response = yield from send_authorized(request, deadlines, _follow_redirects)
     yield from read_response(response, policy, deadlines, sent_at)
     response.latency = time.monotonic() - sent_at
     return response

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.sender import Timeout
 
     from .._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
+    from ..authentication import Auth
     from ..middleware import Middleware
     from ..options import Key
     from ..retries import RetryOptions
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 class _CommonOptions(TypedDict, total=False):
     api_key: Key | None
+    auth: Auth | None
     timeout: Timeout
     retries: RetryOptions | int | None
     headers: Mapping[str, str | None] | None

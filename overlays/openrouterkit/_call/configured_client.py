@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from openrouterkit_runtime.unset import UNSET
 
 from .._request.headers import hide_credentials
+from ..authentication import wrap_auth
 from ..errors import ConfigurationError
 from ..options import wrap_key
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.sender import Timeout
 
     from .._request.settings import Settings
+    from ..authentication import Auth
     from ..middleware import Middleware
     from ..options import Key
     from ..retries import RetryOptions
@@ -79,6 +81,7 @@ class ConfiguredClient:
         self,
         *,
         api_key: Key | None = UNSET,
+        auth: Auth | None = UNSET,
         base_url: str | None = UNSET,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = UNSET,
@@ -98,6 +101,8 @@ class ConfiguredClient:
         Args:
             api_key: Replaces the API key. Pass it together with a `base_url` of another origin, as this client's key
                 is not sent there.
+            auth: Replaces the values of the security schemes; a mapping replaces those that it names, and None removes
+                one. See `openrouterkit.authentication`.
             base_url: Replaces the URL of the service.
             timeout: Replaces all time limits; see `Client`.
             retries: Replaces all retry settings; see `Client`.
@@ -110,9 +115,11 @@ class ConfiguredClient:
         """
         # First, so that a traceback with local variables does not show credentials.
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
+        auth = auth if auth is UNSET else wrap_auth(auth)
         headers = headers if headers is UNSET else hide_credentials(headers, self.service.secret_headers)
         settings = self._settings.with_changes(
             api_key=api_key,
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             retries=retries,

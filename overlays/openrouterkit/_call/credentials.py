@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_plus
 
 from attrs import evolve
 
-from .._request.urls import parse_origin
+from .._errors.redaction import redact_text
+from .._request.urls import drop_query, parse_origin
 
 if TYPE_CHECKING:
     from ..flow import Request
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def withhold_credentials(source: Request, request: Request) -> Request:
     """Return a request without the credentials of the request that it is derived from, if it has another origin.
 
-    The key, the credential headers and the secret query parameters that differ from those of the source were set for
+    The credentials, the credential headers and the query parameters that differ from those of the source were set for
     the new origin, and are kept.
 
     Args:
@@ -31,23 +31,24 @@ def withhold_credentials(source: Request, request: Request) -> Request:
         for name, value in request.headers.items()
         if not source.is_secret(name) or value != original.get(name.lower())
     }
-    url = _withhold_query(source, request.url)
-    return evolve(request, url=url, headers=headers, key=None if request.key == source.key else request.key)
+    texts = source.reveal_secrets()
+    return evolve(
+        request,
+        url=drop_query(request.url, lambda _, value: value in texts),
+        headers=headers,
+        credentials=tuple(each for each in request.credentials if each not in source.credentials),
+    )
 
 
-def _withhold_query(source: Request, url: str) -> str:
-    """Return a URL without the secret parameters that the query of the source has with the same values."""
-    address, has_query, query = url.partition("?")
-    pairs = set(source.url.partition("?")[2].partition("#")[0].split("&"))
-    if not has_query or not pairs:
-        return url
-    query, mark, fragment = query.partition("#")
-    kept = [pair for pair in query.split("&") if pair not in pairs or not source.is_secret(_read_name(pair))]
-    return f"{address}{'?' if kept else ''}{'&'.join(kept)}{mark}{fragment}"
+def drop_repeated_credentials(request: Request, url: str) -> str:
+    """Return the URL of a redirect without the credentials in its query: they are added when a request is sent."""
+    sent = {(each.name, each.text) for each in request.credentials if each.place == "query"}
+    return drop_query(url, lambda name, value: (name, value) in sent)
 
 
-def _read_name(pair: str) -> str:
-    return unquote_plus(pair.partition("=")[0])
+def contains_credentials(request: Request, url: str) -> bool:
+    """Return True if a URL contains a secret of a request."""
+    return redact_text(url, request.reveal_secrets()) != url
 
 
 def has_same_origin(url: str, other: str) -> bool:

@@ -57,7 +57,6 @@ def send_raw(
         defaults={"accept": ("Accept", "application/json")},
         headers={**media_type, **_check_mapping("headers", headers)},
         content=body,
-        needs_key=True,
     )
     policy = build_policy(settings, detect_errors=False, decode=RawResponse.of)
     response = yield from send_with_retries(request, policy)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_runtime.files import File, Form
 
+    from .._options.credential import Credential
     from ..service import Service
     from ..sse import ServerSentEvent
     from ..timeouts import TimeoutOptions
@@ -40,10 +41,10 @@ class Request:
     Attributes:
         method: HTTP method, in capitals.
         url: Absolute URL, including the query.
-        headers: Headers by name, without the API key.
+        headers: Headers by name, without the credentials.
         content: The body; None for no body. Files are read while they are sent.
         timeouts: Limits of the call.
-        key: API key, sent as `Authorization: Bearer`; None to send no key.
+        credentials: Credentials, which are added to headers, query and cookies when the request is sent.
         stream: True if the response is to be an event stream.
         operation: Operation id of the API contract; None for a request by path.
         service: The service that is called; None if the request was not created by a client.
@@ -57,7 +58,7 @@ class Request:
     headers: Mapping[str, str] = field(repr=False)
     content: Payload = field(repr=False)
     timeouts: TimeoutOptions = field(repr=False)
-    key: Secret | None = field(default=None, repr=False)
+    credentials: tuple[Credential, ...] = field(default=(), repr=False)
     stream: bool = False
     operation: str | None = None
     service: Service | None = field(default=None, repr=False)
@@ -129,7 +130,7 @@ class Request:
         return name.lower() in self.secret_names or is_credential(name)
 
     def find_secrets(self) -> tuple[Secret, ...]:
-        """Return the API key, and the secrets in the credential headers and the query. See `is_secret`."""
+        """Return the credentials, and the secrets in the headers and the query. See `is_secret`."""
         declared = self.secret_names
         found = {
             text: Secret(text)
@@ -142,7 +143,7 @@ class Request:
             from urllib.parse import parse_qsl
 
             found.update({value: Secret(value) for name, value in parse_qsl(query) if self.is_secret(name)})
-        return tuple(found.values()) if self.key is None else (self.key, *found.values())
+        return (*(secret for each in self.credentials for secret in each.secrets), *found.values())
 
     def reveal_secrets(self) -> tuple[str, ...]:
         """Return the texts of `find_secrets`."""

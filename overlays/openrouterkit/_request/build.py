@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._options.secret import InvalidValue, Secret
 from ..errors import ConfigurationError, InvalidArgumentError
-from ..flow import CallFunction, Flow, Request, do
-from ..options import wrap_key
+from ..flow import Flow, Request
+from .credentials import find_security, resolve_credentials
 from .headers import INVALID_CHARACTERS, RequestHeaders, merge_headers
 from .urls import add_query, parse_origin
 
@@ -15,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouterkit_api import Operation
+    from openrouterkit_runtime.endpoint import Endpoint
 
     from .._flow.exchange import Payload
+    from .._options.credential import Credential
     from ..service import Service
     from .settings import Settings
 
@@ -30,7 +31,7 @@ def build_operation_request(settings: Settings, operation: Operation[Any], *, st
         stream: True to request an event stream.
 
     Raises:
-        ConfigurationError: An API key is required and none is set, or a value contains invalid characters.
+        ConfigurationError: A required credential has no value, or a value contains invalid characters.
     """
     try:
         content = operation.payload()
@@ -48,9 +49,8 @@ def build_operation_request(settings: Settings, operation: Operation[Any], *, st
         headers={**headers, **operation.headers},
         query=operation.query,
         content=content,
-        needs_key=operation.needs_key,
         stream=stream,
-        operation=operation.id,
+        endpoint=operation.endpoint,
     )
     return request
 
@@ -64,11 +64,10 @@ def build_request(
     headers: Mapping[str, str | None],
     query: tuple[tuple[str, str], ...] = (),
     content: Payload = None,
-    needs_key: bool = False,
     stream: bool = False,
-    operation: str | None = None,
+    endpoint: Endpoint[Any] | None = None,
 ) -> Flow[Request]:
-    """Return the request to an absolute URL. The API key is included only if the URL has the origin of the base URL.
+    """Return the request to an absolute URL. Credentials are included only if the URL has the origin of the base URL.
 
     Args:
         settings: Settings of the call.
@@ -78,12 +77,11 @@ def build_request(
         headers: Headers that replace those of the settings; a value of None removes the header.
         query: (name, value) pairs; query parameters of the settings replace those of the same name.
         content: The body; None for no body.
-        needs_key: True if the service requires an API key for the request.
         stream: True to request an event stream.
-        operation: Operation id of the API contract; None for a request by path.
+        endpoint: The endpoint of the operation; None for a request by path.
 
     Raises:
-        ConfigurationError: An API key is required and none is set, or a value contains invalid characters.
+        ConfigurationError: A required credential has no value, or a value contains invalid characters.
     """
     if INVALID_CHARACTERS.search(url):
         raise ConfigurationError(f"invalid character in the URL {url[:100]!a}: percent-encode it")
@@ -92,26 +90,30 @@ def build_request(
     if not own_origin:
         inherited = {name: header for name, header in inherited.items() if not settings.service.is_secret(name)}
     merged = merge_headers({**(defaults or {}), **inherited}, headers, secret=settings.service.secret_headers)
-    key: Secret | None = None
-    if own_origin and "authorization" not in merged:
-        key = yield from _resolve_key(settings)
-        if key is None and needs_key and _is_at_its_own_url(settings.service, url):
-            raise ConfigurationError(_describe_missing_key(settings.service))
+    credentials: tuple[Credential, ...] = ()
+    if own_origin:
+        security = find_security(settings.service, endpoint)
+        if endpoint is None and settings.auth.of_call:
+            security = security[0], (settings.auth.of_call,)
+        names = [*settings.query, *(name for name, _ in query), *_list_query(url)]
+        required = _is_at_its_own_url(settings.service, url)
+        call = f"{method} requests" if endpoint is None else endpoint.name
+        credentials = yield from resolve_credentials(settings, security, merged, names, required=required, call=call)
     return Request(
         method=method,
         url=add_query(url, query, settings.query),
         headers={name: value for name, value in merged.values() if value is not None},
         content=content,
         timeouts=settings.timeouts,
-        key=key,
+        credentials=credentials,
         stream=stream,
-        operation=operation,
+        operation=None if endpoint is None else endpoint.id,
         service=settings.service,
     )
 
 
 def _has_own_origin(base_url: str, url: str) -> bool:
-    """Return True if a URL has the origin of the base URL, to which the API key belongs."""
+    """Return True if a URL has the origin of the base URL, to which the credentials belong."""
     # Any other character after the base URL would extend its host or port, or turn them into a user name.
     if url.startswith(base_url) and url[len(base_url) : len(base_url) + 1] in ("/", "?", "#", ""):
         return True
@@ -121,27 +123,14 @@ def _has_own_origin(base_url: str, url: str) -> bool:
         raise ConfigurationError(f"invalid request URL: {error}") from None
 
 
+def _list_query(url: str) -> list[str]:
+    """Return the names of the query parameters of a URL."""
+    from urllib.parse import parse_qsl
+
+    return [name for name, _ in parse_qsl(url.partition("?")[2], keep_blank_values=True)] if "?" in url else []
+
+
 def _is_at_its_own_url(service: Service, url: str) -> bool:
     """Return True if a URL has the origin at which the service itself is, and not another server in its place."""
     own = service.own_base_url
     return own is not None and parse_origin(url) == parse_origin(own)
-
-
-def _describe_missing_key(service: Service) -> str:
-    variable = f", or set {service.key_env} before the client is created" if service.key_env else ""
-    return f"missing API key: pass api_key=...{variable}"
-
-
-def _resolve_key(settings: Settings) -> Flow[Secret | None]:
-    """Return the API key of the settings; if it is a function, run it to get the key."""
-    key = settings.key
-    if callable(key):
-        key = wrap_key((yield from do(CallFunction[Any](key))))
-        if callable(key) or isinstance(key, InvalidValue):
-            kind = key.type_name if isinstance(key, InvalidValue) else type(key).__name__
-            raise ConfigurationError(f"the function passed as api_key returned {kind}: return str")
-    if key is not None and not key.is_valid:
-        raise ConfigurationError(
-            "the API key contains characters that are invalid in a header: check where it is read from"
-        )
-    return key

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from os import environ
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import evolve, field, frozen
 
+from openrouterkit_runtime.security import find_place
 from openrouterkit_runtime.unset import UNSET, is_unset
 
 from .._flow.loggers import configure_logging, redact_transport_logs
@@ -16,13 +18,13 @@ from ..options import RequestOptions, check_key, check_middleware, wrap_key
 from ..retries import RetryOptions
 from ..service import Service
 from ..timeouts import TimeoutOptions
+from .auth_values import AuthValues
 from .headers import RequestHeaders, merge_headers
 from .urls import parse_base_url, parse_origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from .._options.secret import Secret
     from ..middleware import Middleware
 
 
@@ -37,7 +39,7 @@ class Settings:
     Attributes:
         service: The service that is called.
         base_url: Base URL of the service, without a trailing slash.
-        key: API key, or a function that returns it; None for no key.
+        auth: The values of the security schemes.
         timeouts: Limits of a call.
         retries: When a call is retried.
         middleware: Middleware to run around a call, outermost first.
@@ -52,7 +54,7 @@ class Settings:
 
     service: Service
     base_url: str
-    key: Secret | Callable[[], Any] | None = field(default=None, repr=False)
+    auth: AuthValues = field(factory=AuthValues, repr=False)
     timeouts: TimeoutOptions = field(factory=TimeoutOptions)
     retries: RetryOptions = field(factory=RetryOptions)
     middleware: tuple[Middleware, ...] = ()
@@ -76,12 +78,11 @@ class Settings:
         if "base_url" in options:
             changes["base_url"] = _find_base_url(self.service, options["base_url"])
             if parse_origin(changes["base_url"]) != parse_origin(self.base_url):
-                changes["key"] = None
+                changes["auth"] = AuthValues()
                 headers = {name: header for name, header in headers.items() if not self.service.is_secret(name)}
-        if "api_key" in options:
-            changes["key"] = check_key(wrap_key(options["api_key"]))
-            if changes["key"] is not None:
-                headers.pop("authorization", None)
+        if "api_key" in options or "auth" in options:
+            changes["auth"], replaced = self._change_auth(changes.get("auth", self.auth), options)
+            headers = {name: header for name, header in headers.items() if name not in replaced}
         if "timeout" in options:
             changes["timeouts"] = TimeoutOptions.of(options["timeout"])
         if options.get("retries") is not None:
@@ -91,6 +92,22 @@ class Settings:
                 changes[name] = check_middleware(options[name], name)
         changes["headers"] = merge_headers(headers, options.get("headers"), secret=self.service.secret_headers)
         return evolve(self, **changes)
+
+    def _change_auth(self, auth: AuthValues, options: Mapping[str, Any]) -> tuple[AuthValues, set[str]]:
+        """Return the values of the schemes with those of `api_key` and `auth`, and the headers that they replace."""
+        schemes = self.service.own_schemes
+        key, passed = options.get("api_key"), options.get("auth")
+        if key is not None and passed is not None:
+            raise ConfigurationError("api_key and auth cannot be combined: pass only one of them")
+        if "api_key" in options and passed is None:
+            auth = auth.with_key(check_key(wrap_key(key)), schemes)
+        if "auth" in options and key is None:
+            auth = auth.with_auth(passed, schemes)
+        names = passed if isinstance(passed, Mapping) else schemes
+        headers = {
+            schemes[name].name.lower() for name in names if name in schemes and find_place(schemes[name]) == "header"
+        }
+        return auth, set() if key is None and passed is None else headers or {"authorization"}
 
     def for_call(self, timeout: Any, options: Any) -> Settings:
         """Return these settings with those of one call applied.
@@ -110,14 +127,20 @@ class Settings:
         changes: dict[str, Any] = {
             "base_url": UNSET if options.base_url is None else options.base_url,
             "api_key": UNSET if options.api_key is None else options.api_key,
+            "auth": UNSET if options.auth is None else options.auth,
             "timeout": timeout if has_timeout else UNSET if options.timeout is None else options.timeout,
             "retries": options.retries,
             "headers": options.headers,
         }
         from openrouterkit_runtime.parameters import read_object
 
+        settings = self.with_changes(**changes)
+        auth = settings.auth
+        if options.api_key is not None or options.auth is not None:
+            auth = evolve(auth, of_call=tuple(options.auth) if isinstance(options.auth, Mapping) else ())
         return evolve(
-            self.with_changes(**changes),
+            settings,
+            auth=auth,
             query={} if options.query is None else read_object(options.query),
             call_middleware=tuple(options.middleware),
             context={} if options.context is None else options.context,
@@ -164,7 +187,9 @@ def _find_base_url(service: Service, base_url: Any) -> str:
     return parse_base_url(url, service.own_base_url)
 
 
-def build_client_settings(service: Any, *, api_key: Any = None, base_url: Any = None, **options: Any) -> Settings:
+def build_client_settings(
+    service: Any, *, api_key: Any = None, auth: Any = None, base_url: Any = None, **options: Any
+) -> Settings:
     """Return the settings of a new client, from arguments, then the environment, then the defaults.
 
     Reads the environment variables of the service, and sets what is logged from OPENROUTER_LOG and
@@ -173,6 +198,7 @@ def build_client_settings(service: Any, *, api_key: Any = None, base_url: Any = 
     Args:
         service: The service that the client calls, a `Service`.
         api_key: API key, or a function that returns it.
+        auth: Values of the security schemes of the service.
         base_url: Base URL of the service.
         options: Further keyword arguments of the client, see `Settings.with_changes`.
 
@@ -186,10 +212,10 @@ def build_client_settings(service: Any, *, api_key: Any = None, base_url: Any = 
         )
     configure_logging(environ.get("OPENROUTER_LOG"), environ.get("OPENROUTER_LOG_BODIES"))
     redact_transport_logs()
-    if api_key is None and service.key_env:
+    if api_key is None and auth is None and service.key_env and len(service.own_schemes) < 2:
         # Wrapped immediately, because a traceback may show local variables.
         api_key = wrap_key(environ.get(service.key_env))
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
     url = _find_base_url(service, base_url)
     settings = Settings(service, url, headers=merge_headers({}, agent, service.headers, secret=service.secret_headers))
-    return settings.with_changes(api_key=api_key, **options)
+    return settings.with_changes(api_key=api_key, auth=UNSET if auth is None else auth, **options)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote_plus, urlsplit
 
 from ..errors import ConfigurationError, InvalidArgumentError
 from .headers import INVALID_CHARACTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _EXAMPLE: Final = "https://api.example.com/v1"
 
@@ -83,6 +83,21 @@ def add_query(url: str, query: tuple[tuple[str, str], ...], overrides: Mapping[s
     if not encoded:
         return url
     return f"{url}{'&' if '?' in url else '?'}{encoded}"
+
+
+def drop_query(url: str, is_dropped: Callable[[str, str], bool]) -> str:
+    """Return a URL without the query parameters for which a function of name and value returns True.
+
+    The rest of the URL is unchanged.
+    """
+    start, mark, rest = url.partition("?")
+    if not mark or "#" in start:
+        return url
+    query, hash_sign, fragment = rest.partition("#")
+    kept = [
+        pair for pair in query.split("&") if not is_dropped(*(unquote_plus(part) for part in pair.partition("=")[::2]))
+    ]
+    return f"{start}{mark if kept else ''}{'&'.join(kept)}{hash_sign}{fragment}"
 
 
 def resolve_url(base_url: str, path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from ..errors import ConfigurationError
 from .decompression import ACCEPT_ENCODING
@@ -48,7 +49,7 @@ def build_httpx_request(
     """
     if client.is_closed:
         raise ConfigurationError(CLIENT_CLOSED)
-    url = _parse_url(library, request.url)
+    url = _add_query(_parse_url(library, request.url), request)
     options = request.timeouts
     remaining = max(deadlines.expires_at - time.monotonic(), 0.001)
     timeouts = {
@@ -99,6 +100,27 @@ def _encode_headers(request: Request) -> list[tuple[bytes, bytes]]:
     headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
     if not any(name.lower() == b"accept-encoding" for name, _ in headers):
         headers.append((b"Accept-Encoding", ACCEPT_ENCODING.encode("ascii")))
-    if request.key is not None:
-        headers.append((b"Authorization", b"Bearer " + request.key.reveal().encode("ascii")))
+    cookies: list[str] = []
+    for credential in request.credentials:
+        if credential.place == "header":
+            headers.append((credential.name.encode("ascii"), credential.text.encode()))
+        elif credential.place == "cookie":
+            cookies.append(f"{credential.name}={credential.text}")
+    if cookies:
+        cookies = [value.decode() for name, value in headers if name.lower() == b"cookie"] + cookies
+        headers = [(name, value) for name, value in headers if name.lower() != b"cookie"]
+        headers.append((b"Cookie", "; ".join(cookies).encode()))
     return headers
+
+
+def _add_query(url: httpx.URL, request: Request) -> httpx.URL:
+    """Return a URL with the credentials that are sent in the query."""
+    pairs = [
+        f"{quote(each.name, safe='')}={quote(each.text, safe='')}"
+        for each in request.credentials
+        if each.place == "query"
+    ]
+    if not pairs:
+        return url
+    # Not cached like other URLs: a cache would keep the credentials.
+    return url.copy_with(query="&".join(filter(None, [url.query.decode("ascii"), *pairs])).encode())

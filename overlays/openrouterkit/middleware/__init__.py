@@ -49,10 +49,11 @@ them back: the call would raise `ConfigurationError`, because the caller would n
 The limit `TimeoutOptions.total` includes the middleware: a `Sleep` ends with `TimedOutError` when the limit is
 exceeded, and so does a `CallFunction`, except that sync code cannot interrupt a function and checks the limit after it.
 
-The API key and the credential headers of the request belong to its origin. If a middleware changes the scheme, host or
-port of the URL, they are not sent; those that it sets itself are:
+The credentials and the credential headers of the request belong to its origin. If a middleware changes the scheme, host
+or port of the URL, they are not sent; those that it sets itself are:
 
-    call_next(attrs.evolve(request, url="https://other.example/v1/chat/completions", key=Secret("...")))
+    mine = (Credential.bearer("..."),)
+    call_next(attrs.evolve(request, url="https://other.example/v1/chat/completions", credentials=mine))
 """
 
 from __future__ import annotations
@@ -60,10 +61,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .._flow.observation import StreamEnd
+from .._options.credential import Credential
 from .._options.secret import Secret
 from ..flow import Flow, Request, Response
 
-__all__ = ["Handler", "Middleware", "Secret", "StreamEnd"]
+__all__ = ["Credential", "Handler", "Middleware", "Secret", "StreamEnd"]
 
 Handler = Callable[[Request], Flow[Response]]
 """The parameter `call_next` of a middleware: runs the next middleware, or at the end the call or the attempt."""

@@ -192,7 +192,7 @@ def exchange_code(
     )
     operation = evolve(operation, content=_HiddenBytes(operation.encode() or b""))
     try:
-        response = yield from send(evolve(settings, key=None), operation, timeout, options)
+        response = yield from send(settings, operation, timeout, options)
     except OpenRouterError as error:
         _redact_error(error, (secret_code.reveal(), challenge.verifier.reveal()))
         # Drop the frames that decoded the response, because their local variables contain the secrets.

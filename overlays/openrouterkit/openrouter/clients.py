@@ -13,6 +13,7 @@ from .._call.configured_client import ConfiguredClient
 from .._options.connection_settings import hide_password, hide_proxy
 from .._options.suggestions import suggest_names
 from .._request.headers import hide_credentials
+from ..authentication import wrap_auth
 from ..client import OTHER_NAMES, AsyncClient, Client
 from ..options import wrap_key
 from .service import OPENROUTER
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.sender import Timeout
 
     from .._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
+    from ..authentication import Auth
     from ..middleware import Middleware
     from ..namespaces.chat import AsyncChat, Chat
     from ..namespaces.generations import AsyncGenerations, Generations
@@ -43,6 +45,7 @@ class _AppOptions(ConfiguredClient):
         self,
         *,
         api_key: Key | None = UNSET,
+        auth: Auth | None = UNSET,
         base_url: str | None = UNSET,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = UNSET,
@@ -62,6 +65,7 @@ class _AppOptions(ConfiguredClient):
         Args:
             api_key: Replaces the API key. Pass it together with a `base_url` of another origin, as this client's key
                 is not sent there.
+            auth: Replaces the values of the security schemes; see `Client.with_options`.
             base_url: Replaces the URL of the service.
             timeout: Replaces all time limits; see `OpenRouter`.
             retries: Replaces all retry settings; see `OpenRouter`.
@@ -76,9 +80,11 @@ class _AppOptions(ConfiguredClient):
         """
         # First, so that a traceback with local variables does not show credentials.
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
+        auth = auth if auth is UNSET else wrap_auth(auth)
         headers = _add_app(headers, app_url, app_title)
         return super().with_options(
             api_key=api_key,
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -111,6 +117,8 @@ class OpenRouter(_AppOptions, Client, Groups):
     Args:
         api_key: The API key, or a function that returns it and runs at every call. Defaults to the environment
             variable OPENROUTER_API_KEY. The key is sent only to the origin of `base_url`.
+        auth: The value of the service's only security scheme, or values by name of the scheme; see
+            `openrouterkit.authentication`. Not together with `api_key`.
         base_url: The URL of the service. Defaults to the environment variable OPENROUTER_BASE_URL, then to
             https://openrouter.ai/api/v1.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
@@ -143,6 +151,7 @@ class OpenRouter(_AppOptions, Client, Groups):
         self,
         *,
         api_key: Key | None = None,
+        auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = None,
@@ -158,10 +167,11 @@ class OpenRouter(_AppOptions, Client, Groups):
         http_client: HttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, headers = wrap_key(api_key), _add_app(headers, app_url, app_title)
+        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), _add_app(headers, app_url, app_title)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         super().__init__(
             api_key=api_key,
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -218,6 +228,8 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
     Args:
         api_key: The API key, or a sync or async function that returns it and runs at every call. Defaults to the
             environment variable OPENROUTER_API_KEY. The key is sent only to the origin of `base_url`.
+        auth: The value of the service's only security scheme, or values by name of the scheme; see
+            `openrouterkit.authentication`. Not together with `api_key`.
         base_url: The URL of the service. Defaults to the environment variable OPENROUTER_BASE_URL, then to
             https://openrouter.ai/api/v1.
         timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
@@ -250,6 +262,7 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         self,
         *,
         api_key: Key | None = None,
+        auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = None,
@@ -265,10 +278,11 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, headers = wrap_key(api_key), _add_app(headers, app_url, app_title)
+        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), _add_app(headers, app_url, app_title)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         super().__init__(
             api_key=api_key,
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             retries=retries,

@@ -16,11 +16,10 @@ from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event,
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, RequestOptions, TimeoutOptions
 from openrouterkit._call.credentials import withhold_credentials
-from openrouterkit._options.secret import Secret
 from openrouterkit.errors import ConfigurationError, OpenRouterError, TimedOutError
 from openrouterkit.flow import CallFunction, Close, Flow, Gather, Request, Response, Sleep, do
 from openrouterkit.headers import Headers
-from openrouterkit.middleware import Handler
+from openrouterkit.middleware import Credential, Handler
 
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
 KEY = "sk-or-v1-0123456789abcdef"
@@ -241,7 +240,9 @@ def test_a_middleware_that_changes_only_the_path_sends_the_credentials() -> None
 
 
 def test_a_middleware_can_set_a_key_and_headers_for_the_other_origin() -> None:
-    headers, requests = send_moved(ORIGINS["port"], "sync", key=Secret("sk-other"), headers={"X-Acme-Key": "other-3"})
+    headers, requests = send_moved(
+        ORIGINS["port"], "sync", credentials=(Credential.bearer("sk-other"),), headers={"X-Acme-Key": "other-3"}
+    )
     assert headers["authorization"] == "Bearer sk-other"
     assert headers["x-acme-key"] == "other-3"
     assert "x-api-key" not in headers
@@ -250,7 +251,10 @@ def test_a_middleware_can_set_a_key_and_headers_for_the_other_origin() -> None:
 
 def test_a_key_set_by_one_middleware_is_not_sent_to_the_origin_of_another() -> None:
     with Loopback([http_response(completion())]) as other:
-        moves = [move_to("http://127.0.0.1:1/x", key=Secret("sk-first-other")), move_to(other.url)]
+        moves = [
+            move_to("http://127.0.0.1:1/x", credentials=(Credential.bearer("sk-first-other"),)),
+            move_to(other.url),
+        ]
         assert call("sync", "http://127.0.0.1:2", middleware=moves) == "Hello"
     assert "authorization" not in other.requests[0].headers
 
@@ -259,7 +263,7 @@ def test_the_key_of_a_call_belongs_to_the_origin_of_its_base_url() -> None:
     seen: list[bool] = []
 
     def look(request: Request, call_next: Handler) -> Flow[Response]:
-        seen.append(request.key is not None)
+        seen.append(bool(request.credentials))
         response = yield from call_next(request)
         return response
 
@@ -285,14 +289,18 @@ def test_the_key_of_a_call_belongs_to_the_origin_of_its_base_url() -> None:
 )
 def test_every_change_of_scheme_host_or_port_withholds_credentials(url: str) -> None:
     timeouts = TimeoutOptions()
-    source = Request("GET", "https://openrouter.ai/x", {"cookie": "a=b", "Accept": "c"}, None, timeouts, Secret(KEY))
+    source = Request(
+        "GET", "https://openrouter.ai/x", {"cookie": "a=b", "Accept": "c"}, None, timeouts, (Credential.bearer(KEY),)
+    )
     moved = withhold_credentials(source, evolve(source, url=url))
-    assert (moved.headers, moved.key) == ({"Accept": "c"}, None)
+    assert (moved.headers, moved.credentials) == ({"Accept": "c"}, ())
 
 
 @pytest.mark.parametrize("url", ["HTTPS://OpenRouter.AI/y", "https://openrouter.ai:443/z", "https://me@openrouter.ai/"])
 def test_other_spellings_of_an_origin_keep_credentials(url: str) -> None:
-    source = Request("GET", "https://openrouter.ai/x", {"cookie": "a=b"}, None, TimeoutOptions(), Secret(KEY))
+    source = Request(
+        "GET", "https://openrouter.ai/x", {"cookie": "a=b"}, None, TimeoutOptions(), (Credential.bearer(KEY),)
+    )
     moved = evolve(source, url=url)
     assert withhold_credentials(source, moved) is moved
 

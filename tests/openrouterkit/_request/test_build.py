@@ -48,7 +48,7 @@ def build_request_to(url: str, base_url: str) -> Request:
 )
 def test_key_is_not_sent_to_a_url_that_only_starts_like_the_base_url(url: str, base_url: str) -> None:
     request = build_request_to(url, base_url)
-    assert request.key is None
+    assert request.credentials == ()
     assert "Cookie" not in request.headers
 
 
@@ -64,14 +64,14 @@ def test_key_is_not_sent_to_a_url_that_only_starts_like_the_base_url(url: str, b
     ],
 )
 def test_key_is_sent_to_every_url_of_its_origin(url: str) -> None:
-    assert build_request_to(url, "https://api.example.com/v1").key is not None
+    assert build_request_to(url, "https://api.example.com/v1").credentials
 
 
 @pytest.mark.parametrize(("scheme", "port"), [("http", 80), ("https", 443)])
 def test_the_default_port_of_a_scheme_is_its_origin_and_other_ports_are_not(scheme: str, port: int) -> None:
-    assert build_request_to(f"{scheme}://api.example.com:{port}/x", f"{scheme}://api.example.com").key is not None
-    assert build_request_to(f"{scheme}://api.example.com/x", f"{scheme}://api.example.com:{port}").key is not None
-    assert build_request_to(f"{scheme}://api.example.com:{port + 1}/x", f"{scheme}://api.example.com").key is None
+    assert build_request_to(f"{scheme}://api.example.com:{port}/x", f"{scheme}://api.example.com").credentials
+    assert build_request_to(f"{scheme}://api.example.com/x", f"{scheme}://api.example.com:{port}").credentials
+    assert build_request_to(f"{scheme}://api.example.com:{port + 1}/x", f"{scheme}://api.example.com").credentials == ()
 
 
 def test_url_with_an_invalid_port_is_rejected() -> None:
@@ -285,17 +285,15 @@ def test_base_url_none_restores_the_default(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("OPENROUTER_BASE_URL", raising=False)
     with OpenRouter(base_url="https://elsewhere.example", api_key=KEY) as client:
         derived = client.with_options(base_url=None)
-        assert (derived._settings.base_url, derived._settings.key) == ("https://openrouter.ai/api/v1", None)
+        assert (derived._settings.base_url, derived._settings.auth.is_empty) == ("https://openrouter.ai/api/v1", True)
         monkeypatch.setenv("OPENROUTER_BASE_URL", "https://mine.example/v1/")
         assert client.with_options(base_url=None)._settings.base_url == "https://mine.example/v1"
 
 
 def build_headers(client: dict[str, Any], call: dict[str, Any], last: dict[str, Any] = NOWHERE) -> dict[str, str]:
     settings = build_client_settings(OPENROUTER, **client).for_call(UNSET, RequestOptions(**call))
-    request = drive(
-        build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}, needs_key=True), NOWHERE
-    )
-    key = {} if request.key is None else {"Authorization": f"Bearer {request.key.reveal()}"}
+    request = drive(build_request(settings, "GET", f"{settings.base_url}/x", headers=last or {}), NOWHERE)
+    key = {each.name: each.text for each in request.credentials}
     return {**request.headers, **key}
 
 

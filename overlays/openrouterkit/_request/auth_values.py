@@ -1,0 +1,91 @@
+"""The values of the security schemes of a client or of one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from openrouterkit_runtime.security import format_argument
+
+from ..authentication import check_value, wrap_auth
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+@frozen
+class AuthValues:
+    """The values of security schemes, as arguments pass them.
+
+    Attributes:
+        single: The value of the only scheme of the service; None if there is none.
+        named: The values by name of the scheme.
+        of_call: The names of the schemes whose values were passed for one call; () if a single value was; None if no
+            value was. These are sent even if the operation requires none, and for requests by path, only these.
+    """
+
+    single: Any = field(default=None, repr=False)
+    named: Mapping[str, Any] = field(factory=dict, repr=False)
+    of_call: tuple[str, ...] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True if there is no value at all."""
+        return self.single is None and not self.named
+
+    def with_key(self, key: Any, schemes: Collection[str]) -> AuthValues:
+        """Return the values with those of the argument `api_key`.
+
+        Args:
+            key: The key; None removes it.
+            schemes: The schemes of the service; empty if it declares none.
+
+        Raises:
+            ConfigurationError: The service has several schemes.
+        """
+        if key is not None and len(schemes) > 1:
+            raise _build_ambiguity_error("api_key", schemes)
+        return AuthValues(single=key)
+
+    def with_auth(self, auth: Any, schemes: Collection[str]) -> AuthValues:
+        """Return the values with those of the argument `auth`: a single value replaces all, a mapping is merged.
+
+        Args:
+            auth: The argument, from `wrap_auth`.
+            schemes: The schemes of the service; empty if it declares none.
+
+        Raises:
+            ConfigurationError: A value has the wrong type, or a scheme is unknown.
+        """
+        auth = wrap_auth(auth)
+        if not isinstance(auth, Mapping):
+            if auth is not None and len(schemes) > 1:
+                raise _build_ambiguity_error("a single value for auth", schemes)
+            return AuthValues(single=check_value(auth, "auth"))
+        for name, value in auth.items():
+            if schemes and name not in schemes:
+                known = ", ".join(map(repr, schemes))
+                raise ConfigurationError(f"unknown security scheme {name!r:.100} in auth: the service has {known}")
+            check_value(value, f"auth[{name!r:.100}]")
+        named = {**self.named, **auth}
+        return evolve(self, named={name: value for name, value in named.items() if value is not None})
+
+    def find(self, name: str, schemes: Collection[str]) -> Any:
+        """Return the value of a scheme; None if it has none.
+
+        Args:
+            name: The name of the scheme.
+            schemes: All schemes of the operation's service.
+        """
+        value = self.named.get(name)
+        return self.single if value is None and len(schemes) == 1 else value
+
+
+def _build_ambiguity_error(argument: str, schemes: Collection[str]) -> ConfigurationError:
+    return ConfigurationError(
+        f"{argument} does not tell which of the service's {len(schemes)} security schemes it is for: "
+        f"pass {format_argument(schemes)}, with those that you use"
+    )
