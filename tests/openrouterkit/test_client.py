@@ -19,6 +19,7 @@ import anyio.lowlevel
 import anyio.to_thread
 import httpx
 import pytest
+from garbage import free_garbage
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit._options.secret import Secret
@@ -368,17 +369,20 @@ def test_async_client_has_the_behavior_of_the_sync_client(backend: str) -> None:
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # from loops that ended with an open connection
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_async_client_can_be_used_in_several_event_loops_in_turn(server: Loopback) -> None:
-    client = AsyncOpenRouter(base_url=server.url)
+    def use_client() -> None:
+        client = AsyncOpenRouter(base_url=server.url)
 
-    async def call() -> str:
-        return (await client.chat.send(messages=MESSAGES)).text
+        async def call() -> str:
+            return (await client.chat.send(messages=MESSAGES)).text
 
-    texts = [anyio.run(call, backend=backend) for backend in ("asyncio", "asyncio", "trio", "asyncio")]
-    assert (texts, server.connections) == (["Hello"] * 4, 4)
-    anyio.run(client.aclose)
-    with pytest.raises(ConfigurationError, match="closed"):
-        anyio.run(call)
-    gc.collect()
+        texts = [anyio.run(call, backend=backend) for backend in ("asyncio", "asyncio", "trio", "asyncio")]
+        assert (texts, server.connections) == (["Hello"] * 4, 4)
+        anyio.run(client.aclose)
+        with pytest.raises(ConfigurationError, match="closed"):
+            anyio.run(call)
+
+    use_client()
+    gc.collect()  # with the warnings that this test ignores
 
 
 def test_event_loops_of_several_threads_can_share_an_async_client(server: Loopback) -> None:
@@ -432,17 +436,38 @@ def test_options_are_validated_when_they_are_created() -> None:
 
 
 def test_deleted_client_leaves_no_open_socket():
-    # In a process of its own, without the garbage of other tests.
-    script = "import gc, sys; from openrouterkit import OpenRouter; c = OpenRouter(base_url=sys.argv[1]); "
-    script += "c.models.count(); del c; gc.collect()"
+    free_garbage()
     with LocalServer() as server:
-        command = [sys.executable, "-W", "always", "-c", script, server.base_url]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+        client = OpenRouter(base_url=server.base_url)
+        client.models.count()
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            del client
+            gc.collect()
+    assert [str(warning.message) for warning in warned] == []
+
+
+def test_deleted_client_leaves_no_open_socket_if_the_socket_is_collected_before_the_client() -> None:
+    free_garbage()
+    with LocalServer() as server:
+        client = OpenRouter(base_url=server.base_url)
+        cycle = [client]
+        cycle.append(cycle)  # type: ignore[arg-type]  # only the garbage collector frees the client
+        gc.freeze()
+        client.models.count()
+        gc.collect()
+        gc.unfreeze()  # from now on, the client is behind its socket in the list of the garbage collector
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            del client, cycle
+            gc.collect()
+    assert [str(warning.message) for warning in warned] == []
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_closed_async_stream_leaves_no_warning_and_no_task(backend: str) -> None:
+    free_garbage()
+
     async def close_early(url: str) -> list[str]:
         with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")

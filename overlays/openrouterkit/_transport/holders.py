@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
@@ -34,6 +35,7 @@ class ClientHolder:
         self._connections = connections or ConnectionSettings()
         self._lock = threading.RLock()  # a signal handler may close the client while this thread creates it
         self._closed = False
+        self._finalizer: weakref.finalize[..., ClientHolder] | None = None
         forks.register(self)
 
     def get(self) -> httpx.Client:
@@ -51,8 +53,11 @@ class ClientHolder:
                 raise ConfigurationError(CLIENT_CLOSED)
             if self._client is None:
                 client = self._client = make_sync_client(self._connections)
+                # Not __del__: the garbage collector may free the sockets first, with a ResourceWarning.
+                self._finalizer = weakref.finalize(self, _close_quietly, client)
+                self._finalizer.atexit = False
                 if self._closed:  # meanwhile, by a signal handler or by another thread
-                    self._client = None
+                    self.close()
                     client.close()
                     raise ConfigurationError(CLIENT_CLOSED)
                 return client
@@ -73,13 +78,10 @@ class ClientHolder:
             return
         self._closed = True  # `_create` checks it after it has created a client, so close need not wait for it
         client, self._client = self._client, None
+        if self._finalizer is not None:
+            self._finalizer.detach()
         if client is not None:
             client.close()
-
-    def __del__(self) -> None:
-        # Avoids a ResourceWarning about open sockets when a client is not closed.
-        with suppress(Exception):
-            self.close()
 
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process, without a message to the peer."""
@@ -91,6 +93,11 @@ class ClientHolder:
             with suppress(OSError):
                 sock.close()  # closes the copy of this process; the connection of the parent stays open
         reset_pools(client)
+
+
+def _close_quietly(client: httpx.Client) -> None:
+    with suppress(Exception):
+        client.close()
 
 
 class AsyncClientHolder:

@@ -16,6 +16,7 @@ import anyio
 import anyio.to_thread
 import httpx
 import pytest
+from garbage import free_garbage
 from http_libraries import HTTP_LIBRARIES
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
@@ -231,6 +232,7 @@ def test_an_unfinished_stream_that_is_dropped_frees_its_connection_without_a_war
         if http_client is not None:
             await http_client.aclose()
 
+    free_garbage()
     with Loopback([STREAM_HEAD, piece(event(chunk("a"))), "hang"]) as server, warnings.catch_warnings():
         warnings.simplefilter("error")
         anyio.run(run, server.url, backend=backend)
