@@ -6,7 +6,6 @@ import math
 import threading
 import time
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConfigurationError
@@ -15,15 +14,13 @@ from .exceptions import build_closed_error, choose_timeout_error, strip_secrets,
 from .exchanges import OpenExchanges
 from .finalizers import read_first
 from .holders import AsyncClientHolder
+from .http2.streams import cancel_abandoned, cancel_async, extend_timeouts, find_stream, retire_connections
 from .internals import (
-    extend_timeouts,
     find_connection_socket,
     find_event_loop,
+    find_pool,
     forget_response,
     is_shareable,
-    reset_abandoned_http2_streams,
-    reset_http2_stream,
-    retire_http2_connections,
     run_in_loop,
     take_leaked_connections,
 )
@@ -114,13 +111,12 @@ class AsyncHttpxTransport:
         exchange: OpenExchange,
         deadlines: Deadlines,
     ) -> Response:
-        import anyio
 
         started_at = time.monotonic()
         received: httpx.Response | None = None
         try:
             with _make_scope(exchange, deadlines) as scope:
-                if is_shareable(client, outgoing.url):
+                if is_shareable(find_pool(client, outgoing.url)):
                     _limit_headers(outgoing, exchange, scope, deadlines)
                 received = await client.send(outgoing, stream=True, follow_redirects=False)
         except RuntimeError:
@@ -141,12 +137,11 @@ class AsyncHttpxTransport:
             exchange.set_waker(None)
             if received is None:
                 await _close_leaked_connections(client)
-                with suppress(Exception), anyio.CancelScope(shield=True):
-                    await reset_abandoned_http2_streams(client, outgoing)
+                await cancel_abandoned(client, outgoing)
         if received is None:  # the scope was cancelled
             if exchange.client_closed:
                 raise build_closed_error()
-            retire_http2_connections(client)
+            retire_connections(client)
             raise choose_timeout_error(deadlines, "read", deadlines.options.read, exchange.sent_at)
         return build_response(request, outgoing, received, AsyncBody(received, exchange, self._exchanges, client))
 
@@ -211,8 +206,7 @@ class AsyncHttpxTransport:
         """Close the response, and return the end of the body."""
         body.end()
         if body.shared and not exhausted:
-            with suppress(Exception):  # the connection may be closed, or h2 may reject the reset in its state
-                await reset_http2_stream(body.response)
+            await cancel_async(find_stream(body.response))
         pieces = body.pieces if find_socket(body.response) is not None else None
         try:
             await body.response.aclose()

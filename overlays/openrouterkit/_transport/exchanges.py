@@ -14,7 +14,7 @@ from .sockets import shut_down
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .internals import Http2Stream
+    from .http2.streams import Http2Stream
 
 CLIENT_CLOSED: Final = "the client is closed; create a new client, or close this one after the last call"
 """Error message for a request over a closed client."""

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     import httpx
 
-_SHARED_TIMEOUT = 600.0
-"""Seconds of silence after which a connection with HTTP/2 is closed; limits of calls are enforced apart from it."""
-
 _MAX_FRAMES = 4
 """Frames above a trace function that are searched for the connection."""
 
@@ -96,58 +93,31 @@ def run_in_loop(loop: Any, function: Callable[[], Any]) -> None:
             schedule(function)
 
 
-def needs_connection(client: httpx.Client, url: httpx.URL, origin: Any) -> bool:
-    """Return True if a request may have to wait for a connection, or may share one with other requests (HTTP/2).
-
-    Args:
-        client: The client that is about to send the request.
-        url: The URL of the request.
-        origin: The origin of the URL, as an object of httpcore.
+def find_pool(client: Any, url: httpx.URL) -> Any:
+    """Return the connection pool for a URL; None if a transport of the caller, such as that of a test, has none.
 
     If this breaks: while a connection is opened, and with HTTP/2, a sync call ends late if the client is closed or a
-    limit is exceeded.
+    limit is exceeded; with HTTP/2, a limit of one call may end another call; a failed connection to a proxy is reported
+    as a failed connection to the service.
     """
     find_transport = getattr(client, "_transport_for_url", None)
-    pool = None if find_transport is None else getattr(find_transport(url), "_pool", None)
-    if pool is None:  # a transport of the caller, such as that of a test, which may depend on the thread
-        return False
-    if getattr(pool, "_http2", False):
-        return True
-    return not any(connection.is_idle() and connection.can_handle_request(origin) for connection in pool.connections)
+    return None if find_transport is None else getattr(find_transport(url), "_pool", None)
 
 
-def is_shareable(client: Any, url: httpx.URL) -> bool:
-    """Return True if several requests to a URL may share one connection (HTTP/2).
+def is_shareable(pool: Any) -> bool:
+    """Return True if several requests may share one connection of a pool (HTTP/2).
 
-    If this breaks: with HTTP/2, a limit of one call may end another call.
+    If this breaks: as for `find_pool`.
     """
-    find_transport = getattr(client, "_transport_for_url", None)
-    return find_transport is not None and bool(getattr(getattr(find_transport(url), "_pool", None), "_http2", False))
+    return bool(getattr(pool, "_http2", False))
 
 
-def extend_timeouts(outgoing: httpx.Request) -> None:
-    """Make the read and write timeouts of a request long that may share its connection with others (HTTP/2).
+def has_idle_connection(pool: Any, origin: Any) -> bool:
+    """Return True if a pool has a connection that no request uses, and that can send a request to an origin.
 
-    They are timeouts of the socket: those of one thread also apply to another thread, and end the calls of both.
-
-    If this breaks: with HTTP/2, a limit of one call may end another call.
+    If this breaks: as for `find_pool`.
     """
-    timeouts = outgoing.extensions["timeout"]
-    for phase in ("read", "write"):
-        if timeouts[phase] is not None:
-            timeouts[phase] = max(timeouts[phase], _SHARED_TIMEOUT)
-
-
-def retire_http2_connections(client: Any) -> None:
-    """Send no further requests over the open connections with HTTP/2, as one of them may be dead; let calls go on.
-
-    If this breaks: calls over a dead connection with HTTP/2 fail until its read timeout.
-    """
-    for pool in iterate_pools(client):
-        for connection in pool.connections:
-            inner = _find_inner_connection(connection)
-            if hasattr(inner, "_h2_state"):
-                inner._connection_error = True  # noqa: SLF001 - see the docstring
+    return any(connection.is_idle() and connection.can_handle_request(origin) for connection in pool.connections)
 
 
 def iterate_pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
@@ -208,11 +178,20 @@ def forget_response(response: httpx.Response) -> None:
 
     If this breaks: as for `iterate_pools`.
     """
-    stream: Any = response.stream
-    while stream is not None and not hasattr(stream, "_pool_request"):
-        stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
+    stream = find_inner_stream(response, "_pool_request")
     if stream is not None and stream._pool_request in stream._pool._requests:  # noqa: SLF001 - see the docstring
         stream._pool._requests.remove(stream._pool_request)  # noqa: SLF001 - see the docstring
+
+
+def find_inner_stream(response: httpx.Response, attribute: str) -> Any:
+    """Return the stream with an attribute among the nested streams of a response; None if there is none.
+
+    If this breaks: as for `forget_response`, and for streams of HTTP/2.
+    """
+    stream: Any = response.stream
+    while stream is not None and not hasattr(stream, attribute):
+        stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
+    return stream
 
 
 def find_connection_socket(connection: Any) -> Any:
@@ -220,85 +199,18 @@ def find_connection_socket(connection: Any) -> Any:
 
     If this breaks: as for `iterate_pools`.
     """
-    stream = getattr(_find_inner_connection(connection), "_network_stream", None)
+    stream = getattr(find_inner_connection(connection), "_network_stream", None)
     return None if stream is None else stream.get_extra_info("socket")
 
 
-def _find_inner_connection(connection: Any) -> Any:
-    """Return the HTTP/1.1 or HTTP/2 connection inside the wrappers for direct connections and proxies."""
+def find_inner_connection(connection: Any) -> Any:
+    """Return the HTTP/1.1 or HTTP/2 connection inside the wrappers for direct connections and proxies.
+
+    If this breaks: as for `iterate_pools`.
+    """
     while (inner := getattr(connection, "_connection", None)) is not None:
         connection = inner
     return connection
-
-
-def reset_http2_stream(response: httpx.Response) -> Any:
-    """Tell the service to stop sending a response over HTTP/2, and wake up the thread that reads it.
-
-    httpcore never sends RST_STREAM: without it, the service would generate the rest of a response that nobody reads.
-    The ping makes the service send something, which wakes up a thread that is blocked on the connection.
-
-    Returns an awaitable for the response of an async client, else None.
-
-    If this breaks: the service continues a stream that is closed early, and a few closed streams block the connection.
-    """
-    stream: Any = response.stream
-    while stream is not None and not hasattr(stream, "_stream_id"):
-        stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
-    if stream is None:
-        return None
-    return reset_stream(Http2Stream(stream._connection, stream._stream_id, stream._request))  # noqa: SLF001 - see the docstring
-
-
-class Http2Stream(NamedTuple):
-    """A request and its response over HTTP/2.
-
-    Attributes:
-        connection: The connection of httpcore.
-        number: The id of the stream.
-        request: The request of httpcore.
-    """
-
-    connection: Any
-    number: int
-    request: Any
-
-
-def reset_stream(stream: Http2Stream) -> Any:
-    """Perform `reset_http2_stream` for a stream whose response may not have been received yet."""
-    from h2.errors import ErrorCodes
-    from h2.events import StreamReset
-
-    connection, number, request = stream
-    connection._h2_state.reset_stream(number, ErrorCodes.CANCEL)  # noqa: SLF001 - see the docstring
-    connection._h2_state.ping(bytes(8))  # noqa: SLF001 - see the docstring
-    events = connection._events.get(number)  # noqa: SLF001 - see the docstring
-    if events is not None:
-        event = StreamReset.__new__(StreamReset)  # the arguments of the constructor differ between releases of h2
-        event.stream_id, event.error_code, event.remote_reset = number, ErrorCodes.CANCEL, False
-        events.append(event)
-    return connection._write_outgoing_data(request)  # noqa: SLF001 - see the docstring
-
-
-async def reset_abandoned_http2_streams(client: httpx.AsyncClient, outgoing: httpx.Request) -> None:
-    """Tell the service to stop the responses whose task was cancelled before their headers were received.
-
-    httpcore forgets such a stream, and h2 counts it as open: after a hundred of them, it rejects every request.
-
-    If this breaks: calls that end before their headers block a connection with HTTP/2.
-    """
-    for pool in iterate_pools(client):
-        for connection in pool.connections:
-            inner = _find_inner_connection(connection)
-            state, events = getattr(inner, "_h2_state", None), getattr(inner, "_events", None)
-            if state is None or events is None:
-                continue
-            abandoned = [number for number, stream in state.streams.items() if number not in events and stream.open]
-            if abandoned:
-                from h2.errors import ErrorCodes
-
-                for number in abandoned:
-                    state.reset_stream(number, ErrorCodes.CANCEL)
-                await inner._write_outgoing_data(outgoing)  # noqa: SLF001 - see the docstring
 
 
 class ProxyAddress(NamedTuple):
@@ -318,8 +230,8 @@ def find_proxy(client: Any, url: httpx.URL) -> ProxyAddress | None:
 
     If this breaks: a failed connection to a proxy is reported as a failed connection to the service.
     """
+    pool = find_pool(client, url)
     try:
-        pool = client._transport_for_url(url)._pool  # noqa: SLF001 - there is no public way to find the transport
         proxy = getattr(pool, "_proxy_url", None)
         if proxy is None:
             return None

@@ -12,14 +12,8 @@ from .body import SyncBody, build_response, iterate_pieces
 from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
 from .holders import ClientHolder
-from .internals import (
-    extend_timeouts,
-    is_shareable,
-    needs_connection,
-    reset_http2_stream,
-    reset_stream,
-    retire_http2_connections,
-)
+from .http2.streams import cancel, extend_timeouts, find_stream, lock_connections, retire_connections
+from .internals import find_pool, has_idle_connection, is_shareable
 from .libraries import find_library
 from .request import build_httpx_request, find_origin
 from .sockets import find_socket, shut_down
@@ -96,8 +90,6 @@ class HttpxTransport:
             traced = deadlines.exact or cancellation is not None or shares_pool
             trace = _make_trace(exchange) if traced else None
             outgoing = build_httpx_request(library, client, request, body, deadlines, trace, own=self._holder.own)
-            if shares_pool and is_shareable(client, outgoing.url):
-                extend_timeouts(outgoing)
             if cancellation is not None:
                 cancellation.set_interruptible(exchange)
             started_at = time.monotonic()
@@ -159,8 +151,7 @@ class HttpxTransport:
         """Close the response, and return the end of the body."""
         body.end()
         if body.shared and not exhausted:
-            with suppress(Exception):  # the connection may be closed, or h2 may reject the reset in its state
-                reset_http2_stream(body.response)
+            cancel(find_stream(body.response))
         if not body.abandoned:
             body.response.close()
         return b""
@@ -219,19 +210,25 @@ def _send(
     deadlines: Deadlines,
 ) -> httpx.Response:
     """Send a request, and return the response once its headers are received."""
-    if not needs_connection(client, outgoing.url, find_origin(library, url)):
+    pool = find_pool(client, outgoing.url)
+    shareable = is_shareable(pool)
+    # A transport of the caller without a pool, such as that of a test, may depend on the thread.
+    if pool is None or (not shareable and has_idle_connection(pool, find_origin(library, url))):
         timeouts = outgoing.extensions["timeout"]
-        pool, timeouts["pool"] = timeouts["pool"], 0.0
+        seconds, timeouts["pool"] = timeouts["pool"], 0.0
         try:
             return _send_in_this_thread(client, outgoing, exchange, deadlines)
         except library.http.PoolTimeout:  # another thread has taken the idle connection
-            timeouts["pool"] = pool
+            timeouts["pool"] = seconds
     from .background import run_interruptibly
 
     # The trace shuts the connection down as soon as it is open, if nobody waits for the response any more.
     outgoing.extensions.setdefault("trace", _make_trace(exchange))
     send = partial(client.send, outgoing, stream=True, follow_redirects=False)
-    read = deadlines.options.read if is_shareable(client, outgoing.url) else None
+    if shareable:
+        extend_timeouts(outgoing)
+        lock_connections(pool)
+    read = deadlines.options.read if shareable else None
 
     def find_limit() -> float:
         return deadlines.expires_at if read is None else min(deadlines.expires_at, exchange.sent_at + read)
@@ -240,10 +237,8 @@ def _send(
         return run_interruptibly(send, exchange, find_limit, _discard)
     except (TimeoutError, InterruptedError) as error:
         if isinstance(error, TimeoutError):
-            retire_http2_connections(client)
-        if exchange.stream is not None:
-            with suppress(Exception):  # the connection may be closed, or h2 may reject the reset in its state
-                reset_stream(exchange.stream)
+            retire_connections(client)
+        cancel(exchange.stream)
         raise
 
 
@@ -265,9 +260,7 @@ def _send_in_this_thread(
 
 def _discard(received: httpx.Response) -> None:
     """Close a response that nobody waits for."""
-    if received.extensions.get("http_version") == b"HTTP/2":
-        with suppress(Exception):
-            reset_http2_stream(received)
+    cancel(find_stream(received))
     with suppress(*find_library(received).find_error_types()):
         received.close()
 

@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .._flow.loggers import logger
-from .internals import Http2Stream, find_connection_socket, find_sending_connection
+from .http2.locking import lock_connection
+from .http2.streams import Http2Stream
+from .internals import find_connection_socket, find_sending_connection
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -19,8 +21,6 @@ def make_socket_trace(exchange: OpenExchange) -> Callable[[str, Mapping[str, Any
     """Return a trace function for httpx that sets the socket of an exchange before the response headers arrive."""
 
     def trace(event: str, info: Mapping[str, Any]) -> None:
-        if exchange.interrupted and event.endswith((".connect_tcp.started", ".send_request_headers.started")):
-            raise InterruptedError("the call ended before its request was sent")
         if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
             stream = info["return_value"]
             tls = stream.get_extra_info("ssl_object")
@@ -32,6 +32,10 @@ def make_socket_trace(exchange: OpenExchange) -> Callable[[str, Mapping[str, Any
             if sock is None:
                 _warn_of_missing_socket()
             exchange.set_socket(sock)
+        elif event == "http2.send_connection_init.complete":
+            connection = find_sending_connection()
+            if connection is not None:
+                lock_connection(connection)
         elif event == "http2.send_request_headers.started":
             exchange.set_socket(None)
             connection = find_sending_connection()
@@ -40,6 +44,9 @@ def make_socket_trace(exchange: OpenExchange) -> Callable[[str, Mapping[str, Any
         elif event.endswith(".receive_response_headers.started"):
             exchange.sent_at = time.monotonic()
             exchange.wake()
+        # Last: the thread that interrupts an exchange then cancels its stream, if it is known.
+        if exchange.interrupted and event.endswith((".connect_tcp.started", ".send_request_headers.started")):
+            raise InterruptedError("the call ended before its request was sent")
 
     return trace
 
