@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import ssl
 import threading
 from typing import Any, Final
-
-from .tls import LockedTlsStream
 
 _installing: Final = threading.Lock()
 
@@ -16,6 +13,10 @@ def lock_connection(connection: Any) -> None:
 
     If this breaks: calls of several threads over one connection fail.
     """
+    import ssl
+
+    from .tls import LockedTlsStream
+
     with _installing:
         state = connection._h2_state  # noqa: SLF001 - see the docstring
         if not isinstance(state, LockedState):

@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..internals import find_inner_connection, find_inner_stream, iterate_pools
-from .locking import lock_connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +48,8 @@ def lock_connections(pool: Any) -> None:
 
     If this breaks: as for `lock_connection`.
     """
+    from .locking import lock_connection
+
     for connection in _iterate_connections(pool):
         lock_connection(connection)
 
