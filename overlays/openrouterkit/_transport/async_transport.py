@@ -14,7 +14,6 @@ from .exceptions import build_closed_error, choose_timeout_error, strip_secrets,
 from .exchanges import OpenExchanges
 from .finalizers import read_first
 from .holders import AsyncClientHolder
-from .http2.streams import cancel_abandoned, cancel_async, extend_timeouts, find_stream, retire_connections
 from .internals import (
     find_connection_socket,
     find_event_loop,
@@ -137,10 +136,14 @@ class AsyncHttpxTransport:
             exchange.set_waker(None)
             if received is None:
                 await _close_leaked_connections(client)
+                from .http2.streams import cancel_abandoned
+
                 await cancel_abandoned(client, outgoing)
         if received is None:  # the scope was cancelled
             if exchange.client_closed:
                 raise build_closed_error()
+            from .http2.streams import retire_connections
+
             retire_connections(client)
             raise choose_timeout_error(deadlines, "read", deadlines.options.read, exchange.sent_at)
         return build_response(request, outgoing, received, AsyncBody(received, exchange, self._exchanges, client))
@@ -206,6 +209,8 @@ class AsyncHttpxTransport:
         """Close the response, and return the end of the body."""
         body.end()
         if body.shared and not exhausted:
+            from .http2.streams import cancel_async, find_stream
+
             await cancel_async(find_stream(body.response))
         pieces = body.pieces if find_socket(body.response) is not None else None
         try:
@@ -279,6 +284,7 @@ async def _close_leaked_connections(client: httpx.AsyncClient) -> None:
 
 def _limit_headers(outgoing: httpx.Request, exchange: OpenExchange, scope: CancelScope, deadlines: Deadlines) -> None:
     """Enforce the read limit while the response headers are awaited, over a connection that others may use."""
+    from .http2.streams import extend_timeouts
     from .tracing import make_sent_trace
 
     def start_limit() -> None:

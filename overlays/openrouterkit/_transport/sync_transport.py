@@ -12,7 +12,6 @@ from .body import SyncBody, build_response, iterate_pieces
 from .exceptions import build_closed_error, strip_secrets, translate_error
 from .exchanges import OpenExchanges
 from .holders import ClientHolder
-from .http2.streams import cancel, extend_timeouts, find_stream, lock_connections, retire_connections
 from .internals import find_pool, has_idle_connection, is_shareable
 from .libraries import find_library
 from .request import build_httpx_request, find_origin
@@ -151,7 +150,7 @@ class HttpxTransport:
         """Close the response, and return the end of the body."""
         body.end()
         if body.shared and not exhausted:
-            cancel(find_stream(body.response))
+            _cancel_stream(body.response)
         if not body.abandoned:
             body.response.close()
         return b""
@@ -226,6 +225,8 @@ def _send(
     outgoing.extensions.setdefault("trace", _make_trace(exchange))
     send = partial(client.send, outgoing, stream=True, follow_redirects=False)
     if shareable:
+        from .http2.streams import extend_timeouts, lock_connections
+
         extend_timeouts(outgoing)
         lock_connections(pool)
     read = deadlines.options.read if shareable else None
@@ -236,6 +237,8 @@ def _send(
     try:
         return run_interruptibly(send, exchange, find_limit, _discard)
     except (TimeoutError, InterruptedError) as error:
+        from .http2.streams import cancel, retire_connections
+
         if isinstance(error, TimeoutError):
             retire_connections(client)
         cancel(exchange.stream)
@@ -260,9 +263,17 @@ def _send_in_this_thread(
 
 def _discard(received: httpx.Response) -> None:
     """Close a response that nobody waits for."""
-    cancel(find_stream(received))
+    if received.extensions.get("http_version") == b"HTTP/2":
+        _cancel_stream(received)
     with suppress(*find_library(received).find_error_types()):
         received.close()
+
+
+def _cancel_stream(response: httpx.Response) -> None:
+    """Tell the service to stop a response over HTTP/2."""
+    from .http2.streams import cancel, find_stream
+
+    cancel(find_stream(response))
 
 
 def _read_piece(body: SyncBody, pieces: Iterator[bytes], deadlines: Deadlines) -> bytes:
