@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 from attrs import define
 
 from ._flow.exchange import Request, Response
-from .errors import ConfigurationError, OpenRouterError
+from .errors import ConfigurationError, SDKError
 
 if TYPE_CHECKING:
     from ._flow.cancellation import Cancellation
@@ -194,7 +194,7 @@ def drive(flow: Flow[R], transport: Transport, cancellation: Cancellation | None
                 effect = flow.send(result)
     except StopIteration as stop:
         return cast("R", stop.value)
-    except OpenRouterError as error:
+    except SDKError as error:
         from ._errors.tracebacks import hide_internal_frames
 
         effect = result = None  # a traceback may show local variables
@@ -222,7 +222,7 @@ async def adrive(flow: Flow[R], transport: AsyncTransport) -> R:
                 effect = flow.send(result)
     except StopIteration as stop:
         return cast("R", stop.value)
-    except OpenRouterError as error:
+    except SDKError as error:
         from ._errors.tracebacks import hide_internal_frames
 
         effect = result = None  # a traceback may show local variables
@@ -269,7 +269,7 @@ def _perform_cancellable(cancellation: Cancellation, effect: Effect[Any], transp
         if isinstance(effect, Read):
             cancellation.set_interruptible(effect.response.body)
         result = _perform(effect, transport)
-    except OpenRouterError:
+    except SDKError:
         if cancellation.cancelled:
             raise cancellation.build_error() from None
         raise

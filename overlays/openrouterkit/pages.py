@@ -82,7 +82,7 @@ class Pages(_Pages[I_co]):
         for key in client.api_keys.list():
             print(key.name)
 
-    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`. `first`
+    Pages are requested during the iteration, one call each, and each call may raise an `SDKError`. `first`
     returns the first page alone, and `response` has the headers of the page that was requested last.
     """
 
@@ -113,7 +113,7 @@ class AsyncPages(_Pages[I_co]):
         async for key in client.api_keys.list():
             print(key.name)
 
-    Pages are requested during the iteration, one call each, and each call may raise an `OpenRouterError`. `first`
+    Pages are requested during the iteration, one call each, and each call may raise an `SDKError`. `first`
     returns the first page alone, and `response` has the headers of the page that was requested last.
     """
 

@@ -18,7 +18,7 @@ from .errors import (
     ConfigurationError,
     ConnectionFailedError,
     IncompleteStreamError,
-    OpenRouterError,
+    SDKError,
     TimedOutError,
 )
 
@@ -128,7 +128,7 @@ class RetryOptions:
     statuses: frozenset[int] = field(default=STATUSES, converter=_convert_statuses)
     read_timeouts: bool = field(default=False, validator=_FLAG)
     empty: bool = field(default=False, validator=_FLAG)
-    should_retry: Callable[[OpenRouterError], bool | float | None] | None = field(default=None, validator=_FUNCTION)
+    should_retry: Callable[[SDKError], bool | float | None] | None = field(default=None, validator=_FUNCTION)
     should_retry_result: Callable[[Any], bool | float | None] | None = field(default=None, validator=_FUNCTION)
     on_attempt: Callable[[Attempt], Any] | None = field(default=None, validator=_FUNCTION)
 
@@ -150,7 +150,7 @@ class RetryOptions:
 
     def decide(
         self,
-        error: OpenRouterError | None,
+        error: SDKError | None,
         number: int,
         elapsed: float,
         *,
@@ -197,7 +197,7 @@ class RetryOptions:
             return Decision(None, f"a wait of {wait:.3g} s exceeds the {max(remaining, 0):.3g} s left")
         return Decision(wait, reason if requested is None else f"{reason}, requested wait {requested:.3g} s")
 
-    def _find_reason(self, error: OpenRouterError | None) -> str | None:
+    def _find_reason(self, error: SDKError | None) -> str | None:
         """Return why the error is retried by the rules, or None if it is not."""
         if error is None:
             return "the completion is empty" if self.empty else None

@@ -41,7 +41,7 @@ def send_raw(
     timeout: Timeout,
     options: RequestOptions | None,
 ) -> Flow[RawResponse]:
-    """Return the response to a request by path. See `OpenRouter.request`."""
+    """Return the response to a request by path. See `Client.request`."""
     from ..responses import RawResponse
 
     if not isinstance(method, str) or not _METHOD.fullmatch(method):

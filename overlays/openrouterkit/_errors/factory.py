@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from attrs import field, frozen
 
-from ..errors import APIError, DecodeError, OpenRouterError, StreamError
+from ..errors import APIError, DecodeError, SDKError, StreamError
 from ..headers import Headers
 from .error_message import decode_body
 from .redaction import redact, redact_text
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .._options.secret import Secret
     from ..service import Service
 
-E = TypeVar("E", bound=OpenRouterError)
+E = TypeVar("E", bound=SDKError)
 
 _EXCERPT_LIMIT: Final = 4000
 """Bytes or characters of a body that go into a DecodeError or StreamError."""

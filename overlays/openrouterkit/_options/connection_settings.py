@@ -24,7 +24,7 @@ _SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 
 @frozen
 class ConnectionSettings:
-    """How a client connects; see the arguments of `OpenRouter`.
+    """How a client connects; see the arguments of `Client`.
 
     Attributes:
         proxy: URL of the proxy, or an `httpx.Proxy`; None for the proxies of the environment.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from .._flow.deadlines import build_timeout_error
-from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, OpenRouterError
+from ..errors import ConfigurationError, ConnectionFailedError, DecodeError, SDKError
 from .decompression import DecompressionError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def translate_error(
     request: Request,
     *,
     response_started: bool,
-) -> OpenRouterError:
+) -> SDKError:
     """Return the exception of this package for a transport error.
 
     Args:
@@ -49,7 +49,7 @@ def translate_error(
     options = request.timeouts
     host = urlsplit(request.url).netloc.rpartition("@")[2]
     reason = redact_text(find_reason(error), request.reveal_secrets())[:_REASON_LIMIT]
-    translated: OpenRouterError
+    translated: SDKError
     if exchange.client_closed:
         translated = build_closed_error()
     elif exchange.fired:

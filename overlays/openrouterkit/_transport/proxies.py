@@ -12,17 +12,17 @@ from .internals import find_proxy
 if TYPE_CHECKING:
     import httpx
 
-    from ..errors import OpenRouterError
+    from ..errors import SDKError
     from ..flow import Request
 
 
 def name_proxy(
-    failure: OpenRouterError,
+    failure: SDKError,
     error: BaseException,
     client: httpx.Client | httpx.AsyncClient,
     url: httpx.URL,
     request: Request,
-) -> OpenRouterError:
+) -> SDKError:
     """Return the error of a failed exchange, with the proxy in its message if the request was sent through one.
 
     Args:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from anyio import to_thread
 
-from ..errors import OpenRouterError
+from ..errors import SDKError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -34,7 +34,7 @@ def open_upload(payload: File | Form) -> Iterator[dict[str, Any]]:
         for reader in readers:
             reader.open()  # raises for a missing file here; inside httpx it would look like a failed connection
         yield arguments
-    except OpenRouterError:
+    except SDKError:
         for reader in readers:
             if reader.failure is not None:  # a read failed inside httpx, and looks like a failed connection
                 raise reader.failure from None
