@@ -50,6 +50,13 @@ class ServerSentEvent:  # noqa: PLW1641 - mutable, so not hashable
         """The data as text, decoded on each access; invalid UTF-8 becomes U+FFFD."""
         return self.data_bytes.decode("utf-8", "replace")
 
+    def encode(self) -> bytes:
+        """Return the event as bytes of an event stream, from which a `Decoder` reads it again."""
+        head = b"" if self.event == "message" else b"event: %s\n" % self.event.encode()
+        head += b"" if self.id is None else b"id: %s\n" % self.id.encode()
+        head += b"" if self.retry is None else b"retry: %d\n" % self.retry
+        return b"%b%b\n" % (head, b"".join(b"data: %b\n" % line for line in self.data_bytes.split(b"\n")))
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ServerSentEvent):
             return NotImplemented

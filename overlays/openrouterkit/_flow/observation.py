@@ -57,8 +57,12 @@ class Observer:
             function = getattr(self, name)
             if function is not None and not callable(function):
                 raise ConfigurationError(f"{name} must be a function, not {function!r:.100}")
-            if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+            if any(map(_is_async, (function, getattr(function, "__call__", None)))):  # noqa: B004 - of an object's class
                 raise ConfigurationError(_describe_async(name, function))
+
+
+def _is_async(function: Any) -> bool:
+    return inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
 
 
 def _describe_async(name: str, function: Any) -> str:

@@ -267,7 +267,11 @@ class EventStream(Stream[C_co]):
                 pass
             else:
                 if self._deliver is not None:
-                    self._deliver(item)
+                    try:
+                        self._deliver(item)
+                    except Exception as error:  # of an observer
+                        drive(self._close(error), self._transport)
+                        raise
                 return item
             response = self._response or self._drive_opening()
             if not drive(self._advance(response), self._transport):
@@ -321,7 +325,11 @@ class AsyncEventStream(Stream[C_co]):
                 pass
             else:
                 if self._deliver is not None:
-                    self._deliver(item)
+                    try:
+                        self._deliver(item)
+                    except Exception as error:  # of an observer
+                        await adrive(self._close(error), self._transport)
+                        raise
                 return item
             response = self._response or await self._drive_opening()
             if not await adrive(self._advance(response), self._transport):
