@@ -49,13 +49,13 @@ _TYPES: Final[Mapping[int, str]] = {
     503: "provider_unavailable",
     529: "provider_overloaded overloaded_error",
 }
-_STATUS_BY_TYPE: Final = {name: status for status, names in _TYPES.items() for name in names.split()}
+STATUS_BY_TYPE: Final = {name: status for status, names in _TYPES.items() for name in names.split()}
 
 _PROXY_SETTING: Final = "in HTTP_PROXY, or the argument proxy"
 
 _SHOULD_RETRY: Final = {"true": True, "false": False}
 
-_BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
+CLASS_BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
     400: errors.BadRequestResponseError,
     401: errors.UnauthorizedResponseError,
     402: errors.PaymentRequiredResponseError,
@@ -74,7 +74,7 @@ _BY_STATUS: Final[Mapping[int, type[errors.APIError]]] = {
 }
 
 
-_GENERAL: Final = frozenset({errors.APIError, *_BY_STATUS.values()})
+_GENERAL: Final = frozenset({errors.APIError, *CLASS_BY_STATUS.values()})
 """The classes whose hints the service replaces."""
 
 
@@ -192,7 +192,7 @@ def _choose_class(status: int, parsed: ParsedError, service: Service | None) -> 
         kind = None if name is None else types.get(str(name))
         if kind is not None:
             return kind
-    return _BY_STATUS.get(status, errors.APIError)
+    return CLASS_BY_STATUS.get(status, errors.APIError)
 
 
 def find_request_id(headers: Mapping[str, str]) -> str | None:
@@ -311,12 +311,12 @@ def _parse_code(value: Any) -> int | str | None:
 
 def _find_status(code: int | str | None, error_type: str | None) -> int | None:
     """Return the HTTP status that an error code or type corresponds to; None if neither does."""
-    by_type = _STATUS_BY_TYPE.get((error_type or "").lower())
+    by_type = STATUS_BY_TYPE.get((error_type or "").lower())
     if isinstance(code, str) and code.isascii() and code.isdecimal() and len(code) == 3:
         code = int(code)
     if isinstance(code, int):
         return code if 400 <= code <= 599 else by_type
-    return by_type or _STATUS_BY_TYPE.get((code or "").lower())
+    return by_type or STATUS_BY_TYPE.get((code or "").lower())
 
 
 def _parse_id(value: Any) -> str | None:

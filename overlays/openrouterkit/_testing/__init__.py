@@ -1,0 +1,1 @@
+"""Builds, plays and records the replies of `openrouterkit.testing`."""

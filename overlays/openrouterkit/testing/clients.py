@@ -1,0 +1,155 @@
+"""Clients whose requests go to a script or a cassette: `Playing`, the base class of both."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from ..retries import RetryOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Self
+
+    import httpx
+
+    from .._testing.secrets import Secrets
+    from .._testing.transports import Recorder
+    from ..client import AsyncOpenRouter, OpenRouter
+    from .replies import Reply
+    from .requests import SentRequest
+
+C = TypeVar("C")
+
+KEY = "a-key-of-a-test"
+"""The API key of clients that need one, where no request leaves the process."""
+
+
+class Playing:
+    """Makes clients whose requests a script or a cassette replies to."""
+
+    _needs_service = False
+    """True if requests may reach the service."""
+
+    def begin(self, request: SentRequest, secrets: Secrets) -> Reply | Recorder:
+        """Return the reply to a request, or a recorder of the response of the service.
+
+        Args:
+            request: The request.
+            secrets: The secrets of the request.
+        """
+        raise NotImplementedError
+
+    @overload
+    def client(self, kind: None = None, /, **options: Any) -> OpenRouter: ...
+    @overload
+    def client(self, kind: Callable[..., C], /, **options: Any) -> C: ...
+    def client(self, kind: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+        """Return a client whose requests get their responses here.
+
+            script.client(timeout=5)
+            script.client(Pets, api_key="a-key")
+
+        Args:
+            kind: The class of the client. Defaults to `OpenRouter`.
+            options: Arguments of the class. By default, the API key is any, and retries do not wait.
+        """
+        from ..client import OpenRouter
+
+        return self._build_client(kind or OpenRouter, self.http_client(), options)
+
+    @overload
+    def async_client(self, kind: None = None, /, **options: Any) -> AsyncOpenRouter: ...
+    @overload
+    def async_client(self, kind: Callable[..., C], /, **options: Any) -> C: ...
+    def async_client(self, kind: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+        """Return an async client whose requests get their responses here. See `client`.
+
+        Args:
+            kind: The class of the client. Defaults to `AsyncOpenRouter`.
+            options: Arguments of the class.
+        """
+        from ..client import AsyncOpenRouter
+
+        return self._build_client(kind or AsyncOpenRouter, self.async_http_client(), options)
+
+    def _build_client(self, kind: Any, http_client: Any, options: dict[str, Any]) -> Any:
+        defaults: dict[str, Any] = {"http_client": http_client}
+        if not self._needs_service:
+            defaults["retries"] = RetryOptions(initial_interval=0)
+            if "auth" not in options:
+                defaults["api_key"] = KEY
+        return kind(**{**defaults, **options})
+
+    def http_client(self, **options: Any) -> httpx.Client:
+        """Return an `httpx.Client` whose requests get their responses here, for clients of other packages.
+
+        Args:
+            options: Arguments of `httpx.Client`.
+        """
+        import httpx
+
+        from .._testing.transports import make_transport_class
+
+        real: list[httpx.Client] = []
+
+        def forward(request: httpx.Request) -> httpx.Response:
+            if not real:  # with the proxies and certificates of the environment; nobody closes it, so it keeps nothing
+                real.append(httpx.Client(limits=httpx.Limits(max_keepalive_connections=0)))
+            return real[0].send(request, stream=True)
+
+        return httpx.Client(transport=make_transport_class(httpx.BaseTransport)(self, forward), **options)
+
+    def async_http_client(self, **options: Any) -> httpx.AsyncClient:
+        """Return an `httpx.AsyncClient` whose requests get their responses here, for clients of other packages.
+
+        Args:
+            options: Arguments of `httpx.AsyncClient`.
+        """
+        import httpx
+
+        from .._testing.transports import make_transport_class
+
+        async def forward(request: httpx.Request) -> httpx.Response:
+            # One per request, as event loops differ.
+            client = httpx.AsyncClient(limits=httpx.Limits(max_keepalive_connections=0))
+            return await client.send(request, stream=True)
+
+        return httpx.AsyncClient(transport=make_transport_class(httpx.AsyncBaseTransport)(self, forward), **options)
+
+    @contextmanager
+    def intercept(self) -> Iterator[Self]:
+        """Reply to the requests of all clients of httpx in this process, for code that creates its own client.
+
+        It applies to every thread, and to clients that exist already; clients with a transport of their own, such as
+        those of a script, keep it.
+        """
+        from .._testing.transports import play, play_async
+
+        libraries = [sys.modules[name] for name in ("httpx", "httpx2") if name in sys.modules] or [_import_httpx()]
+        replaced: list[tuple[Any, str, Any]] = []
+        for library in libraries:
+            for kind, name, send in (
+                (library.HTTPTransport, "handle_request", play),
+                (library.AsyncHTTPTransport, "handle_async_request", play_async),
+            ):
+                replaced.append((kind, name, getattr(kind, name)))
+                setattr(kind, name, self._make_method(getattr(kind, name), send))
+        try:
+            yield self
+        finally:
+            for kind, name, original in reversed(replaced):
+                setattr(kind, name, original)
+
+    def _make_method(self, original: Any, send: Any) -> Any:
+        def handle(transport: Any, request: Any) -> Any:
+            return send(self, request, lambda request: original(transport, request))
+
+        return handle
+
+
+def _import_httpx() -> Any:
+    import httpx
+
+    return httpx

@@ -1,0 +1,569 @@
+"""Scripted responses: what each kind of step sends, to sync and to async clients."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import anyio
+import httpx
+import pytest
+
+from openrouterkit import (
+    APIError,
+    ConnectionFailedError,
+    DecodeError,
+    IncompleteStreamError,
+    OpenRouter,
+    RetryOptions,
+    TimedOutError,
+    TimeoutOptions,
+    TooManyRequestsResponseError,
+    user,
+)
+from openrouterkit.errors import NotFoundResponseError
+from openrouterkit.sse import ServerSentEvent
+from openrouterkit.testing import (
+    Script,
+    ScriptError,
+    completion,
+    connection_error,
+    error,
+    events,
+    pause,
+    reply,
+    stream,
+    timeout,
+    tool_call,
+    when,
+)
+from openrouterkit_api import models
+
+QUESTION = {"model": "a/b", "messages": [user("Capital of France?")]}
+WHOLE = {
+    "id": "gen-x",
+    "object": "chat.completion",
+    "model": "a/b",
+    "choices": [{"index": 0, "message": {"role": "assistant", "content": "It is Paris"}, "finish_reason": "length"}],
+    "usage": {"prompt_tokens": 1, "completion_tokens": 3, "total_tokens": 4},
+}
+
+
+class SyncAsker:
+    """Makes calls with a sync client of a script."""
+
+    def send(self, script, timeout=None, **options):
+        arguments = {} if timeout is None else {"timeout": timeout}
+        return script.client(**options).chat.send(**QUESTION, **arguments)
+
+    def stream(self, script, timeout=None, **options):
+        arguments = {} if timeout is None else {"timeout": timeout}
+        with script.client(**options).chat.stream(**QUESTION, **arguments) as opened:
+            self.pieces = [chunk.text for chunk in opened if chunk.text]
+        return opened.result()
+
+
+class AsyncAsker:
+    """Makes the same calls with an async client."""
+
+    def send(self, script, timeout=None, **options):
+        arguments = {} if timeout is None else {"timeout": timeout}
+
+        async def send():
+            async with script.async_client(**options) as client:
+                return await client.chat.send(**QUESTION, **arguments)
+
+        return asyncio.run(send())
+
+    def stream(self, script, timeout=None, **options):
+        arguments = {} if timeout is None else {"timeout": timeout}
+
+        async def read():
+            async with script.async_client(**options) as client, client.chat.stream(**QUESTION, **arguments) as opened:
+                self.pieces = [chunk.text async for chunk in opened if chunk.text]
+            return opened.result()
+
+        return asyncio.run(read())
+
+
+@pytest.fixture(params=[SyncAsker, AsyncAsker], ids=["sync", "async"])
+def asker(request):
+    return request.param()
+
+
+def test_a_text_is_the_result_of_send_and_the_chunks_of_a_stream(asker):
+    script = Script(["It is Paris", "It is Paris"])
+    assert asker.send(script).text == "It is Paris"
+    assert asker.stream(script).text == "It is Paris"
+    assert asker.pieces == ["It", " is", " Paris"]
+    script.assert_done()
+
+
+def test_equal_scripts_give_equal_results(asker):
+    first, second = (asker.send(Script(["Paris"])) for _ in range(2))
+    assert first.to_dict() == second.to_dict()
+    assert asker.stream(Script(["Paris"])).to_dict() == first.to_dict()
+
+
+def test_a_list_is_a_stream_in_pieces_and_one_result_for_send(asker):
+    script = Script([["Par", "is"], ["Par", "is"]])
+    assert asker.stream(script).text == "Paris"
+    assert asker.pieces == ["Par", "is"]
+    assert asker.send(script).text == "Paris"
+
+
+def test_white_space_of_a_text_is_kept(asker):
+    text = "\n a  b\n\n"
+    assert asker.stream(Script([text])).text == text
+    assert asker.stream(Script([" "])).text == " "
+    assert asker.stream(Script([""])).text == ""
+    assert asker.send(Script([text])).text == text
+
+
+def test_a_completion_has_reasoning_usage_cost_and_finish_reason(asker):
+    step = completion("Paris", reasoning="Hm, well", usage={"prompt_tokens": 7}, cost=0.5, finish_reason="length")
+    for result in (asker.send(Script([step])), asker.stream(Script([step]))):
+        assert (result.text, result.reasoning, result.finish_reason, result.cost) == (
+            "Paris",
+            "Hm, well",
+            "length",
+            0.5,
+        )
+        assert result.usage.to_dict() == {
+            "prompt_tokens": 7,
+            "completion_tokens": 1,
+            "total_tokens": 8,
+            "cost": 0.5,
+        }
+
+
+def test_without_usage_the_words_are_counted(asker):
+    usage = asker.send(Script(["It is Paris"])).usage
+    assert (usage.prompt_tokens, usage.completion_tokens, usage.total_tokens, usage.cost) == (3, 3, 6, 0)
+
+
+def test_a_tool_call_is_sent_whole_and_in_a_stream(asker):
+    step = tool_call("weather", {"city": "Paris"})
+    for result in (asker.send(Script([step])), asker.stream(Script([step]))):
+        (call,) = result.tool_calls
+        assert (call.id, call.name, call.arguments) == ("call_1", "weather", {"city": "Paris"})
+        assert result.finish_reason == "tool_calls"
+
+
+def test_several_tool_calls_have_ids_and_may_have_invalid_arguments(asker):
+    calls = [tool_call("a"), tool_call("b", "{oops", id="x")]
+    for result in (
+        asker.send(Script([completion("Hm", tool_calls=calls)])),
+        asker.stream(Script([stream("Hm", *calls)])),
+    ):
+        assert [call.id for call in result.tool_calls] == ["call_1", "x"]
+        assert result.tool_calls[0].arguments == {}
+        with pytest.raises(DecodeError):
+            _ = result.tool_calls[1].arguments
+
+
+def test_a_dict_or_a_model_is_the_body_and_is_split_for_a_stream(asker):
+    for step in (WHOLE, models.ChatResult.from_dict(WHOLE)):
+        assert asker.send(Script([step])).to_dict() == WHOLE
+        result = asker.stream(Script([step]))
+        assert asker.pieces == ["It", " is", " Paris"]
+        assert (result.id, result.text, result.finish_reason) == ("gen-x", "It is Paris", "length")
+        assert result.usage.total_tokens == 4
+
+
+def test_tool_calls_of_a_dict_are_split_for_a_stream(asker):
+    message = {
+        "role": "assistant",
+        "content": None,
+        "tool_calls": [{"id": "c", "type": "function", "function": {"name": "f", "arguments": "{}"}}],
+    }
+    step = {**WHOLE, "choices": [{"index": 0, "message": message, "finish_reason": "tool_calls"}]}
+    (call,) = asker.stream(Script([step])).tool_calls
+    assert (call.id, call.name) == ("c", "f")
+
+
+def test_deltas_and_whole_chunks_can_be_items_of_a_stream(asker):
+    chunk = {"choices": [{"index": 0, "delta": {"content": "!"}, "finish_reason": "length"}], "usage": None}
+    for ask in (asker.stream, asker.send):
+        result = ask(Script([stream({"reasoning": "Hm"}, "Paris", chunk)]))
+        assert (result.text, result.reasoning, result.finish_reason) == ("Paris!", "Hm", "length")
+
+
+def test_events_and_bytes_are_sent_unchanged_in_a_stream(asker):
+    data = b'{"id":"g","choices":[{"index":0,"delta":{"content":"x"},"finish_reason":null}]}'
+    keepalive = b": OPENROUTER PROCESSING\n\n"
+    assert asker.stream(Script([stream(keepalive, ServerSentEvent(data), "y")])).text == "xy"
+
+
+@pytest.mark.parametrize(
+    "step", [429, error(429), TooManyRequestsResponseError, error("rate_limit_exceeded")], ids=repr
+)
+def test_an_error_is_retried_like_one_of_the_service(asker, step):
+    script = Script([step, "Paris"])
+    result = asker.send(script)
+    assert result.text == "Paris"
+    assert [attempt.status for attempt in result.response.attempts] == [429, 200]
+    assert len(script.requests) == 2
+
+
+def test_an_error_has_the_members_of_the_body(asker):
+    step = error(400, "too long", error_type="context_length_exceeded", provider="Acme", metadata={"limit": 5})
+    with pytest.raises(APIError, match=r"^\[Acme\] too long") as caught:
+        asker.send(Script([step]))
+    assert (caught.value.status_code, caught.value.error_type) == (400, "context_length_exceeded")
+    assert caught.value.metadata["limit"] == 5
+
+
+def test_an_error_of_this_package_arrives_as_it_was_written(asker):
+    step = NotFoundResponseError(
+        "no such model", status_code=404, error_type="not_found", headers={"x-request-id": "r"}
+    )
+    for ask in (asker.send, asker.stream):
+        with pytest.raises(NotFoundResponseError, match="no such model") as caught:
+            ask(Script([step]))
+        assert (caught.value.error_type, caught.value.request_id) == ("not_found", "r")
+
+
+def test_retry_after_is_obeyed(asker):
+    started = time.monotonic()
+    asker.send(Script([error(429, retry_after=0.2), "Paris"]))
+    assert time.monotonic() - started >= 0.2
+
+
+def test_a_retry_does_not_wait_by_default_and_waits_if_that_is_requested(asker):
+    started = time.monotonic()
+    asker.send(Script([503, 503, "Paris"]))
+    assert time.monotonic() - started < 0.5
+    asker.send(Script([503, "Paris"]), retries=RetryOptions(initial_interval=0.5, jitter=0))
+    assert time.monotonic() - started > 0.5
+
+
+@pytest.mark.parametrize("step", [connection_error(), ConnectionFailedError, httpx.ConnectError("refused")], ids=repr)
+def test_a_failed_connection_raises_the_error_of_the_client(asker, step):
+    with pytest.raises(ConnectionFailedError, match="refused"):
+        asker.send(Script([step]), retries=0)
+
+
+def test_a_connection_that_ends_before_the_response_is_retried(asker):
+    assert asker.send(Script([connection_error(when="read"), "Paris"])).text == "Paris"
+
+
+@pytest.mark.parametrize("phase", ["connect", "pool", "write", "read"])
+def test_a_timeout_raises_the_error_of_the_limit_without_waiting(asker, phase):
+    for step in (timeout(phase), TimedOutError(phase=phase)):
+        with pytest.raises(TimedOutError, match="within 30 s") as caught:
+            asker.send(Script([step]), timeout=30, retries=0)
+        assert caught.value.phase == phase
+
+
+def test_a_timeout_names_the_limit_that_is_exceeded_first(asker):
+    with pytest.raises(TimedOutError) as caught:
+        asker.stream(Script([timeout()]), timeout=TimeoutOptions(read=30, first_token=10), retries=0)
+    assert caught.value.phase == "first_token"
+
+
+def test_a_timeout_without_a_limit_is_an_error_of_the_script(asker):
+    with pytest.raises(ScriptError, match="no read limit"):
+        asker.send(Script([timeout()]), timeout=TimeoutOptions(read=None, first_token=None, idle=None))
+
+
+def test_a_delay_exceeds_the_read_limit_in_real_time(asker):
+    started = time.monotonic()
+    with pytest.raises(TimedOutError) as caught:
+        asker.send(Script([completion("x", delay=30)]), timeout=TimeoutOptions(read=0.2), retries=0)
+    assert caught.value.phase == "read"
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("phase", ["first_token", "idle", "total", "read"])
+def test_a_pause_in_a_stream_exceeds_each_limit_in_real_time(asker, phase):
+    started = time.monotonic()
+    items = [pause(30), "a"] if phase == "first_token" else ["a", pause(30), "b"]
+    with pytest.raises(TimedOutError) as caught:
+        asker.stream(Script([stream(b": hello\n\n", *items)]), timeout=TimeoutOptions(**{phase: 0.3}), retries=0)
+    assert caught.value.phase == phase
+    assert time.monotonic() - started < 10
+
+
+def test_a_short_pause_only_takes_its_time(asker):
+    started = time.monotonic()
+    assert asker.stream(Script([stream("a", pause(0.2), "b")])).text == "ab"
+    assert asker.send(Script([stream("a", pause(0.2), "b")])).text == "ab"
+    assert time.monotonic() - started >= 0.4
+
+
+@pytest.mark.parametrize(
+    "step",
+    [stream("Par", complete=False), stream("Par", connection_error()), ["Par", ConnectionFailedError()]],
+    ids=repr,
+)
+def test_a_stream_that_is_cut_is_incomplete(asker, step):
+    with pytest.raises(IncompleteStreamError) as caught:
+        asker.stream(Script([step]))
+    assert caught.value.partial.text == "Par"
+
+
+def test_a_cut_stream_is_a_cut_body_for_send(asker):
+    with pytest.raises(DecodeError):
+        asker.send(Script([stream("Par", complete=False)]))
+    with pytest.raises(ConnectionFailedError, match="while reading"):
+        asker.send(Script([stream("Par", connection_error())]), retries=0)
+
+
+@pytest.mark.parametrize("failure", [502, error(502), error("provider_unavailable")], ids=repr)
+def test_an_error_in_a_stream_ends_it_after_the_content(asker, failure):
+    step = ["Par", failure, "never"]
+    with pytest.raises(APIError) as caught:
+        asker.stream(Script([step]))
+    assert caught.value.status_code in (502, 503)
+    assert caught.value.partial.text == "Par"
+    with pytest.raises(APIError):
+        asker.send(Script([step]), retries=0)
+
+
+def test_a_timeout_in_a_stream_is_that_of_a_read(asker):
+    with pytest.raises(TimedOutError) as caught:
+        asker.stream(Script([["Par", timeout()]]), timeout=5)
+    assert caught.value.phase == "read"
+
+
+def test_a_function_receives_the_request_and_returns_a_step(asker):
+    script = Script([lambda request: f"You said: {request.text}", lambda _: [429, "x"][:1] and 404])
+    assert asker.send(script).text == "You said: Capital of France?"
+    with pytest.raises(NotFoundResponseError):
+        asker.send(script)
+
+
+def test_an_error_of_a_function_is_raised_to_the_caller_and_by_assert_done(asker):
+    def fail(request):
+        raise ZeroDivisionError
+
+    script = Script([fail])
+    with pytest.raises(ZeroDivisionError):
+        asker.send(script)
+    with pytest.raises(ZeroDivisionError):
+        script.assert_done()
+
+
+def test_an_async_function_is_rejected_with_what_to_write_instead():
+    async def answer(request):
+        return "x"
+
+    with pytest.raises(ScriptError, match="write the function of a script with def"):
+        SyncAsker().send(Script([answer]))
+
+
+def test_requests_are_recorded_without_secrets(asker):
+    script = Script(["Paris"])
+    asker.send(script, api_key="sk-or-v1-very-secret", headers={"X-Trace": "42"})
+    (request,) = script.requests
+    assert (request.method, request.path, request.model) == ("POST", "/api/v1/chat/completions", "a/b")
+    assert request.json["messages"] == [{"role": "user", "content": "Capital of France?"}]
+    assert (request.text, request.headers["x-trace"]) == ("Capital of France?", "42")
+    assert request.headers["Authorization"] == "Bearer ***"
+    assert "very-secret" not in repr(request) + repr(dict(request.headers))
+
+
+def test_a_used_up_script_names_the_request_and_the_number_of_steps(asker):
+    script = Script(["Paris"])
+    asker.send(script)
+    with pytest.raises(ScriptError) as caught:
+        asker.send(script)
+    text = str(caught.value)
+    assert text.startswith(
+        "request 2 came, POST /api/v1/chat/completions (model 'a/b'), but the script has only 1 step"
+    )
+    assert "1. POST /api/v1/chat/completions" in text
+
+
+def test_an_error_of_the_script_is_not_hidden_by_code_that_catches_it(asker):
+    script = Script()
+    with pytest.raises(ScriptError):
+        asker.send(script)
+    with pytest.raises(ScriptError, match="the script has no steps"):
+        script.assert_done()
+
+
+def test_unused_steps_are_reported_with_the_requests_that_came(asker):
+    script = Script(["Paris", error(429), "Rome"])
+    asker.send(script)
+    with pytest.raises(
+        ScriptError, match=r"2 of 3 steps were not used:\n  step 2: .*429.*\n  step 3: 'Rome'\n.*\n  1\. POST"
+    ):
+        script.assert_done()
+
+
+def test_a_script_as_a_context_manager_checks_its_steps_unless_the_test_failed():
+    with pytest.raises(ScriptError, match="were not used"), Script(["Paris"]):
+        pass
+    with pytest.raises(ZeroDivisionError), Script(["Paris"]):
+        _ = 1 / 0
+
+
+def test_conditions_choose_the_step_in_any_order(asker):
+    script = Script(
+        [when(lambda request: request.model == "x/y", "no"), when(lambda request: "France" in request.text, 429), "yes"]
+    )
+    assert asker.send(script).text == "yes"
+    with pytest.raises(ScriptError, match="no step that is left accept it"):
+        asker.send(script)
+
+
+def test_the_default_replies_to_every_further_request(asker):
+    script = Script(["one"], default=lambda request: "more")
+    assert [asker.send(script).text for _ in range(3)] == ["one", "more", "more"]
+    script.assert_done()
+    Script(default="unused").assert_done()
+
+
+@pytest.mark.parametrize("step", [1.5, None, True, {1, 2}], ids=repr)
+def test_an_unknown_step_is_rejected_with_what_a_step_can_be(step):
+    with pytest.raises(ScriptError, match="step 1 does not fit: a step is a text, a dict"):
+        SyncAsker().send(Script([step]))
+
+
+def test_a_number_in_a_stream_is_rejected_with_the_pause_to_write():
+    with pytest.raises(ScriptError, match=r"write pause\(0.5\)"):
+        SyncAsker().stream(Script([["a", 0.5]]))
+
+
+def test_a_single_text_in_place_of_a_list_is_rejected():
+    with pytest.raises(ScriptError, match=r"write Script\(\['Paris'\]\)"):
+        Script("Paris")
+
+
+def test_errors_of_the_client_itself_cannot_be_steps():
+    with pytest.raises(ScriptError, match="script what causes it"):
+        SyncAsker().send(Script([IncompleteStreamError("x")]))
+    with pytest.raises(ScriptError, match=r"write stream\(..., pause\(seconds\)\)"):
+        SyncAsker().send(Script([TimedOutError(phase="idle")]))
+    with pytest.raises(ScriptError, match="no status is known for the error 'nonsense'"):
+        error("nonsense")
+
+
+def test_threads_share_a_script():
+    script = Script([str(number) for number in range(100)])
+    client = script.client()
+    with ThreadPoolExecutor(8) as pool:
+        texts = list(pool.map(lambda _: client.chat.send(**QUESTION).text, range(100)))
+    assert sorted(texts, key=int) == [str(number) for number in range(100)]
+    script.assert_done()
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_tasks_share_a_script(backend):
+    script = Script(default=lambda request: f"to {request.text}")
+    texts = {}
+
+    async def main():
+        async with script.async_client() as client, anyio.create_task_group() as group:
+
+            async def ask(number):
+                result = await client.chat.send(model="m", messages=[user(str(number))])
+                texts[number] = result.text
+
+            for number in range(50):
+                group.start_soon(ask, number)
+
+    anyio.run(main, backend=backend)
+    assert texts == {number: f"to {number}" for number in range(50)}
+
+
+def test_closing_a_client_ends_a_delay():
+    script = Script([completion("x", delay=30)])
+    client = script.client(retries=0, timeout=TimeoutOptions(total=60))
+    timer = threading.Timer(0.2, client.close)
+    timer.start()
+    started = time.monotonic()
+    with pytest.raises(ConnectionFailedError, match="the client was closed"):
+        client.chat.send(**QUESTION)
+    assert time.monotonic() - started < 10
+    timer.join()
+
+
+def test_the_listing_of_models_is_a_dict_and_other_calls_need_one(asker):
+    script = Script([{"data": []}, "Paris"])
+    client = script.client()
+    assert list(client.models.list()) == []
+    with pytest.raises(ScriptError, match=r"step 2 does not fit: GET /api/v1/models is no chat, .* write a dict"):
+        list(client.models.list())
+
+
+def test_a_reply_has_any_body_status_and_headers():
+    script = Script(
+        [
+            reply([1, 2], status=202, headers={"X-Mine": "a"}),
+            reply("text"),
+            b"\0\1",
+            reply(status=204),
+            reply(models.ModelsCountResponse.from_dict({"data": {"count": 3}})),
+        ]
+    )
+    http = script.http_client()
+    first, text, raw, empty, model = (http.get("https://service.example/things?a=1") for _ in range(5))
+    assert (first.status_code, first.json(), first.headers["x-mine"]) == (202, [1, 2], "a")
+    assert (text.text, text.headers["content-type"]) == ("text", "text/plain; charset=utf-8")
+    assert (raw.content, raw.headers["content-type"]) == (b"\0\1", "application/octet-stream")
+    assert (empty.status_code, empty.content) == (204, b"")
+    assert model.json() == {"data": {"count": 3}}
+    assert script.requests[0].query == {"a": "1"}
+
+
+def test_events_are_a_stream_that_is_no_chat():
+    script = Script([events({"n": 1}, "two\nlines", ServerSentEvent(b"3", event="last", id="7"), 500, "never")])
+    response = script.http_client().post("https://service.example/run", json={"stream": True})
+    assert response.headers["content-type"] == "text/event-stream"
+    assert response.text.startswith(
+        'data: {"n":1}\n\ndata: two\ndata: lines\n\nevent: last\nid: 7\ndata: 3\n\ndata: {"error"'
+    )
+    assert "never" not in response.text
+
+
+def test_clients_of_httpx_get_the_exceptions_of_httpx():
+    script = Script([connection_error(), timeout("connect"), events("a", connection_error())])
+    http = script.http_client()
+    for kind in (httpx.ConnectError, httpx.ConnectTimeout, httpx.ReadError):
+        with pytest.raises(kind):
+            http.get("https://service.example/")
+
+    async def main():
+        script.add(timeout())
+        async with script.async_http_client() as client:
+            with pytest.raises(httpx.ReadTimeout):
+                await client.get("https://service.example/")
+
+    asyncio.run(main())
+
+
+def test_intercepted_clients_need_no_connection_and_are_restored_afterwards(monkeypatch):
+    monkeypatch.setenv("OPENROUTER_API_KEY", "a-key")
+    before = httpx.HTTPTransport.handle_request
+    with Script(["Paris", "Rome", 429, "Oslo"]) as script, script.intercept():
+        assert OpenRouter().chat.send(**QUESTION).text == "Paris"
+        with OpenRouter().chat.stream(**QUESTION) as opened:
+            assert "".join(chunk.text for chunk in opened) == "Rome"
+        assert httpx.post("https://api.example/", json={"messages": []}).status_code == 429
+
+        async def main():
+            async with httpx.AsyncClient() as client:
+                return (await client.post("https://api.example/", json={"messages": []})).json()
+
+        assert asyncio.run(main())["choices"][0]["message"]["content"] == "Oslo"
+    assert httpx.HTTPTransport.handle_request is before
+
+
+def test_the_class_of_the_client_can_be_chosen():
+    class Mine(OpenRouter):
+        pass
+
+    client = Script(["Paris"]).client(Mine, app_title="x")
+    assert type(client) is Mine
+    assert client.chat.send(**QUESTION).text == "Paris"
+
+
+def test_the_repr_of_a_script_counts_steps_and_requests():
+    script = Script(["a", "b"])
+    SyncAsker().send(script)
+    assert repr(script) == "Script(2 steps, 1 used, 1 requests)"
