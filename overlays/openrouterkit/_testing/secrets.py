@@ -31,34 +31,45 @@ class Secrets:
     """The secrets of a request, and those that the user named.
 
     Attributes:
-        texts: The secret texts.
+        texts: The secret texts, the longest first.
+        names: The headers and query parameters that are secret beside those with the name of a credential, in lower
+            case.
     """
 
     texts: tuple[str, ...] = field(default=(), repr=False)
+    names: tuple[str, ...] = ()
 
     @classmethod
-    def find(cls, url: str, headers: Iterable[tuple[str, str]], known: Iterable[str] = ()) -> Secrets:
-        """Return the secrets in a URL and in headers, longest first.
+    def find(
+        cls, url: str, headers: Iterable[tuple[str, str]], known: Iterable[str] = (), names: tuple[str, ...] = ()
+    ) -> Secrets:
+        """Return the secrets in a URL and in headers.
 
         Args:
             url: The URL; its password, and parameters such as `api_key`.
             headers: (name, value) pairs.
             known: Further secrets.
+            names: See `names`.
         """
         parts = urlsplit(url)
         texts = {*known, *filter(None, (parts.password,))}
-        texts.update(value for name, value in parse_qsl(parts.query) if is_credential(name))
+        query = parse_qsl(parts.query)
+        texts.update(value for name, value in query if is_credential(name))
+        texts.update(value for name, value in (*query, *headers) if name.lower() in names)
         for name, value in headers:
             if is_credential(name):
                 texts.update(split_secrets(name, value))
-        return cls(tuple(sorted((text for text in texts if len(text) >= MIN_LENGTH), key=len, reverse=True)))
+        long = (text for text in texts if len(text) >= MIN_LENGTH)
+        return cls(tuple(sorted(long, key=len, reverse=True)), names)
 
     def with_texts(self, texts: Iterable[str]) -> Secrets:
         """Return these secrets and further ones."""
-        return Secrets(tuple(sorted({*self.texts, *filter(None, texts)}, key=len, reverse=True)))
+        return Secrets(tuple(sorted({*self.texts, *filter(None, texts)}, key=len, reverse=True)), self.names)
 
     def hide_header(self, name: str, value: str) -> str:
         """Return the value of a header; of a credential only its scheme, such as "Bearer ***"."""
+        if name.lower() in self.names:
+            return HIDDEN
         if not is_credential(name):
             return self.hide_text(value)
         if not any(split_secrets(name, value)):
@@ -69,7 +80,7 @@ class Secrets:
     def hide_url(self, url: str) -> str:
         """Return a URL without user and password, and without the values of parameters such as `api_key`."""
         parts = urlsplit(url)
-        query = _hide_form(parts.query)
+        query = _hide_form(parts.query, self.names)
         host = parts.netloc.rpartition("@")[2]
         return self.hide_text(urlunsplit((parts.scheme, host, parts.path, query, parts.fragment)))
 
@@ -113,10 +124,11 @@ class Secrets:
         return self.hide_text(value)
 
 
-def _hide_form(text: str) -> str:
+def _hide_form(text: str, names: tuple[str, ...] = ()) -> str:
     """Return a query, or an encoded form, with the values of credentials hidden."""
 
     def hide(match: re.Match[str]) -> str:
-        return f"{match[1]}={HIDDEN if is_credential(match[1]) and match[2] else match[2]}"
+        secret = is_credential(match[1]) or match[1].lower() in names
+        return f"{match[1]}={HIDDEN if secret and match[2] else match[2]}"
 
     return _FORM_MEMBER.sub(hide, f"?{text}")[1:]

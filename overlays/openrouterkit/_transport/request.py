@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _NEVER: Final = float("inf")
 
+REQUEST_EXTENSION: Final = "openrouterkit.request"
+"""The extension of an `httpx.Request` that contains its `Request`, for transports such as those of tests."""
+
 
 def build_httpx_request(
     library: Library,
@@ -58,7 +61,9 @@ def build_httpx_request(
         "write": _limit_timeout(options.write, remaining),
         "pool": _limit_timeout(options.pool, remaining),
     }
-    extensions = {"timeout": timeouts} if trace is None else {"timeout": timeouts, "trace": trace}
+    extensions = {"timeout": timeouts, REQUEST_EXTENSION: request}
+    if trace is not None:
+        extensions["trace"] = trace
     headers = _encode_headers(request)
     if not own:
         return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from .._testing.secrets import Secrets
     from .._testing.transports import Recorder
-    from ..client import AsyncOpenRouter, OpenRouter
+    from ..client import AsyncClient, Client
+    from ..openrouter import AsyncOpenRouter, OpenRouter
+    from ..service import Service
     from .replies import Reply
     from .requests import SentRequest
 
@@ -44,43 +46,54 @@ class Playing:
     @overload
     def client(self, kind: None = None, /, **options: Any) -> OpenRouter: ...
     @overload
+    def client(self, kind: Service, /, **options: Any) -> Client: ...
+    @overload
     def client(self, kind: Callable[..., C], /, **options: Any) -> C: ...
-    def client(self, kind: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+    def client(self, kind: Callable[..., Any] | Service | None = None, /, **options: Any) -> Any:
         """Return a client whose requests get their responses here.
 
             script.client(timeout=5)
-            script.client(Pets, api_key="a-key")
+            script.client(Pets, auth={"petToken": "a-token"})
 
         Args:
-            kind: The class of the client. Defaults to `OpenRouter`.
-            options: Arguments of the class. By default, the API key is any, and retries do not wait.
+            kind: The class of the client, or a `Service`, for a `Client` of it. Defaults to `OpenRouter`.
+            options: Arguments of the class. The defaults are an API key of no value, unless you pass `auth`, and
+                retries without waits; a cassette that records leaves both to the class.
         """
-        from ..client import OpenRouter
+        from ..client import Client
+        from ..openrouter import OpenRouter
 
-        return self._build_client(kind or OpenRouter, self.http_client(), options)
+        return self._build_client(kind or OpenRouter, Client, self.http_client(), options)
 
     @overload
     def async_client(self, kind: None = None, /, **options: Any) -> AsyncOpenRouter: ...
     @overload
+    def async_client(self, kind: Service, /, **options: Any) -> AsyncClient: ...
+    @overload
     def async_client(self, kind: Callable[..., C], /, **options: Any) -> C: ...
-    def async_client(self, kind: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+    def async_client(self, kind: Callable[..., Any] | Service | None = None, /, **options: Any) -> Any:
         """Return an async client whose requests get their responses here. See `client`.
 
         Args:
-            kind: The class of the client. Defaults to `AsyncOpenRouter`.
+            kind: The class of the client, or a `Service`, for an `AsyncClient` of it. Defaults to `AsyncOpenRouter`.
             options: Arguments of the class.
         """
-        from ..client import AsyncOpenRouter
+        from ..client import AsyncClient
+        from ..openrouter import AsyncOpenRouter
 
-        return self._build_client(kind or AsyncOpenRouter, self.async_http_client(), options)
+        return self._build_client(kind or AsyncOpenRouter, AsyncClient, self.async_http_client(), options)
 
-    def _build_client(self, kind: Any, http_client: Any, options: dict[str, Any]) -> Any:
+    def _build_client(self, kind: Any, general: Any, http_client: Any, options: dict[str, Any]) -> Any:
+        """Return a client of a class, or the general client of a service."""
+        from ..service import Service
+
         defaults: dict[str, Any] = {"http_client": http_client}
         if not self._needs_service:
             defaults["retries"] = RetryOptions(initial_interval=0)
             if "auth" not in options:
                 defaults["api_key"] = KEY
-        return kind(**{**defaults, **options})
+        arguments = {**defaults, **options}
+        return general(kind, **arguments) if isinstance(kind, Service) else kind(**arguments)
 
     def http_client(self, **options: Any) -> httpx.Client:
         """Return an `httpx.Client` whose requests get their responses here, for clients of other packages.

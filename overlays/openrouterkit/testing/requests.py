@@ -8,13 +8,13 @@ from urllib.parse import parse_qsl, urlsplit
 from attrs import field, frozen
 
 from .._testing.secrets import Secrets
+from .._transport.request import REQUEST_EXTENSION
 from ..headers import Headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-ATTEMPT_EXTENSION = "openrouterkit.attempt"
-"""The extension of an `httpx.Request` in which the clients pass the number of the attempt."""
+    from ..flow import Request
 
 
 @frozen
@@ -26,7 +26,7 @@ class SentRequest:
         url: The whole URL. Values of parameters such as `api_key` are "***".
         headers: The headers, case-insensitive. Credentials are "***": `authorization` is "Bearer ***".
         content: The body as bytes; b"" if it is empty.
-        attempt: The number of the attempt of its call, 1 for the first; 0 if another client sent the request.
+        attempt: The number of the attempt of its call, 1 for the first; 0 if a client of another package sent it.
     """
 
     method: str
@@ -113,13 +113,16 @@ def build_sent_request(
         extensions: The extensions of the `httpx.Request`.
     """
     pairs = list(headers)
-    secrets = Secrets.find(url, pairs)
-    attempt = extensions.get(ATTEMPT_EXTENSION)
+    request: Request | None = extensions.get(REQUEST_EXTENSION)  # None if another client sends the request
+    service = None if request is None else request.service
+    known = () if request is None else request.reveal_secrets()
+    secrets = Secrets.find(url, pairs, known, () if service is None else service.secret_headers)
+    attempt = getattr(request, "attempt", 0)
     sent = SentRequest(
         method=method.upper(),
         url=secrets.hide_url(url),
         headers=Headers((name, secrets.hide_header(name, value)) for name, value in pairs),
         content=content,
-        attempt=attempt if isinstance(attempt, int) else 0,
+        attempt=attempt,
     )
     return sent, secrets

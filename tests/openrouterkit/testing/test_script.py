@@ -24,6 +24,7 @@ from openrouterkit import (
     user,
 )
 from openrouterkit.errors import NotFoundResponseError
+from openrouterkit.service import Service
 from openrouterkit.sse import ServerSentEvent
 from openrouterkit.testing import (
     Script,
@@ -561,6 +562,21 @@ def test_the_class_of_the_client_can_be_chosen():
     client = Script(["Paris"]).client(Mine, app_title="x")
     assert type(client) is Mine
     assert client.chat.send(**QUESTION).text == "Paris"
+
+
+def test_a_service_has_a_general_client(asker):
+    pets = Service("Pets", base_url="https://pets.example/v1", secret_headers=["X-Pet-Id"])
+    script = Script([{"name": "Rex"}, {"name": "Tom"}])
+    client = script.client(pets, headers={"X-Pet-Id": "the-id-of-rex"})
+    assert client.request("GET", "/dogs/1?a=the-id-of-rex").json() == {"name": "Rex"}
+
+    async def main():
+        async with script.async_client(pets) as client:
+            return (await client.request("GET", "/cats/1")).json()
+
+    assert asyncio.run(main()) == {"name": "Tom"}
+    assert [request.path for request in script.requests] == ["/v1/dogs/1", "/v1/cats/1"]
+    assert "the-id-of-rex" not in script.requests[0].url + str(dict(script.requests[0].headers))
 
 
 def test_the_repr_of_a_script_counts_steps_and_requests():
