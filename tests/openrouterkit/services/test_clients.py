@@ -15,7 +15,17 @@ import pytest
 import workshop
 from loopback import Loopback, http_response
 
-from openrouterkit import AsyncClient, Client, ConfigurationError, OpenRouter, RequestOptions, Service, errors
+from openrouterkit import (
+    AsyncClient,
+    ChatCompletion,
+    Client,
+    ConfigurationError,
+    OpenRouter,
+    RequestOptions,
+    Service,
+    errors,
+)
+from openrouterkit_runtime import Behavior
 
 PET: dict[str, Any] = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
 ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
@@ -203,3 +213,36 @@ def test_an_http_client_of_the_other_kind_is_rejected_with_the_right_class() -> 
 
 def test_both_names_of_the_root_of_the_errors_are_the_same_class() -> None:
     assert errors.OpenRouterError is errors.SDKError
+
+
+CHAT = Behavior(result="openrouterkit.results:ChatCompletion", required_member="choices")
+
+
+def test_operations_of_another_package_behave_as_the_service_declares(pets_api: ModuleType) -> None:
+    service = Service("Pets", behaviors={"getPet": CHAT})
+    answer = {"id": "1", "choices": [{"index": 0, "message": {"role": "assistant", "content": "Woof"}}]}
+    scripts = [[http_response(body)] for body in (answer, {"detail": "no choices"}, {"name": "Rex"})]
+    with Loopback(*scripts) as server:
+        with Client(service, base_url=server.url, retries=0) as client:
+            result = client.send(pets_api.operations.pets.get_pet(id="1"))
+            with pytest.raises(errors.APIError, match="no choices"):
+                client.send(pets_api.operations.pets.get_pet(id="1"))
+        with Client(PETS, base_url=server.url) as client:  # the endpoint itself is unchanged
+            assert client.send(pets_api.operations.pets.get_pet(id="1")).name == "Rex"
+    assert isinstance(result, ChatCompletion)
+    assert result.text == "Woof"
+
+
+def test_groups_are_attached_to_an_async_client(pets_api: ModuleType, server: Loopback) -> None:
+    async def get_name() -> Any:
+        async with AsyncClient(PETS, base_url=server.url) as client:
+            return (await client.attach(pets_api.AsyncGroups).pets.get_pet(id="1")).name
+
+    assert anyio.run(get_name) == "Rex"
+
+
+def test_a_derived_client_has_the_connections_of_the_first_one(pets_api: ModuleType, server: Loopback) -> None:
+    with Client(PETS, base_url=server.url) as client:
+        client.request("GET", "/dogs")
+        client.with_options(timeout=5).attach(pets_api.Groups).pets.get_pet(id="1")
+    assert server.connections == 1

@@ -6,6 +6,7 @@ import copy
 import pickle
 from typing import Any
 
+import anyio
 import pytest
 from loopback import END, STREAM_HEAD, Loopback, event, http_response, piece
 
@@ -58,6 +59,17 @@ def fail(body: Any, status: int, service: Service = PETS) -> APIError:
     with server, client, pytest.raises(APIError) as caught:
         client.request("GET", "/dogs")
     return caught.value
+
+
+def test_errors_of_an_async_client_are_those_of_its_service() -> None:
+    async def fail_async(url: str) -> None:
+        async with AsyncClient(PETS, base_url=url, retries=0) as client:
+            await client.request("GET", "/dogs")
+
+    body = {"fault": {"reason": "no leash", "kind": "leash"}}
+    with Loopback([http_response(body, 400)]) as server, pytest.raises(LeashError) as caught:
+        anyio.run(fail_async, server.url)
+    assert str(caught.value) == "no leash (400, leash): put the dog on a leash"
 
 
 def test_the_hint_of_the_service_ends_the_message() -> None:
