@@ -60,6 +60,8 @@ def _read_models(value: Any) -> list[ModelInfo]:
     return [_read_model(item) for item in data]
 
 
+_SECURITY: Final = (("apiKey",),)
+
 _LIST: Final[Endpoint[Operation[list[ModelInfo]]]] = Endpoint(
     id="listModels",
     name="models.list",
@@ -67,6 +69,7 @@ _LIST: Final[Endpoint[Operation[list[ModelInfo]]]] = Endpoint(
     path="/models",
     kind=Operation,
     responses=Responses({"200": {"application/json": _read_models}}),
+    security=_SECURITY,
     behavior=Behavior(required_member="data"),
 )
 _GET: Final[Endpoint[Operation[ModelInfo]]] = Endpoint(
@@ -78,6 +81,7 @@ _GET: Final[Endpoint[Operation[ModelInfo]]] = Endpoint(
     responses=Responses({"200": {"application/json": _read_model}}),
     path_params={"id": "id"},
     required=("id",),
+    security=_SECURITY,
     behavior=Behavior(required_member="id"),
 )
 

@@ -39,7 +39,8 @@ def describe(base_url: str, key_env: str | None) -> Service:
         key_env: The environment variable with the API key, which is then required; None if there is none.
     """
     # Without its own URL, the service needs no key: local servers have none.
-    return Service(f"the service at {base_url}", base_url=base_url if key_env else None, key_env=key_env, hints=HINTS)
+    name = f"the service at {base_url}" if base_url else "the service"
+    return Service(name, base_url=base_url if key_env else None, key_env=key_env, hints=HINTS)
 
 
 class OpenAICompatible(Client, Generic[E]):

@@ -61,11 +61,18 @@ def test_the_key_of_the_environment_is_required_if_its_variable_is_named(
     server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = OpenAICompatible(base_url=server.url, key_env="LOCAL_KEY")
-    with client, pytest.raises(ConfigurationError, match="LOCAL_KEY"):
-        client.chat.send(model="tiny", messages=[user("hi")])
+    calls = [
+        lambda: client.chat.send(model="tiny", messages=[user("hi")]),
+        lambda: client.embeddings.create(model="tiny", input="hi"),
+        client.models.list,
+        lambda: client.models.get("tiny"),
+    ]
+    for call in calls:
+        with pytest.raises(ConfigurationError, match="LOCAL_KEY"):
+            call()
     monkeypatch.setenv("LOCAL_KEY", "from-environment")
-    with OpenAICompatible(base_url=server.url, key_env="LOCAL_KEY") as client:
-        client.chat.send(model="tiny", messages=[user("hi")])
+    with OpenAICompatible(base_url=server.url, key_env="LOCAL_KEY") as other:
+        other.chat.send(model="tiny", messages=[user("hi")])
     assert [request.headers["authorization"] for request in server.requests] == ["Bearer from-environment"]
 
 
