@@ -174,6 +174,8 @@ class Service:
         hint = self.hints.get(status)
         if hint is None and status == 401 and self.key_env:
             return f"check the API key (api_key= or {self.key_env})"
+        if hint is None and status == 401 and len(self.own_schemes) > 1:
+            return "check the credentials (auth=)"
         return hint
 
     def apply(self, operation: OperationT) -> OperationT:

@@ -139,7 +139,7 @@ class Shelter(Loopback):
         if identity != (CLIENT_ID, CLIENT_SECRET) or form.get("grant_type") != "client_credentials":
             seen = f"{received.headers} {received.body.decode()}"
             return http_response({"error": "invalid_client", "error_description": f"unknown client: {seen}"}, 401)
-        token = f"issued-{number}-0123456789abcdef"
+        token = f"issued-{number}-{self.url}-0123456789abcdef"
         lifetime = 3600 if self.lifetime is None else self.lifetime
         self.valid_until[token] = time.monotonic() + lifetime
         declared = {} if self.lifetime is None else {"expires_in": self.lifetime}

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     Send = Callable[[Request, Deadlines], Flow[Response]]
 
+_MESSAGE_LIMIT: Final = 1000
+"""Characters of an error message."""
+
 _CHECK_INTERVAL: Final = 0.005
 _LONGEST_CHECK_INTERVAL: Final = 0.05
 """Seconds between two checks whether another call has fetched the token: the first, and the longest.
@@ -140,8 +143,12 @@ def _fetch_token(source: TokenSource, request: Request, deadlines: Deadlines, se
     place = f"the token endpoint {format_url(source.url)}"
     if not 200 <= response.status < 300:
         error = errors.build_api_error(body)
-        error.message = f"{place} responded: {error.message}"
+        description = error.body.get("error_description") if isinstance(error.body, dict) else None  # RFC 6749, 5.2
+        details = f": {description}" if isinstance(description, str) and description else ""
+        error.message = f"{place} responded: {error.message}{details}"[:_MESSAGE_LIMIT]
         error.args = (error.message,)
+        if response.status in (400, 401, 403):
+            error.hint = "check the id, the secret and the scopes of ClientCredentials"
         raise error
     deadlines.start_attempt(time.monotonic())  # the time of the fetch does not count as that of the response
     token = _read_token(body, began)
