@@ -19,14 +19,14 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from openrouterkit_runtime.security import encode_basic
+from openrouterkit_runtime.security import SecurityScheme, encode_basic
 
 from ._options.credential import Credential
 from ._options.secret import InvalidValue, Secret
 from ._options.tokens import TokenSource, TokenStore
 from .errors import ConfigurationError
 
-__all__ = ["Auth", "AuthValue", "Basic", "ClientCredentials", "Credential", "Secret"]
+__all__ = ["Auth", "AuthValue", "Basic", "ClientCredentials", "Credential", "Secret", "SecurityScheme"]
 
 
 def _hide(value: Any) -> Any:
