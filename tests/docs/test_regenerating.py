@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 import yaml
 
 from codegen.__main__ import main
-from codegen.drift.editor import Editor
+from codegen.document import parse_yaml, split_pointer
 from codegen.drift.missing_docs import find_missing_docs
 from codegen.project import Project
 
@@ -55,13 +55,29 @@ def test_the_commands_of_the_page_print_the_outputs_it_shows(project, capsys) ->
 
 def edit_contract(project: Project, texts: dict) -> None:
     """Insert the descriptions at their JSON Pointers, and delete `hugging_face_id`, as the page says."""
-    editor = Editor(project.contract.read_text(encoding="utf-8"))
-    assert sorted(texts) == sorted(find_missing_docs(editor.to_plain()))
-    for pointer, text in texts.items():
+    text = project.contract.read_text(encoding="utf-8")
+    assert sorted(texts) == sorted(find_missing_docs(parse_yaml(text)))
+    lines = text.splitlines(keepends=True)
+    document = yaml.compose(text, yaml.CSafeLoader)
+    edits: dict[int, tuple[int, list[str]]] = {}  # first line: number of deleted lines, inserted lines
+    for pointer, description in texts.items():
         parent, _, member = pointer.rpartition("/")
-        editor.at(parent)[member] = text
-    del editor.at("/components/schemas/Model/properties")["hugging_face_id"]
-    Path(project.contract).write_text(editor.text(), encoding="utf-8")
+        place = find_member(document, parent)[1].start_mark
+        line = " " * place.column + f"{member}: {json.dumps(description)}\n"
+        edits[place.line] = (0, [*edits.get(place.line, (0, []))[1], line])
+    deleted, value = find_member(document, "/components/schemas/Model/properties/hugging_face_id")
+    edits[deleted.start_mark.line] = (value.end_mark.line - deleted.start_mark.line, [])
+    for line, (count, inserted) in sorted(edits.items(), reverse=True):
+        lines[line : line + count] = inserted
+    project.contract.write_text("".join(lines), encoding="utf-8")
+
+
+def find_member(document: yaml.Node, pointer: str) -> tuple[yaml.Node, yaml.Node]:
+    """Return the key and the value at a JSON Pointer."""
+    key = value = document
+    for step in split_pointer(pointer):
+        key, value = next(pair for pair in value.value if pair[0].value == step)
+    return key, value
 
 
 def remove_volatile_parts(output: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +32,7 @@ JSON = st.recursive(
 )
 
 
+@cache  # hypothesis analyses each strategy at its first use
 def make_objects(model: type[JsonModel]) -> st.SearchStrategy[dict[str, Any]]:
     """Return a strategy for JSON objects with members of a model and unknown members, and values of any kind."""
     known = st.sampled_from([*model._members.values()])
