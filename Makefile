@@ -4,10 +4,11 @@ PYTHON  ?= python3.11
 VENV    := .venv
 READY   := $(VENV)/.ready-$(notdir $(PYTHON))
 RUN     := $(VENV)/bin/python
-PARALLEL ?= -n auto --dist worksteal
 LITELLM := .venv-peers
 MINIMAL := .venv-alone
 PEER_VENVS := .venv-openai .venv-openrouter
+# Options of pytest-xdist: several processes; one that has no tests left takes some from another.
+PARALLEL := -n auto --dist worksteal
 CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 
 .DEFAULT_GOAL := help
@@ -99,7 +100,7 @@ vendors: $(READY) $(PEER_VENVS)  ## test that the packages openai and openrouter
 	@$(RUN) -m peers.packages $(PEER_VENVS:.venv-%=%)
 
 fuzz: $(READY)  ## run the hypothesis tests of streams, errors, documents and hostile text with many more examples
-	$(RUN) -m pytest --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py
+	$(RUN) -m pytest $(PARALLEL) --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py
 
 build: $(READY)  ## build the wheel and the sdist in dist/
 	$(RUN) -m build --quiet

@@ -75,7 +75,7 @@ def run_row(row: str, lowest_python: str, project: dict[str, Any]) -> str:
     extras = "dev" if row == LOWEST else "dev,httpx2"  # httpx2 needs a newer anyio than the lowest version
     subprocess.run([*install, "--editable", f"{ROOT}[{extras}]"], check=True)
     began = time.monotonic()
-    command = [str(own), "-m", "pytest"]
+    command = [str(own), "-m", "pytest", "-n", "auto", "--dist", "worksteal"]
     if row == HTTPX2:
         command += ["-p", "alias_httpx2", *(f"tests/openrouterkit/{each}" for each in HTTPX2_TESTS)]
     variables = {**environ, "PYTHONPATH": str(ROOT / "tests" / "support")}  # where -p finds the plugin

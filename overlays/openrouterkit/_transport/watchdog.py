@@ -42,12 +42,25 @@ class Watchdog:
         if exchange in self._watched and at >= self._wakes_at:
             return
         with self._changed:
+            if not self._has_thread():
+                return
             self._watched.add(exchange)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="openrouterkit-watchdog", daemon=True)
-                self._thread.start()
             if at < self._wakes_at:
                 self._changed.notify()
+
+    def _has_thread(self) -> bool:
+        """Start the thread if there is none. Return False where no thread can be started, as in functions of `atexit`.
+
+        There, the timeouts of the socket remain.
+        """
+        if self._thread is None:
+            thread = threading.Thread(target=self._run, name="openrouterkit-watchdog", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:
+                return False
+            self._thread = thread
+        return True
 
     def release(self, exchange: OpenExchange) -> None:
         """Stop watching; do nothing if the exchange is not watched."""
