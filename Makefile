@@ -7,7 +7,7 @@ RUN     := $(VENV)/bin/python
 LITELLM := .venv-peers
 MINIMAL := .venv-alone
 PEER_VENVS := .venv-openai .venv-openrouter
-# Options of pytest-xdist: several processes; one that has no tests left takes some from another.
+# Options of pytest: several processes; one that has no tests left takes some from another.
 PARALLEL := -n auto --dist worksteal
 CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 
