@@ -13,7 +13,7 @@ from .tables import read_toml
 Behaviors = Mapping[str, Mapping[str, str]]
 """Operation id -> attribute of the runtime's `Behavior` -> value."""
 
-_CLASSES = ("result", "chunk", "accumulator", "stream", "async_stream")
+_CLASSES = ("result", "chunk", "accumulator", "stream", "async_stream", "protocol")
 _KEYS = (*_CLASSES, "required_member")
 _IMPORT_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*")
 

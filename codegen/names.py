@@ -18,7 +18,7 @@ class AgreedNames:
         schemas: Generated name of an inline schema -> name to use.
         groups: Tag -> name of its namespace and modules.
         methods: Operation id -> name of its method.
-        streams: Operation id -> name of the method that streams its response.
+        streams: Operation id -> name of the method that streams its response; "" for no such method.
         reserved: Schema -> attributes that the overlays add to its model.
     """
 

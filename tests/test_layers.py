@@ -17,11 +17,11 @@ from places import ROOT
 
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
-errors:       _options.version _flow.attempt errors
+errors:       _options.version _flow.attempt errors sse
 secrets:      _errors.redaction _errors.tracebacks _options.secret _options.tokens _options.credential
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
-flow:         authentication service sse
+flow:         authentication service
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
               _flow.exchange flow middleware options
 transport:    _transport.decompression _transport.internals _transport.http2.tls _transport.http2.locking
@@ -31,14 +31,17 @@ transport:    _transport.decompression _transport.internals _transport.http2.tls
               _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
               _transport.async_transport
 requests:     _request.urls _request.auth_values _request.settings _request.credentials _request.build
-failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body _errors.factory
+failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body
+              _errors.error_events _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
               _call.attempts
-results:      responses tool_calls results
-streams:      _streaming.merging _streaming.message_deltas accumulate _streaming.parser
-              _streaming.accumulating_parser _streaming.event_stream _streaming.chat_stream streams
-calls:        _call.decode _call.calls _call.raw pages
+results:      responses tool_calls _results.completions results
+streams:      _streaming.merging _streaming.message_deltas accumulate event_protocols _streaming.parser
+              _streaming.accumulating_parser _streaming.protocol_parser _streaming.event_stream
+              _streaming.result_stream _streaming.chat_stream streams
+calls:        _call.decode _call.behavior _call.calls _call.raw
+              _call.requests_by_path pages
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
               requests.remedies requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
@@ -55,9 +58,10 @@ testing:      _testing.json_texts _testing.secrets testing.requests testing.repl
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}
 # Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
-FOLDERS = (
-    "_call _errors _flow _options _request _streaming _testing _transport namespaces requests local _transport.http2"
-)
+FOLDERS = """
+    _call _errors _flow _options _request _results _streaming _testing _transport _transport.http2
+    namespaces requests local
+"""
 NOT_IN_ORDER = {"", *FOLDERS.split()}
 
 

@@ -1,4 +1,7 @@
-"""Adds `x-call` to each operation: its group and method names, its paging, and whether it requires a key.
+"""Adds `x-call` to each operation: its group and method names, its stream, its paging, and whether it requires a key.
+
+An operation that returns an event stream besides another response has a method for each. Without a vendor extension,
+the stream is requested by the Boolean member `stream` of the body, or else by the Accept header.
 
 before
     operation: {operationId: getModels, tags: [Models], x-speakeasy-name-override: list}
@@ -13,11 +16,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..document import Node, iter_operations
+from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, iter_operations
 from ..names import AgreedNames
 from ..problems import Report
 from ..rendering.identifiers import group_name, method_name, snake_case
-from .media import EVENT_STREAM, has_form_alternative
+from .media import EVENT_STREAM, JSON, has_form_alternative
+
+_USUAL_SWITCH = "stream"
+"""The Boolean member of a body that requests an event stream, in documents that do not declare one."""
 
 
 def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> None:
@@ -41,14 +47,17 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
         group = agreed.groups.get(tag) or group_name(tag) or "default"
         preferred = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
         method = reserve(group, method_name(preferred), place)
-        stream_method = agreed.streams.get(identity, f"stream_{method}")
+        switch = _find_switch(document, operation)
+        stream_method = agreed.streams.get(identity, f"stream_{method}") if _has_choice(operation) else None
+        if identity not in agreed.streams:
+            _warn_of_guesses(report, place, operation, switch)
         operation["x-call"] = {
             "group": group,
             "method": method,
-            "stream_method": reserve(group, stream_method, place) if _has_event_stream(operation) else None,
+            "stream_method": reserve(group, stream_method, place) if stream_method else None,
             "needs_key": _needs_key(operation.get("security", document.get("security"))),
             "paging": _parse_paging(operation),
-            "stream_switch": operation.get("x-speakeasy-stream-request-field"),
+            "stream_switch": switch,
             "sentinel": _find_sentinel(operation),
         }
         if has_form_alternative(operation):
@@ -64,11 +73,43 @@ def _name_form_method(reserve: Callable[[str, str, str], str], group: str, metho
     return {"method": reserve(group, f"{method.rstrip('_')}_form", place)}
 
 
-def _has_event_stream(operation: Node) -> bool:
-    return bool(operation.get("x-speakeasy-stream-request-field")) and any(
-        status.startswith("2") and EVENT_STREAM in (response.get("content") or {})
-        for status, response in operation["responses"].items()
-    )
+def _list_success_types(operation: Node) -> set[str]:
+    """Return the media types of the successful responses; of the default response if the document declares none."""
+    responses = operation["responses"]
+    declared = [each for status, each in responses.items() if status.startswith("2")] or [
+        responses.get("default") or {}
+    ]
+    return {media_type for response in declared for media_type in response.get("content") or {}}
+
+
+def _has_choice(operation: Node) -> bool:
+    """Return True if a successful response is either an event stream or something else."""
+    types = _list_success_types(operation)
+    return EVENT_STREAM in types and len(types) > 1
+
+
+def _find_switch(document: Node, operation: Node) -> str | None:
+    """Return the member of the body that requests the event stream; None if there is none."""
+    declared = operation.get("x-speakeasy-stream-request-field")
+    if declared or EVENT_STREAM not in _list_success_types(operation):
+        return declared or None
+    body = ((operation.get("requestBody") or {}).get("content") or {}).get(JSON) or {}
+    schema = body.get("schema") or {}
+    target = get_schemas(document).get(get_reference_name(schema) or "", schema)
+    member = (target.get("properties") or {}).get(_USUAL_SWITCH)
+    return _USUAL_SWITCH if member is not None and _is_boolean(document, member) else None
+
+
+def _is_boolean(document: Node, schema: Node) -> bool:
+    kinds = [each for each in flatten_variants(document, {"anyOf": [schema]}) if each != NULL]
+    return bool(kinds) and all(each.get("type") == "boolean" or isinstance(each.get("const"), bool) for each in kinds)
+
+
+def _warn_of_guesses(report: Report, place: str, operation: Node, switch: str | None) -> None:
+    if not _has_choice(operation) or operation.get("x-speakeasy-stream-request-field"):
+        return
+    how = f"the member {switch} of its body is true" if switch else "its Accept header is text/event-stream"
+    report.warn(place, f"nothing declares how the event stream is requested; the stream method assumes that {how}")
 
 
 def _find_sentinel(operation: Node) -> str | None:

@@ -38,9 +38,9 @@ def build_groups(normal: Node, sent: frozenset[str], behaviors: Behaviors) -> li
             record = _build_record(normal, each, groups[name].names, behaviors)
             record.verb, record.path = method.upper(), path
             words = "".join(word.capitalize() for word in record.method.split("_"))
-            if "result" in record.behavior:
+            if "result" in record.behavior or record.names[1:]:
                 record.result_variable = _find_free_class(f"{words}Result_co", "Of", taken[name])
-            if "stream" in record.behavior and record.names[1:]:
+            if record.names[1:]:
                 record.stream_variable = _find_free_class(f"{words}Stream_co", "Of", taken[name])
             groups[name].operations.append(record)
     return list(groups.values())
@@ -95,6 +95,9 @@ def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behavi
         error_statuses=[status for status in operation["responses"] if status[:1] in ("4", "5")],
         item=build_annotation(normal, item, names) if item is not None else None,
         item_decoder=(build_decoder(normal, item) or "Mapped()") if item is not None else None,
+        item_data=_find_item_data(normal, item) if item is not None else None,
+        item_member=_find_required_member(normal, [item]) if item is not None else None,
+        required_member=_find_required_member(normal, _find_success_schemas(operation)),
         sentinel=call["sentinel"],
         switch=call["stream_switch"],
         switch_name=_find_switch_name(call["stream_switch"], body.members, taken),
@@ -217,6 +220,7 @@ def _build_body(normal: Node, operation: Node, names: Names, taken: set[str]) ->
 
 
 _OBJECTS = {"model", "map", "any"}
+_CONTAINERS = {"model", "map", "array"}
 
 
 def _find_kinds(normal: Node, schema: Node) -> set[str]:
@@ -286,6 +290,33 @@ def _find_stream_item(operation: Node) -> Node | None:
             item: Node = media["itemSchema"]
             return item
     return None
+
+
+def _find_item_data(normal: Node, item: Node) -> str:
+    """Return what the data of an event is; see `Events` of the runtime."""
+    kinds = {kind for each in flatten_variants(normal, {"anyOf": [item]}) for kind in _find_json_kinds(normal, each)}
+    return "object" if kinds == {"object"} else "text" if kinds == {"string"} else "any"
+
+
+def _find_required_member(normal: Node, schemas: list[Node]) -> str | None:
+    """Return a member that every object of these schemas has, by which it differs from an error; None without one.
+
+    A member that is a list or an object is preferred, because errors repeat members such as the id.
+    """
+    variants = [each for schema in schemas for each in flatten_variants(normal, {"anyOf": [schema]})]
+    targets = [get_schemas(normal).get(get_reference_name(each) or "", each) for each in variants]
+    if not targets or any(find_kind(normal, each) != "model" for each in variants):
+        return None
+    members = {name for each in targets for name in each["properties"]}
+    if "detail" in members or {"message", "request_id"} <= members:
+        return None
+    required = [
+        name
+        for name in targets[0].get("required") or ()
+        if all(name in (each.get("required") or ()) for each in targets)
+    ]
+    inner = [name for name in required if _find_kinds(normal, targets[0]["properties"].get(name) or {}) & _CONTAINERS]
+    return next(iter([*inner, *required]), None)
 
 
 def _find_successes(operation: Node) -> list[Node]:

@@ -105,7 +105,7 @@ class OperationRecord:
     `switch` is the member that requests the event stream, `switch_name` the keyword argument for it.
     `result_description` describes the successful response, `error_statuses` lists the documented errors.
     `result_variable` and `stream_variable` are type variables of the group's class, for clients that return their own
-    classes; see `Behavior`.
+    classes; see `Behavior`. `item_data`, `item_member` and `required_member` are explained in `Events` and `Responses`.
     """
 
     id: str
@@ -132,6 +132,9 @@ class OperationRecord:
     error_statuses: list[str]
     item: str | None
     item_decoder: str | None
+    item_data: str | None
+    item_member: str | None
+    required_member: str | None
     sentinel: str | None
     switch: str | None
     switch_name: str | None
@@ -182,7 +185,7 @@ class OperationRecord:
     @property
     def complete_when(self) -> str:
         """When the event stream is complete; see `Events`."""
-        if "accumulator" in self.behavior:
+        if self.behavior.keys() & {"accumulator", "protocol"}:
             return "accumulated"
         return "closed" if self.sentinel is None else "sentinel"
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, cast
 from openrouterkit_runtime.lazy import cached_property
 
 if TYPE_CHECKING:
-    from openrouterkit_runtime.sender import AsyncSender, Sender
+    from openrouterkit_runtime.sender import AsyncEventStream, AsyncSender, EventStream, Sender
 
+    from .models.chat_completion_response import ChatCompletionResponse
+    from .models.completion_chunk import CompletionChunk
     from .namespaces.chat import AsyncChat, Chat
     from .namespaces.embeddings import AsyncEmbeddings, Embeddings
     from .namespaces.models import AsyncModels, Models
@@ -19,7 +21,7 @@ class Groups:
     """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
 
     @cached_property
-    def chat(self) -> Chat:
+    def chat(self) -> Chat[ChatCompletionResponse, EventStream[CompletionChunk]]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import Chat
 
@@ -44,7 +46,7 @@ class AsyncGroups:
     """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
 
     @cached_property
-    def chat(self) -> AsyncChat:
+    def chat(self) -> AsyncChat[ChatCompletionResponse, AsyncEventStream[CompletionChunk]]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import AsyncChat
 

@@ -1,4 +1,6 @@
-"""Builds the whole result from the chunks of a chat stream, without a client or a connection.
+"""Builds the whole result from the items of a stream, without a client or a connection.
+
+`Accumulator` is the one of chat:
 
     accumulator = Accumulator()
     for chunk in chunks:                    # ChatStreamChunk objects, or their JSON as dicts
@@ -19,18 +21,37 @@ The `fields` table of each class defines how members are merged:
 
 Every other member, including unknown ones, has its last value that is not null or ""; without such a value it is null
 or "". A value of an unexpected type never raises an error, and is kept only if no value of the expected type arrives.
+
+A service whose stream is not chat has an accumulator of its own. If its items are JSON objects that add up to one, a
+table is enough; for other items, subclass `StreamAccumulator`.
+
+    class ReplyAccumulator(ObjectAccumulator):
+        fields = {"text": ConcatText, "sources": ExtendList}
+
+`Behavior(accumulator=ReplyAccumulator)` or `EventProtocol.make_accumulator` applies it. The tables consist of these
+classes, and of subclasses of `MergeObject` and `MergeItems` for objects and lists inside:
+
+    KeepLast, KeepFirst     the last or the first value that is not null or ""
+    ConcatText              strings, concatenated
+    ExtendList              lists, concatenated
+    MergeItems              lists whose items are merged by their index
+    MergeObject             objects, each member by the table `fields`
+    MessageContent, ToolCalls, ReasoningDetails, Audio, Logprobs      parts of a message of chat
 """
 
 from __future__ import annotations
 
-from copy import copy
+from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from ._streaming.merging import (
     ConcatText,
+    DeltaMerger,
     ExtendList,
     JsonObject,
     KeepFirst,
+    KeepLast,
+    MergeItems,
     MergeObject,
     convert_model,
     find_repeated_fields,
@@ -38,13 +59,106 @@ from ._streaming.merging import (
 from ._streaming.message_deltas import Audio, Logprobs, MessageContent, ReasoningDetails, ToolCalls
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouterkit_api.models import ChatResult, ChatStreamChunk
 
     ResultT = TypeVar("ResultT", bound=ChatResult)
 
 
-class Accumulator:
-    """Builds one result from the chunks of one stream.
+__all__ = [
+    "Accumulator",
+    "Audio",
+    "ConcatText",
+    "DeltaMerger",
+    "ExtendList",
+    "KeepFirst",
+    "KeepLast",
+    "Logprobs",
+    "MergeItems",
+    "MergeObject",
+    "MessageContent",
+    "ObjectAccumulator",
+    "ReasoningDetails",
+    "StreamAccumulator",
+    "ToolCalls",
+]
+
+
+class StreamAccumulator:
+    """Builds one result from the items of one stream. Subclasses define `add` and `result_dict`."""
+
+    def add(self, item: Any, /) -> object:
+        """Add the next item, as the protocol of the stream returns it. The item must not be changed."""
+        raise NotImplementedError(f"{type(self).__name__} must define add(item)")
+
+    def result_dict(self) -> Any:
+        """Return the result of the items so far as plain JSON, in new containers."""
+        raise NotImplementedError(f"{type(self).__name__} must define result_dict()")
+
+    def copy(self) -> Self:
+        """Return an independent accumulator with the same items. By default, a deep copy."""
+        return deepcopy(self)
+
+    @property
+    def usage(self) -> Mapping[str, Any] | None:
+        """What the call used, such as tokens, as plain JSON; None until the stream reports it."""
+        return None
+
+    @property
+    def generation_id(self) -> str | None:
+        """The id of the result; None until an item has it."""
+        return None
+
+
+class ObjectAccumulator(StreamAccumulator):
+    """Builds one JSON object from items that are objects, merged by the table `fields`.
+
+    Attributes:
+        fields: Member -> the class that merges its values. Other members have their last value.
+    """
+
+    fields: ClassVar[Mapping[str, type[DeltaMerger]]] = {}
+    _kind: ClassVar[type[MergeObject]] = MergeObject
+
+    def __init_subclass__(cls) -> None:
+        cls._kind = type(cls.__name__, (MergeObject,), {"__slots__": (), "fields": cls.fields})
+
+    def __init__(self) -> None:
+        self._merger = self._kind()
+
+    def add(self, item: Any, /) -> None:
+        """Add the next item: a model, or its plain JSON. Items of other types are ignored."""
+        piece = convert_model(item)
+        if isinstance(piece, dict):
+            self._merger.add(piece)
+
+    def copy(self) -> Self:
+        """Return an independent accumulator with the same items."""
+        clone = copy(self)
+        vars(clone)["_merger"] = self._merger.copy()
+        return clone
+
+    def result_dict(self) -> JsonObject:
+        """Return the object so far as plain JSON; {} without items."""
+        result: JsonObject = self._merger.result() or {}
+        return result
+
+    @property
+    def usage(self) -> JsonObject | None:
+        """The member `usage` of the result; None if it is not an object."""
+        usage = self._merger.get("usage")
+        return usage if isinstance(usage, dict) else None
+
+    @property
+    def generation_id(self) -> str | None:
+        """The member `id` of the result; None if it is not text."""
+        identity = self._merger.get("id")
+        return identity if isinstance(identity, str) and identity else None
+
+
+class Accumulator(StreamAccumulator):
+    """Builds one completion from the chunks of one stream of chat.
 
     Chunks are neither changed nor stored, so memory grows only with the text. Values that are not merged (usage, an
     annotation) are shared between the chunks and the result, not copied.
@@ -56,7 +170,7 @@ class Accumulator:
         self._unfinished: set[int] = set()
         self._repeated: JsonObject = {}
 
-    def add(self, chunk: ChatStreamChunk | JsonObject) -> bool:
+    def add(self, chunk: ChatStreamChunk | JsonObject, /) -> bool:
         """Add the next chunk; return True if it has a finish reason, so that it may be the last.
 
         Args:

@@ -24,6 +24,7 @@ from openrouterkit_runtime.unset import UNSET
 
 from ._call.client_options import AsyncClientOptions, ClientOptions
 from ._call.configured_client import ConfiguredClient
+from ._call.requests_by_path import AsyncRequestsByPath, RequestsByPath
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
@@ -43,9 +44,8 @@ if TYPE_CHECKING:
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from .authentication import Auth
     from .middleware import Middleware
-    from .options import Key, RequestOptions
+    from .options import Key
     from .pages import AsyncPages, Pages
-    from .responses import RawResponse
     from .retries import RetryOptions
     from .service import Service
 
@@ -69,7 +69,7 @@ R = TypeVar("R")
 
 
 @suggest_names(**OTHER_NAMES)
-class Client(ConfiguredClient):
+class Client(RequestsByPath, ConfiguredClient):
     """A client of any service for sync code. It is safe to share between threads.
 
         with Client(PETS) as client:
@@ -201,15 +201,11 @@ class Client(ConfiguredClient):
                 `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
             options: The `RequestOptions` of this call.
         """
-        from openrouterkit_runtime.lookup import load
+        from ._call.calls import find_stream_class, open_stream
 
-        from ._call.calls import open_stream
-        from ._streaming.event_stream import EventStream
-
-        operation = self._settings.service.apply(operation)
-        stream = operation.endpoint.behavior.stream
-        kind = EventStream if stream is None else load(stream)
-        return kind(open_stream(self._settings, operation, timeout, options), self._transport)
+        kind = find_stream_class(self._settings, operation, asynchronous=False)
+        stream: EventStream[C] = kind(open_stream(self._settings, operation, timeout, options), self._transport)
+        return stream
 
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
@@ -230,58 +226,13 @@ class Client(ConfiguredClient):
 
         return Pages(operation, make_page_fetcher(self._settings, timeout, options), self._transport)
 
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str | None] | None = None,
-        timeout: Timeout = UNSET,
-        options: RequestOptions | None = None,
-    ) -> RawResponse:
-        """Send a request by path and return the raw response.
-
-        Use it for endpoints of the service that have no method in this SDK. Retries, limits and middleware apply as
-        for every call.
-
-            raw = client.request("POST", "/new-endpoint", json={"name": "Rex"})
-            raw.json()
-
-        Args:
-            method: The HTTP method, such as GET or POST.
-            path: The path below the base URL, or an absolute URL. Neither the key nor cookies are sent to another
-                origin than that of the base URL.
-            json: The body: JSON values, models, or objects of pydantic, dataclasses and similar libraries. None sends
-                no body.
-            content: The body as bytes, or as text that is sent in UTF-8, in place of `json`. Set its Content-Type in
-                `headers`.
-            query: Query parameters by name. A list sends one parameter per item; None sends none.
-            headers: Headers to merge over the client's. A value of None removes a header.
-            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
-                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
-            options: The `RequestOptions` of this call.
-
-        Raises:
-            APIError: The status of the response is not a success.
-            SDKError: The call failed; see `openrouterkit.errors`.
-        """
-        from ._call.raw import send_raw
-
-        secret = self.service.secret_headers
-        # A traceback may show local variables.
-        headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
-        return self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
-
     def run(self, flow: Flow[R]) -> R:
         """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
         return drive(flow, self._transport)
 
 
 @suggest_names(**OTHER_NAMES)
-class AsyncClient(ConfiguredClient):
+class AsyncClient(AsyncRequestsByPath, ConfiguredClient):
     """A client of any service for async code, on asyncio or trio.
 
         async with AsyncClient(PETS) as client:
@@ -408,15 +359,11 @@ class AsyncClient(ConfiguredClient):
 
         The request is sent when the stream is first used. For the arguments see `Client.stream`.
         """
-        from openrouterkit_runtime.lookup import load
+        from ._call.calls import find_stream_class, open_stream
 
-        from ._call.calls import open_stream
-        from ._streaming.event_stream import AsyncEventStream
-
-        operation = self._settings.service.apply(operation)
-        stream = operation.endpoint.behavior.async_stream
-        kind = AsyncEventStream if stream is None else load(stream)
-        return kind(open_stream(self._settings, operation, timeout, options), self._transport)
+        kind = find_stream_class(self._settings, operation, asynchronous=True)
+        stream: AsyncEventStream[C] = kind(open_stream(self._settings, operation, timeout, options), self._transport)
+        return stream
 
     def pages(
         self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
@@ -426,26 +373,6 @@ class AsyncClient(ConfiguredClient):
         from .pages import AsyncPages
 
         return AsyncPages(operation, make_page_fetcher(self._settings, timeout, options), self._transport)
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str | None] | None = None,
-        timeout: Timeout = UNSET,
-        options: RequestOptions | None = None,
-    ) -> RawResponse:
-        """Send a request by path and return the raw response. See `Client.request`."""
-        from ._call.raw import send_raw
-
-        secret = self.service.secret_headers
-        # A traceback may show local variables.
-        headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
-        return await self.run(send_raw(self._settings, method, path, json, content, query, headers, timeout, options))
 
     async def run(self, flow: Flow[R]) -> R:
         """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""

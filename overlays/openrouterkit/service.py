@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from os import environ
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, min_len, optional
 
 from ._options.secret import is_credential
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from openrouterkit_runtime.endpoint import Behavior
     from openrouterkit_runtime.security import Requirements, SecurityScheme
-
-OperationT = TypeVar("OperationT", bound=Any)
 
 _TEXT: Final = make_validator("a str, or None", optional(instance_of(str)))
 _MAPPING: Final = make_validator("a mapping", instance_of(Mapping))
@@ -177,13 +175,6 @@ class Service:
         if hint is None and status == 401 and len(self.own_schemes) > 1:
             return "check the credentials (auth=)"
         return hint
-
-    def apply(self, operation: OperationT) -> OperationT:
-        """Return an operation with the behavior that `behaviors` declares for it; unchanged if there is none."""
-        behavior = self.behaviors.get(operation.endpoint.id) if self.behaviors else None
-        if behavior is None:
-            return operation
-        return evolve(operation, endpoint=evolve(operation.endpoint, behavior=behavior))
 
     def __copy__(self) -> Self:
         return self

@@ -11,7 +11,7 @@ The events do not depend on how the bytes are split into reads. The run time is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,24 @@ class ServerSentEvent:  # noqa: PLW1641 - mutable, so not hashable
         head += b"" if self.id is None else b"id: %s\n" % self.id.encode()
         head += b"" if self.retry is None else b"retry: %d\n" % self.retry
         return b"%b%b\n" % (head, b"".join(b"data: %b\n" % line for line in self.data_bytes.split(b"\n")))
+
+    def json(self) -> Any:
+        """Return the data parsed as JSON, anew at each call.
+
+        Raises:
+            DecodeError: The data is not JSON.
+        """
+        import openrouterkit_api
+        from openrouterkit_runtime.json import decode
+
+        from .errors import DecodeError
+
+        try:
+            return decode(self.data)
+        except openrouterkit_api.DecodeError as error:
+            problem = str(error)
+        # Raised outside the except block: a traceback of the context would contain the data.
+        raise DecodeError(f"the data of an event is not JSON: {problem}", self.data)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ServerSentEvent):

@@ -1,8 +1,23 @@
-"""Event streams, as returned by `client.stream(...)` and `client.chat.stream(...)`."""
+"""Event streams, as returned by `client.stream(...)`, `client.request_stream(...)` and `client.chat.stream(...)`.
+
+    EventStream     iterates over the items of a stream
+    ResultStream    also builds the result that the items add up to
+    ChatStream      a stream with a result, and its text and usage
+
+Each has an async twin, such as `AsyncEventStream`.
+"""
 
 from __future__ import annotations
 
 from ._streaming.chat_stream import AsyncChatStream, ChatStream
 from ._streaming.event_stream import AsyncEventStream, EventStream
+from ._streaming.result_stream import AsyncResultStream, ResultStream
 
-__all__ = ["AsyncChatStream", "AsyncEventStream", "ChatStream", "EventStream"]
+__all__ = [
+    "AsyncChatStream",
+    "AsyncEventStream",
+    "AsyncResultStream",
+    "ChatStream",
+    "EventStream",
+    "ResultStream",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from attrs import Factory, evolve, field, frozen
@@ -48,26 +48,37 @@ class Body:
         return self.objects is None or name in self.objects or name not in self.members
 
 
+Reference = str | Callable[..., Any] | None
+"""A class or a function, its import path `module:name`, or None."""
+
+
 @frozen
 class Behavior:
-    """The classes that a client uses for the responses of an operation, as import paths `module:name`; see `lookup`.
+    """The classes that a client uses for the responses of an operation.
+
+    A class is the object itself, or its import path `module:name`, which is imported at the first response; see
+    `lookup`. Without any of them, a client uses the models of the contract.
 
     Attributes:
-        result: The class of the result, a subclass of the contract's model.
+        result: The class of the result: a subclass of the contract's model, or a function of the plain JSON.
         chunk: The class of an item of the event stream, a subclass of the contract's model.
-        accumulator: The class that combines the items of a stream into a result.
+        accumulator: The class that combines the items of a stream into a result; it is called without arguments for
+            each stream.
         stream: The class of the stream in sync code.
         async_stream: The class of the stream in async code.
         required_member: The name of a member that every successful response has. A successful response without it is
-            searched for an error of any shape. None disables this.
+            searched for an error of any shape. None for the member that the contract requires, if any.
+        protocol: How the events of a stream are read: a class, which is called without arguments for each stream, or an
+            object without a state of its own, which all streams share.
     """
 
-    result: str | None = None
-    chunk: str | None = None
-    accumulator: str | None = None
-    stream: str | None = None
-    async_stream: str | None = None
+    result: Reference = None
+    chunk: Reference = None
+    accumulator: Reference = None
+    stream: Reference = None
+    async_stream: Reference = None
     required_member: str | None = None
+    protocol: Any = None
 
 
 _NO_BODY = Body("")

@@ -1,4 +1,4 @@
-"""Imports an object by its import path, `module:name`; `Behavior` contains such paths."""
+"""Returns an object, or imports it by its import path, `module:name`; `Behavior` contains both."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from importlib import import_module
 from typing import Any
 
 
-@cache
-def load(path: str) -> Any:
-    """Return the object at an import path; the result is cached.
+def load(reference: Any) -> Any:
+    """Return the object at an import path; any other object is returned unchanged.
 
     Args:
-        path: The module and the name in it, joined by a colon, such as `openrouterkit.results:ChatCompletion`.
+        reference: The object itself, or its import path: the module and the name in it, joined by a colon, such as
+            `openrouterkit.results:ChatCompletion`. What was imported is cached.
 
     Raises:
         ImportError: The module does not exist.
         AttributeError: The module does not define the name.
     """
+    return _import(reference) if isinstance(reference, str) else reference
+
+
+@cache
+def _import(path: str) -> Any:
     module, _, name = path.partition(":")
     return getattr(import_module(module), name)

@@ -22,6 +22,9 @@ class Events:
 
     Attributes:
         item: The decoder for the JSON data of one event.
+        data: What the data of an event is: `object`, a JSON object; `text`, text that is not decoded, whatever it looks
+            like; `any`, a JSON value of any kind, or else text.
+        required_member: The name of a member that every item has; None if the contract requires none.
         sentinel: The data of the event that ends the stream, None if the stream ends with the body.
         switch: The boolean member of the request that requests the stream, None if every response is a stream.
         complete_when: When a stream is complete: `sentinel`, after the sentinel; `accumulated`, after the sentinel or
@@ -33,6 +36,8 @@ class Events:
     sentinel: str | None = None
     switch: str | None = None
     complete_when: Literal["sentinel", "accumulated", "closed"] = "closed"
+    data: Literal["object", "text", "any"] = "object"
+    required_member: str | None = None
 
     def read(self, value: Any) -> Any:
         """Return the JSON data of an event, decoded as the contract's model."""
@@ -45,10 +50,12 @@ class Responses:
 
     Attributes:
         by_status: Status (`200`, `4XX` or `default`) -> media type -> decoder, None to return the JSON value unchanged.
+        required_member: The name of a member that every successful JSON object has; None if the contract requires none.
         accept: The Accept header of a call that does not stream: the media type of a success, preferably JSON.
     """
 
     by_status: Mapping[str, Mapping[str, Decoder | None]] = field(factory=dict)
+    required_member: str | None = None
     accept: str = field(init=False, default=Factory(lambda responses: responses._choose_accept(), takes_self=True))
 
     def _choose_accept(self) -> str:

@@ -42,7 +42,8 @@ _GET_CURRENT_KEY: Endpoint[Operation[GetCurrentKeyResponse]] = Endpoint(
             "200": {"application/json": Nested("GetCurrentKeyResponse")},
             "401": {"application/json": Nested("UnauthorizedResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -81,7 +82,8 @@ _LIST: Endpoint[PagedOperation[ListKeysResponse, APIKey]] = Endpoint(
             "401": {"application/json": Nested("UnauthorizedResponse")},
             "429": {"application/json": Nested("TooManyRequestsResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     paging=Pagination(results=("data",), offset="offset", limit=None, limit_default=None, cursor=None, next_cursor=()),
@@ -138,7 +140,8 @@ _CREATE: Endpoint[Operation[CreateKeysResponse]] = Endpoint(
             "403": {"application/json": Nested("ForbiddenResponse")},
             "429": {"application/json": Nested("TooManyRequestsResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -190,7 +193,8 @@ _GET: Endpoint[Operation[GetKeyResponse]] = Endpoint(
             "404": {"application/json": Nested("NotFoundResponse")},
             "429": {"application/json": Nested("TooManyRequestsResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -232,7 +236,8 @@ _DELETE: Endpoint[Operation[DeleteKeysResponse]] = Endpoint(
             "404": {"application/json": Nested("NotFoundResponse")},
             "429": {"application/json": Nested("TooManyRequestsResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="deleted",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -286,7 +291,8 @@ _UPDATE: Endpoint[Operation[UpdateKeysResponse]] = Endpoint(
             "404": {"application/json": Nested("NotFoundResponse")},
             "429": {"application/json": Nested("TooManyRequestsResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),

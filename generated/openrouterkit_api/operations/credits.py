@@ -29,7 +29,8 @@ _GET: Endpoint[Operation[GetCreditsResponse]] = Endpoint(
             "401": {"application/json": Nested("UnauthorizedResponse")},
             "403": {"application/json": Nested("ForbiddenResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),

@@ -62,10 +62,11 @@ _GENERATE: Endpoint[StreamingOperation[CreateEmbeddingsResponse, str]] = Endpoin
             "503": {"application/json": Nested("ServiceUnavailableResponse")},
             "524": {"application/json": Nested("EdgeNetworkTimeoutResponse")},
             "529": {"application/json": Nested("ProviderOverloadedResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
-    events=Events(Mapped(), sentinel="[DONE]", switch=None, complete_when="sentinel"),
+    events=Events(Mapped(), sentinel="[DONE]", switch=None, complete_when="sentinel", data="text"),
     security=(("apiKey",),),
     schemes=SECURITY_SCHEMES,
 )
@@ -116,7 +117,8 @@ _LIST_MODELS: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
             "200": {"application/json": Nested("ModelsListResponse")},
             "400": {"application/json": Nested("BadRequestResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     paging=Pagination(

@@ -29,7 +29,8 @@ _LIST_ZDR: Endpoint[Operation[ListEndpointsZdrResponse]] = Endpoint(
             "200": {"application/json": Nested("ListEndpointsZdrResponse")},
             "403": {"application/json": Nested("ForbiddenResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -68,7 +69,8 @@ _LIST: Endpoint[Operation[ModelEndpointsResponse]] = Endpoint(
             "403": {"application/json": Nested("ForbiddenResponse")},
             "404": {"application/json": Nested("NotFoundResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),

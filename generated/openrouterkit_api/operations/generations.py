@@ -46,7 +46,8 @@ _GET: Endpoint[Operation[GenerationResponse]] = Endpoint(
             "502": {"application/json": Nested("BadGatewayResponse")},
             "524": {"application/json": Nested("EdgeNetworkTimeoutResponse")},
             "529": {"application/json": Nested("ProviderOverloadedResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -91,7 +92,8 @@ _LIST_CONTENT: Endpoint[Operation[GenerationContentResponse]] = Endpoint(
             "502": {"application/json": Nested("BadGatewayResponse")},
             "524": {"application/json": Nested("EdgeNetworkTimeoutResponse")},
             "529": {"application/json": Nested("ProviderOverloadedResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -137,7 +139,8 @@ _SUBMIT_FEEDBACK: Endpoint[Operation[SubmitGenerationFeedbackResponse]] = Endpoi
             "404": {"application/json": Nested("NotFoundResponse")},
             "429": {"application/json": Nested("TooManyRequestsResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),

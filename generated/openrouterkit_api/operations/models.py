@@ -37,7 +37,8 @@ _GET: Endpoint[Operation[ModelResponse]] = Endpoint(
             "403": {"application/json": Nested("ForbiddenResponse")},
             "404": {"application/json": Nested("NotFoundResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -110,7 +111,8 @@ _LIST: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
             "400": {"application/json": Nested("BadRequestResponse")},
             "403": {"application/json": Nested("ForbiddenResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     paging=Pagination(
@@ -182,7 +184,8 @@ _COUNT: Endpoint[Operation[ModelsCountResponse]] = Endpoint(
             "400": {"application/json": Nested("BadRequestResponse")},
             "403": {"application/json": Nested("ForbiddenResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),
@@ -222,7 +225,8 @@ _LIST_FOR_USER: Endpoint[PagedOperation[ModelsListResponse, Model]] = Endpoint(
             "403": {"application/json": Nested("ForbiddenResponse")},
             "404": {"application/json": Nested("NotFoundResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     paging=Pagination(

@@ -43,7 +43,8 @@ _EXCHANGE_AUTH_CODE: Endpoint[Operation[ExchangeAuthCodeResponse]] = Endpoint(
             "400": {"application/json": Nested("BadRequestResponse")},
             "403": {"application/json": Nested("ForbiddenResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="key",
     ),
     response_kind="object",
     security=((),),
@@ -107,7 +108,8 @@ _CREATE_AUTH_CODE: Endpoint[Operation[CreateAuthCodeResponse]] = Endpoint(
             "403": {"application/json": Nested("ForbiddenResponse")},
             "409": {"application/json": Nested("ConflictResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),

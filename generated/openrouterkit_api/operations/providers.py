@@ -27,7 +27,8 @@ _LIST: Endpoint[Operation[ListProvidersResponse]] = Endpoint(
         {
             "200": {"application/json": Nested("ListProvidersResponse")},
             "500": {"application/json": Nested("InternalServerResponse")},
-        }
+        },
+        required_member="data",
     ),
     response_kind="object",
     security=(("apiKey",),),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic
 
 from openrouterkit_runtime.unset import UNSET
 
@@ -25,8 +25,21 @@ if TYPE_CHECKING:
     from ..models.response_format import ResponseFormat, ResponseFormatDict
     from ..models.tool_choice import ToolChoice, ToolChoiceDict
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
 
-class Chat:
+    SendResult_co = TypeVar("SendResult_co", covariant=True, default="ChatCompletionResponse")
+    SendStream_co = TypeVar("SendStream_co", covariant=True, default="EventStream[CompletionChunk]")
+    AsyncSendStream_co = TypeVar("AsyncSendStream_co", covariant=True, default="AsyncEventStream[CompletionChunk]")
+else:
+    from typing import TypeVar
+
+    SendResult_co = TypeVar("SendResult_co", covariant=True)
+    SendStream_co = TypeVar("SendStream_co", covariant=True)
+    AsyncSendStream_co = TypeVar("AsyncSendStream_co", covariant=True)
+
+
+class Chat(Generic[SendResult_co, SendStream_co]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
     def __init__(self, sender: Sender) -> None:
@@ -70,7 +83,7 @@ class Chat:
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = UNSET,
         options: Options | None = None,
-    ) -> ChatCompletionResponse:
+    ) -> SendResult_co:
         """Complete a chat.
 
         Sends a conversation to a model and returns its completion: whole, or as server-sent events if
@@ -152,7 +165,8 @@ class Chat:
             return _stream.__enter__()
         _operation = _endpoint.build(_arguments, sender=self._sender)
         del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
-        return self._sender.send(_operation, timeout=timeout, options=options)
+        _result: Any = self._sender.send(_operation, timeout=timeout, options=options)
+        return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
     def stream(
         self,
@@ -191,7 +205,7 @@ class Chat:
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = UNSET,
         options: Options | None = None,
-    ) -> EventStream[CompletionChunk]:
+    ) -> SendStream_co:
         """Complete a chat, as an event stream.
 
         See `send` for the arguments.
@@ -215,10 +229,11 @@ class Chat:
 
         _operation = _endpoint.build(_arguments, sender=self._sender).with_stream()
         del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
-        return self._sender.stream(_operation, timeout=timeout, options=options)
+        _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
+        return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
 
-class AsyncChat:
+class AsyncChat(Generic[SendResult_co, AsyncSendStream_co]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
     def __init__(self, sender: AsyncSender) -> None:
@@ -262,7 +277,7 @@ class AsyncChat:
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = UNSET,
         options: Options | None = None,
-    ) -> ChatCompletionResponse:
+    ) -> SendResult_co:
         """Complete a chat.
 
         Sends a conversation to a model and returns its completion: whole, or as server-sent events if
@@ -344,7 +359,8 @@ class AsyncChat:
             return await _stream.__aenter__()
         _operation = _endpoint.build(_arguments, sender=self._sender)
         del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
-        return await self._sender.send(_operation, timeout=timeout, options=options)
+        _result: Any = await self._sender.send(_operation, timeout=timeout, options=options)
+        return _result  # type: ignore[no-any-return]  # the endpoint's Behavior names the class
 
     def stream(
         self,
@@ -383,7 +399,7 @@ class AsyncChat:
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = UNSET,
         options: Options | None = None,
-    ) -> AsyncEventStream[CompletionChunk]:
+    ) -> AsyncSendStream_co:
         """Complete a chat, as an event stream.
 
         See `send` for the arguments.
@@ -407,4 +423,5 @@ class AsyncChat:
 
         _operation = _endpoint.build(_arguments, sender=self._sender).with_stream()
         del _arguments, extra_headers  # headers may be secret, and tracebacks may show local variables
-        return self._sender.stream(_operation, timeout=timeout, options=options)
+        _stream: Any = self._sender.stream(_operation, timeout=timeout, options=options)
+        return _stream  # type: ignore[no-any-return]  # the endpoint's Behavior names the class

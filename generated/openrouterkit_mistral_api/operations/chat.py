@@ -86,10 +86,17 @@ _SEND: Endpoint[StreamingOperation[ChatCompletionResponse, CompletionChunk]] = E
             "429": {"application/json": Nested("ErrorResponse")},
             "500": {"application/json": Nested("ErrorResponse")},
             "503": {"application/json": Nested("ErrorResponse")},
-        }
+        },
+        required_member="usage",
     ),
     response_kind="object",
-    events=Events(Nested("CompletionChunk"), sentinel="[DONE]", switch="stream", complete_when="sentinel"),
+    events=Events(
+        Nested("CompletionChunk"),
+        sentinel="[DONE]",
+        switch="stream",
+        complete_when="sentinel",
+        required_member="choices",
+    ),
     security=(("apiKey",),),
     schemes=SECURITY_SCHEMES,
 )

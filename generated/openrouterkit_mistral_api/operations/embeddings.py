@@ -50,7 +50,8 @@ _CREATE: Endpoint[Operation[EmbeddingResponse]] = Endpoint(
             "422": {"application/json": Nested("ErrorResponse")},
             "429": {"application/json": Nested("ErrorResponse")},
             "500": {"application/json": Nested("ErrorResponse")},
-        }
+        },
+        required_member="usage",
     ),
     response_kind="object",
     security=(("apiKey",),),

@@ -71,7 +71,8 @@ _GET: Endpoint[Operation[ModelCard]] = Endpoint(
             "422": {"application/json": Nested("ErrorResponse")},
             "429": {"application/json": Nested("ErrorResponse")},
             "500": {"application/json": Nested("ErrorResponse")},
-        }
+        },
+        required_member="capabilities",
     ),
     response_kind="object",
     security=(("apiKey",),),

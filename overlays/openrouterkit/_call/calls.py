@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from openrouterkit_runtime.lookup import load
 
-from .._errors.factory import ErrorFactory
 from .._request.build import build_operation_request
+from .._results.completions import build_result
 from ..errors import ConfigurationError
 from .attempts import send_with_retries
+from .behavior import choose_stream_class, create_parser, find_behavior, find_required_member, has_accumulator
 from .decode import decode_response
 from .policy import build_policy
 
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openrouterkit_api import Operation, PagedOperation, StreamingOperation
-    from openrouterkit_runtime.endpoint import Behavior
 
     from .._request.settings import Settings
-    from .._streaming.parser import StreamParser
     from ..flow import Flow, Response
 
 T = TypeVar("T")
@@ -35,18 +34,19 @@ def send(settings: Settings, operation: Operation[T], timeout: Any, options: Any
 
 def _send(settings: Settings, operation: Operation[T], timeout: Any, options: Any) -> Flow[tuple[T, Response]]:
     settings = settings.for_call(timeout, options)
-    operation = settings.service.apply(operation)
     request = yield from build_operation_request(settings, operation.without_stream(), stream=False)
-    behavior = operation.endpoint.behavior
+    behavior = find_behavior(settings, operation)
+    required = find_required_member(operation, behavior, stream=False)
+    decode = partial(decode_response, operation, result_class=load(behavior.result))
     policy = build_policy(
         settings,
-        required_member=behavior.required_member,
-        is_empty=None if behavior.result is None else partial(_is_empty, behavior.result),
-        read_partial=None if behavior.result is None else partial(_read_partial, behavior),
-        decode=partial(decode_response, operation),
+        required_member=required,
+        is_empty=None if behavior.result is None else partial(_is_empty, load(behavior.result)),
+        read_partial=None if behavior.result is None else partial(_read_partial, load(behavior.result), required),
+        decode=decode,
     )
     response = yield from send_with_retries(request, policy)
-    return decode_response(operation, response), response
+    return decode(response), response
 
 
 def open_stream(
@@ -66,17 +66,21 @@ def _open_stream(
     settings: Settings, operation: StreamingOperation[Any, Any], timeout: Any, options: Any
 ) -> Flow[Response]:
     settings = settings.for_call(timeout, options)
-    operation = settings.service.apply(operation)
     request = yield from build_operation_request(settings, operation.with_stream(), stream=True)
-    behavior = operation.endpoint.behavior
+    behavior = find_behavior(settings, operation)
     policy = build_policy(
         settings,
-        required_member=behavior.required_member,
-        is_empty=None if behavior.accumulator is None else _is_empty_stream,
-        create_parser=partial(_create_parser, settings, operation),
+        required_member=find_required_member(operation, behavior, stream=True),
+        is_empty=is_empty_stream if has_accumulator(behavior) else None,
+        create_parser=partial(create_parser, settings, operation, behavior),
     )
     response = yield from send_with_retries(request, policy)
     return response
+
+
+def find_stream_class(settings: Settings, operation: Operation[Any], *, asynchronous: bool) -> Any:
+    """Return the class of the stream of an operation."""
+    return choose_stream_class(find_behavior(settings, operation), asynchronous=asynchronous)
 
 
 def make_page_fetcher(
@@ -90,15 +94,17 @@ def make_page_fetcher(
     return fetch
 
 
-def _is_empty(result: str, response: Response) -> bool:
-    """Return `is_empty` of the result; `result` is the import path of its class."""
+def _is_empty(result: Any, response: Response) -> bool:
+    """Return `is_empty` of the result; `result` is its class. A result of a class without it is never empty."""
+    if not hasattr(result, "is_empty"):
+        return False
     try:
-        return bool(load(result).from_json(response.content or b"").is_empty)
+        return bool(result.from_json(response.content or b"").is_empty)
     except (ValueError, RecursionError):  # decoding reports the invalid JSON
         return False
 
 
-def _read_partial(behavior: Behavior, body: bytes) -> Any:
+def _read_partial(result: Any, required_member: str | None, body: bytes) -> Any:
     """Return the result in a body that contains an error; None if the required member of a result is missing."""
     from openrouterkit_runtime.json import decode
 
@@ -106,40 +112,10 @@ def _read_partial(behavior: Behavior, body: bytes) -> Any:
         value = decode(body)
     except (ValueError, RecursionError):
         return None
-    has_result = isinstance(value, dict) and (behavior.required_member is None or value.get(behavior.required_member))
-    return load(behavior.result).from_dict(value) if has_result and behavior.result is not None else None
+    has_result = isinstance(value, dict) and (required_member is None or value.get(required_member))
+    return build_result(result, value) if has_result else None
 
 
-def _is_empty_stream(response: Response) -> bool:
+def is_empty_stream(response: Response) -> bool:
+    """Return True if a stream ended without anything of use to the caller."""
     return response.stream is not None and response.stream.parser.is_empty
-
-
-def _create_parser(
-    settings: Settings, operation: StreamingOperation[Any, Any], response: Response, sent_at: float, started_at: float
-) -> StreamParser[Any]:
-    from .._streaming.accumulating_parser import AccumulatingParser
-    from .._streaming.parser import StreamParser
-
-    events, behavior = operation.events, operation.endpoint.behavior
-    assert events is not None
-    # Must not reference the response, which references the parser: without a cycle, a stream that goes out of scope is
-    # freed, and its connection closed, immediately.
-    errors = ErrorFactory.from_response(response, behavior.required_member)
-    options: dict[str, Any] = {
-        "sentinel": events.sentinel,
-        "ends_when_closed": events.complete_when == "closed",
-        "on_keepalive": settings.on_keepalive,
-        "keeps_incomplete": settings.on_incomplete == "return",
-        "sent_at": sent_at,
-        "started_at": started_at,
-    }
-    if behavior.accumulator is None:
-        return StreamParser(events.read, errors, **options)
-    return AccumulatingParser(
-        errors,
-        accumulator=load(behavior.accumulator)(),
-        chunk=load(behavior.chunk),
-        result=load(behavior.result),
-        awaits_content=settings.retries.empty or settings.retries.should_retry_result is not None,
-        **options,
-    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from openrouterkit_runtime.lookup import load
-
 from .._errors.factory import ErrorFactory
+from .._results.completions import build_result_of_response
+from ..responses import CallResponse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def decode_response(operation: Operation[T], response: Response) -> T:
-    """Return the result of a successful response, an instance of the model or the result class of the operation.
+def decode_response(operation: Operation[T], response: Response, result_class: Any) -> T:
+    """Return the result of a successful response.
+
+    Args:
+        operation: The operation.
+        response: Its response.
+        result_class: The class of the result; None for the model that the contract declares.
 
     Raises:
         DecodeError: The body is empty where the contract declares content, is not JSON where the contract declares
@@ -49,12 +54,9 @@ def decode_response(operation: Operation[T], response: Response) -> T:
     expected = operation.endpoint.response_kind if operation.accept == "application/json" else None
     if expected is not None and (kind := _find_json_kind(result)) != expected:
         raise _build_decode_error(response, f"is a JSON {kind}, not a JSON {expected}")
-    result_class = operation.endpoint.behavior.result
     if result_class is None:
         return cast("T", result)
-    from ..responses import CallResponse
-
-    return cast("T", load(result_class).from_response(result, CallResponse.of(response)))
+    return cast("T", build_result_of_response(result_class, result, CallResponse.of(response)))
 
 
 def _decode(

@@ -259,12 +259,22 @@ def find_nested_error(body: bytes, *, bare: bool = False) -> bool:
     value = decode_body(body)
     if not isinstance(value, dict):
         return False
-    return find_error(value) is not None or (is_bare_error(value) if bare else value.get("object") == "error")
+    if find_error(value) is not None or value.get("object") == "error":
+        return True
+    return is_bare_error(value) if bare else is_validation_error(value)
 
 
 def is_bare_error(value: Mapping[str, Any]) -> bool:
     """Return True if an object without choices is an error object without a member `error`, as Mistral sends them."""
     return value.get("object") == "error" or "detail" in value or ("message" in value and "request_id" in value)
+
+
+def is_validation_error(value: Mapping[str, Any]) -> bool:
+    """Return True if an object lists the problems of a request, as FastAPI does: `{"detail": [{"msg": ...}, ...]}`."""
+    problems = value.get("detail")
+    if not isinstance(problems, list) or not problems:
+        return False
+    return all(isinstance(problem, dict) and "msg" in problem for problem in problems)
 
 
 def _iterate_error_parents(body: dict[str, Any]) -> Iterator[dict[str, Any]]:

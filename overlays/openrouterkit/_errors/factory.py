@@ -65,9 +65,9 @@ class ErrorFactory:
         """Return the error that the body of a successful response contains; None if it contains none."""
         if self.reads_own_errors and self.is_own_error(decode_body(body)):
             return self.build_api_error(body)
-        # Fast check: an error body contains the word "error", or lacks the required member.
+        # Fast check: an error body contains the word "error" or "detail", or lacks the required member.
         bare = self.required_member is not None and f'"{self.required_member}"'.encode() not in body
-        if b"error" not in body and not bare:
+        if not bare and b"error" not in body and b'"detail"' not in body:
             return None
         from .error_body import find_nested_error
 

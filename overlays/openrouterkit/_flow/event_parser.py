@@ -18,6 +18,7 @@ class EventParser(Protocol):
     Attributes:
         ready: Parsed items that were not yet consumed.
         deliver: Function to call with each item that is taken from `ready` for the caller; None if there is none.
+        event: The event of the item that was taken last; None if the parser does not keep events.
         on_event: Function to call with each event before it is parsed; None if there is none.
         done: True if no more data is to be read.
         failure: The error that ended the stream; raised after the items in `ready` were consumed.
@@ -29,6 +30,7 @@ class EventParser(Protocol):
 
     ready: deque[Any]
     deliver: Callable[[Any], object] | None
+    event: ServerSentEvent | None
     on_event: Callable[[ServerSentEvent], object] | None
     done: bool
     failure: OpenRouterError | None

@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .parser import StreamParser
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .._errors.factory import ErrorFactory
+    from ..accumulate import StreamAccumulator
     from ..errors import OpenRouterError
     from ..sse import ServerSentEvent
 
 C = TypeVar("C")
-
-
-class StreamAccumulator(Protocol):
-    """Builds one result from the chunks of a stream, like `accumulate.Accumulator`."""
-
-    @property
-    def usage(self) -> Mapping[str, Any] | None:
-        """Tokens and cost as plain JSON; None until the stream reports them."""
-        ...
-
-    @property
-    def generation_id(self) -> str | None:
-        """The id of the generation; None until a chunk has it."""
-        ...
-
-    def add(self, chunk: Any, /) -> object:
-        """Add a chunk, or its plain JSON."""
-        ...
-
-    def copy(self) -> Self:
-        """Return an independent accumulator with the same chunks."""
-        ...
-
-    def result_dict(self) -> dict[str, Any]:
-        """Return the result of the chunks so far as plain JSON, in new containers."""
-        ...
 
 
 class AccumulatingParser(StreamParser[C]):
@@ -53,31 +28,35 @@ class AccumulatingParser(StreamParser[C]):
     can return the result of the delivered chunks at any time. `partial` adds the other chunks to a copy.
 
     Args:
+        decode_item: Converts the JSON object of an event to a chunk.
         errors: Builds the errors of the stream.
         accumulator: Builds the result from the chunks.
-        chunk: The class of the chunks, with a slot `_timing`.
-        result: The class of the result, with a property `is_empty`.
-        awaits_content: True if the stream is open only once a chunk has content, and empty without content.
+        set_timing: Sets the times of a chunk, and whether it is the last.
+        build_result: Converts the plain JSON of the result to an object of its class.
+        awaits_content: True if the stream is open only once a chunk has content, and empty without content. The result
+            has a property `is_empty`.
         settings: Further arguments of `StreamParser`.
     """
 
     def __init__(
         self,
+        decode_item: Callable[[Any], C],
         errors: ErrorFactory,
         *,
         accumulator: StreamAccumulator,
-        chunk: type[Any],
-        result: type[Any],
+        set_timing: Callable[[Any, tuple[float, float, bool]], None],
+        build_result: Callable[[Any], Any],
         awaits_content: bool = False,
         **settings: Any,
     ) -> None:
-        super().__init__(chunk._adopt, errors, **settings)  # noqa: SLF001 - from_dict() would copy
-        self.deliver = accumulator.add
+        super().__init__(decode_item, errors, **settings)
+        if type(self).deliver is None:
+            self.deliver = accumulator.add
         self._accumulator = accumulator  # of the chunks that were delivered
         self._discarded: list[C] = []
         self._error_event: dict[str, Any] | None = None
-        self._result = result
-        self._set_timing = chunk.__dict__["_timing"].__set__
+        self.build_result = build_result
+        self._set_timing = set_timing
         self._held: Any = None  # the chunk that is held back
         self._finishing = False  # True once every choice has a finish reason
         self._awaits_content = awaits_content
@@ -102,7 +81,7 @@ class AccumulatingParser(StreamParser[C]):
     @property
     def usage(self) -> Mapping[str, Any] | None:
         """Tokens and cost in the chunks that were delivered, as plain JSON; None if they have none."""
-        return self._accumulator.usage
+        return getattr(self._accumulator, "usage", None)
 
     def delivered(self) -> Any:
         """Return the result of the chunks that were delivered."""
@@ -115,7 +94,7 @@ class AccumulatingParser(StreamParser[C]):
     def add_partial(self, error: OpenRouterError) -> None:
         """Add the result of all chunks received so far, and the id of the generation, to an error."""
         super().add_partial(error)
-        error.generation_id = error.generation_id or self._accumulate_received().generation_id
+        error.generation_id = error.generation_id or getattr(self._accumulate_received(), "generation_id", None)
 
     def discard(self) -> None:
         """Drop the chunks that were not taken, because the stream is closed; `partial` still contains them."""
@@ -134,7 +113,7 @@ class AccumulatingParser(StreamParser[C]):
         return received
 
     def _build_result(self, accumulator: StreamAccumulator) -> Any:
-        return self._result._adopt(accumulator.result_dict())  # noqa: SLF001 - a deep copy could exceed the stack
+        return self.build_result(accumulator.result_dict())
 
     def _record_read(self, now: float) -> None:
         self.ended_at = now
@@ -151,15 +130,14 @@ class AccumulatingParser(StreamParser[C]):
         self._error_event = value
         self._fail(self._errors.build_api_error(redacted))
 
-    def _add_item(self, value: dict[str, Any]) -> None:
-        chunk = self._decode_item(value)
-        self._set_timing(chunk, self._timing)
+    def _append(self, item: C) -> None:
+        self._set_timing(item, self._timing)
         self._timing = self._next_timing
         self._last_chunk_at = self.ended_at
         if self._may_end:
-            self._add_chunk_near_the_end(chunk)
+            self._add_chunk_near_the_end(item)
         else:
-            self.ready.append(chunk)
+            self.ready.append(item)
 
     def _add_chunk_near_the_end(self, chunk: C) -> None:
         if self._held is not None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .._flow.observation import Observation
     from ..flow import AsyncTransport, Response, Transport
     from ..responses import CallResponse
+    from ..sse import ServerSentEvent
 
 C_co = TypeVar("C_co", covariant=True)
 
@@ -60,6 +61,15 @@ class Stream(Generic[C_co]):
         from ..responses import CallResponse
 
         return CallResponse.of(self._get_response())
+
+    @property
+    def event(self) -> ServerSentEvent | None:
+        """The event of the item that was read last, with its name and id; None before the first item.
+
+        Chat streams do not keep their events: there it is always None.
+        """
+        response = self._response
+        return None if response is None else _get_open_stream(response).parser.event
 
     def _get_response(self) -> Response:
         """Return the open response; raise ConfigurationError if the stream is not open."""

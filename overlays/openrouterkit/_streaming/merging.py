@@ -108,6 +108,12 @@ def is_not_blank(value: Any) -> bool:
     return value is not None and value != ""
 
 
+class KeepLast(DeltaMerger):
+    """Keeps the last piece that is not blank."""
+
+    __slots__ = ()
+
+
 class KeepFirst(DeltaMerger):
     """Keeps the first piece that is not blank."""
 
@@ -195,3 +201,36 @@ class MergeObject(DeltaMerger):
             return super().result()
         # A copy of the names, because another thread may be reading the stream.
         return {name: self.get(name) for name in tuple(self._members)}
+
+
+class MergeItems(DeltaMerger):
+    """Merges lists of objects: an entry continues the object with the same member `index`, or else the same position.
+
+    The result is sorted by index.
+
+    Attributes:
+        item: The class that merges the entries of one object.
+    """
+
+    __slots__ = ("_by_index",)
+    item: ClassVar[type[MergeObject]] = MergeObject
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_index: dict[int, MergeObject] = {}
+
+    def add(self, piece: Any) -> None:
+        if not isinstance(piece, list) or not piece:
+            super().add(piece)
+            return
+        for position, entry in enumerate(piece):
+            if isinstance(entry, dict):
+                index = entry.get("index")
+                key = index if isinstance(index, int) and not isinstance(index, bool) else position
+                if key not in self._by_index:
+                    self._by_index[key] = self.item()
+                self._by_index[key].add(entry)
+
+    def result(self) -> Any:
+        items = dict(self._by_index)  # a copy, because another thread may be reading the stream
+        return [items[index].result() for index in sorted(items)] if items else super().result()

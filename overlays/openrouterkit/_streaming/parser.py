@@ -6,7 +6,8 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .._errors.error_body import FAILED, is_bare_error
+from .._errors.error_body import FAILED, is_bare_error, is_validation_error
+from .._errors.error_events import ERROR_TYPES
 from .._flow.limits import RESPONSE_LIMIT
 from ..errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
 from ..sse import Decoder, ServerSentEvent
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 C = TypeVar("C")
 
-_ERROR_TYPES: Final = ("error", "response.failed")
 _USUAL_SENTINEL: Final = b"[DONE]"
 
 
@@ -46,6 +46,7 @@ class StreamParser(Generic[C]):
         ready: Items that were not taken yet, in order.
         deliver: Function to call with each item taken from `ready`; None if there is none.
         on_event: Function to call with each event before it is parsed; None if there is none.
+        event: The event of the item that was delivered last; None if the parser does not keep events.
         done: True if the stream needs no further reads.
         failure: The error of the stream; None if it has none.
         incomplete: True if the stream ended early.
@@ -57,6 +58,7 @@ class StreamParser(Generic[C]):
 
     deliver: Callable[[C], object] | None = None
     on_event: Callable[[ServerSentEvent], object] | None = None
+    event: ServerSentEvent | None = None
 
     def __init__(
         self,
@@ -221,13 +223,13 @@ class StreamParser(Generic[C]):
         elif self._is_error(value, event):
             self._handle_error(event, value)
         else:
-            self._add_item(value)
+            self._append(self._decode_item(value))
 
     def _handle_error(self, event: ServerSentEvent, value: dict[str, Any]) -> None:  # noqa: ARG002 - used by a subclass
         self._fail(self._errors.build_api_error(event.data_bytes))
 
-    def _add_item(self, value: dict[str, Any]) -> None:
-        self.ready.append(self._decode_item(value))
+    def _append(self, item: C) -> None:
+        self.ready.append(item)
 
     def _decode_leniently(self, event: ServerSentEvent) -> Any:
         """Decode JSON that msgspec rejects; set `failure` if the data should be JSON and is not."""
@@ -276,9 +278,11 @@ class StreamParser(Generic[C]):
                     break
             if required is not None:
                 return False
-        if value.get("type") in _ERROR_TYPES or value.get("object") == "error":
+        if value.get("type") in ERROR_TYPES or value.get("object") == "error":
             return True
-        return required is not None and not isinstance(value.get(required), list) and is_bare_error(value)
+        if required is None:
+            return "detail" in value and is_validation_error(value)
+        return value.get(required) is None and is_bare_error(value)
 
     def _record_choices(self, choices: list[Any]) -> bool:
         """Record the choices that are new or have a finish reason; return True if one of the choices is an error.

@@ -1,0 +1,1 @@
+"""Mixins of results, and how results are built. Private; see `openrouterkit.results`."""

@@ -1,0 +1,328 @@
+"""Mixins that give the models of any service the shortcuts of a completion or a chunk, and how results are built."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+
+from openrouterkit_runtime.lookup import load
+from openrouterkit_runtime.model import JsonModel
+
+from .._errors.content import CONTENT_MEMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..responses import CallResponse
+
+MessageT_co = TypeVar("MessageT_co", covariant=True)
+DeltaT_co = TypeVar("DeltaT_co", covariant=True)
+
+
+class HasResponse:
+    """A mixin that gives a model its HTTP response. Subclasses may define the slots `_latency` and `_response`."""
+
+    __slots__ = ()
+
+    _latency: float | None
+    _response: CallResponse | None
+
+    @classmethod
+    def _adopt(cls, data: dict[str, Any]) -> Self:
+        return _attach(super()._adopt(data), None, None)  # type: ignore[misc, no-any-return]  # the model defines it
+
+    @classmethod
+    def from_response(
+        cls, model: JsonModel | dict[str, Any], response: CallResponse, latency: float | None = None
+    ) -> Self:
+        """Build a result from a decoded response.
+
+        Args:
+            model: The decoded body, a dict if the contract has no model for the status. The result takes over its
+                data: do not use it afterwards.
+            response: The HTTP side of the response.
+            latency: Seconds that the attempt took. Defaults to the latency of the response.
+        """
+        result: Self = _attach(
+            cls._adopt(model if isinstance(model, dict) else model._data),  # noqa: SLF001 - takes over the data
+            response,
+            response.latency if latency is None else latency,
+        )
+        return result
+
+    @property
+    def latency(self) -> float | None:
+        """Seconds that the successful attempt took; None if the result was not returned by a call."""
+        return self._latency
+
+    @property
+    def response(self) -> CallResponse:
+        """The status, headers and attempts of the call.
+
+        Raises:
+            AttributeError: The result was not returned by a call, but built from data.
+        """
+        if self._response is None:
+            raise AttributeError("this result was built from data, not returned by a call, and has no response")
+        return self._response
+
+
+class Completion(HasResponse, Generic[MessageT_co]):
+    """A mixin for the model of a chat completion, of any service with `choices` like those of OpenAI.
+
+        class Reply(Completion[models.AssistantMessage], models.ChatReply):
+            pass
+
+    The service's own members are those of the model. `MessageT_co` is the model of the message of a choice.
+    """
+
+    __slots__ = ()
+
+    tool_call_class: ClassVar[type[Any]]
+    """The class of the items of `tool_calls`; defaults to `tool_calls.ToolCall`."""
+
+    @property
+    def text(self) -> str:
+        """The text of the first choice, its text parts joined; "" if it has no text."""
+        return _read_text(_get_member(self._find_message(), "content"))
+
+    @property
+    def reasoning(self) -> str:
+        """The text of the reasoning of the first choice; "" if it has none.
+
+        It is the member `reasoning` of the message, else `reasoning_content`, else the texts and summaries in
+        `reasoning_details`, else the thinking parts of the content.
+        """
+        return _read_reasoning(_copy_json(self._find_message()))
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the first choice ended, such as "stop" or "length"; None if it is not reported."""
+        reason = _get_member(_get_first_choice(self), "finish_reason")
+        return reason if isinstance(reason, str) else None
+
+    @property
+    def cost(self) -> float | None:
+        """The cost of the call as the service reports it, in US dollars; None if it does not."""
+        cost = _get_member(_get_member(self, "usage"), "cost")
+        return cost if isinstance(cost, int | float) and not isinstance(cost, bool) else None
+
+    @property
+    def assistant_message(self) -> MessageT_co | None:
+        """The message of the first choice, ready to append to the messages of the next call; None if it has none."""
+        return _check_model(self._find_message())  # type: ignore[no-any-return]  # the model that the contract declares
+
+    @property
+    def tool_calls(self) -> list[Any]:
+        """The tool calls of the first choice; [] if it has none. Items that are not JSON objects are left out.
+
+        They share their data with those of `assistant_message`.
+        """
+        calls = _get_member(self._find_message(), "tool_calls")
+        if not isinstance(calls, list):
+            return []
+        kind = getattr(self, "tool_call_class", None) or load("openrouterkit.tool_calls:ToolCall")
+        objects = [call._data if _is_model(call) else call for call in calls]  # noqa: SLF001 - shares the data
+        return [kind._adopt(call) for call in objects if isinstance(call, dict)]  # noqa: SLF001 - shares the data
+
+    @property
+    def created_at(self) -> datetime | None:
+        """The time at which the completion was created, an aware datetime in UTC; None if it is not reported."""
+        return _parse_time(_get_member(self, "created"))
+
+    @property
+    def is_empty(self) -> bool:
+        """True if it has no text, refusal, reasoning, tool call, image or audio, and no completion tokens were used."""
+        if _get_member(_get_member(self, "usage"), "completion_tokens"):
+            return False
+        data = _copy_json(self._find_message())
+        return not any(data.get(name) for name in CONTENT_MEMBERS)
+
+    def _find_message(self) -> Any:
+        """Return the message of the first choice; None if it has none."""
+        return _get_member(_get_first_choice(self), "message")
+
+
+class Chunk(Generic[DeltaT_co]):
+    """A mixin for the model of a chunk of a chat stream, of any service with `choices` like those of OpenAI.
+
+        class ReplyChunk(Chunk[models.Delta], models.ChatReplyChunk):
+            pass
+
+    The service's own members are those of the model. `DeltaT_co` is the model of the delta of a choice. The subclass
+    may define the slot `_timing`, which makes its chunks smaller.
+    """
+
+    __slots__ = ()
+
+    # Seconds since the previous chunk, seconds since the call began, and whether it is the last. One tuple, as most
+    # chunks of a network read share it.
+    _timing: tuple[float, float, bool]
+    _data: dict[str, Any]  # that of the model
+
+    @property
+    def text(self) -> str:
+        """The text that this chunk adds to the first choice; "" if it adds none."""
+        choices = self._data.get("choices")
+        # Read the data, not the models, for speed: most callers read only the text of a chunk.
+        if choices.__class__ is list and choices and (choice := choices[0]).__class__ is dict:
+            delta = choice.get("delta")
+            return _read_text(delta.get("content")) if delta.__class__ is dict else ""
+        return _read_text(_get_member(self._find_delta(), "content"))
+
+    @property
+    def reasoning(self) -> str:
+        """The reasoning that this chunk adds to the first choice, as in `Completion.reasoning`; "" if none."""
+        return _read_reasoning(_copy_json(self._find_delta()))
+
+    @property
+    def delta_message(self) -> DeltaT_co | None:
+        """The delta that this chunk adds to the message of the first choice; None if it has no choice or no delta."""
+        return _check_model(self._find_delta())  # type: ignore[no-any-return]  # the model that the contract declares
+
+    @property
+    def created_at(self) -> datetime | None:
+        """The time at which the completion was started, an aware datetime in UTC; None if it is not reported."""
+        return _parse_time(_get_member(self, "created"))
+
+    @property
+    def is_last(self) -> bool:
+        """True if this is the last chunk of its stream.
+
+        From the first finish reason on, the stream therefore returns a chunk only when the next one has arrived, or
+        the stream has ended. A stream without a finish reason has no last chunk, nor has a stream that fails.
+        """
+        return self._get_timing()[2]
+
+    @property
+    def latency(self) -> float:
+        """Seconds since the previous chunk, or since the attempt was sent; 0.0 if both arrived together."""
+        return self._get_timing()[0]
+
+    @property
+    def total_latency(self) -> float:
+        """Seconds since the call began, including retries and their waits."""
+        return self._get_timing()[1]
+
+    def _get_timing(self) -> tuple[float, float, bool]:
+        # The slot of a chunk that was built from data is empty.
+        return getattr(self, "_timing", _NO_TIMING)
+
+    def _find_delta(self) -> Any:
+        """Return the delta of the first choice; None if it has none."""
+        return _get_member(_get_first_choice(self), "delta")
+
+
+def make_timing_setter(chunk: type[Chunk[Any]]) -> Callable[[Any, tuple[float, float, bool]], None]:
+    """Return the function that sets the times of a chunk, and whether it is the last."""
+    slot = next((vars(kind)["_timing"] for kind in chunk.__mro__ if "_timing" in vars(kind)), None)
+    return slot.__set__ if slot is not None else _set_timing
+
+
+def _set_timing(chunk: Any, timing: tuple[float, float, bool]) -> None:
+    object.__setattr__(chunk, "_timing", timing)
+
+
+def build_result(kind: Any, data: Any) -> Any:
+    """Return plain JSON as a result; it takes over the data.
+
+    Args:
+        kind: The class of the result, or a function of the plain JSON; None to return the data unchanged.
+        data: Plain JSON.
+    """
+    if kind is None:
+        return data
+    # from_dict() would copy, and a deep copy could exceed the stack.
+    return kind._adopt(data) if hasattr(kind, "_adopt") and isinstance(data, dict) else kind(data)  # noqa: SLF001 - see above
+
+
+def build_result_of_response(kind: Any, decoded: Any, response: CallResponse, latency: float | None = None) -> Any:
+    """Return a decoded response as a result, with its response if the class has one.
+
+    Args:
+        kind: The class of the result, or a function of the plain JSON; None to return the decoded value unchanged.
+        decoded: The decoded body: a model, or another JSON value. The result takes over its data.
+        response: The HTTP side of the response.
+        latency: Seconds that the attempt took. Defaults to the latency of the response.
+    """
+    if kind is None:
+        return decoded
+    if hasattr(kind, "from_response") and hasattr(decoded, "keys"):
+        return kind.from_response(decoded, response, latency)
+    return build_result(kind, decoded._data if _is_model(decoded) else decoded)  # noqa: SLF001 - takes over the data
+
+
+_NO_TIMING = (0.0, 0.0, False)
+
+
+def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:
+    result._response, result._latency = response, latency  # noqa: SLF001 - sets the slots of HasResponse
+    return result
+
+
+def _get_first_choice(result: Any) -> Any:
+    choices = _get_member(result, "choices")
+    return choices[0] if isinstance(choices, list) and choices else None
+
+
+def _get_member(value: Any, name: str) -> Any:
+    """Return a member of a model or of plain JSON by its name on the wire; None if there is none."""
+    return value[name] if (isinstance(value, dict) or _is_model(value)) and name in value else None
+
+
+def _copy_json(value: Any) -> dict[str, Any]:
+    """Return a model or a JSON object as plain JSON; {} for any other value."""
+    data = value.to_dict() if _is_model(value) else value
+    return data if isinstance(data, dict) else {}
+
+
+def _check_model(value: Any) -> Any:
+    """Return the value if it is a model, else None: members of an unexpected JSON type are not decoded."""
+    return value if _is_model(value) else None
+
+
+def _is_model(value: Any) -> bool:
+    """Return True if a value is a model of this runtime, or of a generated package with its own copy of it."""
+    return isinstance(value, JsonModel) or hasattr(type(value), "_adopt")
+
+
+def _read_text(content: Any) -> str:
+    if content.__class__ is str:
+        return content
+    if not isinstance(content, list):
+        return ""
+    return "".join(_read_part_text(part) for part in content)
+
+
+def _read_part_text(part: Any) -> str:
+    data = part.to_dict() if hasattr(part, "to_dict") else part
+    text = data.get("text") if isinstance(data, dict) and data.get("type") in ("text", None) else None
+    return text if isinstance(text, str) else ""
+
+
+def _read_reasoning(message: dict[str, Any]) -> str:
+    """Return the text of the reasoning in the plain JSON of a message or a delta."""
+    for name in ("reasoning", "reasoning_content"):
+        if isinstance(text := message.get(name), str) and text:
+            return text
+    details, content = message.get("reasoning_details"), message.get("content")
+    texts = [_find_text(detail, ("text", "summary")) for detail in details] if isinstance(details, list) else []
+    if not any(texts) and isinstance(content, list):
+        thoughts = [part.get("thinking") for part in content if isinstance(part, dict)]
+        texts = [thought if isinstance(thought, str) else _read_text(thought) for thought in thoughts]
+    return "".join(texts)
+
+
+def _find_text(value: Any, names: tuple[str, ...]) -> str:
+    """Return the first member of an object that is a text; "" if there is none."""
+    members = (value.get(name) for name in names) if isinstance(value, dict) else ()
+    return next((member for member in members if isinstance(member, str) and member), "")
+
+
+def _parse_time(seconds: Any) -> datetime | None:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return None
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
