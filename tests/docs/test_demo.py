@@ -23,3 +23,10 @@ def test_the_demo_runs_to_its_end_and_its_first_question_is_answered():
     assert lines[start + 2].split(maxsplit=1) == ["user", "What is the capital of France?"]
     assert lines[start + 3].split(maxsplit=1) == ["assistant", "Paris."]
     assert lines[-1].startswith("End of the tour.")
+
+
+def test_the_tests_of_the_examples_pass():
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "examples"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "4 passed" in done.stdout

@@ -6,13 +6,12 @@ The values are of every kind, in every place; a bare ValueError, KeyError, Unico
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from loopback import completion
 
@@ -32,6 +31,7 @@ from openrouterkit import (
     tool,
     user,
 )
+from openrouterkit.testing import Script
 
 
 class Keys:
@@ -117,10 +117,8 @@ CALLS: dict[str, Callable[[OpenRouter, Any], Any]] = {
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[OpenRouter]:
-    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=completion()))
-    with httpx.Client(transport=transport) as http_client:
-        yield OpenRouter(api_key="k", base_url="http://a.test", http_client=http_client, retries=0)
+def client() -> OpenRouter:
+    return Script(default=completion()).client()
 
 
 @pytest.mark.parametrize("name", CALLS)

@@ -7,26 +7,27 @@ from typing import Any
 
 import anyio
 import pytest
-from loopback import Loopback, http_response
 
 from openrouterkit import AsyncOpenRouter, ConfigurationError, NotFoundResponseError, OpenRouter
+from openrouterkit.testing import Script, error, reply
 from openrouterkit_api import models
 
 
-def build_page(*names: str, **headers: str) -> bytes:
-    return http_response({"data": [{"id": name} for name in names], "total_count": 3}, **headers)
+def build_page(*names: str, request_id: str) -> Any:
+    page = {"data": [{"id": name} for name in names], "total_count": 3}
+    return reply(page, headers={"X-Request-Id": request_id})
 
 
-SCRIPT = ["request", build_page("a", "b", x_request_id="r1"), "request", build_page("c", x_request_id="r2"), "repeat"]
+STEPS = [build_page("a", "b", request_id="r1"), build_page("c", request_id="r2")]
 
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def use_pages(request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Call a method of a listing with two pages, or iterate over it; return the listing and the result."""
 
-    def run(server: Loopback, use: str) -> tuple[Any, Any]:
+    def run(script: Script, use: str) -> tuple[Any, Any]:
         async def call() -> tuple[Any, Any]:
-            async with AsyncOpenRouter(base_url=server.url) as client:
+            async with script.async_client() as client:
                 pages = client.models.list(limit=2)
                 if use == "first":
                     return pages, await pages.first()
@@ -36,7 +37,7 @@ def use_pages(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
         if request.param != "sync":
             return anyio.run(call, backend=request.param)
-        with OpenRouter(base_url=server.url) as client:
+        with script.client() as client:
             pages = client.models.list(limit=2)
             if use == "first":
                 return pages, pages.first()
@@ -48,9 +49,9 @@ def use_pages(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 
 def test_first_returns_the_first_page_alone(use_pages: Any) -> None:
-    with Loopback(SCRIPT) as server:
-        pages, page = use_pages(server, "first")
-        assert len(server.requests) == 1
+    script = Script(STEPS)
+    pages, page = use_pages(script, "first")
+    assert len(script.requests) == 1
     assert isinstance(page, models.ModelsListResponse)
     assert ([model.id for model in page.data], page.total_count) == (["a", "b"], 3)
     assert (pages.response.status, pages.response.request_id, len(pages.response.attempts)) == (200, "r1", 1)
@@ -61,8 +62,8 @@ def test_first_returns_the_first_page_alone(use_pages: Any) -> None:
     ("use", "expected"), [("items", [("a", "r1"), ("b", "r1"), ("c", "r2")]), ("pages", [(2, "r1"), (1, "r2")])]
 )
 def test_the_response_is_that_of_the_page_requested_last(use_pages: Any, use: str, expected: Any) -> None:
-    with Loopback(SCRIPT) as server:
-        pages, found = use_pages(server, use)
+    with Script(STEPS) as script:
+        pages, found = use_pages(script, use)
     assert found == expected
     assert pages.response.request_id == "r2"
 
@@ -73,9 +74,8 @@ def test_pages_without_a_request_have_no_response() -> None:
 
 
 def test_an_error_of_the_first_page_is_raised(use_pages: Any) -> None:
-    script = [http_response({"error": {"message": "no"}}, 404)]
-    with Loopback(script) as server, pytest.raises(NotFoundResponseError, match="no"):
-        use_pages(server, "first")
+    with pytest.raises(NotFoundResponseError, match="no such page"):
+        use_pages(Script([error(404, "no such page")]), "first")
 
 
 @pytest.mark.parametrize(("client_class", "name"), [(OpenRouter, "Pages"), (AsyncOpenRouter, "AsyncPages")])
@@ -87,7 +87,6 @@ def test_repr_says_what_can_be_done(client_class: Any, name: str) -> None:
 
 
 def test_repr_shows_the_status_of_the_last_page() -> None:
-    with Loopback(SCRIPT) as server, OpenRouter(base_url=server.url) as client:
-        pages = client.models.list(limit=2)
-        pages.first()
+    pages = Script(STEPS).client().models.list(limit=2)
+    pages.first()
     assert "the last page has status 200" in repr(pages)

@@ -7,9 +7,10 @@ import pickle
 from typing import Any
 
 import pytest
-from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
+from loopback import completion
 
-from openrouterkit import ChatCompletion, DecodeError, OpenRouter, OpenRouterError, ToolCall, assistant, tool, user
+from openrouterkit import ChatCompletion, DecodeError, OpenRouterError, ToolCall, assistant, tool, user
+from openrouterkit.testing import Script, stream
 from openrouterkit_api import models
 
 
@@ -92,31 +93,24 @@ def test_the_contract_has_no_members_with_the_names_of_the_shortcuts() -> None:
 
 
 def test_tool_calls_of_a_stream_have_parsed_arguments() -> None:
-    def build_delta(**call: Any) -> bytes:
-        data = chunk(None)
-        data["choices"][0]["delta"] = {"role": "assistant", "tool_calls": [{"index": 0, **call}]}
-        return event(data)
+    def build_delta(**call: Any) -> dict[str, Any]:
+        return {"tool_calls": [{"index": 0, **call}]}
 
-    script = [
-        STREAM_HEAD,
-        piece(build_delta(id="call_1", type="function", function={"name": "clock", "arguments": '{"city"'})),
-        piece(build_delta(function={"arguments": ': "Paris"}'})),
-        piece(event(chunk(None, "tool_calls"))),
-        piece(DONE),
-        END,
-    ]
-    with Loopback(script) as server, OpenRouter(base_url=server.url) as client:
-        with client.chat.stream(messages=[user("Hello")]) as stream:
-            list(stream)
-        (call,) = stream.result().tool_calls
+    step = stream(
+        build_delta(id="call_1", type="function", function={"name": "clock", "arguments": '{"city"'}),
+        build_delta(function={"arguments": ': "Paris"}'}),
+        finish_reason="tool_calls",
+    )
+    with Script([step]) as script:
+        (call,) = script.client().chat.stream(messages=[user("Hello")]).read_all().tool_calls
     assert (type(call), call.name, call.arguments) == (ToolCall, "clock", {"city": "Paris"})
 
 
 def test_a_conversation_with_tool_calls_is_sent_back_unchanged() -> None:
     result = build_result('{"a": 1}')
-    with Loopback([http_response(completion())]) as server, OpenRouter(base_url=server.url) as client:
+    with Script(["Hello"]) as script:
         answers = [tool(str(call.arguments["a"]), tool_call_id=call.id) for call in result.tool_calls]
-        client.chat.send(messages=[result.assistant_message, *answers])
-    sent = server.requests[0].json()["messages"]
+        script.client().chat.send(messages=[result.assistant_message, *answers])
+    sent = script.requests[0].messages
     assert sent[0] == result.assistant_message.to_dict()
     assert sent[1] == {"role": "tool", "content": "1", "tool_call_id": "call_1"}

@@ -138,6 +138,8 @@ class _Writer:
         for item in self._items:
             if isinstance(item, bytes | Pause | Failure):
                 pieces.append(item)
+            elif isinstance(item, ToolCall):  # services send the arguments in pieces
+                pieces += [_encode_event(encode_json(chunk)) for chunk in self._split_call(item)]
             else:
                 pieces.append(_encode_event(encode_json(self._build_chunk(item))))
             if isinstance(item, Failure | ErrorReply):
@@ -165,6 +167,8 @@ class _Writer:
                 break
             elif isinstance(item, bytes):
                 raise ScriptError("bytes in a stream cannot be sent as a whole result: write a text or a dict")
+            elif isinstance(item, ToolCall):
+                accumulator.add(self._build_chunk({"content": None, "tool_calls": [self._build_call(item)]}))
             else:
                 accumulator.add(self._build_chunk(item))
         else:
@@ -178,18 +182,13 @@ class _Writer:
         pieces: list[Piece] = [content[: len(content) // 2] for content in whole.pieces if isinstance(content, bytes)]
         return Reply(whole.status, whole.headers, (*pieces, *(() if failure is None else (failure,))), delay)
 
-    def _build_chunk(self, item: str | dict[str, Any] | ToolCall | ErrorReply) -> dict[str, Any]:
+    def _build_chunk(self, item: str | dict[str, Any] | ErrorReply) -> dict[str, Any]:
         if isinstance(item, ErrorReply):
             choice = {"index": 0, "delta": {"content": ""}, "finish_reason": "error"}
             return {**self._head, **item.body, "choices": [choice]}
         if isinstance(item, dict) and ("choices" in item or "error" in item):
             return {**self._head, **item}
-        if isinstance(item, str):
-            delta: dict[str, Any] = {"content": item}
-        elif isinstance(item, ToolCall):
-            delta = {"content": None, "tool_calls": [self._build_call(item)]}
-        else:
-            delta = item
+        delta = {"content": item} if isinstance(item, str) else item
         choice = {"index": 0, "delta": {"role": "assistant", **delta}, "finish_reason": None}
         return {**self._head, "choices": [choice]}
 
@@ -198,6 +197,12 @@ class _Writer:
         function = {"name": call.name, "arguments": call.arguments}
         identity = call.id or f"call_{self._calls}"
         return {"index": self._calls - 1, "id": identity, "type": "function", "function": function}
+
+    def _split_call(self, call: ToolCall) -> list[dict[str, Any]]:
+        whole = self._build_call(call)
+        begun = {**whole, "function": {**whole["function"], "arguments": ""}}
+        rest = {"index": whole["index"], "function": {"arguments": call.arguments}}
+        return [self._build_chunk({"content": None, "tool_calls": [part]}) for part in (begun, rest)]
 
     def _build_last(self) -> dict[str, Any]:
         reason = self._chat.finish_reason or ("tool_calls" if self._calls else "stop")

@@ -555,6 +555,17 @@ def test_intercepted_clients_need_no_connection_and_are_restored_afterwards(monk
     assert httpx.HTTPTransport.handle_request is before
 
 
+def test_clients_of_httpx2_are_intercepted_too():
+    httpx2 = pytest.importorskip("httpx2")
+    with Script([reply({"n": 1}), connection_error(), timeout()]) as script, script.intercept():
+        with httpx2.Client() as client:
+            assert client.get("https://service.example/").json() == {"n": 1}
+            with pytest.raises(httpx2.ConnectError):
+                client.get("https://service.example/")
+        with httpx2.Client() as own, pytest.raises(TimedOutError):
+            OpenRouter(http_client=own, api_key="k", retries=0).chat.send(**QUESTION)
+
+
 def test_the_class_of_the_client_can_be_chosen():
     class Mine(OpenRouter):
         pass
