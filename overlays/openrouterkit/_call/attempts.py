@@ -206,6 +206,8 @@ def _send_attempt(
     """
     deadlines.check(sent_at)
     if not policy.attempt_layers:
+        if number > 1:  # for the transport, such as that of a test
+            request = evolve(request, attempt=number)
         response = yield from _send(request, policy, deadlines)
         return response
 

@@ -117,7 +117,7 @@ def build_sent_request(
     service = None if request is None else request.service
     known = () if request is None else request.reveal_secrets()
     secrets = Secrets.find(url, pairs, known, () if service is None else service.secret_headers)
-    attempt = getattr(request, "attempt", 0)
+    attempt = 0 if request is None else request.attempt or 1
     sent = SentRequest(
         method=method.upper(),
         url=secrets.hide_url(url),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +28,7 @@ from openrouterkit.errors import NotFoundResponseError
 from openrouterkit.service import Service
 from openrouterkit.sse import ServerSentEvent
 from openrouterkit.testing import (
+    Cassette,
     Script,
     ScriptError,
     completion,
@@ -41,6 +43,7 @@ from openrouterkit.testing import (
     when,
 )
 from openrouterkit_api import models
+from openrouterkit_runtime.security import SecurityScheme
 
 QUESTION = {"model": "a/b", "messages": [user("Capital of France?")]}
 WHOLE = {
@@ -367,6 +370,16 @@ def test_requests_are_recorded_without_secrets(asker):
     assert "very-secret" not in repr(request) + repr(dict(request.headers))
 
 
+def test_requests_have_the_numbers_of_their_attempts(asker):
+    script = Script([429, 503, "Paris", "Rome"])
+    asker.send(script)
+    asker.stream(script)
+    assert [request.attempt for request in script.requests] == [1, 2, 3, 1]
+    script.add("x")
+    script.http_client().post("https://service.example/", json={"messages": []})
+    assert script.requests[-1].attempt == 0
+
+
 def test_a_used_up_script_names_the_request_and_the_number_of_steps(asker):
     script = Script(["Paris"])
     asker.send(script)
@@ -588,6 +601,35 @@ def test_a_service_has_a_general_client(asker):
     assert asyncio.run(main()) == {"name": "Tom"}
     assert [request.path for request in script.requests] == ["/v1/dogs/1", "/v1/cats/1"]
     assert "the-id-of-rex" not in script.requests[0].url + str(dict(script.requests[0].headers))
+
+
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        SecurityScheme("bearer"),
+        SecurityScheme("basic"),
+        SecurityScheme("header", name="X-Pet"),
+        SecurityScheme("query", name="pet"),
+        SecurityScheme("cookie", name="pet"),
+    ],
+    ids=lambda scheme: scheme.kind,
+)
+def test_credentials_of_every_scheme_are_hidden_in_requests_and_recordings(scheme, tmp_path):
+    pets = Service("Pets", base_url="https://pets.example/v1", security_schemes={"it": scheme})
+    value = ("ada", "the-secret-value") if scheme.kind == "basic" else "the-secret-value"
+    encoded = base64.b64encode(b"ada:the-secret-value").decode()
+    script = Script([reply({"echo": "the-secret-value"})])
+    with script.intercept():
+        client = Cassette(tmp_path, "record").client(pets, auth={"it": value})
+        assert client.request("GET", "/dogs").json() == {"echo": "the-secret-value"}
+    (request,) = script.requests
+    (path,) = tmp_path.iterdir()
+    seen = request.url + str(dict(request.headers)) + path.read_text(encoding="utf-8")
+    assert "the-secret-value" not in seen
+    assert encoded not in seen
+    assert "***" in request.url + str(dict(request.headers))
+    replayed = Cassette(tmp_path).client(pets, auth={"it": ("b", "c") if scheme.kind == "basic" else "another"})
+    assert replayed.request("GET", "/dogs").json() == {"echo": "***"}
 
 
 def test_the_repr_of_a_script_counts_steps_and_requests():
