@@ -1,4 +1,4 @@
-"""Profiles of hypothesis, and the number of processes that run tests.
+"""Profiles of hypothesis, and tests in several processes.
 
 The default profile runs the same hundred examples every time, so that failures are reproducible. With
 --hypothesis-profile=fuzz (`make fuzz`) it runs many more examples, and random ones.
@@ -7,6 +7,7 @@ The default profile runs the same hundred examples every time, so that failures 
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,3 +26,10 @@ settings.load_profile("test")
 def pytest_xdist_auto_num_workers() -> int:
     """Return one process more than there are processors, because tests wait for sockets a third of their time."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Reject ids with the address of an object, as in `ids=repr`: in each process they are others."""
+    for item in items:
+        if re.search(r" at 0x[0-9a-f]", item.nodeid):
+            raise pytest.UsageError(f"{item.nodeid}: the id has an address; pass the parameter as pytest.param(id=...)")

@@ -14,7 +14,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from parsers import make_chat_parser
 
-from openrouterkit._call.attempts import CallPolicy, send_with_retries
+from openrouterkit._call.attempts import send_with_retries
+from openrouterkit._call.policy import CallPolicy
 from openrouterkit._errors.error_body import BODY_LIMIT, build_api_error
 from openrouterkit._errors.error_message import MESSAGE_LIMIT
 from openrouterkit._errors.factory import ErrorFactory

@@ -121,7 +121,9 @@ def test_api_key_is_the_value_of_the_only_scheme(
     assert len(call("asyncio", service, find(package, f"by_{name}"), api_key=lambda: value)) == 1
 
 
-@pytest.mark.parametrize("value", [LOGIN, Basic(*LOGIN), lambda: LOGIN, {"login": LOGIN}], ids=str)
+@pytest.mark.parametrize(
+    "value", [LOGIN, Basic(*LOGIN), lambda: LOGIN, {"login": LOGIN}], ids=["tuple", "Basic", "function", "dict"]
+)
 def test_user_name_and_password_are_a_tuple_or_basic(
     keyed: Callable[[str], ModuleType], server: Shelter, value: Any
 ) -> None:
