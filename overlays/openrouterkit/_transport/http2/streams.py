@@ -104,11 +104,11 @@ def _reset(stream: Http2Stream) -> None:
     connection, number, _ = stream
     connection._h2_state.reset_stream(number, ErrorCodes.CANCEL)  # noqa: SLF001 - see `cancel`
     connection._h2_state.ping(bytes(8))  # noqa: SLF001 - see `cancel`
-    events = connection._events.get(number)  # noqa: SLF001 - see `cancel`
-    if events is not None:
+    if number in connection._events:  # noqa: SLF001 - see `cancel`
         event = StreamReset.__new__(StreamReset)  # the arguments of the constructor differ between releases of h2
         event.stream_id, event.error_code, event.remote_reset = number, ErrorCodes.CANCEL, False
-        events.append(event)
+        add_event = getattr(connection._h2_state, "add_event", list.append)  # noqa: SLF001 - see `cancel`
+        add_event(connection._events[number], event)  # noqa: SLF001 - see `cancel`
 
 
 async def cancel_abandoned(client: httpx.AsyncClient, outgoing: httpx.Request) -> None:
