@@ -7,25 +7,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from workshop import Workshop, open_workshop, ref
+from workshop import Workshop, make_document_of_thing, open_workshop
 
 DATE_TIME = {"type": "string", "format": "date-time"}
 DATE = {"type": "string", "format": "date"}
 NULLABLE = {"anyOf": [DATE_TIME, {"type": "null"}]}
 TEXTS = ["2024-01-02 03:04", "2024-01-02T03:04:05.100Z", "yesterday", ""]
-
-
-def make_document(properties: dict[str, Any]) -> dict[str, Any]:
-    """Return a document with one operation, whose response is a Thing."""
-    content = {"application/json": {"schema": ref("Thing")}}
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Things", "version": "1"},
-        "paths": {
-            "/thing": {"get": {"operationId": "get", "responses": {"200": {"description": "", "content": content}}}}
-        },
-        "components": {"schemas": {"Thing": {"type": "object", "properties": properties}}},
-    }
 
 
 @pytest.fixture
@@ -43,7 +30,7 @@ def test_dates_in_lists_and_maps_remain_the_text_that_was_received(workshop: Wor
         "either": {"anyOf": [{"type": "array", "items": item}, {"type": "integer"}]},
         "alone": item,
     }
-    package = workshop.load_package(make_document(properties))
+    package = workshop.load_package(make_document_of_thing(properties))
     data = {"listed": TEXTS, "nested": [TEXTS], "mapped": {"a": TEXTS[0]}, "either": TEXTS, "alone": TEXTS[1]}
     thing = package.models.Thing.from_dict(data)
     assert thing.listed == TEXTS
@@ -56,6 +43,6 @@ def test_dates_in_lists_and_maps_remain_the_text_that_was_received(workshop: Wor
 
 def test_a_date_passed_in_a_list_is_sent_as_text(workshop: Workshop) -> None:
     properties = {"listed": {"type": "array", "items": DATE_TIME}}
-    package = workshop.load_package(make_document(properties))
+    package = workshop.load_package(make_document_of_thing(properties))
     moment = datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
     assert package.models.Thing(listed=[moment]).to_dict() == {"listed": ["2024-01-02T03:04:05+00:00"]}

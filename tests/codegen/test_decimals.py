@@ -10,22 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from workshop import Workshop, open_workshop, ref
+from workshop import Workshop, make_document_of_thing, open_workshop
 
 PRICE = {"type": "string", "format": "decimal"}
-
-
-def make_document(properties: dict[str, Any]) -> dict[str, Any]:
-    """Return a document with one operation, whose response is a Thing."""
-    content = {"application/json": {"schema": ref("Thing")}}
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Things", "version": "1"},
-        "paths": {
-            "/thing": {"get": {"operationId": "get", "responses": {"200": {"description": "", "content": content}}}}
-        },
-        "components": {"schemas": {"Thing": {"type": "object", "properties": properties}}},
-    }
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +34,7 @@ def thing(workshop: Workshop, request: pytest.FixtureRequest) -> Any:
         "prices": {"type": "array", "items": PRICE},
         "either": {"anyOf": [PRICE, {"type": "boolean"}]},
     }
-    return workshop.load_package(make_document(properties), *request.param).models.Thing
+    return workshop.load_package(make_document_of_thing(properties), *request.param).models.Thing
 
 
 @pytest.mark.parametrize(
@@ -84,7 +71,7 @@ def test_other_members_have_no_such_property(thing: Any, name: str) -> None:
 
 
 def test_the_properties_are_public_names(workshop: Workshop) -> None:
-    package = workshop.load_package(make_document({"price": PRICE}))
+    package = workshop.load_package(make_document_of_thing({"price": PRICE}))
     surface = (Path(package.__file__ or "").parent / "SURFACE").read_text(encoding="utf-8").splitlines()
     assert [name for name in surface if "price" in name] == ["models.Thing.price", "models.Thing.price_decimal"]
 

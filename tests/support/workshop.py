@@ -55,6 +55,19 @@ def ref(name: str) -> dict[str, str]:
     return {"$ref": "#/components/schemas/" + name.replace("~", "~0").replace("/", "~1").replace("%", "%25")}
 
 
+def make_document_of_thing(properties: dict[str, Any]) -> dict[str, Any]:
+    """Return a document with one operation, whose response is a Thing."""
+    content = {"application/json": {"schema": ref("Thing")}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {
+            "/thing": {"get": {"operationId": "get", "responses": {"200": {"description": "", "content": content}}}}
+        },
+        "components": {"schemas": {"Thing": {"type": "object", "properties": properties}}},
+    }
+
+
 PACKAGE_NUMBERS = count(1)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import types
-import warnings
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Generator
+    from collections.abc import AsyncIterator, Generator
+
+    import trio
 
 
 @types.coroutine
@@ -18,12 +20,14 @@ def read_first(pieces: AsyncIterator[bytes]) -> Generator[Any, Any, bytes]:
 
     httpx and httpcore read a body through nested async generators, which all start in the first step of the first
     read. If a stream is dropped before its end, trio closes them, but warns about each: only for this step, the
-    finalizer of trio is replaced by one that does the same without the warning.
+    finalizer of trio is replaced by one that closes them without the warning.
     """
     hooks = sys.get_asyncgen_hooks()
     try:
         if hooks.finalizer is not None and (hooks.finalizer.__module__ or "").startswith("trio."):
-            sys.set_asyncgen_hooks(finalizer=partial(_finalize, hooks.finalizer))
+            import trio
+
+            sys.set_asyncgen_hooks(finalizer=partial(_finalize, trio.lowlevel.current_trio_token()))
         steps = anext(pieces, b"").__await__()
         waiting = next(steps)
     except StopIteration as stop:
@@ -49,7 +53,17 @@ def read_first(pieces: AsyncIterator[bytes]) -> Generator[Any, Any, bytes]:
             return first
 
 
-def _finalize(finalizer: Callable[[Any], None], generator: Any) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        finalizer(generator)
+def _finalize(token: trio.lowlevel.TrioToken, generator: Any) -> None:
+    """Close a generator in its event loop, like the finalizer of trio; runs in the thread that frees the generator."""
+    import trio
+
+    with suppress(trio.RunFinishedError):
+        token.run_sync_soon(trio.lowlevel.spawn_system_task, _close, generator)
+
+
+async def _close(generator: Any) -> None:
+    import trio
+
+    with suppress(Exception), trio.CancelScope(shield=True) as scope:  # an error would end the event loop
+        scope.cancel()  # as nobody waits, closing must not
+        await generator.aclose()

@@ -37,7 +37,7 @@ def test_total_ends_slow_response_headers_at_once_or_when_they_are_complete(
         Loopback([http_response(completion()), "request", *slow]) as server,
         OpenRouter(base_url=server.url, timeout=TimeoutOptions(total=0.3), retries=0) as client,
     ):
-        client.chat.send(messages=MESSAGES)
+        client.chat.send(messages=MESSAGES, timeout=TimeoutOptions(total=10))
         assert not caplog.records
         started_at = time.monotonic()
         with pytest.raises(TimedOutError) as caught:
