@@ -237,3 +237,17 @@ def test_a_million_reads_of_one_byte_are_decoded_in_linear_time() -> None:
     decoder = Decoder()
     sizes = [len(event.data_bytes) for at in range(len(stream)) for event in decoder.feed(stream[at : at + 1])]
     assert sizes == [1_000_000]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        ServerSentEvent(b"one"),
+        ServerSentEvent(b""),
+        ServerSentEvent(b" two\n\n lines: ", "tick", "7", 1500),
+        ServerSentEvent("é ".encode(), "über", ""),
+    ],
+    ids=repr,
+)
+def test_an_encoded_event_is_decoded_to_the_same_event(event: ServerSentEvent) -> None:
+    assert Decoder().feed(event.encode()) == [event]

@@ -251,7 +251,7 @@ class Response:
             on_event: Receives each event when it arrives, and immediately those that have arrived before.
             on_item: Receives each item when the caller takes it.
             on_end: Receives the `StreamEnd`, once. It is a function, or a flow: a generator function that yields
-                effects. If the stream was dropped, no effect can be performed.
+                effects, which the limit total does not end. If the stream was dropped, no effect can be performed.
 
         Raises:
             ConfigurationError: The response is not a stream, or a function is async.

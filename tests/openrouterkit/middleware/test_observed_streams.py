@@ -411,3 +411,22 @@ def test_streams_without_a_combined_result_report_their_end_without_one() -> Non
     with Loopback(STREAM) as server, OpenRouter(base_url=server.url, middleware=[watch]) as client:
         assert len(list(client.stream(operation))) == 3
     assert [(end.kind, end.result, end.partial) for end in ends] == [("complete", None, None)]
+
+
+def test_a_stream_by_path_can_be_observed() -> None:
+    watch, ends = [], []
+
+    def middleware(request: Request, call_next: Handler) -> Flow[Response]:
+        response = yield from call_next(request)
+        return response.observed(on_event=watch.append, on_end=ends.append)
+
+    body = b"event: tick\ndata: 1\n\n: alive\n\nevent: tock\ndata: two\ndata: lines\n\n"
+    with (
+        Loopback([STREAM_HEAD, piece(body), END]) as server,
+        OpenRouter(base_url=server.url, api_key="sk-test-0123456789", attempt_middleware=[middleware]) as client,
+        client.request_stream("GET", "/clock") as stream,
+    ):
+        items = list(stream)
+    assert watch == items
+    assert [end.kind for end in ends] == ["complete"]
+    assert b"".join(each.encode() for each in items) == body.replace(b": alive\n\n", b"")
