@@ -58,7 +58,15 @@ def _finalize(token: trio.lowlevel.TrioToken, generator: Any) -> None:
     import trio
 
     with suppress(trio.RunFinishedError):
-        token.run_sync_soon(trio.lowlevel.spawn_system_task, _close, generator)
+        token.run_sync_soon(_start_closing, generator)
+
+
+def _start_closing(generator: Any) -> None:
+    import trio
+
+    # The event loop runs this callback even when it ends and accepts no more tasks; an error would be one of trio.
+    with suppress(RuntimeError):
+        trio.lowlevel.spawn_system_task(_close, generator)
 
 
 async def _close(generator: Any) -> None:
