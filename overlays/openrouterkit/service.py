@@ -83,7 +83,8 @@ class Service:
             hint applies; that of 401 names `key_env`.
         error_types: The service's own type of an error, or its code as text -> the subclass of `APIError` to raise.
         read_error: A function that receives the decoded JSON of a response and returns the error in it as a mapping
-            with any of the keys `message`, `code`, `type`, `metadata` and `request_id`; None if it contains no error.
+            with any of the keys `message`, `code`, `type`, `metadata`, `request_id` and `status` (the HTTP status that
+            the error corresponds to, for errors in successful responses); None if it contains no error.
             For services whose errors have a shape that is not recognized. It also receives successful responses and
             the events of streams, because errors arrive in them, too. If it raises an exception, that is as if it had
             returned None.

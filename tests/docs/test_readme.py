@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 # The other pages have tests of their own, or examples that need a browser.
 PAGES = {"README.md": README} | {
     f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8")
-    for name in ("connections.md", "logging.md", "timeouts.md")
+    for name in ("connections.md", "logging.md", "mistral.md", "timeouts.md")
 }
 BLOCKS = [
     pytest.param(block, id=f"{page}:{text[: text.index(block)].count(chr(10)) + 1}")
@@ -26,8 +26,8 @@ BLOCKS = [
 
 @pytest.fixture(scope="module")
 def server():
-    with LocalServer() as running:
-        yield running
+    with LocalServer() as running, LocalServer(service="mistral") as mistral:
+        yield {**running.environment, **mistral.environment}
 
 
 @pytest.fixture
@@ -42,8 +42,8 @@ def unchanged_logging():
 @pytest.mark.parametrize("block", BLOCKS)
 @pytest.mark.usefixtures("unchanged_logging")
 def test_every_python_block_runs_and_prints_something(block, server, monkeypatch, capsys):
-    monkeypatch.setenv("OPENROUTER_API_KEY", "an-example-key")
-    monkeypatch.setenv("OPENROUTER_BASE_URL", server.base_url)
+    for name, value in server.items():
+        monkeypatch.setenv(name, value)
     exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
     assert capsys.readouterr().out.strip()
 

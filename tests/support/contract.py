@@ -12,7 +12,6 @@ from types import ModuleType
 from typing import Any
 
 from codegen.project import Project, read_projects
-from openrouterkit_runtime.decoders import UnknownVariant
 from openrouterkit_runtime.model import JsonModel
 
 
@@ -37,12 +36,9 @@ class Example:
 
     @property
     def model(self) -> type[JsonModel]:
-        """The model of the value: that of the schema, or the variant of a union that the value belongs to."""
-        name = self.schema["$ref"].rpartition("/")[2]
-        union = import_module(f"{self.contract.models.__name__}._unions").DECODERS.get(name)
-        found = getattr(self.contract.models, name) if union is None else type(union(self.value))
+        """The model of the schema, which refers to a named object."""
+        found = getattr(self.contract.models, self.schema["$ref"].rpartition("/")[2])
         assert issubclass(found, JsonModel)
-        assert found is not UnknownVariant
         return found
 
 

@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Models, unions and enumerations of the API, each imported on first use."""
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ _MODELS = LazyModels(
     __name__,
     {
         "_enumerations": """
-            EmbeddingDtype EncodingFormat FinishReason ImageDetail ReasoningEffort ResponseFormatType
-            ServiceTier ToolChoiceMode
+            EmbeddingDtype EncodingFormat FinishReason ImageDetail ModelCardType ReasoningEffort
+            ResponseFormatType ServiceTier ToolChoiceMode
         """,
         "assistant_message": "AssistantMessage AssistantMessageDict",
         "audio_chunk": "AudioChunk AudioChunkDict",
-        "base_model_card": "BaseModelCard",
         "chat_completion_choice": "ChatCompletionChoice",
         "chat_completion_request": "ChatCompletionRequest ChatCompletionRequestDict",
         "chat_completion_response": "ChatCompletionResponse",
@@ -38,7 +37,6 @@ _MODELS = LazyModels(
         "error_response_detail": "ErrorResponseDetail",
         "error_response_message": "ErrorResponseMessage",
         "file_chunk": "FileChunk FileChunkDict",
-        "ft_model_card": "FTModelCard",
         "function": "Function FunctionDict",
         "function_call": "FunctionCall FunctionCallDict",
         "function_name": "FunctionName FunctionNameDict",
@@ -48,7 +46,7 @@ _MODELS = LazyModels(
         "image_url_chunk": "ImageURLChunk ImageURLChunkDict",
         "json_schema": "JSONSchema JSONSchemaDict",
         "model_capabilities": "ModelCapabilities",
-        "model_card": "ModelCard read_model_card",
+        "model_card": "ModelCard",
         "model_list": "ModelList",
         "prediction": "Prediction PredictionDict",
         "prompt_tokens_details": "PromptTokensDetails",

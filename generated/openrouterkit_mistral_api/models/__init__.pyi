@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Models, unions and enumerations of the API, for type checkers and editors."""
 
 from ._enumerations import (
@@ -6,6 +6,7 @@ from ._enumerations import (
     EncodingFormat as EncodingFormat,
     FinishReason as FinishReason,
     ImageDetail as ImageDetail,
+    ModelCardType as ModelCardType,
     ReasoningEffort as ReasoningEffort,
     ResponseFormatType as ResponseFormatType,
     ServiceTier as ServiceTier,
@@ -13,7 +14,6 @@ from ._enumerations import (
 )
 from .assistant_message import AssistantMessage as AssistantMessage, AssistantMessageDict as AssistantMessageDict
 from .audio_chunk import AudioChunk as AudioChunk, AudioChunkDict as AudioChunkDict
-from .base_model_card import BaseModelCard as BaseModelCard
 from .chat_completion_choice import ChatCompletionChoice as ChatCompletionChoice
 from .chat_completion_request import (
     ChatCompletionRequest as ChatCompletionRequest,
@@ -48,7 +48,6 @@ from .error_response import ErrorResponse as ErrorResponse
 from .error_response_detail import ErrorResponseDetail as ErrorResponseDetail
 from .error_response_message import ErrorResponseMessage as ErrorResponseMessage
 from .file_chunk import FileChunk as FileChunk, FileChunkDict as FileChunkDict
-from .ft_model_card import FTModelCard as FTModelCard
 from .function import Function as Function, FunctionDict as FunctionDict
 from .function_call import FunctionCall as FunctionCall, FunctionCallDict as FunctionCallDict
 from .function_name import FunctionName as FunctionName, FunctionNameDict as FunctionNameDict
@@ -61,7 +60,7 @@ from .image_url import ImageURL as ImageURL, ImageURLDict as ImageURLDict
 from .image_url_chunk import ImageURLChunk as ImageURLChunk, ImageURLChunkDict as ImageURLChunkDict
 from .json_schema import JSONSchema as JSONSchema, JSONSchemaDict as JSONSchemaDict
 from .model_capabilities import ModelCapabilities as ModelCapabilities
-from .model_card import ModelCard as ModelCard, read_model_card as read_model_card
+from .model_card import ModelCard as ModelCard
 from .model_list import ModelList as ModelList
 from .prediction import Prediction as Prediction, PredictionDict as PredictionDict
 from .prompt_tokens_details import PromptTokensDetails as PromptTokensDetails

@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Enumerations of the API. Each also accepts values that it does not list, because the service may add some."""
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ model's context, a failure, or tool calls.
 
 ImageDetail: TypeAlias = Literal["low", "auto", "high"] | str
 """The resolution in which the model sees an image."""
+
+ModelCardType: TypeAlias = Literal["base", "fine-tuned"] | str
+"""Kind of a model."""
 
 ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | str
 """How much a model reasons, from none to max."""

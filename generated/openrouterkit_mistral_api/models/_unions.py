@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Decoders of the named unions, by name."""
 
 from __future__ import annotations
@@ -41,7 +41,6 @@ DECODERS: Mapping[str, Decoder] = {
             "input_audio": "AudioChunk",
         },
     ),
-    "ModelCard": Tagged("type", {"base": "BaseModelCard", "fine-tuned": "FTModelCard"}),
     "ReferenceID": return_unchanged,
     "SystemMessageChunk": Tagged("type", {"text": "TextChunk", "thinking": "ThinkChunk"}),
     "Thinking": Tagged("type", {"text": "TextChunk", "reference": "ReferenceChunk"}),

@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ChatCompletionRequest`."""
 
 from __future__ import annotations

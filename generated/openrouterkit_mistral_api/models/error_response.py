@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """The model `ErrorResponse`."""
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ class ErrorResponse(JsonModel):
     """Kind of the object."""
     param: str | None
     """The parameter that is wrong. Usually null."""
+    raw_status_code: int | None
+    """The HTTP status of the error. Not always sent."""
     request_id: str | None
     """Identifier of the request, for questions to the support of the service."""
     type: str | None
@@ -52,6 +54,7 @@ class ErrorResponse(JsonModel):
         message: str | ErrorResponseMessage | Mapping[str, Any] | None = UNSET,
         object: Literal["error"] = UNSET,
         param: str | None = UNSET,
+        raw_status_code: int | None = UNSET,
         request_id: str = UNSET,
         type: str | None = UNSET,
     ) -> None:

@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Chat: Send a conversation to a model, and get the completion whole or as a stream."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from openrouterkit_runtime.endpoint import Body, Endpoint
+from openrouterkit_runtime.endpoint import Behavior, Body, Endpoint
 from openrouterkit_runtime.operation import StreamingOperation
 from openrouterkit_runtime.responses import Events, Responses
 from openrouterkit_runtime.unset import UNSET
@@ -92,13 +92,21 @@ _SEND: Endpoint[StreamingOperation[ChatCompletionResponse, CompletionChunk]] = E
     response_kind="object",
     events=Events(
         Nested("CompletionChunk"),
-        sentinel="[DONE]",
+        sentinel=None,
         switch="stream",
-        complete_when="sentinel",
+        complete_when="accumulated",
         required_member="choices",
     ),
     security=(("apiKey",),),
     schemes=SECURITY_SCHEMES,
+    behavior=Behavior(
+        result="openrouterkit.mistral.results:MistralCompletion",
+        chunk="openrouterkit.mistral.results:MistralChunk",
+        protocol="openrouterkit.event_protocols:ChatProtocol",
+        stream="openrouterkit.streams:ChatStream",
+        async_stream="openrouterkit.streams:AsyncChatStream",
+        required_member="choices",
+    ),
 )
 
 

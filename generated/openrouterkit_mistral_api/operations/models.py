@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:c1a15b97de4c4674 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
 """Models: List models, and see what they can do."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from openrouterkit_runtime.endpoint import Endpoint
 from openrouterkit_runtime.operation import Operation
 from openrouterkit_runtime.responses import Responses
 
-from .._decoders import Nested, Union
+from .._decoders import Nested
 from ..security import SECURITY_SCHEMES
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ _GET: Endpoint[Operation[ModelCard]] = Endpoint(
     required=("model_id",),
     responses=Responses(
         {
-            "200": {"application/json": Union("ModelCard")},
+            "200": {"application/json": Nested("ModelCard")},
             "401": {"application/json": Nested("ErrorResponse")},
             "404": {"application/json": Nested("ErrorResponse")},
             "422": {"application/json": Nested("ErrorResponse")},

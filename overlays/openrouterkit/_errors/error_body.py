@@ -166,6 +166,9 @@ def _parse_own_error(body: Any, service: Service | None) -> ParsedError:
     if own is None:
         return parse_error(body)
     parsed = parse_error({"error": own})
+    status = own.get("status")
+    if isinstance(status, int) and 400 <= status <= 599:
+        parsed = evolve(parsed, status=status)
     return parsed if parsed.reason else evolve(parsed, reason=parse_error(body).reason)
 
 
