@@ -92,7 +92,11 @@ def _build_object_decoder(document: Node, schema: Node, objects: list[str]) -> s
         table = {
             value: class_name(get_reference_name({"$ref": target}) or "") for value, target in tag["mapping"].items()
         }
-        return f"Tagged({tag['propertyName']!r}, {table!r})"
+        optional = [
+            name for name in objects if tag["propertyName"] not in get_schemas(document)[name].get("required", ())
+        ]
+        default = f", {class_name(optional[0])!r}" if len(optional) == 1 else ""
+        return f"Tagged({tag['propertyName']!r}, {table!r}{default})"
     candidates = []
     for name in objects:
         target = get_schemas(document)[name]

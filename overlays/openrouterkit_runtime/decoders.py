@@ -121,15 +121,18 @@ class Tagged:
         models: The import path of the package that defines the models.
         tag: The name of the member that contains the tag.
         names: Value of the tag -> name of the model.
+        default: The name of the model of objects without the tag: the only one that does not require it. None if there
+            is no such model.
     """
 
-    __slots__ = ("loaded", "models", "names", "tag")
+    __slots__ = ("default", "loaded", "models", "names", "tag")
     kinds: ClassVar = ("object",)
 
-    def __init__(self, models: str, tag: str, names: Mapping[str, str]) -> None:
+    def __init__(self, models: str, tag: str, names: Mapping[str, str], default: str | None = None) -> None:
         self.models = models
         self.tag = tag
         self.names = names
+        self.default = default
         self.loaded: dict[str, type[JsonModel]] = {}
 
     def __call__(self, value: Any) -> Any:
@@ -137,7 +140,9 @@ class Tagged:
             return self(dict(value)) if isinstance(value, Mapping) else value
         tag = value.get(self.tag)
         if tag.__class__ is not str:
-            return UnknownVariant(tag, value)
+            if self.default is None or self.tag in value:
+                return UnknownVariant(tag, value)
+            return _load(self.models, self.default)._adopt(value.copy())
         model = self.loaded.get(tag)
         if model is None:
             name = self.names.get(tag)

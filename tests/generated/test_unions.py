@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from openrouterkit_api import JsonModel, UnknownVariant, models
 from openrouterkit_api.models import ChatAssistantMessage, ChatRequest, ChatUserMessage, ProviderPreferences
+from openrouterkit_mistral_api import models as mistral_models
 from openrouterkit_runtime.decoders import decode_date, decode_datetime
 
 
@@ -39,6 +40,14 @@ class TestUnions:
         read = models.read_chat_messages({"content": "hm"})
         assert isinstance(read, UnknownVariant)
         assert (read.tag, read.to_dict()) == (None, {"content": "hm"})
+
+    def test_an_object_without_a_tag_is_the_only_variant_that_does_not_require_it(self) -> None:
+        data = {"function": {"name": "clock", "parameters": {}}}
+        tool = mistral_models.read_chat_tool(data)
+        assert isinstance(tool, mistral_models.Tool)
+        assert tool.to_dict() == data
+        for tag in (None, "a_new_one"):
+            assert mistral_models.read_chat_tool({**data, "type": tag}) == UnknownVariant(tag, {**data, "type": tag})
 
     def test_an_unknown_variant_can_be_sent(self) -> None:
         unknown = models.read_chat_messages({"role": "critic", "content": ["x"]})

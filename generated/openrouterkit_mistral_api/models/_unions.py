@@ -28,6 +28,7 @@ DECODERS: Mapping[str, Decoder] = {
             "document_library": "DocumentLibraryTool",
             "connector": "CustomConnector",
         },
+        "Tool",
     ),
     "ContentChunk": Tagged(
         "type",

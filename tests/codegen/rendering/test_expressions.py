@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -149,3 +150,11 @@ def test_arrays_that_contain_each_other_are_decoded_until_they_repeat() -> None:
 
 def test_a_union_with_a_discriminator_is_decoded_by_its_tag() -> None:
     assert build_named_union_decoder(DOCUMENT, "Pet") == "Tagged('kind', {'cat': 'Cat', 'dog': 'Dog'})"
+
+
+@pytest.mark.parametrize(("required", "default"), [([], ", 'Cat'"), (["kind"], "")])
+def test_the_only_variant_that_does_not_require_the_tag_is_the_default(required: list[str], default: str) -> None:
+    document = deepcopy(DOCUMENT)
+    document["components"]["schemas"]["Cat"]["required"] = required
+    tagged = f"Tagged('kind', {{'cat': 'Cat', 'dog': 'Dog'}}{default})"
+    assert build_named_union_decoder(document, "Pet") == tagged
