@@ -91,10 +91,11 @@ def test_embeddings_have_the_requested_dimension(server: LocalServer) -> None:
     assert [len(each["embedding"]) for each in created["data"]] == [4, 4]
 
 
-def test_models_are_listed_and_found_by_their_encoded_id(server: LocalServer) -> None:
+def test_models_are_listed_and_found_by_their_id(server: LocalServer) -> None:
     listed = check(httpx.get(f"{server.base_url}/v1/models").json(), "ModelList")
     found = check(httpx.get(f"{server.base_url}/v1/models/local%2Fecho").json(), "ModelCard")
     assert found in listed["data"]
+    assert httpx.get(f"{server.base_url}/v1/models/local/echo").json() == found  # as the package mistralai requests it
     assert httpx.get(f"{server.base_url}/v1/models/mistral-small-latest").json()["type"] == "base"
     assert httpx.get(f"{server.base_url}/v1/models/no%2Fmodel").json() == {"detail": "Model no/model not found"}
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 RETRIEVE_MODEL = "retrieveModel"
 """The operation id of a request for a model by a client of the OpenAI API, which the contract does not define."""
+_SPLIT_ID = {"parameters": [{"name": name, "in": "path", "required": True} for name in ("author", "slug")]}
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
@@ -128,7 +129,16 @@ class Contract:
             for each in self.operations
             if each.path == "/model/{author}/{slug}"
         ]
-        return [*self.operations, *models]
+        return [*self.operations, *models, *self._operations_with_slashes]
+
+    @cached_property
+    def _operations_with_slashes(self) -> Sequence[Operation]:
+        """The operations that end in the id of a model, for clients that do not encode the slash in it."""
+        ids = [each for each in self.operations if each.path.endswith("/models/{model_id}")]
+        return [
+            Operation(each.method, each.path.replace("{model_id}", "{author}/{slug}"), {**each.definition, **_SPLIT_ID})
+            for each in ids
+        ]
 
     def find_operation(self, operation_id: str) -> Operation:
         """Return the operation with an id.

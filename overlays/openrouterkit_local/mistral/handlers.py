@@ -45,7 +45,7 @@ def get_model(_service: Service, request: ValidRequest) -> LocalResponse | None:
     Raises:
         ServiceError: 404 for unknown models of the authors `local` and `no`.
     """
-    name = request.path["model_id"]
+    name = request.path.get("model_id") or f"{request.path['author']}/{request.path['slug']}"
     if name in MODELS:
         return LocalResponse(_build_card(MODELS[name]))
     if name.startswith(("local/", "no/")):
