@@ -9,6 +9,7 @@ MINIMAL := .venv-alone
 PEER_VENVS := .venv-openai .venv-openrouter
 # Options of pytest: several processes; one that has no tests left takes some from another.
 PARALLEL := -n auto --dist worksteal
+VENDOR_VENVS := $(PEER_VENVS) .venv-mistralai
 CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 
 .DEFAULT_GOAL := help
@@ -76,8 +77,8 @@ $(MINIMAL)/.ready: pyproject.toml
 	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.PHONY: $(PEER_VENVS)
-$(PEER_VENVS): .venv-%:  # always upgraded to the newest version
+.PHONY: $(VENDOR_VENVS)
+$(VENDOR_VENVS): .venv-%:  # always upgraded to the newest version
 	@test -x $@/bin/python || $(PYTHON) -m venv $@
 	$@/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $*
 
@@ -96,8 +97,8 @@ $(LITELLM)/.ready: peers/requirements.txt
 peers: $(READY) $(LITELLM)/.ready  ## test the clients against the LiteLLM proxy, in a separate environment
 	@$(RUN) -m peers --litellm $(LITELLM)/bin/litellm
 
-vendors: $(READY) $(PEER_VENVS)  ## test that the packages openai and openrouter read the responses of the local server
-	@$(RUN) -m peers.packages $(PEER_VENVS:.venv-%=%)
+vendors: $(READY) $(VENDOR_VENVS)  ## test that the packages openai, openrouter and mistralai read the responses of the local server
+	@$(RUN) -m peers.packages $(VENDOR_VENVS:.venv-%=%)
 
 fuzz: $(READY)  ## run the hypothesis tests of streams, errors, documents and hostile text with many more examples
 	$(RUN) -m pytest $(PARALLEL) --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py
@@ -106,4 +107,4 @@ build: $(READY)  ## build the wheel and the sdist in dist/
 	$(RUN) -m build --quiet
 
 clean:  ## remove the environments and all files that these commands create
-	rm -rf $(VENV) .venv-matrix $(LITELLM) $(MINIMAL) $(PEER_VENVS) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-matrix $(LITELLM) $(MINIMAL) $(VENDOR_VENVS) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis

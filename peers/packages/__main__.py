@@ -20,6 +20,7 @@ _ROOT: Final = Path(__file__).resolve().parents[2]
 _TIMEOUT: Final = 300.0
 # The operation ids that a package has methods for; the cases fail if a package does not have a method that they call.
 _OPERATIONS: Final = {
+    "mistralai": {each.id for each in load_shipped_contract("openrouterkit_mistral_api").operations},
     "openai": {"sendChatCompletionRequest", "createEmbeddings", "getModels", "retrieveModel"},
     "openrouter": {each.id for each in load_shipped_contract().operations} - {"createCoinbaseCharge"},
 }
@@ -39,7 +40,8 @@ def main() -> int:
 def _run_package(package: str) -> int:
     """Print a line for each case of a package, and return the number of failures."""
     python = _ROOT / f".venv-{package}" / "bin" / "python"
-    with LocalServer(retry_after=0.01) as server:
+    service = "mistral" if package == "mistralai" else "openrouter"
+    with LocalServer(service=service, retry_after=0.01) as server:
         command = [str(python), "-m", f"{__package__}.run", package, server.base_url]
         finished = subprocess.run(  # noqa: S603 - the program is in an environment of this project
             command, cwd=_ROOT, timeout=_TIMEOUT, text=True, stdout=subprocess.PIPE, check=True
