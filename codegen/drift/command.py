@@ -78,7 +78,8 @@ class Comparison:
         self.agreed = names.read(project.names)
         self.corrections = corrections.read(project.corrections)
         report = Report()
-        self.theirs = build_normal_form(document.load(other), report, AgreedNames(), [])
+        # Methods have no names in a comparison, but an agreed "" says that an event stream is not requested.
+        self.theirs = build_normal_form(document.load(other), report, AgreedNames(streams=self.agreed.streams), [])
         self.warnings = report.warnings
 
     def drift(self) -> Drift:
