@@ -134,7 +134,7 @@ class Client(RequestsByPath, ConfiguredClient):
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
         if service is not None:
             self.service = service
-        secret = getattr(getattr(self, "service", None), "secret_headers", ())
+        secret = getattr(getattr(self, "service", None), "secret_names", ())
         api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), hide_credentials(headers, secret)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
@@ -298,7 +298,7 @@ class AsyncClient(AsyncRequestsByPath, ConfiguredClient):
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
         if service is not None:
             self.service = service
-        secret = getattr(getattr(self, "service", None), "secret_headers", ())
+        secret = getattr(getattr(self, "service", None), "secret_names", ())
         api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), hide_credentials(headers, secret)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, min_len, optional
 
+from openrouterkit_runtime.security import find_place
+
 from ._options.secret import is_credential
 from ._options.validation import make_validator
 from .errors import APIError, ConfigurationError
@@ -129,6 +131,8 @@ class Service:
         validator=make_validator("a mapping, or None", optional(_MAPPING)),
     )
 
+    _secret_names: list[tuple[str, ...]] = field(factory=list, init=False, repr=False)  # computed once
+
     def find_base_url(self) -> str | None:
         """Return the URL of the service: that of the environment, of this description, or of its generated package.
 
@@ -166,7 +170,15 @@ class Service:
 
     def is_secret(self, name: str) -> bool:
         """Return True if a header, or a query parameter, of this name contains a secret."""
-        return name.lower() in self.secret_headers or is_credential(name)
+        return name.lower() in self.secret_names or is_credential(name)
+
+    @property
+    def secret_names(self) -> tuple[str, ...]:
+        """The names, in lower case, of `secret_headers` and of the headers and query parameters of security schemes."""
+        if not self._secret_names:
+            names = [each.name.lower() for each in self.own_schemes.values() if find_place(each) != "cookie"]
+            self._secret_names.append((*self.secret_headers, *(name for name in names if not is_credential(name))))
+        return self._secret_names[0]
 
     def find_hint(self, status: int) -> str | None:
         """Return what the caller can do about an error with this status; None if the hint of its class applies."""

@@ -112,8 +112,13 @@ def choose_alternative(alternatives: Requirements, available: Collection[str]) -
         alternatives: The alternatives of an operation; see `list_alternatives`.
         available: The names of the schemes with a value.
     """
-    candidates = [each for each in alternatives if all(name in available for name in each)]
-    return next((each for each in candidates if each), candidates[0] if candidates else None)
+    empty = None
+    for each in alternatives:
+        if not each:
+            empty = each
+        elif all(map(available.__contains__, each)):
+            return each
+    return empty
 
 
 def build_credentials(

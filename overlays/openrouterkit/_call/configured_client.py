@@ -116,7 +116,7 @@ class ConfiguredClient:
         # First, so that a traceback with local variables does not show credentials.
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
         auth = auth if auth is UNSET else wrap_auth(auth)
-        headers = headers if headers is UNSET else hide_credentials(headers, self.service.secret_headers)
+        headers = headers if headers is UNSET else hide_credentials(headers, self.service.secret_names)
         settings = self._settings.with_changes(
             api_key=api_key,
             auth=auth,

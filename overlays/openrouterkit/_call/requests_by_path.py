@@ -72,7 +72,7 @@ class RequestsByPath:
         """
         from .raw import RawCall, send_raw
 
-        secret = self.service.secret_headers
+        secret = self.service.secret_names
         # A traceback may show local variables.
         headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
         call = RawCall(method, path, json, content, query, headers, timeout, options)
@@ -154,7 +154,7 @@ class RequestsByPath:
         from .behavior import choose_stream_class
         from .raw import RawCall, build_raw_behavior, open_raw_stream
 
-        secret = self.service.secret_headers
+        secret = self.service.secret_names
         # A traceback may show local variables.
         headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
         call = RawCall(method, path, json, content, query, headers, timeout, options)
@@ -186,7 +186,7 @@ class AsyncRequestsByPath:
         """Send a request by path and return the raw response. See `Client.request`."""
         from .raw import RawCall, send_raw
 
-        secret = self.service.secret_headers
+        secret = self.service.secret_names
         # A traceback may show local variables.
         headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
         call = RawCall(method, path, json, content, query, headers, timeout, options)
@@ -237,7 +237,7 @@ class AsyncRequestsByPath:
         from .behavior import choose_stream_class
         from .raw import RawCall, build_raw_behavior, open_raw_stream
 
-        secret = self.service.secret_headers
+        secret = self.service.secret_names
         # A traceback may show local variables.
         headers, query = hide_credentials(headers, secret), hide_credentials(query, secret)
         call = RawCall(method, path, json, content, query, headers, timeout, options)

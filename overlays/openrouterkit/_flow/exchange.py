@@ -123,7 +123,7 @@ class Request:
     @property
     def secret_names(self) -> tuple[str, ...]:
         """The lower-case names of headers and query parameters that the service declares to be secret."""
-        return () if self.service is None else self.service.secret_headers
+        return () if self.service is None else self.service.secret_names
 
     def is_secret(self, name: str) -> bool:
         """Return True if a header, or a query parameter, contains a secret: by its name, or as the service declares."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, InvalidArgumentError
@@ -89,16 +90,18 @@ def build_request(
     inherited = settings.headers
     if not own_origin:
         inherited = {name: header for name, header in inherited.items() if not settings.service.is_secret(name)}
-    merged = merge_headers({**(defaults or {}), **inherited}, headers, secret=settings.service.secret_headers)
+    merged = merge_headers({**(defaults or {}), **inherited}, headers, secret=settings.service.secret_names)
     credentials: tuple[Credential, ...] = ()
     if own_origin:
         security = find_security(settings.service, endpoint)
         if endpoint is None and settings.auth.of_call:
             security = security[0], (settings.auth.of_call,)
         names = [*settings.query, *(name for name, _ in query), *_list_query(url)]
-        required = _is_at_its_own_url(settings.service, url)
+        is_required = partial(_is_at_its_own_url, settings.service, url)
         call = f"{method} requests" if endpoint is None else endpoint.name
-        credentials = yield from resolve_credentials(settings, security, merged, names, required=required, call=call)
+        credentials = yield from resolve_credentials(
+            settings, security, merged, names, is_required=is_required, call=call
+        )
     return Request(
         method=method,
         url=add_query(url, query, settings.query),
@@ -125,9 +128,12 @@ def _has_own_origin(base_url: str, url: str) -> bool:
 
 def _list_query(url: str) -> list[str]:
     """Return the names of the query parameters of a URL."""
+    query = url.partition("?")[2]
+    if not query:
+        return []
     from urllib.parse import parse_qsl
 
-    return [name for name, _ in parse_qsl(url.partition("?")[2], keep_blank_values=True)] if "?" in url else []
+    return [name for name, _ in parse_qsl(query, keep_blank_values=True)]
 
 
 def _is_at_its_own_url(service: Service, url: str) -> bool:

@@ -22,7 +22,7 @@ from ..flow import CallFunction, Flow, do
 from .headers import INVALID_CHARACTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from openrouterkit_runtime.endpoint import Endpoint
     from openrouterkit_runtime.security import Requirements, SecurityScheme
@@ -70,7 +70,7 @@ def resolve_credentials(
     headers: RequestHeaders,
     query: Collection[str],
     *,
-    required: bool,
+    is_required: Callable[[], bool],
     call: str,
 ) -> Flow[tuple[Credential, ...]]:
     """Return the credentials of a request to the service's own origin.
@@ -82,7 +82,7 @@ def resolve_credentials(
         security: The schemes, and the alternatives of the operation.
         headers: The headers of the request, by lower-case name.
         query: The names of its query parameters.
-        required: True if the request is not sent without credentials.
+        is_required: Returns True if the request is not sent without credentials.
         call: The name of the operation, for messages.
 
     Raises:
@@ -91,13 +91,18 @@ def resolve_credentials(
     schemes, declared = security
     sends_anyway = settings.auth.of_call is not None and not any(declared or ())
     alternatives = list_alternatives(schemes, None if sends_anyway else declared)
-    set_by_caller = {name for name, scheme in schemes.items() if _is_set(scheme, headers, query)}
-    values = {name: settings.auth.find(name, schemes) for name in schemes}
-    available = set_by_caller | {name for name, value in values.items() if value is not None}
+    values: dict[str, Any] = {}
+    set_by_caller: set[str] = set()
+    for name, scheme in schemes.items():
+        if _is_set(scheme, headers, query):
+            set_by_caller.add(name)
+        elif (value := settings.auth.find(name, schemes)) is not None:
+            values[name] = value
+    available = {*set_by_caller, *values}
     while True:
         chosen = choose_alternative(alternatives, available)
         if chosen is None:
-            if not required and settings.auth.is_empty and not set_by_caller:
+            if settings.auth.is_empty and not set_by_caller and not is_required():
                 return ()
             raise ConfigurationError(_describe_missing(settings.service, schemes, alternatives, available, call))
         resolved: dict[str, Any] = {}
@@ -109,7 +114,8 @@ def resolve_credentials(
             credentials = tuple(
                 _build_credential(name, schemes, value, settings.base_url) for name, value in resolved.items()
             )
-            _check_distinct(credentials, list(resolved))
+            if len(credentials) > 1:
+                _check_distinct(credentials, list(resolved))
             return credentials
         available -= absent  # a function returned None
 

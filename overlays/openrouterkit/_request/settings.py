@@ -90,7 +90,7 @@ class Settings:
         for name in ("middleware", "attempt_middleware"):
             if name in options:
                 changes[name] = check_middleware(options[name], name)
-        changes["headers"] = merge_headers(headers, options.get("headers"), secret=self.service.secret_headers)
+        changes["headers"] = merge_headers(headers, options.get("headers"), secret=self.service.secret_names)
         return evolve(self, **changes)
 
     def _change_auth(self, auth: AuthValues, options: Mapping[str, Any]) -> tuple[AuthValues, set[str]]:
@@ -217,5 +217,5 @@ def build_client_settings(
         api_key = wrap_key(environ.get(service.key_env))
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
     url = _find_base_url(service, base_url)
-    settings = Settings(service, url, headers=merge_headers({}, agent, service.headers, secret=service.secret_headers))
+    settings = Settings(service, url, headers=merge_headers({}, agent, service.headers, secret=service.secret_names))
     return settings.with_changes(api_key=api_key, auth=UNSET if auth is None else auth, **options)

@@ -116,7 +116,7 @@ def build_sent_request(
     request: Request | None = extensions.get(REQUEST_EXTENSION)  # None if another client sends the request
     service = None if request is None else request.service
     known = () if request is None else request.reveal_secrets()
-    secrets = Secrets.find(url, pairs, known, () if service is None else service.secret_headers)
+    secrets = Secrets.find(url, pairs, known, () if service is None else service.secret_names)
     attempt = 0 if request is None else request.attempt or 1
     sent = SentRequest(
         method=method.upper(),
