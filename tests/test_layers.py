@@ -23,7 +23,7 @@ options:      headers _request.headers _options.validation _options.suggestions 
               retries connections _options.connection_settings
 flow:         authentication service
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
-              _flow.exchange flow middleware options
+              _flow.exchange flow middleware.signatures options
 transport:    _transport.decompression _transport.internals _transport.http2.tls _transport.http2.locking
               _transport.http2.streams _transport.forks _transport.libraries
               _transport.sockets _transport.exchanges _transport.tracing _transport.background _transport.watchdog
@@ -52,6 +52,7 @@ client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
               mistral.results mistral.clients mistral
+middleware:   middleware.circuit_breaker middleware.fallback middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.steps _testing.exceptions
               _testing.chats _testing.rendering _testing.transports testing.clients testing.script
               _testing.differences _testing.exchange_files _testing.recorders testing.cassette testing

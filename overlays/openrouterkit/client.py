@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ._streaming.event_stream import AsyncEventStream, EventStream
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from .authentication import Auth
-    from .middleware import Middleware
+    from .middleware.signatures import Middleware
     from .options import Key
     from .pages import AsyncPages, Pages
     from .retries import RetryOptions

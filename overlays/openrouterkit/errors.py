@@ -24,6 +24,7 @@
       StreamError                             a stream that cannot be parsed: bad framing, an event that is not JSON
         IncompleteStreamError                 a stream that was cut, reset, closed or ended early; see `.partial`
       DecodeError                             a successful response that cannot be parsed, or of another content type
+      middleware.CircuitOpenError             a request that a `CircuitBreaker` rejected
       oauth.LoginError                        a login in the browser that failed
       webhooks.WebhookSignatureError          a webhook without a valid signature
 

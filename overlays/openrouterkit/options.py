@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_runtime.sender import Timeout
 
-    from .middleware import Middleware
+    from .middleware.signatures import Middleware
 
 Key = str | Secret | Callable[[], Any]
 """An API key, or a function that returns one and runs at every call (for an async client it may be async)."""

@@ -147,6 +147,8 @@ def _judge_attempt(
         left: Seconds left of the limit total.
     """
     attempt = _decide_retry(request, policy, response, failure, number, elapsed, since_first, left)
+    if policy.has_layers:
+        attempt = evolve(attempt, model=request.model)
     log_attempt(request, attempt)
     if policy.retries.on_attempt is not None:
         yield from do(CallFunction(policy.retries.on_attempt, (attempt,)))

@@ -119,15 +119,15 @@ def create_parser(
         "accumulator": accumulator,
         "set_timing": make_timing_setter(timed) if timed else _ignore_timing,
         "build_result": make_result_builder(operation, behavior),
-        "awaits_content": _awaits_content(settings) and hasattr(load(behavior.result), "is_empty"),
+        "awaits_content": _awaits_content(settings, response) and hasattr(load(behavior.result), "is_empty"),
     }
     if timed and not is_overridden(protocol, "read", "find_error", "is_last"):
         return AccumulatingParser(decode, errors, **options)  # the fastest: it parses JSON objects, and nothing else
     return AccumulatingProtocolParser(decode, errors, timed=timed, **details, **options)
 
 
-def _awaits_content(settings: Settings) -> bool:
-    return settings.retries.empty or settings.retries.should_retry_result is not None
+def _awaits_content(settings: Settings, response: Response) -> bool:
+    return response.request.awaits_content or settings.retries.empty or settings.retries.should_retry_result is not None
 
 
 def _ignore_timing(chunk: Any, timing: tuple[float, float, bool]) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from .._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from ..authentication import Auth
-    from ..middleware import Middleware
+    from ..middleware.signatures import Middleware
     from ..options import Key
     from ..retries import RetryOptions
 

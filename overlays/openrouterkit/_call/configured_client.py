@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .._request.settings import Settings
     from ..authentication import Auth
-    from ..middleware import Middleware
+    from ..middleware.signatures import Middleware
     from ..options import Key
     from ..retries import RetryOptions
     from ..service import Service

@@ -24,7 +24,7 @@ from .middleware_streams import StreamWatch, run_watched
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ..middleware import Handler
+    from ..middleware.signatures import Handler
     from .policy import Layer
 
 R = TypeVar("R")

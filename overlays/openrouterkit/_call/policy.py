@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .._flow.event_parser import EventParser
     from .._request.settings import Settings
     from ..flow import Response
-    from ..middleware import Middleware
+    from ..middleware.signatures import Middleware
     from ..retries import RetryOptions
 
 

@@ -16,6 +16,8 @@ class Attempt:
         elapsed: Duration of the attempt, in seconds.
         wait: Seconds waited before the next attempt; None if this was the last.
         reason: Why the call was retried, or why not, as text; None if the attempt succeeded.
+        model: The model that the request names, in calls with middleware, which may change it; None in other calls, or
+            if the request names none.
     """
 
     number: int
@@ -24,3 +26,4 @@ class Attempt:
     elapsed: float
     wait: float | None = None
     reason: str | None = None
+    model: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, evolve, field, frozen
@@ -15,6 +16,8 @@ from .observation import Observation, Observer, StreamEnd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    import msgspec
 
     from openrouterkit_runtime.files import File, Form
 
@@ -51,6 +54,8 @@ class Request:
         context: Values that all middleware of a call share: those of `RequestOptions(context=...)`, and what middleware
             adds. Each call has its own dict.
         attempt: Number of the attempt, starting at 1, in attempt middleware; 0 in middleware around the call.
+        awaits_content: True to open a chat stream with its first content, so that an error before the content is raised
+            by `call_next`, or is in `response.error`. `RetryOptions(empty=True)` does so for all streams.
     """
 
     method: str
@@ -64,12 +69,18 @@ class Request:
     service: Service | None = field(default=None, repr=False)
     context: dict[str, Any] = field(factory=dict, repr=False)
     attempt: int = 0
+    awaits_content: bool = False
     _decode: Callable[[Any], Any] | None = field(default=None, repr=False, eq=False, alias="_decode")
 
     @property
     def json(self) -> Any:
         """The body as JSON values, decoded on each access; None if there is no body, or it is not JSON."""
         return _decode_json(self.content)
+
+    @property
+    def model(self) -> str | None:
+        """The member `model` of the JSON body, decoded on each access; None if it has none that is a text."""
+        return _read_model(self.content)
 
     def with_json(self, members: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
         """Return a request with members of its JSON body added or replaced; UNSET removes a member.
@@ -267,6 +278,25 @@ class Response:
             raise ConfigurationError("the stream was returned to its caller: run observed() in a middleware")
         self.stream.observation.add(observer)
         return self
+
+
+def _read_model(content: Any) -> str | None:
+    """Return the member `model` of a JSON object, without the cost of decoding the other members."""
+    if not isinstance(content, bytes) or b'"model"' not in content:
+        return None
+    import msgspec
+
+    try:
+        return str(_make_model_decoder().decode(content).model)
+    except (ValueError, RecursionError, msgspec.DecodeError):  # that of msgspec before 0.21 is not a ValueError
+        return None
+
+
+@lru_cache(1)
+def _make_model_decoder() -> msgspec.json.Decoder[Any]:
+    import msgspec
+
+    return msgspec.json.Decoder(msgspec.defstruct("Body", [("model", str)]))
 
 
 def _decode_json(content: Any) -> Any:

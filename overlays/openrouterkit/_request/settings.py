@@ -25,7 +25,7 @@ from .urls import parse_base_url, parse_origin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..middleware import Middleware
+    from ..middleware.signatures import Middleware
 
 
 _LIBRARY_TIMEOUT: Final = 5.0

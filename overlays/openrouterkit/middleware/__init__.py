@@ -49,6 +49,8 @@ them back: the call would raise `ConfigurationError`, because the caller would n
 The limit `TimeoutOptions.total` includes the middleware: a `Sleep` ends with `TimedOutError` when the limit is
 exceeded, and so does a `CallFunction`, except that sync code cannot interrupt a function and checks the limit after it.
 
+docs/middleware.md describes the middleware that this package contains: `Cache`, `RateLimiter`, `Fallback` and others.
+
 The credentials and the credential headers of the request belong to its origin. If a middleware changes the scheme, host
 or port of the URL, they are not sent; those that it sets itself are:
 
@@ -58,17 +60,46 @@ or port of the URL, they are not sent; those that it sets itself are:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from .._flow.observation import StreamEnd
 from .._options.credential import Credential
 from .._options.secret import Secret
-from ..flow import Flow, Request, Response
+from .signatures import Handler, Middleware, StreamEnd
 
-__all__ = ["Credential", "Handler", "Middleware", "Secret", "StreamEnd"]
+if TYPE_CHECKING:
+    from .circuit_breaker import CircuitBreaker as CircuitBreaker
+    from .circuit_breaker import CircuitOpenError as CircuitOpenError
+    from .fallback import Fallback as Fallback
 
-Handler = Callable[[Request], Flow[Response]]
-"""The parameter `call_next` of a middleware: runs the next middleware, or at the end the call or the attempt."""
+# The modules of the names that are imported on first use, so that clients without them are created fast.
+_HOMES = {
+    "CircuitBreaker": "circuit_breaker",
+    "CircuitOpenError": "circuit_breaker",
+    "Fallback": "fallback",
+}
 
-Middleware = Callable[[Request, Handler], Flow[Response]]
-"""A function that receives the request and a `Handler` and returns a flow. The first of a list is the outermost."""
+__all__ = [
+    "CircuitBreaker",
+    "CircuitOpenError",
+    "Credential",
+    "Fallback",
+    "Handler",
+    "Middleware",
+    "Secret",
+    "StreamEnd",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its module on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, whether or not they are imported yet."""
+    return __all__

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from ..authentication import Auth
-    from ..middleware import Middleware
+    from ..middleware.signatures import Middleware
     from ..namespaces.chat import AsyncChat, Chat
     from ..namespaces.generations import AsyncGenerations, Generations
     from ..namespaces.models import AsyncModels, Models
