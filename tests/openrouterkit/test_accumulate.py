@@ -9,13 +9,22 @@ import time
 import tracemalloc
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from openrouterkit.accumulate import Accumulator
+from openrouterkit.accumulate import (
+    Accumulator,
+    ConcatText,
+    KeepFirst,
+    KeepLast,
+    MergeItems,
+    MergeObject,
+    ObjectAccumulator,
+    StreamAccumulator,
+)
 
 
 def chunk(delta: Any, index: Any = 0, finish_reason: str | None = None, **members: Any) -> dict[str, Any]:
@@ -744,3 +753,35 @@ def test_missing_arguments_are_not_added_to_the_chunks() -> None:
     accumulator.add(chunk)
     assert accumulator.result_dict()["choices"][0]["message"]["tool_calls"][0]["function"] == {"arguments": ""}
     assert chunk == {"choices": [{"index": 0, "delta": {"tool_calls": [{"id": "1", "function": {}}]}}]}
+
+
+class _Block(MergeObject):
+    fields: ClassVar = {"text": ConcatText}
+
+
+class _Blocks(MergeItems):
+    item = _Block
+
+
+class _Page(ObjectAccumulator):
+    fields: ClassVar = {"blocks": _Blocks, "first": KeepFirst, "last": KeepLast}
+
+
+def test_a_table_merges_items_by_index_or_position() -> None:
+    page = _Page()
+    page.add({"id": "p", "blocks": [{"index": 1, "text": "b"}], "first": "x", "last": "x", "usage": {"n": 1}})
+    earlier = page.copy()
+    page.add({"blocks": [{"text": "a"}, {"text": "c"}], "first": "y", "last": "y"})
+    page.add("not an object")
+    blocks = [{"text": "a"}, {"index": 1, "text": "bc"}]
+    assert page.result_dict() == {"id": "p", "blocks": blocks, "first": "x", "last": "y", "usage": {"n": 1}}
+    assert earlier.result_dict()["blocks"] == [{"index": 1, "text": "b"}]
+    assert (page.usage, page.generation_id) == ({"n": 1}, "p")
+    assert (_Page().result_dict(), _Page().usage, _Page().generation_id) == ({}, None, None)
+
+
+def test_an_incomplete_accumulator_says_what_it_must_define() -> None:
+    with pytest.raises(NotImplementedError, match=r"StreamAccumulator must define add\(item\)"):
+        StreamAccumulator().add(1)
+    with pytest.raises(NotImplementedError, match="result_dict"):
+        StreamAccumulator().result_dict()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from codegen.names import AgreedNames
 from codegen.passes import hoist, invariants, media, omissions, operations, parameters, references, reserved, structure
 from codegen.problems import CodegenError, Report
 
@@ -259,6 +260,42 @@ class TestOperations:
         assert (
             run_on_operation(operations.run, {"security": []}, security=[{"key": []}])["x-call"]["needs_key"] is False
         )
+
+    @pytest.mark.parametrize(
+        ("member", "switch"),
+        [
+            ({"type": "boolean"}, "stream"),
+            ({"anyOf": [{"type": "boolean"}, NULL]}, "stream"),
+            ({"const": True}, "stream"),
+            (WORD, None),
+            (None, None),
+        ],
+        ids=["boolean", "boolean or null", "constant", "text", "none"],
+    )
+    def test_a_boolean_stream_member_requests_the_stream_with_a_warning(self, member: Any, switch: str | None) -> None:
+        body = {"type": "object", "properties": {} if member is None else {"stream": member}}
+        content = {"application/json": {"schema": WORD}, "text/event-stream": {"itemSchema": WORD}}
+        before = {
+            "requestBody": {"content": {"application/json": {"schema": body}}},
+            "responses": {"200": {"content": content}},
+        }
+        call = run_on_operation(operations.run, before, report := Report())["x-call"]
+        assert (call["stream_switch"], call["stream_method"]) == (switch, "stream_get")
+        (warning,) = report.warnings
+        assert ("the member stream" if switch else "Accept header") in warning
+
+    def test_an_operation_with_nothing_but_a_stream_needs_no_second_method(self) -> None:
+        responses = {"200": {"content": {"text/event-stream": {"itemSchema": WORD}}}}
+        call = run_on_operation(operations.run, {"responses": responses}, report := Report())["x-call"]
+        assert (call["stream_switch"], call["stream_method"], report.warnings) == (None, None, [])
+
+    @pytest.mark.parametrize(("name", "expected"), [("watch", "watch"), ("", None)])
+    def test_agreed_names_set_or_remove_the_stream_method_without_a_warning(self, name: str, expected: Any) -> None:
+        content = {"application/json": {"schema": WORD}, "text/event-stream": {"itemSchema": WORD}}
+        operation = {"operationId": "get", "parameters": [], "responses": {"200": {"content": content}}}
+        document: Node = {"paths": {"/": {"get": operation}}}
+        operations.run(document, report := Report(), AgreedNames(streams={"get": name}))
+        assert (operation["x-call"]["stream_method"], report.warnings) == (expected, [])  # type: ignore[index]  # added
 
     def test_paging_by_offset_is_read_from_the_vendor_extension(self) -> None:
         inputs = [{"in": "parameters", "name": "skip", "type": "offset"}]
