@@ -41,7 +41,7 @@ streams:      _streaming.merging _streaming.message_deltas accumulate event_prot
               _streaming.accumulating_parser _streaming.protocol_parser _streaming.event_stream
               _streaming.result_stream _streaming.chat_stream streams
 calls:        _call.decode _call.behavior _call.calls _call.raw
-              _call.requests_by_path pages
+              _call.raw_client pages
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
               requests.remedies requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions

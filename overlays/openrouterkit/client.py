@@ -24,7 +24,7 @@ from openrouterkit_runtime.unset import UNSET
 
 from ._call.client_options import AsyncClientOptions, ClientOptions
 from ._call.configured_client import ConfiguredClient
-from ._call.requests_by_path import AsyncRequestsByPath, RequestsByPath
+from ._call.raw_client import AsyncRawClient, RawClient
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
@@ -69,7 +69,7 @@ R = TypeVar("R")
 
 
 @suggest_names(**OTHER_NAMES)
-class Client(RequestsByPath, ConfiguredClient):
+class Client(RawClient, ConfiguredClient):
     """A client of any service for sync code. It is safe to share between threads.
 
         with Client(PETS) as client:
@@ -232,7 +232,7 @@ class Client(RequestsByPath, ConfiguredClient):
 
 
 @suggest_names(**OTHER_NAMES)
-class AsyncClient(AsyncRequestsByPath, ConfiguredClient):
+class AsyncClient(AsyncRawClient, ConfiguredClient):
     """A client of any service for async code, on asyncio or trio.
 
         async with AsyncClient(PETS) as client:

@@ -37,12 +37,13 @@ def _send(settings: Settings, operation: Operation[T], timeout: Any, options: An
     request = yield from build_operation_request(settings, operation.without_stream(), stream=False)
     behavior = find_behavior(settings, operation)
     required = find_required_member(operation, behavior, stream=False)
-    decode = partial(decode_response, operation, result_class=load(behavior.result))
+    result = load(behavior.result)
+    decode = partial(decode_response, operation, result_class=result)
     policy = build_policy(
         settings,
         required_member=required,
-        is_empty=None if behavior.result is None else partial(_is_empty, load(behavior.result)),
-        read_partial=None if behavior.result is None else partial(_read_partial, load(behavior.result), required),
+        is_empty=None if result is None else partial(_is_empty, result),
+        read_partial=None if result is None else partial(_read_partial, result, required),
         decode=decode,
     )
     response = yield from send_with_retries(request, policy)

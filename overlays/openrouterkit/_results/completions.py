@@ -19,6 +19,22 @@ MessageT_co = TypeVar("MessageT_co", covariant=True)
 DeltaT_co = TypeVar("DeltaT_co", covariant=True)
 
 
+def _get_first_choice(result: Any, get: Callable[[Any, str], Any]) -> Any:
+    choices = get(result, "choices")
+    return choices[0] if isinstance(choices, list) and choices else None
+
+
+def _get_member(value: Any, name: str) -> Any:
+    """Return a member of a model or of plain JSON, decoded or not; None if there is none."""
+    data = getattr(value, "_data", value)  # that of a model
+    return data.get(name) if isinstance(data, dict) else None
+
+
+def _decode_member(value: Any, name: str) -> Any:
+    """Return a member of a model as its attribute does, or a member of plain JSON; None if there is none."""
+    return value[name] if (isinstance(value, dict) or _is_model(value)) and name in value else None
+
+
 class HasResponse:
     """A mixin that gives a model its HTTP response. Subclasses may define the slots `_latency` and `_response`."""
 
@@ -98,7 +114,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
     @property
     def finish_reason(self) -> str | None:
         """Why the first choice ended, such as "stop" or "length"; None if it is not reported."""
-        reason = _get_member(_get_first_choice(self), "finish_reason")
+        reason = _get_member(_get_first_choice(self, _get_member), "finish_reason")
         return reason if isinstance(reason, str) else None
 
     @property
@@ -110,7 +126,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
     @property
     def assistant_message(self) -> MessageT_co | None:
         """The message of the first choice, ready to append to the messages of the next call; None if it has none."""
-        return _check_model(self._find_message())  # type: ignore[no-any-return]  # the model that the contract declares
+        return _check_model(self._find_message(_decode_member))  # type: ignore[no-any-return]  # the model that the contract declares
 
     @property
     def tool_calls(self) -> list[Any]:
@@ -118,7 +134,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
 
         They share their data with those of `assistant_message`.
         """
-        calls = _get_member(self._find_message(), "tool_calls")
+        calls = _decode_member(self._find_message(_decode_member), "tool_calls")
         if not isinstance(calls, list):
             return []
         kind = getattr(self, "tool_call_class", None) or load("openrouterkit.tool_calls:ToolCall")
@@ -138,9 +154,9 @@ class Completion(HasResponse, Generic[MessageT_co]):
         data = _copy_json(self._find_message())
         return not any(data.get(name) for name in CONTENT_MEMBERS)
 
-    def _find_message(self) -> Any:
+    def _find_message(self, get: Callable[[Any, str], Any] = _get_member) -> Any:
         """Return the message of the first choice; None if it has none."""
-        return _get_member(_get_first_choice(self), "message")
+        return get(_get_first_choice(self, get), "message")
 
 
 class Chunk(Generic[DeltaT_co]):
@@ -178,7 +194,7 @@ class Chunk(Generic[DeltaT_co]):
     @property
     def delta_message(self) -> DeltaT_co | None:
         """The delta that this chunk adds to the message of the first choice; None if it has no choice or no delta."""
-        return _check_model(self._find_delta())  # type: ignore[no-any-return]  # the model that the contract declares
+        return _check_model(self._find_delta(_decode_member))  # type: ignore[no-any-return]  # the model that the contract declares
 
     @property
     def created_at(self) -> datetime | None:
@@ -208,9 +224,9 @@ class Chunk(Generic[DeltaT_co]):
         # The slot of a chunk that was built from data is empty.
         return getattr(self, "_timing", _NO_TIMING)
 
-    def _find_delta(self) -> Any:
+    def _find_delta(self, get: Callable[[Any, str], Any] = _get_member) -> Any:
         """Return the delta of the first choice; None if it has none."""
-        return _get_member(_get_first_choice(self), "delta")
+        return get(_get_first_choice(self, get), "delta")
 
 
 def make_timing_setter(chunk: type[Chunk[Any]]) -> Callable[[Any, tuple[float, float, bool]], None]:
@@ -258,16 +274,6 @@ _NO_TIMING = (0.0, 0.0, False)
 def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:
     result._response, result._latency = response, latency  # noqa: SLF001 - sets the slots of HasResponse
     return result
-
-
-def _get_first_choice(result: Any) -> Any:
-    choices = _get_member(result, "choices")
-    return choices[0] if isinstance(choices, list) and choices else None
-
-
-def _get_member(value: Any, name: str) -> Any:
-    """Return a member of a model or of plain JSON by its name on the wire; None if there is none."""
-    return value[name] if (isinstance(value, dict) or _is_model(value)) and name in value else None
 
 
 def _copy_json(value: Any) -> dict[str, Any]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 C = TypeVar("C")
 
 
-class RequestsByPath:
+class RawClient:
     """Requests by path in sync code."""
 
     service: Service
@@ -164,7 +164,7 @@ class RequestsByPath:
         return stream
 
 
-class AsyncRequestsByPath:
+class AsyncRawClient:
     """Requests by path in async code."""
 
     service: Service
