@@ -19,6 +19,7 @@ from places import ROOT
 ORDER = """
 errors:       _options.version _flow.attempt errors sse
 secrets:      _errors.redaction _errors.tracebacks _options.secret _options.tokens _options.credential
+              _errors.redacted_bodies
 options:      headers _request.headers _options.validation _options.suggestions timeouts
               retries connections _options.connection_settings
 flow:         authentication service

@@ -61,11 +61,15 @@ def _run_layers(request: Request, policy: CallPolicy, started_at: float) -> Flow
 
     def record(outcome: Response | OpenRouterError) -> None:
         story.extend(outcome.attempts)
+        set_story(outcome)
+
+    def set_story(outcome: Response | OpenRouterError) -> None:
+        outcome.attempts = tuple(evolve(attempt, number=number) for number, attempt in enumerate(story, 1))
         unchanged.append(outcome.attempts)
 
     def complete(outcome: Response | OpenRouterError) -> None:
         if any(outcome.attempts is each for each in unchanged):  # the middleware has not set attempts of its own
-            outcome.attempts = tuple(evolve(attempt, number=number) for number, attempt in enumerate(story, 1))
+            set_story(outcome)
 
     def check(response: Response) -> Flow[None]:
         stream = response.stream

@@ -160,6 +160,20 @@ class Request:
         """Return the texts of `find_secrets`."""
         return tuple(secret.reveal() for secret in self.find_secrets())
 
+    def redact_body(self, body: bytes) -> bytes:
+        """Return the body of this request, or of its response, without secrets; for middleware that keeps bodies.
+
+        Replaced are the credentials of the request, everything that looks like an API key (`sk-...`), and the texts,
+        numbers and lists of JSON members whose names are those of credentials, such as `"token"`, also in JSON inside a
+        string. Long base64 data is shortened. JSON remains valid JSON.
+
+        Args:
+            body: The body, or a part of it.
+        """
+        from .._errors.redacted_bodies import redact_body
+
+        return redact_body(body, self.reveal_secrets())
+
 
 class Body:
     """An open response body, read and closed by the transport that created it."""

@@ -10,7 +10,7 @@ from attrs import evolve
 from callers import BACKENDS, MESSAGES, Caller
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
-from openrouterkit import AsyncOpenRouter, ChatCompletion, OpenRouter, RequestOptions, RetryOptions
+from openrouterkit import AsyncOpenRouter, ChatCompletion, OpenRouter, RequestOptions, RetryOptions, TimeoutOptions
 from openrouterkit.errors import (
     ConfigurationError,
     DecodeError,
@@ -286,3 +286,24 @@ def test_attempts_that_a_middleware_has_set_are_kept(caller: Caller) -> None:
     with Loopback([http_response(completion())]) as server:
         result = caller.send(server.url, middleware=[annotate])
     assert [attempt.reason for attempt in result.response.attempts] == ["annotated"]
+
+
+def test_a_request_replaces_credentials_in_bodies_and_json_remains_valid() -> None:
+    request = Request("POST", "https://a.example/", {"X-Api-Key": "abc123secret"}, None, TimeoutOptions())
+    body = {
+        "text": "the key is abc123secret",
+        "other": "sk-0123456789abcdefghij",
+        "token": ["a", {"b": 1}],
+        "arguments": json.dumps({"password": "hunter2"}),
+        "image": "A" * 1000,
+        "max_tokens": 5,
+    }
+    redacted = json.loads(request.redact_body(json.dumps(body).encode()))
+    assert redacted == {
+        "text": "the key is ************",
+        "other": "sk-***",
+        "token": "***",
+        "arguments": '{"password": "***"}',
+        "image": f"{'A' * 40}... (1000 characters)",
+        "max_tokens": 5,
+    }
