@@ -70,24 +70,42 @@ from .signatures import Handler, Middleware, StreamEnd
 if TYPE_CHECKING:
     from .circuit_breaker import CircuitBreaker as CircuitBreaker
     from .circuit_breaker import CircuitOpenError as CircuitOpenError
+    from .cost_ledger import CostLedger as CostLedger
+    from .cost_ledger import CostReport as CostReport
+    from .cost_ledger import Spending as Spending
     from .fallback import Fallback as Fallback
+    from .outcomes import Outcome as Outcome
+    from .outcomes import Usage as Usage
+    from .outcomes import report_outcome as report_outcome
 
 # The modules of the names that are imported on first use, so that clients without them are created fast.
 _HOMES = {
     "CircuitBreaker": "circuit_breaker",
     "CircuitOpenError": "circuit_breaker",
+    "CostLedger": "cost_ledger",
+    "CostReport": "cost_ledger",
     "Fallback": "fallback",
+    "Outcome": "outcomes",
+    "Spending": "cost_ledger",
+    "Usage": "outcomes",
+    "report_outcome": "outcomes",
 }
 
 __all__ = [
     "CircuitBreaker",
     "CircuitOpenError",
+    "CostLedger",
+    "CostReport",
     "Credential",
     "Fallback",
     "Handler",
     "Middleware",
+    "Outcome",
     "Secret",
+    "Spending",
     "StreamEnd",
+    "Usage",
+    "report_outcome",
 ]
 
 
