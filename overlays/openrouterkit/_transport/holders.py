@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import weakref
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .._options.connection_settings import ConnectionSettings
 from ..errors import ConfigurationError
@@ -20,8 +20,35 @@ if TYPE_CHECKING:
 
     from .clients import AsyncHttpClient, HttpClient
 
+C = TypeVar("C")
 
-class ClientHolder:
+
+class _Holder(Generic[C]):
+    """Holds the caller's client, or how to create one.
+
+    Args:
+        client: The caller's client; None to create one.
+        connections: How a client that is created connects.
+    """
+
+    def __init__(self, client: Any, connections: ConnectionSettings | None = None) -> None:
+        self.own = client is None
+        self._client: C | None = client
+        self._connections = connections or ConnectionSettings()
+        self._lock = threading.RLock()  # a signal handler may close the client while this thread creates it
+        self._closed = False
+        forks.register(self)
+
+    def renew(self) -> Self:
+        """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
+        return type(self)(None if self.own else self._client, self._connections)
+
+    def reset_after_fork(self) -> None:
+        """Drop the connections of the parent process, without a message to the peer."""
+        self._lock = threading.RLock()
+
+
+class ClientHolder(_Holder["httpx.Client"]):
     """Holds the client of a sync transport and of the transports derived from it.
 
     Args:
@@ -30,13 +57,8 @@ class ClientHolder:
     """
 
     def __init__(self, client: HttpClient | None, connections: ConnectionSettings | None = None) -> None:
-        self.own = client is None
-        self._client = cast("httpx.Client | None", client)
-        self._connections = connections or ConnectionSettings()
-        self._lock = threading.RLock()  # a signal handler may close the client while this thread creates it
-        self._closed = False
+        super().__init__(client, connections)
         self._finalizer: weakref.finalize[..., ClientHolder] | None = None
-        forks.register(self)
 
     def get(self) -> httpx.Client:
         """Return the client; create it at the first request.
@@ -63,10 +85,6 @@ class ClientHolder:
                 return client
             return self._client
 
-    def renew(self) -> ClientHolder:
-        """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
-        return ClientHolder(None if self.own else self._client, self._connections)
-
     def find_sockets(self) -> list[Any]:
         """Return the sockets of all connections; [] if the client is the caller's."""
         client = self._client
@@ -85,7 +103,7 @@ class ClientHolder:
 
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process, without a message to the peer."""
-        self._lock = threading.RLock()
+        super().reset_after_fork()
         client = self._client
         if client is None:
             return
@@ -100,7 +118,7 @@ def _close_quietly(client: httpx.Client) -> None:
         client.close()
 
 
-class AsyncClientHolder:
+class AsyncClientHolder(_Holder["httpx.AsyncClient"]):
     """Holds the clients of an async transport, one per event loop, and of the transports derived from it.
 
     A connection belongs to the event loop in which it was opened.
@@ -111,14 +129,9 @@ class AsyncClientHolder:
     """
 
     def __init__(self, client: AsyncHttpClient | None, connections: ConnectionSettings | None = None) -> None:
-        self.own = client is None
-        self._client = cast("httpx.AsyncClient | None", client)
-        self._connections = connections or ConnectionSettings()
+        super().__init__(client, connections)
         self._clients: dict[object, httpx.AsyncClient] = {}  # by event loop
-        self._lock = threading.Lock()
-        self._closed = False
         self._inherited: list[object] = []  # clients of the parent process, kept so that nothing closes their sockets
-        forks.register(self)
 
     def get(self) -> httpx.AsyncClient:
         """Return the client of this event loop; create it at the first request.
@@ -143,10 +156,6 @@ class AsyncClientHolder:
                 self._clients = {**others, loop: client}
             return client
 
-    def renew(self) -> AsyncClientHolder:
-        """Return a holder with the same settings, and connections of its own unless the client is the caller's."""
-        return AsyncClientHolder(None if self.own else self._client, self._connections)
-
     async def close(self) -> None:
         """Close the client of this event loop, unless it is the caller's, and the sockets of those of other loops.
 
@@ -164,7 +173,7 @@ class AsyncClientHolder:
 
     def reset_after_fork(self) -> None:
         """Drop the connections of the parent process."""
-        self._lock = threading.Lock()
+        super().reset_after_fork()
         self._inherited.extend(self._clients.values())
         self._clients = {}
         if self._client is not None:
