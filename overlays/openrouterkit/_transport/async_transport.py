@@ -183,7 +183,7 @@ class AsyncHttpxTransport:
     async def _read_piece(body: AsyncBody, deadlines: Deadlines, started_at: float) -> bytes:
         """Return the next piece of the body; b"" at its end."""
         if body.pieces is None:
-            body.pieces = iterate_pieces_async(body.response)
+            body.pieces = iterate_pieces_async(body)
             step: Any = read_first(body.pieces)
         else:
             step = anext(body.pieces, b"")

@@ -42,12 +42,13 @@ class HttpxBody(Body):
         started: True if a piece that is more than white space was read.
         closed: True if nothing more is read.
         abandoned: True if another thread still reads the body, so that it must not be closed in this one.
+        content_encoding: The Content-Encoding header, or "".
         reading: Lock that is held during a read.
     """
 
     __slots__ = (
         *("_ended", "_ending", "_exchanges", "_forks"),
-        *("abandoned", "closed", "exchange", "reading", "response", "shared", "started"),
+        *("abandoned", "closed", "content_encoding", "exchange", "reading", "response", "shared", "started"),
     )
 
     def __init__(self, response: httpx.Response, exchange: OpenExchange, exchanges: OpenExchanges) -> None:
@@ -57,6 +58,7 @@ class HttpxBody(Body):
         self.started = False
         self.closed = False
         self.abandoned = False
+        self.content_encoding = ""
         self.reading = threading.Lock()
         self._ended = False
         self._ending = threading.Lock()
@@ -70,7 +72,7 @@ class HttpxBody(Body):
 
     def check_process(self) -> None:
         """Raise ConfigurationError if the parent process opened the body: both would read from one connection."""
-        if self.is_inherited:
+        if self._forks != count_forks():
             raise ConfigurationError(
                 "the stream was opened before this process was forked; read it in the parent process"
             )
@@ -92,7 +94,8 @@ class HttpxBody(Body):
         self.closed = True
 
     def __del__(self) -> None:
-        self._exchanges.finish(self.exchange)
+        if not self._ended:
+            self._exchanges.finish(self.exchange)
 
 
 class SyncBody(HttpxBody):
@@ -131,25 +134,27 @@ def build_response(request: Request, outgoing: httpx.Request, received: httpx.Re
     """Return the response to a request, with an open body."""
     restore_read_timeout(outgoing, received, request.timeouts.read)
     restore_location(received)
-    headers = Headers(received.headers.multi_items())
+    raw, charset = received.headers.raw, received.headers.encoding  # which `multi_items` finds out for each text anew
+    headers = Headers([(name.decode(charset).lower(), value.decode(charset)) for name, value in raw])
+    body.content_encoding = headers.get("content-encoding", "")
     return Response(request=request, status=received.status_code, headers=headers, body=body)
 
 
-def iterate_pieces(response: httpx.Response) -> Iterator[bytes]:
-    """Return an iterator over the decompressed pieces of a response body.
+def iterate_pieces(body: SyncBody) -> Iterator[bytes]:
+    """Return an iterator over the decompressed pieces of a body.
 
     Raises:
         DecodeError: The Content-Encoding is not supported.
     """
-    reads = iterate_network_reads(response)
-    encoding = parse_content_encoding(response.headers.get("content-encoding", ""))
+    reads = iterate_network_reads(body.response)
+    encoding = parse_content_encoding(body.content_encoding) if body.content_encoding else None
     return iter(reads) if encoding is None else _decompress(reads, Decompressor(encoding))
 
 
-def iterate_pieces_async(response: httpx.Response) -> AsyncIterator[bytes]:
-    """Return an async iterator over the decompressed pieces of a response body. See `iterate_pieces`."""
-    reads = iterate_network_reads_async(response)
-    encoding = parse_content_encoding(response.headers.get("content-encoding", ""))
+def iterate_pieces_async(body: AsyncBody) -> AsyncIterator[bytes]:
+    """Return an async iterator over the decompressed pieces of a body. See `iterate_pieces`."""
+    reads = iterate_network_reads_async(body.response)
+    encoding = parse_content_encoding(body.content_encoding) if body.content_encoding else None
     return aiter(reads) if encoding is None else _decompress_async(reads, Decompressor(encoding))
 
 

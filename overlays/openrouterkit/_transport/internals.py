@@ -117,7 +117,10 @@ def has_idle_connection(pool: Any, origin: Any) -> bool:
 
     If this breaks: as for `find_pool`.
     """
-    return any(connection.is_idle() and connection.can_handle_request(origin) for connection in pool.connections)
+    for connection in pool.connections:  # noqa: SIM110 - faster than `any` with a generator, for each call
+        if connection.is_idle() and connection.can_handle_request(origin):
+            return True
+    return False
 
 
 def iterate_pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..flow import Request
     from .libraries import Library
 
+_ACCEPT_ENCODING: Final = (b"Accept-Encoding", ACCEPT_ENCODING.encode("ascii"))
 _NEVER: Final = float("inf")
 
 REQUEST_EXTENSION: Final = "openrouterkit.request"
@@ -54,13 +55,10 @@ def build_httpx_request(
         raise ConfigurationError(CLIENT_CLOSED)
     url = _add_query(_parse_url(library, request.url), request)
     options = request.timeouts
-    remaining = max(deadlines.expires_at - time.monotonic(), 0.001)
-    timeouts = {
-        "connect": _limit_timeout(options.connect, remaining),
-        "read": _limit_timeout(options.read, remaining),
-        "write": _limit_timeout(options.write, remaining),
-        "pool": _limit_timeout(options.pool, remaining),
-    }
+    timeouts = {"connect": options.connect, "read": options.read, "write": options.write, "pool": options.pool}
+    if deadlines.expires_at != _NEVER:
+        remaining = max(deadlines.expires_at - time.monotonic(), 0.001)
+        timeouts = {phase: remaining if value is None else min(value, remaining) for phase, value in timeouts.items()}
     extensions = {"timeout": timeouts, REQUEST_EXTENSION: request}
     if trace is not None:
         extensions["trace"] = trace
@@ -94,17 +92,10 @@ def find_origin(library: Library, url: str) -> Any:
     ).origin
 
 
-def _limit_timeout(timeout: float | None, remaining: float) -> float | None:
-    """Return the shorter of a timeout and the time left, in seconds; None if neither is limited."""
-    if timeout is None:
-        return None if remaining == _NEVER else remaining
-    return min(timeout, remaining)
-
-
 def _encode_headers(request: Request) -> list[tuple[bytes, bytes]]:
     headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
-    if not any(name.lower() == b"accept-encoding" for name, _ in headers):
-        headers.append((b"Accept-Encoding", ACCEPT_ENCODING.encode("ascii")))
+    if "accept-encoding" not in map(str.lower, request.headers):
+        headers.append(_ACCEPT_ENCODING)
     cookies: list[str] = []
     for credential in request.credentials:
         if credential.place == "header":

@@ -123,7 +123,7 @@ class HttpxTransport:
             if body.closed:
                 return b""
             if body.pieces is None:
-                body.pieces = iterate_pieces(body.response)
+                body.pieces = iterate_pieces(body)
             started_at = time.monotonic()
             try:
                 data = _read_piece(body, body.pieces, deadlines)
