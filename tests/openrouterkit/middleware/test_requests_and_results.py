@@ -23,7 +23,7 @@ from openrouterkit.middleware import Handler
 from openrouterkit.responses import RawResponse
 from openrouterkit_api import UNSET
 
-BUSY = http_response({"error": {"message": "busy", "code": 503}}, 503)
+BUSY = http_response({"error": {"message": "busy", "code": 503}}, 503, connection="close")
 STREAM = [STREAM_HEAD, piece(event(chunk("Hel"))), piece(event(chunk("lo", "stop")) + DONE), END]
 QUICK = RetryOptions(initial_interval=0.01, jitter=0)
 PLACES = ("middleware", "attempt_middleware")
