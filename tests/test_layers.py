@@ -54,7 +54,7 @@ services:     openrouter.service openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
               mistral.results mistral.clients mistral
 middleware:   middleware.circuit_breaker middleware.fallback
-              middleware.outcomes middleware.cost_ledger middleware
+              middleware.outcomes middleware.cost_ledger middleware.request_log middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.steps _testing.exceptions
               _testing.chats _testing.rendering _testing.transports testing.clients testing.script
               _testing.differences _testing.exchange_files _testing.recorders testing.cassette testing

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from .outcomes import Outcome as Outcome
     from .outcomes import Usage as Usage
     from .outcomes import report_outcome as report_outcome
+    from .request_log import RequestLog as RequestLog
 
 # The modules of the names that are imported on first use, so that clients without them are created fast.
 _HOMES = {
@@ -86,6 +87,7 @@ _HOMES = {
     "CostReport": "cost_ledger",
     "Fallback": "fallback",
     "Outcome": "outcomes",
+    "RequestLog": "request_log",
     "Spending": "cost_ledger",
     "Usage": "outcomes",
     "report_outcome": "outcomes",
@@ -101,6 +103,7 @@ __all__ = [
     "Handler",
     "Middleware",
     "Outcome",
+    "RequestLog",
     "Secret",
     "Spending",
     "StreamEnd",
