@@ -53,7 +53,8 @@ client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
               mistral.results mistral.clients mistral
-middleware:   middleware.circuit_breaker middleware.fallback
+middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.fallback
+              middleware.rate_limit_headers middleware.rate_windows middleware.rate_limiter
               middleware.outcomes middleware.cost_ledger middleware.request_log middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.steps _testing.exceptions
               _testing.chats _testing.rendering _testing.transports testing.clients testing.script

@@ -68,6 +68,9 @@ from .._options.secret import Secret
 from .signatures import Handler, Middleware, StreamEnd
 
 if TYPE_CHECKING:
+    from .cache import Cache as Cache
+    from .cache_stores import FolderStore as FolderStore
+    from .cache_stores import MemoryStore as MemoryStore
     from .circuit_breaker import CircuitBreaker as CircuitBreaker
     from .circuit_breaker import CircuitOpenError as CircuitOpenError
     from .cost_ledger import CostLedger as CostLedger
@@ -77,10 +80,13 @@ if TYPE_CHECKING:
     from .outcomes import Outcome as Outcome
     from .outcomes import Usage as Usage
     from .outcomes import report_outcome as report_outcome
+    from .rate_limiter import RateLimitedError as RateLimitedError
+    from .rate_limiter import RateLimiter as RateLimiter
     from .request_log import RequestLog as RequestLog
 
 # The modules of the names that are imported on first use, so that clients without them are created fast.
 _HOMES = {
+    "Cache": "cache",
     "CircuitBreaker": "circuit_breaker",
     "CircuitOpenError": "circuit_breaker",
     "CostLedger": "cost_ledger",
@@ -91,18 +97,27 @@ _HOMES = {
     "Spending": "cost_ledger",
     "Usage": "outcomes",
     "report_outcome": "outcomes",
+    "FolderStore": "cache_stores",
+    "MemoryStore": "cache_stores",
+    "RateLimitedError": "rate_limiter",
+    "RateLimiter": "rate_limiter",
 }
 
 __all__ = [
+    "Cache",
     "CircuitBreaker",
     "CircuitOpenError",
     "CostLedger",
     "CostReport",
     "Credential",
     "Fallback",
+    "FolderStore",
     "Handler",
+    "MemoryStore",
     "Middleware",
     "Outcome",
+    "RateLimitedError",
+    "RateLimiter",
     "RequestLog",
     "Secret",
     "Spending",

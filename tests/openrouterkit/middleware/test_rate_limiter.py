@@ -1,0 +1,362 @@
+"""`RateLimiter`: requests wait in order, so that they exceed no limit, and learn from the service."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import anyio
+import pytest
+from callers import MESSAGES, Caller
+from loopback import Loopback, completion, http_response
+from script_callers import BACKENDS, ScriptCaller
+
+from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, TimeoutOptions, user
+from openrouterkit.errors import (
+    ConfigurationError,
+    ConnectionFailedError,
+    SDKError,
+    TimedOutError,
+    TooManyRequestsResponseError,
+)
+from openrouterkit.flow import Flow, Request, Response
+from openrouterkit.middleware import Handler, RateLimitedError, RateLimiter
+from openrouterkit.middleware.rate_limit_headers import read_rate_limits
+from openrouterkit.testing import Script, connection_error, error, stream
+from openrouterkit.testing import completion as scripted
+
+QUICK = RetryOptions(initial_interval=0, jitter=0)
+
+
+@pytest.fixture(params=BACKENDS)
+def caller(request: pytest.FixtureRequest) -> ScriptCaller:
+    return ScriptCaller(request.param)
+
+
+class Times:
+    """An inner attempt middleware that records when requests are sent, and their models."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[float, str | None]] = []
+        self._lock = threading.Lock()
+
+    def __call__(self, request: Request, call_next: Handler) -> Flow[Response]:
+        with self._lock:
+            self.sent.append((time.monotonic(), request.model))
+        response = yield from call_next(request)
+        return response
+
+    @property
+    def gaps(self) -> list[float]:
+        return [after - before for (before, _), (after, _) in itertools.pairwise(self.sent)]
+
+    def find_shortest(self, count: int) -> float:
+        """Return the shortest time in which so many further requests were sent."""
+        times = [at for at, _ in self.sent]
+        return min(after - before for before, after in zip(times, times[count:], strict=False))
+
+
+def send_many(caller: ScriptCaller, script: Script, count: int, **settings: Any) -> None:
+    """Send requests at the same time, from threads or tasks, with one client."""
+
+    def use(client: OpenRouter) -> None:
+        with ThreadPoolExecutor(count) as threads:
+            list(threads.map(lambda _: client.chat.send(model="a/a", messages=MESSAGES), range(count)))
+
+    async def use_async(client: AsyncOpenRouter) -> None:
+        async def call() -> None:
+            await client.chat.send(model="a/a", messages=MESSAGES)
+
+        async with anyio.create_task_group() as group:
+            for _ in range(count):
+                group.start_soon(call)
+
+    caller.run(script, use, use_async, **settings)
+
+
+def test_no_period_has_more_requests_than_the_limit(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(requests=4, per=0.6)
+    send_many(caller, Script(default="Hello"), 10, attempt_middleware=[limiter, times])
+    assert len(times.sent) == 10
+    assert times.find_shortest(4) > 0.55
+
+
+def test_clients_share_a_limiter(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(requests=1, per=0.3)
+    for _ in range(3):
+        caller.send(Script(["Hello"]), attempt_middleware=[limiter, times])
+    assert min(times.gaps) > 0.28
+
+
+def test_requests_are_sent_in_the_order_in_which_they_came() -> None:
+    times = Times()
+    limiter = RateLimiter(requests=1, per=0.2)
+    script = Script(default="Hello")
+    with script.client(attempt_middleware=[limiter, times]) as client:
+        threads = []
+        for number in range(6):
+            model = f"a/{number}"
+            call: Callable[[], Any] = lambda model=model: client.chat.send(model=model, messages=[user("hi")])
+            threads.append(threading.Thread(target=call))
+            threads[-1].start()
+            time.sleep(0.05)
+        for thread in threads:
+            thread.join()
+    assert [model for _, model in times.sent] == [f"a/{number}" for number in range(6)]
+
+
+def test_retries_wait_too(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(requests=1, per=0.3)
+    caller.send(Script([503, 503, "Hello"]), attempt_middleware=[limiter, times], retries=QUICK)
+    assert min(times.gaps) > 0.28
+
+
+def test_the_tokens_of_a_request_are_estimated_and_corrected_by_its_usage(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(tokens=100, per=0.5, estimate_tokens=lambda request: 60)
+    settings: Any = {"attempt_middleware": [limiter, times]}
+    for total in (10, 20, 70):  # 60 + 10, 60 + 30
+        caller.send(Script([scripted("Hello", usage={"total_tokens": total})]), **settings)
+    caller.send(Script(["Hello"]), **settings)  # 60 + 100
+    assert max(times.gaps[:2]) < 0.45
+    assert times.gaps[2] > 0.2
+
+
+def test_the_usage_of_a_stream_corrects_the_estimate_at_its_end(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(tokens=100, per=20, estimate_tokens=lambda request: 90)
+    for _ in range(3):
+        caller.read(Script([stream("Hel", "lo", usage={"total_tokens": 2})]), attempt_middleware=[limiter, times])
+    assert max(times.gaps) < 10
+
+
+def test_without_usage_the_estimate_counts(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(tokens=100, per=0.5, estimate_tokens=lambda request: 90)
+    for end in ("close", "drop"):
+        caller.read_one(Script([["Hel", "lo"]]), end=end, attempt_middleware=[limiter, times])
+    assert times.gaps[0] > 0.45
+
+
+def test_the_usual_estimate_is_a_quarter_of_the_bytes_and_max_tokens(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(tokens=1000, per=600, max_wait=0.01)
+    script = Script(default=scripted("Hello", usage={"total_tokens": 600}))
+
+    def use(client: Any) -> Any:
+        return client.chat.send(model="a/a", messages=MESSAGES, max_tokens=300)
+
+    async def use_async(client: Any) -> Any:
+        return await use(client)
+
+    caller.run(script, use, use_async, attempt_middleware=[limiter])
+    caller.send(script, attempt_middleware=[limiter], timeout=5)
+    with pytest.raises(RateLimitedError):
+        caller.run(script, use, use_async, attempt_middleware=[limiter])
+
+
+def test_a_request_with_more_tokens_than_the_limit_is_sent_alone(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(tokens=10, per=600, estimate_tokens=lambda request: 50)
+    assert caller.send(Script(["Hello"]), attempt_middleware=[limiter]).text == "Hello"
+
+
+def test_a_failed_request_uses_no_tokens(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(tokens=100, per=600, estimate_tokens=lambda request: 90)
+    script = Script([503, "Hello"])
+    assert caller.send(script, attempt_middleware=[limiter], retries=QUICK, timeout=TimeoutOptions(total=60)).text
+
+
+def test_a_rejection_lets_all_requests_wait_for_its_retry_after(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter()
+    with pytest.raises(TooManyRequestsResponseError):
+        caller.send(Script([error(429, retry_after=1)]), attempt_middleware=[limiter, times], retries=0)
+    send_many(caller, Script(default="Hello"), 3, attempt_middleware=[limiter, times])
+    assert min(at for at, _ in times.sent[1:]) - times.sent[0][0] > 0.95
+
+
+def test_rejections_without_a_wait_let_requests_wait_twice_as_long_each_time(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(per=2)
+    script = Script([429, 429, "Hello", "Hello"])
+    for _ in range(2):
+        caller.send(script, attempt_middleware=[limiter, times], retries=QUICK)
+    assert times.gaps[0] > 0.95
+    assert times.gaps[1] > 1.95
+    assert times.gaps[2] < 0.95
+
+
+def test_requests_wait_for_the_reset_that_the_headers_report(caller: ScriptCaller) -> None:
+    times = Times()
+    headers = {"X-RateLimit-Remaining": "1", "X-RateLimit-Reset": f"{(time.time() + 1.5) * 1000:.0f}"}
+    settings: Any = {"attempt_middleware": [RateLimiter(), times]}
+    caller.send(Script([scripted("Hello", headers=headers)]), **settings)
+    for _ in range(2):
+        caller.send(Script(["Hello"]), **settings)
+    assert times.gaps[1] > times.gaps[0]
+    assert times.sent[2][0] - times.sent[0][0] > 1
+
+
+def test_tokens_that_the_headers_report_are_left_for_later_requests(caller: ScriptCaller) -> None:
+    headers = {"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "10m0s"}
+    limiter = RateLimiter(max_wait=1)
+    caller.send(Script([scripted("Hello", headers=headers)]), attempt_middleware=[limiter])
+    with pytest.raises(RateLimitedError, match=r"would have to wait (599|600) s for the rate limit") as caught:
+        caller.send(Script(), attempt_middleware=[limiter])
+    assert 500 < caught.value.retry_after <= 600
+
+
+def test_each_key_has_limits_of_its_own(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(requests=1, per=600, key=lambda request: request.model, max_wait=1)
+    script = Script(default="Hello")
+    for model in ("a/a", "b/b"):
+        caller.send(script, model=model, attempt_middleware=[limiter])
+        with pytest.raises(RateLimitedError):
+            caller.send(script, model=model, attempt_middleware=[limiter])
+
+
+def test_many_keys_do_not_stay_in_memory(caller: ScriptCaller) -> None:
+    names = itertools.count()
+    limiter = RateLimiter(requests=1, per=0.01, key=lambda request: next(names))
+    script = Script(default="Hello")
+
+    def use(client: Any) -> Any:
+        for _ in range(40):
+            client.chat.send(model="a/a", messages=MESSAGES)
+
+    with script.client(attempt_middleware=[limiter]) as client:
+        use(client)
+    assert next(names) == 40
+
+
+def test_the_limit_total_ends_the_wait(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(requests=1, per=600)
+    script = Script(default="Hello")
+    caller.send(script, attempt_middleware=[limiter])
+    began = time.monotonic()
+    with pytest.raises(TimedOutError) as caught:
+        caller.send(script, attempt_middleware=[limiter], timeout=TimeoutOptions(total=0.5))
+    assert caught.value.phase == "total"
+    assert time.monotonic() - began < 20
+    assert len(script.requests) == 1
+
+
+def test_a_request_that_gives_up_leaves_its_place_to_others(caller: ScriptCaller) -> None:
+    times = Times()
+    limiter = RateLimiter(requests=1, per=1)
+    script = Script(default="Hello")
+    settings: Any = {"attempt_middleware": [limiter, times]}
+    caller.send(script, **settings)
+    for _ in range(3):
+        with pytest.raises(TimedOutError):
+            caller.send(script, timeout=TimeoutOptions(total=0.05), **settings)
+    caller.send(script, **settings)
+    assert 0.95 < times.gaps[0] < 2.5
+
+
+def test_closing_the_client_ends_the_wait() -> None:
+    limiter = RateLimiter(requests=1, per=600)
+    client = Script(default="Hello").client(attempt_middleware=[limiter])
+    client.chat.send(model="a/a", messages=MESSAGES)
+    closing = threading.Timer(0.2, client.close)
+    closing.start()
+    with pytest.raises(ConnectionFailedError):
+        client.chat.send(model="a/a", messages=MESSAGES)
+    closing.join()
+
+
+def test_failed_connections_do_not_block_the_limiter(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(requests=5, per=60, max_wait=1)
+    with pytest.raises(ConnectionFailedError):
+        caller.send(Script([connection_error()]), attempt_middleware=[limiter], retries=0)
+    assert caller.send(Script(["Hello"]), attempt_middleware=[limiter]).text == "Hello"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("30", 30),
+        ("0.5", 0.5),
+        ("1m30s", 90),
+        ("6m0s", 360),
+        ("1h", 3600),
+        ("250ms", 0.25),
+        ("1.5s", 1.5),
+        ("1000000020", 20),
+        ("1000000020000", 20),
+        ((datetime.fromtimestamp(1_000_000_000, UTC) + timedelta(seconds=40)).isoformat(), 40),
+        ("2001-09-09T01:47:00Z", 20),
+    ],
+)
+def test_resets_have_many_forms(value: str, expected: float) -> None:
+    headers = {"x-ratelimit-remaining-requests": "3", "x-ratelimit-reset-requests": value}
+    (limit,) = read_rate_limits(headers, 1_000_000_000)
+    assert (limit.kind, limit.remaining, limit.seconds) == ("requests", 3, pytest.approx(expected))
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"x-ratelimit-remaining": "3"},
+        {"x-ratelimit-remaining": "3", "x-ratelimit-reset": ""},
+        {"x-ratelimit-remaining": "3", "x-ratelimit-reset": "soon"},
+        {"x-ratelimit-remaining": "3", "x-ratelimit-reset": "-5"},
+        {"x-ratelimit-remaining": "3", "x-ratelimit-reset": "999999999"},
+        {"x-ratelimit-remaining": "nan", "x-ratelimit-reset": "5"},
+        {"x-ratelimit-remaining": "-1", "x-ratelimit-reset": "5"},
+        {"x-ratelimit-remaining": "3", "x-ratelimit-reset": "٣"},
+    ],
+)
+def test_invalid_headers_report_no_limit(headers: dict[str, str]) -> None:
+    assert list(read_rate_limits(headers, 1_000_000_000)) == []
+
+
+def test_tokens_are_recognised_in_the_names_of_headers() -> None:
+    headers = {"anthropic-ratelimit-tokens-remaining": "7", "anthropic-ratelimit-tokens-reset": "5"}
+    (limit,) = read_rate_limits(headers, 0)
+    assert limit.kind == "tokens"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"requests": 0},
+        {"tokens": "many"},
+        {"per": None},
+        {"per": 0},
+        {"max_wait": -1},
+        {"key": "model"},
+        {"estimate_tokens": 5},
+    ],
+)
+def test_invalid_settings_are_rejected_by_name(arguments: Any) -> None:
+    with pytest.raises(ConfigurationError, match=f"{next(iter(arguments))} must be a"):
+        RateLimiter(**arguments)
+
+
+def test_a_limiter_around_calls_says_where_to_pass_it(caller: ScriptCaller) -> None:
+    with pytest.raises(ConfigurationError, match=r"pass attempt_middleware=\[RateLimiter"):
+        caller.send(Script(), middleware=[RateLimiter()])
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_rejected_request_is_repeated_in_time_through_real_sockets(backend: str) -> None:
+    times = Times()
+    rejected = http_response({"error": {"message": "slow", "code": 429}}, 429, retry_after="1", connection="close")
+    with Loopback([rejected], [http_response(completion())]) as server:
+        settings: Any = {"attempt_middleware": [RateLimiter(), times], "retries": QUICK}
+        assert Caller(backend).send(server.url, **settings).text == "Hello"
+    assert times.gaps[0] > 0.95
+
+
+def test_errors_of_the_service_are_raised_unchanged(caller: ScriptCaller) -> None:
+    with pytest.raises(SDKError, match="unknown model"):
+        caller.send(Script([error(404, "unknown model")]), attempt_middleware=[RateLimiter(requests=5)], retries=0)
