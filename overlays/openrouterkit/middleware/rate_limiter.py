@@ -169,7 +169,7 @@ def _estimate_tokens(request: Request) -> float:
 
 def _correct(place: Place, result: Any) -> None:
     """Replace the estimated tokens of a request by the tokens of its usage, if the result has one."""
-    usage = result.get("usage") if isinstance(result, Mapping) else getattr(result, "usage", None)
+    usage: Any = result.get("usage") if isinstance(result, Mapping) else getattr(result, "usage", None)
     if hasattr(usage, "to_dict"):
         usage = usage.to_dict()
     if not isinstance(usage, Mapping):
