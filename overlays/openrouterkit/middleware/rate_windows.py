@@ -137,10 +137,13 @@ class RateWindow:
 
     def _plan(self, place: Place, now: float) -> float:
         """Return the time at which a request of the queue is admitted, after all that are before it."""
-        window = deque(self._sent)
-        used = sum(each.tokens for each in window)
-        reported = dict(self._reported)
+        used = 0.0 if self._tokens is None else sum(each.tokens for each in self._sent)
         at = max(now, self._paused_until)
+        is_next = next(iter(self._waiting), None) is place
+        if is_next and not self._reported and not self._exceeds(len(self._sent), used, place):
+            return at  # usually, and without a copy of what may be many requests
+        window = deque(self._sent)
+        reported = dict(self._reported)
         for each in self._waiting:
             for kind, (left, until) in tuple(reported.items()):
                 amount = _get_amount(kind, each)

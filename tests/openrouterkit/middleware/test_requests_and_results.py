@@ -307,3 +307,56 @@ def test_a_request_replaces_credentials_in_bodies_and_json_remains_valid() -> No
         "image": f"{'A' * 40}... (1000 characters)",
         "max_tokens": 5,
     }
+
+
+@pytest.mark.parametrize(
+    ("content", "model"),
+    [
+        (b'{"messages": [{"model": "x"}], "model": "a/b"}', "a/b"),
+        (b'{"model": "\\u00e4"}', "\u00e4"),
+        (b'{"input": "the word \\"model\\""}', None),
+        (b'{"model": 5}', None),
+        (b'[{"model": "a"}]', None),
+        (b'{"model": "a"', None),
+        (b'"model"', None),
+        (b"\xff", None),
+        (b"", None),
+        (None, None),
+    ],
+)
+def test_the_model_of_a_request_is_that_of_its_json_object(content: Any, model: str | None) -> None:
+    request = Request("POST", "https://openrouter.ai", {}, content, TimeoutOptions())
+    assert request.model == model
+
+
+def test_each_attempt_of_a_call_with_middleware_names_its_model(caller: Caller) -> None:
+    def change(request: Request, call_next: Handler) -> Flow[Response]:
+        response = yield from call_next(request.with_json(model="b/b"))
+        return response
+
+    answer = http_response(completion(), connection="close")
+    with Loopback([answer]) as server:
+        assert [each.model for each in caller.send(server.url, middleware=[change]).response.attempts] == ["b/b"]
+        assert [each.model for each in caller.send(server.url).response.attempts] == [None]
+
+
+def test_a_request_that_awaits_content_receives_an_error_before_the_content(caller: Caller, place: str) -> None:
+    seen: list[str] = []
+
+    def repeat(request: Request, call_next: Handler) -> Flow[Response]:
+        request = evolve(request, awaits_content=True)
+        try:
+            response = yield from call_next(request)
+        except ServiceUnavailableResponseError:
+            seen.append("raised")
+        else:
+            if response.error is None:
+                return response
+            seen.append("set")
+        response = yield from call_next(request)
+        return response
+
+    failed = event(chunk("")) + event({"error": {"message": "busy", "code": 503}})
+    with Loopback([STREAM_HEAD, piece(failed), END], STREAM) as server:
+        assert caller.read(server.url, **{place: [repeat]}).text == "Hello"
+    assert seen == [{"middleware": "raised", "attempt_middleware": "set"}[place]]
