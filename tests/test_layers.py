@@ -55,7 +55,8 @@ services:     openrouter.service openrouter.clients openrouter
               mistral.results mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.fallback
               middleware.rate_limit_headers middleware.rate_windows middleware.rate_limiter
-              middleware.outcomes middleware.cost_ledger middleware.request_log middleware
+              middleware.outcomes middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
+              middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.steps _testing.exceptions
               _testing.chats _testing.rendering _testing.transports testing.clients testing.script
               _testing.differences _testing.exchange_files _testing.recorders testing.cassette testing

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from .rate_limiter import RateLimitedError as RateLimitedError
     from .rate_limiter import RateLimiter as RateLimiter
     from .request_log import RequestLog as RequestLog
+    from .telemetry import Telemetry as Telemetry
 
 # The modules of the names that are imported on first use, so that clients without them are created fast.
 _HOMES = {
@@ -95,6 +96,7 @@ _HOMES = {
     "Outcome": "outcomes",
     "RequestLog": "request_log",
     "Spending": "cost_ledger",
+    "Telemetry": "telemetry",
     "Usage": "outcomes",
     "report_outcome": "outcomes",
     "FolderStore": "cache_stores",
@@ -122,6 +124,7 @@ __all__ = [
     "Secret",
     "Spending",
     "StreamEnd",
+    "Telemetry",
     "Usage",
     "report_outcome",
 ]
