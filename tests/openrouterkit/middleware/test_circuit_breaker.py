@@ -134,7 +134,7 @@ def test_a_request_that_succeeds_after_the_cooldown_closes_the_circuit(caller: S
 
 
 def test_a_request_that_fails_after_the_cooldown_opens_the_circuit_again(caller: ScriptCaller, place: str) -> None:
-    breaker = CircuitBreaker(failures=2, cooldown=0.5)
+    breaker = CircuitBreaker(failures=2, cooldown=1)
     settings: Any = {place: [breaker], "retries": 0}
     for _ in range(2):
         fail(lambda: caller.send(Script([503]), **settings), SDKError)
