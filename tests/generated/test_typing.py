@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
-from places import ROOT
+from checkers import run_mypy
 
 SNIPPET = """\
 from openrouterkit_api import models, operations
@@ -42,16 +40,14 @@ def use_namespace(chat: Chat, result: models.ChatResult) -> None:
 def test_mypy_reports_misspelt_missing_and_mistyped_arguments(tmp_path: Path) -> None:
     snippet = tmp_path / "snippet.py"
     snippet.write_text(SNIPPET, encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--config-file", "pyproject.toml", "--no-pretty", str(snippet)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    output = run_mypy(snippet)
     found: dict[int, str] = {}
-    for line, text in re.findall(r"snippet\.py:(\d+): error: (.*)", done.stdout):
+    for line, text in re.findall(r"snippet\.py:(\d+): error: (.*)", output):
         found[int(line)] = found.get(int(line), "") + text
     expected = {
         number: line.partition("# error: ")[2]
         for number, line in enumerate(SNIPPET.splitlines(), 1)
         if "# error: " in line
     }
-    assert done.stderr == ""
     assert [number for number, message in expected.items() if message not in found.get(number, "")] == []
     assert found.keys() == expected.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import subprocess
 import sys
@@ -12,9 +13,13 @@ from places import ROOT
 
 
 def run_mypy(path: Path) -> str:
-    """Return the output of `mypy --strict` with the settings of this project."""
+    """Return the output of `mypy --strict` with the settings and the cache of this project."""
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(path)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    with (ROOT / "pyproject.toml").open(encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # mypy waits seconds for a cache that another process writes
+        return subprocess.run(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        ).stdout
 
 
 def run_pyright(folder: Path) -> dict[str, Any]:
