@@ -29,7 +29,11 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Reject ids with the address of an object, as in `ids=repr`: in each process they are others."""
+    """Run tests with a limit of their own first, because they take longest.
+
+    Reject ids with the address of an object, as in `ids=repr`: in each process they are others.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
     for item in items:
         if re.search(r" at 0x[0-9a-f]", item.nodeid):
             raise pytest.UsageError(f"{item.nodeid}: the id has an address; pass the parameter as pytest.param(id=...)")

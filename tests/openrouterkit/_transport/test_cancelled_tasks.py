@@ -66,6 +66,7 @@ async def cancel_at(client: AsyncOpenRouter, step: int) -> int:
     return 1
 
 
+@pytest.mark.timeout(600)  # 20 seconds, or minutes on a busy machine
 @pytest.mark.parametrize("kind", ["own client", "http_client"])
 def test_calls_cancelled_at_every_step_leave_no_connection_in_the_pool(kind: str) -> None:
     async def run() -> None:
