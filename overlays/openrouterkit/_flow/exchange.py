@@ -276,7 +276,9 @@ class Response:
             on_event: Receives each event when it arrives, and immediately those that have arrived before.
             on_item: Receives each item when the caller takes it.
             on_end: Receives the `StreamEnd`, once. It is a function, or a flow: a generator function that yields
-                effects, which the limit total does not end. If the stream was dropped, no effect can be performed.
+                effects, which the limit total does not end. If the stream was dropped, no effect can be performed; the
+                function runs during garbage collection then, maybe in the middle of other code of any thread, and must
+                not wait for a lock.
 
         Raises:
             ConfigurationError: The response is not a stream, or a function is async.

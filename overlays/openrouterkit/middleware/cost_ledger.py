@@ -31,6 +31,7 @@ class Spending:
         input_tokens: Tokens of the requests.
         output_tokens: Tokens of the answers.
         cost: Cost in US dollars, of the calls whose cost is known.
+        cached: Number of calls whose response a `Cache` has stored; they have cost no tokens.
     """
 
     calls: int = 0
@@ -39,6 +40,7 @@ class Spending:
     input_tokens: int = 0
     output_tokens: int = 0
     cost: float = 0.0
+    cached: int = 0
 
     @property
     def total_tokens(self) -> int:
@@ -54,6 +56,7 @@ class Spending:
             input_tokens=self.input_tokens + other.input_tokens,
             output_tokens=self.output_tokens + other.output_tokens,
             cost=self.cost + other.cost,
+            cached=self.cached + other.cached,
         )
 
 
@@ -85,7 +88,7 @@ class CostLedger:
     reported so far; services report cost and tokens in the last chunk. Threads, tasks and clients may share a ledger.
 
     In `middleware`, calls are counted; in `attempt_middleware`, attempts, so that attempts whose result is retried are
-    included. Put it after a `Cache`, whose hits cost nothing.
+    included. Responses of a `Cache` inside the ledger cost nothing; those of one outside do not reach it.
 
     Args:
         label: The name in `RequestOptions(context={"label": ...})` whose values are the keys of `by_label`. They must
@@ -156,7 +159,11 @@ class CostLedger:
         self._by_label: dict[Any, Spending] = {}
 
     def _add(self, outcome: Outcome, label: Any) -> None:
-        usage, model = outcome.usage, outcome.model
+        model = outcome.model
+        if outcome.is_cached:
+            self._append(model, label, Spending(calls=1, cached=1))
+            return
+        usage = outcome.usage
         cost = usage.cost
         if cost is None and self._price is not None:
             cost = self._price(model, usage)
@@ -169,6 +176,9 @@ class CostLedger:
             output_tokens=usage.output_tokens or 0,
             cost=cost or 0.0,
         )
+        self._append(model, label, spending)
+
+    def _append(self, model: str | None, label: Any, spending: Spending) -> None:
         # A stream that is dropped is added during garbage collection, maybe in a thread that has the lock.
         self._added.append((model, label, spending))
         if self._lock.acquire(blocking=False):

@@ -100,7 +100,7 @@ class Outcome:
 
     @property
     def usage(self) -> Usage:
-        """The tokens and the cost."""
+        """The tokens and the cost; of a response that a `Cache` has stored, those of the stored call."""
         return Usage.of(self.body.get("usage"))
 
     @property
@@ -120,6 +120,11 @@ class Outcome:
         """The HTTP status; None if there is no response."""
         status = getattr(self.error, "status_code", None)
         return status if status is not None or self.response is None else self.response.status
+
+    @property
+    def is_cached(self) -> bool:
+        """True if the response is one that a `Cache` has stored, so that the call has cost nothing."""
+        return self.response is not None and self.response.headers.get("x-openrouterkit-cache") == "hit"
 
     @property
     def attempts(self) -> tuple[Any, ...]:

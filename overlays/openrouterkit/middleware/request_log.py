@@ -54,6 +54,7 @@ class RequestLog:
         stream             true for a stream
         kind               complete or failed; for streams also closed or dropped
         status             HTTP status
+        cached             true for a response that a Cache has stored
         id                 id of the result
         request_id         id of the request in the service's logs
         seconds            duration of the call
@@ -148,6 +149,7 @@ class RequestLog:
             "stream": request.stream or None,
             "kind": outcome.kind,
             "status": outcome.status,
+            "cached": outcome.is_cached or None,
             "id": outcome.id,
             "request_id": getattr(response, "request_id", None),
             "seconds": round(outcome.elapsed, 6),

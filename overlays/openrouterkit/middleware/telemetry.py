@@ -156,6 +156,8 @@ class Telemetry:
         self._duration.record(outcome.elapsed, {**common, **failure}, context)
         if outcome.first_event is not None:
             self._first_chunk.record(outcome.first_event, {**common, **failure}, context)
+        if outcome.is_cached:
+            return
         usage = outcome.usage
         for kind, count in (("input", usage.input_tokens), ("output", usage.output_tokens)):
             if count is not None:

@@ -15,7 +15,7 @@ from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import OpenRouter, RequestOptions, RetryOptions, user
 from openrouterkit.errors import APIError, ConfigurationError
-from openrouterkit.middleware import CostLedger, Spending
+from openrouterkit.middleware import Cache, CostLedger, Spending
 from openrouterkit.testing import Script, completion, error, stream
 
 USAGE = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
@@ -112,6 +112,15 @@ def test_a_function_prices_calls_whose_service_reports_no_cost() -> None:
         ScriptCaller("sync").send(script, middleware=[ledger])
     assert ledger.by_model["a/a"] == Spending(calls=2, input_tokens=20, output_tokens=10, cost=0.4)
     assert ledger.by_model["b/b"].unpriced == 1
+
+
+def test_responses_of_a_cache_are_counted_without_tokens_and_cost(caller: ScriptCaller) -> None:
+    ledger, cache = CostLedger(), Cache()
+    script = Script(default=PRICED)
+    for _ in range(2):
+        caller.send(script, middleware=[ledger, cache])
+        caller.read(script, middleware=[ledger, cache])
+    assert ledger.total == ONE + ONE + Spending(calls=2, cached=2)
 
 
 def test_a_report_does_not_change_and_a_reset_starts_from_zero() -> None:

@@ -21,7 +21,7 @@ from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import OpenRouter, RequestOptions, RetryOptions, user
 from openrouterkit.errors import APIError, ConfigurationError
-from openrouterkit.middleware import RequestLog
+from openrouterkit.middleware import Cache, RequestLog
 from openrouterkit.testing import Script, completion, error, stream
 
 USAGE = {
@@ -148,6 +148,15 @@ def test_logged_bodies_contain_no_credentials(tmp_path: Path) -> None:
         assert secret not in text
     assert len(text) < 3000
     assert read_lines(path)[0]["response"]["token"] == "***"
+
+
+def test_responses_of_a_cache_are_marked() -> None:
+    records: list[dict[str, Any]] = []
+    layers = [RequestLog(records.append), Cache()]
+    script = Script(["Hi"])
+    for _ in range(2):
+        ScriptCaller("sync").send(script, middleware=layers)
+    assert [record.get("cached") for record in records] == [None, True]
 
 
 def test_the_query_of_the_url_is_not_logged() -> None:

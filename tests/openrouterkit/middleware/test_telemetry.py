@@ -26,7 +26,7 @@ from script_callers import BACKENDS, ScriptCaller
 from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, assistant, content, system, tool, user
 from openrouterkit.errors import APIError, TimedOutError
 from openrouterkit.flow import Flow, Gather, Request, Response, do
-from openrouterkit.middleware import Handler, Telemetry
+from openrouterkit.middleware import Cache, Handler, Telemetry
 from openrouterkit.testing import Script, completion, error, reply, stream, timeout, tool_call
 
 USAGE = {
@@ -337,6 +337,15 @@ def test_metrics_are_recorded_with_the_attributes_and_boundaries_of_the_conventi
     assert all(dict(each.attributes).items() > common.items() for each in tokens)
     assert tokens[0].explicit_bounds[:3] == (1, 4, 16)
     assert "gen_ai.client.operation.time_to_first_chunk" not in recorder.points
+
+
+def test_the_tokens_of_a_cached_response_are_not_in_the_metric(recorder: Recorder) -> None:
+    layers = [recorder.telemetry, Cache()]
+    script = Script([completion("Hi", usage=USAGE)])
+    for _ in range(2):
+        ScriptCaller("sync").send(script, middleware=layers)
+    assert [(span.attributes or {}).get("openrouterkit.cached") for span in recorder.spans] == [None, True]
+    assert {each.sum for each in recorder.points["gen_ai.client.token.usage"]} == {10, 5}
 
 
 CHAT: list[Any] = [
