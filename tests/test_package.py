@@ -2,14 +2,19 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import tomllib
+import venv
 import zipfile
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from codegen.project import read_projects
 from openrouterkit.local import LocalServer
@@ -17,13 +22,19 @@ from openrouterkit.local import LocalServer
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+EXAMPLE = ROOT / "examples" / "acme_overlay"
+
+
+def build_wheel(project: Path, folder: Path) -> Path:
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(project)]
     subprocess.run(command, check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    return build_wheel(ROOT, tmp_path_factory.mktemp("wheel"))
 
 
 def run(code, *path):
@@ -92,3 +103,38 @@ def test_no_model_or_large_library_is_imported_before_the_first_call(code):
     assert not loaded & large
     assert not [name for name in loaded if re.match(r"openrouterkit_\w*api\.models\.", name)]
     assert "mistral" in code or not [name for name in loaded if name.startswith("openrouterkit_mistral_api")]
+
+
+def find_distributions(*names: str) -> dict[str, Distribution]:
+    """Return the distributions of these names, and all that they require, without extras."""
+    found: dict[str, Distribution] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = distribution(name)
+            requirements = map(Requirement, found[name].requires or ())
+            waiting += [
+                each.name for each in requirements if each.marker is None or each.marker.evaluate({"extra": ""})
+            ]
+    return found
+
+
+def test_the_example_package_passes_its_tests_beside_the_wheel_in_an_empty_environment(wheel, tmp_path):
+    environment = tmp_path / "environment"
+    venv.create(environment, with_pip=False)
+    python = sysconfig.get_path("scripts", "venv", {"base": str(environment)}) + "/python"
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(environment)}))
+    for name, each in find_distributions("openrouterkit", "pytest").items():
+        for file in each.files or () if name != "openrouterkit" else ():
+            if ".." not in file.parts:
+                (packages / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(each.locate_file(file), packages / file)
+    # Without an index, pip fails if the wheels require more than what was copied.
+    command = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index"]
+    subprocess.run([*command, str(wheel), str(build_wheel(EXAMPLE, tmp_path))], check=True, cwd=tmp_path)
+    shutil.copytree(EXAMPLE / "tests", tmp_path / "tests")
+    shutil.copyfile(EXAMPLE / "pyproject.toml", tmp_path / "pyproject.toml")
+    command = [python, "-I", "-m", "pytest", "-p", "no:cacheprovider", "--import-mode=importlib"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert re.search(r"=+ \d+ passed in ", done.stdout), done.stdout + done.stderr

@@ -76,7 +76,8 @@ class Service:
         name: The name of the service, for messages, such as "Pets".
         base_url: The URL of the service. Defaults to `BASE_URL` of the package; without either, clients need
             `base_url=`.
-        key_env: The environment variable with the API key; None if there is none.
+        key_env: The environment variable with the API key; None if there is none. It applies to a service with one
+            security scheme; for several, pass `auth` to the client.
         base_url_env: The environment variable that replaces the URL of the service; None if there is none.
         package: The import path of the generated package, such as "pets_api". It is imported when a client is created.
         behaviors: Operation id -> the classes of the operation's results and streams, in place of those that its
@@ -183,10 +184,11 @@ class Service:
     def find_hint(self, status: int) -> str | None:
         """Return what the caller can do about an error with this status; None if the hint of its class applies."""
         hint = self.hints.get(status)
-        if hint is None and status == 401 and self.key_env:
-            return f"check the API key (api_key= or {self.key_env})"
-        if hint is None and status == 401 and len(self.own_schemes) > 1:
-            return "check the credentials (auth=)"
+        if hint is None and status == 401:
+            if len(self.own_schemes) > 1:
+                return "check the credentials (auth=)"
+            if self.key_env:
+                return f"check the API key (api_key= or {self.key_env})"
         return hint
 
     def __copy__(self) -> Self:

@@ -28,6 +28,14 @@ KEY = "a-key-of-a-test"
 """The API key of clients that need one, where no request leaves the process."""
 
 
+def make_credentials(service: Service | None) -> dict[str, Any]:
+    """Return credentials for all security schemes of a service, as arguments of its client."""
+    kinds = {} if service is None else {name: scheme.kind for name, scheme in service.own_schemes.items()}
+    if len(kinds) < 2 and "basic" not in kinds.values():
+        return {"api_key": KEY}
+    return {"auth": {name: ("user", KEY) if kind == "basic" else KEY for name, kind in kinds.items()}}
+
+
 class Playing:
     """Makes clients whose requests a script or a cassette replies to."""
 
@@ -57,8 +65,8 @@ class Playing:
 
         Args:
             kind: The class of the client, or a `Service`, for a `Client` of it. Defaults to `OpenRouter`.
-            options: Arguments of the class. The defaults are an API key of no value, unless you pass `auth`, and
-                retries without waits; a cassette that records leaves both to the class.
+            options: Arguments of the class. The defaults are credentials of no value, unless you pass `api_key` or
+                `auth`, and retries without waits; a cassette that records leaves both to the class.
         """
         from ..client import Client
         from ..openrouter import OpenRouter
@@ -90,8 +98,8 @@ class Playing:
         defaults: dict[str, Any] = {"http_client": http_client}
         if not self._needs_service:
             defaults["retries"] = RetryOptions(initial_interval=0)
-            if "auth" not in options:
-                defaults["api_key"] = KEY
+            if not options.keys() & {"api_key", "auth"}:
+                defaults |= make_credentials(kind if isinstance(kind, Service) else getattr(kind, "service", None))
         arguments = {**defaults, **options}
         return general(kind, **arguments) if isinstance(kind, Service) else kind(**arguments)
 

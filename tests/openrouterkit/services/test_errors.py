@@ -23,6 +23,7 @@ from openrouterkit import (
 )
 from openrouterkit.errors import APIError
 from openrouterkit_api import operations
+from openrouterkit_runtime import SecurityScheme
 
 
 class LeashError(APIError):
@@ -81,6 +82,9 @@ def test_the_hint_for_a_rejected_key_names_the_variable_of_the_service() -> None
     assert fail({}, 401).hint == "check the API key (api_key= or PETS_API_KEY)"
     assert fail({}, 401, Service("Local", base_url="http://127.0.0.1:9")).hint == "check the API key (api_key=)"
     assert fail({}, 401, Service("Local", hints={401: "log in"})).hint == "log in"
+    several = {"key": SecurityScheme("header", "X-Pet"), "login": SecurityScheme("basic")}
+    pets = Service("Pets", key_env="PETS_API_KEY", security_schemes=several)
+    assert pets.find_hint(401) == "check the credentials (auth=)"
 
 
 def test_clients_of_two_services_in_one_process_have_hints_of_their_own() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from openrouterkit import (
     APIError,
+    Client,
     ConnectionFailedError,
     DecodeError,
     IncompleteStreamError,
@@ -636,3 +637,18 @@ def test_the_repr_of_a_script_counts_steps_and_requests():
     script = Script(["a", "b"])
     SyncAsker().send(script)
     assert repr(script) == "Script(2 steps, 1 used, 1 requests)"
+
+
+@pytest.mark.parametrize("kinds", [["header", "basic"], ["basic"], ["header", "bearer"]], ids="-".join)
+def test_a_client_needs_no_credentials_whatever_the_schemes_of_its_service(kinds):
+    schemes = {kind: SecurityScheme(kind, name="X-Pet-Key") for kind in kinds}
+    pets = Service("Pets", base_url="https://pets.example/v1", security_schemes=schemes)
+
+    class Pets(Client):
+        service = pets
+
+    script = Script([{}, {}])
+    script.client(pets).request("GET", "/dogs")
+    script.client(Pets).request("GET", "/dogs")
+    name = "authorization" if kinds == ["basic"] else "x-pet-key"
+    assert all("***" in request.headers[name] for request in script.requests)

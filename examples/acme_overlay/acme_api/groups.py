@@ -1,0 +1,52 @@
+# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""Base classes for clients, with one attribute per group of operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from openrouterkit_runtime.lazy import cached_property
+
+if TYPE_CHECKING:
+    from openrouterkit_runtime.sender import AsyncEventStream, AsyncSender, EventStream, Sender
+
+    from .models.answer import Answer
+    from .models.answer_piece import AnswerPiece
+    from .namespaces.account import Account, AsyncAccount
+    from .namespaces.answers import Answers, AsyncAnswers
+
+
+class Groups:
+    """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
+
+    @cached_property
+    def answers(self) -> Answers[Answer, EventStream[AnswerPiece]]:
+        """Ask questions, and get answers with their sources."""
+        from .namespaces.answers import Answers
+
+        return Answers(cast("Sender", self))
+
+    @cached_property
+    def account(self) -> Account:
+        """See what an account has left."""
+        from .namespaces.account import Account
+
+        return Account(cast("Sender", self))
+
+
+class AsyncGroups:
+    """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
+
+    @cached_property
+    def answers(self) -> AsyncAnswers[Answer, AsyncEventStream[AnswerPiece]]:
+        """Ask questions, and get answers with their sources."""
+        from .namespaces.answers import AsyncAnswers
+
+        return AsyncAnswers(cast("AsyncSender", self))
+
+    @cached_property
+    def account(self) -> AsyncAccount:
+        """See what an account has left."""
+        from .namespaces.account import AsyncAccount
+
+        return AsyncAccount(cast("AsyncSender", self))

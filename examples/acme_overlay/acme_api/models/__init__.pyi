@@ -1,0 +1,9 @@
+# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""Models, unions and enumerations of the API, for type checkers and editors."""
+
+from .answer import Answer as Answer
+from .answer_piece import AnswerPiece as AnswerPiece
+from .balance import Balance as Balance
+from .question import Question as Question, QuestionDict as QuestionDict
+from .source import Source as Source
+from .usage import Usage as Usage

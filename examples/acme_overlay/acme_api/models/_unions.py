@@ -1,0 +1,16 @@
+# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""Decoders of the named unions, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from openrouterkit_runtime.members import Decoder
+
+
+def return_unchanged(value: object) -> object:
+    """Return the value itself: the decoder of unions without models."""
+    return value
+
+
+DECODERS: Mapping[str, Decoder] = {}

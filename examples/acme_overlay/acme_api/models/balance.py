@@ -1,0 +1,18 @@
+# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""The model `Balance`."""
+
+from __future__ import annotations
+
+from openrouterkit_runtime.model import JsonModel
+
+
+class Balance(JsonModel):
+    """What an account has left."""
+
+    owner: str
+    """The name of the owner."""
+    words_left: int
+    """Number of words left this month."""
+
+    def __init__(self, *, owner: str, words_left: int) -> None:
+        self._build(locals())

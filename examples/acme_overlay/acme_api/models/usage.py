@@ -1,0 +1,16 @@
+# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""The model `Usage`."""
+
+from __future__ import annotations
+
+from openrouterkit_runtime.model import JsonModel
+
+
+class Usage(JsonModel):
+    """What an answer used."""
+
+    words: int
+    """Number of words of the question and the answer."""
+
+    def __init__(self, *, words: int) -> None:
+        self._build(locals())

@@ -1,0 +1,17 @@
+# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""Security: how the service authenticates its callers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from openrouterkit_runtime.security import SecurityScheme
+
+SECURITY_SCHEMES: Mapping[str, SecurityScheme] = {
+    "key": SecurityScheme("header", name="X-Acme-Key", description="The key of an application, for questions."),
+    "login": SecurityScheme("basic", description="The user name and password of an owner, for the account."),
+}
+"""The security schemes that operations use, by name."""
+
+SECURITY: tuple[tuple[str, ...], ...] | None = (("key",),)
+"""The alternatives of credentials for requests by path: those of the description, or of all its operations."""

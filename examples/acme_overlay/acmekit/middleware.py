@@ -1,0 +1,70 @@
+"""Middleware, an observer of streams, and a retry on results. Each works in sync and async clients."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from .answers import SourcedAnswer
+
+if TYPE_CHECKING:
+    from openrouterkit.flow import Flow, Request, Response
+    from openrouterkit.middleware import Handler, Middleware, StreamEnd
+
+
+def answer_in(language: str) -> Middleware:
+    """Return middleware around calls that requests all answers in a language, unless a call names another one."""
+
+    def middleware(request: Request, call_next: Handler) -> Flow[Response]:
+        if request.operation == "ask" and "language" not in request.json:
+            request = request.with_json(language=language)
+        return (yield from call_next(request))
+
+    return middleware
+
+
+def sign(secret: str) -> Middleware:
+    """Return middleware around attempts that signs each of them with its own time, so that a retry is not rejected."""
+
+    def middleware(request: Request, call_next: Handler) -> Flow[Response]:
+        moment = f"{time.time():.6f}"
+        text = f"{moment} {request.attempt} {request.json}"
+        signature = hmac.new(secret.encode(), text.encode(), hashlib.sha256).hexdigest()
+        return (yield from call_next(request.with_headers({"X-Acme-Time": moment, "X-Acme-Signature": signature})))
+
+    return middleware
+
+
+class WordLedger:
+    """Middleware around calls that counts the words that answers used, also of streams that ended early."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()  # one ledger may serve several threads
+        self.words = 0
+        self.ends: list[str] = []
+
+    def __call__(self, request: Request, call_next: Handler) -> Flow[Response]:
+        """Pass the request on, and count the words of its result."""
+        response = yield from call_next(request)
+        if request.operation != "ask":
+            return response
+        if response.stream is not None:
+            return response.observed(on_end=self._add_stream)
+        self._add("plain", response.result())
+        return response
+
+    def _add_stream(self, end: StreamEnd) -> None:
+        self._add(end.kind, end.result or end.partial)
+
+    def _add(self, kind: str, answer: Any) -> None:
+        with self._lock:
+            self.words += answer.usage.words if answer is not None and answer.usage else 0
+            self.ends.append(kind)
+
+
+def is_blank(result: Any) -> bool | None:
+    """Return True for an answer without text, to retry it; for `RetryOptions(should_retry_result=is_blank)`."""
+    return True if isinstance(result, SourcedAnswer) and not result.text else None
