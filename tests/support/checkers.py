@@ -22,12 +22,12 @@ def run_mypy(path: Path) -> str:
         ).stdout
 
 
-def run_pyright(folder: Path) -> dict[str, Any]:
+def run_pyright(folder: Path, *further: str) -> dict[str, Any]:
     """Return the report of basedpyright in standard mode, with `summary` and `generalDiagnostics`.
 
-    The settings file is written to the folder.
+    The settings file is written to the folder. `further` are further folders with packages.
     """
-    paths = [str(ROOT / "generated"), str(ROOT / "overlays")]
+    paths = [str(ROOT / "generated"), str(ROOT / "overlays"), *further]
     settings = {"extraPaths": paths, "pythonVersion": "3.11", "typeCheckingMode": "standard"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     command = [sys.executable, "-m", "basedpyright", "--outputjson", "--project", str(folder)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -31,38 +30,40 @@ def sign(secret: str) -> Middleware:
 
     def middleware(request: Request, call_next: Handler) -> Flow[Response]:
         moment = f"{time.time():.6f}"
-        text = f"{moment} {request.attempt} {request.json}"
-        signature = hmac.new(secret.encode(), text.encode(), hashlib.sha256).hexdigest()
+        body = request.content if isinstance(request.content, bytes) else b""
+        signature = hmac.new(secret.encode(), moment.encode() + body, hashlib.sha256).hexdigest()
         return (yield from call_next(request.with_headers({"X-Acme-Time": moment, "X-Acme-Signature": signature})))
 
     return middleware
 
 
 class WordLedger:
-    """Middleware around calls that counts the words that answers used, also of streams that ended early."""
+    """Middleware around calls that counts the words of answers, also of streams that ended early."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()  # one ledger may serve several threads
-        self.words = 0
-        self.ends: list[str] = []
+        # Without a lock: the end of a dropped stream is reported during garbage collection, which may run in a thread
+        # that holds the lock.
+        self.entries: list[tuple[str, int]] = []
 
     def __call__(self, request: Request, call_next: Handler) -> Flow[Response]:
-        """Pass the request on, and count the words of its result."""
+        """Pass the request on, and note the words of its result."""
         response = yield from call_next(request)
-        if request.operation != "ask":
-            return response
-        if response.stream is not None:
-            return response.observed(on_end=self._add_stream)
-        self._add("plain", response.result())
+        if request.operation == "ask":
+            if response.stream is not None:
+                return response.observed(on_end=self._add_stream)
+            self._add("plain", response.result())
         return response
+
+    @property
+    def words(self) -> int:
+        """Number of words so far."""
+        return sum(words for _, words in self.entries)
 
     def _add_stream(self, end: StreamEnd) -> None:
         self._add(end.kind, end.result or end.partial)
 
     def _add(self, kind: str, answer: Any) -> None:
-        with self._lock:
-            self.words += answer.usage.words if answer is not None and answer.usage else 0
-            self.ends.append(kind)
+        self.entries.append((kind, answer.usage.words if answer is not None and answer.usage else 0))
 
 
 def is_blank(result: Any) -> bool | None:
