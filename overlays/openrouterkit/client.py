@@ -29,10 +29,8 @@ from ._options.connection_settings import build_connection_settings, hide_passwo
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
 from ._request.settings import build_client_settings, choose_timeout
-from .authentication import wrap_auth
 from .errors import ConfigurationError
-from .flow import Flow, adrive, drive
-from .options import wrap_key
+from .options import hide_auth, wrap_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +39,11 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.sender import Options, Timeout
 
     from ._streaming.event_stream import AsyncEventStream, EventStream
+    from ._transport.async_transport import AsyncHttpxTransport
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
+    from ._transport.sync_transport import HttpxTransport
     from .authentication import Auth
+    from .flow import Flow
     from .middleware.signatures import Middleware
     from .options import Key
     from .pages import AsyncPages, Pages
@@ -135,7 +136,7 @@ class Client(RawClient, ConfiguredClient):
         if service is not None:
             self.service = service
         secret = getattr(getattr(self, "service", None), "secret_names", ())
-        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), hide_credentials(headers, secret)
+        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), hide_credentials(headers, secret)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             getattr(self, "service", None),
@@ -151,10 +152,13 @@ class Client(RawClient, ConfiguredClient):
         if http_client is not None and not hasattr(http_client, "close"):
             async_name = f"Async{type(self).__name__}"
             raise ConfigurationError(f"http_client must be an httpx.Client; an httpx.AsyncClient needs {async_name}")
+        connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
+        self._transport_arguments = http_client, connections
+
+    def _create_transport(self) -> HttpxTransport:
         from ._transport.sync_transport import HttpxTransport
 
-        connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
-        self._transport = HttpxTransport(http_client, connections)
+        return HttpxTransport(*self._transport_arguments)
 
     def __enter__(self) -> Self:
         return self
@@ -228,6 +232,8 @@ class Client(RawClient, ConfiguredClient):
 
     def run(self, flow: Flow[R]) -> R:
         """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
+        from .flow import drive
+
         return drive(flow, self._transport)
 
 
@@ -299,7 +305,7 @@ class AsyncClient(AsyncRawClient, ConfiguredClient):
         if service is not None:
             self.service = service
         secret = getattr(getattr(self, "service", None), "secret_names", ())
-        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), hide_credentials(headers, secret)
+        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), hide_credentials(headers, secret)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         self._settings = build_client_settings(
             getattr(self, "service", None),
@@ -315,10 +321,13 @@ class AsyncClient(AsyncRawClient, ConfiguredClient):
         if http_client is not None and not hasattr(http_client, "aclose"):
             sync_name = type(self).__name__.removeprefix("Async")
             raise ConfigurationError(f"http_client must be an httpx.AsyncClient; an httpx.Client needs {sync_name}")
+        connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
+        self._transport_arguments = http_client, connections
+
+    def _create_transport(self) -> AsyncHttpxTransport:
         from ._transport.async_transport import AsyncHttpxTransport
 
-        connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
-        self._transport = AsyncHttpxTransport(http_client, connections)
+        return AsyncHttpxTransport(*self._transport_arguments)
 
     async def __aenter__(self) -> Self:
         return self
@@ -376,4 +385,6 @@ class AsyncClient(AsyncRawClient, ConfiguredClient):
 
     async def run(self, flow: Flow[R]) -> R:
         """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
+        from .flow import adrive
+
         return await adrive(flow, self._transport)

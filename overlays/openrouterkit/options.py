@@ -15,7 +15,6 @@ from ._options.secret import InvalidValue, Secret
 from ._options.suggestions import suggest_names
 from ._options.validation import make_validator
 from ._request.headers import hide_credentials
-from .authentication import Auth, wrap_auth
 from .errors import ConfigurationError
 from .retries import RetryOptions
 from .timeouts import TimeoutOptions
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_runtime.sender import Timeout
 
+    from .authentication import Auth
     from .middleware.signatures import Middleware
 
 Key = str | Secret | Callable[[], Any]
@@ -41,6 +41,15 @@ def wrap_key(key: Any) -> Any:
     if key is None or isinstance(key, Secret | InvalidValue) or callable(key):
         return key
     return InvalidValue(key)
+
+
+def hide_auth(auth: Any) -> Any:
+    """Return the argument `auth` with its secrets hidden; see `authentication.wrap_auth`."""
+    if auth is None:
+        return None
+    from .authentication import wrap_auth
+
+    return wrap_auth(auth)
 
 
 def check_key(key: Any) -> Secret | Callable[[], Any] | None:
@@ -174,7 +183,7 @@ class RequestOptions:
         context: Mapping[str, Any] | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show credentials.
-        api_key, auth = wrap_key(api_key), wrap_auth(auth)
+        api_key, auth = wrap_key(api_key), hide_auth(auth)
         headers, query = hide_credentials(headers), hide_credentials(query)
         self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue] - created by attrs
             retries=retries,

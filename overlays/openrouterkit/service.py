@@ -20,8 +20,6 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, min_len, optional
 
-from openrouterkit_runtime.security import find_place
-
 from ._options.secret import is_credential
 from ._options.validation import make_validator
 from .errors import APIError, ConfigurationError
@@ -177,6 +175,8 @@ class Service:
     def secret_names(self) -> tuple[str, ...]:
         """The names, in lower case, of `secret_headers` and of the headers and query parameters of security schemes."""
         if not self._secret_names:
+            from openrouterkit_runtime.security import find_place
+
             names = [each.name.lower() for each in self.own_schemes.values() if find_place(each) != "cookie"]
             self._secret_names.append((*self.secret_headers, *(name for name in names if not is_credential(name))))
         return self._secret_names[0]

@@ -33,8 +33,8 @@ else:
         def __get__(self, instance: Any, owner: Any = None) -> Any:
             if instance is None:
                 return self
-            value = instance.__dict__[self._name] = self._function(instance)
-            return value
+            # In one step: of the values that several threads compute at the same time, all of them get the first.
+            return instance.__dict__.setdefault(self._name, self._function(instance))
 
 
 class LazyModels:

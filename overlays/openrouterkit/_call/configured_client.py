@@ -6,18 +6,19 @@ from copy import deepcopy
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
+from openrouterkit_runtime.lazy import cached_property
 from openrouterkit_runtime.unset import UNSET
 
 from .._request.headers import hide_credentials
-from ..authentication import wrap_auth
 from ..errors import ConfigurationError
-from ..options import wrap_key
+from ..options import hide_auth, wrap_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from openrouterkit_runtime.sender import Timeout
 
+    from .._options.connection_settings import ConnectionSettings
     from .._request.settings import Settings
     from ..authentication import Auth
     from ..middleware.signatures import Middleware
@@ -40,7 +41,15 @@ class ConfiguredClient:
 
     service: Service
     _settings: Settings
-    _transport: Any
+    _transport_arguments: tuple[Any, ConnectionSettings]
+
+    @cached_property
+    def _transport(self) -> Any:
+        """The transport of this client; created at its first use, as its modules take a while to import."""
+        return self._create_transport()
+
+    def _create_transport(self) -> Any:
+        raise NotImplementedError
 
     def __repr__(self) -> str:
         settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
@@ -115,7 +124,7 @@ class ConfiguredClient:
         """
         # First, so that a traceback with local variables does not show credentials.
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
-        auth = auth if auth is UNSET else wrap_auth(auth)
+        auth = auth if auth is UNSET else hide_auth(auth)
         headers = headers if headers is UNSET else hide_credentials(headers, self.service.secret_names)
         settings = self._settings.with_changes(
             api_key=api_key,
@@ -142,7 +151,11 @@ class ConfiguredClient:
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         copied = type(self).__new__(type(self))
         memo[id(self)] = copied
-        own = {"_settings": self._settings, "_transport": self._transport.renew()}
+        own = {
+            "_settings": self._settings,
+            "_transport": self._transport.renew(),
+            "_transport_arguments": self._transport_arguments,
+        }
         others = {name: value for name, value in vars(self).items() if name not in own}
         vars(copied).update(deepcopy(others, memo), **own)
         return copied

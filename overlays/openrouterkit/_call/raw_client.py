@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from openrouterkit_runtime.unset import UNSET
 
 from .._request.headers import hide_credentials
-from ..flow import adrive, drive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -70,6 +69,7 @@ class RawClient:
             APIError: The status of the response is not a success.
             SDKError: The call failed; see `openrouterkit.errors`.
         """
+        from ..flow import drive
         from .raw import RawCall, send_raw
 
         secret = self.service.secret_names
@@ -184,6 +184,7 @@ class AsyncRawClient:
         options: RequestOptions | None = None,
     ) -> RawResponse:
         """Send a request by path and return the raw response. See `Client.request`."""
+        from ..flow import adrive
         from .raw import RawCall, send_raw
 
         secret = self.service.secret_names

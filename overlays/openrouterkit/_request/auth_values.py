@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from openrouterkit_runtime.security import format_argument
-
-from ..authentication import check_value, wrap_auth
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -60,6 +57,8 @@ class AuthValues:
         Raises:
             ConfigurationError: A value has the wrong type, or a scheme is unknown.
         """
+        from ..authentication import check_value, wrap_auth
+
         auth = wrap_auth(auth)
         if not isinstance(auth, Mapping):
             if auth is not None and len(schemes) > 1:
@@ -85,6 +84,8 @@ class AuthValues:
 
 
 def _build_ambiguity_error(argument: str, schemes: Collection[str]) -> ConfigurationError:
+    from openrouterkit_runtime.security import format_argument
+
     return ConfigurationError(
         f"{argument} does not tell which of the service's {len(schemes)} security schemes it is for: "
         f"pass {format_argument(schemes)}, with those that you use"

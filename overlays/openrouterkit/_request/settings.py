@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import evolve, field, frozen
 
-from openrouterkit_runtime.security import find_place
 from openrouterkit_runtime.unset import UNSET, is_unset
 
 from .._flow.loggers import configure_logging, redact_transport_logs
@@ -95,6 +94,8 @@ class Settings:
 
     def _change_auth(self, auth: AuthValues, options: Mapping[str, Any]) -> tuple[AuthValues, set[str]]:
         """Return the values of the schemes with those of `api_key` and `auth`, and the headers that they replace."""
+        from openrouterkit_runtime.security import find_place
+
         schemes = self.service.own_schemes
         key, passed = options.get("api_key"), options.get("auth")
         if key is not None and passed is not None:

@@ -13,9 +13,8 @@ from .._call.configured_client import ConfiguredClient
 from .._options.connection_settings import hide_password, hide_proxy
 from .._options.suggestions import suggest_names
 from .._request.headers import hide_credentials
-from ..authentication import wrap_auth
 from ..client import OTHER_NAMES, AsyncClient, Client
-from ..options import wrap_key
+from ..options import hide_auth, wrap_key
 from .service import OPENROUTER
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class _AppOptions(ConfiguredClient):
         """
         # First, so that a traceback with local variables does not show credentials.
         api_key = api_key if api_key is UNSET else wrap_key(api_key)
-        auth = auth if auth is UNSET else wrap_auth(auth)
+        auth = auth if auth is UNSET else hide_auth(auth)
         headers = _add_app(headers, app_url, app_title)
         return super().with_options(
             api_key=api_key,
@@ -167,7 +166,7 @@ class OpenRouter(_AppOptions, Client, Groups):
         http_client: HttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), _add_app(headers, app_url, app_title)
+        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), _add_app(headers, app_url, app_title)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         super().__init__(
             api_key=api_key,
@@ -278,7 +277,7 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, auth, headers = wrap_key(api_key), wrap_auth(auth), _add_app(headers, app_url, app_title)
+        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), _add_app(headers, app_url, app_title)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         super().__init__(
             api_key=api_key,
