@@ -10,6 +10,7 @@ from openrouterkit_runtime.lazy import cached_property
 from openrouterkit_runtime.unset import UNSET
 
 from .._request.headers import hide_credentials
+from .._transport import forks  # here, so that a fork during the first call waits for the imports of other threads
 from ..errors import ConfigurationError
 from ..options import hide_auth, wrap_key
 
@@ -46,7 +47,8 @@ class ConfiguredClient:
     @cached_property
     def _transport(self) -> Any:
         """The transport of this client; created at its first use, as its modules take a while to import."""
-        return self._create_transport()
+        with forks.IMPORTING:
+            return self._create_transport()
 
     def _create_transport(self) -> Any:
         raise NotImplementedError
