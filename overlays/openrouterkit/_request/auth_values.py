@@ -12,6 +12,10 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from openrouterkit_runtime.security import SecurityScheme
+
+    from .._options.credential import Credential
+
 
 @frozen
 class AuthValues:
@@ -22,11 +26,13 @@ class AuthValues:
         named: The values by name of the scheme.
         of_call: The names of the schemes whose values were passed for one call; () if a single value was; None if no
             value was. These are sent even if the operation requires none, and for requests by path, only these.
+        built: The credentials of constant keys and tokens, with their schemes, by name: the same for every call.
     """
 
     single: Any = field(default=None, repr=False)
     named: Mapping[str, Any] = field(factory=dict, repr=False)
     of_call: tuple[str, ...] | None = None
+    built: dict[str, tuple[SecurityScheme, Credential]] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
     def is_empty(self) -> bool:

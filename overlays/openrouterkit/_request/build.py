@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, InvalidArgumentError
@@ -38,16 +38,14 @@ def build_operation_request(settings: Settings, operation: Operation[Any], *, st
         content = operation.payload()
     except (TypeError, ValueError) as error:
         raise InvalidArgumentError(f"{operation.endpoint.name}(): {error}") from error
-    headers: dict[str, str] = {}
     media_type = operation.media_type
-    if content is not None and media_type is not None:
-        headers["Content-Type"] = media_type
     request = yield from build_request(
         settings,
         operation.method,
         settings.base_url + operation.path,
         defaults={"accept": ("Accept", "text/event-stream" if stream else operation.accept)},
-        headers={**headers, **operation.headers},
+        own={} if content is None or media_type is None else _make_content_type(media_type),
+        headers=operation.headers,
         query=operation.query,
         content=content,
         stream=stream,
@@ -62,6 +60,7 @@ def build_request(
     url: str,
     *,
     defaults: RequestHeaders | None = None,
+    own: RequestHeaders | None = None,
     headers: Mapping[str, str | None],
     query: tuple[tuple[str, str], ...] = (),
     content: Payload = None,
@@ -75,7 +74,8 @@ def build_request(
         method: HTTP method, in capitals.
         url: Absolute URL without the query.
         defaults: Headers to send unless the settings replace them.
-        headers: Headers that replace those of the settings; a value of None removes the header.
+        own: Headers of the operation, which replace those of the settings.
+        headers: Headers that replace those of the settings and of the operation; a value of None removes the header.
         query: (name, value) pairs; query parameters of the settings replace those of the same name.
         content: The body; None for no body.
         stream: True to request an event stream.
@@ -90,7 +90,9 @@ def build_request(
     inherited = settings.headers
     if not own_origin:
         inherited = {name: header for name, header in inherited.items() if not settings.service.is_secret(name)}
-    merged = merge_headers({**(defaults or {}), **inherited}, headers, secret=settings.service.secret_names)
+    merged = merge_headers(
+        {**(defaults or {}), **inherited, **(own or {})}, headers, secret=settings.service.secret_names
+    )
     credentials: tuple[Credential, ...] = ()
     if own_origin:
         security = find_security(settings.service, endpoint)
@@ -113,6 +115,12 @@ def build_request(
         operation=None if endpoint is None else endpoint.id,
         service=settings.service,
     )
+
+
+@lru_cache(maxsize=64)
+def _make_content_type(media_type: str) -> RequestHeaders:
+    """Return the header Content-Type, valid; few values occur."""
+    return merge_headers({}, {"Content-Type": media_type})
 
 
 def _has_own_origin(base_url: str, url: str) -> bool:

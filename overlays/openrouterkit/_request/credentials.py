@@ -112,7 +112,8 @@ def resolve_credentials(
         absent = {name for name, value in resolved.items() if value is None}
         if not absent:
             credentials = tuple(
-                _build_credential(name, schemes, value, settings.base_url) for name, value in resolved.items()
+                _find_credential(settings, name, schemes, value, is_constant=value is values[name])
+                for name, value in resolved.items()
             )
             if len(credentials) > 1:
                 _check_distinct(credentials, list(resolved))
@@ -143,6 +144,19 @@ def _run_provider(value: Any, place: str) -> Flow[Any]:
 
 def _describe_place(name: str, schemes: Collection[str]) -> str:
     return "api_key" if len(schemes) == 1 else f"auth[{name!r}]"
+
+
+def _find_credential(
+    settings: Settings, name: str, schemes: Mapping[str, SecurityScheme], value: Any, *, is_constant: bool
+) -> Credential:
+    """Return the credential of a scheme; that of a constant key is built by the first call."""
+    scheme, built = settings.auth.built.get(name, (None, None))
+    if is_constant and built is not None and scheme is schemes[name]:
+        return built
+    credential = _build_credential(name, schemes, value, settings.base_url)
+    if is_constant and isinstance(value, Secret):
+        settings.auth.built[name] = schemes[name], credential
+    return credential
 
 
 def _build_credential(name: str, schemes: Mapping[str, SecurityScheme], value: Any, base_url: str) -> Credential:
