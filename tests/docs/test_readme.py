@@ -1,11 +1,13 @@
 """The README and pages of docs/ are correct: examples run and pass the type checkers, commands and links exist."""
 
+import gc
 import logging
 import re
 
 import pytest
 from attrs import asdict
 from checkers import run_mypy, run_pyright
+from garbage import free_garbage
 from places import ROOT
 
 from openrouterkit import ConnectionLimits, TimeoutOptions
@@ -41,11 +43,13 @@ def unchanged_logging():
 
 @pytest.mark.parametrize("block", BLOCKS)
 @pytest.mark.usefixtures("unchanged_logging")
-def test_every_python_block_runs_and_prints_something(block, server, monkeypatch, capsys):
+def test_every_python_block_runs_prints_something_and_leaves_nothing_open(block, server, monkeypatch, capsys):
+    free_garbage()
     for name, value in server.items():
         monkeypatch.setenv(name, value)
     exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
     assert capsys.readouterr().out.strip()
+    gc.collect()  # what the block leaves open is reported here, and not in another test
 
 
 @pytest.fixture(scope="module")
