@@ -94,8 +94,9 @@ class Service:
             recognized without it.
         headers: Headers to send with every request. Those of the client and of a call replace them.
         security_schemes: How the service authenticates its callers, by name of the scheme, in place of what the
-            package declares, such as `{"key": SecurityScheme("header", "X-Pet-Key")}`. Defaults to `SECURITY_SCHEMES`
-            of the package; without either, the key is sent as a bearer token. See `openrouterkit.authentication`.
+            package declares, such as `{"key": SecurityScheme("header", "X-Pet-Key")}`; {} for a service that needs no
+            credentials. Defaults to `SECURITY_SCHEMES` of the package; without either, the key is sent as a bearer
+            token. See `openrouterkit.authentication`.
 
     Raises:
         ConfigurationError: An argument is invalid.
@@ -155,9 +156,11 @@ class Service:
     def find_security(self) -> tuple[Mapping[str, SecurityScheme], Requirements | None]:
         """Return the security schemes by name, and the alternatives that requests by path choose from."""
         schemes = self.own_schemes
-        if self.security_schemes is None:
-            return schemes, self._read_package("SECURITY") if schemes else (("bearer",),)
-        return schemes, tuple((name,) for name in schemes)
+        if self.security_schemes is not None:
+            return schemes, tuple((name,) for name in schemes) or None  # without schemes, a key is optional
+        if not schemes and self._read_package("SECURITY_SCHEMES") is None:
+            return schemes, (("bearer",),)
+        return schemes, self._read_package("SECURITY")
 
     def _read_package(self, name: str) -> Any:
         """Return a constant of the generated package; None if there is no package, or it lacks the constant."""

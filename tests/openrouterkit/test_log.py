@@ -1,4 +1,4 @@
-"""What is logged, and the environment variables OPENROUTER_LOG and OPENROUTER_LOG_BODIES."""
+"""What is logged, and the environment variables OPENROUTERKIT_LOG and OPENROUTERKIT_LOG_BODIES."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from leaks import assert_hidden
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 from places import ROOT
 
-from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, user
+from openrouterkit import AsyncOpenRouter, Client, OpenRouter, RetryOptions, Service, user
 from openrouterkit._call.request_log import BODY_LIMIT, format_body
 from openrouterkit._flow.loggers import body_logger, configure_logging, logger
 from openrouterkit.errors import ConfigurationError, IncompleteStreamError, ServiceUnavailableResponseError
+from openrouterkit.mistral import MISTRAL
+from openrouterkit.openrouter import OPENROUTER
 
 PROGRAM = """
 import logging, sys
@@ -278,17 +280,34 @@ def test_no_body_takes_long_to_redact(part: bytes) -> None:
     assert time.process_time() - start < 5
 
 
+@pytest.mark.parametrize("variable", ["OPENROUTERKIT_LOG_BODIES", "OPENROUTER_LOG_BODIES"])
 @pytest.mark.parametrize(("value", "level"), [("1", 10), (" True", 10), ("on", 10), ("0", 51), ("OFF", 51), ("", 20)])
-def test_the_switch_for_bodies_turns_them_on_and_off(value: str, level: int) -> None:
+def test_the_switch_for_bodies_turns_them_on_and_off(variable: str, value: str, level: int) -> None:
     before = body_logger.level
     body_logger.setLevel(20)
     try:
-        configure_logging(None, value)
+        configure_logging({variable: value})
         assert body_logger.level == level
     finally:
         body_logger.setLevel(before)
-    with pytest.raises(ConfigurationError, match="OPENROUTER_LOG_BODIES 'maybe': set it to 1 or 0"):
-        configure_logging(None, "maybe")
+    with pytest.raises(ConfigurationError, match=f"invalid {variable} 'maybe': set it to 1 or 0"):
+        configure_logging({variable: "maybe"})
+
+
+@pytest.mark.parametrize("service", [OPENROUTER, MISTRAL], ids=lambda service: service.name)
+def test_the_variables_of_the_package_come_before_those_of_openrouter(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = logger.level
+    monkeypatch.setenv("OPENROUTER_LOG", "debug")
+    for value, level in (("error", logging.ERROR), ("", logging.DEBUG)):
+        monkeypatch.setenv("OPENROUTERKIT_LOG", value)
+        Client(service)
+        assert logger.level == level
+    monkeypatch.setenv("OPENROUTERKIT_LOG", "loud")
+    with pytest.raises(ConfigurationError, match="invalid OPENROUTERKIT_LOG 'loud'"):
+        Client(service)
+    logger.setLevel(before)
 
 
 def test_bodies_are_printed_without_any_other_setting() -> None:

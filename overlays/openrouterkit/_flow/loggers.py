@@ -1,17 +1,20 @@
 """The loggers of the package, and the redaction of what httpx and its libraries log.
 
 The logger `openrouterkit` logs a line for each request and each retry. Its child `openrouterkit.bodies` logs bodies,
-and is off unless OPENROUTER_LOG_BODIES is set.
+and is off unless OPENROUTERKIT_LOG_BODIES is set.
 """
 
 from __future__ import annotations
 
 import logging
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .._options.secret import find_live_secrets
 from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 logger = logging.getLogger("openrouterkit")
 
@@ -65,29 +68,39 @@ class _Redaction(logging.Filter):
         return True
 
 
-def configure_logging(level: str | None, bodies: str | None) -> None:
+def configure_logging(environment: Mapping[str, str]) -> None:
     """Set what is logged, and log to standard error unless logging is already configured.
 
     Args:
-        level: "debug", "info", "warning" or "error", in any case. None and "" change nothing.
-        bodies: "1", "true" or "on" to log the bodies of requests and responses, "0", "false" or "off" to not log them.
-            None and "" change nothing.
+        environment: The environment variables. OPENROUTERKIT_LOG is "debug", "info", "warning" or "error", in any case.
+            OPENROUTERKIT_LOG_BODIES is "1", "true" or "on" to log the bodies of requests and responses, "0", "false" or
+            "off" to not log them. If one is not set, or empty, OPENROUTER_LOG or OPENROUTER_LOG_BODIES applies.
 
     Raises:
         ConfigurationError: A value is unknown.
     """
+    variable, level = _read(environment, "LOG")
     if level:
         try:
             logger.setLevel(level.upper())
         except ValueError:
             raise ConfigurationError(
-                f"invalid OPENROUTER_LOG {level!r:.40}: set it to debug, info, warning or error"
+                f"invalid {variable} {level!r:.40}: set it to debug, info, warning or error"
             ) from None
-    switch = (bodies or "").strip().lower()
+    variable, bodies = _read(environment, "LOG_BODIES")
+    switch = bodies.strip().lower()
     if switch not in _SWITCH:
-        raise ConfigurationError(f"invalid OPENROUTER_LOG_BODIES {bodies!r:.40}: set it to 1 or 0")
+        raise ConfigurationError(f"invalid {variable} {bodies!r:.40}: set it to 1 or 0")
     enabled = _SWITCH[switch]
     if enabled is not None:
         body_logger.setLevel(logging.DEBUG if enabled else logging.CRITICAL + 1)
     if (level or enabled) and not logger.hasHandlers():
         logger.addHandler(logging.StreamHandler())
+
+
+def _read(environment: Mapping[str, str], name: str) -> tuple[str, str]:
+    """Return a variable and its value: that of the package, or that of its first service."""
+    variable = f"OPENROUTERKIT_{name}"
+    if not environment.get(variable):
+        variable = f"OPENROUTER_{name}"
+    return variable, environment.get(variable, "")

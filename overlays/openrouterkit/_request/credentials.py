@@ -58,7 +58,9 @@ def find_security(service: Service, endpoint: Endpoint[Any] | None) -> Security:
     own = service.security_schemes
     if own is not None:
         named = {name for each in security or () for name in each}
-        if not named <= own.keys():
+        if not own:
+            security = None
+        elif not named <= own.keys():
             security = (*((name,) for name in own), *([] if all(security or ()) else [()]))
         schemes = own
     return complete_schemes(schemes, security), security

@@ -193,8 +193,7 @@ def build_client_settings(
 ) -> Settings:
     """Return the settings of a new client, from arguments, then the environment, then the defaults.
 
-    Reads the environment variables of the service, and sets what is logged from OPENROUTER_LOG and
-    OPENROUTER_LOG_BODIES.
+    Reads the environment variables of the service, and sets what is logged; see `configure_logging`.
 
     Args:
         service: The service that the client calls, a `Service`.
@@ -211,7 +210,7 @@ def build_client_settings(
             f"service must be a Service, not {type(service).__name__}: pass one, as in Client(Service(...)), or define "
             f"the attribute `service` in the class of the client"
         )
-    configure_logging(environ.get("OPENROUTER_LOG"), environ.get("OPENROUTER_LOG_BODIES"))
+    configure_logging(environ)
     redact_transport_logs()
     if api_key is None and auth is None and service.key_env and len(service.own_schemes) < 2:
         # Wrapped immediately, because a traceback may show local variables.

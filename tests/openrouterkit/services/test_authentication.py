@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -214,6 +215,26 @@ def test_a_service_declares_its_schemes_in_place_of_those_of_the_package(package
     assert call("sync", service, find(package, "by_key"), api_key=KEY) == ["key"]
     with Client(service, api_key=KEY) as client:
         assert client.request("GET", "/by_key").json() == {"credentials": ["key"]}
+
+
+@pytest.mark.parametrize("declares", ["the service has no schemes", "the description has no security"])
+def test_a_service_without_security_needs_no_key_and_sends_a_key_that_is_passed(
+    tmp_path: Path, server: Shelter, declares: str
+) -> None:
+    document = make_document("optional")
+    if declares == "the service has no schemes":
+        more: dict[str, Any] = {"security_schemes": {}}
+    else:
+        more = {}
+        del document["components"]["securitySchemes"]
+        for item in document["paths"].values():
+            for operation in item.values():
+                operation.pop("security", None)
+    with workshop.open_workshop(tmp_path) as place:
+        service = describe(place.load_package(document), server, **more)
+        for key, received in ((None, []), (TOKEN, ["bearer"])):
+            with Client(service, api_key=key, retries=0) as client:
+                assert client.request("GET", "/optional").json() == {"credentials": received}
 
 
 def test_a_service_with_one_scheme_sends_operations_of_other_packages_with_their_schemes(

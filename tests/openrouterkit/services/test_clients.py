@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 from collections.abc import Iterator
 from functools import cached_property
 from types import ModuleType
@@ -25,6 +26,7 @@ from openrouterkit import (
     Service,
     errors,
 )
+from openrouterkit._errors.tracebacks import hide_internal_frames
 from openrouterkit_runtime import Behavior
 
 PET: dict[str, Any] = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
@@ -246,3 +248,13 @@ def test_a_derived_client_has_the_connections_of_the_first_one(pets_api: ModuleT
         client.request("GET", "/dogs")
         client.with_options(timeout=5).attach(pets_api.Groups).pets.get_pet(id="1")
     assert server.connections == 1
+
+
+def test_tracebacks_hide_the_frames_of_every_generated_package(pets_api: ModuleType) -> None:
+    with pytest.raises(TypeError) as caught:
+        pets_api.operations.pets.get_pet(id=object())
+    assert len(caught.traceback) > 1
+    hide_internal_frames(caught.value)
+    assert [frame.name for frame in traceback.extract_tb(caught.value.__traceback__)] == [
+        "test_tracebacks_hide_the_frames_of_every_generated_package"
+    ]
