@@ -109,7 +109,7 @@ def _run_layer(
             f"`def middleware(request, call_next): ...`, without `async`, and receive the response with "
             f"`response = yield from call_next(request)`"
         )
-    response: Any = yield from run_watched(flow, run.watches)
+    response: Any = yield from run_watched(flow, run.watches, layer.label)
     if not isinstance(response, Response):
         kind = type(response).__name__
         raise ConfigurationError(f"{layer.label} returned {kind}: return a Response")

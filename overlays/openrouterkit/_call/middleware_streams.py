@@ -6,13 +6,15 @@
 
 from __future__ import annotations
 
+import inspect
 import time
+from collections.abc import Generator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from .._flow.observation import build_discarded_error
 from ..errors import ConfigurationError
-from ..flow import Flow, Gather, Read, Response
+from ..flow import Effect, Flow, Gather, Read, Response
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,12 +136,16 @@ def _differ(item: Any, other: Any) -> bool:
     return item is not other
 
 
-def run_watched(flow: Flow[Any], watches: Sequence[StreamWatch]) -> Flow[Any]:
+def run_watched(flow: Flow[Any], watches: Sequence[StreamWatch], label: str) -> Flow[Any]:
     """Return the result of the flow of a middleware, and let it read watched streams from their beginning.
 
     Args:
         flow: The flow of the middleware.
         watches: The streams that `call_next` has returned to it so far.
+        label: The name of the middleware, for error messages.
+
+    Raises:
+        ConfigurationError: The middleware yielded something else than an effect.
     """
     try:
         effect = next(flow)
@@ -148,7 +154,9 @@ def run_watched(flow: Flow[Any], watches: Sequence[StreamWatch]) -> Flow[Any]:
                 if isinstance(effect, Read) and (watch := _find_watch(effect, watches)) is not None:
                     result: Any = yield from watch.read(effect)
                 elif isinstance(effect, Gather):
-                    result = yield Gather([run_watched(each, watches) for each in effect.flows], effect.limit)
+                    result = yield Gather([run_watched(each, watches, label) for each in effect.flows], effect.limit)
+                elif not isinstance(effect, Effect):
+                    raise ConfigurationError(f"{label} yielded {_describe_no_effect(effect)}")  # noqa: TRY301 - into the flow
                 else:
                     result = yield effect
             except GeneratorExit:
@@ -160,6 +168,16 @@ def run_watched(flow: Flow[Any], watches: Sequence[StreamWatch]) -> Flow[Any]:
                 effect = flow.send(result)
     except StopIteration as stop:
         return stop.value
+
+
+def _describe_no_effect(value: Any) -> str:
+    """Return what a middleware yielded in place of an effect, and what to write instead."""
+    if isinstance(value, Generator):
+        return "a flow: write `yield from`, as in `response = yield from call_next(request)`"
+    if inspect.iscoroutine(value):
+        value.close()
+        return "a coroutine: run async functions with `yield from do(CallFunction(function, arguments))`"
+    return f"{type(value).__name__}: yield effects of openrouterkit.flow, with `yield from do(...)`"
 
 
 def _find_watch(effect: Read, watches: Sequence[StreamWatch]) -> StreamWatch | None:

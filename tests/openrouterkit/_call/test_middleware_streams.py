@@ -267,7 +267,7 @@ def test_closing_an_unfinished_call_closes_its_middleware() -> None:
             closed.append(True)
         raise AssertionError
 
-    running = run_watched(flow(), [])
+    running = run_watched(flow(), [], "the middleware flow")
     next(running)
     running.close()
     assert closed == [True]

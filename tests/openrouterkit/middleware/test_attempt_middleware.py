@@ -286,7 +286,26 @@ def return_closed(request: Request, call_next: Handler) -> Flow[Response]:
     return response
 
 
+def yield_flow(request: Any, call_next: Any) -> Any:
+    return (yield call_next(request))
+
+
+def yield_coroutine(request: Any, call_next: Any) -> Any:
+    async def look_up() -> None: ...
+
+    yield look_up()
+    return (yield from call_next(request))
+
+
+def yield_number(request: Any, call_next: Any) -> Any:
+    yield 1.5
+    return (yield from call_next(request))
+
+
 MISUSED: Any = [
+    (yield_flow, "middleware yield_flow{} yielded a flow: .*`response = yield from call_next"),
+    (yield_coroutine, "middleware yield_coroutine{} yielded a coroutine: run async functions with .*CallFunction"),
+    (yield_number, "middleware yield_number{} yielded float: yield effects"),
     (plain, "middleware plain{} is not a generator function: write it as `def middleware.*yield from call_next"),
     (asynchronous, "middleware asynchronous{} is not a generator function: write it as .* without `async`"),
     (set_text, "middleware set_text{} set response.error to str: use an OpenRouterError"),
