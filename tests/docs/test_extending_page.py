@@ -77,7 +77,8 @@ def test_the_example_imports_only_public_names(path: Path) -> None:
 
 def test_the_generated_package_of_the_example_is_up_to_date(tmp_path: Path) -> None:
     assert main(["generate", str(EXAMPLE / "acme.yaml"), str(tmp_path / "acme_api")]) == 0
-    names = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
+    # MANIFEST has the hash of the generator, which changes more often than what it generates.
+    names = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file() and path.name != "MANIFEST"}
     ours = {path.relative_to(EXAMPLE) for path in EXAMPLE.glob("acme_api/**/*.*") if path.suffix != ".pyc"}
     assert ours <= names
     for name in names:

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 BASE_URL = "https://api.acme.example/v1"
 """The base URL of the service, as the API description declares it."""
 
+__generated_by__ = "openrouterkit"
+"""Marks a generated package, whose frames are removed from the tracebacks of errors."""
+
 _MODULES = {
     "JsonModel": "openrouterkit_runtime.model",
     "Operation": "openrouterkit_runtime.operation",
