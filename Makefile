@@ -44,7 +44,9 @@ layers: $(READY)  ## check that imports point in one direction
 
 unit: $(READY)  ## run all tests, including those with real sockets, and measure branch coverage
 	@rm -f .coverage .coverage.*
-	$(RUN) -m pytest $(PARALLEL) --cov
+	COVERAGE_PROCESS_START=$(CURDIR)/pyproject.toml $(RUN) -m pytest $(PARALLEL)
+	@$(RUN) -m coverage combine --quiet
+	@$(RUN) -m coverage report
 
 matrix: $(READY)  ## run the tests on each installed Python, and with the lowest allowed versions: ONLY="3.12 lowest"
 	@$(RUN) -m tests.matrix $(ONLY)

@@ -1,6 +1,8 @@
 """The wheel: its contents, and what is imported before the first call."""
 
+import importlib
 import json
+import pkgutil
 import re
 import shutil
 import subprocess
@@ -138,3 +140,11 @@ def test_the_example_package_passes_its_tests_beside_the_wheel_in_an_empty_envir
     command = [python, "-I", "-m", "pytest", "-p", "no:cacheprovider", "--import-mode=importlib"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert re.search(r"=+ \d+ passed in ", done.stdout), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("package", ["openrouterkit", "openrouterkit_local", "openrouterkit_runtime", "codegen"])
+def test_every_module_can_be_imported_also_those_that_only_declare_types(package):
+    found = pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}.")
+    modules = [module.name for module in found if not module.name.endswith("__main__")]
+    assert modules
+    assert [importlib.import_module(name).__name__ for name in modules] == modules

@@ -703,7 +703,8 @@ def test_complete_takes_constant_time_with_many_choices() -> None:
             accumulator.add({"choices": [{"index": index, "delta": {}, "finish_reason": "stop"}]})
             assert accumulator.complete
         seconds.append(time.thread_time() - started_at)
-    assert seconds[-1] < 5 * seconds[0]  # 19 times as many seconds if the time were proportional to the choices
+    # 11 times as many if the time were proportional to the choices. Collecting garbage takes time, too.
+    assert min(seconds[5:]) < 5 * seconds[0]
 
 
 @pytest.mark.parametrize(("first", "second"), [(1, True), (True, 1), (0, False), (False, 0), (1.0, True)])
