@@ -119,9 +119,13 @@ def test_the_delivered_chunks_count_after_ctrl_c() -> None:
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
     script = [STREAM_HEAD, piece(event(chunk("Hel")) + event(chunk("lo"))), 0.2, interrupt, "hang"]
-    with open_stream(script) as stream, pytest.raises(KeyboardInterrupt):
-        for _ in stream:
-            pass
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever other tests have set
+    try:
+        with open_stream(script) as stream, pytest.raises(KeyboardInterrupt):
+            for _ in stream:
+                pass
+    finally:
+        signal.signal(signal.SIGINT, handler)
     assert observe(stream) == EXPECTED[2]
 
 

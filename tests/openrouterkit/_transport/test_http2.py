@@ -360,7 +360,7 @@ def test_the_read_limit_applies_to_a_stream(library: Any) -> None:
 def test_many_calls_that_end_before_their_headers_do_not_block_the_connection(library: Any) -> None:
     async def use(client: AsyncOpenRouter) -> str:
         async def ask() -> None:
-            with anyio.move_on_after(0.3):
+            with anyio.move_on_after(1):  # time to send them all on a busy machine
                 await client.chat.send(model="a/b", messages=[user("wait 5")])
 
         await client.chat.send(model="a/b", messages=[user("first")])
