@@ -114,7 +114,15 @@ def test_a_stream_that_could_not_be_opened_has_no_result() -> None:
         assert (stream.text, stream.partial, stream.usage) == ("", None, None)
 
 
-def test_the_delivered_chunks_count_after_ctrl_c() -> None:
+@pytest.fixture
+def ctrl_c_raises() -> Iterator[None]:
+    """Let SIGINT raise KeyboardInterrupt, also in a process that a shell started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_the_delivered_chunks_count_after_ctrl_c(ctrl_c_raises: None) -> None:
     def interrupt(_: Any) -> None:
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
