@@ -17,7 +17,7 @@ from places import ROOT
 
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
-errors:       _options.version _flow.attempt errors sse
+errors:       _options.version _flow.attempt _errors.sdk_error _errors.status_errors errors sse
 secrets:      _errors.redaction _errors.tracebacks _options.secret _options.tokens _options.credential
               _errors.redacted_bodies
 options:      headers _request.headers _options.validation _options.suggestions timeouts
@@ -33,6 +33,7 @@ transport:    _transport.decompression _transport.internals _transport.http2.tls
               _transport.async_transport
 requests:     _request.urls _request.auth_values _request.settings _request.credentials _request.build
 failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body
+              _errors.api_errors
               _errors.error_events _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks

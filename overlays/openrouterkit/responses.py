@@ -63,7 +63,7 @@ class CallResponse:
     @property
     def request_id(self) -> str | None:
         """The id of the request in the service's logs; None if the headers have none."""
-        from ._errors.error_body import find_request_id
+        from ._errors.api_errors import find_request_id
 
         return find_request_id(self.headers)
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from openrouterkit import errors
-from openrouterkit._errors.error_body import build_api_error, find_nested_error, parse_error
+from openrouterkit._errors.api_errors import build_api_error
+from openrouterkit._errors.error_body import find_nested_error, parse_error
 from openrouterkit.headers import Headers
 from openrouterkit.openrouter import OPENROUTER
 from openrouterkit.retries import Attempt

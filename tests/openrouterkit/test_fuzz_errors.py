@@ -16,7 +16,7 @@ from parsers import make_chat_parser
 
 from openrouterkit._call.attempts import send_with_retries
 from openrouterkit._call.policy import CallPolicy
-from openrouterkit._errors.error_body import BODY_LIMIT, build_api_error
+from openrouterkit._errors.api_errors import BODY_LIMIT, build_api_error
 from openrouterkit._errors.error_message import MESSAGE_LIMIT
 from openrouterkit._errors.factory import ErrorFactory
 from openrouterkit._errors.retry_after import find_retry_after

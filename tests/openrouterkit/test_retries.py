@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from openrouterkit._errors.error_body import build_api_error
+from openrouterkit._errors.api_errors import build_api_error
 from openrouterkit._errors.retry_after import find_retry_after
 from openrouterkit.errors import (
     APIError,

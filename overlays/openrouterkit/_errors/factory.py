@@ -53,7 +53,7 @@ class ErrorFactory:
 
     def build_api_error(self, body: bytes) -> APIError:
         """Return the error that the body of an error response, or the data of an error event, reports."""
-        from .error_body import build_api_error
+        from .api_errors import build_api_error
 
         return build_api_error(self.status, self._redact_headers(), self.redact(body), service=self.service)
 
@@ -80,7 +80,7 @@ class ErrorFactory:
 
     def is_own_error(self, value: Any) -> bool:
         """Return True if decoded JSON is an error by the rules of the service."""
-        from .error_body import read_own_error
+        from .api_errors import read_own_error
 
         return self.service is not None and read_own_error(value, self.service) is not None
 
@@ -102,7 +102,7 @@ class ErrorFactory:
         error.attempts = attempts or error.attempts
         if isinstance(error, APIError):  # already created from the response
             return error
-        from .error_body import find_request_id
+        from .api_errors import find_request_id
 
         headers = self._redact_headers()
         error.args = tuple(self._redact_text(part) if isinstance(part, str) else part for part in error.args)

@@ -36,7 +36,7 @@ def convert_exception(exception: BaseException | type[BaseException]) -> Failure
 
 
 def _instantiate(kind: type[BaseException]) -> BaseException:
-    from .._errors.error_body import CLASS_BY_STATUS
+    from .._errors.api_errors import CLASS_BY_STATUS
 
     if issubclass(kind, APIError):
         statuses = [status for status, each in CLASS_BY_STATUS.items() if issubclass(kind, each)]
@@ -52,7 +52,7 @@ def _convert_api_error(exception: APIError) -> ErrorReply:
     if isinstance(exception.body, dict):
         converted = error(exception.status_code, retry_after=exception.retry_after, headers=dict(exception.headers))
         return ErrorReply(converted.status, exception.body, converted.headers)
-    from .._errors.error_body import CLASS_BY_STATUS
+    from .._errors.api_errors import CLASS_BY_STATUS
 
     status = exception.status_code
     if not status:

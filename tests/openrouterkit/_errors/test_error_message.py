@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from openrouterkit._errors.error_body import build_api_error
+from openrouterkit._errors.api_errors import build_api_error
 from openrouterkit._errors.error_message import MESSAGE_LIMIT, find_message, truncate
 
 

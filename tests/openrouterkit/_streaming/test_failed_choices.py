@@ -12,7 +12,7 @@ from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event,
 from parsers import make_chat_parser
 
 from openrouterkit import AsyncOpenRouter, BadGatewayResponseError, OpenRouter, RetryOptions, user
-from openrouterkit._errors.error_body import build_api_error
+from openrouterkit._errors.api_errors import build_api_error
 from openrouterkit.errors import APIError, OpenRouterError, TooManyRequestsResponseError
 
 MESSAGES = [user("hi")]
