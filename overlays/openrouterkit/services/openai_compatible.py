@@ -9,6 +9,8 @@ from openrouterkit_runtime.lazy import cached_property
 from ..client import AsyncClient, Client
 from ..service import Service
 
+__all__ = ["AsyncOpenAICompatible", "OpenAICompatible"]
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
@@ -31,15 +33,19 @@ HINTS: Final = {
 """What the caller can do about errors of such services."""
 
 
-def describe(base_url: str, key_env: str | None) -> Service:
+NAME: Final = "OpenAI-compatible service"
+"""The name of a service without a name of its own."""
+
+
+def describe(base_url: str, key_env: str | None, name: str) -> Service:
     """Return the description of a service that is compatible with the API of OpenAI.
 
     Args:
         base_url: The URL of the service.
         key_env: The environment variable with the API key, which is then required; None if there is none.
+        name: The name of the service.
     """
     # Without its own URL, the service needs no key: local servers have none.
-    name = f"the service at {base_url}" if base_url else "the service"
     return Service(name, base_url=base_url if key_env else None, key_env=key_env, hints=HINTS)
 
 
@@ -61,15 +67,18 @@ class OpenAICompatible(Client, Generic[E]):
         base_url: The URL of the service, mostly with the path `/v1`.
         key_env: The environment variable with the API key. If it is passed, calls without a key raise
             `ConfigurationError`.
+        name: The name of the service for messages, logs and telemetry, such as "vLLM".
         options: Further settings; see `Client`.
 
     Raises:
         ConfigurationError: A setting is invalid.
     """
 
-    def __init__(self, *, base_url: str, key_env: str | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(
+        self, *, base_url: str, key_env: str | None = None, name: str = NAME, **options: Unpack[ClientOptions]
+    ) -> None:
         try:
-            super().__init__(describe(base_url, key_env), base_url=base_url, **options)
+            super().__init__(describe(base_url, key_env, name), base_url=base_url, **options)
         finally:
             del options  # a traceback with local variables would show the API key
 
@@ -105,15 +114,18 @@ class AsyncOpenAICompatible(AsyncClient, Generic[E]):
         base_url: The URL of the service, mostly with the path `/v1`.
         key_env: The environment variable with the API key. If it is passed, calls without a key raise
             `ConfigurationError`.
+        name: The name of the service for messages, logs and telemetry, such as "vLLM".
         options: Further settings; see `AsyncClient`.
 
     Raises:
         ConfigurationError: A setting is invalid.
     """
 
-    def __init__(self, *, base_url: str, key_env: str | None = None, **options: Unpack[AsyncClientOptions]) -> None:
+    def __init__(
+        self, *, base_url: str, key_env: str | None = None, name: str = NAME, **options: Unpack[AsyncClientOptions]
+    ) -> None:
         try:
-            super().__init__(describe(base_url, key_env), base_url=base_url, **options)
+            super().__init__(describe(base_url, key_env, name), base_url=base_url, **options)
         finally:
             del options  # a traceback with local variables would show the API key
 

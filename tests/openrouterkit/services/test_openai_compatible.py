@@ -136,6 +136,13 @@ def test_errors_of_the_service_are_the_usual_ones_and_do_not_name_openrouter() -
             assert "openrouter" not in text.lower()
 
 
+def test_the_service_has_the_same_name_at_every_url() -> None:
+    for options, name in (({}, "OpenAI-compatible service"), ({"name": "vLLM"}, "vLLM")):
+        for kind in (OpenAICompatible, AsyncOpenAICompatible):
+            client = kind(base_url="http://one.example/v1", **options)  # type: ignore[arg-type]  # a dict of options
+            assert client.service.name == client.with_options(base_url="http://two.example/v1").service.name == name
+
+
 @pytest.mark.parametrize("derive", [OpenAICompatible.with_options, copy.copy, copy.deepcopy])
 def test_a_derived_client_calls_the_same_service(derive: Any, server: Loopback) -> None:
     with OpenAICompatible[Sampling](base_url=server.url, api_key="k", headers={"X-A": "1"}) as client:
