@@ -42,7 +42,8 @@ _TAKEN_METHODS = frozenset(
 # Other names in the packages of modules, in a sender and in a client, and the device names of Windows.
 _TAKEN_MODULES = frozenset(
     """annotations import_module cached_property send stream pages
-    request request_stream run attach with_options close aclose service""".split()  # noqa: SIM905 - see above
+    request request_stream run attach with_options close aclose service middleware
+    attempt_middleware""".split()  # noqa: SIM905 - see above
 )
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
 _BETWEEN_WORDS = re.compile(r"[^\w.'\u2019-]+")  # `pets/list` is two words, `don't` is one

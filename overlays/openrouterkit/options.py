@@ -86,6 +86,10 @@ def _convert_middleware(middleware: Any) -> tuple[Middleware, ...]:
     return check_middleware(middleware, "RequestOptions.middleware")
 
 
+def _convert_attempt_middleware(middleware: Any) -> tuple[Middleware, ...]:
+    return check_middleware(middleware, "RequestOptions.attempt_middleware")
+
+
 def _format_names(given: Any) -> str:
     """Return the names as text for the repr, without the values, which may be secret."""
     return repr(list(given) if isinstance(given, Mapping) else given)
@@ -144,6 +148,7 @@ class RequestOptions:
             raises `IncompleteStreamError`; "return" ends the iteration, and `result()` returns the result so far.
         middleware: Middleware to run around this call, inside that of the client; the first is the outermost. See
             `openrouterkit.middleware`.
+        attempt_middleware: Middleware to run around every attempt of this call, inside that of the client.
         context: Values for middleware, which receives them as `request.context`, such as the name of a user.
 
     Raises:
@@ -162,6 +167,7 @@ class RequestOptions:
         default="raise", validator=make_validator('"raise" or "return"', in_(("raise", "return")))
     )
     middleware: Sequence[Middleware] = field(default=(), converter=_convert_middleware)
+    attempt_middleware: Sequence[Middleware] = field(default=(), converter=_convert_attempt_middleware)
     context: Mapping[str, Any] | None = field(
         default=None,
         validator=make_validator("a mapping of names to values, or None", optional(instance_of(Mapping))),
@@ -180,6 +186,7 @@ class RequestOptions:
         on_keepalive: Callable[[str], Any] | None = None,
         on_incomplete: Literal["raise", "return"] = "raise",
         middleware: Sequence[Middleware] = (),
+        attempt_middleware: Sequence[Middleware] = (),
         context: Mapping[str, Any] | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show credentials.
@@ -196,5 +203,6 @@ class RequestOptions:
             on_keepalive=on_keepalive,
             on_incomplete=on_incomplete,
             middleware=middleware,
+            attempt_middleware=attempt_middleware,
             context=context,
         )

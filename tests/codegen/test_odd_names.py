@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from workshop import ODD_NAMES, Workshop, get_endpoint, open_workshop, ref
 
+from codegen.rendering.identifiers import group_name
+from openrouterkit import AsyncClient, Client
+
 
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
@@ -124,3 +127,10 @@ def test_recursive_schemas_are_decoded(workshop: Workshop) -> None:
     assert type(holder.value[1][0].left.all[0]) is models.Tree
     assert holder.first == ["a", ["b"]]
     assert holder.to_dict() == data
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_no_group_hides_a_public_name_of_a_client(kind: type) -> None:
+    names = [name for name in dir(kind) if not name.startswith("_")]
+    assert "send" in names
+    assert [name for name in names if group_name(name) == name] == []

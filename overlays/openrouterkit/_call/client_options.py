@@ -22,8 +22,8 @@ class _CommonOptions(TypedDict, total=False):
     timeout: Timeout
     retries: RetryOptions | int | None
     headers: Mapping[str, str | None] | None
-    middleware: Sequence[Middleware]
-    attempt_middleware: Sequence[Middleware]
+    middleware: Sequence[Middleware] | None
+    attempt_middleware: Sequence[Middleware] | None
     proxy: Proxy | None
     verify: Verify
     cert: Certificate | None

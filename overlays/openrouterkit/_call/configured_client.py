@@ -57,6 +57,16 @@ class ConfiguredClient:
         settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
         return f"{type(self).__name__}({'' if settings is None else f'base_url={settings.base_url!r}'})"
 
+    @property
+    def middleware(self) -> tuple[Middleware, ...]:
+        """The middleware around every call of this client, outermost first. `with_options` adds some."""
+        return self._settings.middleware
+
+    @property
+    def attempt_middleware(self) -> tuple[Middleware, ...]:
+        """The middleware around every attempt of a call, outermost first. `with_options` adds some."""
+        return self._settings.attempt_middleware
+
     def _convert_argument_error(self, error: Exception) -> Exception:
         """Return the error of this package for an invalid argument; the generated methods raise it."""
         from ..requests.remedies import convert_argument_error
@@ -97,8 +107,8 @@ class ConfiguredClient:
         timeout: Timeout = UNSET,
         retries: RetryOptions | int | None = UNSET,
         headers: Mapping[str, str | None] | None = UNSET,
-        middleware: Sequence[Middleware] = UNSET,
-        attempt_middleware: Sequence[Middleware] = UNSET,
+        middleware: Sequence[Middleware] | None = UNSET,
+        attempt_middleware: Sequence[Middleware] | None = UNSET,
     ) -> Self:
         """Return a client with changed settings that shares this client's connections.
 
@@ -118,8 +128,8 @@ class ConfiguredClient:
             timeout: Replaces all time limits; see `Client`.
             retries: Replaces all retry settings; see `Client`.
             headers: Headers to merge over this client's. A value of None removes a header.
-            middleware: Replaces the list of middleware.
-            attempt_middleware: Replaces the list of middleware around attempts.
+            middleware: Middleware to add inside that of this client. None removes the middleware of this client.
+            attempt_middleware: Middleware to add around attempts, inside that of this client. None removes it.
 
         Raises:
             ConfigurationError: A setting is invalid.

@@ -84,10 +84,15 @@ def build_policy(settings: Settings, **options: Any) -> CallPolicy:
     """
     layers: tuple[Layer, ...] = ()
     attempt_layers: tuple[Layer, ...] = ()
-    if settings.middleware or settings.call_middleware or settings.attempt_middleware:
-        layers = (
-            *(Layer(each) for each in settings.middleware),
-            *(Layer(each, setting=" of RequestOptions") for each in settings.call_middleware),
+    if settings.middleware or settings.call_middleware:
+        layers = _build_layers("middleware", settings.middleware, settings.call_middleware)
+    if settings.attempt_middleware or settings.call_attempt_middleware:
+        attempt_layers = _build_layers(
+            "attempt middleware", settings.attempt_middleware, settings.call_attempt_middleware
         )
-        attempt_layers = tuple(Layer(each, "attempt middleware") for each in settings.attempt_middleware)
     return CallPolicy(settings.retries, layers, attempt_layers, settings.context, **options)
+
+
+def _build_layers(kind: str, of_client: tuple[Middleware, ...], of_call: tuple[Middleware, ...]) -> tuple[Layer, ...]:
+    added = (Layer(each, kind, " of RequestOptions") for each in of_call)
+    return (*(Layer(each, kind) for each in of_client), *added)

@@ -44,6 +44,7 @@ class Settings:
         middleware: Middleware to run around a call, outermost first.
         attempt_middleware: Middleware to run around each attempt, outermost first.
         call_middleware: Middleware of one call; it runs inside `middleware`.
+        call_attempt_middleware: Middleware of the attempts of one call; it runs inside `attempt_middleware`.
         context: See `RequestOptions`.
         headers: Headers to send with every request.
         query: Query parameters of the call; they replace those of the operation.
@@ -59,6 +60,7 @@ class Settings:
     middleware: tuple[Middleware, ...] = ()
     attempt_middleware: tuple[Middleware, ...] = ()
     call_middleware: tuple[Middleware, ...] = ()
+    call_attempt_middleware: tuple[Middleware, ...] = ()
     context: Mapping[str, Any] = field(factory=dict, repr=False)
     headers: RequestHeaders = field(factory=dict, repr=False)
     query: Mapping[str, Any] = field(factory=dict, repr=False)
@@ -67,6 +69,8 @@ class Settings:
 
     def with_changes(self, **options: Any) -> Settings:
         """Return these settings with some replaced by keyword arguments of a client; UNSET keeps a setting.
+
+        Middleware is added inside that of these settings; None removes theirs.
 
         If the base URL changes to another origin, the API key and other credentials are removed unless they are passed
         again.
@@ -88,7 +92,8 @@ class Settings:
             changes["retries"] = RetryOptions.of(options["retries"])
         for name in ("middleware", "attempt_middleware"):
             if name in options:
-                changes[name] = check_middleware(options[name], name)
+                added = check_middleware(options[name], name)
+                changes[name] = () if options[name] is None else (*getattr(self, name), *added)
         changes["headers"] = merge_headers(headers, options.get("headers"), secret=self.service.secret_names)
         return evolve(self, **changes)
 
@@ -144,6 +149,7 @@ class Settings:
             auth=auth,
             query={} if options.query is None else read_object(options.query),
             call_middleware=tuple(options.middleware),
+            call_attempt_middleware=tuple(options.attempt_middleware),
             context={} if options.context is None else options.context,
             on_keepalive=options.on_keepalive,
             on_incomplete=options.on_incomplete,

@@ -51,8 +51,8 @@ class _AppOptions(ConfiguredClient):
         headers: Mapping[str, str | None] | None = UNSET,
         app_url: str | None = UNSET,
         app_title: str | None = UNSET,
-        middleware: Sequence[Middleware] = UNSET,
-        attempt_middleware: Sequence[Middleware] = UNSET,
+        middleware: Sequence[Middleware] | None = UNSET,
+        attempt_middleware: Sequence[Middleware] | None = UNSET,
     ) -> Self:
         """Return a client with changed settings that shares this client's connections.
 
@@ -71,8 +71,8 @@ class _AppOptions(ConfiguredClient):
             headers: Headers to merge over this client's. A value of None removes a header.
             app_url: Replaces the URL of the application.
             app_title: Replaces the name of the application.
-            middleware: Replaces the list of middleware.
-            attempt_middleware: Replaces the list of middleware around attempts.
+            middleware: Middleware to add inside that of this client. None removes the middleware of this client.
+            attempt_middleware: Middleware to add around attempts, inside that of this client. None removes it.
 
         Raises:
             ConfigurationError: A setting is invalid.
@@ -157,8 +157,8 @@ class OpenRouter(_AppOptions, Client, Groups):
         headers: Mapping[str, str | None] | None = None,
         app_url: str | None = None,
         app_title: str | None = None,
-        middleware: Sequence[Middleware] = (),
-        attempt_middleware: Sequence[Middleware] = (),
+        middleware: Sequence[Middleware] | None = (),
+        attempt_middleware: Sequence[Middleware] | None = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
         cert: Certificate | None = None,
@@ -268,8 +268,8 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         headers: Mapping[str, str | None] | None = None,
         app_url: str | None = None,
         app_title: str | None = None,
-        middleware: Sequence[Middleware] = (),
-        attempt_middleware: Sequence[Middleware] = (),
+        middleware: Sequence[Middleware] | None = (),
+        attempt_middleware: Sequence[Middleware] | None = (),
         proxy: Proxy | None = None,
         verify: Verify = UNSET,
         cert: Certificate | None = None,

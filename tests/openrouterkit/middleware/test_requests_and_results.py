@@ -233,17 +233,6 @@ def test_invalid_attempt_middleware_is_named() -> None:
             kind(attempt_middleware=print)  # type: ignore[arg-type]  # deliberately invalid
 
 
-def test_with_options_replaces_attempt_middleware() -> None:
-    first, second = Look(), Look()
-    with (
-        Loopback([http_response(completion()), "repeat"]) as server,
-        OpenRouter(base_url=server.url, attempt_middleware=[first]) as client,
-    ):
-        client.with_options(attempt_middleware=[second]).chat.send(model="a", messages=MESSAGES)
-        client.with_options(timeout=5).chat.send(model="a", messages=MESSAGES)
-    assert (len(first.requests), len(second.requests)) == (1, 1)
-
-
 def test_the_repr_of_options_does_not_show_the_values_of_the_context() -> None:
     assert "private" not in repr(RequestOptions(context={"token": "private"}))
     assert "token" in repr(RequestOptions(context={"token": "private"}))
