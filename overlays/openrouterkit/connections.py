@@ -11,6 +11,8 @@ from ._options.suggestions import suggest_names
 from ._options.validation import FINITE, INTEGER, NUMBER, make_validator
 from .errors import ConfigurationError
 
+__all__ = ["ConnectionLimits"]
+
 _COUNT: Final = make_validator("a whole number, 0 or more, or None for no limit", optional([INTEGER, ge(0)]))
 
 

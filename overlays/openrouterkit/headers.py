@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from ._options.secret import is_credential
 
+__all__ = ["Headers"]
+
 
 class Headers(Mapping[str, str]):
     """An immutable mapping of header names to values. Names are case-insensitive.

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .authentication import Auth
     from .middleware.signatures import Middleware
 
+__all__ = ["Key", "RequestOptions"]
+
 Key = str | Secret | Callable[[], Any]
 """An API key, or a function that returns one and runs at every call (for an async client it may be async)."""
 

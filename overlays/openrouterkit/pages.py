@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .flow import AsyncTransport, Response, Transport
     from .responses import CallResponse
 
+__all__ = ["AsyncPages", "Pages"]
+
 I_co = TypeVar("I_co", covariant=True)
 
 Fetch = Callable[["PagedOperation[Any, Any]"], Flow[tuple[Any, "Response"]]]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ._options.secret import Secret
     from .flow import Response
 
+__all__ = ["CallResponse", "RateLimits", "RawResponse"]
+
 _EXCERPT_LIMIT: Final = 8000
 """Bytes of a body that go into a DecodeError."""
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.endpoint import Behavior
     from openrouterkit_runtime.security import Requirements, SecurityScheme
 
+__all__ = ["Service"]
+
 _TEXT: Final = make_validator("a str, or None", optional(instance_of(str)))
 _MAPPING: Final = make_validator("a mapping", instance_of(Mapping))
 

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+__all__ = ["Decoder", "ServerSentEvent"]
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CR = ord("\r")  # an int: `int in bytes` is several times faster than `bytes in bytes`
 _MAX_RETRY_DIGITS = 18  # longer numbers are not meaningful, and int() raises for thousands of digits

@@ -13,6 +13,8 @@ from ._options.suggestions import suggest_names
 from ._options.validation import NUMBER, make_validator
 from .errors import ConfigurationError
 
+__all__ = ["TimeoutOptions"]
+
 FIRST_TOKEN: Final = 900.0
 """The limit `first_token` in seconds where it is not set, unless `read` is longer."""
 

@@ -10,6 +10,8 @@ from openrouterkit_runtime.plain import to_plain
 
 from .errors import DecodeError
 
+__all__ = ["ToolCall"]
+
 
 class ToolCall(ChatToolCall):
     """A function call that the model requests: all members of `ChatToolCall`, and shortcuts to its function.

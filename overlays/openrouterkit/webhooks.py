@@ -21,6 +21,8 @@ from attrs import field, frozen
 from ._options.secret import Secret
 from .errors import ConfigurationError, OpenRouterError
 
+__all__ = ["HEADER", "WebhookEvent", "WebhookSignatureError", "sign", "verify"]
+
 HEADER: Final = "X-OpenRouter-Signature"
 """The name of the header with the signature."""
 

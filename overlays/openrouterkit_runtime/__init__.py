@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .json import DecodeError as DecodeError
     from .json import decode as decode
     from .json import encode as encode
+    from .lazy import cached_property as cached_property
     from .model import JsonModel as JsonModel
     from .operation import Operation as Operation
     from .operation import PagedOperation as PagedOperation
@@ -85,6 +86,7 @@ _MODULES = {
     "Timeout": "sender",
     "UnknownVariant": "decoders",
     "Unset": "unset",
+    "cached_property": "lazy",
     "decode": "json",
     "encode": "json",
     "is_unset": "unset",
@@ -115,6 +117,7 @@ __all__ = [
     "Timeout",
     "UnknownVariant",
     "Unset",
+    "cached_property",
     "decode",
     "encode",
     "is_unset",

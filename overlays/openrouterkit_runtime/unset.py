@@ -38,6 +38,7 @@ _INSTANCE = Unset()
 
 # Typed Any, so that it can be the default of parameters of every type.
 UNSET: Final[Any] = _INSTANCE
+"""The value of an optional parameter that is not passed, and of a member that is not sent. None is sent as null."""
 
 
 def is_unset(value: Any) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .._flow.attempt import Attempt
 
 Phase = Literal["connect", "write", "pool", "read", "first_token", "idle", "total"]
+"""The limit of `TimeoutOptions` that was exceeded."""
 
 
 class SDKError(Exception):

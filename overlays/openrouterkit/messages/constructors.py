@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     # api.JsonModel, because mypy infers list[JsonModel] for a list of different parts.
     Content: TypeAlias = str | Part | Sequence[str | Part | api.JsonModel]
 
+__all__ = ["assistant", "developer", "from_dict", "system", "tool", "user"]
+
 
 def system(content: TextContent, *more: str | TextPart, name: str = UNSET) -> ChatSystemMessage:
     """Return a system message: instructions for the whole conversation, usually its first message.

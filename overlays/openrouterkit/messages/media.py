@@ -13,6 +13,8 @@ from binascii import b2a_base64
 from ..errors import ConfigurationError, InvalidArgumentError
 from .sources import Kind, Media, Source, read, read_url, shorten
 
+__all__: list[str] = []
+
 # The first bytes of a file: its possible types.
 _SIGNATURES = (
     (rb"\x89PNG\r\n\x1a\n", ("image/png",)),

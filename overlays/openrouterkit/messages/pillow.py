@@ -7,6 +7,8 @@ from typing import Any, Final, Protocol, TypeGuard
 
 from ..errors import ConfigurationError
 
+__all__: list[str] = []
+
 # Formats that models can read, with the settings that lose least when an image is written again.
 _KEPT: Final[dict[str, dict[str, Any]]] = {
     "PNG": {},

@@ -16,6 +16,8 @@ from .pillow import PillowImage, encode_image, is_pillow_image
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+__all__: list[str] = []
+
 Kind: TypeAlias = Literal["image", "audio", "video", "file"]
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ..streams import AsyncChatStream, ChatStream
     from .results import MistralChunk, MistralCompletion
 
+__all__ = ["MISTRAL", "AsyncMistral", "AsyncModels", "Mistral", "Models"]
+
 
 def read_error(body: Any) -> Mapping[str, Any] | None:
     """Return the error in a decoded response, in whichever of its shapes; None if it contains none."""

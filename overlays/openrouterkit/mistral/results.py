@@ -11,6 +11,8 @@ from ..results import Chunk, Completion
 if TYPE_CHECKING:
     from openrouterkit_mistral_api.models import AssistantMessage, DeltaMessage  # noqa: F401 - used in base classes
 
+__all__ = ["MistralChunk", "MistralCompletion"]
+
 
 class MistralCompletion(Completion["AssistantMessage"], ChatCompletionResponse):
     """The result of `chat.send`: all members of `ChatCompletionResponse`, and shortcuts to the first choice."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ..results import ChatCompletion  # noqa: F401 - used in a base class
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in a base class
 
+__all__ = ["AsyncChat", "Chat"]
+
 
 class _Chat:
     """The error for attributes that the openai package has, shared by both classes."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     GenerationSource: TypeAlias = str | JsonModel | CallResponse | EventStream[Any] | AsyncEventStream[Any] | APIError
 
+__all__ = ["AsyncGenerations", "Generations"]
+
 # The factor by which the wait grows with each attempt, and the longest wait in seconds.
 _GROWTH: Final = 1.5
 _MAX_INTERVAL: Final = 5.0

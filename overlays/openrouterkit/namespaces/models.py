@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from openrouterkit_api.models import ModelResponse
     from openrouterkit_runtime.sender import Options, Timeout
 
+__all__ = ["AsyncModels", "Models"]
+
 
 class Models(generated.Models):
     """List models, their abilities and their prices."""

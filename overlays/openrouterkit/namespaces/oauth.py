@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ..oauth import Challenge, Login
     from ..options import RequestOptions
 
+__all__ = ["AsyncOAuth", "OAuth"]
+
 
 class _AuthorizeURL:
     """The method `authorize_url`, shared by both classes."""

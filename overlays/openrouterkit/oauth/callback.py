@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from http.server import BaseHTTPRequestHandler
     from socketserver import TCPServer
 
+__all__ = ["LoginError", "LoginFailure", "read_callback"]
+
 LoginFailure = Literal["denied", "refused", "state", "no_code", "timed_out"]
 """Why a login failed; see `LoginError`."""
 

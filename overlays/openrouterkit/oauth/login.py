@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .._request.settings import Settings
     from ..options import RequestOptions
 
+__all__ = ["Login"]
+
 V = TypeVar("V")
 
 # Seconds between two checks for the callback.

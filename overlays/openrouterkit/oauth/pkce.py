@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from openrouterkit_api.models import APIKeyLimitReset
 
+__all__ = ["Challenge", "authorize_url", "code_challenge", "code_verifier"]
+
 _UNRESERVED: Final = ascii_letters + digits + "-._~"
 _VERIFIER: Final = re.compile(r"[A-Za-z0-9\-._~]{43,128}", re.ASCII)
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ..options import Key
     from ..retries import RetryOptions
 
+__all__ = ["AsyncOpenRouter", "OpenRouter"]
+
 _OTHER_NAMES: Final = {**OTHER_NAMES, "http_referer": "app_url", "x_open_router_title": "app_title"}
 
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from ..service import Service
 
+__all__ = ["OPENROUTER"]
+
 OPENROUTER: Final = Service(
     "OpenRouter",
     key_env="OPENROUTER_API_KEY",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ..messages.content import Cache
 
+__all__ = ["function_tool"]
+
 
 def function_tool(
     name: str,

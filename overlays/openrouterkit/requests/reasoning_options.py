@@ -12,6 +12,8 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatReasoningSummaryVerbosityEnum, ChatRequestReasoning, ReasoningEffort
 
+__all__ = ["reasoning"]
+
 
 def reasoning(
     *,

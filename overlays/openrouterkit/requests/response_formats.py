@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ChatFormatTextConfig,
     )
 
+__all__ = ["grammar_format", "json_object", "json_schema", "python_format", "text_format"]
+
 
 def text_format() -> ChatFormatTextConfig:
     """Return the format for plain text, which is the default."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         StopServerToolsWhenStepCountIs,
     )
 
+__all__ = ["finish_reason_is", "has_tool_call", "max_cost", "max_tokens_used", "step_count_is"]
+
 
 def step_count_is(step_count: int) -> StopServerToolsWhenStepCountIs:
     """Return a condition that is true after a number of steps.

@@ -13,6 +13,8 @@ import openrouterkit_api as api
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatNamedToolChoice, ChatServerToolChoice
 
+__all__ = ["named_tool", "server_tool"]
+
 
 def named_tool(name: str) -> ChatNamedToolChoice:
     """Return the choice of one of your functions, which the model must then call.

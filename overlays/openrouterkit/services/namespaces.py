@@ -29,6 +29,8 @@ else:
 
     E = TypeVar("E")
 
+__all__ = ["AsyncChat", "AsyncEmbeddings", "AsyncModels", "Chat", "Embeddings", "ModelInfo", "Models"]
+
 
 @frozen
 class ModelInfo:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Object = Mapping[str, Any]
 
+__all__ = ["ChatParameters", "EmbeddingParameters"]
+
 
 class ChatParameters(TypedDict, total=False):
     """The parameters of a completion. What is omitted is not sent.

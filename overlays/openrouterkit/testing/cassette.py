@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .replies import Reply
     from .requests import SentRequest
 
+__all__ = ["Cassette", "Mode"]
+
 Mode = Literal["replay", "record", "missing"]
 """What a cassette does: replay only, record everything anew, or record what is missing."""
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .replies import Reply
     from .requests import SentRequest
 
+__all__: list[str] = []
+
 C = TypeVar("C")
 
 KEY = "a-key-of-a-test"

@@ -9,6 +9,8 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__ = ["Failure", "Pause", "Reply", "ScriptError"]
+
 
 class ScriptError(AssertionError):
     """A request that a script has no step for, steps that no request used, or a step that does not fit its request."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from ..flow import Request
 
+__all__ = ["SentRequest"]
+
 
 @frozen
 class SentRequest:

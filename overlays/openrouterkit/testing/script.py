@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .requests import SentRequest
     from .steps import Step
 
+__all__ = ["Script"]
+
 
 class Script(Playing):
     """Scripted responses: each request uses the next step.

@@ -17,6 +17,21 @@ from ..sse import ServerSentEvent
 from .replies import Failure, Pause, Reply, ScriptError
 from .requests import SentRequest
 
+__all__ = [
+    "Item",
+    "Step",
+    "completion",
+    "connection_error",
+    "error",
+    "events",
+    "pause",
+    "reply",
+    "stream",
+    "timeout",
+    "tool_call",
+    "when",
+]
+
 LimitedPhase = Literal["connect", "pool", "write", "read"]
 
 _TIMEOUTS: Mapping[str, str] = {
