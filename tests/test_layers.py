@@ -32,7 +32,7 @@ transport:    _transport.decompression _transport.internals _transport.http2.tls
               _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
               _transport.async_transport
 requests:     _request.urls _request.auth_values _request.settings _request.credentials _request.build
-failures:     _errors.error_message _errors.retry_after _errors.content _errors.error_body
+failures:     _errors.error_message _errors.retry_after _errors.content _errors.own_errors _errors.error_body
               _errors.api_errors
               _errors.error_events _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit

@@ -38,6 +38,9 @@ C_co = TypeVar("C_co", covariant=True)
 class EventProtocol(Generic[C_co]):
     """The protocol of event streams in general. Every method can be overridden, and has a default.
 
+    If a method raises an exception for an event, the stream fails: with the exception itself if it is an `SDKError`,
+    otherwise with a `StreamError` whose cause it is.
+
     By default an event is read as the description of the operation declares it: JSON that is decoded, or text. `[DONE]`
     ends the stream, unless the description declares another end. So does the end of the body, as HTTP declares it: a
     body that is cut off, by its `Content-Length` or its chunked encoding, is never complete. If events have `choices`

@@ -85,12 +85,13 @@ class Service:
         hints: Status -> what the caller can do about it, as the end of the error's text. Without an entry, a general
             hint applies; that of 401 names `key_env`.
         error_types: The service's own type of an error, or its code as text -> the subclass of `APIError` to raise.
-        read_error: A function that receives the decoded JSON of a response and returns the error in it as a mapping
+        read_error: A function that receives the decoded JSON of a response, or its text if it is not JSON, and returns
+            the error in it as a mapping
             with any of the keys `message`, `code`, `type`, `metadata`, `request_id` and `status` (the HTTP status that
             the error corresponds to, for errors in successful responses); None if it contains no error.
-            For services whose errors have a shape that is not recognized. It also receives successful responses and
-            the events of streams, because errors arrive in them, too. If it raises an exception, that is as if it had
-            returned None.
+            For services whose errors have a shape that is not recognized. It also receives successful responses, those
+            of `client.request` among them, and the events of streams, because errors arrive in them, too. If it raises
+            an exception, that is as if it had returned None, and is logged once as a warning.
         secret_headers: Names of headers and query parameters that contain secrets. They are kept out of errors, logs
             and reprs, and are sent to the service's own origin only. Names such as `X-Api-Key` and `token` are
             recognized without it.

@@ -18,7 +18,7 @@ from ..retries import Decision
 from .middleware_chain import close_on_error, close_responses, run_middleware
 from .redirects import REDIRECT_LIMIT, build_redirect
 from .request_log import log_attempt, log_redirect, log_request_body
-from .response_checks import read_error_body, read_response
+from .response_checks import check_stream, read_error_body, read_response
 from .tokens import send_authorized
 from .total_limit import limit_flow
 
@@ -225,6 +225,7 @@ def _send_attempt(
         return read_response(response, policy, limits, time.monotonic())
 
     response = yield from run_middleware(policy.attempt_layers, send, check, evolve(request, attempt=number))
+    check_stream(response, policy)
     return response
 
 

@@ -17,6 +17,7 @@ from .._streaming.protocol_parser import (
     make_protocol,
 )
 from .._streaming.result_stream import AsyncResultStream, ResultStream
+from ..errors import ConfigurationError
 from ..event_protocols import ChatProtocol
 
 if TYPE_CHECKING:
@@ -48,9 +49,31 @@ def choose_stream_class(behavior: Behavior, *, asynchronous: bool) -> Any:
     kind = behavior.async_stream if asynchronous else behavior.stream
     if kind is not None:
         return load(kind)
-    if behavior.accumulator is None and make_protocol(load(behavior.protocol)).make_accumulator() is None:
+    if behavior.accumulator is None and _make_accumulator(behavior, make_protocol(load(behavior.protocol))) is None:
         return AsyncEventStream if asynchronous else EventStream
     return AsyncResultStream if asynchronous else ResultStream
+
+
+def _make_accumulator(behavior: Behavior, protocol: EventProtocol[Any]) -> Any:
+    """Return a new accumulator, of the behavior or of the protocol; None if the items of the stream have no result.
+
+    Raises:
+        ConfigurationError: It is something else.
+    """
+    if behavior.accumulator is None:
+        made: Any = protocol.make_accumulator()
+        if made is None:
+            return None
+        label = f"{type(protocol).__qualname__}.make_accumulator() must return"
+    else:
+        made = load(behavior.accumulator)()
+        label = "the accumulator of a Behavior must be a class or function that returns"
+    methods = ("add", "result_dict", "copy")
+    if isinstance(made, type) or not all(callable(getattr(made, name, None)) for name in methods):
+        raise ConfigurationError(
+            f"{label} a StreamAccumulator, or None, not {made!r:.100}: see openrouterkit.accumulate"
+        )
+    return made
 
 
 def has_accumulator(behavior: Behavior) -> bool:
@@ -94,7 +117,7 @@ def create_parser(
     events = None if operation is None else operation.endpoint.events
     required = None if operation is None else find_required_member(operation, behavior, stream=True)
     protocol = make_protocol(load(behavior.protocol))
-    accumulator = protocol.make_accumulator() if behavior.accumulator is None else load(behavior.accumulator)()
+    accumulator = _make_accumulator(behavior, protocol)
     chunk = load(behavior.chunk)
     decode = _make_decoder(events, chunk)
     # Must not reference the response, which references the parser: without a cycle, a stream that goes out of scope is

@@ -84,7 +84,7 @@ def close_responses(responses: Iterable[Response], error: BaseException) -> Flow
         stream = response.stream
         yield from do(Close(response))
         if stream is not None and stream.observation is not None:
-            yield from stream.observation.end(error=error)
+            yield from stream.observation.end(error=error, discarded=True)
 
 
 def _shares_body(response: Response, returned: Response) -> bool:

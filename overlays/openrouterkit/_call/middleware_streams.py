@@ -97,7 +97,7 @@ class StreamWatch:
         self._parse()
         failed = parser.failure is not None or parser.incomplete or not parser.done
         error = build_discarded_error(f"{label} returned another response") if failed else None
-        yield from observation.end(error=parser.failure or error)
+        yield from observation.end(error=parser.failure or error, discarded=failed and parser.failure is None)
 
     def _restore(self, label: str) -> None:
         parser = self.stream.parser

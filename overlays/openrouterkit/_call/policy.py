@@ -49,7 +49,8 @@ class CallPolicy:
         layers: Middleware to run around the call, outermost first.
         attempt_layers: Middleware to run around each attempt, outermost first.
         context: `Request.context` at the start of the call.
-        detect_errors: True to search the body of a successful plain response for an error.
+        detect_errors: True to search the body of a successful plain response for an error of any shape; False to search
+            it only for one that the service declares.
         required_member: JSON member that every result has; see `ErrorFactory`.
         is_empty: Returns True if a response is an empty result; None if a result is never empty.
         read_partial: Returns the result in a body that also contains an error, None if there is none; None if the

@@ -66,7 +66,7 @@ class RawClient:
             options: The `RequestOptions` of this call.
 
         Raises:
-            APIError: The status of the response is not a success.
+            APIError: The status of the response is not a success, or `Service.read_error` finds an error in its body.
             SDKError: The call failed; see `openrouterkit.errors`.
         """
         from ..flow import drive

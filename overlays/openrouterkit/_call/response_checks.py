@@ -6,6 +6,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from .._errors.error_message import decode_body
 from .._errors.factory import ErrorFactory
 from .._flow.exchange import OpenStream
 from .._flow.limits import ERROR_BODY_LIMIT, RESPONSE_LIMIT
@@ -54,6 +55,21 @@ def read_response(response: Response, policy: CallPolicy, deadlines: Deadlines, 
         response.stream = None
 
 
+def check_stream(response: Response, policy: CallPolicy) -> None:
+    """Raise an error if the response to a call for a stream has neither a stream nor an error.
+
+    Raises:
+        DecodeError: An attempt middleware has set the error to None, and left the response unchanged.
+    """
+    if policy.create_parser is None or response.stream is not None or response.error is not None:
+        return
+    raise ErrorFactory.from_response(response).build_decode_error(
+        f"the response with status {response.status} is not an event stream, although a middleware has set its error "
+        f"to None; in the middleware, return Response(request, 200, headers, content=...) with the text of the events",
+        response.content,
+    )
+
+
 def _read(
     response: Response, policy: CallPolicy, deadlines: Deadlines, sent_at: float, errors: ErrorFactory
 ) -> Flow[OpenRouterError | None]:
@@ -67,7 +83,9 @@ def _read(
         except DecodeError as too_long:
             return too_long
         log_response_body(response)
-        return _find_nested_error(response.content, errors, policy) if policy.detect_errors else None
+        if policy.detect_errors:
+            return _find_nested_error(response.content, errors, policy)
+        return _find_own_error(response.content, errors)
     if response.stream is not None:
         return None
     parser = policy.create_parser(response, sent_at, deadlines.started_at)
@@ -83,6 +101,13 @@ def _find_nested_error(content: bytes, errors: ErrorFactory, policy: CallPolicy)
     if error is not None and policy.read_partial is not None:
         error.partial = policy.read_partial(errors.redact(content))
     return error
+
+
+def _find_own_error(content: bytes, errors: ErrorFactory) -> OpenRouterError | None:
+    """Return the error that the body of a successful response contains by the rules of the service, if any."""
+    if errors.reads_own_errors and errors.is_own_error(decode_body(content)):
+        return errors.build_api_error(content)
+    return None
 
 
 def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -> Flow[OpenRouterError | None]:

@@ -13,6 +13,7 @@ from .. import errors
 from .content import has_content
 from .error_body import ParsedError, parse_error
 from .error_message import decode_body, truncate
+from .own_errors import read_own_error
 from .retry_after import find_retry_after
 
 if TYPE_CHECKING:
@@ -116,22 +117,6 @@ def _parse_own_error(body: Any, service: Service | None) -> ParsedError:
     if isinstance(status, int) and 400 <= status <= 599:
         parsed = evolve(parsed, status=status)
     return parsed if parsed.reason else evolve(parsed, reason=parse_error(body).reason)
-
-
-def read_own_error(body: Any, service: Service) -> dict[str, Any] | None:
-    """Return the error in a body, as `read_error` of the service returns it; None if there is none.
-
-    Args:
-        body: Decoded JSON, or text.
-        service: The service that responded.
-    """
-    if service.read_error is None or body is None:
-        return None
-    try:
-        error = service.read_error(body)
-        return dict(error) if error is not None else None
-    except Exception:  # noqa: BLE001 - a body of another shape than the function expects is not an error of that shape
-        return None
 
 
 def _choose_class(status: int, parsed: ParsedError, service: Service | None) -> type[errors.APIError]:

@@ -80,7 +80,7 @@ class ErrorFactory:
 
     def is_own_error(self, value: Any) -> bool:
         """Return True if decoded JSON is an error by the rules of the service."""
-        from .api_errors import read_own_error
+        from .own_errors import read_own_error
 
         return self.service is not None and read_own_error(value, self.service) is not None
 

@@ -36,12 +36,15 @@ class StreamEnd:
         partial: The result of all items that were received; None if the stream is complete, and for streams whose
             items have no combined result.
         error: The error of a stream that failed; otherwise None.
+        discarded: True if a stream failed only because its caller does not receive it: a retry or a middleware
+            discarded it, and the service did not fail. `error` contains the reason.
     """
 
     kind: EndKind
     result: Any = field(default=None, repr=False)
     partial: Any = field(default=None, repr=False)
     error: BaseException | None = None
+    discarded: bool = False
 
 
 @frozen(eq=False)
@@ -145,19 +148,22 @@ class Observation:
             if observer.on_event is not None:
                 observer.on_event(event)
 
-    def end(self, *, closed: bool = False, error: BaseException | None = None) -> Generator[Any, Any, None]:
+    def end(
+        self, *, closed: bool = False, error: BaseException | None = None, discarded: bool = False
+    ) -> Generator[Any, Any, None]:
         """Report the end of the stream, once; a flow.
 
         Args:
             closed: True if the caller closed the stream before its end.
             error: The error of the stream, if its parser does not have it.
+            discarded: True if `error` is the reason why the caller does not receive the stream.
 
         Raises:
             BaseException: What the first observer raised that failed; the others received the end nevertheless.
         """
         if not self._observers or not self._begin_to_end():
             return
-        end = self._build_end(self._find_kind(closed, error), error)
+        end = self._build_end(self._find_kind(closed, error), error, discarded=discarded)
         failure: BaseException | None = None
         for observer in self._observers:
             try:
@@ -173,22 +179,18 @@ class Observation:
             failure = None  # breaks the reference cycle between the error and this frame
 
     def drop(self) -> None:
-        """Report that the stream was dropped, where no effect can be performed."""
+        """Report that the stream was dropped, where no effect can be performed, and nobody can handle an exception.
+
+        What an observer raises is reported as the exception of a `__del__` method.
+        """
         if not self._observers or not self._begin_to_end():
             return
         end = self._build_end("dropped", None)
         for observer in self._observers:
-            flow = _report(observer.on_end, end)
             try:
-                effect = next(flow)
-            except StopIteration:
-                continue
-            flow.close()
-            name = type(effect).__name__
-            raise ConfigurationError(
-                f"on_end yielded {name} for a stream that was dropped, where no effect can be performed: "
-                f'yield effects only if end.kind is not "dropped"'
-            )
+                _report_dropped(observer.on_end, end)
+            except BaseException as error:  # noqa: BLE001 - reported, and must not hide the end from the others
+                _Unraisable(error)
 
     def _begin_to_end(self) -> bool:
         """Return True the first time, in any thread."""
@@ -201,7 +203,7 @@ class Observation:
             return "closed"
         return "failed" if error is not None or self._parser.failure or self._parser.incomplete else "complete"
 
-    def _build_end(self, kind: EndKind, error: BaseException | None) -> StreamEnd:
+    def _build_end(self, kind: EndKind, error: BaseException | None, *, discarded: bool = False) -> StreamEnd:
         result: Any = None
         with suppress(RecursionError):  # deeply nested items must not hide how the stream ended
             result = self._parser.partial()
@@ -211,7 +213,7 @@ class Observation:
             return StreamEnd(kind, result)
         if kind == "failed":
             error = error or self._parser.failure or IncompleteStreamError("the stream ended early")
-        return StreamEnd(kind, None, result, error)
+        return StreamEnd(kind, None, result, error, discarded)
 
 
 def _report(on_end: Callable[[StreamEnd], Any] | None, end: StreamEnd) -> Generator[Any, Any, None]:
@@ -224,6 +226,33 @@ def _report(on_end: Callable[[StreamEnd], Any] | None, end: StreamEnd) -> Genera
     elif inspect.iscoroutine(result):
         result.close()
         raise ConfigurationError(_describe_async("on_end", on_end))
+
+
+def _report_dropped(on_end: Callable[[StreamEnd], Any] | None, end: StreamEnd) -> None:
+    """Run `on_end` without performing effects."""
+    flow = _report(on_end, end)
+    try:
+        effect = next(flow)
+    except StopIteration:
+        return
+    flow.close()
+    name = type(effect).__name__
+    raise ConfigurationError(
+        f"on_end yielded {name} for a stream that was dropped, where no effect can be performed: "
+        f'yield effects only if end.kind is not "dropped"'
+    )
+
+
+class _Unraisable:
+    """Reports an exception to `sys.unraisablehook`, by raising it while this object is deleted."""
+
+    __slots__ = ("_error",)
+
+    def __init__(self, error: BaseException) -> None:
+        self._error = error
+
+    def __del__(self) -> None:
+        raise self._error
 
 
 def build_discarded_error(reason: str) -> OpenRouterError:

@@ -243,13 +243,17 @@ class StreamParser(Generic[C]):
         try:
             return decode_json(event.data)
         except DecodeError as error:
-            if event.event == "error":
+            if event.event == "error" or self._is_own_error(event, None):
                 self._fail(self._errors.build_api_error(event.data_bytes))
             elif event.data_bytes.lstrip()[:1] == b"{" or (event.event == "message" and event.data_bytes.strip()):
                 self._fail(
                     self._errors.build_stream_error(f"invalid JSON in an event of the stream: {error}", event.data)
                 )
             return None
+
+    def _is_own_error(self, event: ServerSentEvent, value: Any) -> bool:
+        """Return True if an event is an error by the rules of the service; `value` is None if it is not JSON."""
+        return self._errors.is_own_error(event.data.strip() or None if value is None else value)
 
     def _is_error(self, value: dict[str, Any], event: ServerSentEvent) -> bool:
         """Return True if an event is an error: by its name, its members, or a member of a choice.

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from .._errors.error_message import decode_body
-from ..errors import ConfigurationError, DecodeError
+from ..errors import ConfigurationError, DecodeError, SDKError, StreamError
 from ..event_protocols import EventProtocol
 from ..sse import Decoder, ServerSentEvent
 from .accumulating_parser import AccumulatingParser
@@ -73,7 +73,9 @@ class ProtocolParser(StreamParser[C]):
         if item is None or self.done:
             self._blank_events += 1
             return
-        is_last = self._has_last_items and self._protocol.is_last(item, event)
+        is_last = self._has_last_items and bool(self._run_protocol("is_last", event, item, event))
+        if self.failure is not None:
+            return
         if is_last:
             self._may_end = self._has_finish_reason = True
         self._events.append(event)
@@ -83,21 +85,57 @@ class ProtocolParser(StreamParser[C]):
 
     def _read_by_protocol(self, event: ServerSentEvent) -> Any:
         """Return the item that the protocol reads; None if there is none, or the event is an error."""
-        try:
-            error = self._find_error(event)
-            if error is None:
-                return self._protocol.read(event, self._decode_for_protocol)
-        except DecodeError as failure:
-            self._fail(self._errors.build_stream_error(f"invalid event in the stream: {failure}", event.data))
+        if self._has_failed(event):
             return None
-        self._fail(self._errors.build_api_error(_encode_error(error)))
+        return self._run_protocol("read", event, event, self._decode_for_protocol)
+
+    def _has_failed(self, event: ServerSentEvent) -> bool:
+        """Fail the stream if an event is an error by the rules of the service or of the protocol; return True if so."""
+        if self._reads_own_errors and self._is_own_error(event, decode_body(event.data_bytes)):
+            self._fail(self._errors.build_api_error(event.data_bytes))
+            return True
+        error = self._run_protocol("find_error", event, event)
+        if error is not None:
+            self._fail(self._errors.build_api_error(_encode_error(error)))
+        return self.done
+
+    def _run_protocol(self, method: str, event: ServerSentEvent, *arguments: Any) -> Any:
+        """Return what a method of the protocol returns; if it raises, fail the stream and return None.
+
+        Args:
+            method: The name of the method.
+            event: The event that it reads.
+            arguments: Its arguments.
+        """
+        try:
+            return getattr(self._protocol, method)(*arguments)
+        except DecodeError as error:
+            failure: SDKError = self._errors.build_stream_error(f"invalid event in the stream: {error}", event.data)
+        except SDKError as error:
+            failure = error
+        except Exception as error:  # noqa: BLE001 - of the protocol, for an event that it does not expect
+            failure = self._build_protocol_error(method, error, event)
+        if self.failure is None:  # decoding the event may have failed before
+            self._fail(failure)
         return None
 
-    def _find_error(self, event: ServerSentEvent) -> Mapping[str, Any] | str | bytes | None:
-        """Return the error that an event reports by the rules of the service or of the protocol; None if none."""
-        if self._reads_own_errors and self._errors.is_own_error(decode_body(event.data_bytes)):
-            return event.data_bytes
-        return self._protocol.find_error(event)
+    def _build_protocol_error(self, method: str, cause: Exception, event: ServerSentEvent) -> StreamError:
+        """Return the error for an exception of the protocol."""
+        cause.args = tuple(self._redact(part) if isinstance(part, str) else part for part in cause.args)
+        if cause.__traceback__ is not None:
+            cause.__traceback__ = cause.__traceback__.tb_next  # that of the protocol
+        name = f"{type(self._protocol).__qualname__}.{method}"
+        reason = f"{type(cause).__name__}: {cause}".removesuffix(": ")
+        error = self._errors.build_stream_error(
+            f"{name} raised {reason}; let it return {'False' if method == 'is_last' else 'None'} for events that it "
+            f"does not expect",
+            event.data,
+        )
+        error.__cause__ = cause
+        return error
+
+    def _redact(self, text: str) -> str:
+        return self._errors.redact(text.encode("utf-8", "backslashreplace")).decode()
 
     def _decode_for_protocol(self, value: Any) -> Any:
         """Return the item of an event or a JSON value, as the description declares it; see `EventProtocol.read`."""
@@ -112,14 +150,15 @@ class ProtocolParser(StreamParser[C]):
     def _read_as_declared(self, event: ServerSentEvent) -> Any:
         """Return the item of an event as the description declares it; None if there is none, or it is an error."""
         if self._data == "text":
-            error = self._find_error(event)
-            if error is None:
-                return event.data or None
-            self._fail(self._errors.build_api_error(_encode_error(error)))
-            return None
+            return None if self._has_failed(event) else event.data or None
         value = self._parse(event)
         if value.__class__ is not dict:
-            return None if value is None or self._objects_only else self._decode_item(value)
+            if value is None or self._objects_only:
+                return None
+            if self._reads_own_errors and self._is_own_error(event, value):
+                self._fail(self._errors.build_api_error(event.data_bytes))
+                return None
+            return self._decode_item(value)
         if not self._is_error(value, event):
             return self._decode_item(value)
         if self._objects_only:
@@ -142,7 +181,7 @@ class ProtocolParser(StreamParser[C]):
         except InvalidJsonError as error:
             data = event.data_bytes.strip()
             is_json = data[:1] == _OBJECT_START or (self._data == "object" and event.event == "message")
-            if event.event == "error":
+            if event.event == "error" or self._is_own_error(event, None):
                 self._fail(self._errors.build_api_error(event.data_bytes))
             elif data and is_json:
                 self._fail(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +14,7 @@ from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, event, piece
 
 from openrouterkit import AsyncOpenRouter, BadGatewayResponseError, ConfigurationError, OpenRouter, RequestOptions, user
 from openrouterkit._call.middleware_streams import run_watched
-from openrouterkit.flow import Flow, Read, Request, Response, Sleep, do
+from openrouterkit.flow import Flow, Gather, Read, Request, Response, Sleep, do, drive
 from openrouterkit.middleware import Handler
 
 MESSAGES = [user("hi")]
@@ -271,3 +272,34 @@ def test_closing_an_unfinished_call_closes_its_middleware() -> None:
     next(running)
     running.close()
     assert closed == [True]
+
+
+def test_closing_an_unfinished_call_drops_all_its_streams_although_observers_fail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda found: reported.append(found.exc_type))
+    ends: list[str] = []
+
+    def observe(end: Any) -> None:
+        ends.append(end.kind)
+        raise KeyError("observer")
+
+    def pause(request: Request, call_next: Handler) -> Flow[Response]:
+        first, second = yield from do(Gather([call_next(request), call_next(request)]))
+        first.observed(on_end=observe)
+        second.observed(on_end=observe)
+        yield from do(Sleep(60))
+        return first
+
+    def close_at_pause(flow: Flow[Any]) -> Flow[None]:
+        effect = next(flow)
+        while not isinstance(effect, Sleep):
+            effect = flow.send((yield effect))
+        flow.close()
+
+    hanging = [STREAM_HEAD, piece(EVENTS[0]), "hang"]
+    with Loopback(hanging, hanging) as server, OpenRouter(base_url=server.url, middleware=[pause]) as client:
+        stream = client.chat.stream(messages=MESSAGES)
+        drive(close_at_pause(stream._open()), client._transport)
+    assert (ends, reported) == (["dropped", "dropped"], [KeyError, KeyError])

@@ -147,6 +147,40 @@ def test_an_attempt_middleware_can_clear_an_error(caller: Caller) -> None:
         caller.send(server.url, attempt_middleware=[accept_missing])
 
 
+@pytest.mark.parametrize("script", [[BUSY], [HIDDEN], FAILED_STREAM], ids=["status", "in a 200", "in an event"])
+def test_a_stream_whose_error_is_cleared_needs_the_text_of_its_events(caller: Caller, script: Any) -> None:
+    ends: list[Any] = []
+
+    def accept(request: Request, call_next: Handler) -> Flow[Response]:
+        response = yield from call_next(request)
+        response.error = None
+        return response
+
+    def record(request: Request, call_next: Handler) -> Flow[Response]:
+        try:
+            response = yield from call_next(request)
+        except OpenRouterError as error:
+            ends.append(error)
+            raise
+        return response
+
+    settings: Any = {"middleware": [record], "attempt_middleware": [accept], "retries": QUICK}
+    with Loopback(script) as server, pytest.raises(DecodeError, match=r"content=.* with the text of") as caught:
+        caller.read(server.url, **settings)
+    assert "busy" in (caught.value.body or "")
+    assert [attempt.number for attempt in caught.value.attempts] == [1]
+    assert ends == [caught.value]
+
+
+def test_an_attempt_middleware_can_replace_a_failed_stream_by_the_text_of_its_events(caller: Caller) -> None:
+    def accept(request: Request, call_next: Handler) -> Flow[Response]:
+        response = yield from call_next(request)
+        return Response(request, 200, response.headers, content=event(chunk("Hi", "stop")) + DONE)
+
+    with Loopback(FAILED_STREAM) as server:
+        assert caller.read(server.url, attempt_middleware=[accept]).text == "Hi"
+
+
 def test_an_attempt_middleware_can_replace_an_error_before_retries_decide(caller: Caller) -> None:
     def replace(request: Request, call_next: Handler) -> Flow[Response]:
         response = yield from call_next(request)

@@ -87,6 +87,7 @@ def test_a_failed_stream_reports_its_error_and_its_partial_result(
     with Loopback(script) as server, pytest.raises(error) as caught:
         caller.read(server.url, **{place: [watch]})
     assert (watch.end.kind, watch.end.error, watch.end.result) == ("failed", caught.value, None)
+    assert not watch.end.discarded
     assert watch.end.partial.text == "Hel"
 
 
@@ -184,13 +185,37 @@ def test_a_flow_that_yields_an_effect_for_a_dropped_stream_is_reported(monkeypat
     assert 'only if end.kind is not "dropped"' in reported[0]
 
 
+def test_an_observer_that_fails_for_a_dropped_stream_hides_its_end_from_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reported: list[BaseException | None] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda found: reported.append(found.exc_value))
+    watch = Watch()
+
+    def on_end(end: StreamEnd) -> Flow[None]:
+        yield from do(CallFunction(len, (end.kind,)))
+
+    def observe(function: Any) -> Middleware:
+        def middleware(request: Request, call_next: Handler) -> Flow[Response]:
+            response = yield from call_next(request)
+            return response.observed(on_end=function)
+
+        return middleware
+
+    with Loopback(OPEN) as server:
+        middleware = [watch, observe(on_end), observe(raise_key_error)]
+        Caller("sync").read_one(server.url, end="drop", middleware=middleware)
+    assert watch.end.kind == "dropped"
+    assert [type(error) for error in reported] == [KeyError, ConfigurationError]
+
+
 def test_streams_that_a_retry_discards_end_as_failed(caller: Caller) -> None:
     watch = Watch()
     empty = [STREAM_HEAD, piece(event(chunk("", "stop")) + DONE), END]
     with Loopback(empty, STREAM) as server:
         retries = RetryOptions(initial_interval=0.01, empty=True)
         caller.read(server.url, attempt_middleware=[watch], retries=retries)
-    assert [end.kind for end in watch.ends] == ["failed", "complete"]
+    assert [(end.kind, end.discarded) for end in watch.ends] == [("failed", True), ("complete", False)]
     assert "the call is retried (the completion is empty)" in str(watch.ends[0].error)
 
 
@@ -211,7 +236,7 @@ def test_a_stream_that_an_outer_middleware_replaces_ends_as_failed(caller: Calle
     others[place_of_other] = [replace_stream, *others[place_of_other]]
     with Loopback(OPEN) as server:
         assert caller.read(server.url, **others).text == "Hello!"
-    assert watch.end.kind == "failed"
+    assert (watch.end.kind, watch.end.discarded) == ("failed", True)
     assert "the middleware replace_stream returned another response" in str(watch.end.error).replace("attempt ", "")
     assert watch.events == [EVENTS[0][6:-2].decode()]
 
@@ -220,7 +245,7 @@ def test_a_stream_is_failed_by_the_exception_of_an_outer_middleware(caller: Call
     watch = Watch()
     with Loopback(OPEN) as server, pytest.raises(KeyError) as caught:
         caller.read(server.url, middleware=[fail, watch])
-    assert (watch.end.kind, watch.end.error) == ("failed", caught.value)
+    assert (watch.end.kind, watch.end.error, watch.end.discarded) == ("failed", caught.value, True)
 
 
 def test_a_stream_that_an_outer_middleware_reads_to_its_end_is_complete(caller: Caller) -> None:
