@@ -20,7 +20,7 @@ ORDER = """
 errors:       _options.version _flow.attempt _errors.sdk_error _errors.status_errors errors sse
 secrets:      _errors.redaction _errors.tracebacks _options.secret _options.tokens _options.credential
               _errors.redacted_bodies
-options:      headers _request.headers _options.validation _options.suggestions timeouts
+options:      headers _request.headers _options.validation _options.service_fields _options.suggestions timeouts
               retries connections _options.connection_settings
 flow:         authentication service
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation

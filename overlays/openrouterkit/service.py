@@ -21,49 +21,49 @@ from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, min_len, optional
 
 from ._options.secret import is_credential
+from ._options.service_fields import (
+    MAPPING,
+    TEXT,
+    check_error_types,
+    check_hints,
+    check_key_env,
+    check_names,
+    check_prefix,
+    check_requirements,
+    copy_mapping,
+    copy_requirements,
+    fold_names,
+)
 from ._options.validation import make_validator
-from .errors import APIError, ConfigurationError
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from openrouterkit_runtime.endpoint import Behavior
     from openrouterkit_runtime.security import Requirements, SecurityScheme
 
+    from .errors import APIError
+
 __all__ = ["Service"]
 
-_TEXT: Final = make_validator("a str, or None", optional(instance_of(str)))
-_MAPPING: Final = make_validator("a mapping", instance_of(Mapping))
-
-
-def _copy(mapping: Any) -> Any:
-    """Return a copy of a mapping, and anything else unchanged, for the validator to reject."""
-    return dict(mapping) if isinstance(mapping, Mapping) else mapping
-
-
-def _fold_names(names: Any) -> Any:
-    """Return names in lower case as a tuple; None for a str, or an item that is not a str."""
-    if isinstance(names, str):
-        return None
-    names = tuple(names)
-    return tuple(map(str.lower, names)) if all(isinstance(name, str) for name in names) else None
-
-
-def _check_names(_: Any, __: Any, value: Any) -> None:
-    if value is None:
-        raise ConfigurationError('Service.secret_headers must be a list of names, such as ["X-Pet-Id"]')
-
-
-def _check_error_types(_: Any, __: Any, value: Mapping[str, Any]) -> None:
-    for name, kind in value.items():
-        if not (isinstance(kind, type) and issubclass(kind, APIError)):
-            raise ConfigurationError(f"Service.error_types[{name!r}] must be a subclass of APIError, not {kind!r:.100}")
-
-
-def _check_hints(_: Any, __: Any, value: Mapping[Any, Any]) -> None:
-    for status, hint in value.items():
-        if not isinstance(status, int) or not isinstance(hint, str):
-            raise ConfigurationError(f"Service.hints must map statuses to str, not {status!r:.50} to {hint!r:.50}")
+_KEY: Final = "check the API key (api_key=", None  # None: the hint of the error's class
+_TOKEN: Final = "check the token (api_key=", "check the scopes of the token"
+# Hints by kind of the security scheme: for 401, up to the names of variables; and for 403.
+_HINTS: Final[Mapping[str, tuple[str, str | None]]] = {
+    "bearer": _KEY,
+    "header": _KEY,
+    "query": _KEY,
+    "cookie": _KEY,
+    "basic": ("check the user name and password (auth=", "check the permissions of the user"),
+    "client_credentials": (
+        "check the client credentials (auth=",
+        "check the scopes of the client credentials",
+    ),
+    "oauth2": _TOKEN,
+    "openid": _TOKEN,
+    "several": ("check the credentials (auth=", "check the permissions of the credentials"),
+}
 
 
 @frozen(eq=False)
@@ -76,8 +76,10 @@ class Service:
         name: The name of the service, for messages, such as "Pets".
         base_url: The URL of the service. Defaults to `BASE_URL` of the package; without either, clients need
             `base_url=`.
-        key_env: The environment variable with the API key; None if there is none. It applies to a service with one
-            security scheme; for several, pass `auth` to the client.
+        key_env: The environment variable with the API key; None if there is none. For several security schemes, a
+            mapping of their names to variables, such as `{"app": "PETS_APP", "key": "PETS_KEY"}`. The variable of a
+            scheme of the kind `basic` contains `user:password`. Clients to which `api_key` or `auth` is passed do not
+            read them.
         base_url_env: The environment variable that replaces the URL of the service; None if there is none.
         package: The import path of the generated package, such as "pets_api". It is imported when a client is created.
         behaviors: Operation id -> the classes of the operation's results and streams, in place of those that its
@@ -100,41 +102,84 @@ class Service:
             package declares, such as `{"key": SecurityScheme("header", "X-Pet-Key")}`; {} for a service that needs no
             credentials. Defaults to `SECURITY_SCHEMES` of the package; without either, the key is sent as a bearer
             token. See `openrouterkit.authentication`.
+        security: Which security schemes are sent together, as alternatives: `[("app", "key"), ("login",)]` for app and
+            key, or the login. An empty combination makes credentials optional. For requests by path, and for operations
+            that declare none of these schemes. Defaults to what the package declares, or to any single one of
+            `security_schemes`.
+        path_prefix: The beginning of all paths of the service, such as "/v1", if the URL of the service does not
+            contain it. A base URL that ends with it is accepted, too.
 
     Raises:
         ConfigurationError: An argument is invalid.
     """
 
     name: str = field(validator=make_validator("a str that is not empty", instance_of(str), min_len(1)))
-    base_url: str | None = field(default=None, kw_only=True, validator=_TEXT)
-    key_env: str | None = field(default=None, kw_only=True, validator=_TEXT)
-    base_url_env: str | None = field(default=None, kw_only=True, validator=_TEXT)
-    package: str | None = field(default=None, kw_only=True, validator=_TEXT)
+    base_url: str | None = field(default=None, kw_only=True, validator=TEXT)
+    key_env: str | Mapping[str, str] | None = field(
+        default=None, kw_only=True, converter=copy_mapping, validator=check_key_env
+    )
+    base_url_env: str | None = field(default=None, kw_only=True, validator=TEXT)
+    package: str | None = field(default=None, kw_only=True, validator=TEXT)
     behaviors: Mapping[str, Behavior] = field(
-        factory=dict, kw_only=True, repr=False, converter=_copy, validator=_MAPPING
+        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=MAPPING
     )
     hints: Mapping[int, str] = field(
-        factory=dict, kw_only=True, repr=False, converter=_copy, validator=[_MAPPING, _check_hints]
+        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=[MAPPING, check_hints]
     )
     error_types: Mapping[str, type[APIError]] = field(
-        factory=dict, kw_only=True, repr=False, converter=_copy, validator=[_MAPPING, _check_error_types]
+        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=[MAPPING, check_error_types]
     )
     read_error: Callable[[Any], Mapping[str, Any] | None] | None = field(
         default=None, kw_only=True, repr=False, validator=make_validator("a function, or None", optional(is_callable()))
     )
     secret_headers: tuple[str, ...] = field(
-        default=(), kw_only=True, repr=False, converter=_fold_names, validator=_check_names
+        default=(), kw_only=True, repr=False, converter=fold_names, validator=check_names
     )
-    headers: Mapping[str, str] = field(factory=dict, kw_only=True, repr=False, converter=_copy, validator=_MAPPING)
+    headers: Mapping[str, str] = field(
+        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=MAPPING
+    )
     security_schemes: Mapping[str, SecurityScheme] | None = field(
         default=None,
         kw_only=True,
         repr=False,
-        converter=_copy,
-        validator=make_validator("a mapping, or None", optional(_MAPPING)),
+        converter=copy_mapping,
+        validator=make_validator("a mapping, or None", optional(MAPPING)),
+    )
+    security: Requirements | None = field(
+        default=None, kw_only=True, repr=False, converter=copy_requirements, validator=check_requirements
+    )
+    path_prefix: str = field(
+        default="", kw_only=True, repr=False, validator=[make_validator("a str", instance_of(str)), check_prefix]
     )
 
     _secret_names: list[tuple[str, ...]] = field(factory=list, init=False, repr=False)  # computed once
+
+    def __attrs_post_init__(self) -> None:
+        if self.security_schemes is not None:
+            self.check_scheme_names()
+
+    def check_scheme_names(self) -> None:
+        """Check that `key_env` and `security` name security schemes of the service.
+
+        Raises:
+            ConfigurationError: They name unknown schemes, or one variable is not enough for the schemes.
+        """
+        schemes, variables = self.own_schemes, self.key_env
+        if isinstance(variables, str) and len(schemes) > 1:
+            example = f'key_env={{{next(iter(schemes))!r}: "{variables}"}}'
+            raise ConfigurationError(
+                f"Service.key_env must name the scheme of the variable, as the service has {len(schemes)} of them: "
+                f"pass {example}"
+            )
+        named = variables if isinstance(variables, Mapping) else ()
+        used = [name for each in self.security or () for name in each]
+        for field_name, names in (("key_env", named), ("security", used)):
+            for name in names:
+                if schemes and name not in schemes:
+                    known = ", ".join(map(repr, schemes))
+                    raise ConfigurationError(
+                        f"Service.{field_name} names the scheme {name!r:.100}: the service has {known}"
+                    )
 
     def find_base_url(self) -> str | None:
         """Return the URL of the service: that of the environment, of this description, or of its generated package.
@@ -159,6 +204,8 @@ class Service:
     def find_security(self) -> tuple[Mapping[str, SecurityScheme], Requirements | None]:
         """Return the security schemes by name, and the alternatives that requests by path choose from."""
         schemes = self.own_schemes
+        if self.security is not None:
+            return schemes, self.security
         if self.security_schemes is not None:
             return schemes, tuple((name,) for name in schemes) or None  # without schemes, a key is optional
         if not schemes and self._read_package("SECURITY_SCHEMES") is None:
@@ -190,12 +237,25 @@ class Service:
     def find_hint(self, status: int) -> str | None:
         """Return what the caller can do about an error with this status; None if the hint of its class applies."""
         hint = self.hints.get(status)
-        if hint is None and status == 401:
-            if len(self.own_schemes) > 1:
-                return "check the credentials (auth=)"
-            if self.key_env:
-                return f"check the API key (api_key= or {self.key_env})"
-        return hint
+        if hint is not None or status not in (401, 403):
+            return hint
+        kinds = [scheme.kind for scheme in self.own_schemes.values()]
+        check, forbidden = _HINTS["several" if len(kinds) > 1 else kinds[0] if kinds else "bearer"]
+        if status == 403:
+            return forbidden
+        variables = ", ".join(self.list_variables())
+        return f"{check} or {variables})" if variables else f"{check})"
+
+    def list_variables(self, schemes: Iterable[str] | None = None) -> list[str]:
+        """Return the environment variables of schemes; by default, of all.
+
+        Args:
+            schemes: The names of the schemes.
+        """
+        variables = self.key_env
+        if variables is None or isinstance(variables, str):
+            return [variables] if variables else []
+        return [variables[name] for name in (variables if schemes is None else schemes) if name in variables]
 
     def __copy__(self) -> Self:
         return self

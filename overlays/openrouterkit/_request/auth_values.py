@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import environ
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from .._options.secret import Secret
+from ..authentication import Basic, check_value, wrap_auth
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.security import SecurityScheme
 
     from .._options.credential import Credential
+    from ..service import Service
 
 
 @frozen
@@ -63,8 +67,6 @@ class AuthValues:
         Raises:
             ConfigurationError: A value has the wrong type, or a scheme is unknown.
         """
-        from ..authentication import check_value, wrap_auth
-
         auth = wrap_auth(auth)
         if not isinstance(auth, Mapping):
             if auth is not None and len(schemes) > 1:
@@ -87,6 +89,44 @@ class AuthValues:
         """
         value = self.named.get(name)
         return self.single if value is None and len(schemes) == 1 else value
+
+
+def read_environment(service: Service) -> Any:
+    """Return the values of the security schemes that the environment contains, as the argument `auth`.
+
+    Args:
+        service: The service, whose `key_env` names the variables.
+
+    Returns:
+        Values by name of the scheme, or the value of the only scheme; None if there is none.
+
+    Raises:
+        ConfigurationError: A variable has no user name and password, which the service needs.
+    """
+    variables, schemes = service.key_env, service.own_schemes
+    if not variables:
+        return None
+    if not isinstance(variables, str) and schemes:
+        read = {name: _read_variable(variable, schemes[name].kind) for name, variable in variables.items()}
+        return {name: value for name, value in read.items() if value is not None} or None
+    kinds = [scheme.kind for scheme in schemes.values()]
+    names = service.list_variables()
+    return _read_variable(names[0], kinds[0] if kinds else "bearer") if names else None
+
+
+def _read_variable(variable: str, kind: str) -> Any:
+    """Return the value of a scheme of this kind in an environment variable; None if that is not set."""
+    # Wrapped immediately, because a traceback may show local variables.
+    value = Secret(environ.get(variable, ""))
+    if not value:
+        return None
+    if kind != "basic":
+        return value
+    if ":" not in value.reveal():
+        raise ConfigurationError(
+            f"{variable} must contain a user name and a password, separated by a colon: user:password"
+        )
+    return Basic(*value.reveal().split(":", 1))
 
 
 def _build_ambiguity_error(argument: str, schemes: Collection[str]) -> ConfigurationError:

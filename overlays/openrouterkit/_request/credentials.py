@@ -48,7 +48,8 @@ Security = tuple["Mapping[str, SecurityScheme]", "Requirements | None"]
 def find_security(service: Service, endpoint: Endpoint[Any] | None) -> Security:
     """Return the schemes and the alternatives of an operation of a service; without an endpoint, of a request by path.
 
-    The schemes that a service declares replace those of the package. If it has other names, any of its schemes does.
+    The schemes that a service declares replace those of the package. If they have other names, the combinations that it
+    declares apply, or any of its schemes does.
 
     Args:
         service: The service that is called.
@@ -56,12 +57,15 @@ def find_security(service: Service, endpoint: Endpoint[Any] | None) -> Security:
     """
     schemes, security = service.find_security() if endpoint is None else (endpoint.schemes, endpoint.security)
     own = service.security_schemes
+    if security is None:
+        security = service.security
     if own is not None:
         named = {name for each in security or () for name in each}
         if not own:
             security = None
         elif not named <= own.keys():
-            security = (*((name,) for name in own), *([] if all(security or ()) else [()]))
+            optional: Requirements = () if all(security or ()) else ((),)
+            security = (*(service.security or ((name,) for name in own)), *optional)
         schemes = own
     return complete_schemes(schemes, security), security
 
@@ -221,17 +225,18 @@ def _describe_missing(
     call: str,
 ) -> str:
     """Return the error message for credentials without values."""
+    missing = dict.fromkeys(name for each in alternatives for name in each if name not in available)
+    variables = ", ".join(service.list_variables(missing))
+    variable = f", or set {variables} before the client is created" if variables else ""
     if len(schemes) == 1:
         kind = next(iter(schemes.values())).kind
-        variable = f", or set {service.key_env} before the client is created" if service.key_env else ""
-        return _SINGLE.get(kind) or f"missing API key: pass api_key=...{variable}"
+        return f"{_SINGLE.get(kind, 'missing API key: pass api_key=...')}{variable}"
     ways = [
         f"auth={{{', '.join(f'{name!r}: {_give_example(schemes[name])}' for name in each)}}}" for each in alternatives
     ]
-    missing = dict.fromkeys(name for each in alternatives for name in each if name not in available)
     return (
         f"missing credentials for {call}: pass {', or '.join(ways)} ({', '.join(map(repr, missing))} "
-        f"{'has' if len(missing) == 1 else 'have'} no value)"
+        f"{'has' if len(missing) == 1 else 'have'} no value){variable}"
     )
 
 

@@ -17,7 +17,7 @@ from ..options import RequestOptions, check_key, check_middleware, wrap_key
 from ..retries import RetryOptions
 from ..service import Service
 from ..timeouts import TimeoutOptions
-from .auth_values import AuthValues
+from .auth_values import AuthValues, read_environment
 from .headers import RequestHeaders, merge_headers
 from .urls import parse_base_url, parse_origin
 
@@ -191,7 +191,9 @@ def _find_base_url(service: Service, base_url: Any) -> str:
     if not url:
         variable = f", or set {service.base_url_env}" if service.base_url_env else ""
         raise ConfigurationError(f"{service.name} has no URL of its own: pass base_url=...{variable}")
-    return parse_base_url(url, service.own_base_url)
+    parsed = parse_base_url(url, service.own_base_url)
+    prefix = service.path_prefix
+    return parsed.removesuffix(prefix) if prefix else parsed
 
 
 def build_client_settings(
@@ -218,9 +220,9 @@ def build_client_settings(
         )
     configure_logging(environ)
     redact_transport_logs()
-    if api_key is None and auth is None and service.key_env and len(service.own_schemes) < 2:
-        # Wrapped immediately, because a traceback may show local variables.
-        api_key = wrap_key(environ.get(service.key_env))
+    service.check_scheme_names()
+    if api_key is None and auth is None:
+        auth = read_environment(service)
     agent = {"User-Agent": f"openrouterkit/{__version__}"}
     url = _find_base_url(service, base_url)
     settings = Settings(service, url, headers=merge_headers({}, agent, service.headers, secret=service.secret_names))

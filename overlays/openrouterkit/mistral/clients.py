@@ -47,6 +47,7 @@ MISTRAL: Final = Service(
     key_env="MISTRAL_API_KEY",
     base_url_env="MISTRAL_BASE_URL",
     package="openrouterkit_mistral_api",
+    path_prefix="/v1",
     read_error=read_error,
     hints={
         403: "check which models the workspace of the API key may use, and its guardrails",

@@ -182,7 +182,7 @@ class TestResults:
         body = completion({"role": "assistant", "content": parts, "tool_calls": [call]}, "tool_calls")
         with Loopback([http_response(body)]) as loopback, Mistral(base_url=loopback.url, api_key="k") as client:
             result = client.chat.send(**HELLO)
-        assert loopback.requests[0].path == "/api/v1/v1/chat/completions"
+        assert loopback.requests[0].path == "/api/v1/chat/completions"
         assert (result.text, result.reasoning, result.finish_reason) == ("Hi", "Hm.", "tool_calls")
         assert [(each.name, each.arguments) for each in result.tool_calls] == [("clock", {"zone": "utc"})]
         assert result.created_at == datetime.fromtimestamp(1790000000, UTC)

@@ -83,8 +83,8 @@ def test_the_hint_for_a_rejected_key_names_the_variable_of_the_service() -> None
     assert fail({}, 401, Service("Local", base_url="http://127.0.0.1:9")).hint == "check the API key (api_key=)"
     assert fail({}, 401, Service("Local", hints={401: "log in"})).hint == "log in"
     several = {"key": SecurityScheme("header", "X-Pet"), "login": SecurityScheme("basic")}
-    pets = Service("Pets", key_env="PETS_API_KEY", security_schemes=several)
-    assert pets.find_hint(401) == "check the credentials (auth=)"
+    pets = Service("Pets", key_env={"key": "PETS_KEY", "login": "PETS_LOGIN"}, security_schemes=several)
+    assert pets.find_hint(401) == "check the credentials (auth= or PETS_KEY, PETS_LOGIN)"
 
 
 def test_clients_of_two_services_in_one_process_have_hints_of_their_own() -> None:
@@ -182,7 +182,7 @@ def test_a_reader_that_fails_is_ignored() -> None:
         ({"read_error": 7}, "read_error must be a function, or None"),
         ({"secret_headers": "X-Pet-Id"}, "secret_headers must be a list of names"),
         ({"secret_headers": [7]}, "secret_headers must be a list of names"),
-        ({"key_env": 7}, "key_env must be a str, or None"),
+        ({"key_env": 7}, "key_env must be a str, a mapping of schemes to str, or None, not int"),
         ({"headers": []}, "headers must be a mapping"),
     ],
 )
