@@ -84,14 +84,13 @@ class Script(Playing):
             ScriptError: A step was not used.
         """
         with self._lock:
-            if self._errors:  # the code under test may have caught it
-                raise self._errors[0]
-            if not self._unused:
-                return
-            steps = "\n".join(f"  step {number}: {step!r:.200}" for number, step in self._unused)
-            raise ScriptError(
-                f"{len(self._unused)} of {len(self._steps)} steps were not used:\n{steps}\n{self._describe_requests()}"
-            )
+            error = self._errors[0] if self._errors else None  # the code under test may have caught it
+            unused, count = list(self._unused), len(self._steps)
+        if error is not None:
+            raise error
+        if unused:
+            what = f"{len(unused)} of {count} steps were not used"
+            raise ScriptError(f"{what}:\n{_list_steps(unused)}\n{self._describe_requests()}")
 
     def begin(self, request: SentRequest, secrets: Secrets) -> Reply:  # noqa: ARG002 - only cassettes use the secrets
         """Return the reply to a request. The transport runs it for every request.
@@ -124,22 +123,32 @@ class Script(Playing):
             self._errors.append(error)
 
     def _take(self, request: SentRequest) -> tuple[int, Step]:
-        """Return the number and the step for a request, and mark it as used."""
-        with self._lock:
-            for place, (number, step) in enumerate(self._unused):
-                if not isinstance(step, Conditional) or step.match(request):
-                    del self._unused[place]
-                    return number, step
-            if self._default is not None:
-                return 0, self._default
-            raise ScriptError(self._describe_missing(request))
+        """Return the number and the step for a request, and mark it as used; (0, the default) if none is left.
+
+        Conditions run without the lock: they may take their time, and use the script.
+        """
+        tried = 0
+        while True:
+            with self._lock:
+                entry = next((entry for entry in self._unused if entry[0] > tried), None)
+            if entry is None:
+                if self._default is not None:
+                    return 0, self._default
+                raise ScriptError(self._describe_missing(request))
+            tried, step = entry
+            if isinstance(step, Conditional) and not step.match(request):
+                continue
+            with self._lock:
+                if entry in self._unused:  # else another request has used it meanwhile
+                    self._unused.remove(entry)
+                    return entry
 
     def _describe_missing(self, request: SentRequest) -> str:
-        came = f"request {len(self._requests)} came, {request}"
-        if self._unused:
-            steps = "\n".join(f"  step {number}: {step!r:.200}" for number, step in self._unused)
-            return f"{came}, and the conditions of no step that is left accept it:\n{steps}"
-        count = len(self._steps)
+        with self._lock:
+            unused, count, number = list(self._unused), len(self._steps), len(self._requests)
+        came = f"request {number} came, {request}"
+        if unused:
+            return f"{came}, and the conditions of no step that is left accept it:\n{_list_steps(unused)}"
         expected = "the script has no steps" if not count else f"the script has only {count} step{'s' * (count > 1)}"
         return (
             f"{came}, but {expected}; add a step, or pass a default to Script. A retry is a request of its own.\n"
@@ -147,10 +156,15 @@ class Script(Playing):
         )
 
     def _describe_requests(self) -> str:
-        if not self._requests:
+        requests = self.requests
+        if not requests:
             return "no request came"
-        lines = "\n".join(f"  {number}. {request}" for number, request in enumerate(self._requests, 1))
+        lines = "\n".join(f"  {number}. {request}" for number, request in enumerate(requests, 1))
         return f"the requests were:\n{lines}"
+
+
+def _list_steps(steps: Iterable[tuple[int, Step]]) -> str:
+    return "\n".join(f"  step {number}: {step!r:.200}" for number, step in steps)
 
 
 def _check_list(steps: Any) -> Iterable[Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import faulthandler
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import anyio
 import httpx
@@ -91,6 +93,16 @@ class AsyncAsker:
             return opened.result()
 
         return asyncio.run(read())
+
+
+@contextmanager
+def finishing_within(seconds):
+    """End the process with the stacks of all threads if the block takes longer: a deadlock has no other end."""
+    faulthandler.dump_traceback_later(seconds, exit=True)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(params=[SyncAsker, AsyncAsker], ids=["sync", "async"])
@@ -424,6 +436,55 @@ def test_conditions_choose_the_step_in_any_order(asker):
     assert asker.send(script).text == "yes"
     with pytest.raises(ScriptError, match="no step that is left accept it"):
         asker.send(script)
+
+
+def test_a_condition_may_use_the_script(asker):
+    script = Script([when(lambda request: len(script.requests) == 2, "second"), "first"])
+    with finishing_within(10):
+        assert [asker.send(script).text, asker.send(script).text] == ["first", "second"]
+    script.assert_done()
+
+
+def test_a_condition_may_add_steps(asker):
+    script = Script([when(lambda request: script.add("added"), "never")])
+    assert asker.send(script).text == "added"
+
+
+def test_a_slow_condition_does_not_delay_other_requests():
+    entered, other = threading.Event(), threading.Event()
+
+    def match(request):
+        if request.text == "slow":
+            entered.set()
+            assert other.wait(30)
+        return request.text == "slow"
+
+    script = Script([when(match, "slow"), "other"])
+    client = script.client()
+    with ThreadPoolExecutor(1) as pool:
+        slow = pool.submit(lambda: client.chat.send(model="a/b", messages=[user("slow")]).text)
+        assert entered.wait(30)
+        assert client.chat.send(**QUESTION).text == "other"
+        other.set()
+        assert slow.result() == "slow"
+    script.assert_done()
+
+
+def test_threads_whose_conditions_accept_the_same_steps_get_one_each():
+    gate = threading.Barrier(4, timeout=30)
+
+    def match(request):
+        if not gate.broken and not waited.get(id(request)):
+            waited[id(request)] = request
+            gate.wait()
+        return True
+
+    waited = {}
+    script = Script([when(match, str(number)) for number in range(4)])
+    client = script.client()
+    with ThreadPoolExecutor(4) as pool:
+        texts = list(pool.map(lambda _: client.chat.send(**QUESTION).text, range(4)))
+    assert sorted(texts) == ["0", "1", "2", "3"]
 
 
 def test_the_default_replies_to_every_further_request(asker):
