@@ -87,6 +87,11 @@ class RecordedExchange:
             raise CassetteError(f"{path} is no recorded exchange: {error!r}; delete it, and record it again") from None
         return cls(path, request, response)
 
+    @property
+    def has_result(self) -> bool:
+        """True if the service sent what the client wants: no error, and a body that was not cut off."""
+        return self.response["status"] < 400 and not isinstance(self.response.get("ended"), dict)
+
     def save(self) -> None:
         """Write the file, in one step, so that a test that is interrupted leaves no half of it."""
         self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from .exchange_files import CLOSED, RecordedExchange, describe_body, describe_he
 from .json_texts import decode_exactly
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ..sse import ServerSentEvent
@@ -21,18 +22,22 @@ _DIGITS = 3
 
 
 class ResponseRecorder:
-    """Records one response, and saves the exchange at its end.
+    """Records one response, and passes the exchange on at its end.
 
     Args:
         path: The file to write.
         request: The request as in the file.
         secrets: The secrets of the request.
+        save: A function that saves the exchange. It may run during garbage collection, if the response was dropped.
     """
 
-    def __init__(self, path: Path, request: dict[str, Any], secrets: Secrets) -> None:
+    def __init__(
+        self, path: Path, request: dict[str, Any], secrets: Secrets, save: Callable[[RecordedExchange], None]
+    ) -> None:
         self._path = path
         self._request = request
         self._secrets = secrets
+        self._save = save
         self._sent_at = self._started_at = time.monotonic()
         self._response: dict[str, Any] = {}
         self._kind = ""
@@ -88,7 +93,7 @@ class ResponseRecorder:
             self._response.update(describe_body(bytes(self._body), self._kind, self._secrets))
         if ended is not None:
             self._response["ended"] = ended
-        RecordedExchange(self._path, self._request, self._response).save()
+        self._save(RecordedExchange(self._path, self._request, self._response))
 
 
 class _EventRecorder:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from .._testing.differences import find_differences
 from .._testing.exchange_files import CassetteError, RecordedExchange, build_match_key, describe_request
+from .._testing.saving import Saving
 from .clients import Playing
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Cassette(Playing):
 
     Run the test once with the environment variable OPENROUTERKIT_CASSETTE=record, and an API key. Each exchange becomes
     a file, `001-post-chat-completions.json` and so on, without keys and other credentials. Later runs send nothing.
+    The old files are replaced when the first exchange has ended. As long as the service sends only errors, such as 401
+    for a wrong key, recordings of results stay; delete the folder to record errors in their place.
 
     A request is matched by its method, path, query and body; members of JSON may be in any order. Each recording is
     replayed once, equal requests get their recordings in order. A request without a recording raises a
@@ -78,6 +81,7 @@ class Cassette(Playing):
         self._used: set[Path] = set()
         self._number = 0
         self._requests: list[SentRequest] = []
+        self._saving = Saving()
 
     def __repr__(self) -> str:
         return f"Cassette({str(self.folder)!r}, {self.mode!r})"
@@ -124,12 +128,11 @@ class Cassette(Playing):
             return self._build_recorder(described, secrets)
 
     def _load(self) -> list[RecordedExchange]:
-        """Return the recordings of the folder; if all are recorded anew, delete them."""
+        """Return the recordings of the folder; none if all are recorded anew."""
         if self._recordings is None:
             paths = sorted(self.folder.glob(_FILES), key=lambda path: (_read_number(path), path.name))
             if self.mode == "record":
-                for path in paths:
-                    path.unlink()
+                self._saving = Saving(paths)
                 paths = []
             self._recordings = [RecordedExchange.load(path) for path in paths]
             self._number = max((_read_number(path) for path in paths), default=0)
@@ -141,7 +144,8 @@ class Cassette(Playing):
         self._number += 1
         path = re.sub(r"^/(?:api/)?(?:v\d+/)?", "", _find_path(described))
         words = re.sub(r"[^a-z0-9]+", "-", f"{described['method']} {path}".lower()).strip("-")
-        return ResponseRecorder(self.folder / f"{self._number:03}-{words[:60].rstrip('-')}.json", described, secrets)
+        file = self.folder / f"{self._number:03}-{words[:60].rstrip('-')}.json"
+        return ResponseRecorder(file, described, secrets, self._saving.save)
 
     def _describe_missing(self, described: dict[str, Any], key: bytes) -> str:
         """Return the text of the error for a request without a recording."""

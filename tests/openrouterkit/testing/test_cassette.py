@@ -14,7 +14,16 @@ import httpx
 import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
-from openrouterkit import AsyncOpenRouter, IncompleteStreamError, OpenRouter, RetryOptions, user
+from openrouterkit import (
+    APIError,
+    AsyncOpenRouter,
+    ConnectionFailedError,
+    IncompleteStreamError,
+    OpenRouter,
+    RetryOptions,
+    user,
+)
+from openrouterkit.errors import UnauthorizedResponseError
 from openrouterkit.testing import Cassette, CassetteError
 
 KEY = "sk-or-v1-0123456789abcdef"
@@ -134,6 +143,70 @@ def test_a_recording_that_begins_without_a_request_deletes_nothing(tmp_path):
         ask(Cassette(tmp_path, "record"), "sync", server.url)
     Cassette(tmp_path, "record").client(api_key=KEY)
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def refuse(status):
+    return http_response({"error": {"code": status, "message": "no"}}, status)
+
+
+@KINDS
+def test_a_recording_that_fails_deletes_nothing(kind, tmp_path):
+    with Loopback([http_response(completion("a"))]) as server:
+        ask(Cassette(tmp_path, "record"), kind, server.url)
+    before = read_text(tmp_path)
+    with pytest.raises(ConnectionFailedError):
+        ask(Cassette(tmp_path, "record"), kind, server.url)
+    assert read_text(tmp_path) == before
+
+
+@KINDS
+def test_errors_alone_do_not_replace_recordings_of_results(kind, tmp_path):
+    with Loopback([http_response(completion("a"))], [refuse(401)], [refuse(401)]) as server:
+        ask(Cassette(tmp_path, "record"), kind, server.url)
+        before = read_text(tmp_path)
+        cassette = Cassette(tmp_path, "record")
+        for _ in range(2):
+            with pytest.raises(UnauthorizedResponseError):
+                ask(cassette, kind, server.url)
+        assert read_text(tmp_path) == before
+    assert ask(Cassette(tmp_path), kind, server.url).text == "a"
+
+
+def test_errors_before_the_first_result_are_recorded_with_it(tmp_path):
+    retries = RetryOptions(initial_interval=0)
+    responses = [http_response(completion("old")), refuse(503), refuse(503), http_response(completion("new"))]
+    with Loopback(*([response] for response in responses)) as server:
+        ask(Cassette(tmp_path, "record"), "sync", server.url)
+        cassette = Cassette(tmp_path, "record")
+        cassette.client(api_key=KEY, base_url=server.url, retries=retries).chat.send(**QUESTION)
+    result = Cassette(tmp_path).client().chat.send(**QUESTION)
+    assert (result.text, [attempt.status for attempt in result.response.attempts]) == ("new", [503, 503, 200])
+
+
+def test_errors_replace_recordings_of_errors_and_invalid_ones(tmp_path):
+    (tmp_path / "007-broken.json").write_text("{}")
+    with Loopback([refuse(404)], [refuse(402)]) as server:
+        for status in (404, 402):
+            with pytest.raises(APIError):
+                ask(Cassette(tmp_path, "record"), "sync", server.url)
+            (file,) = read_files(tmp_path)
+            assert file["response"]["status"] == status
+
+
+def test_the_recordings_are_replaced_by_the_first_exchange_that_ends(tmp_path):
+    with Loopback([http_response(completion("a"))], [http_response(completion("b"))], STREAM) as server:
+        first = Cassette(tmp_path, "record")
+        ask(first, "sync", server.url)
+        ask(first, "sync", server.url, "x")
+        before = read_text(tmp_path)
+        cassette = Cassette(tmp_path, "record")
+        assert cassette.unused == []
+        with cassette.client(api_key=KEY, base_url=server.url) as client, client.chat.stream(**QUESTION) as opened:
+            next(opened)
+            assert read_text(tmp_path) == before
+            opened.read_all()
+    (file,) = read_files(tmp_path)
+    assert "events" in file["response"]
 
 
 def test_equal_requests_are_replayed_in_order_as_for_retries(tmp_path):
