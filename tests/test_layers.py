@@ -58,9 +58,10 @@ middleware:   middleware.cache_stores middleware.cache middleware.circuit_breake
               middleware.rate_limit_headers middleware.rate_windows middleware.rate_limiter
               middleware.outcomes middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
               middleware.telemetry middleware
-testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.steps _testing.exceptions
-              _testing.chats _testing.rendering _testing.transports testing.clients testing.script
-              _testing.differences _testing.exchange_files _testing.saving _testing.recorders testing.cassette testing
+testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps
+              _testing.exceptions _testing.chats _testing.rendering _testing.transports testing.clients
+              testing.script _testing.differences _testing.exchange_files _testing.saving _testing.recorders
+              testing.cassette testing
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from ..sse import ServerSentEvent
 from ..testing.replies import Failure, Pause, Reply, ScriptError, build_reply, complete_headers
 from ..testing.requests import join_texts
-from ..testing.steps import Chat, ErrorReply, Events, ToolCall, error, split_words
+from ..testing.step_types import Chat, ErrorReply, Events, ToolCall
+from ..testing.steps import error, split_words
 from .json_texts import encode_json
 
 if TYPE_CHECKING:
     from ..testing.replies import Piece
     from ..testing.requests import SentRequest
-    from ..testing.steps import Item
+    from ..testing.step_types import Item
 
 CREATED: Final = 1_767_225_600
 """When every scripted completion was created, so that the results of tests are equal: at the beginning of 2026."""
@@ -41,7 +42,7 @@ def render_events(stream: Events) -> Reply:
     for item in stream.items:
         piece = convert_item(item)
         if isinstance(piece, ErrorReply):
-            pieces.append(_encode_event(encode_json(piece.body)))
+            pieces.append(_encode_error(piece))
             break
         if isinstance(piece, ToolCall):
             raise ScriptError("a tool call is a part of a chat: write stream(tool_call(...)) in place of events(...)")
@@ -140,6 +141,8 @@ class _Writer:
                 pieces.append(item)
             elif isinstance(item, ToolCall):  # services send the arguments in pieces
                 pieces += [_encode_event(encode_json(chunk)) for chunk in self._split_call(item)]
+            elif isinstance(item, ErrorReply) and item.unchanged:
+                pieces.append(_encode_error(item))
             else:
                 pieces.append(_encode_event(encode_json(self._build_chunk(item))))
             if isinstance(item, Failure | ErrorReply):
@@ -230,6 +233,11 @@ class _Writer:
 def _has_finish_reason(chunk: dict[str, Any]) -> bool:
     choices = chunk.get("choices")
     return isinstance(choices, list) and any(isinstance(each, dict) and each.get("finish_reason") for each in choices)
+
+
+def _encode_error(error: ErrorReply) -> bytes:
+    body = error.body.encode() if isinstance(error.body, str) else error.body
+    return _encode_event(body if isinstance(body, bytes) else encode_json(body))
 
 
 def _encode_event(data: bytes) -> bytes:

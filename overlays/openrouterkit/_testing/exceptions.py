@@ -6,7 +6,8 @@ from typing import Any
 
 from ..errors import APIError, ConnectionFailedError, OpenRouterError, TimedOutError
 from ..testing.replies import Failure, ScriptError
-from ..testing.steps import ErrorReply, connection_error, error, timeout
+from ..testing.step_types import ErrorReply
+from ..testing.steps import connection_error, error, timeout
 
 
 def convert_exception(exception: BaseException | type[BaseException]) -> Failure | ErrorReply:

@@ -7,11 +7,12 @@ from inspect import iscoroutine, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final
 
 from ..testing.replies import Failure, Reply, ScriptError, build_reply
-from ..testing.steps import Body, Chat, Conditional, ErrorReply, Events, ToolCall, completion, error, stream
+from ..testing.step_types import Body, Chat, Conditional, ErrorReply, Events, ToolCall
+from ..testing.steps import completion, error, stream
 
 if TYPE_CHECKING:
     from ..testing.requests import SentRequest
-    from ..testing.steps import Step
+    from ..testing.step_types import Step
 
 _MAX_FUNCTIONS: Final = 20
 """How many functions may return each other before this is a mistake."""

@@ -21,9 +21,8 @@ from .cassette import Cassette, Mode
 from .replies import Failure, Pause, Reply, ScriptError
 from .requests import SentRequest
 from .script import Script
+from .step_types import Item, Step
 from .steps import (
-    Item,
-    Step,
     completion,
     connection_error,
     error,

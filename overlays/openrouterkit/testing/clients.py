@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from ..retries import RetryOptions
 
@@ -105,41 +106,59 @@ class Playing:
         arguments = {**defaults, **options}
         return general(kind, **arguments) if isinstance(kind, Service) else kind(**arguments)
 
-    def http_client(self, **options: Any) -> httpx.Client:
-        """Return an `httpx.Client` whose requests get their responses here, for clients of other packages.
+    @overload
+    def http_client(self, kind: None = None, /, **options: Any) -> httpx.Client: ...
+    @overload
+    def http_client(self, kind: Callable[..., C], /, **options: Any) -> C: ...
+    def http_client(self, kind: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+        """Return a client of httpx or httpx2 whose requests get their responses here, for clients of other packages.
+
+            openai.OpenAI(http_client=script.http_client())
+            script.http_client(httpx2.Client, timeout=5)
 
         Args:
-            options: Arguments of `httpx.Client`.
-        """
-        import httpx
+            kind: The class: `httpx2.Client`, or a subclass of it or of `httpx.Client`. Defaults to `httpx.Client`.
+            options: Arguments of the class.
 
+        Raises:
+            TypeError: The class is not one of sync clients of httpx or httpx2.
+        """
+        http = _find_library(kind, "Client")
         from .._testing.transports import make_transport_class
 
         real: list[httpx.Client] = []
 
         def forward(request: httpx.Request) -> httpx.Response:
             if not real:  # with the proxies and certificates of the environment; nobody closes it, so it keeps nothing
-                real.append(httpx.Client(limits=httpx.Limits(max_keepalive_connections=0)))
+                real.append(http.Client(limits=http.Limits(max_keepalive_connections=0)))
             return real[0].send(request, stream=True)
 
-        return httpx.Client(transport=make_transport_class(httpx.BaseTransport)(self, forward), **options)
+        return (kind or http.Client)(transport=make_transport_class(http.BaseTransport)(self, forward), **options)
 
-    def async_http_client(self, **options: Any) -> httpx.AsyncClient:
-        """Return an `httpx.AsyncClient` whose requests get their responses here, for clients of other packages.
+    @overload
+    def async_http_client(self, kind: None = None, /, **options: Any) -> httpx.AsyncClient: ...
+    @overload
+    def async_http_client(self, kind: Callable[..., C], /, **options: Any) -> C: ...
+    def async_http_client(self, kind: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+        """Return an async client of httpx or httpx2 whose requests get their responses here. See `http_client`.
 
         Args:
-            options: Arguments of `httpx.AsyncClient`.
-        """
-        import httpx
+            kind: The class: `httpx2.AsyncClient`, or a subclass. Defaults to `httpx.AsyncClient`.
+            options: Arguments of the class.
 
+        Raises:
+            TypeError: The class is not one of async clients of httpx or httpx2.
+        """
+        http = _find_library(kind, "AsyncClient")
         from .._testing.transports import make_transport_class
 
         async def forward(request: httpx.Request) -> httpx.Response:
             # One per request, as event loops differ.
-            client = httpx.AsyncClient(limits=httpx.Limits(max_keepalive_connections=0))
+            client: httpx.AsyncClient = http.AsyncClient(limits=http.Limits(max_keepalive_connections=0))
             return await client.send(request, stream=True)
 
-        return httpx.AsyncClient(transport=make_transport_class(httpx.AsyncBaseTransport)(self, forward), **options)
+        transport = make_transport_class(http.AsyncBaseTransport)(self, forward)
+        return (kind or http.AsyncClient)(transport=transport, **options)
 
     @contextmanager
     def intercept(self) -> Iterator[Self]:
@@ -150,7 +169,9 @@ class Playing:
         """
         from .._testing.transports import play, play_async
 
-        libraries = [sys.modules[name] for name in ("httpx", "httpx2") if name in sys.modules] or [_import_httpx()]
+        libraries = [sys.modules[name] for name in ("httpx", "httpx2") if name in sys.modules] or [
+            import_module("httpx")
+        ]
         replaced: list[tuple[Any, str, Any]] = []
         for library in libraries:
             for kind, name, send in (
@@ -172,7 +193,34 @@ class Playing:
         return handle
 
 
-def _import_httpx() -> Any:
+def _find_library(kind: Any, name: Literal["Client", "AsyncClient"]) -> Any:
+    """Return the module that has the class of a client, or one of its base classes: httpx or httpx2.
+
+    Args:
+        kind: The class; None for that of httpx.
+        name: The name of the class in the module.
+
+    Raises:
+        TypeError: It is no class of such clients.
+    """
     import httpx
 
-    return httpx
+    if kind is None:
+        return httpx
+    from .._transport.libraries import load_library
+    from ..client import AsyncClient, Client
+
+    other = ""
+    for base in kind.__mro__ if isinstance(kind, type) else ():
+        package = base.__module__.partition(".")[0]
+        if package in ("httpx", "httpx2"):
+            http = load_library(package).http
+            if issubclass(kind, getattr(http, name)):
+                return http
+            if issubclass(kind, http.Client | http.AsyncClient):
+                other = "http_client" if name == "AsyncClient" else "async_http_client"
+        if base in (Client, AsyncClient):
+            other = "client" if base is Client else "async_client"
+    method = "http_client" if name == "Client" else "async_http_client"
+    remedy = f": write {other}({kind.__name__})" if other else ""
+    raise TypeError(f"{method} needs a class such as httpx.{name}, not {kind!r:.100}{remedy}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from .._testing.rendering import render_step
 from .clients import Playing
 from .replies import Reply, ScriptError
-from .steps import Conditional
+from .step_types import Conditional
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .._testing.secrets import Secrets
     from .requests import SentRequest
-    from .steps import Step
+    from .step_types import Step
 
 __all__ = ["Script"]
 

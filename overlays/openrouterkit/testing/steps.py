@@ -7,15 +7,15 @@ as the response that it stands for; a function receives the `SentRequest`, and r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import field, frozen
+from .replies import Failure, Pause, ScriptError
+from .step_types import Body, Chat, Conditional, ErrorReply, Events, Item, Step, ToolCall
 
-from ..errors import APIError, ConnectionFailedError
-from ..sse import ServerSentEvent
-from .replies import Failure, Pause, Reply, ScriptError
-from .requests import SentRequest
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .requests import SentRequest
 
 __all__ = [
     "Item",
@@ -40,152 +40,6 @@ _TIMEOUTS: Mapping[str, str] = {
     "write": "WriteTimeout",
     "read": "ReadTimeout",
 }
-
-
-class Model(Protocol):
-    """A model of a generated package, or another object with a method `to_dict`."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON of the object."""
-        raise NotImplementedError
-
-
-@frozen
-class ToolCall:
-    """A tool call of the model; see `tool_call`.
-
-    Attributes:
-        name: The name of the function.
-        arguments: The arguments as JSON text.
-        id: The id of the call; None to number the calls.
-    """
-
-    name: str
-    arguments: str
-    id: str | None = None
-
-
-@frozen
-class ErrorReply:
-    """An error of the service; see `error`.
-
-    Attributes:
-        status: The HTTP status.
-        body: The JSON body.
-        headers: The headers.
-        delay: Seconds before the headers.
-    """
-
-    status: int
-    body: Any
-    headers: Mapping[str, str] = field(factory=dict)
-    delay: float = 0
-
-
-@frozen
-class Chat:
-    """The answer of a model, whole or as a stream; see `completion` and `stream`.
-
-    Attributes:
-        items: The pieces of the answer.
-        finish_reason: Why the answer ends; None for "tool_calls" after a tool call, else "stop".
-        usage: Members of the usage, which replace the counted ones.
-        cost: The cost in US dollars; None for that of `usage`.
-        model: The model; None for the requested one.
-        complete: False if the response ends before the finish reason.
-        headers: The headers.
-        delay: Seconds before the headers.
-    """
-
-    items: tuple[Item, ...]
-    finish_reason: str | None = None
-    usage: Mapping[str, Any] = field(factory=dict)
-    cost: float | None = None
-    model: str | None = None
-    complete: bool = True
-    headers: Mapping[str, str] = field(factory=dict)
-    delay: float = 0
-
-
-@frozen
-class Events:
-    """A stream that is no chat; see `events`.
-
-    Attributes:
-        items: The events, pauses and failures.
-        headers: The headers.
-        delay: Seconds before the headers.
-    """
-
-    items: tuple[Item, ...]
-    headers: Mapping[str, str] = field(factory=dict)
-    delay: float = 0
-
-
-@frozen
-class Body:
-    """A body of any kind; see `reply`.
-
-    Attributes:
-        body: Bytes, text, or a JSON value.
-        status: The HTTP status.
-        headers: The headers.
-        delay: Seconds before the headers.
-    """
-
-    body: Any
-    status: int = 200
-    headers: Mapping[str, str] = field(factory=dict)
-    delay: float = 0
-
-
-@frozen
-class Conditional:
-    """A step for certain requests only; see `when`.
-
-    Attributes:
-        match: Returns True for a request that the step replies to.
-        step: The step.
-    """
-
-    match: Callable[[SentRequest], bool]
-    step: Step
-
-
-Item: TypeAlias = (
-    str
-    | int
-    | bytes
-    | Mapping[str, Any]
-    | Model
-    | ToolCall
-    | ServerSentEvent
-    | Pause
-    | Failure
-    | ErrorReply
-    | BaseException
-)
-"""A piece of a stream."""
-Step: TypeAlias = (
-    str
-    | int
-    | bytes
-    | Mapping[str, Any]
-    | Model
-    | Sequence[Item]
-    | ToolCall
-    | Failure
-    | ErrorReply
-    | BaseException
-    | type[APIError | ConnectionFailedError]
-    | Chat
-    | Events
-    | Body
-    | Reply
-    | Conditional
-    | Callable[[SentRequest], "Step"]
-)
-"""What a script replies to one request."""
 
 
 def completion(
@@ -301,10 +155,14 @@ def error(
     provider: str | None = None,
     retry_after: float | None = None,
     metadata: Mapping[str, Any] | None = None,
+    body: Any = None,
     headers: Mapping[str, str] | None = None,
     delay: float = 0,
 ) -> ErrorReply:
-    """Return an error of the service, in the form of OpenRouter's and OpenAI's bodies. An int is the same step: `429`.
+    """Return an error of the service. An int is the same step: `429`.
+
+    The clients of every service read the body that OpenRouter sends, and have the message, the type and the metadata
+    in their errors. `body` is for tests of the shape that another service has.
 
     Args:
         kind: The HTTP status, or the name of an error that has one, such as "context_length_exceeded".
@@ -313,12 +171,24 @@ def error(
         provider: The provider whose response failed.
         retry_after: Seconds to wait before the next attempt, sent as `Retry-After`.
         metadata: Further members of `metadata`.
+        body: The whole body, such as `{"detail": "slow down"}`, a text or bytes, in place of the one that the other
+            arguments describe. In a stream, it is the data of an event; for one with a name, write a `ServerSentEvent`.
         headers: Headers of the response.
         delay: Seconds before the response.
 
     Raises:
-        ScriptError: No status is known for the name.
+        ScriptError: No status is known for the name, or `body` is not the only description of the body.
     """
+    waits = {} if retry_after is None else {"retry-after": f"{retry_after:g}"}
+    headers = {**waits, **(headers or {})}
+    if body is not None:
+        members = {"message": message, "error_type": error_type, "provider": provider, "metadata": metadata}
+        passed = ", ".join(name for name, value in members.items() if value is not None)
+        if passed:
+            raise ScriptError(
+                f"error(..., body=...) has no {passed}, as the body is complete: write them into the body"
+            )
+        return ErrorReply(_find_status(kind) if isinstance(kind, str) else kind, body, headers, delay, unchanged=True)
     if isinstance(kind, str):
         status, error_type = _find_status(kind), error_type or kind
         message = message or kind.replace("_", " ")
@@ -326,11 +196,10 @@ def error(
         status = kind
     details: dict[str, Any] = {"error_type": error_type, "provider_name": provider}
     details = {name: value for name, value in details.items() if value is not None} | dict(metadata or {})
-    body: dict[str, Any] = {"code": status, "message": message or _find_phrase(status)}
+    described: dict[str, Any] = {"code": status, "message": message or _find_phrase(status)}
     if details:
-        body["metadata"] = details
-    waits = {} if retry_after is None else {"retry-after": f"{retry_after:g}"}
-    return ErrorReply(status, {"error": body}, {**waits, **(headers or {})}, delay)
+        described["metadata"] = details
+    return ErrorReply(status, {"error": described}, headers, delay)
 
 
 def connection_error(message: str = "", *, when: Literal["connect", "read"] = "connect") -> Failure:

@@ -13,9 +13,11 @@ from contextlib import contextmanager
 import anyio
 import httpx
 import pytest
+from loopback import Loopback, http_response
 
 from openrouterkit import (
     APIError,
+    AsyncOpenRouter,
     Client,
     ConnectionFailedError,
     DecodeError,
@@ -28,7 +30,9 @@ from openrouterkit import (
     user,
 )
 from openrouterkit.errors import NotFoundResponseError
+from openrouterkit.mistral import Mistral
 from openrouterkit.service import Service
+from openrouterkit.services import OpenAICompatible
 from openrouterkit.sse import ServerSentEvent
 from openrouterkit.testing import (
     Cassette,
@@ -46,6 +50,7 @@ from openrouterkit.testing import (
     when,
 )
 from openrouterkit_api import models
+from openrouterkit_api.operations import chat
 from openrouterkit_runtime.security import SecurityScheme
 
 QUESTION = {"model": "a/b", "messages": [user("Capital of France?")]}
@@ -241,6 +246,59 @@ def test_an_error_of_this_package_arrives_as_it_was_written(asker):
         with pytest.raises(NotFoundResponseError, match="no such model") as caught:
             ask(Script([step]))
         assert (caught.value.error_type, caught.value.request_id) == ("not_found", "r")
+
+
+ACME = Service(
+    "Acme",
+    base_url="https://acme.example/v1",
+    read_error=lambda body: {"message": body["fault"]["reason"], "type": "quota"} if "fault" in body else None,
+)
+FAULT = {"fault": {"reason": "too much", "n": 1}}
+
+
+@pytest.mark.parametrize("kind", ["call", "stream"])
+def test_an_error_has_the_body_of_any_service(kind):
+    step = error(402, body=FAULT, retry_after=2, headers={"x-a": "b"})
+    script = Script([step if kind == "call" else stream("Par", step)])
+    client = script.client(ACME, retries=0)
+
+    def call():
+        if kind == "call":
+            return client.send(chat.send(messages=[user("hi")]))
+        return client.stream(chat.stream(messages=[user("hi")])).read_all()
+
+    with pytest.raises(APIError) as caught:
+        call()
+    assert (caught.value.message, caught.value.error_type, caught.value.body) == ("too much", "quota", FAULT)
+    if kind == "call":
+        assert (caught.value.status_code, caught.value.retry_after) == (402, 2)
+        assert caught.value.headers["x-a"] == "b"
+
+
+def test_the_body_of_an_error_is_text_or_bytes_too():
+    script = Script(
+        [error(502, body="<html>bad gateway</html>"), error(500, body=b"\0"), events(error(500, body="no"))]
+    )
+    http = script.http_client()
+    first, second, third = (http.get("https://service.example/") for _ in range(3))
+    assert (first.status_code, first.text) == (502, "<html>bad gateway</html>")
+    assert (second.content, third.text) == (b"\0", "data: no\n\n")
+
+
+def test_a_body_and_the_members_of_another_body_do_not_go_together():
+    with pytest.raises(
+        ScriptError, match=r"error\(\.\.\., body=\.\.\.\) has no message, provider, as the body is complete"
+    ):
+        error(500, "slow", provider="Acme", body=FAULT)
+
+
+@pytest.mark.parametrize("kind", [Mistral, OpenAICompatible, ACME], ids=["Mistral", "OpenAICompatible", "Service"])
+def test_an_error_of_a_script_has_its_meaning_for_every_service(kind):
+    where = {"base_url": "https://service.example/v1"} if kind is OpenAICompatible else {}
+    client = Script([error(429, "slow", error_type="quota", retry_after=3)]).client(kind, retries=0, **where)
+    with pytest.raises(TooManyRequestsResponseError, match="slow") as caught:
+        client.request("POST", "/chat/completions", json={"messages": []})
+    assert (caught.value.message, caught.value.error_type, caught.value.retry_after) == ("slow", "quota", 3)
 
 
 def test_retry_after_is_obeyed(asker):
@@ -611,6 +669,45 @@ def test_clients_of_httpx_get_the_exceptions_of_httpx():
                 await client.get("https://service.example/")
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+def test_the_class_of_the_client_of_httpx_can_be_chosen(library, tmp_path):
+    http = pytest.importorskip(library)
+
+    class Mine(http.Client):
+        pass
+
+    with Loopback([http_response({"n": 2})], [http_response({"n": 3})]) as server:
+        script, cassette = Script([reply({"n": 1}), timeout(), "Paris"]), Cassette(tmp_path, "record")
+        with script.http_client(Mine, timeout=5) as client:
+            assert type(client) is Mine
+            assert client.get("https://service.example/").json() == {"n": 1}
+            with pytest.raises(http.ReadTimeout):
+                client.get("https://service.example/")
+            assert OpenRouter(http_client=client, api_key="k").chat.send(**QUESTION).text == "Paris"
+
+        async def main(player):
+            async with player.async_http_client(http.AsyncClient) as client:
+                return (await client.get(f"{server.url}/x")).json()
+
+        assert cassette.http_client(http.Client).get(f"{server.url}/x").json() == {"n": 2}
+        assert asyncio.run(main(cassette)) == {"n": 3}
+        assert asyncio.run(main(Cassette(tmp_path))) == {"n": 2}
+
+
+def test_a_class_that_is_no_client_of_httpx_is_rejected_with_what_to_write_instead():
+    script = Script()
+    with pytest.raises(TypeError, match=r"^http_client needs a class such as httpx\.Client, not <class 'str'>$"):
+        script.http_client(str)
+    with pytest.raises(TypeError, match=r"needs a class such as httpx\.AsyncClient, .*: write http_client\(Client\)$"):
+        script.async_http_client(httpx.Client)
+    with pytest.raises(TypeError, match=r"write async_http_client\(AsyncClient\)$"):
+        script.http_client(httpx.AsyncClient)
+    with pytest.raises(TypeError, match=r"write client\(OpenRouter\)$"):
+        script.http_client(OpenRouter)
+    with pytest.raises(TypeError, match=r"write async_client\(AsyncOpenRouter\)$"):
+        script.async_http_client(AsyncOpenRouter)
 
 
 def test_intercepted_clients_need_no_connection_and_are_restored_afterwards(monkeypatch):
