@@ -6,6 +6,8 @@ each module imports only modules that come before it in `ORDER`.
 """
 
 import ast
+import importlib
+import inspect
 import re
 import sys
 from collections import Counter
@@ -24,7 +26,7 @@ options:      headers _request.headers _options.validation _options.service_fiel
               retries connections _options.connection_settings
 flow:         authentication service
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
-              _flow.exchange flow middleware.signatures options
+              _flow.exchange flow middleware.signatures middleware.outcomes options
 transport:    _transport.decompression _transport.internals _transport.http2.tls _transport.http2.locking
               _transport.http2.streams _transport.forks _transport.libraries
               _transport.sockets _transport.exchanges _transport.tracing _transport.background _transport.watchdog
@@ -41,7 +43,8 @@ attempts:     _streaming.reading _call.request_log _call.credentials _call.redir
 results:      responses tool_calls _results.completions results
 streams:      _streaming.merging _streaming.message_deltas accumulate event_protocols _streaming.parser
               _streaming.accumulating_parser _streaming.protocol_parser _streaming.event_stream
-              _streaming.result_stream _streaming.chat_stream streams
+              _streaming.result_stream _streaming.stream_events _streaming.event_reader _streaming.typed_events
+              _streaming.chat_stream streams events
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
@@ -56,7 +59,7 @@ services:     openrouter.service openrouter.clients openrouter
               mistral.results mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.fallback
               middleware.rate_limit_headers middleware.rate_windows middleware.rate_limiter
-              middleware.outcomes middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
+              middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
               middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps
               _testing.exceptions _testing.chats _testing.rendering _testing.transports testing.clients
@@ -184,14 +187,16 @@ def test_no_module_has_a_meaningless_name():
     )
 
 
-def test_no_module_has_the_name_of_a_public_function():
-    public = [path for name, path in CHECKED if "._" not in name]
-    functions = {
-        node.name
-        for path in public
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    }
-    assert not functions & {path.stem for _, path in CHECKED}, (
-        "a module has the name of a public function, which importing the module would hide; rename one of them"
-    )
+def test_no_module_has_the_name_of_a_public_function_of_its_package():
+    packages = {name: path.parent for name, path in CLIENT.items() if path.stem == "__init__" and "._" not in name}
+    assert len(packages) > 5
+    for name, folder in packages.items():
+        package = importlib.import_module(name)
+        functions = {each for each in dir(package) if inspect.isfunction(getattr(package, each))}
+        modules = {path.stem for path in folder.glob("*.py")}
+        for path in folder.glob("*.py"):
+            definitions = ast.parse(path.read_text(encoding="utf-8")).body
+            functions |= {each.name for each in definitions if isinstance(each, ast.FunctionDef)}
+        assert not functions & (modules | {path.name for path in folder.iterdir() if path.is_dir()}), (
+            "a module has the name of a public function, which importing the module would hide; rename one of them"
+        )

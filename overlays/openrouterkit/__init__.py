@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from . import accumulate as accumulate
     from . import errors as errors
+    from . import events as events
     from . import messages as messages
     from . import middleware as middleware
     from . import oauth as oauth
@@ -163,6 +164,7 @@ _MODULES = {
     "accumulate": ".accumulate",
     "content": ".messages.content",
     "errors": ".errors",
+    "events": ".events",
     "messages": ".messages",
     "middleware": ".middleware",
     "oauth": ".oauth",
@@ -228,6 +230,7 @@ __all__ = [
     "content",
     "developer",
     "errors",
+    "events",
     "function_tool",
     "grammar_format",
     "json_object",

@@ -100,7 +100,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
     @property
     def text(self) -> str:
         """The text of the first choice, its text parts joined; "" if it has no text."""
-        return _read_text(_get_member(self._find_message(), "content"))
+        return read_text(_get_member(self._find_message(), "content"))
 
     @property
     def reasoning(self) -> str:
@@ -109,7 +109,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
         It is the member `reasoning` of the message, else `reasoning_content`, else the texts and summaries in
         `reasoning_details`, else the thinking parts of the content.
         """
-        return _read_reasoning(_copy_json(self._find_message()))
+        return read_reasoning(_copy_json(self._find_message()))
 
     @property
     def finish_reason(self) -> str | None:
@@ -183,13 +183,13 @@ class Chunk(Generic[DeltaT_co]):
         # Read the data, not the models, for speed: most callers read only the text of a chunk.
         if choices.__class__ is list and choices and (choice := choices[0]).__class__ is dict:
             delta = choice.get("delta")
-            return _read_text(delta.get("content")) if delta.__class__ is dict else ""
-        return _read_text(_get_member(self._find_delta(), "content"))
+            return read_text(delta.get("content")) if delta.__class__ is dict else ""
+        return read_text(_get_member(self._find_delta(), "content"))
 
     @property
     def reasoning(self) -> str:
         """The reasoning that this chunk adds to the first choice, as in `Completion.reasoning`; "" if none."""
-        return _read_reasoning(_copy_json(self._find_delta()))
+        return read_reasoning(_copy_json(self._find_delta()))
 
     @property
     def delta_message(self) -> DeltaT_co | None:
@@ -292,7 +292,8 @@ def _is_model(value: Any) -> bool:
     return isinstance(value, JsonModel) or hasattr(type(value), "_adopt")
 
 
-def _read_text(content: Any) -> str:
+def read_text(content: Any) -> str:
+    """Return the text of the content of a message or a delta, its text parts joined."""
     if content.__class__ is str:
         return content
     if not isinstance(content, list):
@@ -306,7 +307,7 @@ def _read_part_text(part: Any) -> str:
     return text if isinstance(text, str) else ""
 
 
-def _read_reasoning(message: dict[str, Any]) -> str:
+def read_reasoning(message: dict[str, Any]) -> str:
     """Return the text of the reasoning in the plain JSON of a message or a delta."""
     for name in ("reasoning", "reasoning_content"):
         if isinstance(text := message.get(name), str) and text:
@@ -315,7 +316,7 @@ def _read_reasoning(message: dict[str, Any]) -> str:
     texts = [_find_text(detail, ("text", "summary")) for detail in details] if isinstance(details, list) else []
     if not any(texts) and isinstance(content, list):
         thoughts = [part.get("thinking") for part in content if isinstance(part, dict)]
-        texts = [thought if isinstance(thought, str) else _read_text(thought) for thought in thoughts]
+        texts = [thought if isinstance(thought, str) else read_text(thought) for thought in thoughts]
     return "".join(texts)
 
 

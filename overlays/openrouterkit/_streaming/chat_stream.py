@@ -8,11 +8,15 @@ from .event_stream import Stream
 from .result_stream import AsyncResultStream, ResultStream, get_parser
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from typing_extensions import TypeVar
 
     from openrouterkit_api.models import ChatUsage
 
     from ..results import ChatCompletion, ChatCompletionChunk
+    from .stream_events import StreamEvent
+    from .typed_events import EventQueue
 
     C_co = TypeVar("C_co", covariant=True, default=ChatCompletionChunk)
     R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
@@ -26,6 +30,15 @@ else:
 
 
 class _Text(Stream[C_co], Generic[C_co, U_co]):
+    _event_queue: EventQueue | None = None  # once `events` or `texts` was called
+
+    def _get_events(self) -> EventQueue:
+        if self._event_queue is None:
+            from .typed_events import EventQueue
+
+            self._event_queue = EventQueue()
+        return self._event_queue
+
     @property
     def text(self) -> str:
         """The text of the chunks read so far; "" if they have none, or the stream is not open yet. See `partial`."""
@@ -50,6 +63,41 @@ class ChatStream(_Text[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co, R_co
     it is `ChatStream[ReplyChunk, Reply, Usage]`.
     """
 
+    def events(self) -> Iterator[StreamEvent]:
+        """Return an iterator over the typed events of the stream, which it reads; see `openrouterkit.events`.
+
+            for event in stream.events():
+                match event:
+                    case TextDelta(text=text):
+                        print(text, end="")
+                    case ToolCallCompleted(tool_call=call):
+                        print(call.name, call.arguments)
+
+        The iterators of one stream share their events. Chunks that were read before the first call have no events, but
+        the tool calls and the result at the end are whole. Errors are raised as by the stream itself.
+        """
+        from .typed_events import Events
+
+        return Events(self, self._get_events())
+
+    def texts(self) -> Iterator[str]:
+        """Return an iterator over the texts of the first choice, never "", which reads the stream. See `events`."""
+        from .typed_events import Events, Texts
+
+        return Texts(Events(self, self._get_events()))
+
 
 class AsyncChatStream(_Text[C_co, U_co], AsyncResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
     """An async iterator over the chunks of a chat completion, which also builds the completion. See `ChatStream`."""
+
+    def events(self) -> AsyncIterator[StreamEvent]:
+        """Return an async iterator over the typed events of the stream. See `ChatStream.events`."""
+        from .typed_events import AsyncEvents
+
+        return AsyncEvents(self, self._get_events())
+
+    def texts(self) -> AsyncIterator[str]:
+        """Return an async iterator over the texts of the first choice, never "". See `ChatStream.events`."""
+        from .typed_events import AsyncEvents, AsyncTexts
+
+        return AsyncTexts(AsyncEvents(self, self._get_events()))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 import msgspec
 from attrs import field, frozen
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .signatures import Handler, StreamEnd
 
 __all__ = ["Outcome", "OutcomeKind", "Usage", "report_outcome"]
+
+N = TypeVar("N", int, float)
 
 OutcomeKind = Literal["complete", "failed", "closed", "dropped"]
 """How a call ended. A call that is no stream is complete or failed. See `StreamEnd`."""
@@ -51,6 +53,17 @@ class Usage:
         """The tokens of request and answer; None if neither is reported."""
         known = [count for count in (self.input_tokens, self.output_tokens) if count is not None]
         return sum(known) if known else None
+
+    def __add__(self, other: Usage) -> Usage:
+        """Return the sum of two usages; a number that neither reports is None."""
+        return Usage(
+            _add(self.input_tokens, other.input_tokens),
+            _add(self.output_tokens, other.output_tokens),
+            _add(self.cached_tokens, other.cached_tokens),
+            _add(self.cache_write_tokens, other.cache_write_tokens),
+            _add(self.reasoning_tokens, other.reasoning_tokens),
+            _add(self.cost, other.cost),
+        )
 
     @classmethod
     def of(cls, data: Any) -> Self:
@@ -227,6 +240,10 @@ def _decode_head(text: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError, msgspec.DecodeError):  # see _decode
         return {}
     return {"usage": head.usage, "model": head.model, "id": head.id}
+
+
+def _add(first: N | None, second: N | None) -> N | None:
+    return second if first is None else first if second is None else first + second
 
 
 def _find_object(usage: Mapping[str, Any], *names: str) -> Mapping[str, Any]:

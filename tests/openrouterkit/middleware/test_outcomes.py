@@ -203,3 +203,9 @@ def test_total_tokens_are_those_that_are_known() -> None:
     assert Usage(1, 2).total_tokens == 3
     assert Usage(1).total_tokens == 1
     assert Usage(cost=1).total_tokens is None
+
+
+def test_usages_are_added_and_numbers_that_neither_reports_stay_unknown():
+    total = Usage(input_tokens=1, cost=0.5) + Usage(input_tokens=2, output_tokens=3)
+    assert total == Usage(input_tokens=3, output_tokens=3, cost=0.5)
+    assert total.cached_tokens is None
