@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from openrouterkit_runtime.lazy import cached_property
 
@@ -26,132 +26,140 @@ if TYPE_CHECKING:
 class Groups:
     """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
 
+    _is_for_async_code: ClassVar[bool] = False
+    _attached_to: Sender | None = None
+    """The client that sends the operations; None if this object is the client."""
+
     @cached_property
     def oauth(self) -> OAuth:
         """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
         from .namespaces.oauth import OAuth
 
-        return OAuth(cast("Sender", self))
+        return OAuth(self._attached_to or cast("Sender", self))
 
     @cached_property
     def chat(self) -> Chat[ChatResult, EventStream[ChatStreamChunk]]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import Chat
 
-        return Chat(cast("Sender", self))
+        return Chat(self._attached_to or cast("Sender", self))
 
     @cached_property
     def credits(self) -> Credits:
         """See how many credits the account has bought and used."""
         from .namespaces.credits import Credits
 
-        return Credits(cast("Sender", self))
+        return Credits(self._attached_to or cast("Sender", self))
 
     @cached_property
     def embeddings(self) -> Embeddings:
         """Convert texts and other inputs to vectors that can be compared."""
         from .namespaces.embeddings import Embeddings
 
-        return Embeddings(cast("Sender", self))
+        return Embeddings(self._attached_to or cast("Sender", self))
 
     @cached_property
     def endpoints(self) -> Endpoints:
         """See which providers serve a model, at which prices and limits, and how reliably."""
         from .namespaces.endpoints import Endpoints
 
-        return Endpoints(cast("Sender", self))
+        return Endpoints(self._attached_to or cast("Sender", self))
 
     @cached_property
     def generations(self) -> Generations:
         """Look up the record of a generation: tokens, cost, routing, times and content."""
         from .namespaces.generations import Generations
 
-        return Generations(cast("Sender", self))
+        return Generations(self._attached_to or cast("Sender", self))
 
     @cached_property
     def api_keys(self) -> APIKeys:
         """Create, limit, change and delete API keys, and see what was spent with them."""
         from .namespaces.api_keys import APIKeys
 
-        return APIKeys(cast("Sender", self))
+        return APIKeys(self._attached_to or cast("Sender", self))
 
     @cached_property
     def models(self) -> Models:
         """List models, their abilities and their prices."""
         from .namespaces.models import Models
 
-        return Models(cast("Sender", self))
+        return Models(self._attached_to or cast("Sender", self))
 
     @cached_property
     def providers(self) -> Providers:
         """List the providers that serve models, with their terms."""
         from .namespaces.providers import Providers
 
-        return Providers(cast("Sender", self))
+        return Providers(self._attached_to or cast("Sender", self))
 
 
 class AsyncGroups:
     """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
+
+    _is_for_async_code: ClassVar[bool] = True
+    _attached_to: AsyncSender | None = None
+    """The client that sends the operations; None if this object is the client."""
 
     @cached_property
     def oauth(self) -> AsyncOAuth:
         """Get an API key from a user who logs in with the browser, by OAuth with PKCE (RFC 7636)."""
         from .namespaces.oauth import AsyncOAuth
 
-        return AsyncOAuth(cast("AsyncSender", self))
+        return AsyncOAuth(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def chat(self) -> AsyncChat[ChatResult, AsyncEventStream[ChatStreamChunk]]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import AsyncChat
 
-        return AsyncChat(cast("AsyncSender", self))
+        return AsyncChat(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def credits(self) -> AsyncCredits:
         """See how many credits the account has bought and used."""
         from .namespaces.credits import AsyncCredits
 
-        return AsyncCredits(cast("AsyncSender", self))
+        return AsyncCredits(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
         """Convert texts and other inputs to vectors that can be compared."""
         from .namespaces.embeddings import AsyncEmbeddings
 
-        return AsyncEmbeddings(cast("AsyncSender", self))
+        return AsyncEmbeddings(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def endpoints(self) -> AsyncEndpoints:
         """See which providers serve a model, at which prices and limits, and how reliably."""
         from .namespaces.endpoints import AsyncEndpoints
 
-        return AsyncEndpoints(cast("AsyncSender", self))
+        return AsyncEndpoints(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def generations(self) -> AsyncGenerations:
         """Look up the record of a generation: tokens, cost, routing, times and content."""
         from .namespaces.generations import AsyncGenerations
 
-        return AsyncGenerations(cast("AsyncSender", self))
+        return AsyncGenerations(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def api_keys(self) -> AsyncAPIKeys:
         """Create, limit, change and delete API keys, and see what was spent with them."""
         from .namespaces.api_keys import AsyncAPIKeys
 
-        return AsyncAPIKeys(cast("AsyncSender", self))
+        return AsyncAPIKeys(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def models(self) -> AsyncModels:
         """List models, their abilities and their prices."""
         from .namespaces.models import AsyncModels
 
-        return AsyncModels(cast("AsyncSender", self))
+        return AsyncModels(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def providers(self) -> AsyncProviders:
         """List the providers that serve models, with their terms."""
         from .namespaces.providers import AsyncProviders
 
-        return AsyncProviders(cast("AsyncSender", self))
+        return AsyncProviders(self._attached_to or cast("AsyncSender", self))

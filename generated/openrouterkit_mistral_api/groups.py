@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from openrouterkit_runtime.lazy import cached_property
 
@@ -20,48 +20,56 @@ if TYPE_CHECKING:
 class Groups:
     """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
 
+    _is_for_async_code: ClassVar[bool] = False
+    _attached_to: Sender | None = None
+    """The client that sends the operations; None if this object is the client."""
+
     @cached_property
     def chat(self) -> Chat[ChatCompletionResponse, EventStream[CompletionChunk]]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import Chat
 
-        return Chat(cast("Sender", self))
+        return Chat(self._attached_to or cast("Sender", self))
 
     @cached_property
     def embeddings(self) -> Embeddings:
         """Convert texts to vectors that can be compared."""
         from .namespaces.embeddings import Embeddings
 
-        return Embeddings(cast("Sender", self))
+        return Embeddings(self._attached_to or cast("Sender", self))
 
     @cached_property
     def models(self) -> Models:
         """List models, and see what they can do."""
         from .namespaces.models import Models
 
-        return Models(cast("Sender", self))
+        return Models(self._attached_to or cast("Sender", self))
 
 
 class AsyncGroups:
     """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
+
+    _is_for_async_code: ClassVar[bool] = True
+    _attached_to: AsyncSender | None = None
+    """The client that sends the operations; None if this object is the client."""
 
     @cached_property
     def chat(self) -> AsyncChat[ChatCompletionResponse, AsyncEventStream[CompletionChunk]]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
         from .namespaces.chat import AsyncChat
 
-        return AsyncChat(cast("AsyncSender", self))
+        return AsyncChat(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
         """Convert texts to vectors that can be compared."""
         from .namespaces.embeddings import AsyncEmbeddings
 
-        return AsyncEmbeddings(cast("AsyncSender", self))
+        return AsyncEmbeddings(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def models(self) -> AsyncModels:
         """List models, and see what they can do."""
         from .namespaces.models import AsyncModels
 
-        return AsyncModels(cast("AsyncSender", self))
+        return AsyncModels(self._attached_to or cast("AsyncSender", self))

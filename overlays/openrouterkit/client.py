@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ._streaming.event_stream import AsyncEventStream, EventStream
     from ._transport.async_transport import AsyncHttpxTransport
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
+    from ._transport.exchanges import OpenExchanges
     from ._transport.sync_transport import HttpxTransport
     from .authentication import Auth
     from .flow import Flow
@@ -155,10 +156,10 @@ class Client(RawClient, ConfiguredClient):
         connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
         self._transport_arguments = http_client, connections
 
-    def _create_transport(self) -> HttpxTransport:
+    def _create_transport(self, exchanges: OpenExchanges) -> HttpxTransport:
         from ._transport.sync_transport import HttpxTransport
 
-        return HttpxTransport(*self._transport_arguments)
+        return HttpxTransport(*self._transport_arguments, exchanges=exchanges)
 
     def __enter__(self) -> Self:
         return self
@@ -174,7 +175,9 @@ class Client(RawClient, ConfiguredClient):
         this client are closed, too. On a derived client, only its own calls end: the connections stay open, as does
         an `http_client` that was passed in.
         """
-        self._transport.shutdown()
+        transport = self._close()
+        if transport is not None:
+            transport.shutdown()
 
     def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """Send an operation and return its typed response.
@@ -324,10 +327,10 @@ class AsyncClient(AsyncRawClient, ConfiguredClient):
         connections = build_connection_settings(http_client, proxy=proxy, verify=verify, cert=cert, limits=limits)
         self._transport_arguments = http_client, connections
 
-    def _create_transport(self) -> AsyncHttpxTransport:
+    def _create_transport(self, exchanges: OpenExchanges) -> AsyncHttpxTransport:
         from ._transport.async_transport import AsyncHttpxTransport
 
-        return AsyncHttpxTransport(*self._transport_arguments)
+        return AsyncHttpxTransport(*self._transport_arguments, exchanges=exchanges)
 
     async def __aenter__(self) -> Self:
         return self
@@ -343,7 +346,9 @@ class AsyncClient(AsyncRawClient, ConfiguredClient):
         this client are closed, too. On a derived client, only its own calls end: the connections stay open, as does
         an `http_client` that was passed in.
         """
-        await self._transport.shutdown()
+        transport = self._close()
+        if transport is not None:
+            await transport.shutdown()
 
     async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
         """Send an operation and return its typed response.

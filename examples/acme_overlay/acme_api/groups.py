@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from openrouterkit_runtime.lazy import cached_property
 
@@ -19,34 +19,42 @@ if TYPE_CHECKING:
 class Groups:
     """One attribute per group of operations, created on first access. Subclasses implement `Sender`."""
 
+    _is_for_async_code: ClassVar[bool] = False
+    _attached_to: Sender | None = None
+    """The client that sends the operations; None if this object is the client."""
+
     @cached_property
     def answers(self) -> Answers[Answer, EventStream[AnswerPiece]]:
         """Ask questions, and get answers with their sources."""
         from .namespaces.answers import Answers
 
-        return Answers(cast("Sender", self))
+        return Answers(self._attached_to or cast("Sender", self))
 
     @cached_property
     def account(self) -> Account:
         """See what an account has left."""
         from .namespaces.account import Account
 
-        return Account(cast("Sender", self))
+        return Account(self._attached_to or cast("Sender", self))
 
 
 class AsyncGroups:
     """One attribute per group of operations, created on first access. Subclasses implement `AsyncSender`."""
+
+    _is_for_async_code: ClassVar[bool] = True
+    _attached_to: AsyncSender | None = None
+    """The client that sends the operations; None if this object is the client."""
 
     @cached_property
     def answers(self) -> AsyncAnswers[Answer, AsyncEventStream[AnswerPiece]]:
         """Ask questions, and get answers with their sources."""
         from .namespaces.answers import AsyncAnswers
 
-        return AsyncAnswers(cast("AsyncSender", self))
+        return AsyncAnswers(self._attached_to or cast("AsyncSender", self))
 
     @cached_property
     def account(self) -> AsyncAccount:
         """See what an account has left."""
         from .namespaces.account import AsyncAccount
 
-        return AsyncAccount(cast("AsyncSender", self))
+        return AsyncAccount(self._attached_to or cast("AsyncSender", self))

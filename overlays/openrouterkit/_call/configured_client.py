@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .._options.connection_settings import ConnectionSettings
     from .._request.settings import Settings
+    from .._transport.exchanges import OpenExchanges
     from ..authentication import Auth
     from ..middleware.signatures import Middleware
     from ..options import Key
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 G = TypeVar("G")
 
-_SENDER = ("send", "stream", "pages", "run", "_settings", "_convert_argument_error")
-"""The attributes of a client that namespaces use."""
+_METHODS = ("send", "stream", "pages", "run")
+"""The methods of a client that attached groups have, too: those of `openrouterkit_runtime.Sender`, and `run`."""
 
 
 class ConfiguredClient:
@@ -43,15 +44,28 @@ class ConfiguredClient:
     service: Service
     _settings: Settings
     _transport_arguments: tuple[Any, ConnectionSettings]
+    _is_closed: bool = False
 
     @cached_property
     def _transport(self) -> Any:
         """The transport of this client; created at its first use, as its modules take a while to import."""
         with forks.IMPORTING:
-            return self._create_transport()
+            from .._transport.exchanges import OpenExchanges
 
-    def _create_transport(self) -> Any:
+            exchanges = OpenExchanges()
+            # Stored before the client is checked: `close` of another thread finds the transport, or is noticed here.
+            transport = vars(self).setdefault("_transport", self._create_transport(exchanges))
+            if self._is_closed:
+                exchanges.close()
+            return transport
+
+    def _create_transport(self, exchanges: OpenExchanges) -> Any:
         raise NotImplementedError
+
+    def _close(self) -> Any:
+        """Mark the client as closed, and return its transport to shut down; None if the client was not used."""
+        self._is_closed = True
+        return vars(self).get("_transport")
 
     def __repr__(self) -> str:
         settings: Settings | None = vars(self).get("_settings")  # unset if __init__ raised an error
@@ -79,23 +93,25 @@ class ConfiguredClient:
             pets = client.attach(pets_api.Groups)
             pets.dogs.list()
 
-        Calls have the settings, connections and middleware of this client, and raise its errors.
+        Calls have the settings, connections and middleware of this client, and raise its errors. The object has the
+        methods `send`, `stream`, `pages` and `run` of the client, for the methods of a subclass of `Groups`.
 
         Args:
-            groups: The class `Groups` of the package; `AsyncGroups` for an async client.
+            groups: The class `Groups` of the package, or a subclass; `AsyncGroups` for an async client.
 
         Raises:
             ConfigurationError: `groups` is not a class, or that of the other kind of client.
         """
-        wanted = "AsyncGroups" if self._is_async else "Groups"
-        name = getattr(groups, "__name__", type(groups).__name__)
-        if not isinstance(groups, type) or name.startswith("Async") is not self._is_async:
+        is_class = isinstance(groups, type) and not issubclass(groups, ConfiguredClient)
+        if not is_class or getattr(groups, "_is_for_async_code", None) is not self._is_async:
+            wanted = "AsyncGroups" if self._is_async else "Groups"
+            name = getattr(groups, "__name__", type(groups).__name__)
             raise ConfigurationError(
                 f"{type(self).__name__}.attach() needs the class {wanted} of a package, not {name}"
             )
         attached = groups.__new__(groups)
         # Attributes of the instance, so that a group with the name of one of them does not replace it.
-        vars(attached).update({name: getattr(self, name) for name in _SENDER})
+        vars(attached).update({name: getattr(self, name) for name in _METHODS}, _attached_to=self)
         return attached
 
     def with_options(
@@ -167,6 +183,7 @@ class ConfiguredClient:
             "_settings": self._settings,
             "_transport": self._transport.renew(),
             "_transport_arguments": self._transport_arguments,
+            "_is_closed": False,
         }
         others = {name: value for name, value in vars(self).items() if name not in own}
         vars(copied).update(deepcopy(others, memo), **own)
