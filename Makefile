@@ -25,7 +25,7 @@ $(READY): pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not installed; install it, or choose another version: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev,httpx2]'
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev,httpx2,mcp]'
 	@touch $@
 
 demo: $(READY)  ## make calls, read a stream, run a tool and handle errors, against a local server

@@ -30,7 +30,7 @@ HTTPX2_TESTS = (
     *("test_client.py", "test_cancellation.py", "test_timeouts.py", "test_streams.py"),
 )
 # What users install, and what runs codegen; the tools of the tests are the newest.
-BOUNDED = ("local", "codegen")
+BOUNDED = ("local", "codegen", "tools")
 
 
 def main() -> int:
@@ -72,7 +72,7 @@ def run_row(row: str, lowest_python: str, project: dict[str, Any]) -> str:
         constraints = ["--constraint", str(file)]
     print(f"== {row}", flush=True)
     install = [str(own), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *constraints]
-    extras = "dev" if row == LOWEST else "dev,httpx2"  # httpx2 needs a newer anyio than the lowest version
+    extras = "dev" if row == LOWEST else "dev,httpx2,mcp"  # both need a newer anyio than the lowest version
     subprocess.run([*install, "--editable", f"{ROOT}[{extras}]"], check=True)
     began = time.monotonic()
     command = [str(own), "-m", "pytest", "-n", "auto", "--dist", "worksteal"]

@@ -47,6 +47,9 @@ streams:      _streaming.merging _streaming.message_deltas accumulate event_prot
               _streaming.chat_stream streams events
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages
+schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.metadata schemas.traversal
+              schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
+              schemas.type_schemas schemas.values schemas
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
               requests.remedies requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from . import messages as messages
     from . import middleware as middleware
     from . import oauth as oauth
+    from . import schemas as schemas
     from . import sse as sse
     from . import webhooks as webhooks
     from ._options.version import __version__ as __version__
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from .errors import ForbiddenResponseError as ForbiddenResponseError
     from .errors import IncompleteStreamError as IncompleteStreamError
     from .errors import InternalServerResponseError as InternalServerResponseError
+    from .errors import InvalidValueError as InvalidValueError
     from .errors import NotFoundResponseError as NotFoundResponseError
     from .errors import OpenRouterError as OpenRouterError
     from .errors import PayloadTooLargeResponseError as PayloadTooLargeResponseError
@@ -85,6 +87,9 @@ if TYPE_CHECKING:
     from .results import ChatCompletionChunk as ChatCompletionChunk
     from .retries import Attempt as Attempt
     from .retries import RetryOptions as RetryOptions
+    from .schemas import JsonSchema as JsonSchema
+    from .schemas import read_value as read_value
+    from .schemas import schema_of as schema_of
     from .service import Service as Service
     from .streams import AsyncChatStream as AsyncChatStream
     from .streams import AsyncEventStream as AsyncEventStream
@@ -114,6 +119,7 @@ _HOMES = {
     "ForbiddenResponseError": ".errors",
     "IncompleteStreamError": ".errors",
     "InternalServerResponseError": ".errors",
+    "InvalidValueError": ".errors",
     "NotFoundResponseError": ".errors",
     "OpenRouterError": ".errors",
     "PayloadTooLargeResponseError": ".errors",
@@ -149,6 +155,9 @@ _HOMES = {
     "Attempt": ".retries",
     "RetryOptions": ".retries",
     "provider": ".requests.routing",
+    "JsonSchema": ".schemas",
+    "read_value": ".schemas",
+    "schema_of": ".schemas",
     "Service": ".service",
     "AsyncChatStream": ".streams",
     "AsyncEventStream": ".streams",
@@ -170,6 +179,7 @@ _MODULES = {
     "oauth": ".oauth",
     "plugins": ".requests.plugins",
     "routing": ".requests.routing",
+    "schemas": ".schemas",
     "server_tools": ".requests.server_tools",
     "sse": ".sse",
     "stop_conditions": ".requests.stop_conditions",
@@ -202,6 +212,8 @@ __all__ = [
     "ForbiddenResponseError",
     "IncompleteStreamError",
     "InternalServerResponseError",
+    "InvalidValueError",
+    "JsonSchema",
     "Message",
     "NotFoundResponseError",
     "OpenRouter",
@@ -242,8 +254,11 @@ __all__ = [
     "plugins",
     "provider",
     "python_format",
+    "read_value",
     "reasoning",
     "routing",
+    "schema_of",
+    "schemas",
     "server_tools",
     "sse",
     "stop_conditions",

@@ -24,6 +24,7 @@
       StreamError                             a stream that cannot be parsed: bad framing, an event that is not JSON
         IncompleteStreamError                 a stream that was cut, reset, closed or ended early; see `.partial`
       DecodeError                             a successful response that cannot be parsed, or of another content type
+        InvalidValueError                     JSON that does not have the requested Python type; see `.problems`
       middleware.CircuitOpenError             a request that a `CircuitBreaker` rejected
       middleware.RateLimitedError             a request that would wait too long for a `RateLimiter`
       oauth.LoginError                        a login in the browser that failed
@@ -41,6 +42,8 @@ choice, or as an event of a stream. All exceptions can be pickled and copied.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from openrouterkit_runtime.json import DecodeError as InvalidJsonError
 
@@ -72,6 +75,9 @@ from ._errors.status_errors import (
     UnprocessableEntityResponseError,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 __all__ = [
     "APIError",
     "BadGatewayResponseError",
@@ -85,6 +91,7 @@ __all__ = [
     "IncompleteStreamError",
     "InternalServerResponseError",
     "InvalidArgumentError",
+    "InvalidValueError",
     "NotFoundResponseError",
     "OpenRouterError",
     "PayloadTooLargeResponseError",
@@ -137,6 +144,31 @@ class DecodeError(SDKError, InvalidJsonError):
         SDKError.__init__(self, message)
         text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
         self.body = text[:2000] if text else None
+
+
+class InvalidValueError(DecodeError):
+    """A JSON value does not have the requested Python type, such as an answer or the arguments of a tool call.
+
+    Args:
+        message: The text of the error.
+        problems: What is wrong, as pairs of a path and a reason. The path contains names of members and indexes.
+        body: The JSON text; None if it is not known.
+
+    Attributes:
+        problems: See Args. Depending on the library that reads the type, it has all problems, or the first one.
+        path: The path of the first problem; () for the value itself.
+        reason: The reason of the first problem.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        problems: Sequence[tuple[tuple[str | int, ...], str]] = (),
+        body: bytes | str | None = None,
+    ) -> None:
+        super().__init__(message, body)
+        self.problems: tuple[tuple[tuple[str | int, ...], str], ...] = tuple(problems)
+        self.path, self.reason = self.problems[0] if self.problems else ((), message)
 
 
 # Tracebacks, and the pickles of other processes, name the module that is public.
