@@ -26,7 +26,8 @@ options:      headers _request.headers _options.validation _options.service_fiel
               retries connections _options.connection_settings
 flow:         authentication service
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
-              _flow.exchange flow middleware.signatures middleware.outcomes options
+              _flow.json_content _flow.request _flow.response _flow.effects
+              _flow.transports _flow.drivers flow middleware.signatures middleware.outcomes options
 transport:    _transport.decompression _transport.internals _transport.http2.tls _transport.http2.locking
               _transport.http2.streams _transport.forks _transport.libraries
               _transport.sockets _transport.exchanges _transport.tracing _transport.background _transport.watchdog
@@ -40,9 +41,10 @@ failures:     _errors.error_message _errors.retry_after _errors.content _errors.
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
               _call.attempts
-results:      responses tool_calls _results.completions results
-streams:      _streaming.merging _streaming.message_deltas accumulate event_protocols _streaming.parser
-              _streaming.accumulating_parser _streaming.protocol_parser _streaming.event_stream
+results:      responses tool_calls _results.has_response _results.completions _results.building results
+streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
+              _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
+              _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
               _streaming.result_stream _streaming.stream_events _streaming.event_reader _streaming.typed_events
               _streaming.chat_stream streams events
 calls:        _call.decode _call.behavior _call.calls _call.raw

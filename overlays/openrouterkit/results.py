@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from openrouterkit_api.models import ChatResult, ChatStreamChunk
 
-from ._results.completions import Chunk, Completion, HasResponse
+from ._results.completions import Chunk, Completion
+from ._results.has_response import HasResponse
 
 if TYPE_CHECKING:
     from openrouterkit_api.models import ChatAssistantMessage, ChatStreamDelta  # noqa: F401 - type arguments, in quotes

@@ -223,7 +223,7 @@ def test_the_body_of_an_error_and_the_unfinished_end_of_a_stream_are_logged(line
 @pytest.mark.usefixtures("bodies")
 def test_an_uploaded_file_is_logged_by_its_kind(lines: list[str], tmp_path: Path) -> None:
     from openrouterkit._call.request_log import log_request_body
-    from openrouterkit._flow.exchange import Request
+    from openrouterkit._flow.request import Request
     from openrouterkit.timeouts import TimeoutOptions
     from openrouterkit_runtime.files import File
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from openrouterkit._errors.factory import ErrorFactory
-from openrouterkit._results.completions import build_result, make_timing_setter
+from openrouterkit._results.building import build_result, make_timing_setter
 from openrouterkit._streaming.accumulating_parser import AccumulatingParser
 from openrouterkit.accumulate import Accumulator
 from openrouterkit.headers import Headers

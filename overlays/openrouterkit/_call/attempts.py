@@ -12,7 +12,7 @@ from .._errors.tracebacks import hide_internal_frames
 from .._flow.attempt import Attempt
 from .._flow.deadlines import Deadlines
 from .._flow.observation import build_discarded_error
-from ..errors import OpenRouterError
+from ..errors import SDKError
 from ..flow import CallFunction, Close, Exchange, Flow, Request, Response, Sleep, do
 from ..retries import Decision
 from .middleware_chain import close_on_error, close_responses, run_middleware
@@ -30,7 +30,7 @@ def send_with_retries(request: Request, policy: CallPolicy) -> Flow[Response]:
     """Return the response to a request: complete, or open at its first event if the policy has a parser.
 
     Raises:
-        OpenRouterError: The error of the last attempt, with all attempts of the call in `attempts`.
+        SDKError: The error of the last attempt, with all attempts of the call in `attempts`.
     """
     started_at = time.monotonic()
     if policy.has_layers:
@@ -53,21 +53,21 @@ def _run_layers(request: Request, policy: CallPolicy, started_at: float) -> Flow
     def retry(inner: Request) -> Flow[Response]:
         try:
             response = yield from _retry(inner, policy, started_at)
-        except OpenRouterError as error:
+        except SDKError as error:
             record(error)
             raise
         record(response)
         return response
 
-    def record(outcome: Response | OpenRouterError) -> None:
+    def record(outcome: Response | SDKError) -> None:
         story.extend(outcome.attempts)
         set_story(outcome)
 
-    def set_story(outcome: Response | OpenRouterError) -> None:
+    def set_story(outcome: Response | SDKError) -> None:
         outcome.attempts = tuple(evolve(attempt, number=number) for number, attempt in enumerate(story, 1))
         unchanged.append(outcome.attempts)
 
-    def complete(outcome: Response | OpenRouterError) -> None:
+    def complete(outcome: Response | SDKError) -> None:
         if any(outcome.attempts is each for each in unchanged):  # the middleware has not set attempts of its own
             set_story(outcome)
 
@@ -78,7 +78,7 @@ def _run_layers(request: Request, policy: CallPolicy, started_at: float) -> Flow
 
     try:
         response = yield from run_middleware(policy.layers, retry, check, request, raise_errors=True)
-    except OpenRouterError as error:
+    except SDKError as error:
         complete(error)
         raise
     complete(response)
@@ -99,13 +99,13 @@ def _retry(request: Request, policy: CallPolicy, started_at: float) -> Flow[Resp
     while True:
         sent_at = time.monotonic()
         response: Response | None = None
-        failure: OpenRouterError | None = None
+        failure: SDKError | None = None
         number = len(attempts) + 1
         try:
             response = yield from _send_attempt(request, policy, deadlines, sent_at, number)
             if response.error is not None:
                 failure, response = response.error, None
-        except OpenRouterError as error:
+        except SDKError as error:
             hide_internal_frames(error)  # before callbacks and middleware receive it
             failure = error
         try:
@@ -132,7 +132,7 @@ def _judge_attempt(
     request: Request,
     policy: CallPolicy,
     response: Response | None,
-    failure: OpenRouterError | None,
+    failure: SDKError | None,
     number: int,
     elapsed: float,
     since_first: float,
@@ -163,7 +163,7 @@ def _decide_retry(
     request: Request,
     policy: CallPolicy,
     response: Response | None,
-    failure: OpenRouterError | None,
+    failure: SDKError | None,
     number: int,
     elapsed: float,
     since_first: float,
@@ -195,7 +195,7 @@ def _judge_result(response: Response, policy: CallPolicy) -> bool | float | None
     elif policy.decode is not None:
         try:
             result = policy.decode(response)
-        except OpenRouterError:  # raised later, when the caller receives the result
+        except SDKError:  # raised later, when the caller receives the result
             return None
     else:
         return None
@@ -208,7 +208,7 @@ def _send_attempt(
     """Return the response to one attempt; its `error` is the error that it reports.
 
     Raises:
-        OpenRouterError: There is no complete response.
+        SDKError: There is no complete response.
     """
     deadlines.check(sent_at)
     if not policy.attempt_layers:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from openrouterkit_runtime.lookup import load
 
 from .._errors.factory import ErrorFactory
-from .._results.completions import Chunk, build_result, make_timing_setter
+from .._results.building import build_result, make_timing_setter
+from .._results.completions import Chunk
 from .._streaming.accumulating_parser import AccumulatingParser
 from .._streaming.event_stream import AsyncEventStream, EventStream
 from .._streaming.protocol_parser import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from openrouterkit_runtime.lookup import load
 
 from .._request.build import build_operation_request
-from .._results.completions import build_result
+from .._results.building import build_result
 from ..errors import ConfigurationError
 from .attempts import send_with_retries
 from .behavior import choose_stream_class, create_parser, find_behavior, find_required_member, has_accumulator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._errors.factory import ErrorFactory
-from .._results.completions import build_result_of_response
+from .._results.building import build_result_of_response
 from ..responses import CallResponse
 
 if TYPE_CHECKING:

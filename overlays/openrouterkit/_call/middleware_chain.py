@@ -15,7 +15,7 @@ from attrs import evolve
 
 from .._flow.observation import build_discarded_error
 from .._request.headers import merge_headers
-from ..errors import ConfigurationError, OpenRouterError
+from ..errors import ConfigurationError, SDKError
 from ..flow import Close, Flow, Request, Response, do
 from ..headers import Headers
 from .credentials import withhold_credentials
@@ -118,9 +118,9 @@ def _run_layer(
     for watch in run.watches:
         yield from watch.settle(response, layer.label)
     error: Any = response.error
-    if error is not None and not isinstance(error, OpenRouterError):
+    if error is not None and not isinstance(error, SDKError):
         kind = type(error).__name__
-        raise ConfigurationError(f"{layer.label} set response.error to {kind}: use an OpenRouterError")
+        raise ConfigurationError(f"{layer.label} set response.error to {kind}: use an SDKError")
     if not run.has_received(response):
         if response.content is None and response.body is None:
             response.content = b""

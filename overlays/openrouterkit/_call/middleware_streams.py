@@ -19,7 +19,7 @@ from ..flow import Effect, Flow, Gather, Read, Response
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._flow.exchange import OpenStream
+    from .._flow.response import OpenStream
 
 _TOO_LARGE = (
     "the stream cannot be read in a middleware: more than 1 MB was received before its first item; "

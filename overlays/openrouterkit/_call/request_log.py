@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._errors.error_message import truncate
 from .._errors.redacted_bodies import redact_body
-from .._flow.exchange import format_url
 from .._flow.loggers import body_logger, logger
+from .._flow.request import format_url
 
 if TYPE_CHECKING:
     from collections.abc import Collection

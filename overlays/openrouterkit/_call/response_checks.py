@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from .._errors.error_message import decode_body
 from .._errors.factory import ErrorFactory
-from .._flow.exchange import OpenStream
 from .._flow.limits import ERROR_BODY_LIMIT, RESPONSE_LIMIT
 from .._flow.observation import Observation
+from .._flow.response import OpenStream
 from .._streaming.reading import read_events, read_whole
-from ..errors import ConnectionFailedError, DecodeError, OpenRouterError
+from ..errors import ConnectionFailedError, DecodeError, SDKError
 from ..flow import Close, Flow, Response, do
 from .request_log import log_response_body, log_stream_lines
 
@@ -34,16 +34,16 @@ def read_response(response: Response, policy: CallPolicy, deadlines: Deadlines, 
     A response with an error has no stream, and is closed.
 
     Raises:
-        OpenRouterError: The connection failed, or a limit was exceeded. The response is closed.
+        SDKError: The connection failed, or a limit was exceeded. The response is closed.
     """
     errors = ErrorFactory.from_response(response, policy.required_member)
-    error: OpenRouterError | None
+    error: SDKError | None
     try:
         error = yield from _read(response, policy, deadlines, sent_at, errors)
     except GeneratorExit:
         raise
     except BaseException as raised:
-        if isinstance(raised, OpenRouterError):
+        if isinstance(raised, SDKError):
             errors.complete(raised, response.attempts)
         yield from do(Close(response))
         raise
@@ -72,7 +72,7 @@ def check_stream(response: Response, policy: CallPolicy) -> None:
 
 def _read(
     response: Response, policy: CallPolicy, deadlines: Deadlines, sent_at: float, errors: ErrorFactory
-) -> Flow[OpenRouterError | None]:
+) -> Flow[SDKError | None]:
     """Read a response, and return the error that it reports, if any."""
     if not 200 <= response.status < 300:
         yield from read_error_body(response, deadlines)
@@ -95,7 +95,7 @@ def _read(
     return error
 
 
-def _find_nested_error(content: bytes, errors: ErrorFactory, policy: CallPolicy) -> OpenRouterError | None:
+def _find_nested_error(content: bytes, errors: ErrorFactory, policy: CallPolicy) -> SDKError | None:
     """Return the error that the body of a successful response contains, if any."""
     error = errors.find_in_success(content)
     if error is not None and policy.read_partial is not None:
@@ -103,14 +103,14 @@ def _find_nested_error(content: bytes, errors: ErrorFactory, policy: CallPolicy)
     return error
 
 
-def _find_own_error(content: bytes, errors: ErrorFactory) -> OpenRouterError | None:
+def _find_own_error(content: bytes, errors: ErrorFactory) -> SDKError | None:
     """Return the error that the body of a successful response contains by the rules of the service, if any."""
     if errors.reads_own_errors and errors.is_own_error(decode_body(content)):
         return errors.build_api_error(content)
     return None
 
 
-def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -> Flow[OpenRouterError | None]:
+def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -> Flow[SDKError | None]:
     """Read a stream up to its first item; return the error if the response is one, or is not an event stream."""
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if content_type not in ("", "text/event-stream"):
@@ -133,7 +133,7 @@ def _open_stream(response: Response, stream: OpenStream, errors: ErrorFactory) -
 
 def _read_other_content(
     response: Response, content_type: str, deadlines: Deadlines, errors: ErrorFactory
-) -> Flow[OpenRouterError]:
+) -> Flow[SDKError]:
     """Return the error for a response with a content type other than an event stream's."""
     response.content = yield from read_whole(response, deadlines, ERROR_BODY_LIMIT, truncate=True)
     return errors.find_in_success(response.content) or errors.build_decode_error(
@@ -141,7 +141,7 @@ def _read_other_content(
     )
 
 
-def _find_error_in_beginning(beginning: bytes, errors: ErrorFactory) -> OpenRouterError | None:
+def _find_error_in_beginning(beginning: bytes, errors: ErrorFactory) -> SDKError | None:
     """Return an error if a body without events looks like JSON or HTML, whatever its content type."""
     if beginning.lstrip()[:1] not in (b"{", b"[", b"<"):
         return None

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 from attrs import evolve
 
 from .._errors.factory import ErrorFactory
-from .._flow.exchange import Request, format_url
 from .._flow.limits import ERROR_BODY_LIMIT
+from .._flow.request import Request, format_url
 from .._options.credential import Credential
 from .._options.secret import Secret
 from .._options.tokens import RENEWAL_PAUSE, Token

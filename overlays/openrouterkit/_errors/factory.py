@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._flow.attempt import Attempt
-    from .._flow.exchange import Response
+    from .._flow.response import Response
     from .._options.secret import Secret
     from ..service import Service
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections import deque
     from collections.abc import Callable
 
-    from ..errors import OpenRouterError
+    from ..errors import SDKError
     from ..sse import ServerSentEvent
 
 
@@ -33,7 +33,7 @@ class EventParser(Protocol):
     event: ServerSentEvent | None
     on_event: Callable[[ServerSentEvent], object] | None
     done: bool
-    failure: OpenRouterError | None
+    failure: SDKError | None
     incomplete: bool
     keeps_incomplete: bool
     parsed: int
@@ -57,7 +57,7 @@ class EventParser(Protocol):
         """Handle the end of the connection."""
         ...
 
-    def abort(self, error: OpenRouterError, now: float) -> None:
+    def abort(self, error: SDKError, now: float) -> None:
         """Handle a failed read."""
         ...
 
@@ -69,6 +69,6 @@ class EventParser(Protocol):
         """Return the result of all items received so far; None if the items have no combined result."""
         ...
 
-    def add_partial(self, error: OpenRouterError) -> None:
+    def add_partial(self, error: SDKError) -> None:
         """Add the result of the items so far to an error, if they have one."""
         ...

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from ..errors import ConfigurationError, IncompleteStreamError
 
 if TYPE_CHECKING:
-    from ..errors import OpenRouterError
+    from ..errors import SDKError
     from ..sse import ServerSentEvent
     from .event_parser import EventParser
 
@@ -255,6 +255,6 @@ class _Unraisable:
         raise self._error
 
 
-def build_discarded_error(reason: str) -> OpenRouterError:
+def build_discarded_error(reason: str) -> SDKError:
     """Return the error for a stream that the caller does not receive."""
     return IncompleteStreamError(f"the stream was discarded: {reason}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openrouterkit_api import Operation
     from openrouterkit_runtime.endpoint import Endpoint
 
-    from .._flow.exchange import Payload
+    from .._flow.request import Payload
     from .._options.credential import Credential
     from ..service import Service
     from .settings import Settings

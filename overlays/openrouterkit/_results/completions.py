@@ -1,19 +1,18 @@
-"""Mixins that give the models of any service the shortcuts of a completion or a chunk, and how results are built."""
+"""Mixins that give the models of any service the shortcuts of a completion or a chunk."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from openrouterkit_runtime.lookup import load
-from openrouterkit_runtime.model import JsonModel
 
 from .._errors.content import CONTENT_MEMBERS
+from .has_response import HasResponse, is_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..responses import CallResponse
 
 MessageT_co = TypeVar("MessageT_co", covariant=True)
 DeltaT_co = TypeVar("DeltaT_co", covariant=True)
@@ -32,55 +31,7 @@ def _get_member(value: Any, name: str) -> Any:
 
 def _decode_member(value: Any, name: str) -> Any:
     """Return a member of a model as its attribute does, or a member of plain JSON; None if there is none."""
-    return value[name] if (isinstance(value, dict) or _is_model(value)) and name in value else None
-
-
-class HasResponse:
-    """A mixin that gives a model its HTTP response. Subclasses may define the slots `_latency` and `_response`."""
-
-    __slots__ = ()
-
-    _latency: float | None
-    _response: CallResponse | None
-
-    @classmethod
-    def _adopt(cls, data: dict[str, Any]) -> Self:
-        return _attach(super()._adopt(data), None, None)  # type: ignore[misc, no-any-return]  # the model defines it
-
-    @classmethod
-    def from_response(
-        cls, model: JsonModel | dict[str, Any], response: CallResponse, latency: float | None = None
-    ) -> Self:
-        """Build a result from a decoded response.
-
-        Args:
-            model: The decoded body, a dict if the contract has no model for the status. The result takes over its
-                data: do not use it afterwards.
-            response: The HTTP side of the response.
-            latency: Seconds that the attempt took. Defaults to the latency of the response.
-        """
-        result: Self = _attach(
-            cls._adopt(model if isinstance(model, dict) else model._data),  # noqa: SLF001 - takes over the data
-            response,
-            response.latency if latency is None else latency,
-        )
-        return result
-
-    @property
-    def latency(self) -> float | None:
-        """Seconds that the successful attempt took; None if the result was not returned by a call."""
-        return self._latency
-
-    @property
-    def response(self) -> CallResponse:
-        """The status, headers and attempts of the call.
-
-        Raises:
-            AttributeError: The result was not returned by a call, but built from data.
-        """
-        if self._response is None:
-            raise AttributeError("this result was built from data, not returned by a call, and has no response")
-        return self._response
+    return value[name] if (isinstance(value, dict) or is_model(value)) and name in value else None
 
 
 class Completion(HasResponse, Generic[MessageT_co]):
@@ -138,7 +89,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
         if not isinstance(calls, list):
             return []
         kind = getattr(self, "tool_call_class", None) or load("openrouterkit.tool_calls:ToolCall")
-        objects = [call._data if _is_model(call) else call for call in calls]  # noqa: SLF001 - shares the data
+        objects = [call._data if is_model(call) else call for call in calls]  # noqa: SLF001 - shares the data
         return [kind._adopt(call) for call in objects if isinstance(call, dict)]  # noqa: SLF001 - shares the data
 
     @property
@@ -229,67 +180,18 @@ class Chunk(Generic[DeltaT_co]):
         return get(_get_first_choice(self, get), "delta")
 
 
-def make_timing_setter(chunk: type[Chunk[Any]]) -> Callable[[Any, tuple[float, float, bool]], None]:
-    """Return the function that sets the times of a chunk, and whether it is the last."""
-    slot = next((vars(kind)["_timing"] for kind in chunk.__mro__ if "_timing" in vars(kind)), None)
-    return slot.__set__ if slot is not None else _set_timing
-
-
-def _set_timing(chunk: Any, timing: tuple[float, float, bool]) -> None:
-    object.__setattr__(chunk, "_timing", timing)
-
-
-def build_result(kind: Any, data: Any) -> Any:
-    """Return plain JSON as a result; it takes over the data.
-
-    Args:
-        kind: The class of the result, or a function of the plain JSON; None to return the data unchanged.
-        data: Plain JSON.
-    """
-    if kind is None:
-        return data
-    # from_dict() would copy, and a deep copy could exceed the stack.
-    return kind._adopt(data) if hasattr(kind, "_adopt") and isinstance(data, dict) else kind(data)  # noqa: SLF001 - see above
-
-
-def build_result_of_response(kind: Any, decoded: Any, response: CallResponse, latency: float | None = None) -> Any:
-    """Return a decoded response as a result, with its response if the class has one.
-
-    Args:
-        kind: The class of the result, or a function of the plain JSON; None to return the decoded value unchanged.
-        decoded: The decoded body: a model, or another JSON value. The result takes over its data.
-        response: The HTTP side of the response.
-        latency: Seconds that the attempt took. Defaults to the latency of the response.
-    """
-    if kind is None:
-        return decoded
-    if hasattr(kind, "from_response") and hasattr(decoded, "keys"):
-        return kind.from_response(decoded, response, latency)
-    return build_result(kind, decoded._data if _is_model(decoded) else decoded)  # noqa: SLF001 - takes over the data
-
-
 _NO_TIMING = (0.0, 0.0, False)
-
-
-def _attach(result: Any, response: CallResponse | None, latency: float | None) -> Any:
-    result._response, result._latency = response, latency  # noqa: SLF001 - sets the slots of HasResponse
-    return result
 
 
 def _copy_json(value: Any) -> dict[str, Any]:
     """Return a model or a JSON object as plain JSON; {} for any other value."""
-    data = value.to_dict() if _is_model(value) else value
+    data = value.to_dict() if is_model(value) else value
     return data if isinstance(data, dict) else {}
 
 
 def _check_model(value: Any) -> Any:
     """Return the value if it is a model, else None: members of an unexpected JSON type are not decoded."""
-    return value if _is_model(value) else None
-
-
-def _is_model(value: Any) -> bool:
-    """Return True if a value is a model of this runtime, or of a generated package with its own copy of it."""
-    return isinstance(value, JsonModel) or hasattr(type(value), "_adopt")
+    return value if is_model(value) else None
 
 
 def read_text(content: Any) -> str:

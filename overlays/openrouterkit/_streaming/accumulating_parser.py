@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from .._errors.factory import ErrorFactory
     from ..accumulate import StreamAccumulator
-    from ..errors import OpenRouterError
+    from ..errors import SDKError
     from ..sse import ServerSentEvent
 
 C = TypeVar("C")
@@ -91,7 +91,7 @@ class AccumulatingParser(StreamParser[C]):
         """Return the result of all chunks received so far, delivered or not."""
         return self._build_result(self._accumulate_received())
 
-    def add_partial(self, error: OpenRouterError) -> None:
+    def add_partial(self, error: SDKError) -> None:
         """Add the result of all chunks received so far, and the id of the generation, to an error."""
         super().add_partial(error)
         error.generation_id = error.generation_id or getattr(self._accumulate_received(), "generation_id", None)
@@ -157,7 +157,7 @@ class AccumulatingParser(StreamParser[C]):
             self.ready.append(self._held)
             self._held = None
 
-    def _fail(self, error: OpenRouterError) -> None:
+    def _fail(self, error: SDKError) -> None:
         if self._held is not None:
             self.ready.append(self._held)
             self._held = None

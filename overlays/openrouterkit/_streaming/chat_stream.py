@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from .event_stream import Stream
 from .result_stream import AsyncResultStream, ResultStream, get_parser
+from .stream_state import Stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

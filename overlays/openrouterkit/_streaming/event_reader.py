@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._results.completions import build_result, read_reasoning, read_text
+from .._results.building import build_result
+from .._results.completions import read_reasoning, read_text
 from ..accumulate import Accumulator
 from ..errors import InvalidArgumentError
 from .merging import convert_model

@@ -6,11 +6,10 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .._errors.error_body import FAILED, is_bare_error, is_validation_error
-from .._errors.error_events import ERROR_TYPES
 from .._flow.limits import RESPONSE_LIMIT
-from ..errors import ConnectionFailedError, IncompleteStreamError, OpenRouterError, TimedOutError
+from ..errors import ConnectionFailedError, IncompleteStreamError, SDKError, TimedOutError
 from ..sse import Decoder, ServerSentEvent
+from .event_recognition import EventRecognition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +21,7 @@ C = TypeVar("C")
 _USUAL_SENTINEL: Final = b"[DONE]"
 
 
-class StreamParser(Generic[C]):
+class StreamParser(EventRecognition, Generic[C]):
     """Parses one event stream.
 
     Pass each read to `feed`, then call `end` or `abort`, and take the items from `ready`. No method raises for invalid
@@ -74,24 +73,18 @@ class StreamParser(Generic[C]):
     ) -> None:
         import msgspec
 
+        super().__init__(errors)
         self.ready: deque[C] = deque()
         self.done = False
-        self.failure: OpenRouterError | None = None
+        self.failure: SDKError | None = None
         self.incomplete = False
         self.keeps_incomplete = keeps_incomplete
         self.ended_at = sent_at
         self.parsed = 0
         self.repeated: bytes | None = None
         self._decode_item = decode_item
-        self._errors = errors
-        self._reads_own_errors = errors.reads_own_errors
-        self._required_member = errors.required_member
         self._sentinel = None if sentinel is None else sentinel.encode()
         self._ends_when_closed = ends_when_closed
-        self._choices: set[int] = set()  # the indexes of the choices so far
-        self._unfinished: set[int] = set()  # those of them that have no finish reason
-        self._may_end = False  # True once a choice has a finish reason
-        self._has_finish_reason = False  # True if the item being added has one
         self._blank_events = 0  # events without content in the current read
         self._sent_at = sent_at
         self._last_chunk_at = sent_at
@@ -107,11 +100,6 @@ class StreamParser(Generic[C]):
         return bool(self.ready) or self.done
 
     @property
-    def is_finished(self) -> bool:
-        """True if the items so far have choices, and every choice has a finish reason."""
-        return bool(self._choices) and not self._unfinished
-
-    @property
     def is_empty(self) -> bool:
         """True if no item is ready."""
         return not self.ready
@@ -125,7 +113,7 @@ class StreamParser(Generic[C]):
         """Return the result of all items received so far; None if the items of this stream have no combined result."""
         return None
 
-    def add_partial(self, error: OpenRouterError) -> None:
+    def add_partial(self, error: SDKError) -> None:
         """Add the result of all items received so far to an error."""
         with suppress(RecursionError):  # deeply nested items must not hide the error
             error.partial = self.partial()
@@ -175,7 +163,7 @@ class StreamParser(Generic[C]):
         else:
             self._end_early(IncompleteStreamError(_build_incomplete_message("ended early")), now)
 
-    def abort(self, error: OpenRouterError, now: float) -> None:
+    def abort(self, error: SDKError, now: float) -> None:
         """Handle an error that reading the connection raised at the monotonic time `now`."""
         if self.done or self._handle_unterminated_sentinel():
             return
@@ -192,7 +180,7 @@ class StreamParser(Generic[C]):
             self._report_event(event)
         return self.done
 
-    def _end_early(self, error: OpenRouterError, now: float) -> None:
+    def _end_early(self, error: SDKError, now: float) -> None:
         self.ended_at = now
         self.incomplete = True
         if isinstance(error, IncompleteStreamError) and self.keeps_incomplete:
@@ -251,69 +239,10 @@ class StreamParser(Generic[C]):
                 )
             return None
 
-    def _is_own_error(self, event: ServerSentEvent, value: Any) -> bool:
-        """Return True if an event is an error by the rules of the service; `value` is None if it is not JSON."""
-        return self._errors.is_own_error(event.data.strip() or None if value is None else value)
-
-    def _is_error(self, value: dict[str, Any], event: ServerSentEvent) -> bool:
-        """Return True if an event is an error: by its name, its members, or a member of a choice.
-
-        It also records new choices and finish reasons, because a second loop would take longer.
-        """
-        if (
-            value.get("error")
-            or event.event == "error"
-            or (self._reads_own_errors and self._errors.is_own_error(value))
-        ):
-            return True
-        choices: Any = value.get("choices")
-        required = self._required_member
-        if choices.__class__ is list:
-            for choice in choices:
-                # Almost every choice is one that is not finished yet, and needs no more than this.
-                if choice.__class__ is dict and (
-                    choice.get("error")
-                    or choice.get("finish_reason")
-                    or type(index := choice.get("index")) is not int
-                    or index not in self._unfinished
-                ):
-                    if self._record_choices(choices):
-                        return True
-                    break
-            if required is not None:
-                return False
-        if value.get("type") in ERROR_TYPES or value.get("object") == "error":
-            return True
-        if required is None:
-            return "detail" in value and is_validation_error(value)
-        return value.get(required) is None and is_bare_error(value)
-
-    def _record_choices(self, choices: list[Any]) -> bool:
-        """Record the choices that are new or have a finish reason; return True if one of the choices is an error.
-
-        A finish reason may be repeated, or be followed by deltas without one. Objects without the members of a choice
-        of chat do not count.
-        """
-        for position, choice in enumerate(choices):
-            if choice.__class__ is dict:
-                reason, index = choice.get("finish_reason"), choice.get("index")
-                if reason == FAILED or choice.get("error"):
-                    return True
-                if index.__class__ is not int:
-                    index = position
-                if reason:
-                    self._has_finish_reason = self._may_end = True
-                    self._unfinished.discard(index)
-                    self._choices.add(index)
-                elif index not in self._choices and ("finish_reason" in choice or "delta" in choice):
-                    self._unfinished.add(index)
-                    self._choices.add(index)
-        return False
-
     def _finish(self) -> None:
         self.done = True
 
-    def _fail(self, error: OpenRouterError) -> None:
+    def _fail(self, error: SDKError) -> None:
         self.done = True
         self.incomplete = True
         self.failure = error

@@ -122,8 +122,6 @@ class ProtocolParser(StreamParser[C]):
     def _build_protocol_error(self, method: str, cause: Exception, event: ServerSentEvent) -> StreamError:
         """Return the error for an exception of the protocol."""
         cause.args = tuple(self._redact(part) if isinstance(part, str) else part for part in cause.args)
-        if cause.__traceback__ is not None:
-            cause.__traceback__ = cause.__traceback__.tb_next  # that of the protocol
         name = f"{type(self._protocol).__qualname__}.{method}"
         reason = f"{type(cause).__name__}: {cause}".removesuffix(": ")
         error = self._errors.build_stream_error(

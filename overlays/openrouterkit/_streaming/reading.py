@@ -11,7 +11,7 @@ from ..flow import Close, Flow, Read, Response, do
 
 if TYPE_CHECKING:
     from .._flow.deadlines import Deadlines
-    from .._flow.exchange import OpenStream
+    from .._flow.response import OpenStream
 
 
 def read_whole(response: Response, deadlines: Deadlines, limit: int, *, truncate: bool = False) -> Flow[bytes]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .._results.completions import HasResponse
+from .._results.has_response import HasResponse
 from ..errors import ConfigurationError
 from .accumulating_parser import AccumulatingParser
-from .event_stream import CLOSED_EARLY, AsyncEventStream, EventStream, Stream
+from .event_stream import AsyncEventStream, EventStream
+from .stream_state import CLOSED_EARLY, Stream
 
 if TYPE_CHECKING:
     from ..flow import Response

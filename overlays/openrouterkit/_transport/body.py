@@ -6,7 +6,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from .._flow.exchange import Body
+from .._flow.response import Body
 from ..errors import ConfigurationError
 from ..flow import Request, Response
 from ..headers import Headers

@@ -202,7 +202,8 @@ def test_an_error_of_the_stream_is_raised_even_if_the_stream_was_closed_before()
 def test_another_stream_closed_early_raises_without_a_partial_result() -> None:
     from openrouterkit._errors.factory import ErrorFactory
     from openrouterkit._flow.deadlines import Deadlines
-    from openrouterkit._flow.exchange import OpenStream, Request
+    from openrouterkit._flow.request import Request
+    from openrouterkit._flow.response import OpenStream
     from openrouterkit._streaming.event_stream import EventStream
     from openrouterkit._streaming.parser import StreamParser
     from openrouterkit._transport.sync_transport import HttpxTransport

@@ -30,7 +30,7 @@ from openrouterkit import (
 )
 from openrouterkit._flow.cancellation import Cancellation
 from openrouterkit._flow.deadlines import Deadlines
-from openrouterkit._flow.exchange import Request
+from openrouterkit._flow.request import Request
 from openrouterkit._transport.sync_transport import HttpxTransport
 from openrouterkit.flow import Exchange, Flow, Read, Response, do, drive
 from openrouterkit.headers import Headers
