@@ -20,8 +20,8 @@ from places import ROOT
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
 errors:       _options.version _flow.attempt _errors.sdk_error _errors.status_errors errors sse
-secrets:      _errors.redaction _errors.tracebacks _options.secret _options.tokens _options.credential
-              _errors.redacted_bodies
+secrets:      _errors.redaction _errors.tracebacks _options.secret_names _options.secret _options.tokens
+              _options.credential _errors.redacted_bodies
 options:      headers _request.headers _options.validation _options.service_fields _options.suggestions timeouts
               retries connections _options.connection_settings
 flow:         authentication service

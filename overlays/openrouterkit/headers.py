@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from ._options.secret import is_credential
+from ._options.secret_names import is_credential
 
 __all__ = ["Headers"]
 

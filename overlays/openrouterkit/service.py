@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, min_len, optional
 
-from ._options.secret import is_credential
+from ._options.secret_names import is_credential, is_secret_name
 from ._options.service_fields import (
     MAPPING,
     TEXT,
@@ -222,7 +222,7 @@ class Service:
 
     def is_secret(self, name: str) -> bool:
         """Return True if a header, or a query parameter, of this name contains a secret."""
-        return name.lower() in self.secret_names or is_credential(name)
+        return is_secret_name(name, self.secret_names)
 
     @property
     def secret_names(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -12,22 +13,45 @@ if TYPE_CHECKING:
 MIN_LENGTH: Final = 6
 """Minimum length of a secret that is redacted; shorter ones would mask ordinary words of messages."""
 
+_IN_HTML: Final = {"&": b"&amp;", "<": b"&lt;", ">": b"&gt;", '"': b"&quot;", "'": b"&apos;"}
 
-def redact(data: bytes, secrets: Iterable[str]) -> bytes:
+
+def redact(data: bytes, secrets: Iterable[str], mask: bytes | None = None) -> bytes:
     """Return the data with every byte of a secret replaced by an asterisk.
 
-    Secrets are found in UTF-8, UTF-16 and UTF-32, and in escaped form: JSON (escaped repeatedly, too), URL or HTML.
-    Redacted JSON remains valid JSON in the same charset. The length is unchanged.
+    Secrets are found in UTF-8, UTF-16 and UTF-32, and in escaped form: JSON (escaped repeatedly, too), URL, form or
+    HTML. Redacted JSON remains valid JSON in the same charset.
+
+    Args:
+        data: The data.
+        secrets: The secrets; those shorter than `MIN_LENGTH` are not redacted.
+        mask: Replaces a whole secret, except in UTF-16 and UTF-32. With None, the length of the data is unchanged.
     """
     for secret in secrets:
         if len(secret) >= MIN_LENGTH:
-            data = re.sub(_build_pattern(secret), _mask, data, flags=re.IGNORECASE)
+            data = _redact_one(data, _build_pattern(secret), mask)
     return data
 
 
-def redact_text(text: str, secrets: Iterable[str]) -> str:
+def _redact_one(data: bytes, pattern: bytes, mask: bytes | None) -> bytes:
+    if b"\0" not in data:
+        replacement = _mask if mask is None else mask.replace(b"\\", rb"\\")
+        return re.sub(pattern, replacement, data, flags=re.IGNORECASE)
+    # UTF-16 and UTF-32 have zero bytes between ASCII characters, also between those of an escape sequence.
+    matches = list(re.finditer(pattern, data.replace(b"\0", b""), re.IGNORECASE))
+    if not matches:
+        return data
+    places = [place for place, byte in enumerate(data) if byte]
+    redacted = bytearray(data)
+    for match in matches:
+        for place in places[match.start() : match.end()]:
+            redacted[place] = ord("*")
+    return bytes(redacted)
+
+
+def redact_text(text: str, secrets: Iterable[str], mask: bytes | None = None) -> str:
     """Return the text with every character of a secret replaced by an asterisk. See `redact`."""
-    return redact(text.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
+    return redact(text.encode("utf-8", "surrogatepass"), secrets, mask).decode("utf-8", "surrogatepass")
 
 
 def redact_exception(error: BaseException, secrets: Collection[str]) -> None:
@@ -62,17 +86,37 @@ def _redact_value(value: Any, secrets: Iterable[str]) -> Any:
 
 
 def _build_pattern(secret: str) -> bytes:
-    """Return a pattern that matches a secret in every supported encoding."""
-    # UTF-16 and UTF-32 have zero bytes between ASCII characters.
-    return rb"\x00{0,3}".join(map(_build_character_pattern, secret))
+    """Return a pattern that matches a secret in every supported encoding, without zero bytes."""
+    return b"".join(map(_build_character_pattern, secret))
 
 
+@lru_cache(maxsize=512)  # of single characters, so that it does not keep a secret
 def _build_character_pattern(character: str) -> bytes:
     code = ord(character)
-    escaped = re.escape(character)
+    encoded = character.encode("utf-8", "surrogatepass")
+    itself = re.escape(encoded)
+    units = character.encode("utf-16-be", "surrogatepass").hex()  # JSON escapes the two halves of a surrogate pair
+    in_json = rb"\\+".join(f"u{units[place : place + 4]}".encode() for place in range(0, len(units), 4))
+    in_url = "".join(f"%{byte:02x}" for byte in encoded).encode()
     # Each alternative begins with a fixed byte, so that `re` can reject most positions by their first byte.
-    return rf"(?:{escaped}|\\+(?:{escaped}|u{code:04x})|%{code:02x}|&#(?:0*{code}|x0*{code:x});)".encode()
+    alternatives = [itself, rb"\\+(?:%b|%b)" % (itself, in_json), in_url, f"&#(?:0*{code}|x0*{code:x});".encode()]
+    if character in _IN_HTML:
+        alternatives.append(_IN_HTML[character])
+    if character == " ":
+        alternatives.append(rb"\+")  # in an encoded form
+    if code > 127:
+        alternatives += [re.escape(other) for other in _encode_otherwise(character)]
+        if code < 256:
+            alternatives.append(f"%{code:02x}".encode())
+    return b"(?:%b)" % b"|".join(alternatives)
+
+
+def _encode_otherwise(character: str) -> set[bytes]:
+    """Return the bytes of a character beyond ASCII in other charsets, without zeros."""
+    charsets = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+    found = {character.encode(charset, "surrogatepass").replace(b"\0", b"") for charset in charsets}
+    return found if ord(character) > 255 else {*found, character.encode("latin-1")}
 
 
 def _mask(match: re.Match[bytes]) -> bytes:
-    return re.sub(rb"[^\x00]", b"*", match[0])
+    return b"*" * len(match[0])

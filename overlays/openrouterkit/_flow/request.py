@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 
 from openrouterkit_runtime.unset import UNSET
 
-from .._options.secret import Secret, is_credential, split_secrets
+from .._options.secret import Secret
+from .._options.secret_names import is_secret_name, split_secrets
 from ..errors import ConfigurationError
 from .json_content import decode_json, read_model
 
@@ -131,7 +132,7 @@ class Request:
 
     def is_secret(self, name: str) -> bool:
         """Return True if a header, or a query parameter, contains a secret: by its name, or as the service declares."""
-        return name.lower() in self.secret_names or is_credential(name)
+        return is_secret_name(name, self.secret_names)
 
     def find_secrets(self) -> tuple[Secret, ...]:
         """Return the credentials, and the secrets in the headers and the query. See `is_secret`."""

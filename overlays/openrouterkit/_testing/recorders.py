@@ -90,10 +90,17 @@ class ResponseRecorder:
         if self._events is not None:
             self._response["events"] = self._events.finish()
         else:
-            self._response.update(describe_body(bytes(self._body), self._kind, self._secrets))
+            self._describe_body(bytes(self._body))
         if ended is not None:
             self._response["ended"] = ended
         self._save(RecordedExchange(self._path, self._request, self._response))
+
+    def _describe_body(self, body: bytes) -> None:
+        """Add a body that was received whole; the headers may repeat a secret that it brings."""
+        secrets = self._secrets.with_received(decode_exactly(body))
+        headers = self._response["headers"]
+        self._response["headers"] = {name: secrets.hide_text(value) for name, value in headers.items()}
+        self._response.update(describe_body(body, self._kind, secrets))
 
 
 class _EventRecorder:

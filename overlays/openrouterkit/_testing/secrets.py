@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, unquote_plus, urlsplit, urlunsplit
 
 from attrs import field, frozen
 
-from .._errors.redaction import MIN_LENGTH
-from .._options.secret import is_credential, split_secrets
+from .._errors.redacted_bodies import HIDDEN, find_secret_values, hide_keys, mask_members, redact_json
+from .._errors.redaction import MIN_LENGTH, redact
+from .._options.secret_names import is_secret_name, split_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-HIDDEN: Final = "***"
-"""What stands in place of a secret."""
-
-# Keys that are recognized by their form: of OpenRouter, OpenAI and similar services, after "Bearer", JSON web tokens.
-_KEY: Final = re.compile(
-    r"\bsk-[A-Za-z0-9_-]{12,}|(?<=\bBearer )[A-Za-z0-9._~+/-]{12,}=*|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*"
-)
-# The value of a member such as "client_secret" or "key"; shorter values, and those with blanks, are ordinary words.
-_TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/=-]{16,}")
 _FORM_MEMBER: Final = re.compile(r"(?<=[?&])([^=&?#\s]+)=([^&#\s]*)")
 
 
@@ -52,13 +44,11 @@ class Secrets:
             names: See `names`.
         """
         parts = urlsplit(url)
-        texts = {*known, *filter(None, (parts.password,))}
-        query = parse_qsl(parts.query)
-        texts.update(value for name, value in query if is_credential(name))
-        texts.update(value for name, value in (*query, *headers) if name.lower() in names)
+        texts = {*known, *((parts.password, unquote(parts.password)) if parts.password else ())}
+        texts.update(value for name, value in parse_qsl(parts.query) if is_secret_name(name, names))
         for name, value in headers:
-            if is_credential(name):
-                texts.update(split_secrets(name, value))
+            if is_secret_name(name, names):
+                texts.update(split_secrets(name, value, declared=name.lower() in names))
         long = (text for text in texts if len(text) >= MIN_LENGTH)
         return cls(tuple(sorted(long, key=len, reverse=True)), names)
 
@@ -66,11 +56,18 @@ class Secrets:
         """Return these secrets and further ones."""
         return Secrets(tuple(sorted({*self.texts, *filter(None, texts)}, key=len, reverse=True)), self.names)
 
+    def with_received(self, value: Any) -> Secrets:
+        """Return these secrets and those that a received JSON value brings, such as an access token.
+
+        They are removed from the rest of the response, too.
+        """
+        return self.with_texts(text for text in find_secret_values(value) if len(text) >= MIN_LENGTH)
+
     def hide_header(self, name: str, value: str) -> str:
         """Return the value of a header; of a credential only its scheme, such as "Bearer ***"."""
         if name.lower() in self.names:
             return HIDDEN
-        if not is_credential(name):
+        if not is_secret_name(name):
             return self.hide_text(value)
         if not any(split_secrets(name, value)):
             return value
@@ -85,50 +82,32 @@ class Secrets:
         return self.hide_text(urlunsplit((parts.scheme, host, parts.path, query, parts.fragment)))
 
     def hide_text(self, text: str) -> str:
-        """Return a text without the secrets, also where they are escaped as in URLs or JSON, and without keys."""
-        for secret in self.texts:
-            for form in {
-                secret,
-                quote(secret, safe=""),
-                quote(secret),
-                secret.replace("\\", r"\\").replace('"', r"\""),
-            }:
-                text = text.replace(form, HIDDEN)
-        return _KEY.sub(HIDDEN, text)
+        """Return a text without the secrets, also where they are escaped or encoded, and without keys."""
+        return self.hide_bytes(text.encode("utf-8", "surrogatepass")).decode("utf-8", "surrogatepass")
 
     def hide_bytes(self, content: bytes) -> bytes:
-        """Return a body that is neither JSON nor text without the secrets."""
-        for secret in self.texts:
-            content = content.replace(secret.encode(), HIDDEN.encode())
-        return content
+        """Return a body without the secrets, and without keys."""
+        content = redact(content, self.texts, HIDDEN.encode())
+        for text in self.texts:
+            if len(text) < MIN_LENGTH:  # named by the user, so that it is hidden only exactly as it is
+                for form in {text, quote(text, safe=""), quote(text)}:
+                    content = content.replace(form.encode("utf-8", "surrogatepass"), HIDDEN.encode())
+        return mask_members(hide_keys(content), certain=True)
 
     def hide_form(self, text: str) -> str:
         """Return an encoded form without the secrets, and without the values of members such as `client_secret`."""
-        return self.hide_text(_hide_form(text))
+        return self.hide_text(_hide_form(text, self.names))
 
-    def hide_json(self, value: Any, name: str = "") -> Any:
-        """Return a JSON value without the secrets, and without tokens in members such as `access_token`.
-
-        Args:
-            value: The value.
-            name: The name of the member that has the value.
-        """
-        if isinstance(value, dict):
-            return {self.hide_text(key): self.hide_json(each, key) for key, each in value.items()}
-        if isinstance(value, list):
-            return [self.hide_json(each, name) for each in value]
-        if not isinstance(value, str):
-            return value
-        if is_credential(name) and _TOKEN.fullmatch(value):
-            return HIDDEN
-        return self.hide_text(value)
+    def hide_json(self, value: Any) -> Any:
+        """Return a JSON value without the secrets, and without the values of members such as `access_token`."""
+        return redact_json(value, self.hide_text)
 
 
-def _hide_form(text: str, names: tuple[str, ...] = ()) -> str:
+def _hide_form(text: str, names: tuple[str, ...]) -> str:
     """Return a query, or an encoded form, with the values of credentials hidden."""
 
     def hide(match: re.Match[str]) -> str:
-        secret = is_credential(match[1]) or match[1].lower() in names
-        return f"{match[1]}={HIDDEN if secret and match[2] else match[2]}"
+        secret = match[2] and is_secret_name(unquote_plus(match[1]), names)
+        return f"{match[1]}={HIDDEN if secret else match[2]}"
 
     return _FORM_MEMBER.sub(hide, f"?{text}")[1:]

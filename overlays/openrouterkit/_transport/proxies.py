@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._options.secret import split_secrets
+from .._options.secret_names import split_secrets
 from ..errors import ConnectionFailedError
 from .exceptions import find_reason
 from .internals import find_proxy

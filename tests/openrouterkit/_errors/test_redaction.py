@@ -1,17 +1,23 @@
 """Redaction of secrets that a service sends back."""
 
+import html
 import json
 import pickle
+import re
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import pytest
 from loopback import END, JSON_HEAD, STREAM_HEAD, Loopback, chunk, event, http_response, piece
 from parsers import make_chat_parser
 
 from openrouterkit import OpenRouter, user
+from openrouterkit._call.request_log import format_body
 from openrouterkit._errors.factory import ErrorFactory
+from openrouterkit._errors.redacted_bodies import redact_body
 from openrouterkit._errors.redaction import redact, redact_exception, redact_text
 from openrouterkit._options.secret import Secret
+from openrouterkit._testing.secrets import Secrets
 from openrouterkit.errors import APIError, DecodeError, IncompleteStreamError, OpenRouterError, StreamError
 from openrouterkit.headers import Headers
 
@@ -108,6 +114,82 @@ def test_every_encoding_of_a_secret_is_masked_and_the_rest_unchanged() -> None:
         assert redacted.startswith(b"before ")
         assert redacted.endswith(b" after")
     assert redact_text("\ud800 caf\u00e9 " + KEY, [KEY]) == "\ud800 caf\u00e9 " + "*" * len(KEY)
+
+
+SECRETS = [KEY, "gehéim99", "pa:ss wörd €1", "key-😀-123", '<&"\'>\\x"y']
+ENCODINGS: dict[str, Any] = {
+    "unchanged": str,
+    "JSON": lambda secret: json.dumps(secret)[1:-1],
+    "JSON in JSON": lambda secret: json.dumps(json.dumps(secret))[3:-3],
+    "JSON in UTF-8": lambda secret: json.dumps(secret, ensure_ascii=False)[1:-1],
+    "a URL": lambda secret: quote(secret, safe=""),
+    "a URL with lower-case digits": lambda secret: re.sub("%..", lambda each: each[0].lower(), quote(secret, safe="")),
+    "a path": quote,
+    "a form": quote_plus,
+    "HTML": html.escape,
+    "HTML with references": lambda secret: secret.encode("ascii", "xmlcharrefreplace").decode(),
+}
+CHARSETS = ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_secret_is_found_in_every_encoding_by_errors_logs_and_recordings(encoding: str, secret: str) -> None:
+    spelling = ENCODINGS[encoding](secret)
+    secrets = Secrets((secret,))
+    for charset in CHARSETS:
+        data = f"<{spelling}>".encode(charset)
+        assert set(redact(data, [secret]).replace(b"\0", b"")) <= set(b"<*>"), charset
+        assert set(secrets.hide_bytes(data).replace(b"\0", b"")) <= set(b"<*>"), charset
+    assert set(redact_text(f"<{spelling}>", [secret])) <= set("<*>")
+    assert set(format_body(f"<{spelling}>".encode(), [secret])) <= set("<*>")
+    assert secrets.hide_text(f"<{spelling}>") == "<***>"
+    assert secrets.hide_json({"a": [f"<{spelling}>"]}) == {"a": ["<***>"]}
+
+
+def test_a_secret_in_latin_1_is_found() -> None:
+    assert redact("<gehéim99>".encode("latin-1"), ["gehéim99"]) == b"<********>"
+    assert redact(b"<geh%E9im99>", ["gehéim99"]) == b"<**********>"
+
+
+@pytest.mark.parametrize(
+    ("member", "logged", "recorded"),
+    [
+        ('"access_token": "tok-123"', "***", "***"),
+        ('"refresh_token": "12|abc"', "***", "***"),
+        ('"api_key": 12345678', "***", "***"),
+        ('"password": "two words"', "***", "***"),
+        ('"token": "Hello"', "***", "Hello"),
+        ('"key": "a:b:c:0123456789"', "***", "***"),
+        ('"title": "Hello"', "Hello", "Hello"),
+    ],
+)
+def test_members_are_redacted_in_logs_and_recordings_by_the_same_names(member: str, logged: str, recorded: str) -> None:
+    body = f'{{"n": 1, {member}, "m": [2]}}'
+    name, value = next((name, value) for name, value in json.loads(body).items() if name not in ("n", "m"))
+    expected = {"n": 1, name: value, "m": [2]}
+    assert json.loads(redact_body(body.encode(), ())) == expected | {name: logged}
+    assert Secrets().hide_json(json.loads(body)) == expected | {name: recorded}
+    inside = {"arguments": body}
+    assert json.loads(json.loads(redact_body(json.dumps(inside).encode(), ()))["arguments"]) == expected | {
+        name: logged
+    }
+    assert json.loads(Secrets().hide_json(inside)["arguments"]) == expected | {name: recorded}
+    assert json.loads(Secrets().hide_text(body)) == expected | {name: recorded}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see sk-or-v1-anotherkey0123456789!", "see ***!"),
+        ("Bearer a.b.c-0123456789==", "Bearer ***"),
+        ("at eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc.", "at ***."),
+        ("a task-oriented-approach, Bearer tokens", "a task-oriented-approach, Bearer tokens"),
+    ],
+)
+def test_keys_are_recognized_by_their_form_in_logs_and_recordings(text: str, shown: str) -> None:
+    assert Secrets().hide_text(text) == shown
+    assert redact_body(text.encode(), ()).replace(b"sk-***", b"***").decode() == shown
 
 
 @pytest.mark.parametrize(("secret", "shown"), [("abcde", "a abcde b"), ("abcdef", "a ****** b"), ("", "a  b")])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import Any
 
 import pytest
 
-from openrouterkit._options.secret import HiddenText, InvalidValue, hide_header, is_credential, split_secrets
+from openrouterkit._options.secret import HiddenText, InvalidValue, hide_header
+from openrouterkit._options.secret_names import is_credential, is_secret_value, split_secrets
 from openrouterkit.headers import Headers
 
 
@@ -109,3 +111,39 @@ def test_a_pickled_hidden_text_is_refused_with_every_protocol() -> None:
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         with pytest.raises(TypeError, match="secret"):
             pickle.dumps(HiddenText("value-1", "Cookie"), protocol)
+
+
+@pytest.mark.parametrize("value", ["x", "tok-123", "12|abc", "two words", 12345678])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("access_token", "refreshToken", "id_token", "client_secret", "secret", "password", "db_password", "passwd"),
+        *("api_key", "apiKey", "API-Key", "x-api-key", "private_key", "authorization", "jwt", "credentials"),
+    ],
+)
+def test_members_with_certain_names_are_secret_whatever_their_value(name: str, value: Any) -> None:
+    assert is_secret_value(name, value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "secret"),
+    [
+        ("key", "id", False),
+        ("key", "two words that are long", False),
+        ("key", "a1b2c3d4e5f6a7b8", True),
+        ("token", "Hello", False),
+        ("token", "12|abcdefghijklmn", True),
+        ("token", "a:b:c:ddddddddddd", True),
+        ("session", "https://pets.example/sessions/1", False),
+        ("signature", "ErUBCkYIBRgCIkDG+/8=", True),
+        ("token_type", "Bearer", False),
+        ("total_tokens", 12345678, False),
+        ("token", 12345678, False),
+        ("password", "", False),
+        ("password", None, False),
+        ("password", True, False),
+        ("author", "a1b2c3d4e5f6a7b8", False),
+    ],
+)
+def test_members_with_other_names_are_secret_if_they_look_so(name: str, value: Any, secret: bool) -> None:
+    assert is_secret_value(name, value) is secret

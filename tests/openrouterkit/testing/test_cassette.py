@@ -21,8 +21,10 @@ from openrouterkit import (
     IncompleteStreamError,
     OpenRouter,
     RetryOptions,
+    Service,
     user,
 )
+from openrouterkit.authentication import ClientCredentials, SecurityScheme
 from openrouterkit.errors import UnauthorizedResponseError
 from openrouterkit.testing import Cassette, CassetteError
 
@@ -306,6 +308,31 @@ def test_a_request_with_another_key_is_still_matched(tmp_path):
     with Loopback([http_response({"ok": True})]) as server:
         send(Cassette(tmp_path, "record"), "a-long-first-key", server.url)
     assert send(Cassette(tmp_path), "second-key-of-another-length", server.url).json() == {"ok": True}
+
+
+@pytest.mark.parametrize("token", ["tok-123", "12|abcdefghijklmnopqrstuv", "a:b:c:dddddddddddddddddddd", "é!ß?"])
+def test_a_token_response_of_any_form_is_recorded_without_its_tokens(token, tmp_path):
+    issued = {"access_token": token, "refresh_token": "r:1", "id_token": f"id|{token}", "expires_in": 3600}
+    body = {**issued, "token_type": "Bearer", "note": f"use {token}", "client": {"client_secret": 12345678}}
+    service = Service("Pets", security_schemes={"flow": SecurityScheme("client_credentials", token_url="/token")})
+    with Loopback(
+        [http_response(body, x_token_hint=f"<{token}>")], [http_response({"echo": f"Bearer {token}"}), "repeat"]
+    ) as server:
+        flow = ClientCredentials("the client", "s3cr3t:of the client")
+        http = Cassette(tmp_path, "record").client(service, base_url=server.url, auth=flow)
+        if token.isascii():
+            http.request("GET", "/dogs")
+        else:  # cannot be sent, so it is only received
+            Cassette(tmp_path, "record").http_client().get(f"{server.url}/token")
+    first, *_ = read_files(tmp_path)
+    hidden = dict.fromkeys(("access_token", "refresh_token", "id_token"), "***")
+    assert first["response"]["json"] | hidden == first["response"]["json"]
+    assert first["response"]["json"]["client"] == {"client_secret": "***"}
+    assert first["response"]["json"]["token_type"] == "Bearer"
+    assert first["response"]["json"]["expires_in"] == 3600
+    text = read_text(tmp_path)
+    for secret in (token if len(token) > 5 else f'"{token}"', "s3cr3t", '"r:1"', "12345678"):
+        assert secret not in text
 
 
 def test_ordinary_members_named_like_a_credential_are_kept(tmp_path):
