@@ -46,9 +46,9 @@ streams:      _streaming.merging _streaming.message_deltas _streaming.choice_del
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
               _streaming.result_stream _streaming.stream_events _streaming.event_reader _streaming.typed_events
-              _streaming.chat_stream streams events
+              _streaming.chat_stream _streaming.flow_stream streams events
 calls:        _call.decode _call.behavior _call.calls _call.raw
-              _call.raw_client pages
+              _call.raw_client _call.flow_client pages
 schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.metadata schemas.traversal
               schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
               schemas.type_schemas schemas.values schemas
@@ -56,12 +56,13 @@ constructors: messages.pillow messages.sources messages.media messages.content m
               requests.remedies requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices
-groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients namespaces.chat
+groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.flows chats.methods chats
+              namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
-              mistral.results mistral.clients mistral
+              mistral.results mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.fallback
               middleware.rate_limit_headers middleware.rate_windows middleware.rate_limiter
               middleware.cost_ledger middleware.request_log middleware.telemetry_attributes

@@ -42,7 +42,7 @@ _TAKEN_METHODS = frozenset(
 # Other names in the packages of modules, in a sender and in a client, and the device names of Windows.
 _TAKEN_MODULES = frozenset(
     """annotations import_module cached_property send stream pages
-    request request_stream run attach with_options close aclose service middleware
+    request request_stream run build_flow build_stream attach with_options close aclose service middleware
     attempt_middleware""".split()  # noqa: SIM905 - see above
 )
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})

@@ -13,6 +13,7 @@ from .._request.headers import hide_credentials
 from .._transport import forks  # here, so that a fork during the first call waits for the imports of other threads
 from ..errors import ConfigurationError
 from ..options import hide_auth, wrap_key
+from .flow_client import FlowClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 
 G = TypeVar("G")
 
-_METHODS = ("send", "stream", "pages", "run")
-"""The methods of a client that attached groups have, too: those of `openrouterkit_runtime.Sender`, and `run`."""
+_METHODS = ("send", "stream", "pages", "run", "build_flow", "build_stream")
+"""The methods of a client that attached groups have, too: those of `openrouterkit_runtime.Sender`, and of flows."""
 
 
-class ConfiguredClient:
+class ConfiguredClient(FlowClient):
     """A client with settings, from which others are derived.
 
     Attributes:
@@ -94,7 +95,8 @@ class ConfiguredClient:
             pets.dogs.list()
 
         Calls have the settings, connections and middleware of this client, and raise its errors. The object has the
-        methods `send`, `stream`, `pages` and `run` of the client, for the methods of a subclass of `Groups`.
+        methods `send`, `stream`, `pages`, `run`, `build_flow` and `build_stream` of the client, for the methods of a
+        subclass of `Groups`.
 
         Args:
             groups: The class `Groups` of the package, or a subclass; `AsyncGroups` for an async client.

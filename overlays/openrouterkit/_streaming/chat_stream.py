@@ -29,7 +29,9 @@ else:
     U_co = TypeVar("U_co", covariant=True)
 
 
-class _Text(Stream[C_co], Generic[C_co, U_co]):
+class StreamText(Stream[C_co], Generic[C_co, U_co]):
+    """The text and usage of a chat stream, sync or async."""
+
     _event_queue: EventQueue | None = None  # once `events` or `texts` was called
 
     def _get_events(self) -> EventQueue:
@@ -56,7 +58,7 @@ class _Text(Stream[C_co], Generic[C_co, U_co]):
         return None if usage is None else cast("U_co", parser.build_result({"usage": dict(usage)}).usage)
 
 
-class ChatStream(_Text[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
+class ChatStream(StreamText[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
     """An iterator over the chunks of a chat completion, which also builds the completion. See `EventStream`.
 
     The types of its chunks, of the completion and of the usage are those of OpenRouter by default. For another service
@@ -87,7 +89,7 @@ class ChatStream(_Text[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co, R_co
         return Texts(Events(self, self._get_events()))
 
 
-class AsyncChatStream(_Text[C_co, U_co], AsyncResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
+class AsyncChatStream(StreamText[C_co, U_co], AsyncResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
     """An async iterator over the chunks of a chat completion, which also builds the completion. See `ChatStream`."""
 
     def events(self) -> AsyncIterator[StreamEvent]:

@@ -16,12 +16,10 @@ from ..service import Service
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from openrouterkit_mistral_api.models import ModelCard, ModelList, UsageInfo
-    from openrouterkit_mistral_api.namespaces.chat import AsyncChat, Chat
+    from openrouterkit_mistral_api.models import ModelCard, ModelList
     from openrouterkit_runtime.sender import Options, Timeout
 
-    from ..streams import AsyncChatStream, ChatStream
-    from .results import MistralChunk, MistralCompletion
+    from .chat import AsyncChat, Chat
 
 __all__ = ["MISTRAL", "AsyncMistral", "AsyncModels", "Mistral", "Models"]
 
@@ -117,9 +115,9 @@ class Mistral(Client, Groups):
     service = MISTRAL
 
     @cached_property
-    def chat(self) -> Chat[MistralCompletion, ChatStream[MistralChunk, MistralCompletion, UsageInfo]]:
+    def chat(self) -> Chat:
         """Send a conversation to a model, and get the completion whole or as a stream."""
-        from openrouterkit_mistral_api.namespaces.chat import Chat
+        from .chat import Chat
 
         return Chat(self)
 
@@ -138,9 +136,9 @@ class AsyncMistral(AsyncClient, AsyncGroups):
     service = MISTRAL
 
     @cached_property
-    def chat(self) -> AsyncChat[MistralCompletion, AsyncChatStream[MistralChunk, MistralCompletion, UsageInfo]]:
+    def chat(self) -> AsyncChat:
         """Send a conversation to a model, and get the completion whole or as a stream."""
-        from openrouterkit_mistral_api.namespaces.chat import AsyncChat
+        from .chat import AsyncChat
 
         return AsyncChat(self)
 

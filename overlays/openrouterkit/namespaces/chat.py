@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from openrouterkit_api.namespaces import chat as generated
+
+from ..chats import AsyncChatMethods, ChatMethods
 
 if TYPE_CHECKING:
     from ..results import ChatCompletion  # noqa: F401 - used in a base class
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in a base class
 
 __all__ = ["AsyncChat", "Chat"]
+
+_SEND: Final = "openrouterkit_api.operations.chat:send"
 
 
 class _Chat:
@@ -24,15 +28,19 @@ class _Chat:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}", name=name, obj=self)
 
 
-class Chat(_Chat, generated.Chat["ChatCompletion", "ChatStream"]):
+class Chat(_Chat, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
 
     `send` returns a `ChatCompletion`; `stream` returns a `ChatStream`.
     """
 
+    send_operation = _SEND
 
-class AsyncChat(_Chat, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
+
+class AsyncChat(_Chat, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
 
     `send` returns a `ChatCompletion`; `stream` returns an `AsyncChatStream`.
     """
+
+    send_operation = _SEND

@@ -10,6 +10,8 @@ from attrs import field, frozen
 from openrouterkit_api import UNSET, namespaces
 from openrouterkit_runtime import Behavior, Endpoint, Operation, Responses
 
+from ..chats import AsyncChatMethods, ChatMethods
+
 if TYPE_CHECKING:
     from typing import Unpack
 
@@ -64,6 +66,9 @@ def _read_models(value: Any) -> list[ModelInfo]:
 
 _SECURITY: Final = (("apiKey",),)
 
+_SEND: Final = "openrouterkit_api.operations.chat:send"
+"""The operation of a chat: that of OpenRouter, whose API is compatible, too."""
+
 _LIST: Final[Endpoint[Operation[list[ModelInfo]]]] = Endpoint(
     id="listModels",
     name="models.list",
@@ -88,10 +93,13 @@ _GET: Final[Endpoint[Operation[ModelInfo]]] = Endpoint(
 )
 
 
-class Chat(Generic[E]):
+class Chat(ChatMethods, Generic[E]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
+    send_operation = _SEND
+
     def __init__(self, sender: Sender) -> None:
+        self._sender = sender
         self._chat: namespaces.chat.Chat[ChatCompletion, ChatStream] = namespaces.chat.Chat(sender)
 
     def send(
@@ -128,10 +136,13 @@ class Chat(Generic[E]):
         return self._chat.stream(extra_body=extra_body, timeout=timeout, options=options, **parameters)
 
 
-class AsyncChat(Generic[E]):
+class AsyncChat(AsyncChatMethods, Generic[E]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
+    send_operation = _SEND
+
     def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
         self._chat: namespaces.chat.AsyncChat[ChatCompletion, AsyncChatStream] = namespaces.chat.AsyncChat(sender)
 
     async def send(

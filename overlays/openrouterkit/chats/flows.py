@@ -1,0 +1,88 @@
+"""Calls of a chat namespace as parts of flows: `ChatFlows`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from openrouterkit_runtime.lookup import load
+from openrouterkit_runtime.unset import UNSET
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openrouterkit_api import StreamingOperation
+
+    from .._streaming.flow_stream import FlowStream
+    from ..flow import Flow
+
+__all__ = ["ChatFlows"]
+
+
+class ChatFlows:
+    """Calls of a chat namespace as flows, which are the same in sync and async code.
+
+    The namespace has the attribute `_sender`: the client, as every generated namespace does.
+
+    Attributes:
+        send_operation: The function that builds the operation of a chat from keyword arguments, such as
+            `openrouterkit_api.operations.chat.send`, or its import path `module:name`.
+    """
+
+    send_operation: ClassVar[str | Callable[..., StreamingOperation[Any, Any]]] = ""
+
+    def build_flow(self, **parameters: Any) -> Flow[Any]:
+        """Return a flow that sends a conversation and returns the completion, as `send` does.
+
+            def compare(chat, question):
+                first = yield from chat.build_flow(model="a/b", messages=[user(question)])
+                second = yield from chat.build_flow(model="c/d", messages=[user(question)])
+                return first.text == second.text
+
+            client.run(compare(client.chat, "Capital of France?"))
+
+        Args:
+            parameters: The keyword arguments of `send`.
+
+        Raises:
+            InvalidArgumentError: An argument is invalid. Raised immediately, not when the flow runs.
+        """
+        operation, options = self._build_operation(parameters)
+        flow: Flow[Any] = self._get_client().build_flow(operation, **options)
+        return flow
+
+    def build_stream(self, **parameters: Any) -> FlowStream[Any, Any]:
+        """Return the stream of a completion, to be read by a flow. See `FlowStream`.
+
+        Args:
+            parameters: The keyword arguments of `stream`.
+
+        Raises:
+            InvalidArgumentError: An argument is invalid.
+        """
+        operation, options = self._build_operation(parameters)
+        stream: FlowStream[Any, Any] = self._get_client().build_stream(operation, **options)
+        return stream
+
+    def _get_client(self) -> Any:
+        sender: Any = self._sender  # type: ignore[attr-defined]  # the namespace has it
+        return getattr(sender, "_attached_to", None) or sender
+
+    def _build_operation(self, parameters: dict[str, Any]) -> tuple[StreamingOperation[Any, Any], dict[str, Any]]:
+        """Return the operation with these parameters, and the keywords with which it is sent."""
+        reference = type(self).send_operation  # of the class, so that a function is not a method
+        build = load(reference) if reference else None
+        if build is None:
+            name = type(self).__name__
+            raise ConfigurationError(
+                f"{name} has no operation: set {name}.send_operation to a function that builds it, or to its import "
+                f'path, such as "openrouterkit_api.operations.chat:send"'
+            )
+        given = {name: value for name, value in parameters.items() if value is not UNSET}
+        options: dict[str, Any] = {name: given.pop(name) for name in ("timeout", "options") if name in given}
+        try:
+            return build(**given), options
+        except (TypeError, ValueError) as error:
+            convert = self._get_client()._convert_argument_error  # noqa: SLF001 - as the generated methods do
+            raise convert(error) from error
