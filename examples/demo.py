@@ -126,7 +126,7 @@ def retry_errors(client: OpenRouter) -> None:
 def print_attempt(attempt: Attempt) -> None:
     """Print how an attempt ended."""
     outcome = "success" if attempt.wait is None else f"retry in {attempt.wait:.2f} s"
-    print_line(f"attempt {attempt.number}", f"status {attempt.status}, {outcome}")
+    print_line(f"attempt {attempt.number}", f"status {attempt.status_code}, {outcome}")
 
 
 def catch_error(client: OpenRouter) -> None:

@@ -60,7 +60,7 @@ groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients
               namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 client:       _call.client_options _call.configured_client client
-services:     openrouter.service openrouter.clients openrouter
+services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
               mistral.results mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.fallback

@@ -22,7 +22,12 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from openrouterkit_runtime.unset import UNSET
 
-from ._call.client_options import AsyncClientOptions, ClientOptions
+from ._call.client_options import (
+    AsyncClientOptions,
+    AsyncClientOptionsExceptURL,
+    ClientOptions,
+    ClientOptionsExceptURL,
+)
 from ._call.configured_client import ConfiguredClient
 from ._call.raw_client import AsyncRawClient, RawClient
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
@@ -51,7 +56,14 @@ if TYPE_CHECKING:
     from .retries import RetryOptions
     from .service import Service
 
-__all__ = ["AsyncClient", "AsyncClientOptions", "Client", "ClientOptions"]
+__all__ = [
+    "AsyncClient",
+    "AsyncClientOptions",
+    "AsyncClientOptionsExceptURL",
+    "Client",
+    "ClientOptions",
+    "ClientOptionsExceptURL",
+]
 
 OTHER_NAMES: Final = {
     "max_retries": "retries",

@@ -73,7 +73,7 @@ class _Pages(Generic[I_co]):
 
     def __repr__(self) -> str:
         last = self._response
-        state = "nothing was requested yet" if last is None else f"the last page has status {last.status}"
+        state = "nothing was requested yet" if last is None else f"the last page has status {last.status_code}"
         name = self._operation.endpoint.name
         return f"<{type(self).__name__} of {name}: {state}; iterate over the items, or call first() or pages()>"
 

@@ -40,14 +40,14 @@ class CallResponse:
     """The status, headers and attempts of a call, as in `result.response`.
 
     Attributes:
-        status: The HTTP status.
+        status_code: The HTTP status.
         headers: The headers, case-insensitive.
         attempts: All attempts of the call in order, the successful one last.
         latency: Seconds from the start of the last attempt to the complete response, or to the first event of a
             stream.
     """
 
-    status: int
+    status_code: int
     headers: Mapping[str, str] = field(repr=False)
     attempts: tuple[Attempt, ...]
     latency: float
@@ -56,6 +56,11 @@ class CallResponse:
     def of(cls, response: Response) -> Self:
         """Build it from the response of a flow."""
         return cls(response.status, response.headers, response.attempts, response.latency)
+
+    @property
+    def status(self) -> int:
+        """The same as `status_code`."""
+        return self.status_code
 
     @property
     def generation_id(self) -> str | None:
@@ -103,7 +108,7 @@ class RawResponse(CallResponse):
         return cls(response.status, response.headers, response.attempts, response.latency, content, secrets)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.status, self.headers, self.attempts, self.latency, self.content)
+        return type(self), (self.status_code, self.headers, self.attempts, self.latency, self.content)
 
     @property
     def text(self) -> str:

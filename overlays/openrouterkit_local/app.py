@@ -72,7 +72,7 @@ class App:
             message = f"unexpected error in the local server: {error!r}; this is a bug in openrouterkit.local"
             response = self._service.dialect.build_error_response(ServiceError(500, message))
         response = evolve(response, headers={**limits, **response.headers})
-        record.status = response.status
+        record.status_code = response.status
         if self._on_request is not None:
             self._on_request(record)
         return response

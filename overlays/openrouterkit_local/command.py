@@ -113,8 +113,7 @@ def _handle_signals() -> threading.Event:
 
 
 def _log_request(request: RecordedRequest) -> None:
-    line = (
-        f"{datetime.now().astimezone():%H:%M:%S} {request.status} {request.method} {request.path} {request.model or ''}"
-    )
+    now = datetime.now().astimezone()
+    line = f"{now:%H:%M:%S} {request.status_code} {request.method} {request.path} {request.model or ''}"
     sys.stdout.write(f"{line.rstrip()}\n")
     sys.stdout.flush()

@@ -23,7 +23,7 @@ class RecordedRequest:
         headers: The headers by lower-case name. Secrets are redacted: `authorization` is "Bearer ***".
         body: The decoded JSON; bytes if it is not JSON or the path or method is unknown; None if it is empty.
         operation: The operation id, None if the contract does not define the path or the method.
-        status: The HTTP status of the response; 0 until the response is built.
+        status_code: The HTTP status of the response; 0 until the response is built.
         model: The requested model, None if the body names none.
     """
 
@@ -33,7 +33,12 @@ class RecordedRequest:
     headers: Mapping[str, str] = field(repr=False)
     body: Any = field(repr=False)
     operation: str | None = None
-    status: int = 0
+    status_code: int = 0
+
+    @property
+    def status(self) -> int:
+        """The same as `status_code`."""
+        return self.status_code
 
     @property
     def model(self) -> str | None:

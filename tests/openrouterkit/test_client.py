@@ -85,7 +85,8 @@ def test_result_has_the_http_response() -> None:
     headers = {"x_generation_id": "gen-9", "x_ratelimit_limit": "20", "x_ratelimit_remaining": "19", "cf_ray": "r-1"}
     with Loopback([http_response(completion(), **headers)]) as server, OpenRouter(base_url=server.url) as client:
         response = client.chat.send(messages=MESSAGES).response
-    assert (response.status, response.generation_id, response.request_id) == (200, "gen-9", "r-1")
+    assert (response.status_code, response.generation_id, response.request_id) == (200, "gen-9", "r-1")
+    assert response.status == 200
     assert (response.rate_limits.limit, response.rate_limits.remaining, response.rate_limits.reset) == (20, 19, None)
     assert response.headers["X-Generation-Id"] == "gen-9"
     assert [attempt.number for attempt in response.attempts] == [1]

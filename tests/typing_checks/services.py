@@ -9,6 +9,7 @@ import openrouterkit_mistral_api
 from openrouterkit import AsyncClient, ChatCompletion, Client, Service, user
 from openrouterkit.client import AsyncClientOptions, ClientOptions
 from openrouterkit.errors import APIError, OpenRouterError, SDKError
+from openrouterkit.openrouter import OpenRouter, OpenRouterOptions
 from openrouterkit.services import AsyncOpenAICompatible, OpenAICompatible
 
 ACME = Service(
@@ -30,6 +31,14 @@ class AsyncAcme(AsyncClient, openrouterkit_mistral_api.AsyncGroups):
     def __init__(self, tenant: str, **options: Unpack[AsyncClientOptions]) -> None:
         super().__init__(**options)
         self.tenant = tenant
+
+
+class Desk(OpenRouter):
+    """A subclass of OpenRouter with a constructor of its own."""
+
+    def __init__(self, *, words: int = 5, **options: Unpack[OpenRouterOptions]) -> None:
+        super().__init__(**options)
+        self.words = words
 
 
 class Sampling(TypedDict, total=False):
@@ -54,6 +63,8 @@ async def an_async_subclass_keeps_its_constructor(client: AsyncAcme) -> None:
     """The options of the client are keyword arguments of the subclass."""
     assert_type(await client.models.list(), openrouterkit_mistral_api.models.ModelList)
     assert_type(AsyncAcme("berlin", api_key="k", timeout=3).tenant, str)
+    AsyncAcme("berlin", base_url="https://acme.example")
+    Desk(words=3, base_url="https://openrouter.ai/api/v1", app_title="Desk")
     AsyncAcme("berlin", api_kye="k")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue] - misspelt
 
 

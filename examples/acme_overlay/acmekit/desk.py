@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouterkit import Message
-    from openrouterkit.client import AsyncClientOptions, ClientOptions
+    from openrouterkit.openrouter import AsyncOpenRouterOptions, OpenRouterOptions
 
 MODEL: Final = "openai/gpt-4o-mini"
 
@@ -24,12 +24,11 @@ class Desk(OpenRouter):
 
     Args:
         max_words: The longest summary.
-        base_url: The URL of the service; see `openrouterkit.OpenRouter`.
-        options: Further settings of `openrouterkit.OpenRouter`.
+        options: The settings of `openrouterkit.OpenRouter`.
     """
 
-    def __init__(self, *, max_words: int = 50, base_url: str | None = None, **options: Unpack[ClientOptions]) -> None:
-        super().__init__(base_url=base_url, **options)
+    def __init__(self, *, max_words: int = 50, **options: Unpack[OpenRouterOptions]) -> None:
+        super().__init__(**options)
         self.max_words = max_words
 
     @cached_property  # a derived client (`with_options`) computes it anew, so that it uses that client
@@ -41,10 +40,8 @@ class Desk(OpenRouter):
 class AsyncDesk(AsyncOpenRouter):
     """The async client, with the methods of `Desk`."""
 
-    def __init__(
-        self, *, max_words: int = 50, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
-    ) -> None:
-        super().__init__(base_url=base_url, **options)
+    def __init__(self, *, max_words: int = 50, **options: Unpack[AsyncOpenRouterOptions]) -> None:
+        super().__init__(**options)
         self.max_words = max_words
 
     @cached_property

@@ -26,7 +26,7 @@ def test_an_answer_has_footnotes_and_its_response() -> None:
     with script.client(Acme, auth=AUTH) as client:
         result = client.answers.ask(question=QUESTION)
     assert result.footnotes == "[1] Rivers <https://rivers.example>"
-    assert result.response.status == 200
+    assert result.response.status_code == 200
     assert script.requests[0].json == {"question": QUESTION}
 
 

@@ -30,8 +30,14 @@ class _CommonOptions(TypedDict, total=False):
     limits: Limits | None
 
 
-class ClientOptions(_CommonOptions, total=False):
-    """The keyword arguments of `Client`, except `base_url`, for the constructor of a subclass.
+class ClientOptionsExceptURL(_CommonOptions, total=False):
+    """The keyword arguments of `Client`, except `base_url`, for a subclass with a `base_url` of its own."""
+
+    http_client: HttpClient | None
+
+
+class ClientOptions(ClientOptionsExceptURL, total=False):
+    """The keyword arguments of `Client`, for the constructor of a subclass.
 
     class Pets(Client):
         service = PETS
@@ -41,10 +47,16 @@ class ClientOptions(_CommonOptions, total=False):
             self.zoo = zoo
     """
 
-    http_client: HttpClient | None
+    base_url: str | None
 
 
-class AsyncClientOptions(_CommonOptions, total=False):
-    """The keyword arguments of `AsyncClient`, except `base_url`. See `ClientOptions`."""
+class AsyncClientOptionsExceptURL(_CommonOptions, total=False):
+    """The keyword arguments of `AsyncClient`, except `base_url`, for a subclass with a `base_url` of its own."""
 
     http_client: AsyncHttpClient | None
+
+
+class AsyncClientOptions(AsyncClientOptionsExceptURL, total=False):
+    """The keyword arguments of `AsyncClient`. See `ClientOptions`."""
+
+    base_url: str | None

@@ -11,7 +11,7 @@ class Attempt:
 
     Attributes:
         number: Number of the attempt, starting at 1.
-        status: Effective HTTP status; None if no response was received.
+        status_code: Effective HTTP status; None if no response was received.
         error: The error as text; None if the attempt succeeded.
         elapsed: Duration of the attempt, in seconds.
         wait: Seconds waited before the next attempt; None if this was the last.
@@ -21,9 +21,14 @@ class Attempt:
     """
 
     number: int
-    status: int | None
+    status_code: int | None
     error: str | None
     elapsed: float
     wait: float | None = None
     reason: str | None = None
     model: str | None = None
+
+    @property
+    def status(self) -> int | None:
+        """The same as `status_code`."""
+        return self.status_code

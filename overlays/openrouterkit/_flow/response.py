@@ -78,6 +78,11 @@ class Response:
     error: SDKError | None = None
 
     @property
+    def status_code(self) -> int:
+        """The HTTP status: the same as `status`, by the name that results and errors have."""
+        return self.status
+
+    @property
     def json(self) -> Any:
         """The body as JSON values, decoded on each access; None for a stream, or if the body is not JSON."""
         return decode_json(self.content)

@@ -130,6 +130,11 @@ class Outcome:
 
     @property
     def status(self) -> int | None:
+        """The same as `status_code`."""
+        return self.status_code
+
+    @property
+    def status_code(self) -> int | None:
         """The HTTP status; None if there is no response."""
         status = getattr(self.error, "status_code", None)
         return status if status is not None or self.response is None else self.response.status

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from .app_settings import AsyncOpenRouterOptions, OpenRouterOptions
 from .clients import AsyncOpenRouter, OpenRouter
 from .service import OPENROUTER
 
-__all__ = ["OPENROUTER", "AsyncOpenRouter", "OpenRouter"]
+__all__ = ["OPENROUTER", "AsyncOpenRouter", "AsyncOpenRouterOptions", "OpenRouter", "OpenRouterOptions"]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from openrouterkit_api.groups import AsyncGroups, Groups
 from openrouterkit_runtime.lazy import cached_property
 from openrouterkit_runtime.unset import UNSET
 
-from .._call.configured_client import ConfiguredClient
 from .._options.connection_settings import hide_password, hide_proxy
 from .._options.suggestions import suggest_names
-from .._request.headers import hide_credentials
 from ..client import OTHER_NAMES, AsyncClient, Client
 from ..options import hide_auth, wrap_key
-from .service import OPENROUTER
+from .app_settings import AppSettings, add_app
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from openrouterkit_runtime.sender import Timeout
 
@@ -37,76 +34,8 @@ __all__ = ["AsyncOpenRouter", "OpenRouter"]
 _OTHER_NAMES: Final = {**OTHER_NAMES, "http_referer": "app_url", "x_open_router_title": "app_title"}
 
 
-class _AppOptions(ConfiguredClient):
-    """The settings by which openrouter.ai lists an application, shared by both clients."""
-
-    service = OPENROUTER
-
-    def with_options(
-        self,
-        *,
-        api_key: Key | None = UNSET,
-        auth: Auth | None = UNSET,
-        base_url: str | None = UNSET,
-        timeout: Timeout = UNSET,
-        retries: RetryOptions | int | None = UNSET,
-        headers: Mapping[str, str | None] | None = UNSET,
-        app_url: str | None = UNSET,
-        app_title: str | None = UNSET,
-        middleware: Sequence[Middleware] | None = UNSET,
-        attempt_middleware: Sequence[Middleware] | None = UNSET,
-    ) -> Self:
-        """Return a client with changed settings that shares this client's connections.
-
-        Settings that are not passed are copied from this client. Closing the new client ends its calls, and leaves the
-        connections open. As they are shared, `proxy`, `verify`, `cert`, `limits` and `http_client` need a new client.
-
-            careful = client.with_options(timeout=10, retries=0)
-
-        Args:
-            api_key: Replaces the API key. Pass it together with a `base_url` of another origin, as this client's key
-                is not sent there.
-            auth: Replaces the values of the security schemes; see `Client.with_options`.
-            base_url: Replaces the URL of the service.
-            timeout: Replaces all time limits; see `OpenRouter`.
-            retries: Replaces all retry settings; see `OpenRouter`.
-            headers: Headers to merge over this client's. A value of None removes a header.
-            app_url: Replaces the URL of the application.
-            app_title: Replaces the name of the application.
-            middleware: Middleware to add inside that of this client. None removes the middleware of this client.
-            attempt_middleware: Middleware to add around attempts, inside that of this client. None removes it.
-
-        Raises:
-            ConfigurationError: A setting is invalid.
-        """
-        # First, so that a traceback with local variables does not show credentials.
-        api_key = api_key if api_key is UNSET else wrap_key(api_key)
-        auth = auth if auth is UNSET else hide_auth(auth)
-        headers = _add_app(headers, app_url, app_title)
-        return super().with_options(
-            api_key=api_key,
-            auth=auth,
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            headers=headers,
-            middleware=middleware,
-            attempt_middleware=attempt_middleware,
-        )
-
-
-def _add_app(headers: Any, url: Any, title: Any) -> Any:
-    """Return headers with those of an application, which the caller's own headers replace; credentials are hidden."""
-    headers = headers if headers is UNSET else hide_credentials(headers)
-    values = {"HTTP-Referer": url, "X-OpenRouter-Title": title}
-    added = {name: value for name, value in values.items() if value is not UNSET and value is not None}
-    if not added or not (headers is UNSET or headers is None or isinstance(headers, Mapping)):
-        return headers
-    return {**added, **(headers or {})}
-
-
 @suggest_names(**_OTHER_NAMES)
-class OpenRouter(_AppOptions, Client, Groups):
+class OpenRouter(AppSettings, Client, Groups):
     """The client for sync code. It is safe to share between threads.
 
         with OpenRouter() as client:
@@ -168,7 +97,7 @@ class OpenRouter(_AppOptions, Client, Groups):
         http_client: HttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), _add_app(headers, app_url, app_title)
+        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), add_app(headers, app_url, app_title)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         super().__init__(
             api_key=api_key,
@@ -216,7 +145,7 @@ class OpenRouter(_AppOptions, Client, Groups):
 
 
 @suggest_names(**_OTHER_NAMES)
-class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
+class AsyncOpenRouter(AppSettings, AsyncClient, AsyncGroups):
     """The client for async code, on asyncio or trio.
 
         async with AsyncOpenRouter() as client:
@@ -279,7 +208,7 @@ class AsyncOpenRouter(_AppOptions, AsyncClient, AsyncGroups):
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         # First, so that a traceback with local variables does not show the key, credential headers and passwords.
-        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), _add_app(headers, app_url, app_title)
+        api_key, auth, headers = wrap_key(api_key), hide_auth(auth), add_app(headers, app_url, app_title)
         proxy, cert = hide_proxy(proxy), hide_password(cert)
         super().__init__(
             api_key=api_key,

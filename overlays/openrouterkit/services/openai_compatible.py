@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeVar
 
-    from ..client import AsyncClientOptions, ClientOptions
+    from ..client import AsyncClientOptionsExceptURL, ClientOptionsExceptURL
     from .namespaces import AsyncChat, AsyncEmbeddings, AsyncModels, Chat, Embeddings, Models
 
     E = TypeVar("E", bound=Mapping[str, Any], default=Mapping[str, Any])
@@ -75,7 +75,7 @@ class OpenAICompatible(Client, Generic[E]):
     """
 
     def __init__(
-        self, *, base_url: str, key_env: str | None = None, name: str = NAME, **options: Unpack[ClientOptions]
+        self, *, base_url: str, key_env: str | None = None, name: str = NAME, **options: Unpack[ClientOptionsExceptURL]
     ) -> None:
         try:
             super().__init__(describe(base_url, key_env, name), base_url=base_url, **options)
@@ -122,7 +122,12 @@ class AsyncOpenAICompatible(AsyncClient, Generic[E]):
     """
 
     def __init__(
-        self, *, base_url: str, key_env: str | None = None, name: str = NAME, **options: Unpack[AsyncClientOptions]
+        self,
+        *,
+        base_url: str,
+        key_env: str | None = None,
+        name: str = NAME,
+        **options: Unpack[AsyncClientOptionsExceptURL],
     ) -> None:
         try:
             super().__init__(describe(base_url, key_env, name), base_url=base_url, **options)

@@ -12,6 +12,8 @@ from ..sse import ServerSentEvent
 from .replies import Failure, Pause, Reply
 from .requests import SentRequest
 
+__all__ = ["Item", "Step"]
+
 
 class Model(Protocol):
     """A model of a generated package, or another object with a method `to_dict`."""

@@ -12,7 +12,15 @@ import pytest
 from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
 
 from openrouterkit import ConfigurationError, DecodeError, NotFoundResponseError, function_tool, json_object, user
-from openrouterkit.client import AsyncClient, AsyncClientOptions, Client, ClientOptions
+from openrouterkit.client import (
+    AsyncClient,
+    AsyncClientOptions,
+    AsyncClientOptionsExceptURL,
+    Client,
+    ClientOptions,
+    ClientOptionsExceptURL,
+)
+from openrouterkit.openrouter import AsyncOpenRouter, AsyncOpenRouterOptions, OpenRouter, OpenRouterOptions
 from openrouterkit.services import AsyncOpenAICompatible, OpenAICompatible
 
 TINY = {"id": "tiny", "object": "model", "created": 7, "owned_by": "me", "meta": {"n": 1}}
@@ -160,7 +168,17 @@ def test_an_unknown_parameter_or_setting_is_rejected(server: Loopback) -> None:
         OpenAICompatible(base_url=server.url, max_retries=2)  # type: ignore[call-arg]  # of another package
 
 
-@pytest.mark.parametrize(("kind", "options"), [(Client, ClientOptions), (AsyncClient, AsyncClientOptions)])
-def test_the_options_of_subclasses_are_those_of_the_clients(kind: Any, options: Any) -> None:
-    parameters = {*inspect.signature(kind).parameters} - {"service", "base_url"}
+@pytest.mark.parametrize(
+    ("kind", "options", "without_url"),
+    [
+        (Client, ClientOptions, ClientOptionsExceptURL),
+        (AsyncClient, AsyncClientOptions, AsyncClientOptionsExceptURL),
+        (OpenRouter, OpenRouterOptions, None),
+        (AsyncOpenRouter, AsyncOpenRouterOptions, None),
+    ],
+)
+def test_the_options_of_subclasses_are_those_of_the_clients(kind: Any, options: Any, without_url: Any) -> None:
+    parameters = {*inspect.signature(kind).parameters} - {"service"}
     assert {*options.__optional_keys__} == parameters
+    if without_url is not None:
+        assert {*without_url.__optional_keys__} == parameters - {"base_url"}
