@@ -13,6 +13,8 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__: list[str] = []
+
 # A heading or a field of one of the common styles: Google, numpy, reStructuredText, Epydoc.
 _SECTIONS = re.compile(
     r"^\s*(?:(?:Args|Arguments|Parameters|Params|Attributes|Members|Returns?|Raises|Yields?|Examples?|Notes?)\s*(?::|\n\s*-{3,})"

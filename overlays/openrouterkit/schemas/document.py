@@ -9,6 +9,8 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+__all__ = ["JsonSchema", "SchemaChange"]
+
 
 @frozen
 class SchemaChange:

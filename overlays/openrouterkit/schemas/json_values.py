@@ -11,6 +11,8 @@ from .traversal import resolve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+__all__: list[str] = []
+
 _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
     "array": (list,),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+__all__: list[str] = []
+
 # Attribute of a constraint: the keyword of JSON Schema, to which lengths add what they count.
 _KEYWORDS = {
     "gt": "exclusiveMinimum",

@@ -17,6 +17,8 @@ from .docstrings import read_docstring
 from .metadata import is_constraint, read_metadata
 from .type_forms import is_enum, is_pydantic, is_record, is_union, name_type, read_hints, unwrap
 
+__all__: list[str] = []
+
 PREFIX = "#/$defs/"
 _FORMATS = {"datetime": "date-time", "time": "time"}
 _JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}

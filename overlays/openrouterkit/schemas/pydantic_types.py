@@ -9,6 +9,8 @@ from ..errors import InvalidArgumentError
 from .docstrings import read_docstring
 from .type_forms import name_type, walk
 
+__all__: list[str] = []
+
 _PREFIX = "#/$defs/"
 
 

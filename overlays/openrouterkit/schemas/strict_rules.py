@@ -18,6 +18,8 @@ from .traversal import copy_schema, list_children, resolve, write_pointer
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+__all__ = ["STRICT_RULES", "StrictRule", "make_strict"]
+
 
 @define
 class Place:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+__all__: list[str] = []
+
 _NAMED = ("properties", "$defs", "definitions", "patternProperties", "dependentSchemas")
 _SINGLE = ("items", "additionalProperties", "contains", "propertyNames", "not", "if", "then", "else")
 _LISTED = ("anyOf", "oneOf", "allOf", "prefixItems", "items")

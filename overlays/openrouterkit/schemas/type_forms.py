@@ -11,6 +11,8 @@ from attrs import frozen
 
 from ..errors import InvalidArgumentError
 
+__all__: list[str] = []
+
 _QUALIFIERS = {"Required", "NotRequired", "ReadOnly", "Final"}
 
 

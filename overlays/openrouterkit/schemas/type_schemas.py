@@ -13,6 +13,8 @@ from .strict_rules import make_strict
 from .traversal import copy_schema, find_references
 from .type_forms import Parts, is_pydantic, is_pydantic_metadata, name_type, unwrap, walk
 
+__all__ = ["schema_of"]
+
 _PREFIX = "#/$defs/"
 
 

@@ -12,6 +12,8 @@ from .type_schemas import describe
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+__all__ = ["read_value"]
+
 T = TypeVar("T")
 _SHOWN = 10
 
