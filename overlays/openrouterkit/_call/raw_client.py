@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from .._request.settings import Settings
     from .._streaming.event_stream import AsyncEventStream, EventStream
-    from ..event_protocols import EventProtocol
+    from .._streaming.result_stream import AsyncResultStream, ResultStream
+    from ..event_protocols import AccumulatingProtocol, EventProtocol
     from ..options import RequestOptions
     from ..responses import RawResponse
     from ..service import Service
@@ -104,6 +105,20 @@ class RawClient:
         headers: Mapping[str, str | None] | None = None,
         timeout: Timeout = UNSET,
         options: RequestOptions | None = None,
+        protocol: AccumulatingProtocol[C] | Callable[[], AccumulatingProtocol[C]],
+    ) -> ResultStream[C, Any]: ...
+    @overload
+    def request_stream(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        timeout: Timeout = UNSET,
+        options: RequestOptions | None = None,
         protocol: EventProtocol[C] | Callable[[], EventProtocol[C]],
     ) -> EventStream[C]: ...
     def request_stream(
@@ -146,7 +161,8 @@ class RawClient:
             timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
                 `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
             options: The `RequestOptions` of this call.
-            protocol: A subclass of `event_protocols.EventProtocol`, or an object of one.
+            protocol: A subclass of `event_protocols.EventProtocol`, or an object of one. With an
+                `AccumulatingProtocol`, type checkers know that the stream is a `ResultStream`.
 
         Raises:
             ConfigurationError: The protocol is something else.
@@ -207,6 +223,20 @@ class AsyncRawClient:
         options: RequestOptions | None = None,
         protocol: None = None,
     ) -> AsyncEventStream[ServerSentEvent]: ...
+    @overload
+    def request_stream(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        timeout: Timeout = UNSET,
+        options: RequestOptions | None = None,
+        protocol: AccumulatingProtocol[C] | Callable[[], AccumulatingProtocol[C]],
+    ) -> AsyncResultStream[C, Any]: ...
     @overload
     def request_stream(
         self,

@@ -12,7 +12,7 @@ import pytest
 from openrouterkit import Service
 from openrouterkit.accumulate import StreamAccumulator
 from openrouterkit.errors import APIError, ConfigurationError, SDKError, StreamError, TooManyRequestsResponseError
-from openrouterkit.event_protocols import EventProtocol
+from openrouterkit.event_protocols import AccumulatingProtocol, EventProtocol
 from openrouterkit.flow import Flow, Request, Response
 from openrouterkit.middleware import Handler
 from openrouterkit.sse import ServerSentEvent
@@ -51,7 +51,7 @@ class Total(StreamAccumulator):
         return self.total
 
 
-class Numbers(EventProtocol[int]):
+class Numbers(AccumulatingProtocol[int]):
     def read(self, event: ServerSentEvent, decode: Callable[[Any], Any]) -> int | None:
         value = event.json()["n"]
         return value if isinstance(value, int) else int(value["deep"])
@@ -157,6 +157,19 @@ def test_an_accumulator_that_is_none_is_rejected_by_name(made: Any) -> None:
     client = Script([]).client(METER)
     with pytest.raises(ConfigurationError, match=r"Wrong\.make_accumulator\(\) must return a StreamAccum"):
         client.request_stream("POST", "/read", json={}, protocol=Wrong)
+
+
+def test_an_accumulating_protocol_without_an_accumulator_says_what_to_define() -> None:
+    class Unfinished(AccumulatingProtocol[str]):
+        pass
+
+    with pytest.raises(NotImplementedError, match=r"Unfinished must define make_accumulator\(\)"):
+        Script([]).client(METER).request_stream("POST", "/read", json={}, protocol=Unfinished)
+
+
+def test_a_protocol_with_an_accumulator_makes_a_stream_with_a_result() -> None:
+    with Script([events({"n": 1}, {"n": 2})]).client(METER) as client:
+        assert client.request_stream("POST", "/read", json={}, protocol=Numbers).read_all() == 3
 
 
 def test_an_accumulator_of_a_behavior_is_checked_too() -> None:
