@@ -80,8 +80,9 @@ class ClientCredentials:
         client = Pets(auth={"flow": ClientCredentials("client id", "client secret", scopes=["read"])})
 
     The token is fetched before the first call that needs it, kept, renewed shortly before it ends, and once if the
-    service rejects it with 401. All threads and tasks share one fetch. It is sent through the connections of the
-    client, within the limits of the call, and retried with it. Clients that share this object share its token.
+    service rejects it with 401. All threads and tasks share one fetch, unless it takes longer than their own limits
+    allow. It is sent through the connections of the client, within the limits of the call, and retried with it.
+    Clients that share this object share its token.
 
     Args:
         client_id: The id of the program.
@@ -134,8 +135,8 @@ class ClientCredentials:
 
 
 AuthValue = str | Secret | Basic | tuple[str, str] | ClientCredentials | Callable[[], Any]
-"""The value of a security scheme. A function returns any of the others, and runs at every call; for an async client it
-may be async."""
+"""The value of a security scheme. A function returns any of the others, and runs at every call, and once more after a
+401; for an async client it may be async."""
 
 Auth = AuthValue | Mapping[str, AuthValue | None]
 """The value of the only security scheme of a service, or values by the name of the scheme."""

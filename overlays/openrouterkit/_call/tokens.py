@@ -1,8 +1,9 @@
-"""Tokens of OAuth2 client credentials: added to a request when it is sent, fetched when needed, renewed after a 401."""
+"""Credentials that change: tokens of OAuth2 client credentials, and values of functions, which a 401 renews."""
 
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from .._flow.deadlines import Deadlines
     from .._options.tokens import Fetch, TokenSource
+    from ..timeouts import TimeoutOptions
 
     Send = Callable[[Request, Deadlines], Flow[Response]]
 
@@ -40,17 +42,22 @@ A `Sleep` works in threads, in tasks of several event loops and in forked proces
 """
 
 
+_LONGEST_WAIT: Final = 30.0
+"""Seconds that a call waits for a token that another call fetches, at most; then it fetches one itself."""
+
+
 def send_authorized(request: Request, deadlines: Deadlines, send: Send) -> Flow[Response]:
     """Return the response to a request with the tokens that its credentials need.
 
-    If the service rejects a token with 401, it is fetched again, and the request is sent once more.
+    If the service rejects a token with 401, it is fetched again, and the request is sent once more; also if a function
+    that provides a credential returns another value than before.
 
     Args:
         request: The request, whose credentials may have a source in place of a value.
         deadlines: The deadlines of the call.
         send: Sends a request.
     """
-    if not any(each.source is not None for each in request.credentials):
+    if not any(each.source is not None or each.renew is not None for each in request.credentials):
         response = yield from send(request, deadlines)
         return response
     authorized = yield from _add_tokens(request, deadlines, send)
@@ -62,10 +69,38 @@ def send_authorized(request: Request, deadlines: Deadlines, send: Send) -> Flow[
             each.source.store.reject(each.secret)
     if not request.replayable:
         return response
-    yield from do(Close(response))
-    renewed = yield from _add_tokens(request, deadlines, send)
+    provided: tuple[Credential, ...] = request.credentials
+    if any(each.renew is not None for each in provided):
+        yield from close_on_error([response], _read_body(response, deadlines))
+        yield from do(Close(response))  # first, as the function may need the connection
+        provided = yield from _renew_provided(provided)
+        if provided == request.credentials and not any(each.source is not None for each in provided):
+            return response
+    else:
+        yield from do(Close(response))
+    renewed = yield from _add_tokens(evolve(request, credentials=provided), deadlines, send)
     response = yield from send(renewed, deadlines)
     return response
+
+
+def _read_body(response: Response, deadlines: Deadlines) -> Flow[None]:
+    """Read the body of a rejected request as far as possible, as it may be the response of the call."""
+    body = b""
+    with suppress(ConnectionFailedError):  # the status is reported even without a body
+        body = yield from read_whole(response, deadlines, ERROR_BODY_LIMIT, truncate=True)
+    response.content = body
+
+
+def _renew_provided(credentials: tuple[Credential, ...]) -> Flow[tuple[Credential, ...]]:
+    """Return credentials with the values that their functions return now."""
+    renewed: list[Credential] = []
+    for each in credentials:
+        new: Credential | None = None
+        if each.renew is not None:
+            new = yield from each.renew()
+        # The response may repeat the old value, too.
+        renewed.append(each if new is None or new == each else evolve(new, related=(*new.related, *each.secrets)))
+    return tuple(renewed)
 
 
 def _add_tokens(request: Request, deadlines: Deadlines, send: Send) -> Flow[Request]:
@@ -94,14 +129,26 @@ def _provide_token(source: TokenSource, request: Request, deadlines: Deadlines, 
         if token is not None and time.monotonic() < token.expires_at:
             return token.secret
         interval = _CHECK_INTERVAL
+        waits_until = time.monotonic() + _find_patience(request.timeouts)
         while not fetch.done:
-            deadlines.check(time.monotonic())
+            now = time.monotonic()
+            deadlines.check(now)
+            if now > waits_until:  # its limits may be longer, or its event loop may stand still
+                store.abandon(fetch)
+                break
             yield from do(Sleep(interval))
             interval = min(interval * 2, _LONGEST_CHECK_INTERVAL)
         if fetch.token is not None:
             return fetch.token.secret
         if fetch.failure is not None:
             raise copy(fetch.failure)
+
+
+def _find_patience(timeouts: TimeoutOptions) -> float:
+    """Return how many seconds a call waits for a token that another one fetches: as long as for its own request."""
+    if timeouts.connect is None or timeouts.read is None:
+        return _LONGEST_WAIT
+    return min(timeouts.connect + timeouts.read, _LONGEST_WAIT)
 
 
 def _renew(source: TokenSource, fetch: Fetch, request: Request, deadlines: Deadlines, send: Send) -> Flow[Secret]:
@@ -121,7 +168,9 @@ def _renew(source: TokenSource, fetch: Fetch, request: Request, deadlines: Deadl
             if not _concerns_one_call(error):
                 fetch.failure = copy(error)
             raise
-        store.token = fetch.token = token
+        fetch.token = token
+        if store.token is None or store.token is old:  # otherwise a call that did not wait has fetched one meanwhile
+            store.token = token
         return token.secret
     finally:
         store.end(fetch)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve, field, frozen
 
 from .secret import Secret
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .tokens import TokenSource
 
 Place = Literal["header", "query", "cookie", "body"]
@@ -30,6 +32,7 @@ class Credential:
         prefix: The text before the value, such as "Bearer ".
         related: Further texts that are as secret as the value, such as the password that it encodes.
         source: Fetches the value and keeps it; None if it is known.
+        renew: Returns the flow of the credential with a new value, or None, after a 401; None if the value is constant.
     """
 
     place: Place
@@ -38,6 +41,7 @@ class Credential:
     prefix: str = field(default="", repr=False)
     related: tuple[Secret, ...] = field(default=(), repr=False, kw_only=True)
     source: TokenSource | None = field(default=None, repr=False, kw_only=True)
+    renew: Callable[[], Any] | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     @classmethod
     def bearer(cls, token: str | Secret) -> Self:

@@ -49,11 +49,13 @@ class Fetch:
     """A fetch that is under way.
 
     Attributes:
+        generation: The number of the fetch; one that takes too long is followed by one with the next number.
         done: True once it has ended.
         token: The token; None if it failed.
         failure: The error that all calls waiting for it raise; None if it succeeded, or concerns one call only.
     """
 
+    generation: int = 0
     done: bool = False
     token: Token | None = None
     failure: BaseException | None = None
@@ -63,23 +65,31 @@ class TokenStore:
     """Keeps a token, and lets one call at a time fetch it, whichever thread, task or event loop it is in.
 
     It has no locks, as a process may be forked while another thread holds one: the operations on `_fetches` are atomic.
+    If two calls disagree about the generation, two tokens are fetched, and both are valid.
     """
 
-    __slots__ = ("_fetches", "token")
+    __slots__ = ("_fetches", "_generation", "token")
 
     def __init__(self) -> None:
         self.token: Token | None = None
-        self._fetches: dict[int, Fetch] = {}  # by process, as a fetch of the parent never ends in a forked process
+        # By process, as a fetch of the parent never ends in a forked process, and by generation.
+        self._fetches: dict[tuple[int, int], Fetch] = {}
+        self._generation = 0
 
     def begin(self) -> tuple[Fetch, bool]:
         """Return the fetch that is under way, and whether the caller has begun it and must `end` it."""
-        mine = Fetch()
-        current = self._fetches.setdefault(os.getpid(), mine)
+        mine = Fetch(self._generation)
+        current = self._fetches.setdefault((os.getpid(), mine.generation), mine)
         return current, current is mine
+
+    def abandon(self, fetch: Fetch) -> None:
+        """Let the next call that needs a token fetch one, instead of waiting for a fetch that takes too long."""
+        if self._generation == fetch.generation:
+            self._generation += 1
 
     def end(self, fetch: Fetch) -> None:
         """End a fetch that the caller has begun."""
-        self._fetches.pop(os.getpid(), None)
+        self._fetches.pop((os.getpid(), fetch.generation), None)
         fetch.done = True
 
     def reject(self, secret: Secret | None) -> None:

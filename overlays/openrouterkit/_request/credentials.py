@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
+
+from attrs import evolve
 
 from openrouterkit_runtime.security import (
     BEARER,
@@ -118,7 +121,7 @@ def resolve_credentials(
         absent = {name for name, value in resolved.items() if value is None}
         if not absent:
             credentials = tuple(
-                _find_credential(settings, name, schemes, value, is_constant=value is values[name])
+                _find_credential(settings, name, schemes, value, provider=values[name])
                 for name, value in resolved.items()
             )
             if len(credentials) > 1:
@@ -153,16 +156,38 @@ def _describe_place(name: str, schemes: Collection[str]) -> str:
 
 
 def _find_credential(
-    settings: Settings, name: str, schemes: Mapping[str, SecurityScheme], value: Any, *, is_constant: bool
+    settings: Settings, name: str, schemes: Mapping[str, SecurityScheme], value: Any, *, provider: Any
 ) -> Credential:
-    """Return the credential of a scheme; that of a constant key is built by the first call."""
+    """Return the credential of a scheme; that of a constant key is built by the first call.
+
+    Args:
+        settings: Settings of the call.
+        name: The name of the scheme.
+        schemes: The schemes of the service.
+        value: The value of the scheme.
+        provider: The same value, or the function that returned it.
+    """
+    is_constant = value is provider
     scheme, built = settings.auth.built.get(name, (None, None))
     if is_constant and built is not None and scheme is schemes[name]:
         return built
     credential = _build_credential(name, schemes, value, settings.base_url)
+    if not is_constant and credential.source is None:
+        return evolve(credential, renew=partial(_provide_again, provider, name, schemes, settings.base_url))
     if is_constant and isinstance(value, Secret):
         settings.auth.built[name] = schemes[name], credential
     return credential
+
+
+def _provide_again(
+    provider: Any, name: str, schemes: Mapping[str, SecurityScheme], base_url: str
+) -> Flow[Credential | None]:
+    """Return the credential with the value that a function returns now; None if it returns none."""
+    value = yield from _run_provider(provider, _describe_place(name, schemes))
+    if value is None:
+        return None
+    credential = _build_credential(name, schemes, value, base_url)
+    return evolve(credential, renew=partial(_provide_again, provider, name, schemes, base_url))
 
 
 def _build_credential(name: str, schemes: Mapping[str, SecurityScheme], value: Any, base_url: str) -> Credential:

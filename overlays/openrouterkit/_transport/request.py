@@ -12,7 +12,7 @@ from .decompression import ACCEPT_ENCODING
 from .exchanges import CLIENT_CLOSED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import httpx
 
@@ -62,10 +62,11 @@ def build_httpx_request(
     extensions = {"timeout": timeouts, REQUEST_EXTENSION: request}
     if trace is not None:
         extensions["trace"] = trace
-    headers = _encode_headers(request)
     if not own:
+        headers = _encode_headers(request, lambda: client.build_request("GET", url).headers.get("cookie", ""))
         return client.build_request(request.method, url, headers=headers, extensions=extensions, **body)
     # The transport's own client has no default headers except this one, so its slow merge of headers is skipped.
+    headers = _encode_headers(request)
     headers.append((b"Connection", b"keep-alive"))
     outgoing: httpx.Request = library.http.Request(request.method, url, headers=headers, extensions=extensions, **body)
     return outgoing
@@ -92,7 +93,13 @@ def find_origin(library: Library, url: str) -> Any:
     ).origin
 
 
-def _encode_headers(request: Request) -> list[tuple[bytes, bytes]]:
+def _encode_headers(request: Request, find_cookies: Callable[[], str] = str) -> list[tuple[bytes, bytes]]:
+    """Return the headers of a request, with its credentials.
+
+    Args:
+        request: The request.
+        find_cookies: Returns the cookies that the client adds to requests without the header.
+    """
     headers = [(name.encode("ascii"), value.encode()) for name, value in request.headers.items()]
     if "accept-encoding" not in map(str.lower, request.headers):
         headers.append(_ACCEPT_ENCODING)
@@ -103,7 +110,12 @@ def _encode_headers(request: Request) -> list[tuple[bytes, bytes]]:
         elif credential.place == "cookie":
             cookies.append(f"{credential.name}={credential.text}")
     if cookies:
-        cookies = [value.decode() for name, value in headers if name.lower() == b"cookie"] + cookies
+        others = [value.decode() for name, value in headers if name.lower() == b"cookie"]
+        if not others:
+            names = {cookie.partition("=")[0] for cookie in cookies}
+            pairs = filter(None, map(str.strip, find_cookies().split(";")))
+            others = [pair for pair in pairs if pair.partition("=")[0] not in names]
+        cookies = others + cookies
         headers = [(name, value) for name, value in headers if name.lower() != b"cookie"]
         headers.append((b"Cookie", "; ".join(cookies).encode()))
     return headers

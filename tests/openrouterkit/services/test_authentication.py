@@ -9,12 +9,16 @@ from types import ModuleType
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 import workshop
+from leaks import assert_hidden, collect_texts
+from loopback import DONE, END, STREAM_HEAD, Loopback, http_response, piece
 from shelter import APP, CLIENT_ID, CLIENT_SECRET, KEY, PASSWORD, SESSION, TOKEN, USER, Shelter, make_document
 
-from openrouterkit import AsyncClient, Client, ConfigurationError, RequestOptions, Service
+from openrouterkit import AsyncClient, Client, ConfigurationError, ConnectionLimits, RequestOptions, Service
 from openrouterkit.authentication import Basic, ClientCredentials
+from openrouterkit.errors import UnauthorizedResponseError
 from openrouterkit_runtime import SecurityScheme
 
 BACKENDS = ["sync", "asyncio", "trio"]
@@ -154,12 +158,52 @@ def test_an_async_function_provides_a_token_to_an_async_client(
 
 
 def test_a_function_runs_at_every_call(package: ModuleType, server: Shelter) -> None:
-    values = iter([TOKEN, "wrong-0123456789", TOKEN])
+    values = iter([TOKEN, "wrong-0123456789", "wrong-0123456789", TOKEN])
     with Client(describe(package, server), auth={"token": lambda: next(values)}, retries=0) as client:
         client.send(find(package, "by_token"))
         with pytest.raises(Exception, match="rejected"):
             client.send(find(package, "by_token"))
         client.send(find(package, "by_token"))
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_function_runs_again_once_after_a_401(package: ModuleType, server: Shelter, backend: str) -> None:
+    values = iter(["old-0123456789", TOKEN])
+    operation = find(package, "by_token")
+    assert call(backend, describe(package, server), operation, auth={"token": lambda: next(values)}) == ["bearer"]
+    assert [each.headers["authorization"] for each in server.requests] == ["Bearer old-0123456789", f"Bearer {TOKEN}"]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(
+    ("values", "sent"),
+    [
+        (["old-0123456789", "old-0123456789"], 1),
+        (["old-0123456789", None], 1),
+        (["old-0123456789", "new-9876543210"], 2),
+    ],
+)
+def test_a_401_is_raised_if_a_function_returns_no_other_value_or_a_wrong_one(
+    package: ModuleType, server: Shelter, backend: str, values: list[str | None], sent: int
+) -> None:
+    provided = iter(values)
+    operation = find(package, "by_token")
+    limits = ConnectionLimits(max_connections=1)
+    with pytest.raises(UnauthorizedResponseError, match="rejected: ") as caught:
+        call(backend, describe(package, server), operation, auth={"token": lambda: next(provided)}, limits=limits)
+    assert len(server.requests) == sent
+    assert list(provided) == []
+    assert_hidden(collect_texts(caught.value), *filter(None, values))
+
+
+def test_a_function_runs_again_for_streams_too() -> None:
+    values = iter(["old-0123456789", TOKEN])
+    scripts = [http_response({}, 401)], [STREAM_HEAD, piece(DONE), END]
+    with Loopback(*scripts) as server:
+        client = Client(Service("Shelter", base_url=server.url), api_key=lambda: next(values), retries=0)
+        with client, client.request_stream("GET", "/events") as stream:
+            assert list(stream) == []
+    assert [each.headers["authorization"] for each in server.requests] == ["Bearer old-0123456789", f"Bearer {TOKEN}"]
 
 
 def test_the_first_alternative_whose_schemes_all_have_values_is_sent(package: ModuleType, server: Shelter) -> None:
@@ -201,6 +245,29 @@ def test_cookies_of_the_caller_are_kept_beside_a_credential(package: ModuleType,
     operation = find(package, "by_session")
     assert call("sync", describe(package, server), operation, options, auth={"session": SESSION}) == ["session"]
     assert server.requests[0].headers["cookie"] == f"color=red; sid={SESSION}"
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(
+    ("name", "headers", "sent"),
+    [
+        ("by_session", {}, f"color=red; sid={SESSION}"),
+        ("by_session", {"Cookie": "size=xl"}, f"size=xl; sid={SESSION}"),
+        ("nothing", {}, "color=red; sid=old"),
+    ],
+)
+def test_cookies_of_the_http_client_are_kept_beside_a_credential_unless_the_caller_replaces_them(
+    package: ModuleType, backend: str, name: str, headers: dict[str, str], sent: str
+) -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"credentials": [request.headers.get("cookie")]})
+
+    cookies = {"color": "red", "sid": "old"}
+    kind: Any = httpx.Client if backend == "sync" else httpx.AsyncClient
+    http_client = kind(cookies=cookies, transport=httpx.MockTransport(respond))
+    options = RequestOptions(headers=headers)
+    settings: dict[str, Any] = {"auth": {"session": SESSION}, "http_client": http_client}
+    assert call(backend, describe(package), find(package, name), options, **settings) == [sent]
 
 
 def test_a_credential_in_the_query_is_added_to_that_of_the_call(package: ModuleType, server: Shelter) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from functools import partial
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 import workshop
 from leaks import assert_hidden, collect_texts
@@ -25,6 +27,7 @@ from openrouterkit import (
     TimedOutError,
     TimeoutOptions,
 )
+from openrouterkit._options.tokens import TokenStore
 from openrouterkit.authentication import ClientCredentials
 from openrouterkit.errors import APIError, DecodeError, UnauthorizedResponseError
 
@@ -271,6 +274,55 @@ def test_a_cancelled_task_lets_another_fetch(service: Service) -> None:
     with Shelter(delay=3.0) as server:
         anyio.run(run, server)
     assert len(server.token_requests) == 2
+
+
+def test_calls_do_not_wait_longer_than_for_their_own_request_for_a_fetch_that_stands_still(service: Service) -> None:
+    flow = make_flow()
+    loop = asyncio.new_event_loop()
+    waiting = asyncio.Event()
+
+    async def wait(_: httpx.Request) -> httpx.Response:
+        waiting.set()
+        await asyncio.sleep(600)
+        raise AssertionError
+
+    async def begin() -> asyncio.Task[Any]:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(wait))
+        client = AsyncClient(service, base_url="http://127.0.0.1:9", auth={"flow": flow}, http_client=http_client)
+        task = asyncio.ensure_future(client.request("GET", "/by_flow"))
+        await waiting.wait()
+        return task
+
+    task = loop.run_until_complete(begin())  # the loop stands still from now on
+    with Shelter(delay=0.3) as server:
+        client = Client(service, base_url=server.url, auth={"flow": flow}, retries=0, timeout=1)
+        with client, ThreadPoolExecutor(MANY) as threads:
+            began = time.monotonic()
+            results = list(threads.map(lambda _: client.request("GET", "/by_flow").status, range(MANY)))
+            assert time.monotonic() - began < 20
+            assert results == [200] * MANY
+            client.request("GET", "/by_flow")
+        assert 1 <= len(server.token_requests) < MANY / 3
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        loop.run_until_complete(task)
+    loop.close()
+
+
+def test_a_fetch_that_was_abandoned_and_the_next_one_end_apart() -> None:
+    store = TokenStore()
+    first, mine = store.begin()
+    assert mine
+    assert store.begin() == (first, False)
+    store.abandon(first)
+    store.abandon(first)
+    second, mine = store.begin()
+    assert mine
+    assert second is not first
+    store.end(first)
+    assert store.begin() == (second, False)
+    store.end(second)
+    assert (first.done, second.done, store.begin()[1]) == (True, True, True)
 
 
 @pytest.mark.parametrize(
