@@ -68,7 +68,8 @@ middleware:   middleware.cache_stores middleware.cache middleware.circuit_breake
               middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
               middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps
-              _testing.exceptions _testing.chats _testing.rendering _testing.transports testing.clients
+              _testing.exceptions _testing.chats _testing.rendering _testing.wires _testing.bodies
+              _testing.transports testing.clients
               testing.script _testing.differences _testing.exchange_files _testing.saving _testing.recorders
               testing.cassette testing
 """
@@ -118,7 +119,10 @@ def test_a_module_imports_only_modules_before_it_in_order(name: str, path: Path)
 @pytest.mark.parametrize(("name", "path"), CHECKED, ids=IDS)
 def test_only_the_transport_imports_httpx_and_its_dependencies(name: str, path: Path):
     # Those of the testing kit are transports, too, which are below the clients.
-    kit = ("openrouterkit.testing.clients", "openrouterkit._testing.transports")
+    kit = [
+        "openrouterkit.testing.clients",
+        *(f"openrouterkit._testing.{each}" for each in ("bodies", "transports", "wires")),
+    ]
     if "_transport" in path.parts or name in kit:
         return
     for line, imported in find_imports(name, path):

@@ -6,53 +6,26 @@ parses, limits and retries as it does with connections.
 
 from __future__ import annotations
 
-import socket
-import time
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .._transport.libraries import find_library
-from ..testing.replies import Failure, Pause, Reply, ScriptError
+from ..testing.replies import Reply
 from ..testing.requests import build_sent_request
+from .bodies import make_body_class, make_recorded_class
+from .wires import Wire, build_exception, pass_time, pass_time_async, reveal_wire
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable
 
     import httpx
 
     from ..testing.requests import SentRequest
+    from .bodies import Recorder
     from .secrets import Secrets
-
-_INTERVAL: Final = 0.01
-"""Seconds after which a pause in async code checks whether the connection was shut down."""
 
 _REPEATED: Final = "openrouterkit.testing.reply"
 """Extension of a request that did not get a connection of the pool at once, and is sent again: its reply."""
-
-_PROBLEMS: Final = {
-    "ConnectError": "[Errno 111] Connection refused",
-    "ReadError": "[Errno 104] Connection reset by peer",
-    "ConnectTimeout": "connecting timed out",
-    "ReadTimeout": "the read timed out",
-    "WriteTimeout": "the write timed out",
-    "PoolTimeout": "no connection became free",
-}
-
-
-class Recorder(Protocol):
-    """Receives a response of the service while it is passed on."""
-
-    def start(self, status: int, headers: list[tuple[str, str]]) -> None:
-        """Receive the status and the headers."""
-
-    def feed(self, data: bytes) -> None:
-        """Receive bytes of the body, as they were sent."""
-
-    def end(self, error: BaseException | None = None) -> None:
-        """Receive the end of the body. After it, `close` does nothing."""
-
-    def close(self) -> None:
-        """Receive that the client has closed the response before its end."""
 
 
 class Player(Protocol):
@@ -105,15 +78,15 @@ def play(player: Player, request: httpx.Request, forward: Callable[[httpx.Reques
     content = request.read()
     outcome = _begin(player, request, content)
     if isinstance(outcome, Reply):
-        wire = _Wire()
+        wire = Wire()
         if outcome.delay:
-            _reveal_wire(request, wire)
-        _pass_time(request, wire, outcome.delay)
+            reveal_wire(request, wire)
+        pass_time(request, wire, outcome.delay)
         _check_failure(request, outcome)
-        return _build_response(request, outcome, wire, _make_body_class(_http(request).SyncByteStream))
+        return _build_response(request, outcome, wire, make_body_class(find_library(request).http.SyncByteStream))
     received = forward(request)
     outcome.start(received.status_code, received.headers.multi_items())
-    return _build_recorded(request, received, outcome, _http(request).SyncByteStream)
+    return _build_recorded(request, received, outcome, find_library(request).http.SyncByteStream)
 
 
 async def play_async(
@@ -123,13 +96,13 @@ async def play_async(
     content = await request.aread()
     outcome = _begin(player, request, content)
     if isinstance(outcome, Reply):
-        wire = _Wire()
-        await _pass_time_async(request, wire, outcome.delay)
+        wire = Wire()
+        await pass_time_async(request, wire, outcome.delay)
         _check_failure(request, outcome)
-        return _build_response(request, outcome, wire, _make_body_class(_http(request).AsyncByteStream))
+        return _build_response(request, outcome, wire, make_body_class(find_library(request).http.AsyncByteStream))
     received = await forward(request)
     outcome.start(received.status_code, received.headers.multi_items())
-    return _build_recorded(request, received, outcome, _http(request).AsyncByteStream)
+    return _build_recorded(request, received, outcome, find_library(request).http.AsyncByteStream)
 
 
 def _begin(player: Player, request: httpx.Request, content: bytes) -> Reply | Recorder:
@@ -144,16 +117,11 @@ def _begin(player: Player, request: httpx.Request, content: bytes) -> Reply | Re
     return outcome
 
 
-def _http(request: httpx.Request) -> Any:
-    """Return the module of the library of a request: httpx, or httpx2."""
-    return find_library(request).http
-
-
-def _build_response(request: httpx.Request, reply: Reply, wire: _Wire, body_class: Any) -> httpx.Response:
+def _build_response(request: httpx.Request, reply: Reply, wire: Wire, body_class: Any) -> httpx.Response:
     headers = dict(reply.headers)
     if all(isinstance(piece, bytes) for piece in reply.pieces) and "text/event-stream" not in headers.values():
         headers.setdefault("content-length", str(sum(map(len, reply.pieces))))  # type: ignore[arg-type]  # all are bytes
-    response: httpx.Response = _http(request).Response(
+    response: httpx.Response = find_library(request).http.Response(
         reply.status,
         headers=headers,
         stream=body_class(request, reply.pieces, wire),
@@ -163,10 +131,10 @@ def _build_response(request: httpx.Request, reply: Reply, wire: _Wire, body_clas
 
 
 def _build_recorded(request: httpx.Request, received: httpx.Response, recorder: Recorder, base: type) -> httpx.Response:
-    response: httpx.Response = _http(request).Response(
+    response: httpx.Response = find_library(request).http.Response(
         received.status_code,
         headers=received.headers,
-        stream=_make_recorded_class(base)(received.stream, recorder),
+        stream=make_recorded_class(base)(received.stream, recorder),
         extensions=received.extensions,
     )
     return response
@@ -176,190 +144,4 @@ def _check_failure(request: httpx.Request, reply: Reply) -> None:
     if reply.failure is not None:
         if reply.failure.kind == "PoolTimeout":
             request.extensions[_REPEATED] = reply
-        raise _build_exception(request, reply.failure)
-
-
-def _build_exception(request: httpx.Request, failure: Failure) -> BaseException:
-    """Return the exception of the library of the request for a failure.
-
-    Raises:
-        ScriptError: A limit is to be exceeded, and the request has none.
-    """
-    if failure.error is not None:
-        return failure.error
-    kind = failure.kind
-    if kind.endswith("Timeout"):
-        phase = kind.removesuffix("Timeout").lower()
-        if request.extensions.get("timeout", {}).get(phase) is None:
-            return ScriptError(
-                f"the request has no {phase} limit, so that it cannot time out: set a timeout, or script an error"
-            )
-    error: BaseException = getattr(_http(request), kind)(failure.message or _PROBLEMS.get(kind, ""), request=request)
-    return error
-
-
-def _build_body_exception(request: httpx.Request, failure: Failure) -> BaseException:
-    """Return the exception for a failure inside a body, where the connection is open already."""
-    kind = "ReadError" if failure.kind == "ConnectError" else failure.kind
-    return _build_exception(request, Failure(kind, failure.message, failure.error))
-
-
-def _find_read_limit(request: httpx.Request) -> float | None:
-    limit = request.extensions.get("timeout", {}).get("read")
-    return limit if isinstance(limit, int | float) else None
-
-
-def _reveal_wire(request: httpx.Request, wire: _Wire) -> None:
-    """Pass the connection to the trace function, as httpcore does, so that closing the client ends the wait."""
-    trace = request.extensions.get("trace")
-    if trace is not None:
-        trace("connection.connect_tcp.complete", {"return_value": wire})
-
-
-def _pass_time(request: httpx.Request, wire: _Wire, seconds: float) -> None:
-    """Wait, at most until the read limit."""
-    limit = _find_read_limit(request)
-    if seconds and wire.wait(seconds if limit is None else min(seconds, limit)):
-        raise _http(request).ReadError("the connection was shut down", request=request)
-    if limit is not None and seconds > limit:
-        raise _http(request).ReadTimeout(_PROBLEMS["ReadTimeout"], request=request)
-
-
-async def _pass_time_async(request: httpx.Request, wire: _Wire, seconds: float) -> None:
-    """Wait, at most until the read limit."""
-    limit = _find_read_limit(request)
-    if seconds and await wire.wait_async(seconds if limit is None else min(seconds, limit)):
-        raise _http(request).ReadError("the connection was shut down", request=request)
-    if limit is not None and seconds > limit:
-        raise _http(request).ReadTimeout(_PROBLEMS["ReadTimeout"], request=request)
-
-
-class _Wire:
-    """Stands for the connection of a response. Its socket exists so that limits and `close` can shut it down."""
-
-    def __init__(self) -> None:
-        self._ends: tuple[socket.socket, socket.socket] | None = None
-
-    def get_extra_info(self, info: str) -> Any:
-        """Return the socket, as the streams of httpcore do."""
-        return self._open()[0] if info == "socket" else None
-
-    def wait(self, seconds: float) -> bool:
-        """Wait; return True at once if the socket is shut down."""
-        own = self._open()[0]
-        own.settimeout(max(seconds, 0.001))
-        try:
-            return not own.recv(1, socket.MSG_PEEK)
-        except TimeoutError:
-            return False
-        except OSError:
-            return True
-
-    async def wait_async(self, seconds: float) -> bool:
-        """Wait; return True soon after the socket is shut down."""
-        import anyio
-
-        own = self._open()[0]
-        own.setblocking(False)
-        ends_at = time.monotonic() + seconds
-        while (left := ends_at - time.monotonic()) > 0:
-            await anyio.sleep(min(left, _INTERVAL))
-            try:
-                if not own.recv(1, socket.MSG_PEEK):
-                    return True
-            except BlockingIOError:
-                continue
-            except OSError:
-                return True
-        return False
-
-    def close(self) -> None:
-        """Close the socket."""
-        ends, self._ends = self._ends, None
-        for end in ends or ():
-            end.close()
-
-    def _open(self) -> tuple[socket.socket, socket.socket]:
-        if self._ends is None:
-            self._ends = socket.socketpair()
-        return self._ends
-
-    def __del__(self) -> None:
-        self.close()
-
-
-@cache
-def _make_body_class(base: type) -> Any:
-    """Return the class of the bodies of replies, below `SyncByteStream` or `AsyncByteStream` of a library."""
-
-    class ReplyBody(base):  # type: ignore[misc]  # the class is known at run time only
-        def __init__(self, request: httpx.Request, pieces: tuple[Any, ...], wire: _Wire) -> None:
-            self._request = request
-            self._pieces = pieces
-            self._wire = wire
-
-        def __iter__(self) -> Iterator[bytes]:
-            for piece in self._pieces:
-                if isinstance(piece, Pause):
-                    _pass_time(self._request, self._wire, piece.seconds)
-                elif isinstance(piece, Failure):
-                    raise _build_body_exception(self._request, piece)
-                else:
-                    yield piece
-
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            for piece in self._pieces:
-                if isinstance(piece, Pause):
-                    await _pass_time_async(self._request, self._wire, piece.seconds)
-                elif isinstance(piece, Failure):
-                    raise _build_body_exception(self._request, piece)
-                else:
-                    yield piece
-
-        def close(self) -> None:
-            self._wire.close()
-
-        async def aclose(self) -> None:
-            self._wire.close()
-
-    return ReplyBody
-
-
-@cache
-def _make_recorded_class(base: type) -> Any:
-    """Return the class of the bodies that are recorded, below `SyncByteStream` or `AsyncByteStream` of a library."""
-
-    class RecordedBody(base):  # type: ignore[misc]  # the class is known at run time only
-        def __init__(self, stream: Any, recorder: Recorder) -> None:
-            self._stream = stream
-            self._recorder = recorder
-
-        def __iter__(self) -> Iterator[bytes]:
-            try:
-                for data in self._stream:
-                    self._recorder.feed(data)
-                    yield data
-            except Exception as error:
-                self._recorder.end(error)
-                raise
-            self._recorder.end()
-
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            try:
-                async for data in self._stream:
-                    self._recorder.feed(data)
-                    yield data
-            except Exception as error:
-                self._recorder.end(error)
-                raise
-            self._recorder.end()
-
-        def close(self) -> None:
-            self._recorder.close()
-            self._stream.close()
-
-        async def aclose(self) -> None:
-            self._recorder.close()
-            await self._stream.aclose()
-
-    return RecordedBody
+        raise build_exception(request, reply.failure)

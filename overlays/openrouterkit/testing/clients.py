@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .._testing.bodies import Recorder
     from .._testing.secrets import Secrets
-    from .._testing.transports import Recorder
     from ..client import AsyncClient, Client
     from ..openrouter import AsyncOpenRouter, OpenRouter
     from ..service import Service
