@@ -7,12 +7,13 @@ would share connections with its parent, and wait forever for locks that other t
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from typing import Final, Protocol
 from weakref import WeakSet
 
-from .internals import is_importing
+from .internals import find_imports
 
 
 class Resettable(Protocol):
@@ -23,15 +24,21 @@ class Resettable(Protocol):
         ...
 
 
-IMPORTING: Final = threading.RLock()
+IMPORTING = threading.RLock()
 """Lock to hold while the first call imports modules and creates an HTTP client. A fork waits until it is released."""
 
-_IMPORT_LIMIT: Final = 1.0
-"""Seconds for which a fork waits for the imports of other threads, which may themselves wait for the forking thread."""
+_IMPORT_LIMIT: Final = 2.0
+"""Seconds for which a fork waits while the imports of other threads do not proceed: they may wait for the fork."""
+
+_TOTAL_LIMIT: Final = 30.0
+"""Seconds for which a fork waits at most."""
+
+_INTERVAL: Final = 0.001
+"""Seconds after which a fork checks again whether other threads import modules."""
 
 _registered: Final[WeakSet[Resettable]] = WeakSet()
+_forking: Final = threading.local()  # `held` is the lock IMPORTING while this thread forks, if it has the lock
 _count = 0
-_held = False  # True if the thread that forks holds IMPORTING
 
 
 def register(instance: Resettable) -> None:
@@ -46,16 +53,28 @@ def count_forks() -> int:
 
 def _prepare() -> None:
     """Wait until other threads have finished their imports; the child would wait for them forever."""
-    global _held  # noqa: PLW0603 - a property of the process
-    deadline = time.monotonic() + _IMPORT_LIMIT
-    _held = IMPORTING.acquire(timeout=_IMPORT_LIMIT)
-    while is_importing() and time.monotonic() < deadline:
-        time.sleep(0.001)
+    seen: object = None
+    last = time.monotonic() + _TOTAL_LIMIT
+    ends_at = last
+    while time.monotonic() < ends_at:
+        lock = IMPORTING
+        is_free = lock.acquire(timeout=_INTERVAL)
+        names = find_imports()
+        if is_free and not names:
+            _forking.held = lock
+            return
+        if is_free:
+            lock.release()
+        state = (len(sys.modules), names)
+        if state != seen:
+            seen, ends_at = state, min(last, time.monotonic() + _IMPORT_LIMIT)
+        time.sleep(_INTERVAL)
 
 
 def _reset() -> None:
-    global _count  # noqa: PLW0603 - a property of the process
+    global IMPORTING, _count  # noqa: PLW0603 - properties of the process
     _count += 1
+    IMPORTING = threading.RLock()  # a thread of the parent may have the other one
     try:
         for instance in list(_registered):
             instance.reset_after_fork()
@@ -64,8 +83,9 @@ def _reset() -> None:
 
 
 def _release() -> None:
-    if _held:
-        IMPORTING.release()
+    lock, _forking.held = getattr(_forking, "held", None), None
+    if lock is not None:
+        lock.release()
 
 
 if hasattr(os, "register_at_fork"):

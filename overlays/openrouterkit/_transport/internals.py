@@ -246,11 +246,11 @@ def find_proxy(client: Any, url: httpx.URL) -> ProxyAddress | None:
     return ProxyAddress(f"{host}:{port}", values)
 
 
-def is_importing() -> bool:
-    """Return True if another thread is importing a module (`_module_locks` of importlib).
+def find_imports() -> frozenset[str]:
+    """Return the names of the modules that other threads are importing (`_module_locks` of importlib).
 
     If this breaks: a child that is forked during the first call of another thread may hang in its own first call.
     """
     locks = getattr(sys.modules["_frozen_importlib"], "_module_locks", {})
-    owners = (getattr(reference(), "owner", None) for reference in list(locks.values()))
-    return any(owner not in (None, threading.get_ident()) for owner in owners)
+    owners = [(name, getattr(reference(), "owner", None)) for name, reference in list(locks.items())]
+    return frozenset(name for name, owner in owners if owner not in (None, threading.get_ident()))

@@ -186,6 +186,52 @@ def test_threads_that_fork_while_others_call_receive_their_own_responses() -> No
         run_script(script, server.url)
 
 
+def test_a_fork_waits_for_imports_of_another_thread_as_long_as_they_proceed(tmp_path: Any) -> None:
+    for number in range(6):
+        slow = f"import time\ntime.sleep(0.6)\nimport part{number + 1}\n"
+        (tmp_path / f"part{number}.py").write_text(slow if number < 5 else "name = 'last'")
+    script = f"""
+        sys.path.insert(0, {str(tmp_path)!r})
+        thread = threading.Thread(target=lambda: __import__("part0"))
+        thread.start()
+        time.sleep(0.1)
+        wait(in_child(lambda: __import__("part0")))
+        thread.join()
+    """
+    run_script(script, "")
+
+
+def test_an_import_that_never_ends_delays_forks_only_for_a_time(tmp_path: Any) -> None:
+    (tmp_path / "endless.py").write_text("import builtins\nbuiltins.started.set()\nbuiltins.ending.wait()\n")
+    script = f"""
+        import builtins
+
+        builtins.started, builtins.ending = threading.Event(), threading.Event()
+        sys.path.insert(0, {str(tmp_path)!r})
+        endless = threading.Thread(target=lambda: __import__("endless"))
+        endless.start()
+        builtins.started.wait()
+        client = OpenRouter(base_url=URL)
+        pids = []
+        forking = [
+            threading.Thread(target=lambda: pids.append(in_child(lambda: ask(client, "child")))) for _ in range(3)
+        ]
+        for thread in forking:
+            thread.start()
+        for thread in forking:
+            thread.join(30)
+        wait(*pids)
+        texts = []
+        calling = threading.Thread(target=lambda: texts.append(ask(client, "parent")), daemon=True)
+        calling.start()
+        calling.join(30)
+        assert texts == ["parent"], texts
+        builtins.ending.set()
+    """
+    with EchoServer() as server:
+        run_script(script, server.url)
+
+
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_a_client_of_a_module_works_in_the_processes_of_a_pool(method: str, tmp_path: Any) -> None:
     module = tmp_path / "workers.py"
