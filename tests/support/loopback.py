@@ -7,9 +7,9 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any, Self
+from typing import Any, Final, Self
 
 Step = bytes | float | str | Callable[["Connection"], None]
 """One step of a script.
@@ -32,6 +32,9 @@ class Received:
 
     def json(self) -> Any:
         return json.loads(self.body)
+
+
+_MSG_MORE: Final = getattr(socket, "MSG_MORE", 0)  # of Linux
 
 
 class Connection:
@@ -60,11 +63,17 @@ class Connection:
         self.server.requests.append(received)
         return received
 
-    def run(self, steps: Iterable[Step]) -> bool:
-        """Run the steps; return True if the connection is still open."""
-        for step in steps:
+    def run(self, steps: Sequence[Step], *, closing: bool = False) -> bool:
+        """Run the steps; return True if the connection is still open.
+
+        Args:
+            steps: The steps.
+            closing: True if the connection is closed afterwards. The end of the last bytes is then sent together with
+                the end of the connection: a client that has received it also knows that it cannot use it again.
+        """
+        for number, step in enumerate(steps, 1):
             if isinstance(step, bytes):
-                self.sock.sendall(step)
+                self.sock.sendall(step, _MSG_MORE if closing and number == len(steps) else 0)
             elif isinstance(step, float):
                 time.sleep(step)
             elif step == "request":
@@ -142,7 +151,7 @@ class Loopback:
             steps = ["request", *steps]
         connection = Connection(sock, self)
         try:
-            while connection.run(steps) and repeat:
+            while connection.run(steps, closing=not repeat) and repeat:
                 pass
         except OSError:
             pass

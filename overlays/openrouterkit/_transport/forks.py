@@ -13,7 +13,7 @@ import time
 from typing import Final, Protocol
 from weakref import WeakSet
 
-from .internals import find_imports
+from .internals import find_imports, forget_imports
 
 
 class Resettable(Protocol):
@@ -37,7 +37,9 @@ _INTERVAL: Final = 0.001
 """Seconds after which a fork checks again whether other threads import modules."""
 
 _registered: Final[WeakSet[Resettable]] = WeakSet()
-_forking: Final = threading.local()  # `held` is the lock IMPORTING while this thread forks, if it has the lock
+_forking: Final = threading.local()
+"""While this thread forks, `held` is the lock IMPORTING, if it has the lock, and `endless` are imports still under way."""
+
 _count = 0
 
 
@@ -53,6 +55,7 @@ def count_forks() -> int:
 
 def _prepare() -> None:
     """Wait until other threads have finished their imports; the child would wait for them forever."""
+    _forking.endless = names = frozenset()
     seen: object = None
     last = time.monotonic() + _TOTAL_LIMIT
     ends_at = last
@@ -69,12 +72,14 @@ def _prepare() -> None:
         if state != seen:
             seen, ends_at = state, min(last, time.monotonic() + _IMPORT_LIMIT)
         time.sleep(_INTERVAL)
+    _forking.endless = names
 
 
 def _reset() -> None:
     global IMPORTING, _count  # noqa: PLW0603 - properties of the process
     _count += 1
     IMPORTING = threading.RLock()  # a thread of the parent may have the other one
+    forget_imports(_forking.endless)  # those that have begun after `_prepare`
     try:
         for instance in list(_registered):
             instance.reset_after_fork()

@@ -254,3 +254,20 @@ def find_imports() -> frozenset[str]:
     locks = getattr(sys.modules["_frozen_importlib"], "_module_locks", {})
     owners = [(name, getattr(reference(), "owner", None)) for name, reference in list(locks.items())]
     return frozenset(name for name, owner in owners if owner not in (None, threading.get_ident()))
+
+
+def forget_imports(endless: frozenset[str]) -> None:
+    """Let a forked child import anew what other threads of its parent were importing (`_module_locks`, `_initializing`).
+
+    Args:
+        endless: The modules whose imports did not end in time; to run them again might do more harm than to wait.
+
+    If this breaks: see `find_imports`.
+    """
+    locks = getattr(sys.modules["_frozen_importlib"], "_module_locks", {})
+    for name, reference in list(locks.items()):
+        if name in endless or getattr(reference(), "owner", None) == threading.get_ident():
+            continue
+        locks.pop(name, None)
+        if getattr(getattr(sys.modules.get(name), "__spec__", None), "_initializing", False):
+            del sys.modules[name]

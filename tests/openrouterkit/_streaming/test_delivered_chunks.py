@@ -117,7 +117,7 @@ def test_a_stream_that_could_not_be_opened_has_no_result() -> None:
 @pytest.fixture
 def ctrl_c_raises() -> Iterator[None]:
     """Let SIGINT raise KeyboardInterrupt, also in a process that a shell started in the background."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever other tests have set
     yield
     signal.signal(signal.SIGINT, before)
 
@@ -127,13 +127,9 @@ def test_the_delivered_chunks_count_after_ctrl_c(ctrl_c_raises: None) -> None:
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
     script = [STREAM_HEAD, piece(event(chunk("Hel")) + event(chunk("lo"))), 0.2, interrupt, "hang"]
-    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever other tests have set
-    try:
-        with open_stream(script) as stream, pytest.raises(KeyboardInterrupt):
-            for _ in stream:
-                pass
-    finally:
-        signal.signal(signal.SIGINT, handler)
+    with open_stream(script) as stream, pytest.raises(KeyboardInterrupt):
+        for _ in stream:
+            pass
     assert observe(stream) == EXPECTED[2]
 
 

@@ -89,9 +89,9 @@ class EchoHandler(BaseHTTPRequestHandler):
         """Print nothing."""
 
 
-def run_script(script: str, url: str) -> str:
-    """Run a script in a new process, and return what it prints."""
-    source = textwrap.dedent(PRELUDE) + textwrap.dedent(script)
+def run_script(script: str, url: str, first: str = "") -> str:
+    """Run a script in a new process, and return what it prints; `first` runs before openrouterkit is imported."""
+    source = "".join(map(textwrap.dedent, (first, PRELUDE, script)))
     command = [
         sys.executable,
         "-W",
@@ -199,6 +199,33 @@ def test_a_fork_waits_for_imports_of_another_thread_as_long_as_they_proceed(tmp_
         thread.join()
     """
     run_script(script, "")
+
+
+def test_a_child_imports_anew_what_another_thread_began_to_import_just_before_the_fork(tmp_path: Any) -> None:
+    (tmp_path / "late.py").write_text("import os, time\nprocess = os.getpid()\ntime.sleep(0.5)\n")
+    first = f"""
+        import os, sys, threading, time
+
+        def begin():  # the function that is registered first runs last
+            threading.Thread(target=lambda: __import__("late")).start()
+            while "late" not in sys.modules:
+                time.sleep(0.001)
+
+        sys.path.insert(0, {str(tmp_path)!r})
+        os.register_at_fork(before=begin)
+    """
+    script = """
+        def work():
+            import late
+
+            assert late.process == os.getpid()
+
+        wait(in_child(work))
+        import late
+
+        assert late.process == os.getpid()
+    """
+    run_script(script, "", first)
 
 
 def test_an_import_that_never_ends_delays_forks_only_for_a_time(tmp_path: Any) -> None:
