@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import itertools
 import sys
 import time
@@ -695,16 +696,25 @@ def test_memory_does_not_grow_with_the_number_of_chunks() -> None:
 
 
 def test_complete_takes_constant_time_with_many_choices() -> None:
-    accumulator = Accumulator()
-    seconds = []
-    for first in range(0, 20_000, 2_000):
-        started_at = time.thread_time()
-        for index in range(first, first + 2_000):
-            accumulator.add({"choices": [{"index": index, "delta": {}, "finish_reason": "stop"}]})
-            assert accumulator.complete
-        seconds.append(time.thread_time() - started_at)
-    # 11 times as many if the time were proportional to the choices. Collecting garbage takes time, too.
-    assert min(seconds[5:]) < 5 * seconds[0]
+    def measure() -> list[float]:
+        accumulator = Accumulator()
+        seconds = []
+        for first in range(0, 20_000, 2_000):
+            started_at = time.thread_time()
+            for index in range(first, first + 2_000):
+                accumulator.add({"choices": [{"index": index, "delta": {}, "finish_reason": "stop"}]})
+                assert accumulator.complete
+            seconds.append(time.thread_time() - started_at)
+        return seconds
+
+    gc.collect()
+    gc.disable()  # a collection takes time, too: the more, the more objects other tests have left
+    try:
+        fastest = [min(times) for times in zip(*(measure() for _ in range(3)), strict=True)]
+    finally:
+        gc.enable()
+    # 11 times as many if the time were proportional to the choices.
+    assert min(fastest[5:]) < 5 * fastest[0]
 
 
 @pytest.mark.parametrize(("first", "second"), [(1, True), (True, 1), (0, False), (False, 0), (1.0, True)])

@@ -15,6 +15,7 @@ from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event,
 from parsers import make_chat_parser
 
 from openrouterkit._errors.factory import ErrorFactory
+from openrouterkit._streaming import stream_state
 from openrouterkit._streaming.accumulating_parser import AccumulatingParser
 from openrouterkit._streaming.chat_stream import ChatStream
 from openrouterkit._streaming.parser import StreamParser
@@ -35,6 +36,7 @@ from openrouterkit.headers import Headers
 from openrouterkit.openrouter import AsyncOpenRouter, OpenRouter
 from openrouterkit.options import RequestOptions
 from openrouterkit.retries import RetryOptions
+from openrouterkit.timeouts import TimeoutOptions
 
 MESSAGES: Any = [{"role": "user", "content": "hi"}]
 QUICK = RetryOptions(initial_interval=0.01, jitter=0)
@@ -349,7 +351,9 @@ def test_a_response_that_is_not_a_stream_raises(collect: Any, script: Any, kind:
     assert message in str(error)
 
 
-def test_the_connection_is_reused_after_the_end_of_a_stream() -> None:
+def test_the_connection_is_reused_after_the_end_of_a_stream(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A stream waits for the end of its body for 0.1 s, in which a busy machine may not run the server.
+    monkeypatch.setattr(stream_state, "_DRAIN_TIMEOUT", TimeoutOptions(total=10))
     with (
         Loopback([STREAM_HEAD, *map(piece, HELLO), 0.02, END, "repeat"]) as server,
         OpenRouter(base_url=server.url) as client,

@@ -38,7 +38,7 @@ _INTERVAL: Final = 0.001
 
 _registered: Final[WeakSet[Resettable]] = WeakSet()
 _forking: Final = threading.local()
-"""While this thread forks, `held` is the lock IMPORTING, if it has the lock, and `endless` are imports still under way."""
+"""While this thread forks: `held` is the lock IMPORTING, if it has the lock; `endless` are imports still under way."""
 
 _count = 0
 
@@ -55,7 +55,8 @@ def count_forks() -> int:
 
 def _prepare() -> None:
     """Wait until other threads have finished their imports; the child would wait for them forever."""
-    _forking.endless = names = frozenset()
+    names: frozenset[str] = frozenset()
+    _forking.endless = names
     seen: object = None
     last = time.monotonic() + _TOTAL_LIMIT
     ends_at = last

@@ -257,7 +257,7 @@ def find_imports() -> frozenset[str]:
 
 
 def forget_imports(endless: frozenset[str]) -> None:
-    """Let a forked child import anew what other threads of its parent were importing (`_module_locks`, `_initializing`).
+    """Let a child import anew what other threads of its parent were importing (`_module_locks`, `_initializing`).
 
     Args:
         endless: The modules whose imports did not end in time; to run them again might do more harm than to wait.
