@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
+import weakref
 from typing import TYPE_CHECKING, Any, Final
 
 from .._transport.libraries import find_library
@@ -30,6 +31,7 @@ class Wire:
 
     def __init__(self) -> None:
         self._ends: tuple[socket.socket, socket.socket] | None = None
+        self._finalizer: weakref.finalize[Any, Any] | None = None
 
     def get_extra_info(self, info: str) -> Any:
         """Return the socket, as the streams of httpcore do."""
@@ -66,17 +68,21 @@ class Wire:
 
     def close(self) -> None:
         """Close the socket."""
-        ends, self._ends = self._ends, None
-        for end in ends or ():
-            end.close()
+        self._ends = None
+        if self._finalizer is not None:
+            self._finalizer()
 
     def _open(self) -> tuple[socket.socket, socket.socket]:
         if self._ends is None:
             self._ends = socket.socketpair()
+            # Not __del__: in a reference cycle, the sockets may be freed first, and warn that they are open.
+            self._finalizer = weakref.finalize(self, _close_ends, self._ends)
         return self._ends
 
-    def __del__(self) -> None:
-        self.close()
+
+def _close_ends(ends: tuple[socket.socket, socket.socket]) -> None:
+    for end in ends:
+        end.close()
 
 
 def reveal_wire(request: httpx.Request, wire: Wire) -> None:

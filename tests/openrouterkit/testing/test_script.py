@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import faulthandler
+import gc
+import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -810,3 +812,22 @@ def test_a_client_needs_no_credentials_whatever_the_schemes_of_its_service(kinds
     script.client(Pets).request("GET", "/dogs")
     name = "authorization" if kinds == ["basic"] else "x-pet-key"
     assert all("***" in request.headers[name] for request in script.requests)
+
+
+def test_a_stream_that_is_dropped_in_a_reference_cycle_leaves_no_open_socket(monkeypatch):
+    class Box:
+        stream = box = None
+
+    async def drop():
+        older = [socket.socketpair()]  # the collector frees objects in the order of their age
+        async with Script(["Hello there"]).async_client() as client:
+            with monkeypatch.context() as patch:
+                patch.setattr(socket, "socketpair", older.pop)
+                box = Box()
+                box.box, box.stream = box, client.chat.stream(**QUESTION)
+                await anext(box.stream)
+            del box
+            gc.collect()
+
+    asyncio.run(drop())
+    gc.collect()
