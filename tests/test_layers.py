@@ -41,7 +41,7 @@ failures:     _errors.error_message _errors.retry_after _errors.content _errors.
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
               _call.attempts
-results:      responses tool_calls _results.has_response _results.completions _results.building results
+results:      _results.rate_limits responses tool_calls _results.has_response _results.completions _results.building results
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
@@ -63,8 +63,8 @@ client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
               mistral.results mistral.chat mistral.clients mistral
-middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.fallback
-              middleware.rate_limit_headers middleware.rate_windows middleware.rate_limiter
+middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
+              middleware.rate_windows middleware.rate_limiter middleware.fallback
               middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
               middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps

@@ -1,10 +1,12 @@
-"""The HTTP side of responses: `CallResponse`, `RawResponse` and `RateLimits`."""
+"""The HTTP side of responses: `CallResponse`, `RawResponse`, and the rate limits in their headers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from attrs import field, frozen
+
+from ._results.rate_limits import RateLimits, ReportedLimit, find_rate_limits, read_rate_limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,26 +15,10 @@ if TYPE_CHECKING:
     from ._options.secret import Secret
     from .flow import Response
 
-__all__ = ["CallResponse", "RateLimits", "RawResponse"]
+__all__ = ["CallResponse", "RateLimits", "RawResponse", "ReportedLimit", "read_rate_limits"]
 
 _EXCERPT_LIMIT: Final = 8000
 """Bytes of a body that go into a DecodeError."""
-
-
-@frozen
-class RateLimits:
-    """The values of the `X-RateLimit-*` headers. A value is None if its header is missing or not a number.
-
-    Attributes:
-        limit: The number of requests allowed in the current window.
-        remaining: The number of requests left in the current window.
-        reset: The end of the window, as the service sends it: a Unix time in seconds or milliseconds, or the number of
-            seconds until then.
-    """
-
-    limit: float | None
-    remaining: float | None
-    reset: float | None
 
 
 @frozen
@@ -76,17 +62,8 @@ class CallResponse:
 
     @property
     def rate_limits(self) -> RateLimits:
-        """The rate limit and what is left of it, as the headers report it."""
-        values = (self.headers.get(f"x-ratelimit-{name}") for name in ("limit", "remaining", "reset"))
-        return RateLimits(*(_parse_number(value) for value in values))
-
-
-def _parse_number(value: str | None) -> float | None:
-    try:
-        number = float(value or "")
-    except ValueError:
-        return None
-    return number if abs(number) < 1e300 else None  # excludes nan and infinity
+        """The limit of requests and what is left of it, as headers such as `X-RateLimit-Remaining` report it."""
+        return find_rate_limits(self.headers)
 
 
 @frozen

@@ -45,8 +45,9 @@ class Cache:
     JSON body, and the headers `Accept`, `*-beta` and `*-version` are equal. Credentials make no difference: share a
     cache only among callers who may see each other's responses.
 
-    A stream is stored once it was read to its end, and returned as a stream. Errors, streams that end early, and bodies
-    that are not JSON are never stored. If the store fails, the request is sent, and a warning is logged.
+    A stream is stored once it was read to its end, and returned as a stream. Errors, streams that end early, bodies
+    that cannot be decoded, and results that `RetryOptions` would have retried are never stored. If the store fails,
+    the request is sent, and a warning is logged. Equal requests that are sent at the same time are all sent.
 
     `RequestOptions(context={"cache": False})` sends a request without looking into the cache, and stores nothing.
 
@@ -105,8 +106,10 @@ class Cache:
         response = yield from call_next(request)
         entry = _describe(request, response)
         if response.stream is None:
-            if (body := response.json) is not None:
+            if (body := response.json) is not None and _is_good(response):
                 yield from self._save(key, {**entry, "body": body})
+            return response
+        if _is_unsatisfactory(response):
             return response
         events: list[ServerSentEvent] = []
 
@@ -180,6 +183,22 @@ def _hash(request: Request, body: Any) -> str | None:
     )
     parts = [_FORMAT, request.method, url, sorted(parse_qsl(query, True)), request.stream, headers, body]
     return sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def _is_good(response: Response) -> bool:
+    """Return True if a plain response can be returned again: it has a result, which was not to be retried."""
+    if _is_unsatisfactory(response):
+        return False
+    try:
+        response.result()
+    except SDKError:
+        return False
+    return True
+
+
+def _is_unsatisfactory(response: Response) -> bool:
+    """Return True if the response was to be retried, but there were no more attempts."""
+    return bool(response.attempts) and response.attempts[-1].reason is not None
 
 
 def _describe(request: Request, response: Response) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..errors import APIError, ConfigurationError, SDKError, TimedOutError
 from .circuit_breaker import CircuitOpenError
+from .rate_limiter import RateLimitedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,8 +26,9 @@ class Fallback:
 
     The first request goes to its own model. If it fails, even after its retries, the models of the list follow, until
     one succeeds. The next model is called after the statuses 404, 408, 429 and 5xx, after an exceeded limit other than
-    `total`, and for a model whose `CircuitBreaker` is open; but not after 400, 401, 402 or 403, which another model
-    would not change. A stream is repeated if it fails before its first content, never after it.
+    `total`, and for a model whose `CircuitBreaker` is open or whose `RateLimiter` would let it wait for too long; but
+    not after 400, 401, 402 or 403, which another model would not change. A stream is repeated if it fails before its
+    first content, never after it.
 
     All attempts are in `result.response.attempts`, or in `error.attempts`, each with its `model`. If all models fail,
     the error of the last one is raised. Requests whose JSON body has no `model` are sent unchanged.
@@ -88,4 +90,4 @@ class Fallback:
             return not error.answered and (error.status_code in (404, 408, 429) or error.status_code // 100 == 5)
         if isinstance(error, TimedOutError):
             return error.phase != "total"
-        return isinstance(error, CircuitOpenError)
+        return isinstance(error, CircuitOpenError | RateLimitedError)

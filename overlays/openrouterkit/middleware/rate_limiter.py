@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import APIError, ConfigurationError, SDKError
 from ..flow import Sleep, do
-from .rate_limit_headers import read_rate_limits
+from ..responses import read_rate_limits
 from .rate_windows import RateWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from ..flow import Flow, Request, Response
-    from .rate_windows import Place
+    from .rate_schedule import Place
     from .signatures import Handler, StreamEnd
 
 __all__ = ["RateLimitedError", "RateLimiter"]
@@ -41,8 +41,9 @@ class RateLimiter:
         client = OpenRouter(attempt_middleware=[limiter])
 
     Clients, threads and tasks may share a limiter. Each attempt waits until the limits hold for every `per` seconds;
-    the first that came is sent first. The wait is part of `TimeoutOptions.total`, but not of the other limits and of
-    the latency. The tokens of a request are estimated before it is sent, and corrected when its usage is known.
+    the first that came is sent first, unless its event loop stands still. The wait is part of `TimeoutOptions.total`,
+    but not of the other limits and of the latency. The tokens of a request are estimated before it is sent, and
+    corrected when its usage is known.
 
     The limiter learns from the service: a 429 lets all requests wait for its `Retry-After`, or else for 1 s, and twice
     as long after each further one; and if headers such as `X-RateLimit-Remaining` and `X-RateLimit-Reset` report that
@@ -109,21 +110,21 @@ class RateLimiter:
         try:
             response = yield from call_next(request)
         finally:
-            window.land(place)
+            window.leave(place)
         error = response.error
         is_rejected = isinstance(error, APIError) and error.status_code == 429
-        window.learn(read_rate_limits(response.headers, time.time()), succeeded=error is None)
+        window.learn(read_rate_limits(response.headers, time.time()), place, succeeded=error is None)
         if isinstance(error, APIError):
             if is_rejected:
                 window.pause(error.retry_after)
             if not error.answered:
-                place.tokens = 0.0
+                window.correct(place, 0.0)
         elif self._tokens is not None and response.stream is None:
-            _correct(place, response.json)
+            _correct(window, place, response.json)
         elif self._tokens is not None:
 
             def on_end(end: StreamEnd) -> None:
-                _correct(place, end.partial if end.result is None else end.result)
+                _correct(window, place, end.partial if end.result is None else end.result)
 
             return response.observed(on_end=on_end)
         return response
@@ -143,7 +144,7 @@ class RateLimiter:
                 )
                 error.retry_after = wait
                 raise error
-            yield from do(Sleep(min(wait, window.poll_interval)))
+            yield from do(Sleep(max(place.asks_at - time.monotonic(), 0.0)))
 
     def _find_window(self, key: Hashable) -> RateWindow:
         with self._lock:
@@ -167,7 +168,7 @@ def _estimate_tokens(request: Request) -> float:
     return tokens
 
 
-def _correct(place: Place, result: Any) -> None:
+def _correct(window: RateWindow, place: Place, result: Any) -> None:
     """Replace the estimated tokens of a request by the tokens of its usage, if the result has one."""
     usage: Any = result.get("usage") if isinstance(result, Mapping) else getattr(result, "usage", None)
     if hasattr(usage, "to_dict"):
@@ -178,4 +179,4 @@ def _correct(place: Place, result: Any) -> None:
     if not isinstance(counts[0], int):
         counts = [usage.get(name) for name in ("input_tokens", "output_tokens")]
     if all(isinstance(count, int) for count in counts):
-        place.tokens = float(sum(counts))
+        window.correct(place, float(sum(counts)))

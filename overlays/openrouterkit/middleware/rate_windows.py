@@ -7,37 +7,28 @@ from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from .rate_schedule import Limits, Place, Report, Schedule
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from .rate_limit_headers import ReportedLimit
+    from ..responses import ReportedLimit
 
-__all__ = ["Place", "RateWindow"]
+__all__ = ["RateWindow"]
 
 _TOLERANCE: Final = 0.001
 """Seconds: a shorter wait is none."""
-
-
-class Place:
-    """The place of a request in the queue, and in the window once it was admitted.
-
-    Args:
-        tokens: The tokens that the request is expected to use.
-
-    Attributes:
-        tokens: The expected tokens, or those that were used.
-        sent_at: Monotonic time in seconds at which the request was admitted, or is expected to be.
-    """
-
-    __slots__ = ("sent_at", "tokens")
-
-    def __init__(self, tokens: float, sent_at: float = 0.0) -> None:
-        self.tokens = tokens
-        self.sent_at = sent_at
+_PATIENCE: Final = 1.0
+"""Seconds by which a waiting request may be late. Others are sent before one that is later."""
+_PLANNING: Final = 1e-4
+"""Seconds for each waiting request during which a schedule is used, so that planning takes little of the time."""
 
 
 class RateWindow:
     """Admits requests in the order in which they came, so that the limits hold for every period of time.
+
+    `leave` and `correct` may run during garbage collection, in the middle of the other methods, so they do not take the
+    lock: they add to a queue, which the other methods process.
 
     Args:
         requests: The number of requests per period; None for no limit.
@@ -46,13 +37,17 @@ class RateWindow:
     """
 
     def __init__(self, requests: float | None, tokens: float | None, per: float) -> None:
-        self._requests, self._tokens, self._per = requests, tokens, per
+        self._limits = Limits(requests, tokens, per)
         self._sent: deque[Place] = deque()  # of the last period, in order
+        self._used = 0.0  # the tokens of `_sent`
         self._waiting: dict[Place, None] = {}  # in order
         self._flying: set[Place] = set()  # admitted, without a response so far
-        self._reported: dict[str, tuple[float, float]] = {}  # kind -> what is left, and until when
+        self._reports: dict[str, Report] = {}  # by the names of headers
         self._paused_until = 0.0
         self._rejections = 0  # since the last request that succeeded
+        self._schedule: Schedule | None = None
+        self._left: deque[Place] = deque()
+        self._corrected: deque[tuple[Place, float]] = deque()
         self._lock = Lock()
 
     @property
@@ -60,47 +55,56 @@ class RateWindow:
         """True if the window needs not be kept."""
         with self._lock:
             now = time.monotonic()
-            self._forget(now)
-            ends = [self._paused_until, *(until for _, until in self._reported.values())]
+            self._update(now)
+            ends = [self._paused_until, *(report.until for report in self._reports.values())]
             return not (self._sent or self._waiting or self._flying or max(ends) > now)
 
     def join(self, tokens: float) -> Place:
         """Return a place at the end of the queue."""
-        place = Place(tokens if self._tokens is None else min(tokens, self._tokens))
+        most = self._limits.tokens
+        place = Place(tokens if most is None else min(tokens, most), time.monotonic())
         with self._lock:
             self._waiting[place] = None
         return place
 
     def leave(self, place: Place) -> None:
-        """Remove a place from the queue, because its request is not sent."""
-        with self._lock:
-            self._waiting.pop(place, None)
+        """Record that a request is not sent, that its response has arrived, or that there is none."""
+        self._left.append(place)
+
+    def correct(self, place: Place, tokens: float) -> None:
+        """Record the tokens that a request has used, in place of those that it was expected to use.
+
+        Args:
+            place: The request.
+            tokens: What it has used.
+        """
+        self._corrected.append((place, tokens))
 
     def admit(self, place: Place) -> float:
-        """Admit a request, and return 0; or return the seconds after which it is expected to be admitted."""
+        """Admit a request, and return 0; or return the seconds after which it is expected to be admitted.
+
+        A request that was not admitted must be passed again at `place.asks_at`, because it may be admitted earlier than
+        expected. It keeps its place in the queue if it is late, but the others do not wait for it.
+        """
         with self._lock:
             now = time.monotonic()
-            self._forget(now)
-            wait = self._plan(place, now) - now
+            self._update(now)
+            if place.asks_at + _PATIENCE < now:
+                self._schedule = None  # which does not contain it
+            place.asks_at = now
+            at = self._find_time(place, now)
+            wait = at - now
             if wait > _TOLERANCE:
+                place.asks_at = now + min(wait, 0.25 + 0.001 * len(self._waiting))
                 return wait
             del self._waiting[place]
             place.sent_at = now
             self._sent.append(place)
+            self._used += place.tokens
             self._flying.add(place)
-            for kind, (left, until) in self._reported.items():
-                self._reported[kind] = left - _get_amount(kind, place), until
+            for report in self._reports.values():
+                report.left -= report.find_amount(place)
             return 0.0
-
-    @property
-    def poll_interval(self) -> float:
-        """Seconds after which a waiting request asks again: it may be admitted earlier than expected."""
-        return 0.25 + 0.02 * len(self._waiting)
-
-    def land(self, place: Place) -> None:
-        """Record that the response to a request has arrived, or that there is none."""
-        with self._lock:
-            self._flying.discard(place)
 
     def pause(self, seconds: float | None) -> None:
         """Admit no request for a time, because the service has rejected one.
@@ -110,63 +114,85 @@ class RateWindow:
         """
         with self._lock:
             if seconds is None:
-                seconds = min(2.0 ** min(self._rejections, 30), self._per)
+                seconds = min(2.0 ** min(self._rejections, 30), self._limits.per)
             self._rejections += 1
             self._paused_until = max(self._paused_until, time.monotonic() + seconds)
 
-    def learn(self, limits: Iterable[ReportedLimit], *, succeeded: bool) -> None:
+    def learn(self, limits: Iterable[ReportedLimit], place: Place, *, succeeded: bool) -> None:
         """Record what the service has reported with a response.
 
         Args:
             limits: The limits in its headers.
+            place: The request to which it is the response.
             succeeded: True if the service has accepted the request.
         """
         with self._lock:
             now = time.monotonic()
+            self._update(now)
             if succeeded:
                 self._rejections = 0
             for limit in limits:
+                report = Report(limit.kind, limit.remaining, now + limit.seconds, place.sent_at)
                 # The service may not have counted the requests that are under way.
-                flying = sum(_get_amount(limit.kind, place) for place in self._flying)
-                self._reported[limit.kind] = limit.remaining - flying, now + limit.seconds
+                report.left -= sum(map(report.find_amount, self._flying))
+                known = self._reports.get(limit.name)
+                if known is not None and known.sent_at > report.sent_at:
+                    # The response to an earlier request is late, and does not know of the later one.
+                    report.left, report.sent_at = min(known.left, report.left), known.sent_at
+                    report.until = max(known.until, report.until)
+                self._reports[limit.name] = report
 
-    def _forget(self, now: float) -> None:
-        while self._sent and self._sent[0].sent_at + self._per <= now:
-            self._sent.popleft()
-        self._reported = {kind: value for kind, value in self._reported.items() if value[1] > now}
+    def _update(self, now: float) -> None:
+        """Process what was added to the queues, and forget what is over."""
+        while self._left:
+            place = self._left.popleft()
+            self._waiting.pop(place, None)
+            self._flying.discard(place)
+        while self._corrected:
+            place, tokens = self._corrected.popleft()
+            if not place.is_forgotten:
+                self._used += tokens - place.tokens
+            place.tokens = tokens
+        while self._sent and self._sent[0].sent_at + self._limits.per <= now:
+            oldest = self._sent.popleft()
+            oldest.is_forgotten = True
+            self._used -= oldest.tokens
+        if not self._sent:
+            self._used = 0.0  # without the rounding errors of the sums
+        if self._reports:
+            self._reports = {name: report for name, report in self._reports.items() if report.until > now}
 
-    def _plan(self, place: Place, now: float) -> float:
-        """Return the time at which a request of the queue is admitted, after all that are before it."""
-        used = 0.0 if self._tokens is None else sum(each.tokens for each in self._sent)
-        at = max(now, self._paused_until)
-        is_next = next(iter(self._waiting), None) is place
-        if is_next and not self._reported and not self._exceeds(len(self._sent), used, place):
-            return at  # usually, and without a copy of what may be many requests
-        window = deque(self._sent)
-        reported = dict(self._reported)
-        for each in self._waiting:
-            for kind, (left, until) in tuple(reported.items()):
-                amount = _get_amount(kind, each)
-                if until > at and left < amount:
-                    at = until
-                reported[kind] = left - amount, until
-            while window and (window[0].sent_at + self._per <= at or self._exceeds(len(window), used, each)):
-                oldest = window.popleft()
-                used -= oldest.tokens
-                at = max(at, oldest.sent_at + self._per)
+    def _find_time(self, place: Place, now: float) -> float:
+        """Return the time at which a request is admitted, after all that are before it and ask in time."""
+        if next(self._list_punctual(now)) is place and self._is_free(place, now):
+            return now  # usually, and without a copy of what may be many requests
+        schedule = self._schedule
+        if schedule is None or now - schedule.made_at > _PLANNING * len(self._waiting):
+            schedule = self._schedule = self._begin_schedule(now)
+            for each in self._list_punctual(now):
+                schedule.add(each)
+        at = schedule.add(place)
+        if at - now > _TOLERANCE or schedule.made_at == now:
+            return at
+        schedule = self._begin_schedule(now)  # the other one may be too old to be exact
+        for each in self._list_punctual(now):
+            at = schedule.add(each)
             if each is place:
-                return at
-            window.append(Place(each.tokens, at))
-            used += each.tokens
-        raise ValueError("the request is not in the queue")
+                break
+        return at
 
-    def _exceeds(self, count: int, used: float, place: Place) -> bool:
-        """Return True if a request exceeds a limit, with so many requests and tokens in the period before it."""
-        return (self._requests is not None and count + 1 > self._requests) or (
-            self._tokens is not None and used + place.tokens > self._tokens
+    def _list_punctual(self, now: float) -> Iterator[Place]:
+        """Yield the requests of the queue that have asked in time, in order."""
+        return (each for each in self._waiting if each.asks_at + _PATIENCE >= now)
+
+    def _is_free(self, place: Place, now: float) -> bool:
+        """Return True if the next request of the queue can be sent."""
+        return (
+            self._paused_until <= now
+            and self._limits.allow(place.tokens, count=len(self._sent), used=self._used)
+            and all(report.left >= report.find_amount(place) for report in self._reports.values())
         )
 
-
-def _get_amount(kind: str, place: Place) -> float:
-    """Return how much of a limit a request uses."""
-    return max(place.tokens, 1.0) if kind == "tokens" else 1.0
+    def _begin_schedule(self, now: float) -> Schedule:
+        reports = self._reports.values()
+        return Schedule(self._limits, self._sent, self._used, reports, made_at=now, begins_at=self._paused_until)

@@ -70,10 +70,10 @@ class RequestLog:
     `openrouterkit`, and the line is lost. In `attempt_middleware`, there is a line for each attempt, with its number.
 
     Args:
-        target: The path of a file, to which lines are appended, also by several processes; an open text file; or a
-            function that receives each record as a dict. Files and functions are used by one thread at a time. They
-            run in the thread of the call, so a function must not block for long; for slow targets pass
-            `queue.SimpleQueue().put`.
+        target: The path of a file, to which lines are appended, also by several processes, and which only its user can
+            read if it does not exist yet; an open text file; or a function that receives each record as a dict. Files
+            and functions are used by one thread at a time. They run in the thread of the call, so a function must not
+            block for long; for slow targets pass `queue.SimpleQueue().put`.
         bodies: True to add request and response bodies. Credentials are replaced as in logs, and long base64 data is
             shortened; texts of users and models are not changed.
         context: Names of values in `RequestOptions(context=...)` to add.
@@ -176,7 +176,7 @@ def _build_writer(target: Any) -> Callable[[dict[str, Any]], object]:
 
         def append(record: dict[str, Any]) -> None:
             # Opened for each line, so that files can be moved away, and one write, so that processes can share a file.
-            with path.open("ab", buffering=0) as file:
+            with open(path, "ab", buffering=0, opener=_open_private) as file:
                 line = _encode(record)
                 if file.write(line) < len(line):
                     raise OSError(f"only a part of a line was written to {path}")
@@ -196,6 +196,11 @@ def _build_writer(target: Any) -> Callable[[dict[str, Any]], object]:
         raise ConfigurationError(f"{name} is async: pass a plain function, such as the put_nowait of an asyncio.Queue")
     function: Callable[[dict[str, Any]], object] = target
     return function
+
+
+def _open_private(path: str, flags: int) -> int:
+    """Open a file; only its user can read it if it did not exist, because its lines may be personal data."""
+    return os.open(path, flags, 0o600)
 
 
 def _encode(record: dict[str, Any]) -> bytes:

@@ -60,7 +60,7 @@ class Telemetry:
         meter_provider: Creates the metrics. Defaults to the global provider.
         content: True to add the messages of requests and results to the spans. They may be personal data.
         provider: The name of the service, `gen_ai.provider.name`. Defaults to the name of the `Service`, in the form of
-            the conventions.
+            the conventions, or to its host if the name contains other characters than letters, digits and ` _-.`.
 
     Raises:
         ImportError: OpenTelemetry is not installed.

@@ -59,10 +59,12 @@ def read_request(request: Request, operation: str | None, provider: str | None) 
     Args:
         request: The request.
         operation: `gen_ai.operation.name`; None if the request runs no model.
-        provider: `gen_ai.provider.name`; None for the name of the service.
+        provider: `gen_ai.provider.name`; None for the name of the service, or the host if it has no proper name.
     """
     url = urlsplit(request.url)
     name = "" if request.service is None else request.service.name.lower().replace(" ", "_")
+    if not name.replace("_", "").replace("-", "").replace(".", "").isalnum():
+        name = ""  # of a service without a proper name, such as "the service at https://..."
     attributes: dict[str, Any] = {
         "gen_ai.provider.name": provider or _PROVIDERS.get(name, name) or url.hostname,
         "http.request.method": request.method,

@@ -16,7 +16,7 @@ from loopback import DONE, END, STREAM_HEAD, Loopback, chunk, completion, event,
 from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import RequestOptions, RetryOptions, user
-from openrouterkit.errors import ConfigurationError, IncompleteStreamError, SDKError
+from openrouterkit.errors import ConfigurationError, DecodeError, IncompleteStreamError, SDKError
 from openrouterkit.middleware import Cache, MemoryStore
 from openrouterkit.testing import Script, connection_error, error, reply, stream, tool_call
 from openrouterkit.testing import completion as scripted
@@ -131,6 +131,24 @@ def test_errors_are_never_stored(caller: ScriptCaller, store: Any, failure: Any)
         caller.send(script, middleware=[cache], retries=0)
     result = caller.send(script, middleware=[cache], retries=0)
     assert (result.text, is_hit(result)) == ("Hello", False)
+
+
+@pytest.mark.parametrize("body", [[1, 2], 5, "text"])
+def test_responses_that_cannot_be_decoded_are_never_stored(caller: ScriptCaller, store: Any, body: Any) -> None:
+    cache = Cache(store)
+    script = Script([reply(body), "Hello"])
+    with pytest.raises(DecodeError):
+        caller.send(script, middleware=[cache], retries=0)
+    assert caller.send(script, middleware=[cache], retries=0).text == "Hello"
+
+
+@pytest.mark.parametrize("retries", [{"empty": True}, {"should_retry_result": lambda result: not result.text}])
+def test_results_that_were_to_be_retried_are_never_stored(caller: ScriptCaller, store: Any, retries: Any) -> None:
+    cache = Cache(store)
+    settings: Any = {"middleware": [cache], "retries": RetryOptions(max_attempts=2, initial_interval=0, **retries)}
+    for call in (caller.send, caller.read):
+        script = Script(["", "", "Hello"])
+        assert [call(script, **settings).text for _ in range(3)] == ["", "Hello", "Hello"]
 
 
 @pytest.mark.parametrize("failed", FAILED_STREAMS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import threading
 import time
@@ -24,9 +25,9 @@ from openrouterkit.errors import (
     ServiceUnavailableResponseError,
     TimedOutError,
 )
-from openrouterkit.flow import Flow, Request, Response
-from openrouterkit.middleware import CircuitBreaker, CircuitOpenError, Handler
-from openrouterkit.testing import Script, connection_error, error, stream, timeout
+from openrouterkit.flow import Flow, Request, Response, Sleep, do
+from openrouterkit.middleware import CircuitBreaker, CircuitOpenError, Handler, RateLimiter
+from openrouterkit.testing import Script, connection_error, error, pause, stream, timeout
 
 ORIGIN = "https://openrouter.ai"
 QUICK = RetryOptions(max_attempts=5, initial_interval=0.01)
@@ -226,6 +227,90 @@ def test_is_failure_overrides_the_rule(caller: ScriptCaller) -> None:
         assert not breaker.is_open(ORIGIN)
         fail(lambda status=status: caller.send(Script([status]), attempt_middleware=[breaker], retries=0), SDKError)  # type: ignore[misc]  # mypy does not infer the type of the default
     assert breaker.is_open(ORIGIN)
+
+
+def test_the_wait_of_another_middleware_is_no_failure(caller: ScriptCaller, place: str) -> None:
+    breaker, limiter = CircuitBreaker(failures=1, cooldown=LONG), RateLimiter(requests=1, per=LONG)
+    layers: dict[str, Any] = {"attempt_middleware": [limiter]}
+    layers[place] = [breaker, *layers.get(place, [])]
+    script = Script(default="Hello")
+    caller.send(script, **layers)
+    for call in (caller.send, caller.read):
+        late = fail(lambda call=call: call(script, timeout=TimeoutOptions(total=0.1), **layers), TimedOutError)  # type: ignore[misc]  # mypy does not infer the type of the default
+        assert late.phase == "total"
+    assert not breaker.is_open(ORIGIN)
+    assert len(script.requests) == 1
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_service_that_does_not_respond_within_the_limit_total_is_a_failure(backend: str, place: str) -> None:
+    breaker = CircuitBreaker(failures=1, cooldown=LONG)
+    with Loopback(["hang"]) as server:
+        fail(
+            lambda: Caller(backend).send(server.url, timeout=TimeoutOptions(total=0.3), **{place: [breaker]}),
+            TimedOutError,
+        )
+        assert breaker.is_open(server.url.removesuffix("/api/v1"))
+
+
+def test_a_long_stream_that_exceeds_the_limit_total_is_no_failure(caller: ScriptCaller, place: str) -> None:
+    breaker = CircuitBreaker(failures=1, cooldown=LONG)
+    script = Script([stream("Hel", pause(60), "lo")])
+    fail(lambda: caller.read(script, timeout=TimeoutOptions(total=0.5), **{place: [breaker]}), SDKError)
+    assert not breaker.is_open(ORIGIN)
+
+
+def test_a_flow_that_is_collected_while_its_thread_uses_the_breaker_does_not_block_it() -> None:
+    class Key(str):
+        """A key that drops the flow while the breaker, which has its lock, uses it."""
+
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            flows.clear()
+            gc.collect()
+            return super().__hash__()
+
+    def wait(request: Request) -> Flow[Response]:
+        yield from do(Sleep(1))
+        raise AssertionError
+
+    breaker = CircuitBreaker(failures=1, cooldown=0.05)
+    fail(lambda: ScriptCaller("sync").send(Script([503]), attempt_middleware=[breaker], retries=0), SDKError)
+    wait_until(lambda: not breaker.is_open(ORIGIN))
+    flows = [breaker(Request("POST", f"{ORIGIN}/v1", {}, b"{}", TimeoutOptions(), attempt=1), wait)]
+    next(flows[0])  # the request that finds out whether the service has recovered
+    assert breaker.is_open(ORIGIN)
+    done = threading.Event()
+
+    def use() -> None:
+        breaker.is_open(Key(ORIGIN))
+        done.set()
+
+    threading.Thread(target=use, daemon=True).start()
+    assert done.wait(30), "the breaker waits for itself"
+    assert not flows
+    assert not breaker.is_open(ORIGIN)  # the next request finds out
+
+
+def test_keys_that_fail_no_more_do_not_stay_in_memory() -> None:
+    breaker = CircuitBreaker(failures=1, window=0.02, cooldown=0.02, key=lambda request: request.model)
+
+    def reject(request: Request) -> Flow[Response]:
+        raise ConnectionFailedError("refused")
+        yield
+
+    def fail_many(count: int, name: str) -> None:
+        for number in range(count):
+            body = b'{"model": "%s/%d"}' % (name.encode(), number)
+            request = Request("POST", f"{ORIGIN}/v1", {}, body, TimeoutOptions(), attempt=1)
+            fail(lambda request=request: next(breaker(request, reject)), ConnectionFailedError)  # type: ignore[misc]  # mypy does not infer the type of the default
+
+    fail_many(1500, "a")
+    time.sleep(0.05)
+    fail_many(10, "b")
+    breaker.is_open("b/9")
+    assert len(breaker._circuits) <= 1010
 
 
 @pytest.mark.parametrize(

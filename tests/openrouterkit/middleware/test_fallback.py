@@ -23,7 +23,7 @@ from openrouterkit.errors import (
     TimedOutError,
     UnauthorizedResponseError,
 )
-from openrouterkit.middleware import CircuitBreaker, Fallback
+from openrouterkit.middleware import CircuitBreaker, Fallback, RateLimiter
 from openrouterkit.testing import Script, connection_error, error, reply, stream, timeout
 
 MODELS = ["b/b", "c/c"]
@@ -160,6 +160,14 @@ def test_a_model_whose_circuit_is_open_is_skipped(caller: ScriptCaller) -> None:
     for _ in range(2):
         use(caller, "send", script, attempt_middleware=[breaker])
     assert [request.model for request in script.requests] == ["a/a", "b/b", "b/b"]
+
+
+def test_a_model_that_would_wait_too_long_for_its_rate_limit_is_skipped(caller: ScriptCaller) -> None:
+    limiter = RateLimiter(1, per=600, key=lambda request: request.model, max_wait=0.1)
+    script = Script(default="Hello")
+    for _ in range(2):
+        use(caller, "send", script, attempt_middleware=[limiter])
+    assert [request.model for request in script.requests] == ["a/a", "b/b"]
 
 
 def test_requests_without_a_model_are_sent_unchanged(caller: ScriptCaller) -> None:

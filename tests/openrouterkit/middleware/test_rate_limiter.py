@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import itertools
 import threading
 import time
@@ -24,9 +26,10 @@ from openrouterkit.errors import (
     TimedOutError,
     TooManyRequestsResponseError,
 )
-from openrouterkit.flow import Flow, Request, Response
+from openrouterkit.flow import Flow, Request, Response, Sleep, do
 from openrouterkit.middleware import Handler, RateLimitedError, RateLimiter
-from openrouterkit.middleware.rate_limit_headers import read_rate_limits
+from openrouterkit.middleware.rate_windows import RateWindow
+from openrouterkit.responses import ReportedLimit, read_rate_limits
 from openrouterkit.testing import Script, connection_error, error, stream
 from openrouterkit.testing import completion as scripted
 
@@ -328,10 +331,139 @@ def test_invalid_headers_report_no_limit(headers: dict[str, str]) -> None:
     assert list(read_rate_limits(headers, 1_000_000_000)) == []
 
 
-def test_tokens_are_recognised_in_the_names_of_headers() -> None:
-    headers = {"anthropic-ratelimit-tokens-remaining": "7", "anthropic-ratelimit-tokens-reset": "5"}
-    (limit,) = read_rate_limits(headers, 0)
-    assert limit.kind == "tokens"
+def test_a_request_whose_loop_stands_still_does_not_block_others() -> None:
+    limiter = RateLimiter(requests=1, per=0.5)
+    script = Script(default="Hello")
+    send_many(ScriptCaller("sync"), script, 1, attempt_middleware=[limiter])
+
+    async def start() -> asyncio.Task[Any]:
+        client = script.async_client(attempt_middleware=[limiter])
+        waiting = asyncio.ensure_future(client.chat.send(model="a/a", messages=MESSAGES))
+        await asyncio.sleep(0.05)
+        return waiting
+
+    loop = asyncio.new_event_loop()
+    waiting = loop.run_until_complete(start())  # and the loop does not run any more, as in a notebook
+
+    def send() -> None:
+        send_many(ScriptCaller("sync"), script, 3, attempt_middleware=[limiter])
+
+    thread = threading.Thread(target=send, daemon=True)
+    thread.start()
+    thread.join(30)
+    assert not thread.is_alive(), "the requests wait for one that nobody continues"
+    assert loop.run_until_complete(waiting).text == "Hello"
+    loop.close()
+
+
+def test_a_request_that_asks_late_is_sent_before_those_that_came_after_it() -> None:
+    window = RateWindow(1, None, 0.3)
+    assert window.admit(window.join(0)) == 0
+    first, second, third = (window.join(0) for _ in range(3))
+    assert window.admit(first) > 0
+    while window.admit(second):  # until the first one is too late
+        assert window.admit(third) > 0
+        time.sleep(0.05)
+    assert window.admit(first) > 0
+    time.sleep(0.31)
+    assert window.admit(third) > 0
+    assert window.admit(first) == 0
+
+
+def test_a_flow_that_is_collected_while_its_thread_uses_the_limiter_does_not_block_it() -> None:
+    class Seconds(float):
+        """A measurement that drops the flow while the limiter, which has its lock, uses it."""
+
+        def __radd__(self, other: float) -> float:
+            flows.clear()
+            gc.collect()
+            return float(self) + other
+
+    def wait(request: Request) -> Flow[Response]:
+        yield from do(Sleep(1))
+        raise AssertionError
+
+    limiter = RateLimiter(requests=2, per=60)
+    flows: list[Any] = []
+    request = Request("POST", "https://h/v1", {}, b"{}", TimeoutOptions(), attempt=1)
+    for _ in range(3):  # one is sent, and one waits
+        flows.append(limiter(request, wait))
+        next(flows[-1])
+    window = limiter._find_window(None)
+    done = threading.Event()
+
+    def use() -> None:
+        window.learn([ReportedLimit("remaining", "requests", 5, Seconds(0.001))], window.join(0), succeeded=True)
+        done.set()
+
+    threading.Thread(target=use, daemon=True).start()
+    assert done.wait(30), "the limiter waits for itself"
+    assert not flows
+    time.sleep(0.01)
+    assert window.admit(window.join(0)) > 0  # those that were sent still count
+
+
+def test_the_strictest_of_several_windows_that_the_headers_report_holds() -> None:
+    minute, day = ("x-ratelimit-{}-requests-minute", "0", "30"), ("x-ratelimit-{}-requests-day", "900", "40000")
+    for windows in ((minute, day), (day, minute)):
+        headers = {
+            name.format(word): value
+            for name, *values in windows
+            for word, value in zip(("remaining", "reset"), values, strict=True)
+        }
+        window = RateWindow(None, None, 60)
+        window.learn(read_rate_limits(headers, time.time()), window.join(0), succeeded=True)
+        assert 29 < window.admit(window.join(0)) <= 30
+
+
+def test_a_late_response_to_an_earlier_request_does_not_raise_what_is_left() -> None:
+    window = RateWindow(None, None, 60)
+    early, late = window.join(0), window.join(0)
+    for place in (early, late):
+        assert window.admit(place) == 0
+        time.sleep(0.002)
+    for place, remaining in ((late, 0), (early, 5)):
+        window.leave(place)
+        window.learn([ReportedLimit("remaining", "requests", remaining, 30)], place, succeeded=True)
+    assert window.admit(window.join(0)) > 29
+
+
+def test_planning_takes_time_in_proportion_to_the_requests_that_wait() -> None:
+    def measure(count: int) -> float:
+        window = RateWindow(10, None, 60)
+        began = time.thread_time()
+        places = [window.join(0) for _ in range(count)]
+        for _ in range(2):
+            waits = [window.admit(place) for place in places if not place.sent_at]
+        assert len(waits) == count - 10
+        assert (minutes := [round(wait / 60) for wait in waits]) == sorted(minutes)
+        return time.thread_time() - began
+
+    short, long = (min(measure(count) for _ in range(3)) for count in (100, 4000))
+    assert long < 400 * short  # 1,600 times, if each request planned for all others
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("x-ratelimit-{}", "requests"),
+        ("ratelimit-{}", "requests"),
+        ("x-ratelimit-{}-requests", "requests"),
+        ("x-ratelimit-{}-requests-day", "requests"),
+        ("x-ratelimit-{}-tokens-minute", "tokens"),
+        ("x-ratelimit-{}-project-tokens", "tokens"),
+        ("anthropic-ratelimit-requests-{}", "requests"),
+        ("anthropic-ratelimit-tokens-{}", "tokens"),
+        ("anthropic-ratelimit-input-tokens-{}", "tokens"),
+        ("ratelimitbysize-{}", None),
+        ("x-ratelimitbysize-{}-minute", None),
+        ("x-ratelimit-{}-images", None),
+        ("x-{}", None),
+    ],
+)
+def test_the_names_of_headers_contain_what_is_limited(name: str, kind: str | None) -> None:
+    limits = read_rate_limits({name.format("remaining"): "7", name.format("reset"): "5"}, 0)
+    assert [limit.kind for limit in limits] == ([] if kind is None else [kind])
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import gc
 import io
 import json
 import logging
+import os
 import queue
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -66,6 +67,16 @@ def test_a_call_is_a_line_of_a_file(caller: ScriptCaller, tmp_path: Path) -> Non
         "tokens": TOKENS,
         "cost": 0.25,
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_only_its_user_can_read_a_new_file_and_others_keep_their_mode(tmp_path: Path) -> None:
+    new, shared = tmp_path / "new.jsonl", tmp_path / "shared.jsonl"
+    shared.touch()
+    shared.chmod(0o640)
+    for path, mode in ((new, 0o600), (shared, 0o640)):
+        ScriptCaller("sync").send(Script(["Hi"]), middleware=[RequestLog(path)])
+        assert path.stat().st_mode & 0o777 == mode
 
 
 def test_a_stream_is_logged_at_its_end(caller: ScriptCaller) -> None:

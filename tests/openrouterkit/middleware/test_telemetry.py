@@ -27,6 +27,7 @@ from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, assistant, 
 from openrouterkit.errors import APIError, TimedOutError
 from openrouterkit.flow import Flow, Gather, Request, Response, do
 from openrouterkit.middleware import Cache, Handler, Telemetry
+from openrouterkit.service import Service
 from openrouterkit.testing import Script, completion, error, reply, stream, timeout, tool_call
 
 USAGE = {
@@ -417,6 +418,14 @@ def test_the_name_of_the_provider_can_be_set() -> None:
     recorder = Recorder(provider="acme")
     ScriptCaller("sync").send(Script(["Hi"]), middleware=[recorder.telemetry])
     assert recorder.attributes["gen_ai.provider.name"] == "acme"
+
+
+@pytest.mark.parametrize("name", ["the service at https://h.example/v1", "a/b", "?"])
+def test_a_service_without_a_proper_name_is_named_by_its_host(name: str, recorder: Recorder) -> None:
+    service = Service(name, base_url="https://h.example/v1")
+    client = Script([{"data": []}]).client(service, middleware=[recorder.telemetry])
+    client.request("GET", "/models")
+    assert recorder.attributes["gen_ai.provider.name"] == "h.example"
 
 
 def test_spans_that_are_not_sampled_cost_nothing_and_metrics_are_recorded() -> None:
