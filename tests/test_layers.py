@@ -41,7 +41,8 @@ failures:     _errors.error_message _errors.retry_after _errors.content _errors.
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
               _call.attempts
-results:      _results.rate_limits responses tool_calls _results.has_response _results.completions _results.building results
+results:      _results.rate_limits responses tool_calls _results.has_response _results.completions
+              _results.building results
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
