@@ -1,4 +1,4 @@
-"""Reads operations.toml: the classes and settings that customize the responses of single operations."""
+"""Reads operations.toml: what customizes single operations, mostly the classes of their responses."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from .problems import CodegenError
 from .tables import read_toml
 
 Behaviors = Mapping[str, Mapping[str, str]]
-"""Operation id -> attribute of the runtime's `Behavior` -> value."""
+"""Operation id -> attribute of the runtime's `Behavior`, or `FOREIGN_MODELS` -> value."""
+
+FOREIGN_MODELS = "foreign_models"
+"""The key of members of the body, separated by blanks, that type checkers also accept as models of other packages."""
 
 _CLASSES = ("result", "chunk", "accumulator", "stream", "async_stream", "protocol")
-_KEYS = (*_CLASSES, "required_member")
+_KEYS = (*_CLASSES, "required_member", FOREIGN_MODELS)
 _IMPORT_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..behaviors import Behaviors
+from ..behaviors import FOREIGN_MODELS, Behaviors
 from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, get_variants, iter_operations
 from ..passes.media import EVENT_STREAM, MULTIPART, choose_media_type
+from ..problems import CodegenError
 from .decoders import build_decoder
 from .expressions import Names, build_annotation, build_argument_type, find_kind, join_types
 from .identifiers import ANNOTATING, TAKEN_CLASSES, attribute_name, class_name, dict_name, snake_case
@@ -70,6 +72,8 @@ def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behavi
     members, by_place = _build_parameters(normal, operation, names, taken)
     body = _build_body(normal, operation, names, taken)
     item = _find_stream_item(operation)
+    row = behaviors.get(operation["operationId"], {})
+    _accept_foreign_models(body.members, row, operation["operationId"])
     return OperationRecord(
         id=operation["operationId"],
         group=call["group"],
@@ -108,8 +112,25 @@ def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behavi
         lists=body.lists,
         object_lists=body.object_lists,
         objects=body.objects,
-        behavior=behaviors.get(operation["operationId"], {}),
+        behavior={key: value for key, value in row.items() if key != FOREIGN_MODELS},
     )
+
+
+def _accept_foreign_models(members: list[Member], row: Mapping[str, str], identity: str) -> None:
+    """Let the members that a row names also accept models of other packages.
+
+    Raises:
+        CodegenError: The body has no member of a name.
+    """
+    named = {each.wire: each for each in members}
+    for wire in row.get(FOREIGN_MODELS, "").split():
+        if wire not in named:
+            raise CodegenError(
+                f"operations/{identity}/{FOREIGN_MODELS}",
+                f"the body has no member {wire!r}",
+                "write names of members, separated by blanks",
+            )
+        named[wire].argument = join_types([named[wire].argument, "JsonModel"])
 
 
 def _find_switch_name(switch: str | None, members: list[Member], taken: set[str]) -> str | None:

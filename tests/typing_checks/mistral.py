@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from openrouterkit import AsyncChatStream, ChatStream, ToolCall, user
+from openrouterkit import (
+    AsyncChatStream,
+    ChatStream,
+    ToolCall,
+    function_tool,
+    json_object,
+    json_schema,
+    named_tool,
+    text_format,
+    user,
+)
 from openrouterkit.mistral import AsyncMistral, Mistral, MistralChunk, MistralCompletion
 from openrouterkit_mistral_api import models
 
@@ -29,6 +39,18 @@ def calls_return_the_models_of_mistral(client: Mistral) -> None:
     assert_type(stream.result(), MistralCompletion)
     assert_type(stream.partial, MistralCompletion | None)
     assert_type(stream.usage, models.UsageInfo | None)
+
+
+def constructors_of_openrouter_are_accepted(client: Mistral) -> None:
+    """Formats and tools are the same objects for both services."""
+    messages = [user("Hello")]
+    tool = function_tool(name="look_up", parameters={"type": "object", "properties": {}})
+    for response_format in (json_object(), json_schema("place", {"type": "object"}), text_format()):
+        client.chat.send(model="m", messages=messages, response_format=response_format)
+    client.chat.stream(model="m", messages=messages, response_format=json_schema("place", {"type": "object"}))
+    client.chat.send(model="m", messages=messages, tools=[tool], tool_choice=named_tool("look_up"))
+    client.chat.send(model="m", messages=messages, response_format={"type": "json_object"})
+    client.chat.send(model="m", messages=messages, response_format={"typ": "text"})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
 
 
 def models_are_cards(client: Mistral) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from pets import CONTRACT, make_project
 
 from codegen.__main__ import main
+from codegen.project import Project, read_projects
 
 
 @pytest.fixture
@@ -235,3 +237,17 @@ def test_deliberate_differences_need_a_reason(project, other, capsys) -> None:
     project.deliberate.write_text('[[deliberate]]\ndifferences = ["removed field Pet.x"]\n', encoding="utf-8")
     assert main(["drift", str(other)], project) == 2
     assert "has no `reason`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("contract", read_projects(), ids=lambda contract: contract.name)
+def test_every_contract_of_the_project_can_be_compared(
+    contract: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = contract.contract.read_text(encoding="utf-8")
+    assert main(["drift", str(contract.contract), "--contract", contract.name]) == 0
+    assert capsys.readouterr().out.endswith("no drift\n")
+    newer = tmp_path / "newer.yaml"
+    path = next(line for line in text.splitlines() if line.startswith("  /"))
+    newer.write_text(text.replace(path, f"  /other{path.strip()}", 1), "utf-8")
+    assert main(["drift", str(newer), "--contract", contract.name]) == 1
+    assert "/other" in capsys.readouterr().out
