@@ -18,7 +18,7 @@ from .._options.secret import Secret
 from .._options.tokens import RENEWAL_PAUSE, Token
 from .._streaming.reading import read_whole
 from ..authentication import Basic
-from ..errors import ConnectionFailedError, OpenRouterError, TimedOutError
+from ..errors import ConnectionFailedError, SDKError, TimedOutError
 from ..flow import Close, Flow, Response, Sleep, do
 from .middleware_chain import close_on_error
 
@@ -160,7 +160,7 @@ def _renew(source: TokenSource, fetch: Fetch, request: Request, deadlines: Deadl
             return old.secret
         try:
             token = yield from _fetch_token(source, request, deadlines, send)
-        except OpenRouterError as error:
+        except SDKError as error:
             now = time.monotonic()
             if old is not None and now < old.expires_at:
                 old.renew_at = now + RENEWAL_PAUSE
@@ -176,7 +176,7 @@ def _renew(source: TokenSource, fetch: Fetch, request: Request, deadlines: Deadl
         store.end(fetch)
 
 
-def _concerns_one_call(error: OpenRouterError) -> bool:
+def _concerns_one_call(error: SDKError) -> bool:
     """Return True if a call failed by its own limits, or as its client was closed: another one may succeed."""
     if isinstance(error, TimedOutError):
         return error.phase in ("total", "first_token", "idle")
