@@ -67,7 +67,7 @@ services:     openrouter.service openrouter.app_settings openrouter.clients open
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
               middleware.rate_windows middleware.rate_limiter middleware.fallback
               middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
-              middleware.telemetry middleware
+              middleware.background middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps
               _testing.exceptions _testing.chats _testing.rendering _testing.wires _testing.bodies
               _testing.transports testing.clients

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import APIError
+from .background import Background
 from .outcomes import Outcome, report_outcome
 from .telemetry_attributes import describe_input, describe_output, find_operation, read_request, read_result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from opentelemetry.context import Context
     from opentelemetry.metrics import MeterProvider
@@ -53,7 +54,7 @@ class Telemetry:
     that run no model, such as `models.list`, have a span that is named by their operation.
 
     The metrics are `gen_ai.client.token.usage`, `gen_ai.client.operation.duration` and, for streams,
-    `gen_ai.client.operation.time_to_first_chunk`. Those of a dropped stream are recorded with the next call.
+    `gen_ai.client.operation.time_to_first_chunk`. A dropped stream is recorded soon, in a thread.
 
     Args:
         tracer_provider: Creates the spans. Defaults to the global provider.
@@ -100,13 +101,13 @@ class Telemetry:
             "Time to receive the first chunk.",
             explicit_bucket_boundaries_advisory=_FIRST_CHUNK,
         )
-        self._waiting: deque[Callable[[], None]] = deque()
+        self._background = Background()
 
     def __call__(self, request: Request, call_next: Handler) -> Flow[Response]:
         """Run the call inside a span."""
         from opentelemetry import trace
 
-        self._record_waiting()
+        self._background.run_added()
         operation = find_operation(request)
         attributes = read_request(request, operation, self._provider)
         model = request.model
@@ -118,9 +119,19 @@ class Telemetry:
         is_whole = self._content or operation == "chat"
         with trace.use_span(span, record_exception=False, set_status_on_exception=False):
             response = yield from report_outcome(request, call_next, report, whole=is_whole)
+        if response.stream is not None:
+            self._background.start()
         return response
 
     def _end(self, span: Span, attributes: dict[str, Any], outcome: Outcome) -> None:
+        if outcome.kind == "dropped" or isinstance(outcome.error, GeneratorExit):
+            # During garbage collection, maybe in a thread that has the lock of a metric or of a span processor.
+            self._background.add(partial(self._finish, span, attributes, outcome, time.time_ns()))
+        else:
+            self._finish(span, attributes, outcome)
+
+    def _finish(self, span: Span, attributes: dict[str, Any], outcome: Outcome, ended_at: int | None = None) -> None:
+        """End the span, and record the metrics."""
         from opentelemetry.trace import Status, StatusCode, set_span_in_context
 
         error = outcome.error
@@ -133,14 +144,9 @@ class Telemetry:
                 span.add_event("retry", event, timestamp)
             if error is not None:
                 span.set_status(Status(StatusCode.ERROR, str(error)))
-        span.end()
+        span.end(ended_at)
         if "gen_ai.operation.name" in attributes:
-            record = partial(self._record, attributes, failure, outcome, set_span_in_context(span))
-            # A dropped stream ends during garbage collection, maybe in a thread that has the lock of a metric.
-            if outcome.kind == "dropped":
-                self._waiting.append(record)
-            else:
-                record()
+            self._record(attributes, failure, outcome, set_span_in_context(span))
 
     def _record(self, attributes: dict[str, Any], failure: dict[str, Any], outcome: Outcome, context: Context) -> None:
         names = (
@@ -162,14 +168,6 @@ class Telemetry:
         for kind, count in (("input", usage.input_tokens), ("output", usage.output_tokens)):
             if count is not None:
                 self._tokens.record(count, {**common, "gen_ai.token.type": kind}, context)
-
-    def _record_waiting(self) -> None:
-        while self._waiting:
-            try:
-                record = self._waiting.popleft()
-            except IndexError:  # another thread has taken it
-                return
-            record()
 
 
 def _name_error(error: BaseException) -> str:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 
 import anyio
@@ -23,9 +24,19 @@ from opentelemetry.sdk.trace.sampling import ALWAYS_OFF
 from opentelemetry.trace import SpanKind, StatusCode
 from script_callers import BACKENDS, ScriptCaller
 
-from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions, assistant, content, system, tool, user
+from openrouterkit import (
+    AsyncOpenRouter,
+    OpenRouter,
+    RetryOptions,
+    TimeoutOptions,
+    assistant,
+    content,
+    system,
+    tool,
+    user,
+)
 from openrouterkit.errors import APIError, TimedOutError
-from openrouterkit.flow import Flow, Gather, Request, Response, do
+from openrouterkit.flow import Flow, Gather, Request, Response, Sleep, do
 from openrouterkit.middleware import Cache, Handler, Telemetry
 from openrouterkit.service import Service
 from openrouterkit.testing import Script, completion, error, reply, stream, timeout, tool_call
@@ -52,6 +63,13 @@ class Recorder:
         self.tracers = TracerProvider()
         self.tracers.add_span_processor(SimpleSpanProcessor(self._exporter))
         self.telemetry = Telemetry(self.tracers, MeterProvider([self._reader]), **options)
+
+    def wait(self) -> None:
+        """Wait for the span of a dropped stream, which ends in a thread."""
+        deadline = time.monotonic() + 20
+        while not self.spans:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
 
     @property
     def spans(self) -> list[ReadableSpan]:
@@ -188,16 +206,19 @@ def test_the_span_of_a_stream_ends_when_its_caller_closes_or_drops_it(
 ) -> None:
     with Loopback([STREAM_HEAD, piece(event(chunk("Hel", usage=USAGE))), "hang"]) as server:
         Caller(caller.backend).read_one(server.url, end=end, middleware=[recorder.telemetry])
+    recorder.wait()
     assert recorder.span.status.status_code == StatusCode.UNSET
     assert recorder.attributes["openrouterkit.stream.end"] == kind
     assert recorder.attributes["gen_ai.usage.input_tokens"] == 10
 
 
-def test_the_metrics_of_a_dropped_stream_are_recorded_with_the_next_call(recorder: Recorder) -> None:
+def test_the_metrics_of_a_dropped_stream_are_recorded_soon(recorder: Recorder) -> None:
     with Loopback([STREAM_HEAD, piece(event(chunk("Hel", usage=USAGE))), "hang"]) as server:
         Caller("sync").read_one(server.url, end="drop", middleware=[recorder.telemetry])
-    assert recorder.points == {}
-    list(Script([{"data": []}]).client(middleware=[recorder.telemetry]).models.list())
+    recorder.wait()
+    deadline = time.monotonic() + 20
+    while not recorder.points and time.monotonic() < deadline:
+        time.sleep(0.01)
     assert len(recorder.points["gen_ai.client.operation.duration"]) == 1
     assert len(recorder.points["gen_ai.client.token.usage"]) == 2
 
@@ -459,7 +480,41 @@ def test_a_stream_that_is_dropped_while_a_metric_is_recorded_does_not_block_the_
 
         threading.Thread(target=record, daemon=True).start()
         assert done.wait(30), "a metric waits for itself"
+    recorder.wait()
     assert recorder.attributes["openrouterkit.stream.end"] == "dropped"
+
+
+def test_a_stream_that_is_dropped_while_a_span_is_exported_does_not_block_the_thread(recorder: Recorder) -> None:
+    client = Script(["Hello there"]).client(middleware=[recorder.telemetry])
+    streams = [client.chat.stream(model="a", messages=MESSAGES)]
+    next(streams[0])
+    done = threading.Event()
+
+    def export() -> None:
+        with recorder._exporter._lock:
+            streams.clear()
+            gc.collect()
+        done.set()
+
+    threading.Thread(target=export, daemon=True).start()
+    assert done.wait(30), "an exporter waits for itself"
+    recorder.wait()
+    assert recorder.attributes["openrouterkit.stream.end"] == "dropped"
+
+
+def test_the_span_of_a_flow_that_is_collected_ends_outside_of_the_collection(recorder: Recorder) -> None:
+    def wait(request: Request) -> Flow[Response]:
+        yield from do(Sleep(1))
+        raise AssertionError
+
+    flows = [recorder.telemetry(Request("POST", "https://h/v1/chat/completions", {}, b"{}", TimeoutOptions()), wait)]
+    next(flows[0])
+    with recorder._exporter._lock:
+        flows.clear()
+        gc.collect()
+    assert not recorder.spans
+    ScriptCaller("sync").send(Script(["Hi"]), middleware=[recorder.telemetry])
+    assert len(recorder.spans) == 2
 
 
 def test_without_providers_the_global_ones_are_used() -> None:
