@@ -34,13 +34,16 @@ transport:    _transport.decompression _transport.internals _transport.http2.tls
               _transport.clients _transport.body _transport.finalizers _transport.holders _transport.request
               _transport.exceptions _transport.proxies _transport.uploads _transport.sync_transport
               _transport.async_transport
-requests:     _request.urls _request.auth_values _request.settings _request.credentials _request.build
+sending:      _request.urls _request.auth_values _request.settings _request.credentials _request.build
 failures:     _errors.error_message _errors.retry_after _errors.content _errors.own_errors _errors.error_body
               _errors.api_errors
               _errors.error_events _errors.factory
 attempts:     _streaming.reading _call.request_log _call.credentials _call.redirects _call.total_limit
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
               _call.attempts
+schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.metadata schemas.traversal
+              schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
+              schemas.type_schemas schemas.values schemas
 results:      _results.rate_limits responses tool_calls _results.has_response _results.completions
               _results.building results
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
@@ -50,13 +53,12 @@ streams:      _streaming.merging _streaming.message_deltas _streaming.choice_del
               _streaming.chat_stream _streaming.flow_stream streams events
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client _call.flow_client pages
-schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.metadata schemas.traversal
-              schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
-              schemas.type_schemas schemas.values schemas
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
-              requests.remedies requests.function_tools requests.plugins requests.reasoning_options
+              requests.remedies
+tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.definitions tools.outputs tools
+requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
-              requests.tool_choices
+              requests.tool_choices requests.type_arguments
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.flows chats.methods chats
               namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from . import oauth as oauth
     from . import schemas as schemas
     from . import sse as sse
+    from . import tools as tools
     from . import webhooks as webhooks
     from ._options.version import __version__ as __version__
     from .client import AsyncClient as AsyncClient
@@ -97,6 +98,10 @@ if TYPE_CHECKING:
     from .streams import EventStream as EventStream
     from .timeouts import TimeoutOptions as TimeoutOptions
     from .tool_calls import ToolCall as ToolCall
+    from .tools import FunctionTool as FunctionTool
+    from .tools import Tool as Tool
+    from .tools import ToolContext as ToolContext
+    from .tools import ToolError as ToolError
 
 # Public name: the module that defines it.
 _HOMES = {
@@ -166,6 +171,10 @@ _HOMES = {
     "reasoning": ".requests.reasoning_options",
     "TimeoutOptions": ".timeouts",
     "ToolCall": ".tool_calls",
+    "FunctionTool": ".tools",
+    "Tool": ".tools",
+    "ToolContext": ".tools",
+    "ToolError": ".tools",
     "named_tool": ".requests.tool_choices",
 }
 # Public module: where it is.
@@ -183,6 +192,7 @@ _MODULES = {
     "server_tools": ".requests.server_tools",
     "sse": ".sse",
     "stop_conditions": ".requests.stop_conditions",
+    "tools": ".tools",
     "webhooks": ".webhooks",
 }
 
@@ -210,6 +220,7 @@ __all__ = [
     "EdgeNetworkTimeoutResponseError",
     "EventStream",
     "ForbiddenResponseError",
+    "FunctionTool",
     "IncompleteStreamError",
     "InternalServerResponseError",
     "InvalidValueError",
@@ -233,7 +244,10 @@ __all__ = [
     "TimedOutError",
     "TimeoutOptions",
     "TooManyRequestsResponseError",
+    "Tool",
     "ToolCall",
+    "ToolContext",
+    "ToolError",
     "UnauthorizedResponseError",
     "UnknownVariant",
     "UnprocessableEntityResponseError",
@@ -265,6 +279,7 @@ __all__ = [
     "system",
     "text_format",
     "tool",
+    "tools",
     "user",
     "webhooks",
 ]

@@ -25,6 +25,7 @@
         IncompleteStreamError                 a stream that was cut, reset, closed or ended early; see `.partial`
       DecodeError                             a successful response that cannot be parsed, or of another content type
         InvalidValueError                     JSON that does not have the requested Python type; see `.problems`
+      ToolError                               a tool that cannot do what the model requested; the model reads the text
       middleware.CircuitOpenError             a request that a `CircuitBreaker` rejected
       middleware.RateLimitedError             a request that would wait too long for a `RateLimiter`
       oauth.LoginError                        a login in the browser that failed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol, Self, TypeVar, overload
 
 from openrouterkit_api import JsonModel
 from openrouterkit_api.models import ChatToolCall
@@ -10,7 +10,21 @@ from openrouterkit_runtime.plain import to_plain
 
 from .errors import DecodeError
 
+T = TypeVar("T")
+
 __all__ = ["ToolCall"]
+
+
+class ArgumentReader(Protocol):
+    """What reads the arguments of a tool call, such as a `FunctionTool`."""
+
+    def read_arguments(self, arguments: Any) -> Any:
+        """Return the validated arguments.
+
+        Args:
+            arguments: JSON text, or the decoded object.
+        """
+        ...
 
 
 class ToolCall(ChatToolCall):
@@ -21,7 +35,9 @@ class ToolCall(ChatToolCall):
         messages.append(tool(answer, tool_call_id=call.id))
     """
 
-    __slots__ = ()
+    __slots__ = ("_tool",)
+
+    _tool: ArgumentReader
 
     @property
     def name(self) -> str:
@@ -39,7 +55,7 @@ class ToolCall(ChatToolCall):
             DecodeError: The model wrote invalid JSON, for example because the answer was cut at `max_tokens`, or JSON
                 that is not an object.
         """
-        text: Any = self.function.arguments if isinstance(self.function, JsonModel) else None
+        text = self._text()
         if text is None or (isinstance(text, str) and not text.strip()):
             return {}
         value = self._parse(text) if isinstance(text, str) else to_plain(text)  # some providers send JSON, not text
@@ -47,6 +63,47 @@ class ToolCall(ChatToolCall):
             shown = text if isinstance(text, str) else None
             raise DecodeError(f"{self._describe()} are {_name_kind(value)}, not a JSON object; {_REMEDY}", shown)
         return value
+
+    @property
+    def parsed_arguments(self) -> Any:
+        """The arguments as the tool reads them, after `bind`; without it, the same as `arguments`.
+
+        Raises:
+            DecodeError: The model wrote invalid JSON, or arguments that do not fit the tool (`InvalidValueError`).
+        """
+        reader = getattr(self, "_tool", None)
+        return self.arguments if reader is None else reader.read_arguments(self._text())
+
+    def bind(self, tool: ArgumentReader) -> Self:
+        """Let `parsed_arguments` return what a tool reads, and return this tool call.
+
+        Args:
+            tool: The tool that is called, such as a `FunctionTool`.
+        """
+        self._tool = tool
+        return self
+
+    @overload
+    def parse_arguments(self, kind: type[T]) -> T: ...
+    @overload
+    def parse_arguments(self, kind: Any) -> Any: ...
+    def parse_arguments(self, kind: Any) -> Any:
+        """Return the arguments as a type, such as a dataclass or a pydantic model; see `schema_of`.
+
+        Args:
+            kind: The type.
+
+        Raises:
+            DecodeError: The model wrote invalid JSON, or arguments that do not have the type (`InvalidValueError`).
+            InvalidArgumentError: The type has no JSON Schema.
+        """
+        from .schemas import read_value
+
+        return read_value(kind, self.arguments)
+
+    def _text(self) -> Any:
+        """The text that the model wrote; JSON from some providers."""
+        return self.function.arguments if isinstance(self.function, JsonModel) else None
 
     def _parse(self, text: str) -> Any:
         from openrouterkit_runtime import json

@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 from attrs import Factory, evolve, field, frozen
 
 from .foreign_values import is_object
+from .invalid_argument import InvalidArgumentError
 from .pagination import Pagination
 from .plain import ATOMS
 from .responses import Events, Responses
@@ -164,18 +165,25 @@ class Endpoint(Generic[OperationT]):
         Args:
             given: The arguments by keyword; UNSET values and unknown keywords are ignored.
             body: The whole body; None to build it from the arguments.
-            sender: The client that will send the call. If it has a method `_convert_argument_error`, the exception that
-                this method returns is raised in place of a TypeError or ValueError.
+            sender: The client that will send the call. If it has a method `_convert_arguments`, the arguments that this
+                method returns are sent in place of those passed. If it has a method `_convert_argument_error`, the
+                exception that this method returns is raised in place of a TypeError or ValueError.
 
         Raises:
             TypeError: A required argument is missing, or an argument has an invalid type.
             InvalidArgumentError: A path parameter is empty, `.` or `..`, or JSON cannot represent a value.
         """
         unset, known = UNSET, self.keywords
-        params = {name: value for name, value in given.items() if value is not unset and name in known}
+        params: Mapping[str, Any] = {
+            name: value for name, value in given.items() if value is not unset and name in known
+        }
         try:
+            if (convert_arguments := getattr(sender, "_convert_arguments", None)) is not None:
+                params = convert_arguments(params)
             return self.kind.of(self, body, params)
         except (TypeError, ValueError) as error:
+            if isinstance(error, InvalidArgumentError):
+                error.call = self.name
             convert = getattr(sender, "_convert_argument_error", None)
             if convert is None:
                 raise

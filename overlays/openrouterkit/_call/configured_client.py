@@ -82,6 +82,14 @@ class ConfiguredClient(FlowClient):
         """The middleware around every attempt of a call, outermost first. `with_options` adds some."""
         return self._settings.attempt_middleware
 
+    def _convert_arguments(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the arguments of a call, with types that stand for a schema replaced; the generated methods use it."""
+        if "response_format" not in arguments:
+            return arguments
+        from ..requests.type_arguments import convert_arguments
+
+        return convert_arguments(arguments)
+
     def _convert_argument_error(self, error: Exception) -> Exception:
         """Return the error of this package for an invalid argument; the generated methods raise it."""
         from ..requests.remedies import convert_argument_error

@@ -6,6 +6,7 @@ libraries and the docstrings of classes are unknown to msgspec, and because an e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal, TypeVar, get_args, get_origin
@@ -15,6 +16,7 @@ import msgspec
 from ..errors import InvalidArgumentError
 from .docstrings import read_docstring
 from .metadata import is_constraint, read_metadata
+from .traversal import hoist_definitions
 from .type_forms import is_enum, is_pydantic, is_record, is_union, name_type, read_hints, unwrap
 
 __all__: list[str] = []
@@ -107,11 +109,7 @@ class Description:
 
     def _choose_name(self, kind: Any) -> str:
         """Return a name for a definition that no other class has."""
-        import re
-
-        name = plain = re.sub(
-            r"\W+", "_", name_type(kind).rpartition(".")[2] if get_origin(kind) is None else _name_generic(kind)
-        ).strip("_")
+        name = plain = re.sub(r"\W+", "_", name_type(kind)).strip("_")
         number = 2
         while name in self.definitions:
             name, number = f"{plain}_{number}", number + 1
@@ -156,10 +154,7 @@ class Description:
             schema, definitions = describe_type(kind)
         except InvalidArgumentError as error:
             raise self._fail(kind, error.args[0]) from None
-        for name, definition in definitions.items():
-            if self.definitions.setdefault(name, definition) != definition:
-                raise self._fail(kind, f"another class is also named {name}; rename one of them")
-        return schema
+        return hoist_definitions({**schema, "$defs": definitions}, self.definitions)
 
     def _ask_msgspec(self, kind: Any, *, members: bool = False) -> dict[str, Any]:
         """Return the schema of a type as msgspec describes it.
@@ -231,15 +226,6 @@ def _read_keys(kind: Any, hints: Mapping[str, Any]) -> dict[str, str]:
     if hasattr(origin, "_fields"):
         return {name: name for name in origin._fields}
     return {name: name for name in hints}
-
-
-def _name_generic(kind: Any) -> str:
-    """Return the name of a class with type arguments, such as `Box[int]`, without the names of modules."""
-    if isinstance(kind, list | tuple):
-        return ", ".join(map(_name_generic, kind))
-    origin, arguments = get_origin(kind), get_args(kind)
-    name = getattr(origin or kind, "__name__", repr(kind))
-    return f"{name}[{', '.join(map(_name_generic, arguments))}]" if arguments else name
 
 
 def _find_json_type(schema: Mapping[str, Any]) -> str | None:

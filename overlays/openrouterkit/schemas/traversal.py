@@ -87,3 +87,41 @@ def copy_schema(value: Any, visit: Callable[[Any], Any] = lambda value: value) -
     if isinstance(value, list | tuple):
         return [copy_schema(item, visit) for item in value]
     return visit(value)
+
+
+def hoist_definitions(schema: Mapping[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema without its definitions, which are added to those of another document.
+
+    Args:
+        schema: The schema; it is not changed.
+        definitions: The other definitions. A different one of the same name gets another name.
+    """
+    own = schema.get("$defs", {})
+    names = {}
+    for name, definition in own.items():
+        names[name] = new = _choose_name(name, definition, definitions)
+        definitions.setdefault(new, None)
+    renamed = {f"#/$defs/{old}": f"#/$defs/{new}" for old, new in names.items() if old != new}
+    for name, definition in own.items():
+        if definitions[names[name]] is None:
+            definitions[names[name]] = _rename_references(definition, renamed)
+    return _rename_references({key: value for key, value in schema.items() if key != "$defs"}, renamed)
+
+
+def _choose_name(name: str, definition: Any, definitions: Mapping[str, Any]) -> str:
+    """Return a name that no other definition has; that of an equal definition is the same."""
+    chosen, number = name, 2
+    while chosen in definitions and definitions[chosen] != definition:
+        chosen, number = f"{name}_{number}", number + 1
+    return chosen
+
+
+def _rename_references(schema: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    copied: dict[str, Any] = copy_schema(schema)
+    todo = [copied]
+    while todo:
+        each = todo.pop()
+        if isinstance(each.get("$ref"), str):
+            each["$ref"] = names.get(each["$ref"], each["$ref"])
+        todo.extend(child for _, child in list_children(each))
+    return copied

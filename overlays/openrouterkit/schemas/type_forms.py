@@ -36,6 +36,18 @@ def unwrap(kind: Any) -> tuple[Any, tuple[Any, ...]]:
             return kind, metadata
 
 
+def is_type(kind: Any) -> bool:
+    """Return True for a type: a class, None, or an expression such as `list[int]` or `Any`."""
+    return (
+        kind is None
+        or kind is Any
+        or isinstance(kind, type | TypeVar)
+        or get_origin(kind) is not None
+        or unwrap(kind)[0] is not kind
+        or getattr(kind, "__module__", "") in ("typing", "types", "typing_extensions")
+    )
+
+
 def is_union(kind: Any) -> bool:
     """Return True for a union, such as `int | None`."""
     return get_origin(kind) in (Union, UnionType)
@@ -156,6 +168,18 @@ def substitute(kind: Any, arguments: dict[Any, Any]) -> Any:
 
 
 def name_type(kind: Any) -> str:
-    """Return the name of a type as text, such as `City` or `list[int]`."""
-    name = getattr(kind, "__name__", None) if get_origin(kind) is None else None
-    return name or repr(kind).replace("typing.", "")
+    """Return a type as it is written in code, without the names of modules: `City`, or `dict[str, City | None]`."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if isinstance(kind, list):  # the parameters of a Callable
+        return f"[{', '.join(map(name_type, kind))}]"
+    if origin is Annotated:
+        return f"Annotated[{name_type(arguments[0])}, ...]"
+    if is_union(kind):
+        return " | ".join(map(name_type, arguments))
+    if origin is not None:
+        written = ", ".join(map(repr if origin is Literal else name_type, arguments))
+        return f"{getattr(origin, '__name__', repr(origin))}[{written}]".replace("typing.", "")
+    if kind is None or kind is type(None) or kind is Ellipsis:
+        return "..." if kind is Ellipsis else "None"
+    name: str = getattr(kind, "__name__", repr(kind))
+    return name.replace("typing.", "")

@@ -11,7 +11,7 @@ from ..errors import InvalidArgumentError
 from .document import JsonSchema
 from .strict_rules import make_strict
 from .traversal import copy_schema, find_references
-from .type_forms import Parts, is_pydantic, is_pydantic_metadata, name_type, unwrap, walk
+from .type_forms import Parts, is_pydantic, is_pydantic_metadata, is_type, name_type, walk
 
 __all__ = ["schema_of"]
 
@@ -82,7 +82,7 @@ def describe(kind: Any) -> TypeDescription:
 def _describe(kind: Any) -> TypeDescription:
     from .msgspec_types import Description
 
-    if isinstance(kind, str) or not _is_type(kind):
+    if isinstance(kind, str) or not is_type(kind):
         raise InvalidArgumentError(
             f"schema_of() requires a type, not {kind!r:.60}; pass a class such as City, or list[int]"
         )
@@ -104,18 +104,6 @@ def _describe(kind: Any) -> TypeDescription:
 
 
 _describe_once = lru_cache(maxsize=512)(_describe)
-
-
-def _is_type(kind: Any) -> bool:
-    from typing import TypeVar, get_origin
-
-    return (
-        kind is None
-        or isinstance(kind, type | TypeVar)
-        or get_origin(kind) is not None
-        or getattr(kind, "__module__", "") in ("typing", "types", "typing_extensions")
-        or unwrap(kind)[0] is not kind
-    )
 
 
 def _describe_with_pydantic(kind: Any) -> TypeDescription:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 import pydantic
 import pytest
 from typing_extensions import TypedDict
 
-from openrouterkit import AsyncOpenRouter, ConfigurationError, OpenRouter, function_tool, json_schema, user
+from openrouterkit import AsyncOpenRouter, ConfigurationError, OpenRouter, function_tool, json_schema, schema_of, user
+from openrouterkit.mistral import Mistral
+from openrouterkit.testing import Script
 from openrouterkit_api import operations
 
 T = TypeVar("T")
@@ -53,89 +55,84 @@ def get_weather(city: str, unit: str = "celsius") -> str:
     return city + unit
 
 
-FORMATS = {
-    City: 'json_schema("city", City.model_json_schema())',
-    WeatherReport: 'json_schema("weather_report", pydantic.TypeAdapter(WeatherReport).json_schema())',
-    Place: 'json_schema("place", pydantic.TypeAdapter(Place).json_schema())',
-    Event: """json_schema("event", msgspec.json.schema_components([Event])[1]['Event'])""",
-    list[int]: 'json_schema("answer", pydantic.TypeAdapter(list[int]).json_schema())',
-    list[City]: 'json_schema("answer", pydantic.TypeAdapter(list[City]).json_schema())',
-    dict[str, City | None]: 'json_schema("answer", pydantic.TypeAdapter(dict[str, City | None]).json_schema())',
-    tuple[
-        Literal["a.b"], ...
-    ]: """json_schema("answer", pydantic.TypeAdapter(tuple[Literal['a.b'], ...]).json_schema())""",
+NAMES = {
+    City: "city",
+    WeatherReport: "weather_report",
+    Place: "place",
+    Event: "event",
+    Box[Place]: "box_place",
 }
-TOOL = (
-    'function_tool("get_weather", "What it does.", '
-    '{"type": "object", "properties": {"city": {"type": "..."}, "unit": {"type": "..."}}})'
+
+
+@pytest.mark.parametrize(("kind", "name"), NAMES.items(), ids=lambda value: f"{value!r:.30}")
+def test_a_class_as_response_format_is_sent_as_its_strict_schema(kind: Any, name: str) -> None:
+    for service in (OpenRouter, Mistral):
+        with (script := Script(["{}", ["{}"]])).client(service) as client:
+            client.chat.send(model="a/b", messages=[user("Hello")], response_format=kind)
+            client.chat.stream(model="a/b", messages=[user("Hello")], response_format=kind).read_all()
+        for request in script.requests:
+            assert request.json["response_format"] == {
+                "type": "json_schema",
+                "json_schema": {"name": name, "schema": schema_of(kind, strict=True), "strict": True},
+            }
+
+
+def test_a_schema_may_be_a_class_with_another_name_and_without_strict_mode() -> None:
+    named = json_schema("town", City, description="A town").to_dict()["json_schema"]
+    assert named == {
+        "name": "town",
+        "description": "A town",
+        "schema": schema_of(City, strict=True),
+        "strict": True,
+    }
+    assert json_schema(City, strict=False).to_dict()["json_schema"]["schema"] == schema_of(City)
+    assert json_schema(City, strict=None).to_dict()["json_schema"]["strict"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        (list[int], "/: strict mode requires an object at the root"),
+        (dict[str, City], "/: strict mode does not support objects with any members"),
+        (type("Odd", (), {}), "the type Odd has no JSON Schema"),
+    ],
 )
-
-
-@pytest.mark.parametrize(("kind", "remedy"), FORMATS.items(), ids=lambda value: f"{value!r:.30}")
-def test_a_class_as_response_format_is_rejected_before_the_request(kind: Any, remedy: str) -> None:
-    message = rf"^chat\.\w+\(\): response_format: .* not JSON serializable; write response_format={re.escape(remedy)}$"
+def test_a_type_that_cannot_be_a_response_format_is_rejected_before_the_request(kind: Any, message: str) -> None:
     with OpenRouter(base_url="http://127.0.0.1:9") as client:
         for method in (client.chat.send, client.chat.stream, AsyncOpenRouter().chat.stream):
-            with pytest.raises(ConfigurationError, match=message):
+            with pytest.raises(ConfigurationError, match=rf"^chat\.\w+\(\): response_format: {message}"):
                 method(messages=[user("Hello")], response_format=kind)
 
 
-@pytest.mark.parametrize(("kind", "remedy"), FORMATS.items(), ids=lambda value: f"{value!r:.30}")
-def test_a_class_as_schema_is_rejected_and_the_remedy_can_be_run(kind: Any, remedy: str) -> None:
-    with pytest.raises(
-        ConfigurationError, match=r"^json_schema\(\) requires a JSON Schema, not the (class|type) "
-    ) as caught:
-        json_schema("city", kind)
-    written = str(caught.value).partition("; write ")[2]
-    assert written.partition(", ")[2] == remedy.partition(", ")[2]
-    names = {"json_schema": json_schema, "pydantic": pydantic, "msgspec": msgspec, "Literal": Literal, "City": City}
-    if isinstance(kind, type):
-        names[kind.__name__] = kind
-    built = eval(written, names)
-    assert built.to_dict()["json_schema"]["schema"]["type"] in ("object", "array")
-    assert built.to_dict()["json_schema"]["name"] == "city"
-
-
-def test_a_function_as_tool_is_rejected_with_the_tool_to_write() -> None:
-    with pytest.raises(ConfigurationError) as caught:
-        function_tool(get_weather)  # type: ignore[arg-type]  # invalid on purpose
+def test_a_type_in_a_whole_body_is_rejected_with_what_to_write() -> None:
+    with OpenRouter() as client, pytest.raises(ConfigurationError) as caught:
+        client.chat.send(messages=[user("Hello")], extra_body={"response_format": City})
     assert str(caught.value) == (
-        f"function_tool() requires a name as its first argument, not the function get_weather; write {TOOL}"
+        "chat.send(): response_format: the class City is not JSON serializable; write json_schema(City)"
     )
+
+
+def test_a_function_in_tools_is_rejected_with_the_tool_to_write() -> None:
     with OpenRouter() as client, pytest.raises(ConfigurationError) as caught:
         client.chat.send(messages=[user("Hello")], tools=[get_weather])  # type: ignore[list-item]  # invalid on purpose
-    assert str(caught.value) == f"chat.send(): tools[0]: function is not JSON serializable; write {TOOL}"
-    assert eval(TOOL, {"function_tool": function_tool}).function.name == "get_weather"
-
-
-@pytest.mark.parametrize("tool", [lambda city: city, list[City], City | None, Box[int]])
-def test_the_tool_to_write_has_a_valid_name_whatever_is_passed(tool: Any) -> None:
-    with pytest.raises(ConfigurationError) as caught:
-        function_tool(tool)
-    written = str(caught.value).partition("; write ")[2]
-    names = {"function_tool": function_tool, "pydantic": pydantic, "City": City, "Box": Box}
-    assert eval(written, names).function.name in ("my_function", "box_int")
-
-
-def test_a_union_is_described_as_a_type_without_the_names_of_modules() -> None:
-    with pytest.raises(ConfigurationError, match=r"requires a JSON Schema, not the type City \| None; write"):
-        json_schema("city", City | None)
+    assert str(caught.value) == (
+        "chat.send(): tools[0]: function is not JSON serializable; write function_tool(get_weather)"
+    )
+    with OpenRouter() as client, pytest.raises(ConfigurationError) as caught:
+        client.chat.send(messages=[user("Hello")], tools=[City])  # type: ignore[list-item]  # invalid on purpose
+    assert str(caught.value).endswith('; write function_tool("city", "...", City)')
 
 
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (
-            lambda: function_tool(City),
-            'not the class City; write function_tool("city", "...", City.model_json_s',
-        ),
-        (lambda: function_tool(len), 'not the function len; write function_tool("len", "What it does.", {'),
-        (lambda: function_tool({"name": "a"}), "requires a name as its first argument, not dict; write"),
-        (lambda: function_tool("a", "b", City), "not the class City; write parameters=City.model_json_schema()"),
-        (lambda: function_tool("a", "b", get_weather), "requires a JSON Schema, not function; pass a dict, such as"),
+        (lambda: function_tool(City), 'not the class City; write function_tool("city", "...", City)'),
+        (lambda: function_tool({"name": "a"}), "requires a function or a name as its first argument, not dict; write"),
+        (lambda: function_tool("a", "b", get_weather), "requires a JSON Schema, not function; pass a class, or a dict"),
         (lambda: json_schema(City, {}), "not the class City; write json_schema("),
+        (lambda: json_schema(get_weather), "not the function get_weather; write json_schema("),
         (lambda: json_schema("a", '{"type": "object"}'), "requires a JSON Schema, not str; pass json.loads(schema)"),
-        (lambda: json_schema("a", None), "requires a JSON Schema, not NoneType; pass a dict"),
+        (lambda: json_schema("a", None), "requires a JSON Schema, not NoneType; pass a class, or a dict"),
     ],
 )
 def test_constructors_reject_what_is_neither_a_name_nor_a_schema(make: Any, message: str) -> None:

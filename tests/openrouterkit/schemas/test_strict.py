@@ -10,7 +10,7 @@ import jsonschema
 import msgspec
 import pydantic
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openrouterkit import schema_of
@@ -151,6 +151,7 @@ MEMBERS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from("xyz"), MEMBERS, max_size=3))
 def test_every_strict_schema_is_valid_and_strict_already(members: dict[str, Any]) -> None:
     found = make_strict({"type": "object", "properties": members})
