@@ -73,7 +73,7 @@ class ProtocolParser(StreamParser[C]):
         if item is None or self.done:
             self._blank_events += 1
             return
-        is_last = self._has_last_items and bool(self._run_protocol("is_last", event, item, event))
+        is_last = self._has_last_items and self._is_last(item, event)
         if self.failure is not None:
             return
         if is_last:
@@ -85,39 +85,44 @@ class ProtocolParser(StreamParser[C]):
 
     def _read_by_protocol(self, event: ServerSentEvent) -> Any:
         """Return the item that the protocol reads; None if there is none, or the event is an error."""
-        if self._has_failed(event):
-            return None
-        return self._run_protocol("read", event, event, self._decode_for_protocol)
-
-    def _has_failed(self, event: ServerSentEvent) -> bool:
-        """Fail the stream if an event is an error by the rules of the service or of the protocol; return True if so."""
-        if self._reads_own_errors and self._is_own_error(event, decode_body(event.data_bytes)):
-            self._fail(self._errors.build_api_error(event.data_bytes))
-            return True
-        error = self._run_protocol("find_error", event, event)
-        if error is not None:
-            self._fail(self._errors.build_api_error(_encode_error(error)))
-        return self.done
-
-    def _run_protocol(self, method: str, event: ServerSentEvent, *arguments: Any) -> Any:
-        """Return what a method of the protocol returns; if it raises, fail the stream and return None.
-
-        Args:
-            method: The name of the method.
-            event: The event that it reads.
-            arguments: Its arguments.
-        """
+        method = "find_error"
         try:
-            return getattr(self._protocol, method)(*arguments)
-        except DecodeError as error:
-            failure: SDKError = self._errors.build_stream_error(f"invalid event in the stream: {error}", event.data)
-        except SDKError as error:
-            failure = error
-        except Exception as error:  # noqa: BLE001 - of the protocol, for an event that it does not expect
-            failure = self._build_protocol_error(method, error, event)
-        if self.failure is None:  # decoding the event may have failed before
-            self._fail(failure)
+            error = self._find_error(event)
+            if error is None:
+                method = "read"
+                return self._protocol.read(event, self._decode_for_protocol)
+        except Exception as raised:  # noqa: BLE001 - of the protocol
+            self._fail_by_exception(raised, method, event)
+        else:
+            self._fail(self._errors.build_api_error(_encode_error(error)))
         return None
+
+    def _find_error(self, event: ServerSentEvent) -> Mapping[str, Any] | str | bytes | None:
+        """Return the error that an event reports by the rules of the service or of the protocol; None if none."""
+        if self._reads_own_errors and self._is_own_error(event, decode_body(event.data_bytes)):
+            return event.data_bytes
+        return self._protocol.find_error(event)
+
+    def _is_last(self, item: Any, event: ServerSentEvent) -> bool:
+        """Return True if an item ends the stream by the rules of the protocol."""
+        try:
+            return self._protocol.is_last(item, event)
+        except Exception as raised:  # noqa: BLE001 - of the protocol
+            self._fail_by_exception(raised, "is_last", event)
+            return False
+
+    def _fail_by_exception(self, raised: Exception, method: str, event: ServerSentEvent) -> None:
+        """Fail the stream because a method of the protocol raised an exception for an event."""
+        if self.failure is not None:  # decoding the event has failed before
+            return
+        failure: SDKError
+        if isinstance(raised, DecodeError):
+            failure = self._errors.build_stream_error(f"invalid event in the stream: {raised}", event.data)
+        elif isinstance(raised, SDKError):
+            failure = raised
+        else:
+            failure = self._build_protocol_error(method, raised, event)
+        self._fail(failure)
 
     def _build_protocol_error(self, method: str, cause: Exception, event: ServerSentEvent) -> StreamError:
         """Return the error for an exception of the protocol."""
@@ -148,7 +153,11 @@ class ProtocolParser(StreamParser[C]):
     def _read_as_declared(self, event: ServerSentEvent) -> Any:
         """Return the item of an event as the description declares it; None if there is none, or it is an error."""
         if self._data == "text":
-            return None if self._has_failed(event) else event.data or None
+            error = self._find_error(event)
+            if error is None:
+                return event.data or None
+            self._fail(self._errors.build_api_error(_encode_error(error)))
+            return None
         value = self._parse(event)
         if value.__class__ is not dict:
             if value is None or self._objects_only:
