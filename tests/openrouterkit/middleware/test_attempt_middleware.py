@@ -342,7 +342,7 @@ MISUSED: Any = [
     (yield_number, "middleware yield_number{} yielded float: yield effects"),
     (plain, "middleware plain{} is not a generator function: write it as `def middleware.*yield from call_next"),
     (asynchronous, "middleware asynchronous{} is not a generator function: write it as .* without `async`"),
-    (set_text, "middleware set_text{} set response.error to str: use an OpenRouterError"),
+    (set_text, "middleware set_text{} set response.error to str: use an SDKError"),
     (call_again, r"middleware call_again{} runs call_next again, but .* open.*: close it first, with `yield from do\("),
     (return_closed, "middleware return_closed{} returned a stream that it has closed; return the open stream"),
 ]
