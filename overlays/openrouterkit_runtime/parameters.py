@@ -129,6 +129,8 @@ def build_query(
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names}
     extra = read_object(params.get("extra_query") or {})
+    if not values and not extra:  # of most calls
+        return ()
     return _build_pairs({**values, **extra}, styles or {}, extra)
 
 
@@ -181,6 +183,8 @@ def build_headers(names: Mapping[str, str], params: Mapping[str, Any]) -> dict[s
         params: The arguments by keyword.
     """
     values = {names[keyword]: value for keyword, value in params.items() if keyword in names and value is not None}
+    if not values and not params.get("extra_headers"):  # of most calls
+        return {}
     values = merge_headers(values, read_object(params.get("extra_headers") or {}))
     return {name: None if value is None else _join(value) for name, value in values.items() if value is not UNSET}
 

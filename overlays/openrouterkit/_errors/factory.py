@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._flow.attempt import Attempt
+    from .._flow.request import Request
     from .._flow.response import Response
     from .._options.secret import Secret
     from ..service import Service
@@ -34,9 +35,11 @@ class ErrorFactory:
     Attributes:
         status: HTTP status of the response.
         headers: Headers of the response.
-        secrets: Secrets of the request: its API key and the values of its credential headers.
+        secrets: Secrets to redact.
         required_member: JSON member that every result has; an object without it may be an error of any shape.
         service: The service that responded; None if it is unknown.
+        request: The request, whose secrets are redacted too; None if it is unknown. They are collected when an error is
+            created, as most responses cause none.
     """
 
     status: int
@@ -44,12 +47,19 @@ class ErrorFactory:
     secrets: tuple[Secret, ...] = field(default=(), repr=False)
     required_member: str | None = None
     service: Service | None = field(default=None, repr=False)
+    request: Request | None = field(default=None, repr=False)
 
     @classmethod
     def from_response(cls, response: Response, required_member: str | None = None) -> Self:
         """Return the factory for the errors of a response."""
         request = response.request
-        return cls(response.status, response.headers, request.find_secrets(), required_member, request.service)
+        return cls(
+            response.status,
+            response.headers,
+            required_member=required_member,
+            service=request.service,
+            request=request,
+        )
 
     def build_api_error(self, body: bytes) -> APIError:
         """Return the error that the body of an error response, or the data of an error event, reports."""
@@ -113,7 +123,8 @@ class ErrorFactory:
         return error
 
     def _reveal_secrets(self) -> tuple[str, ...]:
-        return tuple(secret.reveal() for secret in self.secrets)
+        own = () if self.request is None else self.request.reveal_secrets()
+        return (*(secret.reveal() for secret in self.secrets), *own)
 
     def _redact_text(self, text: str) -> str:
         return redact_text(text, self._reveal_secrets())
