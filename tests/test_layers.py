@@ -52,7 +52,7 @@ streams:      _streaming.merging _streaming.message_deltas _streaming.choice_del
               _streaming.result_stream _streaming.stream_events _streaming.event_reader _streaming.typed_events
               _streaming.chat_stream _streaming.flow_stream streams events
 calls:        _call.decode _call.behavior _call.calls _call.raw
-              _call.raw_client _call.flow_client pages
+              _call.raw_client pages _client.operation_client _call.flow_client
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
               requests.remedies
 tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.definitions tools.outputs tools
@@ -80,7 +80,7 @@ MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}
 # Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
 FOLDERS = """
-    _call _errors _flow _options _request _results _streaming _testing _transport _transport.http2
+    _call _client _errors _flow _options _request _results _streaming _testing _transport _transport.http2
     namespaces requests local
 """
 NOT_IN_ORDER = {"", *FOLDERS.split()}

@@ -18,7 +18,7 @@ With a package that was generated from the service's description, a client has i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from openrouterkit_runtime.unset import UNSET
 
@@ -30,6 +30,7 @@ from ._call.client_options import (
 )
 from ._call.configured_client import ConfiguredClient
 from ._call.raw_client import AsyncRawClient, RawClient
+from ._client.operation_client import AsyncOperationClient, OperationClient
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
@@ -40,19 +41,15 @@ from .options import hide_auth, wrap_key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from openrouterkit_runtime.operation import Operation, PagedOperation, StreamingOperation
-    from openrouterkit_runtime.sender import Options, Timeout
+    from openrouterkit_runtime.sender import Timeout
 
-    from ._streaming.event_stream import AsyncEventStream, EventStream
     from ._transport.async_transport import AsyncHttpxTransport
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from ._transport.exchanges import OpenExchanges
     from ._transport.sync_transport import HttpxTransport
     from .authentication import Auth
-    from .flow import Flow
     from .middleware.signatures import Middleware
     from .options import Key
-    from .pages import AsyncPages, Pages
     from .retries import RetryOptions
     from .service import Service
 
@@ -83,7 +80,7 @@ R = TypeVar("R")
 
 
 @suggest_names(**OTHER_NAMES)
-class Client(RawClient, ConfiguredClient):
+class Client(OperationClient, RawClient, ConfiguredClient):
     """A client of any service for sync code. It is safe to share between threads.
 
         with Client(PETS) as client:
@@ -173,87 +170,9 @@ class Client(RawClient, ConfiguredClient):
 
         return HttpxTransport(*self._transport_arguments, exchanges=exchanges)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connections of this client, and end its calls.
-
-        Calls in other threads raise `ConnectionFailedError` within 0.1 s, streams that are being read
-        `IncompleteStreamError`, and later calls `ConfigurationError`. The clients that `with_options` derived from
-        this client are closed, too. On a derived client, only its own calls end: the connections stay open, as does
-        an `http_client` that was passed in.
-        """
-        transport = self._close()
-        if transport is not None:
-            transport.shutdown()
-
-    def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """Send an operation and return its typed response.
-
-        Args:
-            operation: An operation from the `operations` of a generated package.
-            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
-                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
-            options: The `RequestOptions` of this call.
-
-        Raises:
-            SDKError: The call failed; see `openrouterkit.errors`.
-        """
-        from ._call.calls import send
-
-        return self.run(send(self._settings, operation, timeout, options))
-
-    def stream(
-        self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
-    ) -> EventStream[C]:
-        """Return the event stream of an operation: an `EventStream`, or the class that the operation declares.
-
-        The request is sent when the stream is first used.
-
-        Args:
-            operation: A streaming operation from the `operations` of a generated package.
-            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
-                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
-            options: The `RequestOptions` of this call.
-        """
-        from ._call.calls import find_stream_class, open_stream
-
-        kind = find_stream_class(self._settings, operation, asynchronous=False)
-        stream: EventStream[C] = kind(open_stream(self._settings, operation, timeout, options), self._transport)
-        return stream
-
-    def pages(
-        self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
-    ) -> Pages[C]:
-        """Return an iterable over the items of all pages of a listing.
-
-        Pages are requested while you iterate.
-
-        Args:
-            operation: A paged operation from the `operations` of a generated package.
-            timeout: The limits of the request for each page: a number of seconds that applies to connect, read, write
-                and pool each, a `TimeoutOptions`, an `httpx.Timeout`, or None for no limit. Defaults to the timeout of
-                `options`, then of the client.
-            options: The `RequestOptions` of the request for each page.
-        """
-        from ._call.calls import make_page_fetcher
-        from .pages import Pages
-
-        return Pages(operation, make_page_fetcher(self._settings, timeout, options), self._transport)
-
-    def run(self, flow: Flow[R]) -> R:
-        """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
-        from .flow import drive
-
-        return drive(flow, self._transport)
-
 
 @suggest_names(**OTHER_NAMES)
-class AsyncClient(AsyncRawClient, ConfiguredClient):
+class AsyncClient(AsyncOperationClient, AsyncRawClient, ConfiguredClient):
     """A client of any service for async code, on asyncio or trio.
 
         async with AsyncClient(PETS) as client:
@@ -343,65 +262,3 @@ class AsyncClient(AsyncRawClient, ConfiguredClient):
         from ._transport.async_transport import AsyncHttpxTransport
 
         return AsyncHttpxTransport(*self._transport_arguments, exchanges=exchanges)
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close the connections of this client, and end its calls.
-
-        Calls in other tasks raise `ConnectionFailedError` at once, streams that are being read
-        `IncompleteStreamError`, and later calls `ConfigurationError`. The clients that `with_options` derived from
-        this client are closed, too. On a derived client, only its own calls end: the connections stay open, as does
-        an `http_client` that was passed in.
-        """
-        transport = self._close()
-        if transport is not None:
-            await transport.shutdown()
-
-    async def send(self, operation: Operation[T], /, *, timeout: Timeout = UNSET, options: Options | None = None) -> T:
-        """Send an operation and return its typed response.
-
-        Args:
-            operation: An operation from the `operations` of a generated package.
-            timeout: A number of seconds that applies to connect, read, write and pool each, a `TimeoutOptions`, an
-                `httpx.Timeout`, or None for no limit. Defaults to the timeout of `options`, then of the client.
-            options: The `RequestOptions` of this call.
-
-        Raises:
-            SDKError: The call failed; see `openrouterkit.errors`.
-        """
-        from ._call.calls import send
-
-        return await self.run(send(self._settings, operation, timeout, options))
-
-    def stream(
-        self, operation: StreamingOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
-    ) -> AsyncEventStream[C]:
-        """Return the event stream of an operation: an `AsyncEventStream`, or the class that the operation declares.
-
-        The request is sent when the stream is first used. For the arguments see `Client.stream`.
-        """
-        from ._call.calls import find_stream_class, open_stream
-
-        kind = find_stream_class(self._settings, operation, asynchronous=True)
-        stream: AsyncEventStream[C] = kind(open_stream(self._settings, operation, timeout, options), self._transport)
-        return stream
-
-    def pages(
-        self, operation: PagedOperation[Any, C], /, *, timeout: Timeout = UNSET, options: Options | None = None
-    ) -> AsyncPages[C]:
-        """Return an async iterable over the items of all pages of a listing. See `Client.pages`."""
-        from ._call.calls import make_page_fetcher
-        from .pages import AsyncPages
-
-        return AsyncPages(operation, make_page_fetcher(self._settings, timeout, options), self._transport)
-
-    async def run(self, flow: Flow[R]) -> R:
-        """Run a flow on this client's connections and return its result. See `openrouterkit.flow`."""
-        from .flow import adrive
-
-        return await adrive(flow, self._transport)

@@ -1,0 +1,1 @@
+"""Parts of the clients: their methods for operations and flows."""
