@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ..messages.content import Cache
     from ..tools import FunctionTool
 
+__all__ = ["function_tool"]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 

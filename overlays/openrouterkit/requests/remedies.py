@@ -9,6 +9,8 @@ from openrouterkit_runtime.foreign_values import is_object
 
 from ..errors import InvalidArgumentError
 
+__all__: list[str] = []
+
 
 def convert_argument_error(error: Exception) -> Exception:
     """Return the error that a method of a client raises for an invalid argument, with a remedy if there is a known one.

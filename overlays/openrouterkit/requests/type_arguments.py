@@ -13,6 +13,8 @@ from .response_formats import json_schema
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__: list[str] = []
+
 
 def convert_arguments(arguments: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the arguments of a call, with the type in `response_format` as a format.

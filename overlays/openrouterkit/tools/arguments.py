@@ -6,6 +6,8 @@ from typing import Any
 
 from ..errors import InvalidValueError
 
+__all__: list[str] = []
+
 
 def decode_arguments(name: str, arguments: Any) -> dict[str, Any]:
     """Return the arguments of a call as a dict; {} for an empty text, which models write for tools without parameters.

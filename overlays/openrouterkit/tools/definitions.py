@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..messages.content import Cache
     from .protocol import ToolContext
 
+__all__ = ["Tool"]
+
 
 class Tool(ChatFunctionToolFunction):
     """A tool that exists as a schema, for example one that a person or another program answers.

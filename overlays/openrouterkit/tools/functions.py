@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from ..messages.content import Cache
 
+__all__ = ["FunctionTool"]
+
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 R = TypeVar("R")

@@ -9,6 +9,8 @@ from openrouterkit_runtime.model import JsonModel
 
 from ..errors import InvalidArgumentError
 
+__all__ = ["ToolOutput", "build_output"]
+
 ToolOutput = str | list[dict[str, Any]]
 """The content of a tool message: text, or a list of parts."""
 

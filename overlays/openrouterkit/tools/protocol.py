@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from ..tool_calls import ToolCall
 
+__all__ = ["RunnableTool", "ToolContext", "ToolError"]
+
 C = TypeVar("C")
 
 

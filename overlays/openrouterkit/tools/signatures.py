@@ -19,6 +19,8 @@ from .protocol import ToolContext
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+__all__: list[str] = []
+
 _EMPTY = inspect.Parameter.empty
 _KINDS = inspect.Parameter
 
