@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from .._options.secret import Secret
-from ..authentication import Basic, check_value, wrap_auth
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ class AuthValues:
         Raises:
             ConfigurationError: A value has the wrong type, or a scheme is unknown.
         """
+        from ..authentication import check_value, wrap_auth
+
         auth = wrap_auth(auth)
         if not isinstance(auth, Mapping):
             if auth is not None and len(schemes) > 1:
@@ -126,6 +127,8 @@ def _read_variable(variable: str, kind: str) -> Any:
         raise ConfigurationError(
             f"{variable} must contain a user name and a password, separated by a colon: user:password"
         )
+    from ..authentication import Basic
+
     return Basic(*value.reveal().split(":", 1))
 
 
