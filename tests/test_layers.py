@@ -50,7 +50,7 @@ streams:      _streaming.merging _streaming.message_deltas _streaming.choice_del
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
               _streaming.result_stream _streaming.stream_events _streaming.event_reader _streaming.typed_events
-              _streaming.chat_stream _streaming.flow_stream streams events
+              _streaming.chat_stream _streaming.flow_stream streams
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages _client.operation_client _call.flow_client
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
@@ -59,8 +59,11 @@ tools:        tools.protocol tools.arguments tools.signatures tools.functions to
 requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices requests.type_arguments
-groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.flows chats.methods chats
-              namespaces.chat
+runs:         _runs.records _runs.saved_state _runs.results _runs.run_events _runs.conditions _runs.hooks
+              _runs.repetition _runs.assistant_messages _runs.toolset _runs.settings _runs.decisions
+              _runs.tool_execution _runs.loop _runs.run_streams _runs.starts runs events
+groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.flows
+              chats.run_methods chats.methods chats namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
@@ -80,7 +83,7 @@ MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}
 # Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
 FOLDERS = """
-    _call _client _errors _flow _options _request _results _streaming _testing _transport _transport.http2
+    _call _client _errors _flow _options _request _results _runs _streaming _testing _transport _transport.http2
     namespaces requests local
 """
 NOT_IN_ORDER = {"", *FOLDERS.split()}

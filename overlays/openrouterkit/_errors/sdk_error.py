@@ -24,6 +24,7 @@ class SDKError(Exception):
         headers: The headers of the response, case-insensitive; {} without a response.
         generation_id: The service's id of the generation; None if the response has none.
         request_id: The id of the request in the service's logs; None if the response has none.
+        run: The `Run` so far, if a run of tools failed, which `chat.resume` continues; None for other calls.
     """
 
     attempts: tuple[Attempt, ...] = ()
@@ -32,6 +33,7 @@ class SDKError(Exception):
     headers: Mapping[str, str] = {}
     generation_id: str | None = None
     request_id: str | None = None
+    run: Any = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), self.args, self.__dict__.copy()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .flows import ChatFlows
+from .run_methods import AsyncRunMethods, RunMethods
 
 __all__ = ["AsyncChatMethods", "ChatMethods"]
 
 
-class ChatMethods(ChatFlows):
+class ChatMethods(RunMethods):
     """What a chat namespace of a sync client offers beside `send` and `stream`."""
 
 
-class AsyncChatMethods(ChatFlows):
+class AsyncChatMethods(AsyncRunMethods):
     """What a chat namespace of an async client offers beside `send` and `stream`."""

@@ -19,10 +19,27 @@ All events are immutable. `StreamEvent` is the union of the events of one stream
     AnnotationReceived                          an annotation, such as the citation of a page
     UsageReported                               tokens and cost
     StreamEnded                                 the result; the last event
+
+`RunEvent` is the union of the events of a run, `chat.run_stream`: those of the stream of each answer, and these:
+
+    TurnStarted, TurnEnded                      a turn: an answer of the model, and the tools that it has called
+    ToolStarted, ToolFinished                   a tool that runs
+    ApprovalRequested, AnswerRequested          a tool call at which the run pauses
+    RunEnded                                    the run; the last event
 """
 
 from __future__ import annotations
 
+from .._runs.run_events import (
+    AnswerRequested,
+    ApprovalRequested,
+    RunEnded,
+    RunEvent,
+    ToolFinished,
+    ToolStarted,
+    TurnEnded,
+    TurnStarted,
+)
 from .._streaming.event_reader import EventReader
 from .._streaming.stream_events import (
     AnnotationReceived,
@@ -41,16 +58,24 @@ from .._streaming.stream_events import (
 
 __all__ = [
     "AnnotationReceived",
+    "AnswerRequested",
+    "ApprovalRequested",
     "AudioDelta",
     "EventReader",
     "ImageReceived",
     "ReasoningDelta",
     "RefusalDelta",
+    "RunEnded",
+    "RunEvent",
     "StreamEnded",
     "StreamEvent",
     "TextDelta",
     "ToolCallArguments",
     "ToolCallCompleted",
     "ToolCallStarted",
+    "ToolFinished",
+    "ToolStarted",
+    "TurnEnded",
+    "TurnStarted",
     "UsageReported",
 ]

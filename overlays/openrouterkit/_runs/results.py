@@ -1,0 +1,118 @@
+"""`Run`, the result of a run, which can be saved and resumed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic
+
+from attrs import field, frozen
+
+from .records import PendingCall, RepeatedCall, Turn, add_usages
+from .saved_state import decode_run, encode_run
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    from ..middleware.outcomes import Usage
+    from ..results import ChatCompletion
+
+    R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
+else:
+    from typing import TypeVar
+
+    R_co = TypeVar("R_co", covariant=True)
+
+
+@frozen
+class Run(Generic[R_co]):
+    """A run of the tool loop: what `chat.run` and `chat.resume` return.
+
+        run = client.chat.run(model="a/b", messages=[user("Weather in Rome?")], tools=[weather])
+        print(run.text, run.cost, run.stopped_by)
+        run = client.chat.run(model="a/b", messages=[*run.messages, user("And in Oslo?")], tools=[weather])
+
+    Attributes:
+        id: The id of the run, which a resumed run keeps.
+        messages: The whole conversation, as plain JSON, ready to continue. That of a paused run ends with the tool
+            calls of the model.
+        turns: The turns, in order.
+        stopped_by: Why the run has stopped: "answer" if the model has answered; "approval" or "answer needed" if tool
+            calls wait for a decision; "repeated calls"; "error" in `error.run`, "closed" for a stream that was closed;
+            or the name of a stop condition.
+        pending: The tool calls that wait for a decision.
+        repeated: The tool calls that the model has made again and again.
+        parameters: The other parameters of the requests, as plain JSON.
+    """
+
+    id: str
+    messages: list[dict[str, Any]] = field(repr=False)
+    turns: tuple[Turn[R_co], ...] = field(repr=lambda turns: f"<{len(turns)} turns>")
+    stopped_by: str
+    pending: tuple[PendingCall, ...] = ()
+    repeated: tuple[RepeatedCall, ...] = ()
+    parameters: dict[str, Any] = field(factory=dict, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text of the last answer; "" if it has none."""
+        result: Any = self.turns[-1].result if self.turns else None
+        return "" if result is None else str(result.text)
+
+    @property
+    def message(self) -> dict[str, Any] | None:
+        """The last message of the model, as plain JSON; None without a turn."""
+        answers = (message for message in reversed(self.messages) if message.get("role") == "assistant")
+        return next(answers, None) if self.turns else None
+
+    @property
+    def result(self) -> R_co | None:
+        """The last completion; None without a turn."""
+        return self.turns[-1].result if self.turns else None
+
+    @property
+    def results(self) -> list[R_co]:
+        """The completions of all turns."""
+        return [turn.result for turn in self.turns]
+
+    @property
+    def finish_reason(self) -> str | None:
+        """Why the last answer ended, such as "stop" or "length"; None if it is not reported."""
+        return self.turns[-1].finish_reason if self.turns else None
+
+    @property
+    def usage(self) -> Usage:
+        """The tokens and the cost of all turns, added up."""
+        return add_usages(self.turns)
+
+    @property
+    def cost(self) -> float | None:
+        """The cost of all turns in US dollars; None if the service reports none."""
+        return self.usage.cost
+
+    @property
+    def is_paused(self) -> bool:
+        """True if tool calls wait for a decision."""
+        return bool(self.pending)
+
+    def to_json(self) -> str:
+        """Return the run as JSON text, to be resumed later or in another process; see `from_json`.
+
+        It contains the whole conversation, and the parameters of the requests, but no code, no key and no headers.
+        """
+        return encode_run(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, *, result: type[Any] | None = None) -> Run[Any]:
+        """Return the run that `to_json` wrote.
+
+        Its completions have no `response`. Accept only text that your own program has stored: who can change it can
+        change what the run does next.
+
+        Args:
+            text: The JSON text.
+            result: The class of the completions. Defaults to `ChatCompletion`, which has the members of any service.
+
+        Raises:
+            InvalidArgumentError: The text is not that of a run, or of a version that this one does not know.
+        """
+        run: Run[Any] = decode_run(cls, text, result)
+        return run
