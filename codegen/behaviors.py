@@ -11,13 +11,19 @@ from .problems import CodegenError
 from .tables import read_toml
 
 Behaviors = Mapping[str, Mapping[str, str]]
-"""Operation id -> attribute of the runtime's `Behavior`, or `FOREIGN_MODELS` -> value."""
+"""Operation id -> attribute of the runtime's `Behavior`, or key of `ARGUMENT_TYPES` -> value."""
 
 FOREIGN_MODELS = "foreign_models"
 """The key of members of the body, separated by blanks, that type checkers also accept as models of other packages."""
 
+PYTHON_TYPES = "python_types"
+"""The key of members of the body, separated by blanks, that clients also accept as a Python type."""
+
+ARGUMENT_TYPES = {FOREIGN_MODELS: "JsonModel", PYTHON_TYPES: "type"}
+"""Key of a row -> the type that the arguments of its members accept, too."""
+
 _CLASSES = ("result", "chunk", "accumulator", "stream", "async_stream", "protocol")
-_KEYS = (*_CLASSES, "required_member", FOREIGN_MODELS)
+_KEYS = (*_CLASSES, "required_member", *ARGUMENT_TYPES)
 _IMPORT_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 

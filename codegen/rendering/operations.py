@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..behaviors import FOREIGN_MODELS, Behaviors
+from ..behaviors import ARGUMENT_TYPES, Behaviors
 from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, get_variants, iter_operations
 from ..passes.media import EVENT_STREAM, MULTIPART, choose_media_type
 from ..problems import CodegenError
@@ -73,7 +73,7 @@ def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behavi
     body = _build_body(normal, operation, names, taken)
     item = _find_stream_item(operation)
     row = behaviors.get(operation["operationId"], {})
-    _accept_foreign_models(body.members, row, operation["operationId"])
+    _extend_argument_types(body.members, row, operation["operationId"])
     return OperationRecord(
         id=operation["operationId"],
         group=call["group"],
@@ -112,25 +112,26 @@ def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behavi
         lists=body.lists,
         object_lists=body.object_lists,
         objects=body.objects,
-        behavior={key: value for key, value in row.items() if key != FOREIGN_MODELS},
+        behavior={key: value for key, value in row.items() if key not in ARGUMENT_TYPES},
     )
 
 
-def _accept_foreign_models(members: list[Member], row: Mapping[str, str], identity: str) -> None:
-    """Let the members that a row names also accept models of other packages.
+def _extend_argument_types(members: list[Member], row: Mapping[str, str], identity: str) -> None:
+    """Let the members that a row names also accept models of other packages, or Python types.
 
     Raises:
         CodegenError: The body has no member of a name.
     """
     named = {each.wire: each for each in members}
-    for wire in row.get(FOREIGN_MODELS, "").split():
-        if wire not in named:
-            raise CodegenError(
-                f"operations/{identity}/{FOREIGN_MODELS}",
-                f"the body has no member {wire!r}",
-                "write names of members, separated by blanks",
-            )
-        named[wire].argument = join_types([named[wire].argument, "JsonModel"])
+    for key, kind in ARGUMENT_TYPES.items():
+        for wire in row.get(key, "").split():
+            if wire not in named:
+                raise CodegenError(
+                    f"operations/{identity}/{key}",
+                    f"the body has no member {wire!r}",
+                    "write names of members, separated by blanks",
+                )
+            named[wire].argument = join_types([named[wire].argument, kind])
 
 
 def _find_switch_name(switch: str | None, members: list[Member], taken: set[str]) -> str | None:

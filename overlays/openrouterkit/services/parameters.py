@@ -32,7 +32,7 @@ class ChatParameters(TypedDict, total=False):
         parallel_tool_calls: Whether the model may request several tool calls at once.
         presence_penalty: How much to avoid words that are in the text so far, from -2 to 2.
         reasoning_effort: How much to reason, such as "low".
-        response_format: The format of the answer, such as `json_schema(...)`.
+        response_format: The format of the answer: a type, or a format such as `json_schema(...)`.
         seed: A number that makes results repeatable, as far as the service supports it.
         stop: Texts at which to stop.
         stream_options: Options of a stream; `{"include_usage": True}` requests the tokens used.
@@ -58,7 +58,7 @@ class ChatParameters(TypedDict, total=False):
     parallel_tool_calls: bool | None
     presence_penalty: float | None
     reasoning_effort: models.ReasoningEffort | None
-    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict
+    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
     seed: int | None
     stop: str | Sequence[str] | None
     stream_options: models.ChatStreamOptions | models.ChatStreamOptionsDict | Object | None
