@@ -55,7 +55,8 @@ calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages _client.operation_client _call.flow_client
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
               requests.remedies
-tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.definitions tools.outputs tools
+tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.definitions tools.outputs
+              tools.mcp tools
 requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices requests.type_arguments

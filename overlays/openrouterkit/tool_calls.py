@@ -75,7 +75,7 @@ class ToolCall(ChatToolCall):
         return self.arguments if reader is None else reader.read_arguments(self._text())
 
     def bind(self, tool: ArgumentReader) -> Self:
-        """Let `parsed_arguments` return what a tool reads, and return this tool call.
+        """Let `parsed_arguments` of this object return what a tool reads, and return this tool call.
 
         Args:
             tool: The tool that is called, such as a `FunctionTool`.

@@ -162,11 +162,12 @@ def test_the_stream_method_has_its_own_function_and_endpoint_name() -> None:
         chat.stream(model="a/b")
 
 
-def test_a_row_with_a_foreign_model_of_an_unknown_member_is_rejected(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("key", ["foreign_models", "python_types"])
+def test_a_row_with_an_argument_type_of_an_unknown_member_is_rejected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], key: str
 ) -> None:
     (tmp_path / "pets.json").write_text(json.dumps(document({"200": {"description": "It."}})), encoding="utf-8")
-    (tmp_path / "rows.toml").write_text('[getPet]\nforeign_models = "nme"', encoding="utf-8")
+    (tmp_path / "rows.toml").write_text(f'[getPet]\n{key} = "nme"', encoding="utf-8")
     arguments = ["generate", str(tmp_path / "pets.json"), str(tmp_path / "made")]
     assert main([*arguments, "--operations", str(tmp_path / "rows.toml")]) == 1
-    assert "operations/getPet/foreign_models: the body has no member 'nme'" in capsys.readouterr().err
+    assert f"operations/getPet/{key}: the body has no member 'nme'" in capsys.readouterr().err

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
 from typing import Any
 
 import pytest
 from loopback import completion
 
-from openrouterkit import ChatCompletion, DecodeError, OpenRouterError, ToolCall, assistant, tool, user
+from openrouterkit import (
+    ChatCompletion,
+    DecodeError,
+    InvalidValueError,
+    OpenRouterError,
+    ToolCall,
+    assistant,
+    function_tool,
+    tool,
+    user,
+)
 from openrouterkit.testing import Script, stream
 from openrouterkit_api import models
 
@@ -114,3 +125,38 @@ def test_a_conversation_with_tool_calls_is_sent_back_unchanged() -> None:
     sent = script.requests[0].messages
     assert sent[0] == result.assistant_message.to_dict()
     assert sent[1] == {"role": "tool", "content": "1", "tool_call_id": "call_1"}
+
+
+@dataclasses.dataclass
+class Trip:
+    city: str
+    days: int = 1
+
+
+@function_tool
+def plan(city: str, days: int = 1) -> str:
+    return f"{days} days in {city}"
+
+
+def test_arguments_are_read_as_a_type() -> None:
+    (call,) = build_result('{"city": "Paris", "days": null}').tool_calls
+    assert call.parse_arguments(Trip) == Trip("Paris")
+    (call,) = build_result('{"days": "x"}').tool_calls
+    with pytest.raises(InvalidValueError, match="object missing required field `city`"):
+        call.parse_arguments(Trip)
+
+
+def test_parsed_arguments_are_those_of_the_tool_that_is_bound() -> None:
+    (call,) = build_result('{"city": "Paris"}', "plan").tool_calls
+    assert call.parsed_arguments == {"city": "Paris"}
+    assert call.bind(plan) is call
+    assert call.parsed_arguments == {"city": "Paris", "days": 1}
+    for copied in (copy.copy(call), copy.deepcopy(call), pickle.loads(pickle.dumps(call))):
+        assert copied.parsed_arguments == call.parsed_arguments
+    assert call.to_dict() == build_result('{"city": "Paris"}', "plan").tool_calls[0].to_dict()
+
+
+def test_parsed_arguments_that_do_not_fit_the_tool_raise_an_error() -> None:
+    (call,) = build_result('{"town": "Paris"}', "plan").tool_calls
+    with pytest.raises(DecodeError, match="the arguments of plan do not fit: city: missing; town: unknown argument"):
+        call.bind(plan).parsed_arguments  # noqa: B018 - the property raises

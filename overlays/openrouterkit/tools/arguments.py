@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__: list[str] = []
 
@@ -33,3 +36,21 @@ def decode_arguments(name: str, arguments: Any) -> dict[str, Any]:
         reason = f"expected an object, got {type(value).__name__}"
         raise InvalidValueError(f"the arguments of {name} are no JSON object: {reason}", [((), reason)], text)
     return value
+
+
+def check_required(name: str, schema: Mapping[str, Any], arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments, if the required ones are present.
+
+    Args:
+        name: The name of the tool, for the message.
+        schema: The JSON Schema of the arguments.
+        arguments: The arguments.
+
+    Raises:
+        InvalidValueError: A required argument is missing.
+    """
+    missing = [each for each in schema.get("required") or () if each not in arguments]
+    if missing:
+        problems: list[tuple[tuple[str | int, ...], str]] = [((each,), "missing") for each in missing]
+        raise InvalidValueError(f"the arguments of {name} do not fit: missing {', '.join(missing)}", problems)
+    return arguments

@@ -12,7 +12,7 @@ from ..errors import InvalidArgumentError, InvalidValueError
 from ..messages.content import cache_control
 from ..schemas import make_strict, read_value, schema_of
 from ..schemas.type_forms import is_type, name_type
-from .arguments import decode_arguments
+from .arguments import check_required, decode_arguments
 from .functions import is_async_function
 
 if TYPE_CHECKING:
@@ -121,13 +121,7 @@ class Tool(ChatFunctionToolFunction):
                 return read_value(self._kind, value)
             except InvalidValueError as error:
                 raise InvalidValueError(f"the arguments of {self.name} do not fit: {error}", error.problems) from None
-        missing = [name for name in self.parameters.get("required") or () if name not in value]
-        if missing:
-            raise InvalidValueError(
-                f"the arguments of {self.name} do not fit: missing {', '.join(missing)}",
-                [((name,), "missing") for name in missing],
-            )
-        return value
+        return check_required(self.name, self.parameters, value)
 
     def call(self, arguments: Any, context: ToolContext[Any] | None = None) -> Any:  # noqa: ARG002 - of the protocol
         """Return the answer of the function.

@@ -1,0 +1,119 @@
+"""Tools of MCP servers, in sync and async code, in this process and in another one."""
+
+from __future__ import annotations
+
+import base64
+import sys
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+
+from openrouterkit import user
+from openrouterkit.errors import ConfigurationError, InvalidValueError
+from openrouterkit.testing import Script
+from openrouterkit.tools import RunnableTool, ToolError, build_output
+from openrouterkit.tools.mcp import McpTool, connect_mcp, list_mcp_tools
+
+mcp = pytest.importorskip("mcp", reason="needs a newer anyio than the lowest version")
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
+SERVER = '''
+from mcp.server import MCPServer
+from mcp.server.mcpserver import Image
+from mcp.server.mcpserver.exceptions import ToolError
+server = MCPServer("weather")
+
+@server.tool()
+def weather(city: str, days: int = 1) -> str:
+    """Return the weather of a city."""
+    if city == "Nowhere":
+        raise ToolError("there is no such city")
+    return f"{days} sunny days in {city}"
+
+@server.tool(name="pictures.map", structured_output=False)
+def show_map() -> list:
+    """Return a map."""
+    return ["the map:", Image(data=bytes.fromhex("89504e470d0a1a0a") + bytes(20), format="png")]
+
+if __name__ == "__main__":
+    server.run()
+'''
+
+
+@pytest.fixture
+def server() -> Any:
+    names: dict[str, Any] = {"__name__": "weather_server"}
+    exec(compile(SERVER, "weather_server", "exec"), names)
+    return names["server"]
+
+
+def check_tools(tools: list[McpTool]) -> None:
+    assert [each.name for each in tools] == ["weather", "pictures_map"]
+    weather = tools[0]
+    assert isinstance(weather, RunnableTool)
+    assert (weather.description, weather.needs_answer) == ("Return the weather of a city.", False)
+    assert weather.parameters["required"] == ["city"]
+    assert weather.to_dict()["function"]["name"] == "weather"
+    with pytest.raises(InvalidValueError, match="the arguments of weather do not fit: missing city"):
+        weather.read_arguments("{}")
+
+
+def test_sync_code_calls_the_tools_of_a_server(server: Any) -> None:
+    with connect_mcp(server) as tools:
+        check_tools(tools)
+        weather, show_map = tools
+        assert not weather.is_async
+        assert weather.call(weather.read_arguments('{"city": "Rome", "days": 2}')) == "2 sunny days in Rome"
+        output = build_output(show_map.call({}))
+        assert [part["type"] for part in output] == ["text", "image_url"]  # type: ignore[index]  # a list of parts
+        with pytest.raises(ToolError, match="there is no such city"):
+            weather.call({"city": "Nowhere"})
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_async_code_calls_the_tools_of_a_server(server: Any, backend: str) -> None:
+    async def main() -> None:
+        async with connect_mcp(server) as tools:
+            check_tools(tools)
+            assert tools[0].is_async
+            assert await tools[0].call({"city": "Rome"}) == "1 sunny days in Rome"
+            with pytest.raises(ToolError, match="there is no such city"):
+                await tools[0].call({"city": "Nowhere"})
+
+    anyio.run(main, backend=backend)
+
+
+def test_a_command_starts_a_server_in_another_process(tmp_path: Path) -> None:
+    program = tmp_path / "weather_server.py"
+    program.write_text(SERVER, encoding="utf-8")
+    with connect_mcp([sys.executable, str(program)], only=["weather"], prefix="my_", timeout=9) as tools:
+        (weather,) = tools
+        assert (weather.name, weather.server_name, weather.timeout) == ("my_weather", "weather", 9)
+        assert weather.call({"city": "Rome"}) == "1 sunny days in Rome"
+
+
+def test_an_open_session_lists_its_tools(server: Any) -> None:
+    async def main() -> None:
+        async with mcp.Client(server) as client:
+            for session in (client, client.session):
+                tools = await list_mcp_tools(session, requires_approval=True)
+                assert [each.requires_approval for each in tools] == [True, True]
+                assert await tools[0].call({"city": "Oslo"}) == "1 sunny days in Oslo"
+            with pytest.raises(ConfigurationError, match=r"has no tool 'clock'; its tools are: pictures\.map, weather"):
+                await list_mcp_tools(client, only=["clock"])
+
+    anyio.run(main)
+
+
+def test_clients_send_the_tools_of_a_server(server: Any) -> None:
+    script = Script(["Hello"])
+    with connect_mcp(server) as tools, script.client() as client:
+        client.chat.send(model="a/b", messages=[user("Hi")], tools=tools)
+        assert script.requests[0].json["tools"] == [each.to_dict() for each in tools]
+
+
+def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mcp", None)
+    with pytest.raises(ConfigurationError, match="pip install 'openrouterkit\\[mcp\\]'"), connect_mcp("http://local"):
+        pass
