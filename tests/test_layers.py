@@ -19,7 +19,7 @@ from places import ROOT
 
 # From the lowest layer to the highest. The labels with a colon only group the list.
 ORDER = """
-errors:       _options.version _flow.attempt _errors.sdk_error _errors.status_errors errors sse
+errors:       _options.version _flow.attempt _errors.sdk_error _errors.status_errors _errors.parse_errors errors sse
 secrets:      _errors.redaction _errors.tracebacks _options.secret_names _options.secret _options.tokens
               _options.credential _errors.redacted_bodies
 options:      headers _request.headers _options.validation _options.service_fields _options.suggestions timeouts
@@ -49,8 +49,8 @@ results:      _results.rate_limits responses tool_calls _results.has_response _r
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
-              _streaming.result_stream _streaming.stream_events _streaming.event_reader _streaming.typed_events
-              _streaming.chat_stream _streaming.flow_stream streams
+              _streaming.result_stream _streaming.partial_json _streaming.stream_events _streaming.event_reader
+              _streaming.typed_events _streaming.chat_stream _streaming.flow_stream streams
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages _client.operation_client _call.flow_client
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
@@ -63,7 +63,9 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
 runs:         _runs.records _runs.saved_state _runs.results _runs.run_events _runs.conditions _runs.hooks
               _runs.repetition _runs.assistant_messages _runs.toolset _runs.settings _runs.decisions
               _runs.tool_execution _runs.loop _runs.run_streams _runs.starts runs events
-groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.flows
+parsing:      chats.flows parsing.json_answers parsing.targets parsing.steps parsing.results parsing.readers
+              parsing.ladder parsing.streams parsing
+groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.parse_methods
               chats.run_methods chats.methods chats namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 client:       _call.client_options _call.configured_client client

@@ -43,18 +43,22 @@ if TYPE_CHECKING:
     from .errors import ForbiddenResponseError as ForbiddenResponseError
     from .errors import IncompleteStreamError as IncompleteStreamError
     from .errors import InternalServerResponseError as InternalServerResponseError
+    from .errors import InvalidOutputError as InvalidOutputError
     from .errors import InvalidValueError as InvalidValueError
     from .errors import NotFoundResponseError as NotFoundResponseError
     from .errors import OpenRouterError as OpenRouterError
+    from .errors import ParseError as ParseError
     from .errors import PayloadTooLargeResponseError as PayloadTooLargeResponseError
     from .errors import PaymentRequiredResponseError as PaymentRequiredResponseError
     from .errors import ProviderOverloadedResponseError as ProviderOverloadedResponseError
+    from .errors import RefusalError as RefusalError
     from .errors import RequestTimeoutResponseError as RequestTimeoutResponseError
     from .errors import SDKError as SDKError
     from .errors import ServiceUnavailableResponseError as ServiceUnavailableResponseError
     from .errors import StreamError as StreamError
     from .errors import TimedOutError as TimedOutError
     from .errors import TooManyRequestsResponseError as TooManyRequestsResponseError
+    from .errors import TruncatedError as TruncatedError
     from .errors import UnauthorizedResponseError as UnauthorizedResponseError
     from .errors import UnprocessableEntityResponseError as UnprocessableEntityResponseError
     from .messages import Message as Message
@@ -124,18 +128,22 @@ _HOMES = {
     "ForbiddenResponseError": ".errors",
     "IncompleteStreamError": ".errors",
     "InternalServerResponseError": ".errors",
+    "InvalidOutputError": ".errors",
     "InvalidValueError": ".errors",
     "NotFoundResponseError": ".errors",
     "OpenRouterError": ".errors",
+    "ParseError": ".errors",
     "PayloadTooLargeResponseError": ".errors",
     "PaymentRequiredResponseError": ".errors",
     "ProviderOverloadedResponseError": ".errors",
+    "RefusalError": ".errors",
     "RequestTimeoutResponseError": ".errors",
     "SDKError": ".errors",
     "ServiceUnavailableResponseError": ".errors",
     "StreamError": ".errors",
     "TimedOutError": ".errors",
     "TooManyRequestsResponseError": ".errors",
+    "TruncatedError": ".errors",
     "UnauthorizedResponseError": ".errors",
     "UnprocessableEntityResponseError": ".errors",
     "function_tool": ".requests.function_tools",
@@ -223,6 +231,7 @@ __all__ = [
     "FunctionTool",
     "IncompleteStreamError",
     "InternalServerResponseError",
+    "InvalidOutputError",
     "InvalidValueError",
     "JsonSchema",
     "Message",
@@ -230,10 +239,12 @@ __all__ = [
     "OpenRouter",
     "OpenRouterError",
     "Pages",
+    "ParseError",
     "PayloadTooLargeResponseError",
     "PaymentRequiredResponseError",
     "ProviderOverloadedResponseError",
     "RawResponse",
+    "RefusalError",
     "RequestOptions",
     "RequestTimeoutResponseError",
     "RetryOptions",
@@ -248,6 +259,7 @@ __all__ = [
     "ToolCall",
     "ToolContext",
     "ToolError",
+    "TruncatedError",
     "UnauthorizedResponseError",
     "UnknownVariant",
     "UnprocessableEntityResponseError",

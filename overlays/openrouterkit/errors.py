@@ -26,6 +26,10 @@
       DecodeError                             a successful response that cannot be parsed, or of another content type
         InvalidValueError                     JSON that does not have the requested Python type; see `.problems`
       ToolError                               a tool that cannot do what the model requested; the model reads the text
+      ParseError                              an answer from which `chat.parse` reads no value; see `.text`, `.result`
+        RefusalError                          the model refused to answer
+        TruncatedError                        the answer was cut off at its limit of tokens
+        InvalidOutputError                    an answer that does not have the type, also after the corrections
       middleware.CircuitOpenError             a request that a `CircuitBreaker` rejected
       middleware.RateLimitedError             a request that would wait too long for a `RateLimiter`
       oauth.LoginError                        a login in the browser that failed
@@ -48,6 +52,7 @@ from typing import TYPE_CHECKING
 
 from openrouterkit_runtime.json import DecodeError as InvalidJsonError
 
+from ._errors.parse_errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
 from ._errors.sdk_error import (
     ConfigurationError,
     ConnectionFailedError,
@@ -92,19 +97,23 @@ __all__ = [
     "IncompleteStreamError",
     "InternalServerResponseError",
     "InvalidArgumentError",
+    "InvalidOutputError",
     "InvalidValueError",
     "NotFoundResponseError",
     "OpenRouterError",
+    "ParseError",
     "PayloadTooLargeResponseError",
     "PaymentRequiredResponseError",
     "Phase",
     "ProviderOverloadedResponseError",
+    "RefusalError",
     "RequestTimeoutResponseError",
     "SDKError",
     "ServiceUnavailableResponseError",
     "StreamError",
     "TimedOutError",
     "TooManyRequestsResponseError",
+    "TruncatedError",
     "UnauthorizedResponseError",
     "UnprocessableEntityResponseError",
 ]

@@ -29,6 +29,7 @@ from ._options.service_fields import (
     check_key_env,
     check_names,
     check_prefix,
+    check_rejections,
     check_requirements,
     copy_mapping,
     copy_requirements,
@@ -38,7 +39,7 @@ from ._options.validation import make_validator
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from openrouterkit_runtime.endpoint import Behavior
     from openrouterkit_runtime.security import Requirements, SecurityScheme
@@ -108,6 +109,8 @@ class Service:
             `security_schemes`.
         path_prefix: The beginning of all paths of the service, such as "/v1", if the URL of the service does not
             contain it. A base URL that ends with it is accepted, too.
+        parse_rejections: Method of `chat.parse` -> words in the errors by which the service rejects it, such as
+            `{"json_schema": ["constrained decoding"]}`, in addition to the usual ones.
 
     Raises:
         ConfigurationError: An argument is invalid.
@@ -150,6 +153,9 @@ class Service:
     )
     path_prefix: str = field(
         default="", kw_only=True, repr=False, validator=[make_validator("a str", instance_of(str)), check_prefix]
+    )
+    parse_rejections: Mapping[str, Sequence[str]] = field(
+        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=[MAPPING, check_rejections]
     )
 
     _secret_names: list[tuple[str, ...]] = field(factory=list, init=False, repr=False)  # computed once

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from openrouterkit_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from openrouterkit_api import Operation, StreamingOperation
     from openrouterkit_runtime.sender import Options, Timeout
 
     from .._request.settings import Settings
     from .._streaming.flow_stream import FlowStream
-    from ..flow import Flow, Response
+    from ..flow import Flow
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -66,12 +68,11 @@ class FlowClient:
 
         return FlowStream(open_stream(self._settings, operation, timeout, options))
 
-    def _build_own_stream(self, kind: type[S], opening: Flow[Response], *details: Any) -> S:
+    def _build_own_stream(self, kind: Callable[[Any, Any], S], content: Any) -> S:
         """Return a stream of a class of this package.
 
         Args:
             kind: The class.
-            opening: The flow that opens the stream.
-            details: Further arguments of the class.
+            content: Its first argument; the second is the transport.
         """
-        return kind(opening, self._transport, *details)  # type: ignore[call-arg]  # the class of a stream
+        return kind(content, self._transport)

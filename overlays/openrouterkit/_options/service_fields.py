@@ -71,6 +71,15 @@ def check_error_types(_: Any, __: Any, value: Mapping[str, Any]) -> None:
             raise ConfigurationError(f"Service.error_types[{name!r}] must be a subclass of APIError, not {kind!r:.100}")
 
 
+def check_rejections(_: Any, __: Any, value: Mapping[Any, Any]) -> None:
+    """Reject anything but lists of words by method of `chat.parse`."""
+    for method, words in value.items():
+        if isinstance(words, str) or not all(isinstance(word, str) and word for word in words):
+            raise ConfigurationError(
+                f"Service.parse_rejections[{method!r:.50}] must be a list of words, such as ['not supported']"
+            )
+
+
 def check_hints(_: Any, __: Any, value: Mapping[Any, Any]) -> None:
     """Reject anything but hints."""
     for status, hint in value.items():

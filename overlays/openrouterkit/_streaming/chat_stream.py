@@ -48,6 +48,20 @@ class StreamText(Stream[C_co], Generic[C_co, U_co]):
         return "" if partial is None else cast("str", partial.text)
 
     @property
+    def partial_value(self) -> Any:
+        """The JSON object or list in the text so far, as plain data; None if none has begun. See `partial`.
+
+            for _ in stream:
+                show(stream.partial_value)
+
+        What may still change is left out: a number without an end, a member without a value. Texts grow. Each access
+        parses the text anew.
+        """
+        from .partial_json import read_partial_json
+
+        return read_partial_json(self.text)
+
+    @property
     def usage(self) -> U_co | None:
         """What the call used, such as tokens and cost; None until a chunk that was read reports it. See `partial`."""
         if self._response is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openrouterkit_api import StreamingOperation
 
     from .._streaming.flow_stream import FlowStream
-    from ..flow import Flow
+    from ..flow import Flow, Response
 
 __all__ = ["ChatFlows"]
 
@@ -65,6 +65,10 @@ class ChatFlows:
         stream: FlowStream[Any, Any] = self._get_client().build_stream(operation, **options)
         return stream
 
+    def _build_opening(self, parameters: dict[str, Any]) -> Flow[Response]:
+        """Return the flow that opens the stream of a completion, for streams of a class of their own."""
+        return self.build_stream(**parameters)._opening  # noqa: SLF001 - the stream itself is not used
+
     def _get_client(self) -> Any:
         sender: Any = self._sender  # type: ignore[attr-defined]  # the namespace has it
         return getattr(sender, "_attached_to", None) or sender
@@ -81,8 +85,8 @@ class ChatFlows:
             )
         given = {name: value for name, value in parameters.items() if value is not UNSET}
         options: dict[str, Any] = {name: given.pop(name) for name in ("timeout", "options") if name in given}
+        client = self._get_client()
         try:
-            return build(**given), options
+            return build(**client._convert_arguments(given)), options  # noqa: SLF001 - as the generated methods do
         except (TypeError, ValueError) as error:
-            convert = self._get_client()._convert_argument_error  # noqa: SLF001 - as the generated methods do
-            raise convert(error) from error
+            raise client._convert_argument_error(error) from error  # noqa: SLF001 - see above

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from .parse_methods import AsyncParseMethods, ParseMethods
 from .run_methods import AsyncRunMethods, RunMethods
 
 __all__ = ["AsyncChatMethods", "ChatMethods"]
 
 
-class ChatMethods(RunMethods):
+class ChatMethods(ParseMethods, RunMethods):
     """What a chat namespace of a sync client offers beside `send` and `stream`."""
 
 
-class AsyncChatMethods(AsyncRunMethods):
+class AsyncChatMethods(AsyncParseMethods, AsyncRunMethods):
     """What a chat namespace of an async client offers beside `send` and `stream`."""

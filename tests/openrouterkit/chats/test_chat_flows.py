@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypedDict
 
 import anyio
 import pytest
@@ -16,6 +16,11 @@ from openrouterkit.mistral import AsyncMistral, Mistral
 from openrouterkit.services import AsyncOpenAICompatible, OpenAICompatible
 from openrouterkit.testing import Script, Step, error, pause, stream
 from openrouterkit_api import operations
+
+
+class Answer(TypedDict):
+    yes: bool
+
 
 WORLDS = ["sync", "asyncio", "trio"]
 HELLO = [user("Hello")]
@@ -160,6 +165,13 @@ def test_an_invalid_argument_is_rejected_before_the_flow_runs() -> None:
         chat.build_flow(modle="a/b", messages=HELLO)
     with pytest.raises(errors.InvalidArgumentError, match="expects a list for messages"):
         chat.build_stream(model="a/b", messages="Hello")
+
+
+def test_types_are_converted_as_by_send() -> None:
+    script = Script(["[]"])
+    client = script.client()
+    client.run(client.chat.build_flow(model="a/b", messages=HELLO, response_format=Answer))
+    assert script.requests[0].json["response_format"]["type"] == "json_schema"
 
 
 def test_a_namespace_without_an_operation_says_what_to_set() -> None:

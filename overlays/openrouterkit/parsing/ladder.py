@@ -1,0 +1,242 @@
+"""Calls whose answer is a value: the flow of `chat.parse`, and the opening of `chat.parse_stream`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from attrs import frozen
+
+from openrouterkit_runtime.plain import to_plain
+
+from .._errors.parse_errors import InvalidOutputError
+from ..errors import APIError, DecodeError, InvalidArgumentError
+from ..requests.remedies import convert_argument_error
+from .readers import Reader, build_parse_error
+from .results import Parsed, add_usages
+from .steps import choose_steps, find_tool_name
+from .targets import Target, build_target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping, Sequence
+
+    from ..chats.flows import ChatFlows
+    from ..flow import Flow, Response
+    from .steps import Step
+
+R = TypeVar("R")
+
+_REMEMBERED: Final = 256  # models per client
+_OWN: Final = {
+    "response_format": "pass response_type",
+    "stream": "use parse_stream",
+}
+"""Parameters that parse sets itself, and what to write instead."""
+
+
+@frozen
+class Request:
+    """What shall be parsed.
+
+    Attributes:
+        chat: The chat namespace.
+        target: The type of the answer.
+        parameters: The parameters of `send`, with messages as plain JSON.
+        method: The name of a step, or "auto".
+        repair: Whether small damage in an answer is repaired.
+    """
+
+    chat: ChatFlows
+    target: Target
+    parameters: dict[str, Any]
+    method: str
+    repair: bool
+
+    def climb(self, call: Callable[[dict[str, Any]], Flow[R]]) -> Flow[tuple[R, Step]]:
+        """Return what a call returns, and the first step whose request the service does not reject.
+
+        Args:
+            call: Returns the flow of a call with some parameters.
+
+        Raises:
+            APIError: The service rejects the last step, or failed for another reason.
+        """
+        memory = Memory(self.get_client(), self.parameters)
+        *upper, last = choose_steps(self.method, memory.recall())
+        for number, step in enumerate(upper):
+            try:
+                answer = yield from call(self.prepare(step))
+            except APIError as error:
+                if not step.is_rejected(error, self.get_client().service.parse_rejections.get(step.method, ())):
+                    raise
+            else:
+                if number:
+                    memory.remember(step.method)
+                return answer, step
+        answer = yield from call(self.prepare(last))
+        if upper:
+            memory.remember(last.method)
+        return answer, last
+
+    def get_client(self) -> Any:
+        """Return the client of the chat namespace."""
+        return self.chat._get_client()  # noqa: SLF001 - of this package
+
+    def prepare(self, step: Step, further: Sequence[Any] = ()) -> dict[str, Any]:
+        """Return the parameters of the request of a step.
+
+        Args:
+            step: The step.
+            further: Messages at the end.
+        """
+        prepared = step.prepare(self.parameters, self.target)
+        return {**prepared, "messages": [*prepared["messages"], *further]} if further else prepared
+
+    def make_reader(self, step: Step) -> Reader:
+        """Return the reader of the answers to a step."""
+        name = find_tool_name(self.parameters.get("tools"), self.target) if step.method == "tool" else None
+        return Reader(self.target, step.method, name, self.repair)
+
+
+def build_request(
+    chat: ChatFlows,
+    kind: Any,
+    parameters: Mapping[str, Any],
+    *,
+    method: str,
+    strict: bool | None,
+    repair: bool,
+) -> Request:
+    """Return what shall be parsed.
+
+    Args:
+        chat: The chat namespace.
+        kind: The type of the value.
+        parameters: The parameters of `send`.
+        method: The name of a step, or "auto".
+        strict: Whether the schema is that of strict mode; None if it is where that is possible.
+        repair: Whether small damage in an answer is repaired.
+
+    Raises:
+        InvalidArgumentError: An argument is invalid, or the type has no schema.
+    """
+    for name, remedy in _OWN.items():
+        if name in parameters:
+            raise InvalidArgumentError(f"parse() does not accept {name}; {remedy}")
+    choose_steps(method)
+    messages = parameters.get("messages")
+    if isinstance(messages, str | bytes | dict):
+        name = type(messages).__name__
+        raise InvalidArgumentError(f"parse() expects a list for messages, got {name}; pass messages=[...]")
+    try:
+        plain = {**parameters, "messages": to_plain(list(messages or ()))}
+        if parameters.get("tools") is not None:
+            plain["tools"] = list(parameters["tools"])
+    except (TypeError, ValueError) as error:
+        converted = convert_argument_error(error)
+        raise converted from error
+    return Request(chat, build_target(kind, strict=strict), plain, method, repair)
+
+
+def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[Any, Any]]:
+    """Return the value in the answer of a model.
+
+    Args:
+        request: What shall be parsed.
+        max_corrections: How often the model is told what is wrong with its answer.
+
+    Raises:
+        ParseError: No value can be read from the answer.
+        SDKError: A call failed.
+    """
+    result, step = yield from request.climb(lambda parameters: request.chat.build_flow(**parameters))
+    reader = request.make_reader(step)
+    results, errors = [result], []
+    further: list[Any] = []
+    while True:
+        try:
+            value, repairs = reader.read(result, results)
+        except DecodeError as error:
+            errors.append(error)
+            if len(errors) > max_corrections or not _is_answer(reader, result):
+                raise build_invalid_error(reader, results, errors) from error
+            further += reader.write_correction(result, error)
+        else:
+            usage = add_usages(results)
+            return Parsed(value, tuple(results), usage, step.method, repairs, reader.find_text(result))
+        result = yield from request.chat.build_flow(**request.prepare(step, further))
+        results.append(result)
+
+
+def _is_answer(reader: Reader, result: Any) -> bool:
+    """Return False if the model calls tools of the caller in place of an answer: their results are missing."""
+    names = {call.name for call in result.tool_calls}
+    return not names or reader.tool_name in names
+
+
+def build_invalid_error(reader: Reader, results: Sequence[Any], errors: Sequence[DecodeError]) -> InvalidOutputError:
+    """Return the error for answers that do not have the type.
+
+    Args:
+        reader: The reader of the answers.
+        results: The completions.
+        errors: What is wrong with each.
+    """
+    last = results[-1]
+    if _is_answer(reader, last):
+        count = f"after {len(errors)} answers, " if len(errors) > 1 else ""
+        message = f"{count}the answer does not have the requested type: {errors[-1]}"
+    else:
+        names = ", ".join(sorted({call.name for call in last.tool_calls}))
+        message = f"the model calls {names} in place of an answer; run tools with chat.run(), and then parse()"
+    error: InvalidOutputError = build_parse_error(InvalidOutputError, message, reader.find_text(last), results)
+    error.errors = tuple(errors)
+    return error
+
+
+@frozen
+class Memory:
+    """The step that worked for a model, which later calls of the same client begin with.
+
+    Attributes:
+        client: The client.
+        parameters: The parameters of the call.
+    """
+
+    client: Any
+    parameters: Mapping[str, Any]
+
+    def recall(self) -> str | None:
+        """Return the name of the step; None if no step is known."""
+        return self._get_methods().get(self._get_key())
+
+    def remember(self, method: str) -> None:
+        """Remember a step.
+
+        Args:
+            method: Its name.
+        """
+        methods = self._get_methods()
+        while len(methods) >= _REMEMBERED:
+            methods.pop(next(iter(list(methods))), None)
+        methods[self._get_key()] = method
+
+    def _get_methods(self) -> dict[Any, str]:
+        # An attribute of the client, so that derived clients share it, and a step of one thread is not lost.
+        methods: dict[Any, str] = vars(self.client).setdefault("_parse_methods", {})
+        return methods
+
+    def _get_key(self) -> tuple[str, str, str]:
+        given = self.parameters
+        return self.client._settings.base_url, str(given.get("model")), str(given.get("models"))  # noqa: SLF001 - of this package
+
+
+def open_ladder(request: Request, set_reader: Callable[[Reader], None]) -> Flow[Response]:
+    """Return the response of a stream, opened at the first step that the service does not reject.
+
+    Args:
+        request: What shall be parsed.
+        set_reader: Receives the reader of the answer.
+    """
+    response, step = yield from request.climb(request.chat._build_opening)  # noqa: SLF001 - of this package
+    set_reader(request.make_reader(step))
+    return response

@@ -1,0 +1,160 @@
+"""Reads values from completions, and writes what to tell a model whose answer does not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+
+from openrouterkit_runtime import json
+
+from .._errors.parse_errors import ParseError, RefusalError, TruncatedError
+from .._streaming.partial_json import read_partial_json
+from ..errors import DecodeError
+from .json_answers import read_json_answer
+from .results import add_usages
+from .steps import write_instructions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .steps import Method
+    from .targets import Target
+
+_CUT_OFF: Final = ("length", "max_tokens", "max_output_tokens", "MAX_TOKENS", "model_length")
+"""Finish reasons, also those of providers, of an answer that was cut off."""
+
+
+@frozen
+class Reader:
+    """Reads values of one type from completions.
+
+    Attributes:
+        target: The type.
+        method: How the answers are requested.
+        tool_name: The name of the forced tool; None for the other methods.
+        repair: Whether small damage in an answer is repaired.
+    """
+
+    target: Target
+    method: Method
+    tool_name: str | None
+    repair: bool
+
+    def read(self, result: Any, results: Sequence[Any]) -> tuple[Any, tuple[str, ...]]:
+        """Return the value in a completion, and what was repaired in its text.
+
+        Args:
+            result: The completion.
+            results: All completions so far, for the error.
+
+        Raises:
+            RefusalError: The model refused to answer.
+            TruncatedError: The answer was cut off.
+            DecodeError: The answer does not have the type.
+        """
+        choice = read_choice(result)
+        text = self.find_text(result)
+        refusal = choice["message"].get("refusal")
+        if isinstance(refusal, str) and refusal and not text.strip():
+            message = f"the model refused to answer: {refusal:.500}; change the prompt, or use another model"
+            raise build_parse_error(RefusalError, message, refusal, results)
+        is_cut_off = any(choice.get(name) in _CUT_OFF for name in ("finish_reason", "native_finish_reason"))
+        try:
+            value, repairs = read_json_answer(
+                text, repair=self.repair and not is_cut_off, only_objects=not self.target.is_wrapped
+            )
+            return self.target.read(value), repairs
+        except DecodeError as error:
+            if is_cut_off:
+                message = "the answer was cut off before its end; raise max_tokens, or request less; see .text"
+                cut = build_parse_error(TruncatedError, message, text, results)
+                cut.partial_value = self.read_partial(text)
+                raise cut from error
+            if choice.get("finish_reason") == "content_filter":
+                message = "a filter of the service removed the answer; change the prompt, or use another model"
+                raise build_parse_error(RefusalError, message, text, results) from error
+            raise
+
+    def find_text(self, result: Any) -> str:
+        """Return the text of the value: the arguments of the forced tool, if it was called, or the text.
+
+        Args:
+            result: The completion.
+        """
+        for call in result.tool_calls if self.tool_name is not None else ():
+            function = call.to_dict().get("function")
+            if isinstance(function, dict) and function.get("name") == self.tool_name:
+                arguments = function.get("arguments")
+                return arguments if isinstance(arguments, str) else json.encode(arguments or {}).decode()
+        text: str = result.text
+        return text
+
+    def read_partial(self, text: str) -> Any:
+        """Return the beginning of a value as plain data; None if there is none.
+
+        Args:
+            text: The beginning of the text of the value.
+        """
+        value = read_partial_json(text, "{[" if self.target.is_wrapped else "{")
+        return self.target.unwrap(value)
+
+    def write_correction(self, result: Any, error: DecodeError) -> list[dict[str, Any]]:
+        """Return the answer and the message that tells the model what is wrong with it, as plain JSON.
+
+        Args:
+            result: The completion.
+            error: What is wrong.
+        """
+        message = read_choice(result)["message"]
+        problem = f"Your answer does not fit: {error!s:.2000}."
+        calls = message.get("tool_calls")
+        if not calls:
+            text = f"{problem} {write_instructions(self.target)}"
+            message["content"] = message.get("content") or ""
+            return [message, {"role": "user", "content": text}]
+        answers = []
+        for number, call in enumerate(calls):
+            function = call.get("function") or {}
+            is_own = function.get("name") == self.tool_name
+            content = f"{problem} Call {self.tool_name} again." if is_own else "The call was not run."
+            arguments = function.get("arguments")
+            if not _is_object(arguments):  # many providers reject a conversation with invalid JSON
+                content += f" The arguments were: {arguments!r:.2000}"
+                call["function"] = {**function, "arguments": "{}"}
+            call["id"] = call.get("id") or f"call_{number}"
+            answers.append({"role": "tool", "tool_call_id": call["id"], "content": content})
+        return [message, *answers]
+
+
+def read_choice(result: Any) -> dict[str, Any]:
+    """Return a copy of the first choice of a completion as plain JSON, always with a message."""
+    choices = result.to_dict().get("choices")
+    choice = choices[0] if isinstance(choices, list) and choices and isinstance(choices[0], dict) else {}
+    if not isinstance(choice.get("message"), dict):
+        choice["message"] = {"role": "assistant", "content": None}
+    return choice
+
+
+def _is_object(text: Any) -> bool:
+    try:
+        return isinstance(text, str) and isinstance(json.decode(text), dict)
+    except json.DecodeError:
+        return False
+
+
+def build_parse_error(kind: type[Any], message: str, text: str, results: Sequence[Any]) -> Any:
+    """Return an error about the last completion.
+
+    Args:
+        kind: The class of the error.
+        message: Its text.
+        text: The text of the answer.
+        results: The completions of all answers.
+    """
+    error: ParseError = kind(message, text=text, results=results, usage=add_usages(results))
+    response = getattr(results[-1], "_response", None)
+    if response is not None:
+        error.generation_id, error.request_id = response.generation_id, response.request_id
+        error.attempts = tuple(response.attempts)
+    return error

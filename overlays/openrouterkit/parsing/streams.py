@@ -1,0 +1,108 @@
+"""Chat streams whose answer is a value: `ParsedStream` and `AsyncParsedStream`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic
+
+from .._streaming.chat_stream import AsyncChatStream, ChatStream, StreamText
+from ..errors import DecodeError
+from .ladder import build_invalid_error, open_ladder
+from .results import Parsed, add_usages
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    from openrouterkit_api.models import ChatUsage
+
+    from ..flow import AsyncTransport, Transport
+    from ..results import ChatCompletion, ChatCompletionChunk
+    from .ladder import Request
+    from .readers import Reader
+
+    T_co = TypeVar("T_co", covariant=True)
+    C_co = TypeVar("C_co", covariant=True, default=ChatCompletionChunk)
+    R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
+    U_co = TypeVar("U_co", covariant=True, default=ChatUsage)
+else:
+    from typing import TypeVar
+
+    T_co = TypeVar("T_co", covariant=True)
+    C_co = TypeVar("C_co", covariant=True)
+    R_co = TypeVar("R_co", covariant=True)
+    U_co = TypeVar("U_co", covariant=True)
+
+
+class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
+    """The value in the answer of a stream, sync or async."""
+
+    _reader: Reader | None = None  # once the stream is open
+
+    def _set_reader(self, reader: Reader) -> None:
+        self._reader = reader
+
+    @property
+    def partial_value(self) -> Any:
+        """The value so far, as plain data; None if it has not begun. It can be read at any time.
+
+        What may still change is left out: a number without an end, a member without a value. Texts grow. Each access
+        parses the text anew.
+        """
+        partial: Any = self.partial  # type: ignore[attr-defined]  # subclasses are streams with a result
+        if partial is None or self._reader is None:
+            return None
+        return self._reader.read_partial(self._reader.find_text(partial))
+
+    def parsed(self) -> Parsed[T_co, R_co]:
+        """Return the value of the whole answer. Does not read the stream.
+
+        The model is not asked for a correction.
+
+        Raises:
+            ParseError: No value can be read from the answer.
+            IncompleteStreamError: The stream was not read to its end, or failed.
+        """
+        result: Any = self.result()  # type: ignore[attr-defined]  # see above
+        reader = self._reader
+        assert reader is not None  # as the stream is open
+        try:
+            value, repairs = reader.read(result, [result])
+        except DecodeError as error:
+            raise build_invalid_error(reader, [result], [error]) from error
+        return Parsed(value, (result,), add_usages([result]), reader.method, repairs, reader.find_text(result))
+
+
+class ParsedStream(_Value[T_co, C_co, R_co, U_co], ChatStream[C_co, R_co, U_co], Generic[T_co, C_co, R_co, U_co]):
+    """A chat stream whose answer is a value: `partial_value` while it is read, `parsed` at the end.
+
+    with client.chat.parse_stream(response_type=City, model="openai/gpt-4o-mini", messages=messages) as stream:
+        for _ in stream:
+            print(stream.partial_value)
+    city = stream.parsed().value
+    """
+
+    def __init__(self, request: Request, transport: Transport) -> None:
+        super().__init__(open_ladder(request, self._set_reader), transport)
+
+    def read_value(self) -> T_co:
+        """Read the rest of the stream, and return the value of the answer.
+
+        Raises:
+            ParseError: No value can be read from the answer.
+            SDKError: The call failed.
+        """
+        self.read_all()
+        return self.parsed().value
+
+
+class AsyncParsedStream(
+    _Value[T_co, C_co, R_co, U_co], AsyncChatStream[C_co, R_co, U_co], Generic[T_co, C_co, R_co, U_co]
+):
+    """An async chat stream whose answer is a value. See `ParsedStream`."""
+
+    def __init__(self, request: Request, transport: AsyncTransport) -> None:
+        super().__init__(open_ladder(request, self._set_reader), transport)
+
+    async def read_value(self) -> T_co:
+        """Read the rest of the stream, and return the value of the answer. See `ParsedStream.read_value`."""
+        await self.read_all()
+        return self.parsed().value

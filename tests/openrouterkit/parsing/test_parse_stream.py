@@ -1,0 +1,163 @@
+"""`chat.parse_stream`, and `partial_value` of every chat stream."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import anyio
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openrouterkit import InvalidOutputError, RefusalError, TruncatedError, errors, user
+from openrouterkit.events import StreamEnded, TextDelta
+from openrouterkit.parsing import AsyncParsedStream, ParsedStream
+from openrouterkit.streams import AsyncChatStream, ChatStream
+from openrouterkit.testing import Script, Step, completion, error, stream, tool_call
+
+QUESTION = [user("Capital of France?")]
+PIECES = ['{"name": "Pa', 'ris", "popula', 'tion": 21', "00000}"]
+NO_SCHEMA = error(400, "response_format json_schema is not supported")
+
+
+@dataclass
+class City:
+    name: str
+    population: int = 0
+
+
+def open_stream(steps: list[Step], kind: Any = City, **options: Any) -> ParsedStream[Any]:
+    given = {"model": "a/b", "messages": QUESTION, **options}
+    return Script(steps).client().chat.parse_stream(response_type=kind, **given)
+
+
+def test_the_value_grows_while_the_stream_is_read() -> None:
+    with open_stream([PIECES]) as parsed:
+        assert isinstance(parsed, ChatStream)
+        assert parsed.partial_value is None
+        values = [parsed.partial_value for _ in parsed]
+    assert values[:3] == [{"name": "Pa"}, {"name": "Paris"}, {"name": "Paris"}]
+    assert values[3] == {"name": "Paris", "population": 2_100_000}
+    found = parsed.parsed()
+    assert found.value == City("Paris", 2_100_000)
+    assert (found.method, found.result.text, found.repairs) == ("json_schema", "".join(PIECES), ())
+    assert found.usage.output_tokens == parsed.usage.completion_tokens
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_async_streams_are_the_same(backend: str) -> None:
+    async def run() -> None:
+        async with Script([NO_SCHEMA, PIECES]).async_client() as client:
+            parsed = client.chat.parse_stream(response_type=City, model="a/b", messages=QUESTION)
+            assert isinstance(parsed, AsyncParsedStream)
+            assert isinstance(parsed, AsyncChatStream)
+            values = [parsed.partial_value async for _ in parsed]
+            assert values[0] == {"name": "Pa"}
+            assert await parsed.read_value() == City("Paris", 2_100_000)
+            assert parsed.parsed().method == "json_object"
+
+    anyio.run(run, backend=backend)
+
+
+def test_the_stream_opens_at_the_first_method_that_the_service_accepts() -> None:
+    script = Script([NO_SCHEMA, error(400, "bad response_format"), stream(tool_call("city", "".join(PIECES)))])
+    client = script.client()
+    parsed = client.chat.parse_stream(response_type=City, model="a/b", messages=QUESTION)
+    values = [parsed.partial_value for _ in parsed]
+    assert {"name": "Paris", "population": 2100000} in values
+    assert parsed.parsed().value.name == "Paris"
+    script.add(stream(tool_call("city", "".join(PIECES))))
+    assert client.chat.parse_stream(response_type=City, model="a/b", messages=QUESTION).read_value().name == "Paris"
+    assert len(script.requests) == 4  # the method is remembered
+    assert all(request.is_stream for request in script.requests)
+
+
+def test_events_of_the_stream_are_those_of_every_chat() -> None:
+    parsed = open_stream([PIECES])
+    events = list(parsed.events())
+    assert "".join(event.text for event in events if isinstance(event, TextDelta)) == "".join(PIECES)
+    assert isinstance(events[-1], StreamEnded)
+    assert parsed.parsed().value.name == "Paris"
+
+
+def test_a_wrapped_value_grows_too() -> None:
+    parsed = open_stream([['{"value": [1, 2', "0, 30", "]}"]], list[int])
+    assert [parsed.partial_value for _ in parsed][:3] == [[1], [1, 20], [1, 20, 30]]
+    assert parsed.parsed().value == [1, 20, 30]
+
+
+def test_the_value_of_a_stream_that_is_not_read_to_its_end_is_an_error() -> None:
+    parsed = open_stream([PIECES])
+    with pytest.raises(errors.IncompleteStreamError):
+        parsed.parsed()
+    next(parsed)
+    with pytest.raises(errors.IncompleteStreamError):
+        parsed.parsed()
+    parsed.close()
+    assert parsed.partial_value == {"name": "Pa"}
+
+
+def test_answers_without_a_value_raise_the_errors_of_parse() -> None:
+    with pytest.raises(InvalidOutputError, match="does not have the requested type") as caught:
+        open_stream(['{"name": []}']).read_value()
+    assert len(caught.value.errors) == 1
+    with pytest.raises(TruncatedError) as cut:
+        open_stream([completion('{"name": "Pa', finish_reason="length")]).read_value()
+    assert cut.value.partial_value == {"name": "Pa"}
+    with pytest.raises(RefusalError):
+        open_stream([[{"content": None, "refusal": "no"}]]).read_value()
+    with pytest.raises(errors.APIError):
+        open_stream([error(400, "too long")]).read_value()
+
+
+def test_every_chat_stream_has_a_partial_value() -> None:
+    client = Script([["Sure: ```json\n[1, ", '{"a": tr', "ue}]\n```"], ["Hello"]]).client()
+    stream = client.chat.stream(model="a/b", messages=QUESTION)
+    assert stream.partial_value is None
+    assert [stream.partial_value for _ in stream][:3] == [[1], [1, {}], [1, {"a": True}]]
+    stream = client.chat.stream(model="a/b", messages=QUESTION)
+    stream.read_all()
+    assert stream.partial_value is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(-1e300, 1e300) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+def read_partial(text: str) -> Any:
+    client = Script([[text]]).client()
+    stream = client.chat.stream(model="a/b", messages=QUESTION)
+    stream.read_all()
+    return stream.partial_value
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.text(), JSON, max_size=4), st.booleans())
+def test_every_beginning_of_a_value_is_a_part_of_it(value: Any, ascii_only: bool) -> None:
+    from openrouterkit._streaming.partial_json import read_partial_json
+
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    for end in range(1, len(text)):
+        assert is_beginning(read_partial_json(text[:end]), value), text[:end]
+    assert read_partial_json(text) == value
+
+
+def is_beginning(part: Any, whole: Any) -> bool:
+    """Return True if a value is the beginning of another: a prefix of a text, some of the members or items."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(name in whole and is_beginning(each, whole[name]) for name, each in part.items())
+    if isinstance(part, list) and isinstance(whole, list):
+        return len(part) <= len(whole) and all(map(is_beginning, part, whole))
+    if isinstance(part, str) and isinstance(whole, str):
+        return whole.startswith(part)
+    return bool(part == whole) and type(part) is type(whole)
+
+
+@pytest.mark.parametrize("text", ["{]", "}{", '{"a" 1', "[,", '{"a": }', "{\\", '{"a": nul}', "[" * 200_000])
+def test_broken_json_has_no_partial_value_or_what_is_certain(text: str) -> None:
+    assert read_partial(text) in ({}, [], None) or text.startswith("[[")
