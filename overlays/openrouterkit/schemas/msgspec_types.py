@@ -62,7 +62,7 @@ class Description:
         if is_union(kind):
             return self._describe_union(arguments)
         if origin is Literal:
-            return _describe_values(self._ask_msgspec(kind), arguments)
+            return self._describe_values(kind, arguments)
         if isinstance(kind, TypeVar):
             return self._describe(kind.__bound__) if kind.__bound__ is not None else {}
         if is_pydantic(kind):
@@ -116,8 +116,18 @@ class Description:
         return name
 
     def _describe_enum(self, kind: Any) -> dict[str, Any]:
-        schema = _describe_values(self._ask_msgspec(kind), tuple(each.value for each in kind))
-        return _describe_class(schema, read_docstring(kind).text)
+        schema = self._describe_values(kind, tuple(each.value for each in kind))
+        return _describe_class({"title": kind.__name__, **schema}, read_docstring(kind).text)
+
+    def _describe_values(self, kind: Any, values: tuple[Any, ...]) -> dict[str, Any]:
+        """Return the schema of values in their order, with their types, which some providers require."""
+        odd = [each for each in values if type(each) not in _JSON_TYPES]
+        if odd:
+            raise self._fail(kind, f"its value {odd[0]!r:.60} is no JSON value")
+        types = list(dict.fromkeys(_JSON_TYPES[type(each)] for each in values))
+        if types == ["null"]:
+            return {"type": "null"}
+        return {"enum": [*values], "type": types[0] if len(types) == 1 else types}
 
     def _describe_record(self, kind: Any) -> dict[str, Any]:
         schema = self._ask_msgspec(kind, members=True)
@@ -197,15 +207,6 @@ def _explain(error: Exception) -> str:
 
 def _replace_custom(_: Any) -> dict[str, Any]:
     return {"type": "object"}
-
-
-def _describe_values(schema: dict[str, Any], values: tuple[Any, ...]) -> dict[str, Any]:
-    """Return the schema of an enumeration with its values in order, and their types, which some providers require."""
-    if "enum" not in schema:  # Literal[None]
-        return schema
-    ordered = sorted(schema["enum"], key=values.index)
-    types = list(dict.fromkeys(_JSON_TYPES[type(value)] for value in ordered))
-    return {**schema, "enum": ordered, "type": types[0] if len(types) == 1 else types}
 
 
 def _describe_class(schema: dict[str, Any], text: str) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from typing import Any
 import anyio
 import pytest
 
-from openrouterkit import user
+from openrouterkit import function_tool, user
 from openrouterkit.errors import ConfigurationError, InvalidValueError
-from openrouterkit.testing import Script
+from openrouterkit.testing import Script, completion, tool_call
 from openrouterkit.tools import RunnableTool, ToolError, build_output
 from openrouterkit.tools.mcp import McpTool, connect_mcp, list_mcp_tools
 
@@ -111,6 +111,21 @@ def test_clients_send_the_tools_of_a_server(server: Any) -> None:
     with connect_mcp(server) as tools, script.client() as client:
         client.chat.send(model="a/b", messages=[user("Hi")], tools=tools)
         assert script.requests[0].json["tools"] == [each.to_dict() for each in tools]
+
+
+def test_a_run_calls_the_tools_of_a_server_beside_functions(server: Any) -> None:
+    @function_tool
+    def double(number: int) -> int:
+        return number * 2
+
+    calls = [("weather", {"city": "Rome"}), ("weather", {"city": "Nowhere"}), ("double", {"number": 4})]
+    steps = [completion(tool_calls=[tool_call(name, arguments) for name, arguments in calls]), "Done"]
+    with connect_mcp(server) as tools, Script(steps).client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Hi")], tools=[*tools, double])
+    outputs = [message["content"] for message in run.messages if message["role"] == "tool"]
+    assert outputs[0] == "1 sunny days in Rome"
+    assert "there is no such city" in outputs[1]
+    assert outputs[2] == "8"
 
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
