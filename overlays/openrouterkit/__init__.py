@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from . import messages as messages
     from . import middleware as middleware
     from . import oauth as oauth
+    from . import runs as runs
     from . import schemas as schemas
     from . import sse as sse
     from . import tools as tools
@@ -196,6 +197,7 @@ _MODULES = {
     "oauth": ".oauth",
     "plugins": ".requests.plugins",
     "routing": ".requests.routing",
+    "runs": ".runs",
     "schemas": ".schemas",
     "server_tools": ".requests.server_tools",
     "sse": ".sse",
@@ -283,6 +285,7 @@ __all__ = [
     "read_value",
     "reasoning",
     "routing",
+    "runs",
     "schema_of",
     "schemas",
     "server_tools",

@@ -39,6 +39,12 @@ class ToolCall(ChatToolCall):
 
     _tool: ArgumentReader
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        build, arguments, state = super().__reduce__()
+        if state is not None and not _can_be_pickled(state[1].get("_tool")):
+            del state[1]["_tool"]  # a tool that is no global of its module must not prevent that its calls are pickled
+        return build, arguments, state
+
     @property
     def name(self) -> str:
         """The name of the function; "" if the service left it out."""
@@ -118,6 +124,16 @@ class ToolCall(ChatToolCall):
 
 
 _REMEDY = "read the text as call.function.arguments, or report the error to the model in the tool message"
+
+
+def _can_be_pickled(tool: Any) -> bool:
+    import pickle
+
+    try:
+        pickle.dumps(tool)
+    except Exception:  # noqa: BLE001 - of any kind, from the code of the tool
+        return False
+    return True
 
 
 def _name_kind(value: Any) -> str:

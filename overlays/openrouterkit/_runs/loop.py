@@ -28,6 +28,7 @@ from .run_events import (
     TurnStarted,
 )
 from .tool_execution import Execution, execute
+from .tool_threads import run_in_threads
 
 if TYPE_CHECKING:
     from ..tool_calls import ToolCall
@@ -136,6 +137,9 @@ class Loop:
         else:
             result = yield from self._chat.build_flow(**parameters)
         calls = list_tool_calls(result, self._messages)
+        for call in calls:
+            if call.name in self._settings.tools and (tool := self._settings.tools.find(call.name)) is not None:
+                call.bind(tool)
         self._messages.append(write_message(result, calls))
         self._turns.append(Turn(number, result, calls))
         if not calls:
@@ -219,7 +223,9 @@ class Loop:
         if len(executions) == 1:  # in the thread of the caller
             return [(yield from execute(executions[0], self._settings))]
         flows = [execute(execution, self._settings) for execution in executions]
-        return (yield from do(Gather(flows, self._settings.concurrency))) if flows else []
+        if not flows or self._settings.is_async:
+            return (yield from do(Gather(flows, self._settings.concurrency))) if flows else []
+        return (yield from do(CallFunction(run_in_threads, (flows, self._settings.concurrency))))
 
     def _prepare(self, call: ToolCall, turn: Turn[Any], decisions: Decisions) -> Flow[Any]:
         """Return a tool call as an `Execution`, or as one that waits, or that does not run."""

@@ -58,6 +58,9 @@ class ToolStarted:
 class ToolFinished:
     """A tool call has an output.
 
+    Tools that run at once are reported once all of them have finished, in the order of the calls; `RunHooks.after_tool`
+    runs as each of them finishes.
+
     Attributes:
         tool_call: The tool call.
         output: What the model receives: text, or content parts as plain JSON.

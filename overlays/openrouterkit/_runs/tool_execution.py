@@ -13,6 +13,7 @@ from ..flow import CallFunction, Flow, do
 from .hooks import run_hook
 from .records import ToolResult
 from .run_events import ToolFinished, ToolStarted
+from .tool_threads import make_limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +92,7 @@ def _invoke(execution: Execution, settings: RunSettings) -> Flow[_Returned | _Ra
     try:
         if not settings.is_async:
             run = _make_sync(tool.call, arguments)
-            return (yield from do(CallFunction(run if limit is None else _make_limited(run, limit))))
+            return (yield from do(CallFunction(run if limit is None else make_limited(run, limit))))
         from .._flow.deadlines import Deadlines
         from ..timeouts import TimeoutOptions
 
@@ -132,35 +133,6 @@ def _make_async(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Cal
             return _Returned(await function(*arguments))
         except Exception as error:  # noqa: BLE001 - see above
             return _Raised(error)
-
-    return run
-
-
-def _make_limited(function: Callable[[], Any], seconds: float) -> Callable[[], Any]:
-    """Return a function that runs another one in a daemon thread, and abandons it after a number of seconds."""
-
-    def run() -> Any:
-        import threading
-        from contextvars import copy_context
-        from queue import Empty, SimpleQueue
-
-        results: SimpleQueue[_Returned | _Raised] = SimpleQueue()
-
-        def work() -> None:
-            try:
-                results.put(_Returned(function()))
-            except BaseException as error:  # noqa: BLE001 - SystemExit, raised in the thread of the caller
-                results.put(_Raised(error))
-
-        context = copy_context()
-        threading.Thread(target=context.run, args=(work,), daemon=True, name="openrouterkit-tool").start()
-        try:
-            outcome = results.get(timeout=seconds)
-        except Empty:
-            raise TimeoutError from None
-        if isinstance(outcome, _Raised):
-            raise outcome.error
-        return outcome.value
 
     return run
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextvars
+import datetime as dt
 import json
+import pickle
 import threading
 import time
 
@@ -203,6 +206,63 @@ def test_arguments_that_were_cut_off_are_reported_as_such(reasons):
     with Script([{"choices": [choice]}, "Sorry"]).client() as client:
         run = client.chat.run(model="a/b", messages=[user("Hello")], tools=[weather])
     assert "reached its limit of tokens" in run.turns[0].outputs[0].output
+
+
+def test_an_exception_of_a_tool_does_not_wait_for_tools_that_hang():
+    release = threading.Event()
+    daemons = []
+
+    @function_tool
+    def hang() -> str:
+        daemons.append(threading.current_thread().daemon)
+        release.wait(60)
+        return "late"
+
+    @function_tool
+    def broken() -> str:
+        raise ValueError("no such city")
+
+    started = time.monotonic()
+    calls = [tool_call("hang"), tool_call("broken")]
+    with Script([completion(tool_calls=calls)]).client() as client, pytest.raises(ValueError, match="no such city"):
+        client.chat.run(model="a/b", messages=[user("Hello")], tools=[hang, broken], tool_errors="raise")
+    assert time.monotonic() - started < 30
+    release.set()
+    assert daemons == [True], "the end of the program does not wait for it, either"
+
+
+def test_tools_that_run_at_once_see_the_context_variables_of_the_caller(caller):
+    variable = contextvars.ContextVar("variable", default="unset")
+
+    @function_tool
+    def look() -> str:
+        return variable.get()
+
+    variable.set("set")
+    run = caller.run(Script([completion(tool_calls=[tool_call("look"), tool_call("look")]), "Done"]), tools=[look])
+    assert [output.output for output in run.turns[0].outputs] == ["set", "set"]
+
+
+def test_the_tool_calls_of_a_run_know_their_tool(caller):
+    @function_tool
+    def wait(until: dt.date) -> str:
+        return until.isoformat()
+
+    run = caller.run(Script([tool_call("wait", {"until": "2026-01-02"}), "Done"]), tools=[wait])
+    assert run.turns[0].tool_calls[0].parsed_arguments == {"until": dt.date(2026, 1, 2)}
+
+
+def test_the_error_of_a_run_can_be_pickled():
+    @function_tool
+    def local() -> str:
+        return "ok"
+
+    with Script([tool_call("local"), 502]).client(retries=0) as client:
+        with pytest.raises(BadGatewayResponseError) as caught:
+            client.chat.run(model="a/b", messages=[user("Hello")], tools=[local])
+        copied = pickle.loads(pickle.dumps(caught.value))
+    assert copied.run.messages == caught.value.run.messages
+    assert copied.run.to_json() == caught.value.run.to_json()
 
 
 def test_a_slow_tool_is_abandoned_at_its_limit(caller):

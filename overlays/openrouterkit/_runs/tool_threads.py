@@ -1,0 +1,90 @@
+"""Threads for the tools of a sync run: several at once, and those with a limit of time.
+
+They are daemon threads: Ctrl-C in the thread of the caller, and the end of the program, do not wait for a tool.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextvars import copy_context
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from ..flow import Flow, drive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+R = TypeVar("R")
+
+_NAME: Final = "openrouterkit-tool"
+
+
+def _start(results: SimpleQueue[tuple[int, Any, BaseException | None]], number: int, work: Callable[[], Any]) -> None:
+    """Run a function in a thread, with the context variables of the caller, and report its result or its exception."""
+
+    def run() -> None:
+        try:
+            results.put((number, work(), None))
+        except BaseException as error:  # noqa: BLE001 - also SystemExit; raised in the thread of the caller
+            results.put((number, None, error))
+
+    threading.Thread(target=copy_context().run, args=(run,), daemon=True, name=_NAME).start()
+
+
+def make_limited(function: Callable[[], R], seconds: float) -> Callable[[], R]:
+    """Return a function that runs another one in a thread, and abandons it after a number of seconds.
+
+    Args:
+        function: The function. What it raises is raised.
+        seconds: The limit, after which the returned function raises TimeoutError.
+    """
+
+    def run() -> R:
+        results: SimpleQueue[tuple[int, Any, BaseException | None]] = SimpleQueue()
+        _start(results, 0, function)
+        try:
+            _, result, error = results.get(timeout=seconds)
+        except Empty:
+            raise TimeoutError from None
+        if error is not None:
+            raise error
+        returned: R = result
+        return returned
+
+    return run
+
+
+def run_in_threads(flows: Sequence[Flow[R]], limit: int) -> list[R]:
+    """Run flows at once, which need no network; return their results, in the order of the flows.
+
+    Args:
+        flows: The flows.
+        limit: How many run at once.
+
+    Raises:
+        BaseException: That of the first flow that raises one; flows that have not begun then do not begin.
+    """
+    results: SimpleQueue[tuple[int, Any, BaseException | None]] = SimpleQueue()
+    waiting = list(enumerate(flows))
+    waiting.reverse()
+    returned: dict[int, R] = {}
+
+    def start_next() -> None:
+        if waiting:
+            number, flow = waiting.pop()
+            _start(results, number, lambda: drive(flow, _NO_TRANSPORT))
+
+    for _ in range(min(limit, len(flows))):
+        start_next()
+    for _ in flows:
+        number, result, error = results.get()
+        if error is not None:
+            raise error
+        returned[number] = result
+        start_next()
+    return [returned[number] for number in range(len(flows))]
+
+
+_NO_TRANSPORT: Final[Any] = None
+"""The flows of tools perform no effect that needs one."""
