@@ -45,8 +45,8 @@ def _is_other_document(parser: argparse.ArgumentParser, chosen: argparse.Namespa
     """Return True if the command line names another document than the contracts; its options must fit together."""
     if (chosen.spec is None) != (chosen.out is None):
         parser.error("SPEC and OUT must be passed together: generate SPEC OUT")
-    if chosen.spec is None and (chosen.standalone or chosen.operations or chosen.constructors):
-        parser.error("--standalone, --operations and --constructors require SPEC and OUT: generate SPEC OUT")
+    if chosen.spec is None and (chosen.standalone or chosen.names or chosen.operations or chosen.constructors):
+        parser.error("--standalone, --names, --operations and --constructors require SPEC and OUT: generate SPEC OUT")
     if chosen.spec is not None and chosen.contract is not None:
         parser.error("--contract is for the contracts of this project; leave it out, or leave out SPEC and OUT")
     return chosen.spec is not None
@@ -83,6 +83,9 @@ def _build_parser() -> argparse.ArgumentParser:
     generating.add_argument("out", nargs="?", type=Path, help="the package folder to write")
     generating.add_argument(
         "--standalone", action="store_true", help="copy the runtime into the package instead of importing it"
+    )
+    generating.add_argument(
+        "--names", type=Path, metavar="FILE", help="a table like names.toml of a contract, for this document"
     )
     generating.add_argument(
         "--operations", type=Path, metavar="FILE", help="a table like operations.toml of a contract, for this document"
@@ -126,11 +129,12 @@ def _generate_own(project: Project, out: Path) -> Report:
 def _generate_other(chosen: argparse.Namespace) -> Report:
     """Generate the package of another document, and print the warnings."""
     report = Report()
-    read_from = [chosen.spec, *filter(None, (chosen.operations, chosen.constructors))]
+    read_from = [chosen.spec, *filter(None, (chosen.names, chosen.operations, chosen.constructors))]
     source = " and ".join(map(describe_source, read_from))
     operations = behaviors.read(chosen.operations) if chosen.operations else {}
     functions = constructors.read(chosen.constructors) if chosen.constructors else {}
-    normal = build_normal_form(document.load(chosen.spec), report, names.AgreedNames(), [])
+    agreed = names.read(chosen.names) if chosen.names else names.AgreedNames()
+    normal = build_normal_form(document.load(chosen.spec), report, agreed, [])
     command = f"python -m codegen generate SPEC OUT{' --standalone' if chosen.standalone else ''}"
     render(normal, chosen.out.absolute(), source, command, operations, functions, standalone=chosen.standalone)
     for warning in report.warnings:

@@ -12,7 +12,7 @@ from .tables import read_toml
 
 @dataclass(frozen=True)
 class AgreedNames:
-    """Names that override the generated ones, and reserved names; empty for any document but the contract.
+    """Names that override the generated ones, and reserved names; empty for another document without a table.
 
     Attributes:
         schemas: Generated name of an inline schema -> name to use.

@@ -182,13 +182,25 @@ class TestOtherDocuments:
         assert "error: cannot copy openrouterkit_runtime: it is not installed" in capsys.readouterr().err
         assert not (tmp_path / "api").exists()
 
-    @pytest.mark.parametrize("flags", [["--standalone"], ["--operations", "rows.toml"]])
+    @pytest.mark.parametrize("flags", [["--standalone"], ["--names", "names.toml"], ["--operations", "rows.toml"]])
     def test_flags_are_rejected_for_the_contract_of_this_project(
         self, capsys: pytest.CaptureFixture[str], flags: list[str]
     ) -> None:
         with pytest.raises(SystemExit):
             main(["generate", *flags])
         assert "require SPEC and OUT" in capsys.readouterr().err
+
+    def test_a_table_of_names_applies_to_another_document(
+        self, tmp_path: Path, import_package: Callable[[str], ModuleType]
+    ) -> None:
+        (tmp_path / "names.toml").write_text('[methods]\ngetPet = "find"\n', encoding="utf-8")
+        spec = str(write_document(tmp_path, DOCUMENT, "pets.json"))
+        arguments = ["generate", spec, str(tmp_path / "pets_api"), "--names", str(tmp_path / "names.toml")]
+        assert main(arguments) == 0
+        pets = import_package("pets_api")
+        assert callable(pets.operations.pets.find)
+        assert not hasattr(pets.operations.pets, "get_pet")
+        assert "names.toml" in (tmp_path / "pets_api" / "operations" / "pets.py").read_text(encoding="utf-8")
 
     def test_generating_another_document_leaves_the_repository_unchanged(self, tmp_path: Path) -> None:
         before = snapshot(Project().package)
