@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import NoneType
 from typing import Any
 
-from ..document import NULL, Node, get_reference_name, get_schemas, get_variants
+from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, get_variants
 from .identifiers import class_name, dict_name
 
 _TYPE_NAMES: dict[type, str] = {str: "str", bool: "bool", int: "int", float: "float", NoneType: "None"}
@@ -55,6 +55,11 @@ def find_kind(document: Node, schema: Node) -> str:
     if kind == "object":
         return "map"
     return kind if kind == "array" or kind in _SCALARS else "any"
+
+
+def find_kinds(document: Node, schema: Node) -> set[str]:
+    """Return the kinds of the variants of a schema, without null."""
+    return {find_kind(document, each) for each in flatten_variants(document, {"anyOf": [schema]}) if each != NULL}
 
 
 def build_annotation(document: Node, schema: Node, names: Names) -> str:
