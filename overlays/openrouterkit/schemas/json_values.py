@@ -35,7 +35,7 @@ def drop_nulls(document: Mapping[str, Any], value: Any) -> Any:
 
 
 def _drop(document: Mapping[str, Any], schema: Mapping[str, Any], value: Any) -> Any:
-    if not isinstance(value, dict | list):
+    if not schema or not isinstance(value, dict | list):  # a value of any type is left as it is
         return value
     for option in _list_options(document, schema, value):
         if isinstance(value, dict):

@@ -12,6 +12,8 @@ from .type_schemas import describe
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .type_schemas import TypeDescription
+
 __all__ = ["read_value"]
 
 T = TypeVar("T")
@@ -41,6 +43,13 @@ def read_value(kind: Any, value: Any) -> Any:
         InvalidArgumentError: The type has no JSON Schema.
     """
     description = describe(kind)
+    try:
+        return _read(kind, description, value)
+    except RecursionError:
+        raise build_value_error([((), "the value is nested too deeply")]) from None
+
+
+def _read(kind: Any, description: TypeDescription, value: Any) -> Any:
     value = drop_nulls(description.schema, value)
     if description.reads_with_pydantic:
         from .pydantic_types import list_problems, read_json

@@ -163,3 +163,20 @@ def test_the_value_passed_is_not_changed() -> None:
 def test_a_type_without_a_schema_is_an_invalid_argument() -> None:
     with pytest.raises(InvalidArgumentError, match="has no JSON Schema"):
         read_value(type("Odd", (), {}), {})
+
+
+class Chain(msgspec.Struct):
+    next: Chain | None = None
+
+
+class Link(pydantic.BaseModel):
+    next: Link | None = None
+
+
+def test_a_value_that_is_nested_too_deeply_is_rejected() -> None:
+    value: Any = None
+    for _ in range(5000):
+        value = {"next": value}
+    for kind in (Chain, Link):
+        with pytest.raises(InvalidValueError, match=r"nested too deeply|recursion"):
+            read_value(kind, value)
