@@ -66,12 +66,12 @@ runs:         _runs.records _runs.saved_state _runs.results _runs.run_events _ru
 parsing:      chats.flows parsing.json_answers parsing.targets parsing.steps parsing.results parsing.readers
               parsing.ladder parsing.streams parsing
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.parse_methods
-              chats.run_methods chats.methods chats namespaces.chat
+              chats.run_methods chats.methods chats.options chats namespaces.chat_parameters namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
-              mistral.results mistral.chat mistral.clients mistral
+              mistral.results mistral.chat_parameters mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
               middleware.rate_windows middleware.rate_limiter middleware.fallback
               middleware.cost_ledger middleware.request_log middleware.telemetry_attributes

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from openrouterkit_mistral_api.namespaces import chat as generated
 
 from ..chats import AsyncChatMethods, ChatMethods
 
 if TYPE_CHECKING:
-    from openrouterkit_mistral_api.models import UsageInfo  # noqa: F401 - used in base classes
+    from typing import Unpack
 
+    from openrouterkit_mistral_api.models import UsageInfo
+
+    from .._runs.results import Run
+    from .._runs.run_streams import AsyncRunStream, RunStream
+    from ..parsing.results import Parsed
+    from ..parsing.streams import AsyncParsedStream, ParsedStream
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in base classes
-    from .results import MistralChunk, MistralCompletion  # noqa: F401 - used in base classes
+    from .chat_parameters import ParseParameters, RunParameters
+    from .results import MistralChunk, MistralCompletion
 
 __all__ = ["AsyncChat", "Chat"]
 
+T = TypeVar("T")
 _SEND: Final = "openrouterkit_mistral_api.operations.chat:send"
 
 
@@ -27,6 +35,58 @@ class Chat(
 
     send_operation = _SEND
 
+    if TYPE_CHECKING:  # the parameters of this service, for type checkers and editors
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse(
+            self,
+            *,
+            response_type: type[T],
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[T, MistralCompletion]: ...
+        @overload
+        def parse(
+            self,
+            *,
+            response_type: Any,
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[Any, MistralCompletion]: ...
+        def parse(self, **parameters: Any) -> Any:
+            """Send a conversation, and return the answer as a value of a type. See `ParseMethods.parse`."""
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse_stream(
+            self,
+            *,
+            response_type: type[T],
+            **parameters: Unpack[ParseParameters],
+        ) -> ParsedStream[T, MistralChunk, MistralCompletion, UsageInfo]: ...
+        @overload
+        def parse_stream(
+            self,
+            *,
+            response_type: Any,
+            **parameters: Unpack[ParseParameters],
+        ) -> ParsedStream[Any, MistralChunk, MistralCompletion, UsageInfo]: ...
+        def parse_stream(self, **parameters: Any) -> Any:
+            """Return the stream of an answer that is a value of a type. See `ParseMethods.parse_stream`."""
+
+        def run(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> Run[MistralCompletion]:
+            """Run the tools that the model calls until it has answered. See `RunMethods.run`."""
+            raise NotImplementedError
+
+        def run_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> RunStream[MistralCompletion]:
+            """Return a run whose events are read as they happen. See `RunMethods.run_stream`."""
+            raise NotImplementedError
+
 
 class AsyncChat(
     AsyncChatMethods,
@@ -35,3 +95,55 @@ class AsyncChat(
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
     send_operation = _SEND
+
+    if TYPE_CHECKING:  # the parameters of this service, for type checkers and editors
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        async def parse(
+            self,
+            *,
+            response_type: type[T],
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[T, MistralCompletion]: ...
+        @overload
+        async def parse(
+            self,
+            *,
+            response_type: Any,
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[Any, MistralCompletion]: ...
+        async def parse(self, **parameters: Any) -> Any:
+            """Send a conversation, and return the answer as a value of a type. See `AsyncParseMethods.parse`."""
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse_stream(
+            self,
+            *,
+            response_type: type[T],
+            **parameters: Unpack[ParseParameters],
+        ) -> AsyncParsedStream[T, MistralChunk, MistralCompletion, UsageInfo]: ...
+        @overload
+        def parse_stream(
+            self,
+            *,
+            response_type: Any,
+            **parameters: Unpack[ParseParameters],
+        ) -> AsyncParsedStream[Any, MistralChunk, MistralCompletion, UsageInfo]: ...
+        def parse_stream(self, **parameters: Any) -> Any:
+            """Return the stream of an answer that is a value of a type. See `AsyncParseMethods.parse_stream`."""
+
+        async def run(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> Run[MistralCompletion]:
+            """Run the tools that the model calls until it has answered. See `AsyncRunMethods.run`."""
+            raise NotImplementedError
+
+        def run_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> AsyncRunStream[MistralCompletion]:
+            """Return a run whose events are read as they happen. See `AsyncRunMethods.run_stream`."""
+            raise NotImplementedError

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from openrouterkit_api.namespaces import chat as generated
 
 from ..chats import AsyncChatMethods, ChatMethods
 
 if TYPE_CHECKING:
-    from ..results import ChatCompletion  # noqa: F401 - used in a base class
+    from typing import Unpack
+
+    from openrouterkit_api.models import ChatUsage
+
+    from .._runs.results import Run
+    from .._runs.run_streams import AsyncRunStream, RunStream
+    from ..parsing.results import Parsed
+    from ..parsing.streams import AsyncParsedStream, ParsedStream
+    from ..results import ChatCompletion, ChatCompletionChunk
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in a base class
+    from .chat_parameters import ParseParameters, RunParameters
 
 __all__ = ["AsyncChat", "Chat"]
 
+T = TypeVar("T")
 _SEND: Final = "openrouterkit_api.operations.chat:send"
 
 
@@ -36,6 +46,58 @@ class Chat(_Chat, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
 
     send_operation = _SEND
 
+    if TYPE_CHECKING:  # the parameters of this service, for type checkers and editors
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse(
+            self,
+            *,
+            response_type: type[T],
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[T, ChatCompletion]: ...
+        @overload
+        def parse(
+            self,
+            *,
+            response_type: Any,
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[Any, ChatCompletion]: ...
+        def parse(self, **parameters: Any) -> Any:
+            """Send a conversation, and return the answer as a value of a type. See `ParseMethods.parse`."""
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse_stream(
+            self,
+            *,
+            response_type: type[T],
+            **parameters: Unpack[ParseParameters],
+        ) -> ParsedStream[T, ChatCompletionChunk, ChatCompletion, ChatUsage]: ...
+        @overload
+        def parse_stream(
+            self,
+            *,
+            response_type: Any,
+            **parameters: Unpack[ParseParameters],
+        ) -> ParsedStream[Any, ChatCompletionChunk, ChatCompletion, ChatUsage]: ...
+        def parse_stream(self, **parameters: Any) -> Any:
+            """Return the stream of an answer that is a value of a type. See `ParseMethods.parse_stream`."""
+
+        def run(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> Run[ChatCompletion]:
+            """Run the tools that the model calls until it has answered. See `RunMethods.run`."""
+            raise NotImplementedError
+
+        def run_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> RunStream[ChatCompletion]:
+            """Return a run whose events are read as they happen. See `RunMethods.run_stream`."""
+            raise NotImplementedError
+
 
 class AsyncChat(_Chat, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
@@ -44,3 +106,55 @@ class AsyncChat(_Chat, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "
     """
 
     send_operation = _SEND
+
+    if TYPE_CHECKING:  # the parameters of this service, for type checkers and editors
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        async def parse(
+            self,
+            *,
+            response_type: type[T],
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[T, ChatCompletion]: ...
+        @overload
+        async def parse(
+            self,
+            *,
+            response_type: Any,
+            max_corrections: int = 1,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[Any, ChatCompletion]: ...
+        async def parse(self, **parameters: Any) -> Any:
+            """Send a conversation, and return the answer as a value of a type. See `AsyncParseMethods.parse`."""
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse_stream(
+            self,
+            *,
+            response_type: type[T],
+            **parameters: Unpack[ParseParameters],
+        ) -> AsyncParsedStream[T, ChatCompletionChunk, ChatCompletion, ChatUsage]: ...
+        @overload
+        def parse_stream(
+            self,
+            *,
+            response_type: Any,
+            **parameters: Unpack[ParseParameters],
+        ) -> AsyncParsedStream[Any, ChatCompletionChunk, ChatCompletion, ChatUsage]: ...
+        def parse_stream(self, **parameters: Any) -> Any:
+            """Return the stream of an answer that is a value of a type. See `AsyncParseMethods.parse_stream`."""
+
+        async def run(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> Run[ChatCompletion]:
+            """Run the tools that the model calls until it has answered. See `AsyncRunMethods.run`."""
+            raise NotImplementedError
+
+        def run_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            **parameters: Unpack[RunParameters],
+        ) -> AsyncRunStream[ChatCompletion]:
+            """Return a run whose events are read as they happen. See `AsyncRunMethods.run_stream`."""
+            raise NotImplementedError

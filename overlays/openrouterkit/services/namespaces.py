@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic, overload
 
 from attrs import field, frozen
 
@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from openrouterkit_api import models
     from openrouterkit_runtime import AsyncSender, Sender, Timeout
 
+    from .._runs.results import Run
+    from .._runs.run_streams import AsyncRunStream, RunStream
     from ..options import RequestOptions
-    from ..results import ChatCompletion
+    from ..parsing.results import Parsed
+    from ..parsing.streams import AsyncParsedStream, ParsedStream
+    from ..results import ChatCompletion, ChatCompletionChunk
     from ..streams import AsyncChatStream, ChatStream
-    from .parameters import ChatParameters, EmbeddingParameters
+    from .parameters import ChatParameters, EmbeddingParameters, ParseParameters, RunParameters
 
+    T = TypeVar("T")
     E = TypeVar("E", bound=Mapping[str, Any], default=Mapping[str, Any])
 else:
     from typing import TypeVar
@@ -98,6 +103,78 @@ class Chat(ChatMethods, Generic[E]):
 
     send_operation = _SEND
 
+    if TYPE_CHECKING:  # the parameters of this service, for type checkers and editors
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse(
+            self,
+            *,
+            response_type: type[T],
+            max_corrections: int = 1,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[T, ChatCompletion]: ...
+        @overload
+        def parse(
+            self,
+            *,
+            response_type: Any,
+            max_corrections: int = 1,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[Any, ChatCompletion]: ...
+        def parse(self, **parameters: Any) -> Any:
+            """Send a conversation, and return the answer as a value of a type. See `ParseMethods.parse`."""
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse_stream(
+            self,
+            *,
+            response_type: type[T],
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> ParsedStream[T, ChatCompletionChunk, ChatCompletion, models.ChatUsage]: ...
+        @overload
+        def parse_stream(
+            self,
+            *,
+            response_type: Any,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> ParsedStream[Any, ChatCompletionChunk, ChatCompletion, models.ChatUsage]: ...
+        def parse_stream(self, **parameters: Any) -> Any:
+            """Return the stream of an answer that is a value of a type. See `ParseMethods.parse_stream`."""
+
+        def run(  # type: ignore[override]  # the parameters of this service
+            self,
+            *,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[RunParameters],
+        ) -> Run[ChatCompletion]:
+            """Run the tools that the model calls until it has answered. See `RunMethods.run`."""
+            raise NotImplementedError
+
+        def run_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            *,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[RunParameters],
+        ) -> RunStream[ChatCompletion]:
+            """Return a run whose events are read as they happen. See `RunMethods.run_stream`."""
+            raise NotImplementedError
+
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
         self._chat: namespaces.chat.Chat[ChatCompletion, ChatStream] = namespaces.chat.Chat(sender)
@@ -140,6 +217,78 @@ class AsyncChat(AsyncChatMethods, Generic[E]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
     send_operation = _SEND
+
+    if TYPE_CHECKING:  # the parameters of this service, for type checkers and editors
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        async def parse(
+            self,
+            *,
+            response_type: type[T],
+            max_corrections: int = 1,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[T, ChatCompletion]: ...
+        @overload
+        async def parse(
+            self,
+            *,
+            response_type: Any,
+            max_corrections: int = 1,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> Parsed[Any, ChatCompletion]: ...
+        async def parse(self, **parameters: Any) -> Any:
+            """Send a conversation, and return the answer as a value of a type. See `AsyncParseMethods.parse`."""
+
+        @overload  # type: ignore[override]  # the parameters of this service
+        def parse_stream(
+            self,
+            *,
+            response_type: type[T],
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> AsyncParsedStream[T, ChatCompletionChunk, ChatCompletion, models.ChatUsage]: ...
+        @overload
+        def parse_stream(
+            self,
+            *,
+            response_type: Any,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[ParseParameters],
+        ) -> AsyncParsedStream[Any, ChatCompletionChunk, ChatCompletion, models.ChatUsage]: ...
+        def parse_stream(self, **parameters: Any) -> Any:
+            """Return the stream of an answer that is a value of a type. See `AsyncParseMethods.parse_stream`."""
+
+        async def run(  # type: ignore[override]  # the parameters of this service
+            self,
+            *,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[RunParameters],
+        ) -> Run[ChatCompletion]:
+            """Run the tools that the model calls until it has answered. See `AsyncRunMethods.run`."""
+            raise NotImplementedError
+
+        def run_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            *,
+            extra_body: E | None = None,
+            timeout: Timeout = UNSET,
+            options: RequestOptions | None = None,
+            **parameters: Unpack[RunParameters],
+        ) -> AsyncRunStream[ChatCompletion]:
+            """Return a run whose events are read as they happen. See `AsyncRunMethods.run_stream`."""
+            raise NotImplementedError
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender

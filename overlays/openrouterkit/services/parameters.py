@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
 
+from ..chats.options import ParseOptions, RunOptions
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from openrouterkit_api import JsonModel, models
 
     Object = Mapping[str, Any]
 
-__all__ = ["ChatParameters", "EmbeddingParameters"]
+__all__ = ["ChatParameters", "EmbeddingParameters", "ParseParameters", "RunParameters", "SharedParameters"]
 
 
-class ChatParameters(TypedDict, total=False):
-    """The parameters of a completion. What is omitted is not sent.
+class SharedParameters(TypedDict, total=False):
+    """The parameters that all methods of a chat accept. What is omitted is not sent.
 
     Attributes:
-        model: The name of the model.
-        messages: The conversation, such as `[user("Hello")]`.
         extra_headers: Headers to merge over those of the client.
         extra_query: Query parameters to add.
         frequency_penalty: How much to avoid words that are frequent in the text so far, from -2 to 2.
@@ -32,20 +32,16 @@ class ChatParameters(TypedDict, total=False):
         parallel_tool_calls: Whether the model may request several tool calls at once.
         presence_penalty: How much to avoid words that are in the text so far, from -2 to 2.
         reasoning_effort: How much to reason, such as "low".
-        response_format: The format of the answer: a type, or a format such as `json_schema(...)`.
         seed: A number that makes results repeatable, as far as the service supports it.
         stop: Texts at which to stop.
         stream_options: Options of a stream; `{"include_usage": True}` requests the tokens used.
         temperature: How random the answer is, from 0 to 2.
         tool_choice: Whether and which tool to call, such as "auto".
-        tools: The tools that the model may call, such as `function_tool(...)`.
         top_logprobs: Number of alternatives to return for each token.
         top_p: Share of the likeliest tokens to choose from, from 0 to 1.
         user: Your own name of the end user.
     """
 
-    model: Required[str]
-    messages: Required[Sequence[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, Any]
     frequency_penalty: float | None
@@ -58,16 +54,58 @@ class ChatParameters(TypedDict, total=False):
     parallel_tool_calls: bool | None
     presence_penalty: float | None
     reasoning_effort: models.ReasoningEffort | None
-    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
     seed: int | None
     stop: str | Sequence[str] | None
     stream_options: models.ChatStreamOptions | models.ChatStreamOptionsDict | Object | None
     temperature: float | None
     tool_choice: models.ChatToolChoice | models.ChatToolChoiceDict
-    tools: Sequence[models.ChatFunctionTool | models.ChatFunctionToolDict | JsonModel]
     top_logprobs: int | None
     top_p: float | None
     user: str
+
+
+class ChatParameters(SharedParameters, total=False):
+    """The parameters of a completion. What is omitted is not sent.
+
+    Attributes:
+        model: The name of the model.
+        messages: The conversation, such as `[user("Hello")]`.
+        response_format: The format of the answer, such as `json_schema(...)`, or a type such as a dataclass.
+        tools: The tools that the model may call, such as `function_tool(...)`.
+    """
+
+    model: Required[str]
+    messages: Required[Sequence[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
+    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
+    tools: Sequence[models.ChatFunctionTool | models.ChatFunctionToolDict | JsonModel]
+
+
+class ParseParameters(SharedParameters, ParseOptions, total=False):
+    """The parameters of `parse` and `parse_stream`.
+
+    Attributes:
+        model: The name of the model.
+        messages: The conversation, such as `[user("Hello")]`.
+        tools: The tools that the model may call, such as `function_tool(...)`.
+    """
+
+    model: Required[str]
+    messages: Required[Iterable[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
+    tools: Sequence[models.ChatFunctionTool | models.ChatFunctionToolDict | JsonModel]
+
+
+class RunParameters(SharedParameters, RunOptions, total=False):
+    """The parameters of `run` and `run_stream`.
+
+    Attributes:
+        model: The name of the model.
+        messages: The conversation, such as `[user("Hello")]`.
+        response_format: The format of the answer, such as `json_schema(...)`, or a type such as a dataclass.
+    """
+
+    model: Required[str]
+    messages: Required[Iterable[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
+    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
 
 
 class EmbeddingParameters(TypedDict, total=False):
