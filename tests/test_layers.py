@@ -63,8 +63,8 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
 runs:         _runs.records _runs.saved_state _runs.results _runs.run_events _runs.conditions _runs.hooks
               _runs.repetition _runs.assistant_messages _runs.toolset _runs.settings _runs.decisions
               _runs.tool_threads _runs.tool_execution _runs.loop _runs.run_streams _runs.starts runs events
-parsing:      chats.flows parsing.json_answers parsing.targets parsing.steps parsing.results parsing.readers
-              parsing.ladder parsing.streams parsing
+parsing:      chats.signatures chats.flows parsing.json_answers parsing.targets parsing.steps parsing.results
+              parsing.readers parsing.ladder parsing.streams parsing
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.parse_methods
               chats.run_methods chats.methods chats.options chats namespaces.chat_parameters namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth

@@ -8,6 +8,7 @@ from openrouterkit_runtime.lookup import load
 from openrouterkit_runtime.unset import UNSET
 
 from ..errors import ConfigurationError
+from .signatures import name_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,11 @@ class ChatFlows:
     """
 
     send_operation: ClassVar[str | Callable[..., StreamingOperation[Any, Any]]] = ""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if hasattr(cls, "send"):  # a mixin has none
+            name_parameters(cls, ChatFlows)
 
     def build_flow(self, **parameters: Any) -> Flow[Any]:
         """Return a flow that sends a conversation and returns the completion, as `send` does.

@@ -91,7 +91,7 @@ class ParseMethods(ChatFlows):
     def parse(
         self,
         *,
-        response_type: Any,
+        response_type: type[Any] | Any,
         messages: Iterable[Any],
         method: Method | Literal["auto"] = "auto",
         strict: bool | None = None,
@@ -166,7 +166,7 @@ class ParseMethods(ChatFlows):
     def parse_stream(
         self,
         *,
-        response_type: Any,
+        response_type: type[Any] | Any,
         messages: Iterable[Any],
         method: Method | Literal["auto"] = "auto",
         strict: bool | None = None,
@@ -231,7 +231,7 @@ class AsyncParseMethods(ChatFlows):
     async def parse(
         self,
         *,
-        response_type: Any,
+        response_type: type[Any] | Any,
         messages: Iterable[Any],
         method: Method | Literal["auto"] = "auto",
         strict: bool | None = None,
@@ -271,7 +271,7 @@ class AsyncParseMethods(ChatFlows):
     def parse_stream(
         self,
         *,
-        response_type: Any,
+        response_type: type[Any] | Any,
         messages: Iterable[Any],
         method: Method | Literal["auto"] = "auto",
         strict: bool | None = None,

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
     from openrouterkit_mistral_api.models import UsageInfo
 
-    from .._runs.results import Run
-    from .._runs.run_streams import AsyncRunStream, RunStream
-    from ..parsing.results import Parsed
-    from ..parsing.streams import AsyncParsedStream, ParsedStream
+    from ..parsing import AsyncParsedStream, Parsed, ParsedStream
+    from ..runs import AsyncRunStream, Run, RunStream
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in base classes
     from .chat_parameters import ParseParameters, RunParameters
     from .results import MistralChunk, MistralCompletion

@@ -13,11 +13,9 @@ if TYPE_CHECKING:
 
     from openrouterkit_api.models import ChatUsage
 
-    from .._runs.results import Run
-    from .._runs.run_streams import AsyncRunStream, RunStream
-    from ..parsing.results import Parsed
-    from ..parsing.streams import AsyncParsedStream, ParsedStream
+    from ..parsing import AsyncParsedStream, Parsed, ParsedStream
     from ..results import ChatCompletion, ChatCompletionChunk
+    from ..runs import AsyncRunStream, Run, RunStream
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in a base class
     from .chat_parameters import ParseParameters, RunParameters
 

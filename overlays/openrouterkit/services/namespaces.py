@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from openrouterkit_api import models
     from openrouterkit_runtime import AsyncSender, Sender, Timeout
 
-    from .._runs.results import Run
-    from .._runs.run_streams import AsyncRunStream, RunStream
     from ..options import RequestOptions
-    from ..parsing.results import Parsed
-    from ..parsing.streams import AsyncParsedStream, ParsedStream
+    from ..parsing import AsyncParsedStream, Parsed, ParsedStream
     from ..results import ChatCompletion, ChatCompletionChunk
+    from ..runs import AsyncRunStream, Run, RunStream
     from ..streams import AsyncChatStream, ChatStream
     from .parameters import ChatParameters, EmbeddingParameters, ParseParameters, RunParameters
 

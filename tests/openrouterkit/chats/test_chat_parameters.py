@@ -53,6 +53,18 @@ def test_the_options_are_those_of_the_methods() -> None:
     assert RunOptions.__annotations__.keys() == list_keywords(ChatMethods.run_stream) - explicit
 
 
+@pytest.mark.parametrize("name", ["parse", "parse_stream", "run", "build_flow"])
+def test_signatures_list_the_parameters_of_send(name: str) -> None:
+    class Acme(ChatMethods, openrouterkit_mistral_api.namespaces.chat.Chat[Any, Any]):
+        """The chat of another package."""
+
+    assert list_keywords(getattr(Acme, name)) >= {"messages", "model", "random_seed", "timeout"}
+    assert ("response_format" in list_keywords(getattr(Acme, name))) is not name.startswith("parse")
+    assert "stream" not in list_keywords(getattr(Acme, name))
+    assert "random_seed" not in list_keywords(getattr(ChatMethods, name))
+    assert getattr(Acme, name).__doc__ == getattr(ChatMethods, name).__doc__
+
+
 def test_type_checkers_report_misspelt_and_missing_parameters(tmp_path: Any) -> None:
     (tmp_path / "page.py").write_text(WRONG, encoding="utf-8")
     output = run_mypy(tmp_path)
