@@ -1,11 +1,14 @@
-"""The command `python -m openrouterkit.local`, which runs the local server in a terminal."""
+"""The command `python -m openrouterkit.local`, which runs the local server in a terminal, or for one program."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import signal
+import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,15 +33,17 @@ Any other model name gets a plausible reply.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the server until it receives SIGINT or SIGTERM.
+    """Run the server until it receives SIGINT or SIGTERM, or until the program in the arguments ends.
 
     Args:
         arguments: The command-line arguments; default to those of the process.
 
     Returns:
-        The exit code: 0 after an interrupt, 2 if the server cannot start.
+        The exit code: 0 after an interrupt, 2 if the server cannot start, or that of the program.
     """
     options = _build_parser().parse_args(arguments)
+    if options.program:
+        return _run_program(options.program)
     try:
         from . import LocalServer
 
@@ -98,7 +103,28 @@ def _build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--rate-window", type=float, default=60.0, help="window of --rate-limit, in seconds (default: %(default)s)"
     )
+    parser.add_argument(
+        "program",
+        nargs="*",
+        help="after --: run this program with the environment variables of a server of each service, then stop",
+    )
     return parser
+
+
+def _run_program(program: Sequence[str]) -> int:
+    """Run a program with the environment variables of servers that imitate all services; return its exit code."""
+    from . import LocalServer
+    from .dialects import DIALECTS
+
+    with ExitStack() as stack:
+        environment = dict(os.environ)
+        for service in DIALECTS:
+            environment.update(stack.enter_context(LocalServer(service=service, pace=0.01)).environment)
+        try:
+            return subprocess.run(program, env=environment, check=False).returncode  # noqa: S603 - as the user wants
+        except OSError as error:
+            sys.stderr.write(f"cannot run {program[0]}: {error}\n")
+            return 2
 
 
 def _handle_signals() -> threading.Event:

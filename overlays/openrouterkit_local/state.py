@@ -36,6 +36,7 @@ class State:
         requests: All requests received, in order.
         generations: The recorded generations, by id.
         failures: How often `local/flaky` has failed, by session or conversation.
+        cached_prompts: The digests of the beginnings of prompts in the prompt cache.
         script: The replies to the next chats; they take precedence over the model name.
         window_end: The Unix time in seconds at which the current window of the rate limit ends.
         window_requests: How many requests were received in the current window of the rate limit.
@@ -44,6 +45,7 @@ class State:
     requests: list[RecordedRequest] = Factory(list)
     generations: dict[str, Generation] = Factory(dict)
     failures: Counter[str] = Factory(Counter)
+    cached_prompts: set[str] = Factory(set)
     script: deque[str | Mapping[str, Any]] = Factory(deque)
     window_end: float = 0.0
     window_requests: int = 0

@@ -444,6 +444,24 @@ def test_the_command_prints_its_url_logs_requests_and_stops_at_ctrl_c():
     assert (response.headers["x-ratelimit-limit"], response.headers["x-ratelimit-remaining"]) == ("7", "6")
 
 
+def test_the_command_runs_a_program_with_servers_of_all_services_and_returns_its_exit_code():
+    program = (
+        "import sys; from openrouterkit import OpenRouter, user; from openrouterkit.mistral import Mistral\n"
+        "for client in (OpenRouter(), Mistral()): print(client.chat.send(model='a', messages=[user('hi')]).text)\n"
+        "sys.exit(3)"
+    )
+    command = [sys.executable, "-m", "openrouterkit.local", "--", sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "hi\nhi\n", "")
+
+
+def test_the_command_reports_a_program_that_does_not_exist(capsys):
+    from openrouterkit_local.command import main
+
+    assert main(["--", "no-such-program"]) == 2
+    assert capsys.readouterr().err.startswith("cannot run no-such-program: ")
+
+
 def test_the_command_prints_an_error_without_traceback_for_an_invalid_host(capsys):
     from openrouterkit_local.command import main
 

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _MAX_DEPTH = 4
+_NESTED = ("object", "array")
 _FORMATS = {
     "date": "2026-08-20",
     "date-time": "2026-08-20T09:15:00Z",
@@ -47,7 +48,11 @@ _PATTERN_CANDIDATES = (
 )
 
 
-def build_sample(schema: Any, document: Mapping[str, Any] | None = None) -> Any:
+def build_sample(
+    schema: Any,
+    document: Mapping[str, Any] | None = None,
+    choose: Callable[[Mapping[str, Any], str], Any] | None = None,
+) -> Any:
     """Return a value that is valid for a JSON Schema; equal schemas return equal values.
 
     Constants, examples, defaults and enumerations take precedence over generated values. Optional members are included
@@ -57,21 +62,28 @@ def build_sample(schema: Any, document: Mapping[str, Any] | None = None) -> Any:
     Args:
         schema: The schema.
         document: The document in which references are resolved; defaults to the schema itself.
+        choose: Receives the schema and the name of each member that is no object or array. Its value, unless None,
+            takes precedence over all but constants. With it, members that may be null are null instead of generated.
     """
-    return _SampleBuilder(schema if document is None else document).build(schema, "value", 0)
+    return _SampleBuilder(schema if document is None else document, choose).build(schema, "value", 0)
 
 
 class _SampleBuilder:
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, choose: Callable[[Mapping[str, Any], str], Any] | None) -> None:
         self._document = document
+        self._choose = choose
 
     def build(self, schema: Any, name: str, depth: int) -> Any:
         """Return a sample for a schema; `name` is the name of the member that the sample is for."""
         if not isinstance(schema, dict):
             return name
+        may_be_null = _allows_null(schema)
         schema = self._merge(schema, depth)
         if "const" in schema:
             return schema["const"]
+        chosen = None if self._choose is None or _find_type(schema) in _NESTED else self._choose(schema, name)
+        if chosen is not None:
+            return chosen
         for candidates in (
             schema.get("examples"),
             [schema["default"]] if "default" in schema else None,
@@ -79,6 +91,8 @@ class _SampleBuilder:
         ):
             if isinstance(candidates, list) and candidates:
                 return candidates[0]
+        if may_be_null and self._choose is not None:
+            return None
         match _find_type(schema):
             case "object":
                 return self._build_object(schema, depth)
@@ -150,6 +164,13 @@ def _find_type(schema: Mapping[str, Any]) -> str:
     if declared is None:
         declared = "object" if "properties" in schema else "array" if "items" in schema else "string"
     return str(declared)
+
+
+def _allows_null(schema: Mapping[str, Any]) -> bool:
+    """Return True if a schema that is no reference accepts null."""
+    branches = [schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    types = [each.get("type") for each in branches if isinstance(each, dict)]
+    return any(each == "null" or (isinstance(each, list) and "null" in each) for each in types)
 
 
 def _build_number(schema: Mapping[str, Any], *, integer: bool) -> float:

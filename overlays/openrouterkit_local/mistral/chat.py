@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..operations.chat.reply import Reply
     from ..service import Service
 
+_LONGEST_PIECE = 20  # of a word; compact JSON is one word
 _ERROR = build_error("Service tier capacity exceeded for this model.", "service_tier_capacity_exceeded")
 
 
@@ -134,7 +135,8 @@ def _iterate_deltas(reply: Reply) -> Iterator[dict[str, Any]]:
     if reply.members:
         yield {"content": "", **reply.members}
     for token in split_tokens(reply.content or ""):
-        yield {"content": token}
+        for position in range(0, len(token), _LONGEST_PIECE):
+            yield {"content": token[position : position + _LONGEST_PIECE]}
 
 
 async def _stream_events(completion: _Completion, service: Service) -> AsyncIterator[bytes]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..exchange.errors import build_not_found
 from ..exchange.paging import select_page
 from ..exchange.responses import LocalResponse
-from .models import MODELS, LocalModel, find_model
+from .models import MODELS, SEARCH_PRICE, LocalModel, find_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -136,7 +136,13 @@ def _build_record(name: str, model: LocalModel) -> dict[str, Any]:
             "tokenizer": "Other",
             "instruct_type": None,
         },
-        "pricing": {"prompt": _format_price(model.prompt), "completion": _format_price(model.completion)},
+        "pricing": {
+            "prompt": _format_price(model.prompt),
+            "completion": _format_price(model.completion),
+            "input_cache_read": _format_price(model.cache_read),
+            "input_cache_write": _format_price(model.cache_write),
+            "web_search": _format_price(SEARCH_PRICE),
+        },
         "top_provider": {"context_length": 128000, "max_completion_tokens": 16384, "is_moderated": False},
         "per_request_limits": None,
         "supported_parameters": list(model.parameters),

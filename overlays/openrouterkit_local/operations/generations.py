@@ -80,7 +80,7 @@ def _describe_generation(generation: Mapping[str, Any]) -> dict[str, Any]:
         "native_tokens_prompt": prompt,
         "native_tokens_completion": completion,
         "native_tokens_reasoning": usage["completion_tokens_details"]["reasoning_tokens"],
-        "native_tokens_cached": 0,
+        "native_tokens_cached": usage["prompt_tokens_details"]["cached_tokens"],
         "usage": usage["cost"],
         "total_cost": usage["cost"],
         "upstream_inference_cost": 0,

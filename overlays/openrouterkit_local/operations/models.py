@@ -21,6 +21,10 @@ _DEFAULT_PARAMETERS = (
 )
 
 
+SEARCH_PRICE = Decimal("0.02")
+"""The price of a web search in US dollars."""
+
+
 @frozen
 class LocalModel:
     """A model of the server.
@@ -42,6 +46,16 @@ class LocalModel:
     inputs: tuple[str, ...] = ("text", "image", "file", "audio")
     output: str = "text"
     parameters: tuple[str, ...] = _DEFAULT_PARAMETERS
+
+    @property
+    def cache_read(self) -> Decimal:
+        """The price of a prompt token that is read from the prompt cache."""
+        return self.prompt / 10
+
+    @property
+    def cache_write(self) -> Decimal:
+        """The price of a prompt token that is written to the prompt cache."""
+        return self.prompt * 5 / 4
 
 
 def _build_chat_model(name: str, description: str, prompt: str, completion: str, *more: str) -> LocalModel:
@@ -73,13 +87,33 @@ _CHAT_MODELS = (
     ),
     _build_chat_model("local/flaky", "Fails twice, then replies like local/echo.", "0.0000001", "0.0000004"),
 )
+_LIMITED_MODELS = (
+    LocalModel(
+        "local/no-schemas",
+        "Rejects the response format json_schema with 400; otherwise like any other model.",
+        Decimal("0.0000001"),
+        Decimal("0.0000004"),
+    ),
+    LocalModel(
+        "local/plain",
+        "Rejects response formats with 400 and tools with 404; follows a JSON Schema in the instructions.",
+        Decimal("0.0000001"),
+        Decimal("0.0000004"),
+        parameters=tuple(
+            name for name in _DEFAULT_PARAMETERS if name not in {"response_format", "tools", "tool_choice"}
+        ),
+    ),
+    LocalModel("local/refusal", "Refuses to answer."),
+)
 _FAILING_MODELS = (
     LocalModel("local/empty", "Replies with an empty text."),
     LocalModel("local/truncated", "Ends the response in the middle."),
     LocalModel("local/error-in-200", "Fails with status 200 and an error in the body."),
     LocalModel("local/error-mid-stream", "Fails in the middle of the response."),
 )
-MODELS: Mapping[str, LocalModel] = {each.id: each for each in (*_CHAT_MODELS, *_FAILING_MODELS, _EMBED)}
+MODELS: Mapping[str, LocalModel] = {
+    each.id: each for each in (*_CHAT_MODELS, *_LIMITED_MODELS, *_FAILING_MODELS, _EMBED)
+}
 _FALLBACK = MODELS["local/echo"]
 
 

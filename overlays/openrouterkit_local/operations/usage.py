@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .models import find_model
+from .models import SEARCH_PRICE, find_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,7 +39,16 @@ def _describe_part(part: Mapping[str, Any]) -> str:
     return text if text and isinstance(text, str) else str(part["type"])
 
 
-def build_usage(model: str, prompt: int, completion: int, reasoning: int = 0) -> dict[str, Any]:
+def build_usage(
+    model: str,
+    prompt: int,
+    completion: int,
+    reasoning: int = 0,
+    *,
+    cached: int = 0,
+    written: int = 0,
+    searches: int = 0,
+) -> dict[str, Any]:
     """Return the `usage` object of a response, with costs in US dollars according to the model's prices.
 
     Args:
@@ -47,16 +56,29 @@ def build_usage(model: str, prompt: int, completion: int, reasoning: int = 0) ->
         prompt: The number of prompt tokens.
         completion: The number of completion tokens, those of reasoning included.
         reasoning: The number of reasoning tokens.
+        cached: The number of prompt tokens that are read from the prompt cache.
+        written: The number of prompt tokens that are written to it.
+        searches: The number of web searches.
     """
     prices = find_model(model)
-    prompt_cost, completion_cost = prices.prompt * prompt, prices.completion * completion
+    prompt_cost = (
+        prices.prompt * (prompt - cached - written) + prices.cache_read * cached + prices.cache_write * written
+    )
+    completion_cost = prices.completion * completion
+    tools = {"server_tool_use_details": {"web_search_requests": searches}} if searches else {}
     return {
+        **tools,
         "prompt_tokens": prompt,
         "completion_tokens": completion,
         "total_tokens": prompt + completion,
-        "cost": float(prompt_cost + completion_cost),
+        "cost": float(prompt_cost + completion_cost + SEARCH_PRICE * searches),
         "is_byok": False,
-        "prompt_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0, "audio_tokens": 0, "video_tokens": 0},
+        "prompt_tokens_details": {
+            "cached_tokens": cached,
+            "cache_write_tokens": written,
+            "audio_tokens": 0,
+            "video_tokens": 0,
+        },
         "cost_details": {
             "upstream_inference_cost": None,
             "upstream_inference_prompt_cost": float(prompt_cost),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from .logprobs import build_logprobs
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -26,6 +28,7 @@ class Completion:
         error: The error object, sent only if `failure` is one of the errors.
         generation: The recorded generation.
         created: The Unix time in seconds.
+        alternatives: The number of alternatives in the log probabilities of each token; None for no such.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Completion:
     error: Mapping[str, Any]
     generation: Generation
     created: int = field(factory=lambda: int(time()))
+    alternatives: int | None = None
 
     @property
     def failure(self) -> Failure | None:
@@ -65,7 +69,7 @@ class Completion:
         if self.failure == "error-in-middle":
             choice["error"] = self.error
             message["content"] = message["content"][: len(message["content"]) // 2]
-        return {**choice, "logprobs": None, "message": message}
+        return {**choice, "logprobs": build_logprobs(message["content"], self.alternatives), "message": message}
 
     def _build_head(self, kind: str) -> dict[str, Any]:
         """Return the members common to chunks and whole responses."""

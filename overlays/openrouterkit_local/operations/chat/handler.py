@@ -15,6 +15,8 @@ from .behaviours import build_reply
 from .completion import Completion
 from .conflicts import find_conflict
 from .limits import apply_limits
+from .logprobs import count_alternatives
+from .prompt_cache import use_prompt_cache
 from .script import parse_scripted_reply
 from .streaming import split_wait, stream_events
 from .turn import Turn
@@ -82,11 +84,15 @@ def count_choices(body: Mapping[str, Any]) -> int:
 def _build_completion(service: Service, request: ValidRequest, model: str, reply: Reply) -> Completion:
     """Return the completion for a reply, and record its generation."""
     replies = [reply] * count_choices(request.body)
+    cached, written = use_prompt_cache(service.state, model, request.body)
     usage = build_usage(
         model,
         count_tokens(list_prompt_texts(request.body["messages"])),
         count_tokens(reply.texts) * len(replies),
         count_tokens([reply.reasoning]) * len(replies),
+        cached=cached,
+        written=written,
+        searches=reply.searches,
     )
     retry_after = service.settings.retry_after
     error = build_example_error(request.operation, _ERROR_STATUS, retry_after).body["error"]
@@ -106,7 +112,8 @@ def _build_completion(service: Service, request: ValidRequest, model: str, reply
         "error": None,
     }
     recorded = record_generation(service, request, generation, content)
-    return Completion(generation["id"], model, replies, usage, error, recorded)
+    alternatives = count_alternatives(request.body)
+    return Completion(generation["id"], model, replies, usage, error, recorded, alternatives=alternatives)
 
 
 async def _stream_whole(completion: Completion) -> AsyncIterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ from ..usage import split_tokens
 if TYPE_CHECKING:
     from .reply import Reply
     from .turn import Turn
+
+
+_REASONING_MODEL = re.compile(r"deepseek-r1|reasoner|thinking|magistral", re.IGNORECASE)
+_UNSIGNED_MODEL = re.compile(r"^deepseek|^qwen", re.IGNORECASE)
 
 
 def sign(text: str) -> str:
@@ -28,10 +33,12 @@ def add_reasoning(turn: Turn, reply: Reply) -> Reply:
     Raises:
         ServiceError: 400 if reasoning in the conversation does not match its signature.
     """
-    previous = _verify_reasoning(turn)
+    is_signed = not _UNSIGNED_MODEL.search(turn.model)
+    previous = _list_reasoning(turn, is_signed)
     settings = turn.body.get("reasoning") or {}
+    switch = turn.body.get("thinking") or {}
     effort = settings.get("effort") or turn.body.get("reasoning_effort")
-    if settings.get("enabled") is False or effort == "none":
+    if settings.get("enabled") is False or effort == "none" or switch.get("type") == "disabled":
         return reply
     question = turn.last_text or "nothing"
     prefix = f"Before, I thought: {previous[-1]} Going on from there: " if previous else ""
@@ -39,10 +46,19 @@ def add_reasoning(turn: Turn, reply: Reply) -> Reply:
     if settings.get("max_tokens") is not None:
         reasoning = "".join(split_tokens(reasoning)[: max(settings["max_tokens"], 0)])
     hidden = bool(settings.get("exclude")) or turn.body.get("include_reasoning") is False
-    return evolve(reply, reasoning=reasoning, signature=sign(reasoning), hidden=hidden)
+    signature = sign(reasoning) if is_signed else None
+    # The API of DeepSeek itself, which has this parameter, names the member differently and has no details.
+    member = "reasoning_content" if switch else "reasoning"
+    return evolve(reply, reasoning=reasoning, signature=signature, hidden=hidden, reasoning_member=member)
 
 
-def _verify_reasoning(turn: Turn) -> list[str]:
+def thinks(turn: Turn) -> bool:
+    """Return True if the request wants reasoning, or the name of the model is that of one that always reasons."""
+    wanted = ("reasoning", "reasoning_effort", "thinking")
+    return any(turn.body.get(name) for name in wanted) or _REASONING_MODEL.search(turn.model) is not None
+
+
+def _list_reasoning(turn: Turn, is_signed: bool) -> list[str]:
     """Return the reasoning texts in the conversation, after verifying their signatures."""
     texts = []
     for index, message in enumerate(turn.messages):
@@ -50,7 +66,7 @@ def _verify_reasoning(turn: Turn) -> list[str]:
             if block["type"] != "reasoning.text":
                 continue
             text = block.get("text") or ""
-            if block.get("signature") != sign(text):
+            if is_signed and block.get("signature") != sign(text):
                 path = f"messages.{index}.reasoning_details.{position}.signature"
                 raise build_bad_request(f"{path}: does not match the text; send reasoning_details back unchanged")
             texts.append(text)

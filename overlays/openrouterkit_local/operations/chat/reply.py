@@ -27,6 +27,8 @@ class Reply:
             reply ("error-in-middle"), or by ending after half of it without an error ("truncated"). None if it does not
             fail.
         members: Further members of the message, sent unchanged.
+        reasoning_member: The member of the message that contains the reasoning. Any but `reasoning` has no details.
+        searches: How many web searches the reply took.
     """
 
     content: str | None = ""
@@ -38,18 +40,31 @@ class Reply:
     wait: float = 0.0
     failure: Failure | None = None
     members: Mapping[str, Any] = field(factory=dict)
+    reasoning_member: str = "reasoning"
+    searches: int = 0
 
     @property
     def texts(self) -> list[str | None]:
         """All texts that count as completion tokens."""
         return [self.content, self.reasoning, *(call["function"]["arguments"] for call in self.tool_calls)]
 
+    @property
+    def has_details(self) -> bool:
+        """Whether the reasoning is also sent as `reasoning_details`."""
+        return self.reasoning_member == "reasoning"
+
+    @property
+    def signature_member(self) -> dict[str, str]:
+        """The signature as a member of a detail; {} for reasoning that is not signed."""
+        return {} if self.signature is None else {"signature": self.signature}
+
     def build_message(self) -> dict[str, Any]:
         """Return the reply as a message of a whole response."""
         message: dict[str, Any] = {"role": "assistant", "content": self.content, "refusal": None, "reasoning": None}
         if self.reasoning is not None and not self.hidden:
-            message["reasoning"] = self.reasoning
-            message["reasoning_details"] = [build_reasoning_detail(text=self.reasoning, signature=self.signature)]
+            message[self.reasoning_member] = self.reasoning
+            if self.has_details:
+                message["reasoning_details"] = [build_reasoning_detail(text=self.reasoning, **self.signature_member)]
         if self.tool_calls:
             message["tool_calls"] = [{"index": index, **call} for index, call in enumerate(self.tool_calls)]
         return {**message, **self.members}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from openrouterkit_runtime.json import encode as encode_json
 
 from ..usage import split_tokens
+from .logprobs import build_logprobs
 from .reply import build_reasoning_detail
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ COMMENT = b": OPENROUTER PROCESSING\n\n"
 _DONE = b"data: [DONE]\n\n"
 _ARGUMENT_PIECES = 3
 _KEEP_ALIVES = 4
+_LONGEST_PIECE = 20  # of a word; compact JSON is one word
 
 
 async def stream_events(completion: Completion, settings: Settings) -> AsyncIterator[bytes]:
@@ -60,7 +62,9 @@ def _iter_chunks(completion: Completion) -> Iterator[dict[str, Any]]:
     for step in range(max(map(len, deltas_by_choice))):
         for index, deltas in enumerate(deltas_by_choice):
             if step < len(deltas):
-                yield completion.build_chunk([_build_choice(index, deltas[step])])
+                choice = _build_choice(index, deltas[step])
+                choice["logprobs"] = build_logprobs(deltas[step]["content"], completion.alternatives)
+                yield completion.build_chunk([choice])
     if completion.failure == "truncated":
         return
     for index, reply in enumerate(completion.replies):
@@ -84,12 +88,15 @@ def _build_choice(index: int, delta: Mapping[str, Any], finish_reason: str | Non
 def _iter_deltas(reply: Reply) -> Iterator[Mapping[str, Any]]:
     if reply.reasoning is not None and not reply.hidden:
         for token in split_tokens(reply.reasoning):
-            yield {"content": "", "reasoning": token, "reasoning_details": [build_reasoning_detail(text=token)]}
-        yield {"content": "", "reasoning_details": [build_reasoning_detail(signature=reply.signature)]}
+            details = {"reasoning_details": [build_reasoning_detail(text=token)]} if reply.has_details else {}
+            yield {"content": "", reply.reasoning_member: token, **details}
+        if reply.signature_member and reply.has_details:
+            yield {"content": "", "reasoning_details": [build_reasoning_detail(**reply.signature_member)]}
     if reply.members:
         yield {"content": "", **reply.members}
     for token in split_tokens(reply.content or ""):
-        yield {"content": token}
+        for position in range(0, len(token), _LONGEST_PIECE):
+            yield {"content": token[position : position + _LONGEST_PIECE]}
     for index, call in enumerate(reply.tool_calls):
         function = call["function"]
         start = {**call, "function": {**function, "arguments": ""}}

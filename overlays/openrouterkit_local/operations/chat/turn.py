@@ -48,11 +48,22 @@ class Turn:
         messages = [each for each in self.messages if each["role"] == "user"] or self.messages
         return join_text(messages[-1].get("content"))
 
+    @property
+    def last_content(self) -> Any:
+        """The content of the last user message; None without one."""
+        messages = [each for each in self.messages if each["role"] == "user"]
+        return messages[-1].get("content") if messages else None
+
+    def uses_plugin(self, name: str) -> bool:
+        """Return True if the request has a plugin that is not disabled."""
+        return any(
+            each.get("id") == name and each.get("enabled") is not False for each in self.body.get("plugins") or []
+        )
+
     @cached_property
     def attachments(self) -> str:
         """The attachments of the last user message, such as "1 image and 2 files"; "" without attachments."""
-        messages = [each for each in self.messages if each["role"] == "user"]
-        content = messages[-1].get("content") if messages else None
+        content = self.last_content
         parts = [] if content is None or isinstance(content, str) else content
         kinds = [_ATTACHMENTS.get(part["type"], _UNKNOWN_ATTACHMENT) for part in parts if part["type"] != "text"]
         counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
@@ -60,9 +71,11 @@ class Turn:
 
     @cached_property
     def tool_results(self) -> list[tuple[str, str]]:
-        """The tool results at the end of the conversation, as pairs of tool name and text."""
-        results = []
+        """The tool results since the last text of the conversation, as pairs of tool name and text."""
+        results: list[tuple[str, str]] = []
         for message in reversed(self.messages):
+            if message["role"] == "assistant" and message.get("tool_calls") and results:
+                continue
             if message["role"] != "tool":
                 break
             name = self._find_tool_name(message["tool_call_id"]) or message.get("name") or "tool"
@@ -76,18 +89,26 @@ class Turn:
                     return str(call["function"]["name"])
         return None
 
-    @cached_property
-    def selected_tool(self) -> Mapping[str, Any] | None:
-        """The function that `tool_choice` names, else the first function in `tools`; None to call no tool."""
+    @property
+    def must_call_tool(self) -> bool:
+        """Whether `tool_choice` forces a tool call."""
         choice = self.body.get("tool_choice")
-        functions: list[Mapping[str, Any]] = [
-            each["function"] for each in self.body.get("tools") or [] if each["type"] == "function"
-        ]
-        if choice == "none" or (isinstance(choice, dict) and choice["type"] != "function"):
-            return None
-        if isinstance(choice, dict):
-            return next(each for each in functions if each["name"] == choice["function"]["name"])
-        return functions[0] if functions else None
+        return choice == "required" or isinstance(choice, dict)
+
+    @cached_property
+    def called_tools(self) -> set[str]:
+        """The names of the tools that the model has called since the last user message."""
+        names: set[str] = set()
+        for message in self.messages:
+            if message["role"] == "user":
+                names.clear()
+            names.update(call["function"]["name"] for call in message.get("tool_calls") or [])
+        return names
+
+    @cached_property
+    def user_texts(self) -> list[str]:
+        """The texts of all user messages, in order."""
+        return [join_text(message.get("content")) for message in self.messages if message["role"] == "user"]
 
 
 def join_text(content: Any) -> str:
