@@ -1,0 +1,13 @@
+"""Look up the record of a generation: its costs, its times and its provider."""
+
+from __future__ import annotations
+
+from openrouterkit import OpenRouter, user
+
+MODEL = "openai/gpt-4o-mini"
+
+with OpenRouter() as client:
+    result = client.chat.send(model=MODEL, messages=[user("What is the capital of France?")])
+    record = client.generations.wait(result).data  # it is there a moment after the answer
+    print(record.id == result.id, record.provider_name, record.finish_reason)
+    print(f"{record.tokens_prompt} + {record.tokens_completion} tokens, {record.total_cost} dollars")
