@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from leaks import assert_hidden, collect_texts
-from loopback import Loopback, completion, http_response
+from loopback import Connection, Loopback, completion, http_response
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, TimeoutOptions, user
 from openrouterkit._transport.internals import find_proxy
@@ -136,7 +136,11 @@ def test_a_rejected_plain_request_is_the_response_of_the_proxy_or_the_service(
 @pytest.mark.parametrize("kind", ["argument", "async argument"])
 def test_other_failures_of_a_tunnel_name_the_service_and_the_proxy(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tunnel = b"HTTP/1.1 200 Connected\r\n\r\n"
-    with Loopback(["request", tunnel, b"no TLS" * 20], ["request", "reset"]) as proxy:
+
+    def read_hello(connection: Connection) -> None:  # or the answer may arrive together with that of the proxy
+        assert connection.sock.recv(65536)
+
+    with Loopback(["request", tunnel, read_hello, b"no TLS" * 20, "hang"], ["request", "reset"]) as proxy:
         port = int(proxy.url.split(":")[2].split("/")[0])
         garbage = catch(kind, port, "https", monkeypatch)
         reset = catch(kind, port, "https", monkeypatch)
