@@ -17,7 +17,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 # The other pages have tests of their own, or examples that need a browser.
 PAGES = {"README.md": README} | {
     f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8")
-    for name in ("connections.md", "logging.md", "mistral.md", "timeouts.md")
+    for name in ("connections.md", "logging.md", "mistral.md", "structured-output.md", "timeouts.md", "tools.md")
 }
 BLOCKS = [
     pytest.param(block, id=f"{page}:{text[: text.index(block)].count(chr(10)) + 1}")

@@ -134,7 +134,7 @@ def test_the_cells_of_the_notebook_run_in_order(
 
     async def run() -> None:
         for number, cell in enumerate(cells):
-            code: CodeType = compile(cell, f"cell {number}", "exec", flags=flags)
+            code: CodeType = compile(cell, f"cell {number}", "exec", flags=flags, dont_inherit=True)
             value = eval(code, vars(module))
             if inspect.iscoroutine(value):
                 await value

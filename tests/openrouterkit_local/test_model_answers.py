@@ -96,7 +96,15 @@ def test_tools_that_must_be_called_one_after_the_other_are_called_in_several_tur
         ({"title": {"type": "string"}}, 'Call it "Notes"', ["Notes"]),
         ({"count": {"type": "integer", "maximum": 5}}, "give me 99", [5]),
         ({"count": {"type": ["integer", "null"], "maximum": 5}}, "give me 99", [None]),
+        ({"cities": {"type": "array", "items": {"type": "string"}}}, "Rome and Oslo", [["Rome", "Oslo"]]),
+        ({"value": {"type": "array", "items": {"type": "string"}}}, "Norway?", [["Oslo"]]),
+        ({"numbers": {"type": "array", "items": {"type": "integer"}, "maxItems": 2}}, "1, 2, 3", [[1, 2]]),
         ({"nickname": {"anyOf": [{"type": "string"}, {"type": "null"}]}}, "Rome", [None]),
+        (
+            {"found": {"type": "array", "items": {"type": "object", "properties": {"name": {"type": "string"}}}}},
+            "Rome, Oslo",
+            [[{"name": "Rome"}, {"name": "Oslo"}]],
+        ),
     ],
 )
 def test_answers_for_a_schema_contain_the_values_of_the_text(
@@ -123,6 +131,22 @@ def test_a_plain_model_rejects_formats_and_tools_and_follows_a_schema_in_the_ins
     instructions = system(f"Answer with JSON. It fits this JSON Schema:\n{json.dumps(CITY)}\nNothing else.")
     result = client.chat.send(model="local/plain", messages=[instructions, user("Rome")])
     assert result.text == 'Here you are:\n\n```json\n{"city":"Rome"}\n```'
+
+
+@pytest.mark.parametrize(
+    ("model", "method", "statuses"),
+    [
+        ("a/b", "json_schema", [200]),
+        ("local/no-schemas", "json_object", [400, 200]),
+        ("local/plain", "prompt", [400, 400, 404, 200]),
+    ],
+)
+def test_parse_gets_the_same_value_from_models_with_and_without_schemas(
+    client: OpenRouter, openrouterkit_server: LocalServer, model: str, method: str, statuses: list[int]
+) -> None:
+    parsed = client.chat.parse(response_type=list[str], model=model, messages=[user('"one" and "two"')])
+    assert (parsed.value, parsed.method) == (["one", "two"], method)
+    assert [request.status for request in openrouterkit_server.requests] == statuses
 
 
 def test_a_long_word_is_streamed_in_pieces_so_that_json_grows(client: OpenRouter) -> None:

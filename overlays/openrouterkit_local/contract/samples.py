@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _MAX_DEPTH = 4
+_MAX_CHOSEN = 20
 _NESTED = ("object", "array")
 _FORMATS = {
     "date": "2026-08-20",
@@ -63,7 +64,8 @@ def build_sample(
         schema: The schema.
         document: The document in which references are resolved; defaults to the schema itself.
         choose: Receives the schema and the name of each member that is no object or array. Its value, unless None,
-            takes precedence over all but constants. With it, members that may be null are null instead of generated.
+            takes precedence over all but constants. With it, members that may be null are null instead of generated,
+            and arrays have as many items as it returns different values for.
     """
     return _SampleBuilder(schema if document is None else document, choose).build(schema, "value", 0)
 
@@ -153,7 +155,19 @@ class _SampleBuilder:
             value = self.build(items, name, depth + 1)
             is_repeated = schema.get("uniqueItems") and value in values
             values.append(_make_distinct(value, len(values)) if is_repeated else value)
+        if self._choose is not None and values and "prefixItems" not in schema and depth < _MAX_DEPTH:
+            values += self._choose_more(items, name, depth, values, schema.get("maxItems", _MAX_CHOSEN))
         return values
+
+    def _choose_more(self, items: Any, name: str, depth: int, values: Sequence[Any], maximum: int) -> list[Any]:
+        """Return further items of an array, as long as other values are chosen for them."""
+        more: list[Any] = []
+        while len(values) + len(more) < maximum:
+            value = self.build(items, name, depth + 1)
+            if value in values or value in more:
+                break
+            more.append(value)
+        return more
 
 
 def _find_type(schema: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _CITY_WORDS = ("city", "location", "place", "capital", "town", "origin", "destination")
 _FILE_WORDS = ("file", "filename", "path")
+_NAME_WORDS = ("name", "item", "value")
 _TEXT_WORDS = ("query", "question", "message", "text", "prompt", "topic", "summary", "description")
 _QUOTED = re.compile(r"[\"“«]([^\"”»]+)[\"”»]|'([^']+)'(?!\w)")
 _FILE = re.compile(r"(?<![\w@])[\w./-]*\w\.[a-z]\w{1,4}\b")
@@ -54,7 +55,7 @@ class TextValues:
 
     def _list_values(self, schema: Mapping[str, Any], name: str) -> tuple[str, list[Any]]:
         """Return the kind of a member, and the values of this kind in the text."""
-        words = split_words(name)
+        words = [_make_singular(word) for word in split_words(name)]
         types = schema.get("type", "string")
         types = [types] if isinstance(types, str) else types
         if "enum" in schema:
@@ -64,7 +65,7 @@ class TextValues:
         return self._list_texts(schema, words) if "string" in types else (name, [])
 
     def _list_numbers(self, words: Sequence[str], is_number: bool) -> tuple[str, list[Any]]:
-        if "population" in words or "inhabitants" in words:
+        if "population" in words or "inhabitant" in words:
             return "population", [city.population for city in self._cities]
         texts = _NUMBER.findall(_DATE.sub("", self._text))
         return "number", [float(text) if "." in text else int(text) for text in texts if is_number or "." not in text]
@@ -83,7 +84,7 @@ class TextValues:
             return "country", [city.country for city in self._cities]
         if any(word in words for word in _FILE_WORDS):
             return "file", _FILE.findall(self._text)
-        if "name" in words:
+        if any(word in words for word in _NAME_WORDS):
             return "name", quoted or [city.name for city in self._cities] or _NAME.findall(self._text)
         if any(word in words for word in _TEXT_WORDS):
             return "text", quoted or [self._text]
@@ -91,6 +92,12 @@ class TextValues:
 
     def _mentions(self, value: str) -> bool:
         return re.search(rf"\b{re.escape(value)}\b", self._text, re.IGNORECASE) is not None
+
+
+def _make_singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word.removesuffix("s") if not word.endswith(("ss", "us")) else word
 
 
 def is_city(name: str) -> bool:
