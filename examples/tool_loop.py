@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openrouterkit import Message, OpenRouter, ToolError, function_tool, user
+from openrouterkit import OpenRouter, ToolError, function_tool, user
 from openrouterkit.events import RunEnded, TextDelta, ToolFinished, ToolStarted
 from openrouterkit.runs import max_cost, max_steps
 
@@ -30,8 +30,8 @@ with OpenRouter() as client:
     print(run.text)
     print(run.stopped_by, "after", len(run.turns), "turns:", run.usage.total_tokens, "tokens,", run.cost, "dollars")
 
-    messages: list[Message] = [*run.messages, user("And the weather in Oslo, again?")]
-    with client.chat.run_stream(model=MODEL, messages=messages, tools=[get_weather]) as stream:
+    question = user("And the weather in Oslo, again?")
+    with client.chat.run_stream(model=MODEL, messages=[*run.messages, question], tools=[get_weather]) as stream:
         for event in stream:
             match event:
                 case ToolStarted(tool_call=call):
