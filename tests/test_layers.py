@@ -53,7 +53,8 @@ streams:      _streaming.merging _streaming.message_deltas _streaming.choice_del
               _streaming.typed_events _streaming.chat_stream _streaming.flow_stream streams
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages _client.operation_client _call.flow_client
-constructors: messages.pillow messages.sources messages.media messages.content messages.constructors messages
+constructors: messages.pillow messages.sources messages.media messages.content messages.constructors
+              messages.token_estimates messages
               requests.remedies
 tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.definitions tools.outputs
               tools.mcp tools
@@ -68,6 +69,11 @@ parsing:      chats.signatures chats.flows parsing.json_answers parsing.targets 
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.parse_methods
               chats.run_methods chats.methods chats.options chats namespaces.chat_parameters namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
+conversation: _conversations.families _conversations.reasoning_rules _conversations.tool_rules
+              _conversations.cleaning _conversations.trimming _conversations.new_messages
+              _conversations.saving _conversations.chat_types _conversations.exchanges
+              _conversations.history _conversations.streams _conversations.run_streams
+              _conversations.conversation conversations
 client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
               services.parameters services.namespaces services.openai_compatible services
@@ -86,7 +92,8 @@ MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}
 # Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
 FOLDERS = """
-    _call _client _errors _flow _options _request _results _runs _streaming _testing _transport _transport.http2
+    _call _client _conversations _errors _flow _options _request _results _runs _streaming _testing _transport
+    _transport.http2
     namespaces requests local
 """
 NOT_IN_ORDER = {"", *FOLDERS.split()}

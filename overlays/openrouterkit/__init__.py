@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from openrouterkit_api import UnknownVariant as UnknownVariant
 
     from . import accumulate as accumulate
+    from . import conversations as conversations
     from . import errors as errors
     from . import events as events
     from . import messages as messages
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .connections import ConnectionLimits as ConnectionLimits
+    from .conversations import AsyncConversation as AsyncConversation
+    from .conversations import Conversation as Conversation
     from .errors import APIError as APIError
     from .errors import BadGatewayResponseError as BadGatewayResponseError
     from .errors import BadRequestResponseError as BadRequestResponseError
@@ -118,6 +121,8 @@ _HOMES = {
     "AsyncOpenRouter": ".openrouter",
     "OpenRouter": ".openrouter",
     "ConnectionLimits": ".connections",
+    "AsyncConversation": ".conversations",
+    "Conversation": ".conversations",
     "APIError": ".errors",
     "BadGatewayResponseError": ".errors",
     "BadRequestResponseError": ".errors",
@@ -190,6 +195,7 @@ _HOMES = {
 _MODULES = {
     "accumulate": ".accumulate",
     "content": ".messages.content",
+    "conversations": ".conversations",
     "errors": ".errors",
     "events": ".events",
     "messages": ".messages",
@@ -211,6 +217,7 @@ __all__ = [
     "APIError",
     "AsyncChatStream",
     "AsyncClient",
+    "AsyncConversation",
     "AsyncEventStream",
     "AsyncOpenRouter",
     "AsyncPages",
@@ -226,6 +233,7 @@ __all__ = [
     "ConflictResponseError",
     "ConnectionFailedError",
     "ConnectionLimits",
+    "Conversation",
     "DecodeError",
     "EdgeNetworkTimeoutResponseError",
     "EventStream",
@@ -268,6 +276,7 @@ __all__ = [
     "accumulate",
     "assistant",
     "content",
+    "conversations",
     "developer",
     "errors",
     "events",

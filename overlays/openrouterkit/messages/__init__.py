@@ -5,7 +5,7 @@
     messages: list[Message] = [system("Be terse."), user([content.text("What is this?"), content.image(pixel)])]
 
 Messages are built by `messages.constructors` and their parts by `messages.content`; `messages.media` reads files and
-detects their media types.
+detects their media types. `estimate_tokens` returns about how many tokens messages have.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .constructors import assistant, developer, from_dict, system, tool, user
+from .token_estimates import estimate_tokens
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     Message: TypeAlias = ChatMessages | ChatMessagesDict
     """A message of a conversation: a model, such as `result.assistant_message`, or a dict."""
 
-__all__ = ["Message", "assistant", "developer", "from_dict", "system", "tool", "user"]
+__all__ = ["Message", "assistant", "developer", "estimate_tokens", "from_dict", "system", "tool", "user"]
 
 
 def __getattr__(name: str) -> Any:

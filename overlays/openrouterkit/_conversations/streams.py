@@ -1,0 +1,78 @@
+"""Streams that add their answer to a conversation when they were read to their end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .._streaming.chat_stream import AsyncChatStream, ChatStream, StreamText
+from ..middleware.outcomes import Usage
+from .exchanges import read_usage
+
+if TYPE_CHECKING:
+    from ..flow import AsyncTransport, Flow, Response, Transport
+    from .exchanges import Exchange
+
+__all__: list[str] = []
+
+C_co = TypeVar("C_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
+U_co = TypeVar("U_co", covariant=True)
+
+
+def _open_exchange(exchange: Exchange) -> Flow[Response]:
+    """Return the flow that begins an exchange, and opens its stream."""
+    chat = exchange.history._chat  # noqa: SLF001 - of this package
+    opening: Flow[Response] = chat._build_opening(exchange.request)  # noqa: SLF001 - see above; here, so that invalid arguments raise at once
+
+    def open_stream() -> Flow[Response]:
+        exchange.begin()
+        try:
+            return (yield from opening)
+        except BaseException as error:
+            exchange.fail(error)
+            raise
+
+    return open_stream()
+
+
+class _Recorded(StreamText[C_co, U_co], Generic[C_co, R_co, U_co]):
+    """Adds the answer of a stream to its conversation, sync or async."""
+
+    _exchange: Exchange
+
+    def _advance(self, response: Response) -> Flow[bool]:
+        stream: Any = self
+        try:
+            more = yield from super()._advance(response)
+        except Exception:
+            if response.stream is not None and response.stream.closed:
+                self._exchange.fail(usage=read_usage(stream.partial))
+            raise
+        if not more:
+            if self._abandoned:
+                self._exchange.fail(usage=read_usage(stream.partial))
+            else:
+                self._exchange.complete(stream.result())
+        return more
+
+    def _close(self, error: Exception | None = None) -> Flow[None]:
+        yield from super()._close(error)
+        stream: Any = self
+        if self._abandoned or self._response is None:
+            self._exchange.fail(usage=Usage() if self._response is None else read_usage(stream.partial))
+
+
+class RecordedStream(_Recorded[C_co, R_co, U_co], ChatStream[C_co, R_co, U_co], Generic[C_co, R_co, U_co]):
+    """A chat stream whose answer becomes part of a conversation."""
+
+    def __init__(self, exchange: Exchange, transport: Transport) -> None:
+        super().__init__(_open_exchange(exchange), transport)
+        self._exchange = exchange
+
+
+class AsyncRecordedStream(_Recorded[C_co, R_co, U_co], AsyncChatStream[C_co, R_co, U_co], Generic[C_co, R_co, U_co]):
+    """An async chat stream whose answer becomes part of a conversation."""
+
+    def __init__(self, exchange: Exchange, transport: AsyncTransport) -> None:
+        super().__init__(_open_exchange(exchange), transport)
+        self._exchange = exchange

@@ -1,0 +1,109 @@
+"""Rules for the tool calls in messages that are sent back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from openrouterkit_runtime.json import DecodeError, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__: list[str] = []
+
+NO_RESULT: Final = "Error: this tool call has no result, because the conversation went on without it."
+"""The result of a tool call that has none."""
+
+
+def fix_arguments(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
+    """Return the messages with {} as the arguments of tool calls whose arguments are no JSON object."""
+    for message in messages:
+        for call in list_calls(message):
+            function = call.get("function")
+            if isinstance(function, dict) and not _is_object(function.get("arguments")):
+                function["arguments"] = "{}"
+    return messages
+
+
+def _is_object(arguments: Any) -> bool:
+    try:
+        return isinstance(arguments if isinstance(arguments, dict) else decode(arguments or ""), dict)
+    except (DecodeError, TypeError, RecursionError):
+        return False
+
+
+def make_ids_unique(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
+    """Return the messages with an id for each tool call that no other call has, and the same for its result."""
+    used: set[str] = set()
+    for place, message in enumerate(messages):
+        calls = list_calls(message)
+        if not calls:
+            continue
+        results = _list_results(messages, place)
+        for call in calls:
+            old = call.get("id")
+            identity = old if isinstance(old, str) and old else f"call_{len(used) + 1}"
+            new, suffix = identity, 2
+            while new in used:
+                new, suffix = f"{identity}_{suffix}", suffix + 1
+            used.add(new)
+            result = next((each for each in results if each.get("tool_call_id") == old), None)
+            if result is not None:
+                results.remove(result)  # the first of equal ids belongs to the first call
+            if new != old:
+                call["id"] = new
+                _rename(message, old, new)
+                if result is not None:
+                    result["tool_call_id"] = new
+    return messages
+
+
+def _rename(message: dict[str, Any], old: Any, new: str) -> None:
+    """Rename the signature of a tool call, which some providers send as reasoning with the id of the call."""
+    details = message.get("reasoning_details")
+    for detail in details if isinstance(details, list) else ():
+        if isinstance(detail, dict) and old is not None and detail.get("id") == old:
+            detail["id"] = new
+            return
+
+
+def answer_open_calls(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
+    """Return the messages with a result after each tool call, and without results that follow no call."""
+    kept: list[dict[str, Any]] = []
+    place = 0
+    while place < len(messages):
+        message = messages[place]
+        place += 1
+        if message.get("role") == "tool":
+            continue  # those that follow their call were added with it
+        kept.append(message)
+        calls = {str(call.get("id")): call for call in list_calls(message)}
+        if not calls:
+            continue
+        results = {str(each.get("tool_call_id")): each for each in _list_results(messages, place - 1)}
+        kept += [results.get(identity) or _write_missing(identity, call) for identity, call in calls.items()]
+    return kept
+
+
+def _write_missing(identity: str, call: dict[str, Any]) -> dict[str, Any]:
+    function = call.get("function")
+    name = function.get("name") if isinstance(function, dict) else None
+    named = {"name": name} if name else {}
+    return {"role": "tool", "tool_call_id": identity, **named, "content": NO_RESULT}
+
+
+def list_calls(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the tool calls of a message."""
+    calls = message.get("tool_calls") if message.get("role") == "assistant" else None
+    return [call for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
+
+
+def _list_results(messages: list[dict[str, Any]], place: int) -> list[dict[str, Any]]:
+    """Return the tool messages after a message and before the next answer of the model."""
+    results = []
+    for message in messages[place + 1 :]:
+        if message.get("role") == "assistant":
+            break
+        if message.get("role") == "tool":
+            results.append(message)
+    return results
