@@ -64,8 +64,8 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
 runs:         _runs.records _runs.saved_state _runs.results _runs.run_events _runs.conditions _runs.hooks
               _runs.repetition _runs.assistant_messages _runs.toolset _runs.settings _runs.decisions
               _runs.tool_threads _runs.tool_execution _runs.loop _runs.run_streams _runs.starts runs events
-parsing:      chats.signatures chats.flows parsing.json_answers parsing.targets parsing.steps parsing.results
-              parsing.readers parsing.ladder parsing.streams parsing
+parsing:      chats.signatures chats.flows _parsing.json_answers _parsing.targets _parsing.steps _parsing.results
+              _parsing.readers _parsing.ladder _parsing.streams parsing
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.parse_methods
               chats.run_methods chats.methods chats.options chats namespaces.chat_parameters namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
@@ -92,9 +92,8 @@ MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}
 # Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
 FOLDERS = """
-    _call _client _conversations _errors _flow _options _request _results _runs _streaming _testing _transport
-    _transport.http2
-    namespaces requests local
+    _call _client _conversations _errors _flow _options _parsing _request _results _runs _streaming _testing
+    _transport _transport.http2 namespaces requests local
 """
 NOT_IN_ORDER = {"", *FOLDERS.split()}
 

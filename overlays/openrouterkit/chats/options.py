@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._parsing.steps import Method
     from .._runs.conditions import Condition
     from .._runs.hooks import RunHooks
     from .._runs.settings import ToolErrors
-    from ..parsing.steps import Method
 
 __all__ = ["ParseOptions", "RunOptions"]
 

@@ -9,9 +9,9 @@ from .flows import ChatFlows
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
-    from ..parsing.results import Parsed
-    from ..parsing.steps import Method
-    from ..parsing.streams import AsyncParsedStream, ParsedStream
+    from .._parsing.results import Parsed
+    from .._parsing.steps import Method
+    from .._parsing.streams import AsyncParsedStream, ParsedStream
     from ..streams import AsyncChatStream, ChatStream
 
 __all__ = ["AsyncParseMethods", "ParseMethods"]
@@ -135,7 +135,7 @@ class ParseMethods(ChatFlows):
             InvalidArgumentError: An argument is invalid, or the type has no JSON Schema.
             SDKError: A call failed; see `openrouterkit.errors`.
         """
-        from ..parsing.ladder import build_request, parse
+        from .._parsing.ladder import build_request, parse
 
         given = {"messages": messages, **parameters}
         request = build_request(self, response_type, given, method=method, strict=strict, repair=repair)
@@ -193,8 +193,8 @@ class ParseMethods(ChatFlows):
         Raises:
             InvalidArgumentError: An argument is invalid, or the type has no JSON Schema.
         """
-        from ..parsing.ladder import build_request
-        from ..parsing.streams import ParsedStream
+        from .._parsing.ladder import build_request
+        from .._parsing.streams import ParsedStream
 
         given = {"messages": messages, **parameters}
         request = build_request(self, response_type, given, method=method, strict=strict, repair=repair)
@@ -240,7 +240,7 @@ class AsyncParseMethods(ChatFlows):
         **parameters: Any,
     ) -> Any:
         """Send a conversation, and return the answer as a value of a type. See `ParseMethods.parse`."""
-        from ..parsing.ladder import build_request, parse
+        from .._parsing.ladder import build_request, parse
 
         given = {"messages": messages, **parameters}
         request = build_request(self, response_type, given, method=method, strict=strict, repair=repair)
@@ -279,8 +279,8 @@ class AsyncParseMethods(ChatFlows):
         **parameters: Any,
     ) -> Any:
         """Return the stream of an answer that is a value of a type. See `ParseMethods.parse_stream`."""
-        from ..parsing.ladder import build_request
-        from ..parsing.streams import AsyncParsedStream
+        from .._parsing.ladder import build_request
+        from .._parsing.streams import AsyncParsedStream
 
         given = {"messages": messages, **parameters}
         request = build_request(self, response_type, given, method=method, strict=strict, repair=repair)

@@ -8,11 +8,11 @@ The errors are `RefusalError`, `TruncatedError` and `InvalidOutputError`, subcla
 
 from __future__ import annotations
 
+from .._parsing.json_answers import read_json_answer
+from .._parsing.results import Parsed
+from .._parsing.steps import Method
+from .._parsing.streams import AsyncParsedStream, ParsedStream
 from ..errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
-from .json_answers import read_json_answer
-from .results import Parsed
-from .steps import Method
-from .streams import AsyncParsedStream, ParsedStream
 
 __all__ = [
     "AsyncParsedStream",
