@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .._runs.results import Run
     from .._runs.run_streams import AsyncRunStream, RunStream
-    from ..parsing.results import Parsed
+    from .._parsing.results import Parsed
     from ..results import ChatCompletion, ChatCompletionChunk
     from ..streams import AsyncChatStream, ChatStream
     from .chat_types import AsyncChatOf, ChatOf, HasAsyncChat, HasChat
