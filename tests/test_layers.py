@@ -80,8 +80,8 @@ services:     openrouter.service openrouter.app_settings openrouter.clients open
               mistral.results mistral.chat_parameters mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
               middleware.rate_windows middleware.rate_limiter middleware.fallback
-              middleware.cost_ledger middleware.request_log middleware.telemetry_attributes
-              middleware.background middleware.telemetry middleware
+              middleware.prices middleware.budget middleware.cost_ledger middleware.request_log
+              middleware.telemetry_attributes middleware.background middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps
               _testing.exceptions _testing.chats _testing.rendering _testing.wires _testing.bodies
               _testing.transports testing.clients

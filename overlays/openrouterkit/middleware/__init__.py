@@ -68,6 +68,9 @@ from .._options.secret import Secret
 from .signatures import Handler, Middleware, StreamEnd
 
 if TYPE_CHECKING:
+    from .budget import Budget as Budget
+    from .budget import BudgetExceededError as BudgetExceededError
+    from .budget import BudgetReport as BudgetReport
     from .cache import Cache as Cache
     from .cache_stores import FolderStore as FolderStore
     from .cache_stores import MemoryStore as MemoryStore
@@ -80,6 +83,8 @@ if TYPE_CHECKING:
     from .outcomes import Outcome as Outcome
     from .outcomes import Usage as Usage
     from .outcomes import report_outcome as report_outcome
+    from .prices import Price as Price
+    from .prices import Prices as Prices
     from .rate_limiter import RateLimitedError as RateLimitedError
     from .rate_limiter import RateLimiter as RateLimiter
     from .request_log import RequestLog as RequestLog
@@ -87,6 +92,9 @@ if TYPE_CHECKING:
 
 # The modules of the names that are imported on first use, so that clients without them are created fast.
 _HOMES = {
+    "Budget": "budget",
+    "BudgetExceededError": "budget",
+    "BudgetReport": "budget",
     "Cache": "cache",
     "CircuitBreaker": "circuit_breaker",
     "CircuitOpenError": "circuit_breaker",
@@ -94,6 +102,8 @@ _HOMES = {
     "CostReport": "cost_ledger",
     "Fallback": "fallback",
     "Outcome": "outcomes",
+    "Price": "prices",
+    "Prices": "prices",
     "RequestLog": "request_log",
     "Spending": "cost_ledger",
     "Telemetry": "telemetry",
@@ -106,6 +116,9 @@ _HOMES = {
 }
 
 __all__ = [
+    "Budget",
+    "BudgetExceededError",
+    "BudgetReport",
     "Cache",
     "CircuitBreaker",
     "CircuitOpenError",
@@ -118,6 +131,8 @@ __all__ = [
     "MemoryStore",
     "Middleware",
     "Outcome",
+    "Price",
+    "Prices",
     "RateLimitedError",
     "RateLimiter",
     "RequestLog",
