@@ -78,6 +78,20 @@ def test_tool_calls_have_no_type_and_tools_need_none(server: LocalServer) -> Non
     assert answer["choices"][0]["message"]["content"] == "The tool clock says: noon"
 
 
+def test_models_of_mistral_call_fitting_tools_and_reject_schemas_in_words_of_their_own(server: LocalServer) -> None:
+    city = {"name": "weather", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}}
+    sent: Any = {
+        "tools": [TOOL, {"function": city}],
+        "messages": [{"role": "user", "content": "Weather in Oslo, Rome?"}],
+    }
+    message = post(server, model="mistral-small-latest", **sent).json()["choices"][0]["message"]
+    assert [call["function"]["arguments"] for call in message["tool_calls"]] == ['{"city": "Oslo"}', '{"city": "Rome"}']
+    schema = {"type": "json_schema", "json_schema": {"name": "a", "schema": {"type": "object"}}}
+    rejected = post(server, model="local/no-schemas", response_format=schema)
+    assert rejected.status_code == 400
+    assert "'response_format' of type 'json_schema' is not supported" in rejected.json()["message"]
+
+
 def test_scripted_replies_are_sent_in_the_format_of_mistral(server: LocalServer) -> None:
     server.script("Paris.", {"tool_calls": [{"function": {"name": "clock"}}]})
     assert post(server).json()["choices"][0]["message"]["content"] == "Paris."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -129,6 +130,8 @@ def test_a_plain_model_rejects_formats_and_tools_and_follows_a_schema_in_the_ins
     with pytest.raises(NotFoundResponseError, match="No endpoints found that support tool use"):
         client.chat.send(model="local/plain", messages=[user("x")], tools=TOOLS)
     instructions = system(f"Answer with JSON. It fits this JSON Schema:\n{json.dumps(CITY)}\nNothing else.")
+    broken = system("It must fit the JSON Schema {city}.")
+    assert client.chat.send(model="local/plain", messages=[broken, user("Rome")]).text == "Rome"
     result = client.chat.send(model="local/plain", messages=[instructions, user("Rome")])
     assert result.text == 'Here you are:\n\n```json\n{"city":"Rome"}\n```'
 
@@ -208,6 +211,16 @@ def test_a_breakpoint_writes_the_prompt_to_the_cache_and_the_next_request_reads_
     assert usage.prompt_tokens_details.cached_tokens == 2001
 
 
+def test_a_breakpoint_of_the_request_is_at_the_end_of_the_prompt(client: OpenRouter) -> None:
+    rules = system("word " * 2000)
+    cached: Any = {"model": "anthropic/claude-sonnet-4.5", "cache_control": {"type": "ephemeral"}}
+    counts = []
+    for questions in (["One?"], ["One?", "Two?"]):
+        usage: Any = client.chat.send(messages=[rules, *map(user, questions)], **cached).usage
+        counts.append((usage.prompt_tokens_details.cached_tokens, usage.prompt_tokens_details.cache_write_tokens))
+    assert counts == [(0, 2002), (2002, 1)]
+
+
 def test_long_prompts_of_other_models_are_cached_without_a_breakpoint(client: OpenRouter) -> None:
     counts = []
     for words in (2000, 2000, 100, 100):
@@ -238,6 +251,11 @@ def test_texts_and_pdfs_are_read_and_the_parser_returns_them(client: OpenRouter)
     assert result.text == "invoice.pdf says: Invoice 42: (three) chairs"
     (annotation,) = result.choices[0].message.annotations
     assert (annotation.file.name, annotation.file.content[0].text) == ("invoice.pdf", "Invoice 42: (three) chairs")
+    packed = PDF.replace(b"BT(Invoice 42: \\(three\\) chairs) Tj ET", zlib.compress(b"(packed) Tj"))
+    packed_part = content.file(packed, filename="packed.pdf")
+    assert client.chat.send(model=MODEL, messages=[user("?", packed_part)]).text == "packed.pdf says: packed"
+    linked = content.file("https://files.example/a.pdf")
+    assert client.chat.send(model=MODEL, messages=[user("?", linked)]).text == "I see 1 file. ?"
     broken = messages.from_dict(
         {"role": "user", "content": [{"type": "file", "file": {"file_data": "data:text/plain;base64,!"}}]}
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from ..exchange.responses import LocalResponse
@@ -20,7 +21,10 @@ def build_error_response(error: ServiceError) -> LocalResponse:
     elif error.status in {404, 405}:
         body, status = {"detail": error.message}, error.status
     else:
-        body, status = build_error(error.message, error.error_type), error.status
+        # What OpenRouter quotes from a provider is the provider's own message here.
+        raw = error.metadata.get("raw")
+        message = error.message if raw is None else json.loads(raw)["error"]["message"]
+        body, status = build_error(message, error.error_type), error.status
     return LocalResponse(body, status, headers=error.headers)
 
 
