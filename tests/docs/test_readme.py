@@ -20,7 +20,15 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 # The other pages have tests of their own, or examples that need a browser.
 PAGES = {"README.md": README} | {
     f"docs/{name}": (ROOT / "docs" / name).read_text(encoding="utf-8")
-    for name in ("connections.md", "logging.md", "mistral.md", "structured-output.md", "timeouts.md", "tools.md")
+    for name in (
+        "connections.md",
+        "conversations.md",
+        "logging.md",
+        "mistral.md",
+        "structured-output.md",
+        "timeouts.md",
+        "tools.md",
+    )
 }
 WEATHER_SERVER = """
 from mcp.server import MCPServer

@@ -36,6 +36,12 @@ PRINTED = {
     "caching_anthropic": [r"written 2201, read 0: .* dollars", r"written 0, read 2201: .* dollars"],
     "caching_openai": [r"read 0 tokens .*", r"read 2201 tokens .*"],
     "chat": [r"Paris\.", r"Rome\.", r"13 tokens, .* dollars"],
+    "conversation": [
+        r"Paris\.",
+        r"Rome\.",
+        r"3 messages, and 5 in the branch: .* dollars",
+        r"Oslo\. \d+ tokens so far",
+    ],
     "credits": [r"[\d.]+ of [\d.]+ dollars are used"],
     "deepseek_thinking": [r"THE USER SAYS: .*THAT\.Tokyo\.", r"thought: The user says.*", r"answered: Tokyo\."],
     "extra_body": [r"Paris\.", r"members of the response: id, provider, .*", r"provider: Local"],
