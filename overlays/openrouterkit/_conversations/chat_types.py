@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from functools import cached_property
+    from typing import TypeAlias
 
     from ..streams import AsyncChatStream, ChatStream
 
@@ -44,7 +46,7 @@ class AsyncChatOf(Protocol[C_co, R_co, U_co]):
         raise NotImplementedError
 
 
-class HasChat(Protocol[C_co, R_co, U_co]):
+class _WithChat(Protocol[C_co, R_co, U_co]):
     """A sync client with a chat."""
 
     @property
@@ -53,10 +55,38 @@ class HasChat(Protocol[C_co, R_co, U_co]):
         raise NotImplementedError
 
 
-class HasAsyncChat(Protocol[C_co, R_co, U_co]):
+class _WithAsyncChat(Protocol[C_co, R_co, U_co]):
     """An async client with a chat."""
 
     @property
     def chat(self) -> AsyncChatOf[C_co, R_co, U_co]:
         """The chat namespace."""
         raise NotImplementedError
+
+
+class _WithCachedChat(Protocol[C_co, R_co, U_co]):
+    """The same for pyright, which does not evaluate a `cached_property` that is compared with a protocol."""
+
+    @property
+    def chat(self) -> cached_property[ChatOf[C_co, R_co, U_co]]:
+        """The chat namespace."""
+        raise NotImplementedError
+
+
+class _WithCachedAsyncChat(Protocol[C_co, R_co, U_co]):
+    """See `_WithCachedChat`."""
+
+    @property
+    def chat(self) -> cached_property[AsyncChatOf[C_co, R_co, U_co]]:
+        """The chat namespace."""
+        raise NotImplementedError
+
+
+if TYPE_CHECKING:
+    C = TypeVar("C")
+    R = TypeVar("R")
+    U = TypeVar("U")
+    HasChat: TypeAlias = _WithChat[C, R, U] | _WithCachedChat[C, R, U]
+    """A sync client with a chat."""
+    HasAsyncChat: TypeAlias = _WithAsyncChat[C, R, U] | _WithCachedAsyncChat[C, R, U]
+    """An async client with a chat."""
