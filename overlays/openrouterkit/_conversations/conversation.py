@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from openrouterkit_api.models import ChatUsage
 
+    from .._parsing.results import Parsed
     from .._runs.results import Run
     from .._runs.run_streams import AsyncRunStream, RunStream
-    from .._parsing.results import Parsed
     from ..results import ChatCompletion, ChatCompletionChunk
     from ..streams import AsyncChatStream, ChatStream
     from .chat_types import AsyncChatOf, ChatOf, HasAsyncChat, HasChat
