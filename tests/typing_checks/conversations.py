@@ -1,22 +1,75 @@
-"""Conversations accept every client with a chat, and know its results."""
+"""The types that type checkers infer from conversations and budgets. Checked by `make types`, never run."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
 from typing import assert_type
 
-from openrouterkit import AsyncOpenRouter, ChatCompletion, OpenRouter
-from openrouterkit.conversations import AsyncConversation, Conversation
+from openrouterkit import (
+    AsyncChatStream,
+    AsyncConversation,
+    AsyncOpenRouter,
+    ChatCompletion,
+    ChatStream,
+    Conversation,
+    OpenRouter,
+    RequestOptions,
+)
+from openrouterkit.conversations import CLEANING_RULES, CleaningRule, TokenLimit
+from openrouterkit.middleware import Budget, BudgetExceededError, Price, Prices, Usage
 from openrouterkit.mistral import AsyncMistral, Mistral
 from openrouterkit.mistral.results import MistralCompletion
+from openrouterkit.runs import AsyncRunStream, Run, RunStream
 from openrouterkit.services import OpenAICompatible
 
 
-def check_sync_clients(client: OpenRouter, mistral: Mistral, compatible: OpenAICompatible) -> None:
-    assert_type(Conversation(client, model="a/b").send("x"), ChatCompletion)
-    assert_type(Conversation(client.chat, model="a/b").send("x"), ChatCompletion)
-    assert_type(Conversation(mistral, model="a").send("x"), MistralCompletion)
-    assert_type(Conversation(compatible, model="a").send("x"), ChatCompletion)
-    assert_type(Conversation.load(client, "file.json").send("x"), ChatCompletion)
+@dataclass
+class City:
+    """A type of one's own."""
+
+    name: str
 
 
-async def check_async_clients(client: AsyncOpenRouter, mistral: AsyncMistral) -> None:
-    assert_type(await AsyncConversation(client, model="a/b").send("x"), ChatCompletion)
-    assert_type(await AsyncConversation(mistral, model="a").send("x"), MistralCompletion)
+def conversations_have_the_completions_of_their_service(client: OpenRouter, mistral: Mistral) -> None:
+    """The class is that which `chat.send` returns, also if the chat is passed."""
+    conversation = Conversation(client, model="m", system="Be terse.", trim=TokenLimit(100), temperature=0.5)
+    assert_type(conversation, Conversation)
+    assert_type(conversation.send("Hello"), ChatCompletion)
+    assert_type(conversation.stream("Hello"), ChatStream)
+    assert_type(conversation.run("Hello"), Run[ChatCompletion])
+    assert_type(conversation.run_stream("Hello"), RunStream[ChatCompletion])
+    assert_type(conversation.resume(approve=True), Run[ChatCompletion])
+    assert_type(conversation.parse("Hello", response_type=City).value, City)
+    assert_type(conversation.parse("Hello", response_type=City).result, ChatCompletion)
+    assert_type(conversation.usage, Usage)
+    assert_type(conversation.cost, float | None)
+    assert_type(conversation.fork().send(), ChatCompletion)
+    assert_type(Conversation.load(client, "a.json").send(), ChatCompletion)
+    assert_type(Conversation(client.chat).send("Hello"), ChatCompletion)
+    assert_type(Conversation(mistral).send("Hello"), MistralCompletion)
+    assert_type(Conversation(mistral.chat).run("Hello"), Run[MistralCompletion])
+    assert_type(Conversation(mistral).stream("Hello").read_all(), MistralCompletion)
+    assert_type(Conversation(OpenAICompatible(base_url="http://localhost/v1")).send("Hello"), ChatCompletion)
+
+
+async def the_async_conversations_have_the_same_types(client: AsyncOpenRouter, mistral: AsyncMistral) -> None:
+    """The async methods have the same signatures."""
+    conversation = AsyncConversation(client, model="m", cleaning=[*CLEANING_RULES])
+    assert_type(await conversation.send("Hello"), ChatCompletion)
+    assert_type(conversation.stream("Hello"), AsyncChatStream)
+    assert_type(await conversation.run("Hello"), Run[ChatCompletion])
+    assert_type(conversation.run_stream("Hello"), AsyncRunStream[ChatCompletion])
+    assert_type((await conversation.parse("Hello", response_type=City)).value, City)
+    assert_type(await AsyncConversation(mistral.chat).send("Hello"), MistralCompletion)
+
+
+def budgets_are_middleware(client: OpenRouter) -> None:
+    """A budget is passed wherever middleware is."""
+    budget = Budget(usd=0.5, tokens=1000, prices={"m": Price(input=1e-6, output=2e-6)})
+    prices = Prices()
+    prices.add_models(client.models.list())
+    OpenRouter(middleware=[budget], attempt_middleware=[Budget(tokens=10, prices=prices)])
+    Conversation(client, options=RequestOptions(middleware=[budget]))
+    assert_type(budget.remaining_usd, float | None)
+    assert_type(BudgetExceededError().spent, float)
+    CleaningRule("short", "a reason", lambda messages, is_foreign: [m for m in messages if not is_foreign(m)])

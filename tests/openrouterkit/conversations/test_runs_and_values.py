@@ -1,0 +1,292 @@
+"""Runs of tools and answers as values, as parts of a conversation."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from script_callers import BACKENDS, ScriptCaller
+
+from openrouterkit import AsyncConversation, Conversation, TooManyRequestsResponseError, function_tool
+from openrouterkit.errors import (
+    ConfigurationError,
+    IncompleteStreamError,
+    InvalidArgumentError,
+    InvalidOutputError,
+    ServiceUnavailableResponseError,
+)
+from openrouterkit.events import TextDelta, ToolFinished
+from openrouterkit.runs import max_steps
+from openrouterkit.testing import Script, completion, tool_call
+
+
+@function_tool
+def weather(city: str) -> str:
+    """Return the weather of a city."""
+    return f"sunny in {city}"
+
+
+@function_tool(requires_approval=True)
+def delete(name: str) -> str:
+    """Delete a file."""
+    return f"deleted {name}"
+
+
+@dataclass
+class City:
+    name: str
+    population: int
+
+
+CALL = completion(tool_calls=[tool_call("weather", {"city": "Rome"})], cost=0.25)
+DELETE = completion(tool_calls=[tool_call("delete", {"name": "a"})], cost=0.25)
+WARM = completion("It is warm.", cost=0.5)
+
+
+@pytest.fixture(params=BACKENDS)
+def caller(request: pytest.FixtureRequest) -> ScriptCaller:
+    return ScriptCaller(request.param)
+
+
+def use(caller: ScriptCaller, script: Script, *calls: tuple[Any, ...], **settings: Any) -> tuple[Any, list[Any]]:
+    """Return a conversation and what its methods have returned.
+
+    Args:
+        caller: The world of the client.
+        script: The service.
+        calls: For each use of a method its name, its arguments, and its keyword arguments as a dict at the end.
+        settings: Those of the conversation.
+    """
+    returned: list[Any] = []
+
+    def call(conversation: Any, name: str, *arguments: Any) -> Any:
+        *positional, keywords = arguments if arguments and isinstance(arguments[-1], dict) else (*arguments, {})
+        return getattr(conversation, name)(*positional, **keywords)
+
+    def run(client: Any) -> Any:
+        conversation = Conversation(client, **{"model": "a/b", **settings})
+        for each in calls:
+            result = call(conversation, *each)
+            returned.append(result.read_all() if each[0].endswith("stream") else result)
+        return conversation
+
+    async def arun(client: Any) -> Any:
+        conversation = AsyncConversation(client, **{"model": "a/b", **settings})
+        for each in calls:
+            result = call(conversation, *each)
+            returned.append(await (result.read_all() if each[0].endswith("stream") else result))
+        return conversation
+
+    return caller.run(script, run, arun, retries=0), returned
+
+
+@pytest.mark.parametrize("method", ["run", "run_stream"])
+def test_the_answers_and_tool_results_of_a_run_become_part_of_the_conversation(
+    caller: ScriptCaller, method: str
+) -> None:
+    script = Script([CALL, WARM, "Bye"])
+    conversation, (run, _) = use(caller, script, (method, "Warm?"), ("send", "Thanks"), tools=[weather])
+    roles = [message["role"] for message in conversation.messages]
+    assert roles == ["user", "assistant", "tool", "assistant", "user", "assistant"]
+    assert conversation.messages[:4] == run.messages
+    assert script.requests[2].json["messages"] == conversation.messages[:5]
+    assert script.requests[2].json["tools"] == [weather.to_dict()]
+    assert conversation.cost == 0.75
+    assert conversation.open_run is None
+
+
+def test_each_answer_of_a_run_has_its_model(caller: ScriptCaller) -> None:
+    conversation, _ = use(caller, Script([CALL, WARM]), ("run", "Warm?"), tools=[weather], model="deepseek/r1")
+    for message in conversation.messages:
+        message["reasoning"] = "Hm."
+    assert all("reasoning" in each for each in conversation.list_requested())
+    cleaned = conversation.list_requested(model="openai/gpt-5")
+    assert ["reasoning" in each for each in cleaned] == [each["role"] != "assistant" for each in cleaned]
+
+
+@pytest.mark.parametrize("method", ["", "_stream"])
+def test_a_run_that_pauses_is_resumed(caller: ScriptCaller, method: str) -> None:
+    script = Script([DELETE, WARM])
+    conversation, (paused, resumed) = use(
+        caller, script, (f"run{method}", "Delete a"), (f"resume{method}", {"approve": True}), tools=[delete]
+    )
+    assert paused.is_paused
+    assert resumed.text == "It is warm."
+    assert conversation.messages == resumed.messages
+    assert [message["role"] for message in conversation.messages] == ["user", "assistant", "tool", "assistant"]
+    assert conversation.cost == 0.75
+    assert conversation.open_run is None
+
+
+def test_a_paused_run_is_saved_and_resumed_in_another_process(tmp_path: Path) -> None:
+    path = tmp_path / "conversation.json"
+    with Script([DELETE]).client() as client:
+        conversation = Conversation(client, model="a/b", tools=[delete])
+        assert conversation.run("Delete a").pending[0].arguments == {"name": "a"}
+        conversation.save(path)
+    program = f"""
+from openrouterkit import Conversation, function_tool
+from openrouterkit.testing import Script
+
+@function_tool(requires_approval=True)
+def delete(name: str) -> str:
+    return "deleted " + name
+
+with Script(["Done."]).client() as client:
+    conversation = Conversation.load(client, {str(path)!r}, tools=[delete])
+    conversation.resume(deny={{conversation.open_run.pending[0].id: "keep it"}})
+    conversation.save({str(path)!r})
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=300)
+    state = json.loads(path.read_text())
+    assert [message["role"] for message in state["messages"]] == ["user", "assistant", "tool", "assistant"]
+    assert "keep it" in state["messages"][2]["content"]
+    assert state["open_run"] is None
+
+
+def test_another_message_in_place_of_a_decision_ends_the_run(caller: ScriptCaller) -> None:
+    script = Script([DELETE, "Fine."])
+    conversation, _ = use(caller, script, ("run", "Delete a"), ("send", "Never mind"), tools=[delete])
+    sent = script.requests[1].json["messages"]
+    assert [message["role"] for message in sent] == ["user", "assistant", "tool", "user"]
+    assert "no result" in sent[2]["content"]
+    assert conversation.open_run is None
+
+
+@pytest.mark.parametrize("method", ["run", "run_stream"])
+def test_a_run_that_fails_leaves_the_messages_unchanged_and_can_be_resumed(method: str) -> None:
+    script = Script([CALL, 503, WARM])
+    with script.client(retries=0) as client:
+        conversation = Conversation(client, model="a/b", tools=[weather], system="Be terse.")
+        with pytest.raises(ServiceUnavailableResponseError):
+            conversation.run("Warm?") if method == "run" else conversation.run_stream("Warm?").read_all()
+        assert len(conversation.messages) == 1
+        assert conversation.cost == 0.25
+        restored = Conversation.from_json(client, conversation.to_json(), tools=[weather])
+        for each in (restored,):
+            assert each.resume().text == "It is warm."
+            assert [m["role"] for m in each.messages] == ["system", "user", "assistant", "tool", "assistant"]
+            assert each.cost == 0.75
+            assert each.open_run is None
+
+
+def test_a_run_that_fails_twice_can_be_resumed() -> None:
+    script = Script([CALL, 503, 429, WARM])
+    with script.client(retries=0) as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        with pytest.raises(ServiceUnavailableResponseError):
+            conversation.run("Warm?")
+        with pytest.raises(TooManyRequestsResponseError):
+            conversation.resume()
+        assert conversation.resume().text == "It is warm."
+        assert len(conversation.messages) == 4
+        assert conversation.cost == 0.75
+
+
+def test_a_run_stream_that_is_closed_adds_no_messages() -> None:
+    with Script([CALL, WARM, "Hello"]).client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        with conversation.run_stream("Warm?") as events:
+            for event in events:
+                if isinstance(event, ToolFinished):
+                    break
+        assert conversation.messages == []
+        with pytest.raises(IncompleteStreamError):
+            events.run()
+        assert conversation.send("Hi").text
+        assert len(conversation.messages) == 2
+
+    async def main() -> None:
+        async with Script([CALL, WARM, "Hello"]).async_client() as client:
+            conversation = AsyncConversation(client, model="a/b", tools=[weather])
+            async with conversation.run_stream("Warm?") as events:
+                async for event in events:
+                    if isinstance(event, ToolFinished):
+                        break
+            await conversation.send("Hi")
+            assert len(conversation.messages) == 2
+
+    anyio.run(main)
+
+
+def test_a_run_stream_in_progress_excludes_other_requests() -> None:
+    with Script([CALL, WARM]).client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        events = conversation.run_stream("Warm?")
+        next(events)
+        with pytest.raises(ConfigurationError, match="in progress"):
+            conversation.send("Hi")
+        assert "".join(event.text for event in events if isinstance(event, TextDelta)) == "It is warm."
+        assert len(conversation.messages) == 4
+
+
+def test_settings_of_runs_are_passed_on() -> None:
+    script = Script(default=CALL)
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b", temperature=0)
+        run = conversation.run("Warm?", tools=[weather], stop_when=max_steps(1), final_turn=False)
+    assert run.stopped_by == "max_steps"
+    assert script.requests[0].json["temperature"] == 0
+    assert conversation.messages[-1]["role"] == "tool"
+
+
+def test_without_an_open_run_there_is_nothing_to_resume() -> None:
+    with (
+        Script([]).client() as client,
+        pytest.raises(InvalidArgumentError, match="no run of this conversation is open"),
+    ):
+        Conversation(client, model="a/b").resume(approve=True)
+
+
+def test_a_run_of_a_trimmed_conversation_adds_only_its_own_messages(caller: ScriptCaller) -> None:
+    def last(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return messages[-1:]
+
+    script = Script(["1", CALL, WARM])
+    conversation, _ = use(caller, script, ("send", "Hi"), ("run", "Warm?"), tools=[weather], trim=last)
+    assert len(script.requests[1].json["messages"]) == 1
+    roles = [message["role"] for message in conversation.messages]
+    assert roles == ["user", "assistant", "user", "assistant", "tool", "assistant"]
+
+
+def test_an_answer_is_parsed_as_a_value(caller: ScriptCaller) -> None:
+    text = '{"name": "Paris", "population": 2}'
+    script = Script([completion(text, cost=0.25), "Bye"])
+    conversation, (parsed, _) = use(caller, script, ("parse", "Capital?", {"response_type": City}), ("send", "Thanks"))
+    assert parsed.value == City("Paris", 2)
+    assert conversation.messages[1]["content"] == text
+    assert "response_format" not in script.requests[1].json
+    assert conversation.cost == 0.25
+
+
+def test_a_value_of_a_forced_tool_is_text_in_the_conversation() -> None:
+    script = Script([tool_call("city", {"name": "Paris", "population": 2})])
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b")
+        assert conversation.parse("Capital?", response_type=City, method="tool").value.name == "Paris"
+    assert json.loads(conversation.messages[1]["content"]) == {"name": "Paris", "population": 2}
+    assert "tool_calls" not in conversation.messages[1]
+
+
+def test_corrections_are_not_part_of_the_conversation_and_count_in_the_cost() -> None:
+    script = Script([completion("{}", cost=0.25), completion('{"name": "Paris", "population": 2}', cost=0.25)])
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b")
+        conversation.parse("Capital?", response_type=City)
+    assert len(conversation.messages) == 2
+    assert conversation.cost == 0.5
+
+
+def test_an_answer_that_does_not_fit_leaves_the_messages_unchanged() -> None:
+    with Script(default=completion("{}", cost=0.25)).client() as client:
+        conversation = Conversation(client, model="a/b")
+        with pytest.raises(InvalidOutputError):
+            conversation.parse("Capital?", response_type=City)
+    assert conversation.messages == []
+    assert conversation.cost == 0.5
