@@ -23,6 +23,7 @@ PAGES = {"README.md": README} | {
     for name in (
         "connections.md",
         "conversations.md",
+        "cost.md",
         "logging.md",
         "mistral.md",
         "structured-output.md",
