@@ -33,6 +33,12 @@ PRINTED = {
         r"waits for approval: delete_file\(\{'path': 'b.txt'\}\)",
     ],
     "async_progress": [r".*\[#########\] 9 of 9", r"France: Paris\.", r"Japan: Tokyo\."],
+    "budget": [
+        r"Paris\. Rome\. Oslo\.",
+        r"the request was not sent, because of the budget of 100 tokens: 8 tokens are spent, .*",
+        r"turns before: 1",
+        r"5 calls, 29 tokens, .* of 1 dollars",
+    ],
     "caching_anthropic": [r"written 2201, read 0: .* dollars", r"written 0, read 2201: .* dollars"],
     "caching_openai": [r"read 0 tokens .*", r"read 2201 tokens .*"],
     "chat": [r"Paris\.", r"Rome\.", r"13 tokens, .* dollars"],
