@@ -63,7 +63,8 @@ def clean_messages(
     copies = list(cleaned)  # so that no id is used again while the rules run
 
     def is_foreign(message: dict[str, Any]) -> bool:
-        author = find_family(known.get(id(message)) or message.get("model"))
+        model = known.get(id(message)) or message.get("model")
+        author = find_family(model if isinstance(model, str) else None)
         return family is not None and author is not None and author != family
 
     for rule in CLEANING_RULES if rules is None else rules:

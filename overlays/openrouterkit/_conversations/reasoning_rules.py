@@ -82,8 +82,8 @@ def _list_signed(message: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the reasoning that is signed or encrypted, with the summaries that belong to it."""
     details = _list_details(message)
     signed = [each for each in details if each.get("signature") or each.get("data")]
-    ids = {each["id"] for each in signed if each.get("id")}
-    return [each for each in details if each in signed or each.get("id") in ids]
+    ids = {str(each["id"]) for each in signed if each.get("id")}
+    return [each for each in details if each in signed or (each.get("id") and str(each["id"]) in ids)]
 
 
 def _is_unsigned_thought(part: Any) -> bool:

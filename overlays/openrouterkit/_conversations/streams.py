@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._streaming.chat_stream import AsyncChatStream, ChatStream, StreamText
+from ..errors import SDKError
 from ..middleware.outcomes import Usage
 from .exchanges import read_usage
 
@@ -58,8 +59,15 @@ class _Recorded(StreamText[C_co, U_co], Generic[C_co, R_co, U_co]):
     def _close(self, error: Exception | None = None) -> Flow[None]:
         yield from super()._close(error)
         stream: Any = self
-        if self._abandoned or self._response is None:
-            self._exchange.fail(usage=Usage() if self._response is None else read_usage(stream.partial))
+        if self._response is None:
+            self._exchange.fail(usage=Usage())
+        elif self._abandoned:
+            self._exchange.fail(usage=read_usage(stream.partial))
+        else:  # the caller took the last item, and did not ask whether there is another
+            try:
+                self._exchange.complete(stream.result())
+            except SDKError as failure:
+                self._exchange.fail(failure)
 
 
 class RecordedStream(_Recorded[C_co, R_co, U_co], ChatStream[C_co, R_co, U_co], Generic[C_co, R_co, U_co]):

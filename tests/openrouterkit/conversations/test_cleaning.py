@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from openrouterkit import Conversation, user
 from openrouterkit.conversations import CLEANING_RULES, CleaningRule, clean_messages, find_family
@@ -201,3 +203,40 @@ def test_rules_can_be_added_and_removed() -> None:
 def test_every_rule_has_a_name_and_a_reason() -> None:
     assert len({rule.name for rule in CLEANING_RULES}) == len(CLEANING_RULES)
     assert all(len(rule.reason.split()) > 5 for rule in CLEANING_RULES)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+IDS = st.sampled_from(["a", "b", "a_2", "", None]) | JSON
+CALLS = st.fixed_dictionaries({"id": IDS}, optional={"function": JSON | st.fixed_dictionaries({"arguments": JSON})})
+DETAILS = st.fixed_dictionaries(
+    {"type": st.sampled_from(["reasoning.text", "reasoning.encrypted", "x"])},
+    optional={"id": IDS, "signature": JSON, "data": JSON, "format": JSON},
+)
+MESSAGES = st.fixed_dictionaries(
+    {"role": st.sampled_from(["user", "assistant", "assistant", "tool", "system"])},
+    optional={
+        "content": JSON,
+        "tool_calls": st.lists(CALLS | JSON, max_size=3) | JSON,
+        "tool_call_id": IDS,
+        "reasoning_details": st.lists(DETAILS | JSON, max_size=3) | JSON,
+        "audio": JSON,
+        "model": JSON,
+    },
+)
+AUTHORS = st.lists(st.sampled_from(["a/b", "c/d", None]), max_size=5)
+
+
+@settings(deadline=None)
+@given(st.lists(MESSAGES, max_size=6), AUTHORS)
+def test_messages_of_any_shape_are_cleaned_once(messages: list[dict[str, Any]], authors: list[str | None]) -> None:
+    once = clean_messages(messages, model="a/b", authors=authors)
+    assert clean_messages(once, model="a/b") == once
+    answers = [each for each in once if each["role"] == "assistant" and isinstance(each.get("tool_calls"), list)]
+    ids = [call["id"] for each in answers for call in each["tool_calls"] if isinstance(call, dict)]
+    answered = [each["tool_call_id"] for each in once if each["role"] == "tool"]
+    assert answered == ids
+    assert len(set(ids)) == len(ids)

@@ -122,6 +122,43 @@ def test_a_stream_that_fails_or_is_closed_or_dropped_adds_no_messages() -> None:
         assert len(conversation.messages) == 2
 
 
+def test_a_stream_that_is_left_after_its_last_chunk_is_part_of_the_conversation(caller: ScriptCaller) -> None:
+    def use(client: Any) -> Any:
+        conversation = Conversation(client, model="a/b")
+        with conversation.stream("Hi") as opened:
+            for chunk in opened:
+                if chunk.is_last:
+                    break
+        assert "".join(conversation.stream("Hi").texts()) == "Hello"
+        return conversation
+
+    async def use_async(client: Any) -> Any:
+        conversation = AsyncConversation(client, model="a/b")
+        async with conversation.stream("Hi") as opened:
+            async for chunk in opened:
+                if chunk.is_last:
+                    break
+        assert "".join([text async for text in conversation.stream("Hi").texts()]) == "Hello"
+        return conversation
+
+    conversation = caller.run(Script(default=stream("Hel", "lo")), use, use_async)
+    assert [message["content"] for message in conversation.messages] == ["Hi", "Hello", "Hi", "Hello"]
+
+
+def test_a_cancelled_call_leaves_the_messages_unchanged() -> None:
+    async def main() -> None:
+        async with Script([stream(pause(30), "Hello"), "Hello"]).async_client() as client:
+            conversation = AsyncConversation(client, model="a/b")
+            with anyio.move_on_after(0.2):
+                await conversation.send("Hi")
+            assert conversation.messages == []
+            await conversation.send("Hi")
+            assert len(conversation.messages) == 2
+
+    for backend in ("asyncio", "trio"):
+        anyio.run(main, backend=backend)
+
+
 def test_an_async_stream_that_is_closed_adds_no_messages() -> None:
     async def main() -> None:
         async with Script([stream("Hel", "lo", pause(30)), "Hello"]).async_client() as client:
