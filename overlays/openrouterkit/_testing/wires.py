@@ -32,13 +32,16 @@ class Wire:
     def __init__(self) -> None:
         self._ends: tuple[socket.socket, socket.socket] | None = None
         self._finalizer: weakref.finalize[Any, Any] | None = None
+        self._is_closed = False
 
     def get_extra_info(self, info: str) -> Any:
         """Return the socket, as the streams of httpcore do."""
         return self._open()[0] if info == "socket" else None
 
     def wait(self, seconds: float) -> bool:
-        """Wait; return True at once if the socket is shut down."""
+        """Wait; return True at once if the socket is shut down or closed."""
+        if self._is_closed:
+            return True
         own = self._open()[0]
         own.settimeout(max(seconds, 0.001))
         try:
@@ -49,9 +52,11 @@ class Wire:
             return True
 
     async def wait_async(self, seconds: float) -> bool:
-        """Wait; return True soon after the socket is shut down."""
+        """Wait; return True soon after the socket is shut down, at once if it is closed."""
         import anyio
 
+        if self._is_closed:
+            return True
         own = self._open()[0]
         own.setblocking(False)
         ends_at = time.monotonic() + seconds
@@ -69,6 +74,7 @@ class Wire:
     def close(self) -> None:
         """Close the socket."""
         self._ends = None
+        self._is_closed = True
         if self._finalizer is not None:
             self._finalizer()
 

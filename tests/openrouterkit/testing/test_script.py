@@ -371,6 +371,18 @@ def test_a_short_pause_only_takes_its_time(asker):
     assert time.monotonic() - started >= 0.4
 
 
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_closing_an_async_stream_does_not_wait_for_its_pauses(backend: str) -> None:
+    async def main() -> float:
+        async with Script([stream("a", pause(30), "b")]).async_client() as client:
+            async with client.chat.stream(model="a/b", messages=[user("hi")]) as opened:
+                await anext(opened)
+                started_at = time.monotonic()
+            return time.monotonic() - started_at
+
+    assert anyio.run(main, backend=backend) < 5
+
+
 @pytest.mark.parametrize(
     "step",
     [stream("Par", complete=False), stream("Par", connection_error()), ["Par", ConnectionFailedError()]],
