@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 import random
 from collections.abc import Callable, Iterable
@@ -174,6 +175,9 @@ class RetryOptions:
         hook = "should_retry_result" if error is None else "should_retry"
         if error is not None:
             verdict = None if self.should_retry is None else self.should_retry(error)
+        if inspect.iscoroutine(verdict):
+            verdict.close()
+            raise ConfigurationError(f"RetryOptions.{hook} is async: write it as a plain function, without `async`")
         if verdict is False:
             return Decision(None, f"RetryOptions.{hook} returned False")
         reason = self._find_reason(error) if verdict is None else f"RetryOptions.{hook} returned {verdict!r:.100}"

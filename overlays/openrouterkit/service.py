@@ -24,6 +24,7 @@ from ._options.secret_names import is_credential, is_secret_name
 from ._options.service_fields import (
     MAPPING,
     TEXT,
+    check_behaviors,
     check_error_types,
     check_hints,
     check_key_env,
@@ -31,6 +32,7 @@ from ._options.service_fields import (
     check_prefix,
     check_rejections,
     check_requirements,
+    check_schemes,
     copy_mapping,
     copy_requirements,
     fold_names,
@@ -124,7 +126,7 @@ class Service:
     base_url_env: str | None = field(default=None, kw_only=True, validator=TEXT)
     package: str | None = field(default=None, kw_only=True, validator=TEXT)
     behaviors: Mapping[str, Behavior] = field(
-        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=MAPPING
+        factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=[MAPPING, check_behaviors]
     )
     hints: Mapping[int, str] = field(
         factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=[MAPPING, check_hints]
@@ -146,7 +148,7 @@ class Service:
         kw_only=True,
         repr=False,
         converter=copy_mapping,
-        validator=make_validator("a mapping, or None", optional(MAPPING)),
+        validator=[make_validator("a mapping, or None", optional(MAPPING)), check_schemes],
     )
     security: Requirements | None = field(
         default=None, kw_only=True, repr=False, converter=copy_requirements, validator=check_requirements
@@ -187,6 +189,24 @@ class Service:
                         f"Service.{field_name} names the scheme {name!r:.100}: the service has {known}"
                     )
 
+    def check_behaviors(self) -> None:
+        """Check that `behaviors` names operations of the generated package.
+
+        Raises:
+            ConfigurationError: It names an unknown operation.
+        """
+        if not self.behaviors or self.package is None:
+            return
+        from ._options.service_operations import list_operation_ids
+
+        known = list_operation_ids(self.package)
+        for name in self.behaviors:
+            if known and name not in known:
+                raise ConfigurationError(
+                    f"Service.behaviors names the operation {name!r:.100}, which {self.package} does not have: use "
+                    f"one of {', '.join(map(repr, sorted(known)))}"
+                )
+
     def find_base_url(self) -> str | None:
         """Return the URL of the service: that of the environment, of this description, or of its generated package.
 
@@ -224,7 +244,15 @@ class Service:
             return None
         from importlib import import_module
 
-        return getattr(import_module(self.package), name, None)
+        try:
+            return getattr(import_module(self.package), name, None)
+        except ModuleNotFoundError as error:
+            if error.name != self.package and not self.package.startswith(f"{error.name}."):
+                raise  # a package that the generated one needs
+            raise ConfigurationError(
+                f"Service.package: there is no package {self.package!r:.100}: install it, or generate it with "
+                f"`python -m codegen generate SPEC OUT`"
+            ) from error
 
     def is_secret(self, name: str) -> bool:
         """Return True if a header, or a query parameter, of this name contains a secret."""

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Collection, Mapping
-from typing import Final, Literal
+from typing import Any, Final, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 Kind = Literal["bearer", "basic", "header", "query", "cookie", "client_credentials", "oauth2", "openid"]
 """How a credential is sent: `basic` as user name and password; `header`, `query` and `cookie` as the value of that
@@ -33,18 +33,35 @@ class SecurityScheme:
 
     Attributes:
         kind: How the credential is sent.
-        name: The name of the header, query parameter or cookie.
+        name: The name of the header, query parameter or cookie. Only headers have a default, `Authorization`.
         token_url: Where OAuth2 client credentials are exchanged for a token; None for other kinds. It may be relative
             to the base URL.
         scopes: The OAuth2 scopes that the service declares.
         description: What the description of the service says about the scheme.
+
+    Raises:
+        ValueError: The kind is unknown, or a query parameter or cookie has no name.
     """
 
-    kind: Kind
-    name: str = "Authorization"
+    kind: Kind = field()
+    name: str = field()
     token_url: str | None = None
     scopes: tuple[str, ...] = ()
     description: str = ""
+
+    @kind.validator
+    def _check_kind(self, _: Any, value: object) -> None:
+        if value not in get_args(Kind):
+            kinds = ", ".join(map(repr, get_args(Kind)))
+            raise ValueError(f"SecurityScheme.kind must be one of {kinds}, not {value!r:.50}")
+
+    @name.default
+    def _choose_name(self) -> str:
+        # A default here would put the key into URLs whose logs nobody protects, under a name that no service reads.
+        if self.kind in ("query", "cookie"):
+            place = "query parameter" if self.kind == "query" else "cookie"
+            raise ValueError(f'SecurityScheme({self.kind!r}) needs the name of the {place}: pass name="..."')
+        return "Authorization"
 
 
 BEARER: Final = SecurityScheme("bearer")

@@ -60,6 +60,17 @@ class ConfiguredClient(FlowClient):
                 exchanges.close()
             return transport
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        is_for_async_code = getattr(cls, "_is_for_async_code", None)
+        is_async = hasattr(cls, "aclose")
+        if is_for_async_code is not None and is_for_async_code is not is_async:
+            client, groups = ("AsyncClient", "AsyncGroups") if is_async else ("Client", "Groups")
+            raise ConfigurationError(
+                f"the bases of {cls.__name__} do not fit: {client} needs the class {groups} of the package, as in "
+                f"class {cls.__name__}({client}, {groups})"
+            )
+
     def _create_transport(self, exchanges: OpenExchanges) -> Any:
         raise NotImplementedError
 

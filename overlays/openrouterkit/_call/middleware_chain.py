@@ -100,10 +100,15 @@ def _run_layer(
     request: Request,
 ) -> Flow[Response]:
     run = _LayerRun(layer, call_next, request)
-    flow: Any = layer.middleware(request, run.call_next)
+    try:
+        flow: Any = layer.middleware(request, run.call_next)
+    except TypeError:
+        _check_signature(layer)
+        raise
     if not isinstance(flow, Generator):
         if inspect.iscoroutine(flow):
             flow.close()
+        _check_signature(layer)
         raise ConfigurationError(
             f"{layer.label} is not a generator function: write it as "
             f"`def middleware(request, call_next): ...`, without `async`, and receive the response with "
@@ -130,6 +135,26 @@ def _run_layer(
     if raise_errors:
         raise_error(response)
     return response
+
+
+def _check_signature(layer: Layer) -> None:
+    """Raise ConfigurationError if a middleware is a class, or does not accept the arguments of one."""
+    function: Any = layer.middleware
+    if inspect.isclass(function):
+        raise ConfigurationError(
+            f"{layer.label} is a class: pass an object, {function.__name__}(...), whose method "
+            f"`def __call__(self, request, call_next): ...` is a generator function"
+        )
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):  # of a callable in C
+        return
+    try:
+        signature.bind(None, None)
+    except TypeError as error:
+        raise ConfigurationError(
+            f"{layer.label} has the parameters {signature}: write it as `def middleware(request, call_next): ...`"
+        ) from error
 
 
 def raise_error(response: Response) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from attrs import define
 
@@ -20,6 +20,10 @@ class Effect(Generic[R]):
     """An operation that the driver of a flow performs, with a result of type R."""
 
     __slots__ = ()
+
+    def __iter__(self) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(f"{name} is an effect, not a flow: write `yield from do({name}(...))`")
 
 
 @define(eq=False)

@@ -68,7 +68,10 @@ class Request:
 
     @property
     def json(self) -> Any:
-        """The body as JSON values, decoded on each access; None if there is no body, or it is not JSON."""
+        """A copy of the body as JSON values, decoded on each access; None if there is no body, or it is not JSON.
+
+        The request is constant, so changing the copy does not change what is sent: pass on `request.with_json(...)`.
+        """
         return decode_json(self.content)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from attrs import define, field
 
@@ -47,6 +47,14 @@ class OpenStream:
     beginning: bytearray = field(factory=bytearray, repr=False)
     closed: bool = False
     observation: Observation | None = field(default=None, repr=False)
+
+    def __iter__(self) -> NoReturn:
+        raise ConfigurationError(
+            "response.stream cannot be iterated, as its caller reads it: receive its items with "
+            "`return response.observed(on_item=function)`, or its events with on_event"
+        )
+
+    __aiter__ = __iter__
 
 
 @define

@@ -7,6 +7,9 @@ from typing import Any, Final
 
 from attrs.validators import instance_of, optional
 
+from openrouterkit_runtime.endpoint import Behavior
+from openrouterkit_runtime.security import SecurityScheme
+
 from ..errors import APIError, ConfigurationError
 from .validation import make_validator
 
@@ -85,3 +88,23 @@ def check_hints(_: Any, __: Any, value: Mapping[Any, Any]) -> None:
     for status, hint in value.items():
         if not isinstance(status, int) or not isinstance(hint, str):
             raise ConfigurationError(f"Service.hints must map statuses to str, not {status!r:.50} to {hint!r:.50}")
+
+
+def check_schemes(_: Any, __: Any, value: Any) -> None:
+    """Reject anything but security schemes by name, or None."""
+    for name, scheme in (value or {}).items():
+        if not isinstance(name, str) or not isinstance(scheme, SecurityScheme):
+            raise ConfigurationError(
+                f"Service.security_schemes[{name!r:.50}] must be a SecurityScheme, such as "
+                f'SecurityScheme("header", "X-Pet-Key"), not {type(scheme).__name__}'
+            )
+
+
+def check_behaviors(_: Any, __: Any, value: Mapping[Any, Any]) -> None:
+    """Reject anything but behaviors by operation id."""
+    for name, behavior in value.items():
+        if not isinstance(name, str) or not isinstance(behavior, Behavior):
+            raise ConfigurationError(
+                f"Service.behaviors[{name!r:.50}] must be a Behavior, such as "
+                f'Behavior(result="pets.results:Dog"), not {type(behavior).__name__}'
+            )

@@ -191,7 +191,8 @@ def _find_base_url(service: Service, base_url: Any) -> str:
     if not url:
         variable = f", or set {service.base_url_env}" if service.base_url_env else ""
         raise ConfigurationError(f"{service.name} has no URL of its own: pass base_url=...{variable}")
-    parsed = parse_base_url(url, service.own_base_url)
+    own = service.own_base_url
+    parsed = parse_base_url(url, None if url == own else own)  # else the example would be the invalid URL
     prefix = service.path_prefix
     return parsed.removesuffix(prefix) if prefix else parsed
 
@@ -221,6 +222,7 @@ def build_client_settings(
     configure_logging(environ)
     redact_transport_logs()
     service.check_scheme_names()
+    service.check_behaviors()
     if api_key is None and auth is None:
         auth = read_environment(service)
     agent = {"User-Agent": f"openrouterkit/{__version__}"}

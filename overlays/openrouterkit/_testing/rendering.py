@@ -53,6 +53,33 @@ def render_step(step: Step, request: SentRequest, number: int) -> Reply:
     return _render_whole(step, request)
 
 
+def check_step(step: Any, place: str) -> None:
+    """Check what can be checked of a step before its request.
+
+    Args:
+        step: The step.
+        place: Where the step is, for the error message.
+
+    Raises:
+        ScriptError: The step is of an unknown type, or an invalid status.
+    """
+    try:
+        simple = _simplify(step)
+    except ScriptError as error:
+        error.args = (f"{place} does not fit: {error}",)
+        raise
+    known = isinstance(simple, Reply | Failure | ErrorReply | Body | Events | Chat | Conditional | Mapping)
+    if not known and not callable(simple) and not hasattr(simple, "to_dict"):
+        raise ScriptError(f"{place} does not fit: {_describe_steps(step)}")
+
+
+def _describe_steps(step: object) -> str:
+    return (
+        f"a step is a text, a dict, a model, a list, a status, an exception, a function, or what the functions of "
+        f"openrouterkit.testing return, not {step!r:.100}"
+    )
+
+
 def _run_functions(step: Any, request: SentRequest) -> Any:
     """Return the step that a function returns, or a simple form of a step."""
     for _ in range(_MAX_FUNCTIONS):
@@ -80,6 +107,8 @@ def _simplify(step: Any) -> Any:
     if isinstance(step, str):
         return completion(step)
     if isinstance(step, int) and not isinstance(step, bool):
+        if not 100 <= step <= 599:
+            raise ScriptError(f"a number as a step is a status, such as 429, not {step}: write a text as a str")
         return error(step)
     if isinstance(step, ToolCall):
         return stream(step)
@@ -96,10 +125,7 @@ def _render_whole(step: Any, request: SentRequest) -> Reply:
     """Return the reply of a dict or a model."""
     body = _convert_body(step)
     if not isinstance(body, dict):
-        raise ScriptError(
-            f"a step is a text, a dict, a model, a list, a status, an exception, a function, or what the functions of "
-            f"openrouterkit.testing return, not {step!r:.100}"
-        )
+        raise ScriptError(_describe_steps(step))
     choices = body.get("choices")
     if request.is_stream and isinstance(choices, list) and any("message" in each for each in choices):
         from .chats import split_completion

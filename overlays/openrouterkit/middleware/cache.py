@@ -181,8 +181,17 @@ def _hash(request: Request, body: Any) -> str | None:
     headers = sorted(
         (name.lower(), value) for name, value in request.headers.items() if _MATTERING_HEADERS.fullmatch(name)
     )
-    parts = [_FORMAT, request.method, url, sorted(parse_qsl(query, True)), request.stream, headers, body]
+    parts = [_FORMAT, request.method, url, sorted(parse_qsl(query, True)), request.stream, headers, _fold_numbers(body)]
     return sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def _fold_numbers(value: Any) -> Any:
+    """Return a JSON value with whole numbers as int: 1 and 1.0 are the same number in JSON, and so the same request."""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, dict):
+        return {name: _fold_numbers(member) for name, member in value.items()}
+    return [_fold_numbers(each) for each in value] if isinstance(value, list) else value
 
 
 def _is_good(response: Response) -> bool:

@@ -135,9 +135,16 @@ class Outcome:
 
     @property
     def status_code(self) -> int | None:
-        """The HTTP status; None if there is no response."""
+        """The HTTP status, or that of the error in a stream or body; None if there is no response."""
         status = getattr(self.error, "status_code", None)
         return status if status is not None or self.response is None else self.response.status
+
+    @property
+    def http_status(self) -> int | None:
+        """The status of the HTTP response: 200 for an error in its stream or body, whose own is `status_code`."""
+        response = self.response if self.response is not None else getattr(self.error, "response", None)
+        status = getattr(response, "status", None) or getattr(response, "status_code", None)
+        return status if isinstance(status, int) else self.status_code
 
     @property
     def is_cached(self) -> bool:

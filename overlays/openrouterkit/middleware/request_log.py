@@ -53,7 +53,8 @@ class RequestLog:
         model, requested_model
         stream             true for a stream
         kind               complete or failed; for streams also closed or dropped
-        status             HTTP status
+        status             HTTP status, or that of the error in a stream or body
+        http_status        HTTP status, if it differs: 200 for an error in the middle of a stream
         cached             true for a response that a Cache has stored
         id                 id of the result
         request_id         id of the request in the service's logs
@@ -149,6 +150,7 @@ class RequestLog:
             "stream": request.stream or None,
             "kind": outcome.kind,
             "status": outcome.status,
+            "http_status": outcome.http_status if outcome.http_status != outcome.status else None,
             "cached": outcome.is_cached or None,
             "id": outcome.id,
             "request_id": getattr(response, "request_id", None),

@@ -100,7 +100,7 @@ def read_result(outcome: Outcome) -> dict[str, Any]:
         "gen_ai.usage.output_tokens": usage.output_tokens,
         "gen_ai.usage.reasoning.output_tokens": usage.reasoning_tokens,
         "http.request.resend_count": len(outcome.attempts) - 1 if len(outcome.attempts) > 1 else None,
-        "http.response.status_code": outcome.status,
+        "http.response.status_code": outcome.http_status,
         "openrouterkit.cached": outcome.is_cached or None,
         "openrouterkit.stream.end": outcome.kind if outcome.first_event is not None else None,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, Self
 
-from .._testing.rendering import render_step
+from .._testing.rendering import check_step, render_step
 from .clients import Playing
 from .replies import Reply, ScriptError
 from .step_types import Conditional
@@ -43,6 +43,8 @@ class Script(Playing):
 
     def __init__(self, steps: Iterable[Step] = (), *, default: Step | None = None) -> None:
         self._lock = threading.Lock()
+        if default is not None:
+            check_step(default, "the default")
         self._default = default
         self._steps: list[Step] = []
         self._unused: list[tuple[int, Step]] = []
@@ -71,9 +73,15 @@ class Script(Playing):
             return list(self._requests)
 
     def add(self, *steps: Step) -> None:
-        """Add steps at the end."""
+        """Add steps at the end.
+
+        Raises:
+            ScriptError: A step is of an unknown type, or an invalid status.
+        """
         with self._lock:
             start = len(self._steps) + 1
+            for number, step in enumerate(steps, start):
+                check_step(step, f"step {number}")
             self._steps += steps
             self._unused += enumerate(steps, start)
 

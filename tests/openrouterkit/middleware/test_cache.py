@@ -17,7 +17,8 @@ from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import RequestOptions, RetryOptions, user
 from openrouterkit.errors import ConfigurationError, DecodeError, IncompleteStreamError, SDKError
-from openrouterkit.middleware import Cache, MemoryStore
+from openrouterkit.flow import Flow, Request, Response
+from openrouterkit.middleware import Cache, Handler, MemoryStore
 from openrouterkit.testing import Script, connection_error, error, reply, stream, tool_call
 from openrouterkit.testing import completion as scripted
 
@@ -94,6 +95,27 @@ def test_different_requests_are_sent(caller: ScriptCaller, change: dict[str, Any
     script = Script(["one", "two"])
     assert caller.send(script, middleware=[cache]).text == "one"
     assert caller.send(script, middleware=[cache], **change).text == "two"
+
+
+def set_member(name: str, value: Any) -> Any:
+    def middleware(request: Request, call_next: Handler) -> Flow[Response]:
+        return (yield from call_next(request.with_json({name: value})))
+
+    return middleware
+
+
+def test_equal_json_numbers_are_one_request(caller: ScriptCaller) -> None:
+    cache = Cache()
+    script = Script(["one"])
+    for number in (1, 1.0):
+        assert caller.send(script, middleware=[set_member("temperature", number), cache]).text == "one"
+
+
+def test_large_numbers_that_differ_are_different_requests(caller: ScriptCaller) -> None:
+    cache = Cache()
+    script = Script(["one", "two", "three"])
+    texts = [caller.send(script, middleware=[set_member("seed", 2**53 + each), cache]).text for each in range(3)]
+    assert texts == ["one", "two", "three"]
 
 
 def test_headers_matter_only_if_they_change_the_response(caller: ScriptCaller) -> None:

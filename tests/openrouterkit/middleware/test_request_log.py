@@ -100,6 +100,7 @@ def test_a_failed_stream_is_logged_with_its_error(caller: ScriptCaller) -> None:
     with pytest.raises(APIError):
         caller.read(Script([stream("Hel", error(502, "gone"))]), middleware=[RequestLog(records.append)])
     assert (records[0]["kind"], records[0]["status"]) == ("failed", 502)
+    assert records[0]["http_status"] == 200  # the error is in the stream
     assert records[0]["error"]["type"] == "BadGatewayResponseError"
     assert "gone" in records[0]["error"]["message"]
 

@@ -223,6 +223,12 @@ def test_the_metrics_of_a_dropped_stream_are_recorded_soon(recorder: Recorder) -
     assert len(recorder.points["gen_ai.client.token.usage"]) == 2
 
 
+def test_an_error_in_a_stream_has_its_own_status_beside_that_of_http(caller: ScriptCaller, recorder: Recorder) -> None:
+    with pytest.raises(APIError):
+        caller.read(Script([stream("Hel", 502)]), middleware=[recorder.telemetry])
+    assert (recorder.attributes["error.type"], recorder.attributes["http.response.status_code"]) == ("502", 200)
+
+
 def test_an_error_is_the_status_of_the_span(caller: ScriptCaller, recorder: Recorder) -> None:
     with pytest.raises(APIError) as caught:
         caller.send(Script([error(400, "bad")]), middleware=[recorder.telemetry])
