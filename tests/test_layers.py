@@ -22,8 +22,8 @@ ORDER = """
 errors:       _options.version _flow.attempt _errors.sdk_error _errors.status_errors _errors.parse_errors errors sse
 secrets:      _errors.redaction _errors.tracebacks _options.secret_names _options.secret _options.tokens
               _options.credential _errors.redacted_bodies
-options:      headers _request.headers _options.validation _options.service_fields _options.suggestions timeouts
-              retries connections _options.connection_settings
+options:      headers _request.headers _options.validation _options.service_fields _options.service_operations
+              _options.suggestions timeouts retries connections _options.connection_settings
 flow:         authentication service
               _flow.deadlines _flow.cancellation _flow.limits _flow.loggers _flow.event_parser _flow.observation
               _flow.json_content _flow.request _flow.response _flow.effects

@@ -13,7 +13,7 @@ from base64 import b64encode
 from collections.abc import Collection, Mapping
 from typing import Any, Final, Literal, get_args
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 Kind = Literal["bearer", "basic", "header", "query", "cookie", "client_credentials", "oauth2", "openid"]
 """How a credential is sent: `basic` as user name and password; `header`, `query` and `cookie` as the value of that
@@ -25,6 +25,20 @@ Place = Literal["header", "query", "cookie"]
 
 Requirements = tuple[tuple[str, ...], ...]
 """Alternatives, each a combination of names of schemes."""
+
+
+def _check_kind(_: Any, __: Any, value: object) -> None:
+    if value not in get_args(Kind):
+        kinds = ", ".join(map(repr, get_args(Kind)))
+        raise ValueError(f"SecurityScheme.kind must be one of {kinds}, not {value!r:.50}")
+
+
+def _choose_name(scheme: Any) -> str:
+    # A default would put the key into URLs, which are logged, under a name that the service does not read.
+    if scheme.kind in ("query", "cookie"):
+        place = "query parameter" if scheme.kind == "query" else "cookie"
+        raise ValueError(f'SecurityScheme({scheme.kind!r}) needs the name of the {place}: pass name="..."')
+    return "Authorization"
 
 
 @frozen
@@ -43,25 +57,11 @@ class SecurityScheme:
         ValueError: The kind is unknown, or a query parameter or cookie has no name.
     """
 
-    kind: Kind = field()
-    name: str = field()
+    kind: Kind = field(validator=_check_kind)
+    name: str = field(default=Factory(_choose_name, takes_self=True))
     token_url: str | None = None
     scopes: tuple[str, ...] = ()
     description: str = ""
-
-    @kind.validator
-    def _check_kind(self, _: Any, value: object) -> None:
-        if value not in get_args(Kind):
-            kinds = ", ".join(map(repr, get_args(Kind)))
-            raise ValueError(f"SecurityScheme.kind must be one of {kinds}, not {value!r:.50}")
-
-    @name.default
-    def _choose_name(self) -> str:
-        # A default here would put the key into URLs whose logs nobody protects, under a name that no service reads.
-        if self.kind in ("query", "cookie"):
-            place = "query parameter" if self.kind == "query" else "cookie"
-            raise ValueError(f'SecurityScheme({self.kind!r}) needs the name of the {place}: pass name="..."')
-        return "Authorization"
 
 
 BEARER: Final = SecurityScheme("bearer")
