@@ -1,4 +1,4 @@
-# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+# Generated from acme.yaml sha256:821beca4db60ceda by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
 """Security: how the service authenticates its callers."""
 
 from __future__ import annotations
@@ -9,9 +9,14 @@ from openrouterkit_runtime.security import SecurityScheme
 
 SECURITY_SCHEMES: Mapping[str, SecurityScheme] = {
     "key": SecurityScheme("header", name="X-Acme-Key", description="The key of an application, for questions."),
+    "app": SecurityScheme(
+        "client_credentials",
+        token_url="/v1/oauth/token",
+        description="The id and the secret of an application, from which its tokens are fetched, in place of a key.",
+    ),
     "login": SecurityScheme("basic", description="The user name and password of an owner, for the account."),
 }
 """The security schemes that operations use, by name."""
 
-SECURITY: tuple[tuple[str, ...], ...] | None = (("key",),)
+SECURITY: tuple[tuple[str, ...], ...] | None = (("key",), ("app",))
 """The alternatives of credentials for requests by path: those of the description, or of all its operations."""

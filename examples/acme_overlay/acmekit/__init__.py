@@ -5,7 +5,7 @@ from __future__ import annotations
 from .answers import AnswerProtocol, SourcedAnswer
 from .clients import Acme, AsyncAcme
 from .desk import AsyncDesk, Desk
-from .middleware import WordLedger, answer_in, is_blank, sign
+from .middleware import StreamMeter, WordLedger, answer_in, is_blank, sign
 from .service import ACME, QuotaExceededError
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Desk",
     "QuotaExceededError",
     "SourcedAnswer",
+    "StreamMeter",
     "WordLedger",
     "answer_in",
     "is_blank",

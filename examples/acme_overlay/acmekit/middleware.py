@@ -5,21 +5,27 @@ from __future__ import annotations
 import hashlib
 import hmac
 import time
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from .answers import SourcedAnswer
 
 if TYPE_CHECKING:
+    from acme_api.models import AnswerPiece
     from openrouterkit.flow import Flow, Request, Response
     from openrouterkit.middleware import Handler, Middleware, StreamEnd
+    from openrouterkit.sse import ServerSentEvent
 
 
 def answer_in(language: str) -> Middleware:
-    """Return middleware around calls that requests all answers in a language, unless a call names another one."""
+    """Return middleware around calls that requests all answers in a language, unless a call names another one.
+
+    A call names it as an argument, or for all middleware as `RequestOptions(context={"language": "pt"})`.
+    """
 
     def middleware(request: Request, call_next: Handler) -> Flow[Response]:
         if request.operation == "ask" and "language" not in request.json:
-            request = request.with_json(language=language)
+            request = request.with_json(language=request.context.get("language", language))
         return (yield from call_next(request))
 
     return middleware
@@ -64,6 +70,27 @@ class WordLedger:
 
     def _add(self, kind: str, answer: Any) -> None:
         self.entries.append((kind, answer.usage.words if answer is not None and answer.usage else 0))
+
+
+class StreamMeter:
+    """Middleware around attempts that counts the events of streams, and the pieces of answers among them."""
+
+    def __init__(self) -> None:
+        self.events: Counter[str] = Counter()
+        self.pieces = 0
+
+    def __call__(self, request: Request, call_next: Handler) -> Flow[Response]:
+        """Pass the request on, and count what its stream delivers."""
+        response = yield from call_next(request)
+        if response.stream is None:
+            return response
+        return response.observed(on_event=self._count_event, on_item=self._count_piece)
+
+    def _count_event(self, event: ServerSentEvent) -> None:
+        self.events[event.event] += 1
+
+    def _count_piece(self, _: AnswerPiece) -> None:
+        self.pieces += 1
 
 
 def is_blank(result: Any) -> bool | None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from acme_api import Groups
 from acmekit import ACME, Acme, AnswerProtocol, AsyncAcme, QuotaExceededError
 from acmekit.testing import answer, event, fault, pieces
 from openrouterkit import ConfigurationError, IncompleteStreamError
+from openrouterkit.authentication import ClientCredentials
 from openrouterkit.testing import Script, events, reply
 
 if TYPE_CHECKING:
@@ -86,6 +88,19 @@ def test_each_operation_is_sent_with_its_own_scheme() -> None:
         assert client.account.get_balance().words_left == 90
     used = [request.headers.keys() & {"x-acme-key", "authorization"} for request in script.requests]
     assert used == [{"x-acme-key"}, {"authorization"}]
+
+
+def test_an_application_without_a_key_fetches_one_token_for_its_questions() -> None:
+    script = Script([{"access_token": "t-0123456789", "expires_in": 3600}, answer(), answer()])
+    with script.client(Acme, auth={"app": ClientCredentials("my-app", "s3cret")}) as client:
+        client.answers.ask(question=QUESTION)
+        client.answers.ask(question=QUESTION)
+    assert [request.path for request in script.requests] == ["/v1/oauth/token", "/v1/answers", "/v1/answers"]
+
+
+def test_the_methods_of_acme_can_be_attached_to_any_client_of_the_service() -> None:
+    with Script([answer()]).client(ACME, auth=AUTH) as client:
+        assert client.attach(Groups).answers.ask(question=QUESTION).text == "1,007 km"
 
 
 def test_a_missing_credential_is_reported_before_anything_is_sent() -> None:

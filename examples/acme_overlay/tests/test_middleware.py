@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from acmekit import Acme, AsyncAcme, QuotaExceededError, WordLedger, answer_in, is_blank, sign
+from acmekit import Acme, AsyncAcme, QuotaExceededError, StreamMeter, WordLedger, answer_in, is_blank, sign
 from acmekit.testing import answer, event, fault, pieces
 from openrouterkit import RequestOptions, RetryOptions
 from openrouterkit.testing import Script, connection_error, events
@@ -26,6 +26,13 @@ def test_answers_are_requested_in_a_language() -> None:
         client.answers.ask(question=QUESTION)
         client.answers.ask(question=QUESTION, language="pt")
     assert [request.json["language"] for request in script.requests] == ["fr", "pt"]
+
+
+def test_the_context_of_a_call_names_another_language() -> None:
+    script = Script([answer()])
+    with script.client(Acme, auth=AUTH, middleware=[answer_in("fr")]) as client:
+        client.answers.ask(question=QUESTION, options=RequestOptions(context={"language": "pt"}))
+    assert script.requests[0].json["language"] == "pt"
 
 
 def test_each_attempt_has_a_signature_of_its_own_which_no_one_sees() -> None:
@@ -54,6 +61,14 @@ def test_the_ledger_counts_answers_and_streams_however_they_end() -> None:
             client.answers.stream_ask(question=QUESTION).read_all()
     assert ledger.words == 12
     assert [kind for kind, _ in ledger.entries] == ["plain", "complete", "closed", "failed"]
+
+
+def test_the_meter_counts_events_and_pieces() -> None:
+    meter = StreamMeter()
+    with Script([pieces()]).client(Acme, auth=AUTH, attempt_middleware=[meter]) as client:
+        client.answers.stream_ask(question=QUESTION).read_all()
+    assert meter.events == {"text": 2, "ping": 1, "source": 1, "end": 1}
+    assert meter.pieces == 4  # a ping is no piece
 
 
 def test_async_clients_use_the_same_middleware() -> None:

@@ -1,4 +1,4 @@
-# Generated from acme.yaml sha256:4125ca59c0934f75 by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+# Generated from acme.yaml sha256:821beca4db60ceda by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
 """Answers: Ask questions, and get answers with their sources."""
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _ASK: Endpoint[StreamingOperation[Answer, AnswerPiece]] = Endpoint(
     responses=Responses({"200": {"application/json": Nested("Answer")}}, required_member="sources"),
     response_kind="object",
     events=Events(Nested("AnswerPiece"), sentinel=None, switch="stream", complete_when="closed"),
-    security=(("key",),),
+    security=(("key",), ("app",)),
     schemes=SECURITY_SCHEMES,
 )
 
