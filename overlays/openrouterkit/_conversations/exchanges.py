@@ -94,13 +94,15 @@ class Exchange:
         Args:
             run: The run.
         """
+        if self._is_done:  # a stream that was read to its end, and is read again
+            return
         new = run.messages[len(self.sent) :]
         turns = run.turns[0 if self.before is None else len(self.before.turns) :]
         model = run.parameters.get("model")
         # A turn whose answer was added when the run paused is not among the new messages.
         self._finish([*self.added, *new], [find_author(turn.result, model) for turn in turns], sum_turns(turns))
         if run.is_paused:
-            self.history._keep_run(run, [], len(run.messages))  # noqa: SLF001 - of this package
+            self.history._keep_run(run, [], count_answered(run.messages))  # noqa: SLF001 - of this package
 
     def fail(self, error: BaseException | None = None, usage: Usage | None = None) -> None:
         """End the exchange, and add nothing but what was used, unless it is complete.
@@ -124,6 +126,8 @@ class Exchange:
         if not self._is_done:
             self._is_done = True
             self.history.open_run = None
+            if self.before is not None:
+                self.history._drop_results(self.before)  # noqa: SLF001 - of this package; the new messages contain them
             self.history._add_answers(messages, models)  # noqa: SLF001 - of this package
             self.history.add_usage(usage)
         self.history._release(self)  # noqa: SLF001 - of this package
@@ -132,6 +136,14 @@ class Exchange:
 def read_usage(result: Any) -> Usage:
     """Return what a completion has used."""
     return Usage.of(None if result is None else result.to_dict().get("usage"))
+
+
+def count_answered(messages: list[dict[str, Any]]) -> int:
+    """Return the number of messages up to the last that is not the result of a tool."""
+    count = len(messages)
+    while count and messages[count - 1].get("role") == "tool":
+        count -= 1
+    return count
 
 
 def sum_turns(turns: Any) -> Usage:

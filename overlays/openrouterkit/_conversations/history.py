@@ -281,6 +281,16 @@ class History:
             if self._current is not None and self._current() is exchange:
                 self._current = None
 
+    def _drop_results(self, run: Run[Any]) -> None:
+        """Remove the last tool results of a run: when it is resumed, the missing ones may come between them."""
+        dropped = {output.tool_call_id for turn in run.turns[-1:] for output in turn.outputs}
+        for place in range(len(self._messages) - 1, -1, -1):
+            message = self._messages[place]
+            if message.get("role") == "assistant":
+                break
+            if message.get("role") == "tool" and message.get("tool_call_id") in dropped:
+                del self._messages[place]
+
     def _add_answers(self, messages: list[dict[str, Any]], models: Sequence[str | None]) -> None:
         """Append messages.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.json import DecodeError, decode
+
+from .._runs.open_calls import list_calls, list_results, write_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__: list[str] = []
-
-NO_RESULT: Final = "Error: this tool call has no result, because the conversation went on without it."
-"""The result of a tool call that has none."""
 
 
 def fix_arguments(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
@@ -39,7 +38,7 @@ def make_ids_unique(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]]
         calls = list_calls(message)
         if not calls:
             continue
-        results = _list_results(messages, place)
+        results = list_results(messages, place)
         for call in calls:
             old = call.get("id")
             identity = old if isinstance(old, str) and old else f"call_{len(used) + 1}"
@@ -80,30 +79,6 @@ def answer_open_calls(messages: list[dict[str, Any]], _: Callable[[dict[str, Any
         calls = {str(call.get("id")): call for call in list_calls(message)}
         if not calls:
             continue
-        results = {str(each.get("tool_call_id")): each for each in _list_results(messages, place - 1)}
-        kept += [results.get(identity) or _write_missing(identity, call) for identity, call in calls.items()]
+        results = {str(each.get("tool_call_id")): each for each in list_results(messages, place - 1)}
+        kept += [results.get(identity) or write_missing(call) for identity, call in calls.items()]
     return kept
-
-
-def _write_missing(identity: str, call: dict[str, Any]) -> dict[str, Any]:
-    function = call.get("function")
-    name = function.get("name") if isinstance(function, dict) else None
-    named = {"name": name} if name else {}
-    return {"role": "tool", "tool_call_id": identity, **named, "content": NO_RESULT}
-
-
-def list_calls(message: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the tool calls of a message."""
-    calls = message.get("tool_calls") if message.get("role") == "assistant" else None
-    return [call for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
-
-
-def _list_results(messages: list[dict[str, Any]], place: int) -> list[dict[str, Any]]:
-    """Return the tool messages after a message and before the next answer of the model."""
-    results = []
-    for message in messages[place + 1 :]:
-        if message.get("role") == "assistant":
-            break
-        if message.get("role") == "tool":
-            results.append(message)
-    return results

@@ -278,15 +278,18 @@ class Loop:
         outputs = {output.tool_call_id: output for output in (*turn.outputs, *(output for output, _ in finished))}
         ordered = tuple(outputs[str(call.id)] for call in turn.tool_calls if call.id in outputs)
         self._turns[-1] = evolve(turn, outputs=ordered)
+        # Those of a paused run are there already, and what was missing may come between them.
+        while self._messages[-1].get("role") == "tool":
+            self._messages.pop()
+        self._messages += [output.to_message() for output in ordered]
         for _, event in finished:
             yield from self._emit(event)
 
     def _end_turn(self) -> Flow[None]:
-        """Add the tool messages of the last turn, now that all its calls have outputs."""
+        """End the last turn, now that all its calls have outputs."""
         turn = self._turns[-1]
         turn = self._turns[-1] = evolve(turn, seconds=turn.seconds + time.monotonic() - self._began)
         self._pending = ()
-        self._messages += [output.to_message() for output in turn.outputs]
         yield from run_hook(self._settings.hooks.after_turn, turn)
         yield from self._emit(TurnEnded(turn))
 

@@ -33,7 +33,7 @@ class Run(Generic[R_co]):
     Attributes:
         id: The id of the run, which a resumed run keeps.
         messages: The whole conversation, as plain JSON, ready to continue. That of a paused run ends with the tool
-            calls of the model.
+            calls of the model, and the outputs of those that have run.
         turns: The turns, in order.
         stopped_by: Why the run has stopped: "answer" if the model has answered; "approval" or "answer needed" if tool
             calls wait for a decision; "repeated calls"; "error" in `error.run`, "closed" for a stream that was closed;

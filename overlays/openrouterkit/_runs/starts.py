@@ -11,6 +11,7 @@ from ..errors import InvalidArgumentError
 from .assistant_messages import read_messages
 from .decisions import Decisions, read_decisions
 from .loop import Loop
+from .open_calls import answer_skipped_calls
 from .results import Run
 from .settings import build_settings, split_arguments
 
@@ -28,7 +29,7 @@ def start_run(chat: Any, arguments: dict[str, Any], *, is_async: bool, is_stream
         InvalidArgumentError: An argument is invalid.
         ConfigurationError: A tool or a hook is async in a sync client.
     """
-    messages = read_messages(arguments.pop("messages"))
+    messages = answer_skipped_calls(read_messages(arguments.pop("messages")))
     settings, parameters, request = split_arguments(arguments)
     state: Run[Any] = Run(f"run_{uuid.uuid4().hex}", messages, (), "new", parameters=parameters)
     return Loop(chat, build_settings(settings, request, is_async=is_async, is_stream=is_stream), state)

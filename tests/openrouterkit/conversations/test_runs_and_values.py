@@ -46,6 +46,7 @@ class City:
 
 CALL = completion(tool_calls=[tool_call("weather", {"city": "Rome"})], cost=0.25)
 DELETE = completion(tool_calls=[tool_call("delete", {"name": "a"})], cost=0.25)
+BOTH = completion(tool_calls=[tool_call("delete", {"name": "a"}), tool_call("weather", {"city": "Rome"})])
 WARM = completion("It is warm.", cost=0.5)
 
 
@@ -157,6 +158,56 @@ def test_another_message_in_place_of_a_decision_ends_the_run(caller: ScriptCalle
     assert [message["role"] for message in sent] == ["user", "assistant", "tool", "user"]
     assert "no result" in sent[2]["content"]
     assert conversation.open_run is None
+
+
+def list_results(messages: list[dict[str, Any]]) -> list[str]:
+    """Return the content of the tool messages."""
+    return [message["content"] for message in messages if message["role"] == "tool"]
+
+
+@pytest.mark.parametrize("method", ["send", "stream", "run", "run_stream"])
+def test_another_message_in_place_of_a_decision_is_sent_with_the_outputs_of_the_tools_that_have_run(
+    caller: ScriptCaller, method: str
+) -> None:
+    script = Script([BOTH, "Fine."])
+    conversation, _ = use(caller, script, ("run", "Go"), (method, "Never mind"), tools=[weather, delete])
+    unanswered, output = list_results(script.requests[1].json["messages"])
+    assert output == "sunny in Rome"
+    assert "no result" in unanswered
+    assert list_results(conversation.messages) == ["sunny in Rome"]
+
+
+def test_a_saved_conversation_keeps_the_outputs_of_a_paused_run(tmp_path: Path) -> None:
+    script = Script([BOTH, "Fine."])
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather, delete])
+        conversation.run("Go")
+        conversation.save(tmp_path / "conversation.json")
+        loaded = Conversation.load(client, tmp_path / "conversation.json", tools=[weather, delete])
+        loaded.send("Never mind")
+    assert "sunny in Rome" in list_results(script.requests[1].json["messages"])
+
+
+@pytest.mark.parametrize("method", ["", "_stream"])
+def test_the_outputs_of_a_resumed_run_are_in_the_order_of_the_calls(caller: ScriptCaller, method: str) -> None:
+    script = Script([BOTH, WARM])
+    conversation, (_, resumed) = use(
+        caller, script, (f"run{method}", "Go"), (f"resume{method}", {"approve": True}), tools=[weather, delete]
+    )
+    assert list_results(script.requests[1].json["messages"]) == ["deleted a", "sunny in Rome"]
+    assert conversation.messages == resumed.messages
+
+
+def test_a_run_that_is_resumed_step_by_step_adds_each_output_once() -> None:
+    calls = [tool_call("delete", {"name": name}) for name in "ab"]
+    with Script([completion(tool_calls=calls), WARM]).client() as client:
+        conversation = Conversation(client, model="a/b", tools=[delete])
+        conversation.run("Go")
+        paused = conversation.resume(approve=["call_2"])
+        assert list_results(conversation.messages) == ["deleted b"]
+        assert conversation.messages == paused.messages
+        assert conversation.resume(approve=True).messages == conversation.messages
+    assert list_results(conversation.messages) == ["deleted a", "deleted b"]
 
 
 @pytest.mark.parametrize("method", ["run", "run_stream"])

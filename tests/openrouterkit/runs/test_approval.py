@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from openrouterkit import ChatCompletion, function_tool, user
+from openrouterkit import ChatCompletion, function_tool, tool, user
 from openrouterkit.errors import InvalidArgumentError
 from openrouterkit.events import ApprovalRequested, RunEnded, ToolFinished, TurnStarted
 from openrouterkit.mistral import Mistral
@@ -55,7 +55,7 @@ def test_a_run_pauses_at_a_call_that_needs_approval_after_the_others_have_run(ca
     (call,) = run.pending
     assert (call.id, call.name, call.arguments, call.reason) == ("call_1", "delete", {"path": "a"}, "approval")
     assert [output.name for output in run.turns[0].outputs] == ["read"]
-    assert run.messages[-1]["role"] == "assistant"
+    assert run.messages[-1] == {"role": "tool", "tool_call_id": "call_2", "name": "read", "content": "content of b"}
     assert deleted == []
     script.assert_done()
 
@@ -129,6 +129,23 @@ def test_a_question_to_the_user_may_be_denied(caller):
     script, run = pause(caller, tools=[ask], calls=[tool_call("ask", {"question": "Which?"})], steps=["Done"])
     run = caller.call(script, "resume", run, tools=[ask], deny={"call_1": "busy"})
     assert run.turns[0].outputs[0].output == "The user denied this tool call: busy"
+
+
+def test_the_messages_of_a_paused_run_continue_with_the_outputs_of_the_tools_that_have_run(caller):
+    script, run = pause(caller, steps=["Fine"])
+    caller.run(script, messages=[*run.messages, user("Never mind")], tools=[careful, read])
+    sent = script.requests[1].json["messages"]
+    assert [message["role"] for message in sent] == ["user", "assistant", "tool", "tool", "user"]
+    results = {message["tool_call_id"]: message["content"] for message in sent[2:4]}
+    assert results["call_2"] == "content of b"
+    assert "no result" in results["call_1"]
+
+
+def test_results_that_are_given_by_hand_are_sent_alone(caller):
+    script, run = pause(caller, steps=["Fine"])
+    given = tool("gone", tool_call_id="call_1").to_dict()
+    caller.run(script, messages=[*run.messages, given, user("Thanks")], tools=[careful, read])
+    assert script.requests[1].json["messages"][3:] == [given, user("Thanks").to_dict()]
 
 
 def test_the_limits_of_a_run_count_the_turns_before_its_pause(caller):
