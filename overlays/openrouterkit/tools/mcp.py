@@ -14,7 +14,7 @@ It needs the extra `mcp`: `pip install 'openrouterkit[mcp]'`.
 from __future__ import annotations
 
 import re
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import openrouterkit_api as api
@@ -24,6 +24,7 @@ from openrouterkit_api.models import ChatFunctionToolFunction
 from ..errors import ConfigurationError
 from ..messages import content
 from .arguments import check_required, decode_arguments
+from .mcp_sessions import McpSession
 from .protocol import ToolError
 
 if TYPE_CHECKING:
@@ -147,44 +148,55 @@ class McpConnection:
     """
 
     def __init__(self, server: Any, only: Collection[str] | None, settings: Mapping[str, Any]) -> None:
-        self._server = server
         self._only = only
         self._settings = settings
+        self._session = McpSession(server, self._list_tools)
+        self._portal: Any = None  # runs the session of `with` in its thread
         self._threads = ExitStack()
-        self._tasks = AsyncExitStack()
 
     async def __aenter__(self) -> list[McpTool]:
-        async with AsyncExitStack() as stack:
-            session = await stack.enter_async_context(_create_client(self._server))
-            tools = await list_mcp_tools(session, only=self._only, **self._settings)
-            self._tasks = stack.pop_all()
+        tools: list[McpTool] = await self._session.__aenter__()
         return tools
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self._tasks.__aexit__(kind, error, traceback)
+        await self._session.__aexit__(kind, error, traceback)
 
     def __enter__(self) -> list[McpTool]:
-        from anyio.from_thread import start_blocking_portal
+        try:
+            from anyio.from_thread import start_blocking_portal
 
-        client = _create_client(self._server)
-        with ExitStack() as stack:
-            portal = stack.enter_context(start_blocking_portal())
-            session = stack.enter_context(portal.wrap_async_context_manager(client))
-            listed = portal.call(_list_all, session)
-
-            def call_tool(name: str, arguments: Any) -> Any:
-                return portal.call(_call, session, name, arguments)
-
-            tools = _build_tools(listed, call_tool, self._only, {**self._settings, "is_async": False})
-            self._threads = stack.pop_all()
-        return tools
+            with ExitStack() as stack:
+                self._portal = stack.enter_context(start_blocking_portal())
+                tools = stack.enter_context(self._portal.wrap_async_context_manager(self._session))
+                self._threads = stack.pop_all()
+        except BaseException:
+            self._portal = None
+            raise
+        listed: list[McpTool] = tools
+        return listed
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._threads.__exit__(kind, error, traceback)
+
+    async def _list_tools(self, session: Any) -> list[McpTool]:
+        """Return the tools of the open session."""
+        portal = self._portal
+
+        async def call_now(name: str, arguments: Any) -> Any:
+            self._session.check_open()
+            return await _call(session, name, arguments)
+
+        def call_in_portal(name: str, arguments: Any) -> Any:
+            self._session.check_open()
+            return portal.call(_call, session, name, arguments)
+
+        call_tool: Callable[[str, Any], Any] = call_now if portal is None else call_in_portal
+        settings = {**self._settings, "is_async": portal is None}
+        return _build_tools(await _list_all(session), call_tool, self._only, settings)
 
 
 def connect_mcp(
@@ -207,8 +219,14 @@ def connect_mcp(
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it.
         timeout: How many seconds a call may take in a run, None for no limit.
 
+    Exceptions of the code in the block arrive as they are.
+
     Raises:
-        ConfigurationError: The extra `mcp` is not installed. Raised when the connection is opened.
+        InvalidArgumentError: The server is neither a URL nor a command as a list.
+        ConfigurationError: The extra `mcp` is not installed, or the server has no tool of a name in `only`. Raised when
+            the connection is opened.
+        ConnectionFailedError: The server does not start, cannot be reached, or the connection broke. Raised when the
+            connection is opened or closed.
     """
     return McpConnection(server, only, {"prefix": prefix, "requires_approval": requires_approval, "timeout": timeout})
 
@@ -252,19 +270,6 @@ def _build_tools(
         known = ", ".join(sorted(each.name for each in listed)) or "none"
         raise ConfigurationError(f"the MCP server has no tool {missing[0]!r}; its tools are: {known}")
     return [McpTool(each, call_tool, **settings) for each in listed if only is None or each.name in only]
-
-
-def _create_client(server: Any) -> Any:
-    try:
-        from mcp import Client, StdioServerParameters
-    except ImportError:
-        raise ConfigurationError(
-            "tools of MCP servers need the package mcp, version 2 or later; run pip install 'openrouterkit[mcp]'"
-        ) from None
-    if isinstance(server, list | tuple):
-        command, *arguments = server
-        server = StdioServerParameters(command=command, args=arguments)
-    return Client(server)
 
 
 async def _list_all(session: Any) -> list[Any]:

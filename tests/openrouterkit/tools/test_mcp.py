@@ -11,7 +11,7 @@ import anyio
 import pytest
 
 from openrouterkit import function_tool, user
-from openrouterkit.errors import ConfigurationError, InvalidValueError
+from openrouterkit.errors import ConfigurationError, ConnectionFailedError, InvalidArgumentError, InvalidValueError
 from openrouterkit.testing import Script, completion, tool_call
 from openrouterkit.tools import RunnableTool, ToolError, build_output
 from openrouterkit.tools.mcp import McpTool, connect_mcp, list_mcp_tools
@@ -132,3 +132,93 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "mcp", None)
     with pytest.raises(ConfigurationError, match="pip install 'openrouterkit\\[mcp\\]'"), connect_mcp("http://local"):
         pass
+
+
+ERRORS = [ValueError("mine"), ConnectionFailedError("mine"), KeyboardInterrupt(), SystemExit(3)]
+
+
+def ids(error: BaseException) -> str:
+    return type(error).__name__
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=ids)
+def test_an_exception_of_the_block_arrives_unchanged_in_sync_code(server: Any, error: BaseException) -> None:
+    with pytest.raises(type(error)) as caught, connect_mcp(server):
+        raise error
+    assert caught.value is error
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=ids)
+def test_an_exception_of_the_block_arrives_unchanged_in_async_code(server: Any, error: BaseException) -> None:
+    caught: list[BaseException] = []
+
+    async def main() -> None:
+        try:
+            async with connect_mcp(server):
+                raise error
+        except BaseException as arrived:  # the event loop would end with some of them
+            caught.append(arrived)
+
+    anyio.run(main)
+    assert caught == [error]
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_block_is_cancelled_with_its_task(server: Any, backend: str) -> None:
+    async def main() -> None:
+        with anyio.move_on_after(0.2) as scope:
+            async with connect_mcp(server):
+                await anyio.sleep_forever()
+        assert scope.cancelled_caught
+        with pytest.raises(TimeoutError), anyio.fail_after(0.2):
+            async with connect_mcp(server):
+                await anyio.sleep_forever()
+
+    anyio.run(main, backend=backend)
+
+
+def connect(backend: str, *arguments: Any, **settings: Any) -> None:
+    """Open a connection and leave it, in sync code or on an event loop."""
+
+    async def main() -> None:
+        async with connect_mcp(*arguments, **settings):
+            pass
+
+    if backend == "sync":
+        with connect_mcp(*arguments, **settings):
+            pass
+    else:
+        anyio.run(main, backend=backend)
+
+
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_a_failed_connection_names_the_server_and_what_to_check(backend: str) -> None:
+    program = [sys.executable, "-c", "raise SystemExit(3)"]
+    with pytest.raises(ConnectionFailedError, match=r"the MCP server .* -c \.\.\.: .*; check that the command runs"):
+        connect(backend, program)
+    with pytest.raises(ConnectionFailedError, match=r"the MCP server no-such-command: .*; check that the command runs"):
+        connect(backend, ["no-such-command"])
+    with pytest.raises(
+        ConnectionFailedError, match=r"the MCP server http://127.0.0.1:9/mcp: .*; check that the server"
+    ):
+        connect(backend, "http://127.0.0.1:9/mcp")
+
+
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_a_connection_reports_names_that_the_server_does_not_have(server: Any, backend: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"has no tool 'clock'; its tools are: pictures\.map, weather"):
+        connect(backend, server, only=["clock"])
+
+
+def test_a_server_is_a_url_or_a_command() -> None:
+    with pytest.raises(InvalidArgumentError, match=r'or a command as a list, such as \["python", "server.py"\]; got'):
+        connect_mcp("python server.py")
+    with pytest.raises(InvalidArgumentError, match=r"a command as a list of texts, .* got \[\]"):
+        connect_mcp([])
+
+
+def test_a_tool_says_that_its_connection_is_closed(server: Any) -> None:
+    with connect_mcp(server) as tools:
+        weather = tools[0]
+    with pytest.raises(ConfigurationError, match="is closed; call its tools inside the block of connect_mcp"):
+        weather.call({"city": "Rome"})
