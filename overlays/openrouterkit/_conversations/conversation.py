@@ -50,8 +50,9 @@ class Conversation(History, Generic[C, R, U]):
         conversation.save("conversation.json")
 
     Answers are kept unchanged, with reasoning and signatures. What a request must not contain is left out when it is
-    sent; see `CLEANING_RULES`. A call that fails, and a stream that is not read to its end, add no messages. A
-    conversation has one request at a time; `fork` returns further ones.
+    sent; see `CLEANING_RULES`. A call that fails, and a stream that is not read to its end, add no messages; of a run,
+    they add the answers that were complete, with the outputs of the tools that have run. A conversation has one request
+    at a time; `fork` returns further ones.
 
     Args:
         chat: A client with a chat, such as `OpenRouter()`, or its chat namespace.
@@ -205,7 +206,8 @@ class Conversation(History, Generic[C, R, U]):
         Raises:
             InvalidArgumentError: An argument is invalid.
             ConfigurationError: A tool or a hook is async, or a request of the conversation is in progress.
-            SDKError: A call failed. The messages are unchanged; `resume` continues the run.
+            SDKError: A call failed. The conversation contains the answers before it, with the outputs of the tools;
+                `resume` continues the run, and another message goes on without it.
         """
         with self._build_exchange(message, settings) as exchange:
             run: Run[R] = self._chat.run(**exchange.request)

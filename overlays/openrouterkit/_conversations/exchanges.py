@@ -23,7 +23,8 @@ class Exchange:
     """One request or run of a conversation, from its beginning to its answer.
 
     A conversation changes only when an answer is complete: a failed request, or a stream that was closed early, leaves
-    its messages as they were, so that the same message can be sent again.
+    its messages as they were, so that the same message can be sent again. A run that fails adds the answers that were
+    complete, because its tools have run.
 
     Attributes:
         history: The conversation.
@@ -101,24 +102,21 @@ class Exchange:
         model = run.parameters.get("model")
         # A turn whose answer was added when the run paused is not among the new messages.
         self._finish([*self.added, *new], [find_author(turn.result, model) for turn in turns], sum_turns(turns))
-        if run.is_paused:
+        if run.is_paused or run.stopped_by in ("error", "closed"):
             self.history._keep_run(run, [], count_answered(run.messages))  # noqa: SLF001 - of this package
 
     def fail(self, error: BaseException | None = None, usage: Usage | None = None) -> None:
-        """End the exchange, and add nothing but what was used, unless it is complete.
+        """End the exchange, and add what was used and the answers of a run so far, unless it is complete.
 
         Args:
             error: The error that has ended it.
             usage: What was used. Defaults to what the error reports.
         """
-        if not self._is_done and (error is not None or usage is not None):
+        run: Run[Any] | None = error.run if isinstance(error, SDKError) else None
+        if run is not None and run.turns:
+            self.complete_run(run)
+        elif not self._is_done and (error is not None or usage is not None):
             self._is_done = True
-            run: Run[Any] | None = error.run if isinstance(error, SDKError) else None
-            if run is not None:
-                turns = run.turns[0 if self.before is None else len(self.before.turns) :]
-                usage = sum_turns(turns)
-                if run.turns:
-                    self.history._keep_run(run, self.added, len(self.sent))  # noqa: SLF001 - of this package
             self.history.add_usage(usage or _read_error_usage(error))
         self.history._release(self)  # noqa: SLF001 - of this package
 

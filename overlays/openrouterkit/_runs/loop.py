@@ -101,9 +101,9 @@ class Loop:
     def _go_on(self, decisions: Decisions | None) -> Flow[str]:
         """Return why the run has stopped."""
         stopped_by: str | None = None
-        if decisions is not None and self._pending:
+        if any(len(turn.outputs) < len(turn.tool_calls) for turn in self._turns[-1:]):  # paused, or stopped before
             self._began = time.monotonic()
-            stopped_by = yield from self._answer_calls(decisions)
+            stopped_by = yield from self._answer_calls(decisions or Decisions())
         while stopped_by is None:
             stop = self._find_stop()
             if stop is not None:

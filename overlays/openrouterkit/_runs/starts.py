@@ -11,7 +11,7 @@ from ..errors import InvalidArgumentError
 from .assistant_messages import read_messages
 from .decisions import Decisions, read_decisions
 from .loop import Loop
-from .open_calls import answer_skipped_calls
+from .open_calls import answer_skipped_calls, list_open_calls
 from .results import Run
 from .settings import build_settings, split_arguments
 
@@ -41,7 +41,10 @@ def continue_run(
     """Return a run that is resumed, and the decisions about its pending calls; see `start_run`."""
     decided = {name: arguments.pop(name) for name in ("approve", "deny", "answers")}
     decisions = read_decisions(run.pending, **decided) if run.pending or any(decided.values()) else None
-    if decisions is None and (not run.messages or run.messages[-1].get("role") == "assistant"):
+    last = len(run.messages) - 1
+    if decisions is None and (
+        last < 0 or (run.messages[last].get("role") == "assistant" and not list_open_calls(run.messages, last))
+    ):
         raise InvalidArgumentError(
             "the run has ended with an answer, so there is nothing to resume; continue the conversation with "
             "run(messages=[*run.messages, user(...)])"

@@ -21,7 +21,7 @@ from openrouterkit.errors import (
     InvalidOutputError,
     ServiceUnavailableResponseError,
 )
-from openrouterkit.events import TextDelta, ToolFinished
+from openrouterkit.events import TextDelta, ToolFinished, ToolStarted
 from openrouterkit.runs import max_steps
 from openrouterkit.testing import Script, completion, tool_call
 
@@ -211,13 +211,13 @@ def test_a_run_that_is_resumed_step_by_step_adds_each_output_once() -> None:
 
 
 @pytest.mark.parametrize("method", ["run", "run_stream"])
-def test_a_run_that_fails_leaves_the_messages_unchanged_and_can_be_resumed(method: str) -> None:
+def test_a_run_that_fails_adds_the_complete_answers_and_can_be_resumed(method: str) -> None:
     script = Script([CALL, 503, WARM])
     with script.client(retries=0) as client:
         conversation = Conversation(client, model="a/b", tools=[weather], system="Be terse.")
         with pytest.raises(ServiceUnavailableResponseError):
             conversation.run("Warm?") if method == "run" else conversation.run_stream("Warm?").read_all()
-        assert len(conversation.messages) == 1
+        assert [m["role"] for m in conversation.messages] == ["system", "user", "assistant", "tool"]
         assert conversation.cost == 0.25
         restored = Conversation.from_json(client, conversation.to_json(), tools=[weather])
         for each in (restored,):
@@ -225,6 +225,46 @@ def test_a_run_that_fails_leaves_the_messages_unchanged_and_can_be_resumed(metho
             assert [m["role"] for m in each.messages] == ["system", "user", "assistant", "tool", "assistant"]
             assert each.cost == 0.75
             assert each.open_run is None
+
+
+@pytest.mark.parametrize("method", ["run", "run_stream"])
+@pytest.mark.parametrize("following", ["send", "stream", "run"])
+def test_a_message_after_a_run_that_failed_is_sent_with_what_happened(method: str, following: str) -> None:
+    script = Script([CALL, 503, WARM])
+    with script.client(retries=0) as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        with pytest.raises(ServiceUnavailableResponseError):
+            conversation.run("Warm?") if method == "run" else conversation.run_stream("Warm?").read_all()
+        answer: Any = getattr(conversation, following)("What now?")
+        if following == "stream":
+            answer.read_all()
+    sent = script.requests[2].json["messages"]
+    assert [message["role"] for message in sent] == ["user", "assistant", "tool", "user"]
+    assert list_results(sent) == ["sunny in Rome"]
+    assert conversation.messages[:4] == sent
+    assert conversation.open_run is None
+    assert conversation.cost == 0.75
+
+
+def test_a_run_that_fails_after_a_decision_keeps_its_outputs_once() -> None:
+    script = Script([BOTH, 503, WARM])
+    with script.client(retries=0) as client:
+        conversation = Conversation(client, model="a/b", tools=[weather, delete])
+        conversation.run("Go")
+        with pytest.raises(ServiceUnavailableResponseError):
+            conversation.resume(approve=True)
+        assert list_results(conversation.messages) == ["deleted a", "sunny in Rome"]
+        assert conversation.resume().messages == conversation.messages
+    assert list_results(script.requests[2].json["messages"]) == ["deleted a", "sunny in Rome"]
+
+
+def test_a_run_whose_first_request_fails_adds_nothing() -> None:
+    with Script([503]).client(retries=0) as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        with pytest.raises(ServiceUnavailableResponseError):
+            conversation.run("Warm?")
+        assert conversation.messages == []
+        assert conversation.open_run is None
 
 
 def test_a_run_that_fails_twice_can_be_resumed() -> None:
@@ -240,18 +280,22 @@ def test_a_run_that_fails_twice_can_be_resumed() -> None:
         assert conversation.cost == 0.75
 
 
-def test_a_run_stream_that_is_closed_adds_no_messages() -> None:
-    with Script([CALL, WARM, "Hello"]).client() as client:
+def test_a_run_stream_that_is_closed_adds_the_complete_answers() -> None:
+    script = Script([CALL, "Hello"])
+    with script.client() as client:
         conversation = Conversation(client, model="a/b", tools=[weather])
         with conversation.run_stream("Warm?") as events:
             for event in events:
                 if isinstance(event, ToolFinished):
                     break
-        assert conversation.messages == []
+        assert [message["role"] for message in conversation.messages] == ["user", "assistant", "tool"]
         with pytest.raises(IncompleteStreamError):
             events.run()
         assert conversation.send("Hi").text
-        assert len(conversation.messages) == 2
+    assert list_results(script.requests[1].json["messages"]) == ["sunny in Rome"]
+
+
+def test_an_async_run_stream_that_is_closed_adds_the_complete_answers() -> None:
 
     async def main() -> None:
         async with Script([CALL, WARM, "Hello"]).async_client() as client:
@@ -261,9 +305,25 @@ def test_a_run_stream_that_is_closed_adds_no_messages() -> None:
                     if isinstance(event, ToolFinished):
                         break
             await conversation.send("Hi")
-            assert len(conversation.messages) == 2
+            assert list_results(conversation.messages) == ["sunny in Rome"]
+            assert len(conversation.messages) == 5
 
     anyio.run(main)
+
+
+def test_a_run_stream_that_is_closed_before_its_tools_run_adds_no_result_and_can_be_resumed() -> None:
+    script = Script([CALL, WARM])
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        with conversation.run_stream("Warm?") as events:
+            for event in events:
+                if isinstance(event, ToolStarted):
+                    break
+        assert [message["role"] for message in conversation.messages] == ["user", "assistant"]
+        other = conversation.fork()
+        assert conversation.resume().text == "It is warm."
+        assert list_results(script.requests[1].json["messages"]) == ["sunny in Rome"]
+        assert "no result" in other.list_requested()[-1]["content"]
 
 
 def test_a_run_stream_in_progress_excludes_other_requests() -> None:
