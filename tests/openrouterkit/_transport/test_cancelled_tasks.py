@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.metadata import version
 
 import httpx
 import pytest
@@ -14,6 +15,7 @@ from loopback import completion, http_response
 from openrouterkit import AsyncOpenRouter
 
 MESSAGES = [{"role": "user", "content": "Hello"}]
+ANYIO = tuple(int(number) for number in version("anyio").split(".")[:2])
 STEPS = 30
 """More steps than most calls take."""
 
@@ -61,8 +63,12 @@ async def cancel_at(client: AsyncOpenRouter, step: int) -> int:
     if task.done():
         return 0
     task.cancel()
-    with pytest.raises(asyncio.CancelledError):
+    try:
         await task
+    except asyncio.CancelledError:
+        return 1
+    # Before 4.16, anyio swallows a cancellation at one step of opening a connection; plain httpx calls return, too.
+    assert ANYIO < (4, 16)
     return 1
 
 
