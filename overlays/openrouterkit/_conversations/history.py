@@ -18,6 +18,7 @@ from .cleaning import CLEANING_RULES, clean_messages
 from .exchanges import Exchange
 from .new_messages import read_message_dict, read_new_messages, read_system
 from .saving import HistoryState, encode_state, write_state
+from .tool_rules import check_calls
 
 if TYPE_CHECKING:
     import os
@@ -230,10 +231,13 @@ class History:
             parameters: Parameters of the request.
 
         Raises:
-            InvalidArgumentError: An argument is invalid, or there are no messages.
+            InvalidArgumentError: An argument is invalid, there are no messages, or nothing follows the tool calls of
+                the last answer.
         """
         _check_parameters(parameters)
         added = read_new_messages(message)
+        if not added:
+            check_calls(self._messages, is_run_open=self.open_run is not None)
         given = {**self.parameters, **parameters}
         if self.model is not None:
             given.setdefault("model", self.model)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.json import DecodeError, decode
 
-from .._runs.open_calls import list_calls, list_results, write_missing
+from .._runs.open_calls import list_calls, list_open_calls, list_results, write_missing
+from ..errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,3 +83,29 @@ def answer_open_calls(messages: list[dict[str, Any]], _: Callable[[dict[str, Any
         results = {str(each.get("tool_call_id")): each for each in list_results(messages, place - 1)}
         kept += [results.get(identity) or write_missing(call) for identity, call in calls.items()]
     return kept
+
+
+def check_calls(messages: list[dict[str, Any]], *, is_run_open: bool) -> None:
+    """Check that the last message is no answer with tool calls that have no results.
+
+    Args:
+        messages: The messages of the next request.
+        is_run_open: True if a run can be resumed.
+
+    Raises:
+        InvalidArgumentError: It is one.
+    """
+    last = len(messages) - 1
+    while last > 0 and messages[last].get("role") == "tool":
+        last -= 1
+    calls = list_open_calls(messages, last) if messages else []
+    if not calls:
+        return
+    names = ", ".join(sorted({str(write_missing(call).get("name")) for call in calls}))
+    remedy = (
+        "continue the run with resume(...), or pass a message to go on without it"
+        if is_run_open
+        else "pass the results, such as send([tool(text, tool_call_id=call.id)]), or a text to go on without them; "
+        "run(message) in place of send(message) runs the tools"
+    )
+    raise InvalidArgumentError(f"the last answer of the conversation calls tools without results: {names}; {remedy}")

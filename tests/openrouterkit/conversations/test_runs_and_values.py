@@ -13,7 +13,7 @@ import anyio
 import pytest
 from script_callers import BACKENDS, ScriptCaller
 
-from openrouterkit import AsyncConversation, Conversation, TooManyRequestsResponseError, function_tool
+from openrouterkit import AsyncConversation, Conversation, TooManyRequestsResponseError, function_tool, tool
 from openrouterkit.errors import (
     ConfigurationError,
     IncompleteStreamError,
@@ -345,6 +345,36 @@ def test_settings_of_runs_are_passed_on() -> None:
     assert run.stopped_by == "max_steps"
     assert script.requests[0].json["temperature"] == 0
     assert conversation.messages[-1]["role"] == "tool"
+
+
+@pytest.mark.parametrize("method", ["run", "run_stream", "send", "stream"])
+def test_calls_without_results_and_without_a_message_are_rejected_with_what_to_write(
+    caller: ScriptCaller, method: str
+) -> None:
+    script = Script([CALL, WARM])
+    with pytest.raises(InvalidArgumentError, match=r"calls tools without results: weather; .+ run\(message\) in place"):
+        use(caller, script, ("send", "Warm?"), (method,), tools=[weather])
+    assert len(script.requests) == 1
+
+
+def test_calls_whose_results_were_added_are_sent_without_a_message() -> None:
+    script = Script([CALL, WARM])
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather])
+        result = conversation.send("Warm?")
+        conversation.add(tool("sunny", tool_call_id=result.tool_calls[0].id))
+        assert conversation.run().text == "It is warm."
+    assert list_results(script.requests[1].json["messages"]) == ["sunny"]
+
+
+@pytest.mark.parametrize("method", ["run", "send"])
+def test_an_open_run_and_no_message_is_rejected_with_resume(method: str) -> None:
+    with Script([BOTH]).client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather, delete])
+        conversation.run("Go")
+        with pytest.raises(InvalidArgumentError, match=r"calls tools without results: delete; continue .+ resume\("):
+            getattr(conversation, method)()
+        assert conversation.open_run is not None
 
 
 def test_without_an_open_run_there_is_nothing_to_resume() -> None:
