@@ -110,7 +110,8 @@ def test_models_are_listed_and_found_by_their_id(server: LocalServer) -> None:
     found = check(httpx.get(f"{server.base_url}/v1/models/local%2Fecho").json(), "ModelCard")
     assert found in listed["data"]
     assert httpx.get(f"{server.base_url}/v1/models/local/echo").json() == found  # as the package mistralai requests it
-    assert httpx.get(f"{server.base_url}/v1/models/mistral-small-latest").json()["type"] == "base"
+    other = check(httpx.get(f"{server.base_url}/v1/models/mistral-small-latest").json(), "ModelCard")
+    assert (other["id"], other["type"]) == ("mistral-small-latest", "base")
     assert httpx.get(f"{server.base_url}/v1/models/no%2Fmodel").json() == {"detail": "Model no/model not found"}
 
 

@@ -39,8 +39,8 @@ def list_models(_service: Service, _request: ValidRequest) -> LocalResponse:
     return LocalResponse({"object": "list", "data": [_build_card(each) for each in MODELS.values()]})
 
 
-def get_model(_service: Service, request: ValidRequest) -> LocalResponse | None:
-    """Return a local model, or None for any other, so that the contract's example is returned.
+def get_model(_service: Service, request: ValidRequest) -> LocalResponse:
+    """Return a local model, or a model of any other name, as a chat accepts all names.
 
     Raises:
         ServiceError: 404 for unknown models of the authors `local` and `no`.
@@ -50,7 +50,7 @@ def get_model(_service: Service, request: ValidRequest) -> LocalResponse | None:
         return LocalResponse(_build_card(MODELS[name]))
     if name.startswith(("local/", "no/")):
         raise build_not_found(f"Model {name} not found")
-    return None
+    return LocalResponse(_build_card(LocalModel(name, "Replies like local/echo.")))
 
 
 def _build_card(model: LocalModel) -> dict[str, Any]:
