@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field
 
 from .._runs.assistant_messages import read_message
-from ..errors import SDKError
+from .._runs.failed_runs import read_run
 from ..middleware.outcomes import Usage
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Exchange:
             error: The error that has ended it.
             usage: What was used. Defaults to what the error reports.
         """
-        run: Run[Any] | None = error.run if isinstance(error, SDKError) else None
+        run = read_run(error)
         if run is not None and run.turns:
             self.complete_run(run)
         elif not self._is_done and (error is not None or usage is not None):

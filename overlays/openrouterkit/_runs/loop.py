@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from .._streaming.typed_events import EventQueue
-from ..errors import SDKError
 from ..flow import CallFunction, Effect, Flow, Gather, do
 from .assistant_messages import is_cut_off, list_tool_calls, write_message
 from .conditions import find_stop
 from .decisions import Decisions, read_call
+from .failed_runs import attach_run
 from .hooks import run_hook
 from .records import PendingCall, RunProgress, ToolResult, Turn
 from .repetition import Repetitions
@@ -88,11 +88,14 @@ class Loop:
 
         Raises:
             SDKError: A call failed; the attribute `run` of the error is the run so far.
+            BaseException: That of a tool, a hook or a middleware, or a cancellation; `find_run` returns its run so far.
         """
         try:
             stopped_by = yield from self._go_on(decisions)
-        except SDKError as error:
-            error.run = self.build_run("closed" if self.is_closed else "error")
+        except GeneratorExit:
+            raise  # the run was dropped, and nobody receives it
+        except BaseException as error:
+            attach_run(error, self.build_run("closed" if self.is_closed else "error"))
             raise
         run = self.build_run(stopped_by)
         yield from self._emit(RunEnded(run))
@@ -200,7 +203,14 @@ class Loop:
         executions = [item for item in prepared if isinstance(item, Execution)]
         for execution in executions:
             yield from self._emit(execution.started)
-        finished = yield from self._execute(executions)
+        completed: list[ToolResult] = []
+        try:
+            finished = yield from self._execute(executions, completed)
+        except GeneratorExit:
+            raise
+        except BaseException:
+            self._keep_outputs(completed)  # so that these tools do not run again
+            raise
         outputs = iter(finished)
         yield from self._add_outputs(
             [
@@ -218,11 +228,24 @@ class Loop:
         yield from self._end_turn()
         return None
 
-    def _execute(self, executions: list[Execution]) -> Flow[list[tuple[ToolResult, ToolFinished]]]:
-        """Return the outputs of tools that run at once, in the order of the calls."""
+    def _execute(
+        self, executions: list[Execution], completed: list[ToolResult]
+    ) -> Flow[list[tuple[ToolResult, ToolFinished]]]:
+        """Return the outputs of tools that run at once, in the order of the calls.
+
+        Args:
+            executions: The tools.
+            completed: Receives each output as soon as there is one, in case that another tool fails.
+        """
+
+        def run_one(execution: Execution) -> Flow[tuple[ToolResult, ToolFinished]]:
+            finished = yield from execute(execution, self._settings)
+            completed.append(finished[0])
+            return finished
+
         if len(executions) == 1:  # in the thread of the caller
-            return [(yield from execute(executions[0], self._settings))]
-        flows = [execute(execution, self._settings) for execution in executions]
+            return [(yield from run_one(executions[0]))]
+        flows = [run_one(execution) for execution in executions]
         if not flows or self._settings.is_async:
             return (yield from do(Gather(flows, self._settings.concurrency))) if flows else []
         return (yield from do(CallFunction(run_in_threads, (flows, self._settings.concurrency))))
@@ -274,16 +297,21 @@ class Loop:
 
     def _add_outputs(self, finished: list[tuple[ToolResult, ToolFinished]]) -> Flow[None]:
         """Add outputs to the last turn, and emit their events."""
+        self._keep_outputs([output for output, _ in finished])
+        for _, event in finished:
+            yield from self._emit(event)
+
+    def _keep_outputs(self, added: list[ToolResult]) -> None:
+        """Add outputs to the last turn and to the messages."""
         turn = self._turns[-1]
-        outputs = {output.tool_call_id: output for output in (*turn.outputs, *(output for output, _ in finished))}
+        outputs = {output.tool_call_id: output for output in (*turn.outputs, *added)}
         ordered = tuple(outputs[str(call.id)] for call in turn.tool_calls if call.id in outputs)
         self._turns[-1] = evolve(turn, outputs=ordered)
         # Those of a paused run are there already, and what was missing may come between them.
         while self._messages[-1].get("role") == "tool":
             self._messages.pop()
         self._messages += [output.to_message() for output in ordered]
-        for _, event in finished:
-            yield from self._emit(event)
+        self._pending = tuple(call for call in self._pending if call.id not in outputs)
 
     def _end_turn(self) -> Flow[None]:
         """End the last turn, now that all its calls have outputs."""

@@ -89,7 +89,8 @@ class RunMethods(ChatFlows):
         Raises:
             InvalidArgumentError: An argument is invalid.
             ConfigurationError: A tool or a hook is async.
-            SDKError: A call failed. Its attribute `run` is the run so far, which can be resumed.
+            SDKError: A call failed. Its attribute `run` is the run so far, which can be resumed; `runs.find_run` finds
+                that of any exception.
         """
         arguments = gather_arguments(locals())
         from .._runs.starts import start_run
@@ -171,7 +172,7 @@ class RunMethods(ChatFlows):
         Raises:
             InvalidArgumentError: A decision fits no pending call, there is no decision, or the run has ended.
             ConfigurationError: A tool or a hook is async.
-            SDKError: A call failed. Its attribute `run` is the run so far.
+            SDKError: A call failed. Its attribute `run` is the run so far; `runs.find_run` finds that of any exception.
         """
         arguments = gather_arguments(locals())
         from .._runs.starts import continue_run

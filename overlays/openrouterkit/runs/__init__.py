@@ -12,6 +12,7 @@ A run sends the conversation, runs the tools that the model calls, sends their o
 answers without a tool call or a condition stops it.
 
     Run, Turn, ToolResult                   the result of a run
+    find_run                                the run so far of an exception that has ended it
     PendingCall, RepeatedCall               its tool calls that wait for a decision, and those that were repeated
     max_steps, max_tokens, max_cost,
     tool_called, finish_reason_is           stop conditions
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .._runs.conditions import max_steps as max_steps
     from .._runs.conditions import max_tokens as max_tokens
     from .._runs.conditions import tool_called as tool_called
+    from .._runs.failed_runs import find_run as find_run
     from .._runs.hooks import RunHooks as RunHooks
     from .._runs.loop import NotRunError as NotRunError
     from .._runs.records import PendingCall as PendingCall
@@ -56,6 +58,7 @@ _HOMES = {
     "StopCondition": "conditions",
     "ToolResult": "records",
     "Turn": "records",
+    "find_run": "failed_runs",
     "finish_reason_is": "conditions",
     "max_cost": "conditions",
     "max_steps": "conditions",
@@ -75,6 +78,7 @@ __all__ = [
     "StopCondition",
     "ToolResult",
     "Turn",
+    "find_run",
     "finish_reason_is",
     "max_cost",
     "max_steps",
