@@ -17,8 +17,17 @@ import httpx
 import pytest
 from http_libraries import HTTP_LIBRARIES
 from loopback import STREAM_HEAD, Loopback, chunk, completion, event, http_response, piece
+from places import ROOT
 
 from openrouterkit import AsyncOpenRouter, OpenRouter, RetryOptions
+
+
+@pytest.fixture(autouse=True)
+def measure_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure the coverage of the programs that fork, if that of the tests is measured: only they run this code."""
+    if "coverage" in sys.modules:
+        monkeypatch.setenv("COVERAGE_PROCESS_START", str(ROOT / "pyproject.toml"))
+
 
 PRELUDE = """
     import asyncio, os, sys, threading, time, traceback
