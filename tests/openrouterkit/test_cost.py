@@ -159,8 +159,8 @@ def test_the_parser_stores_only_the_text_of_chunks() -> None:
     ("code", "limit", "limit_of_others"),
     [
         ("import openrouterkit", 1, 25),
-        ("import openrouterkit; openrouterkit.OpenRouter(api_key='k').chat", 64, 80),
-        ("import openrouterkit; openrouterkit.AsyncOpenRouter(api_key='k').chat", 64, 80),
+        ("import openrouterkit; openrouterkit.OpenRouter(api_key='k').chat", 68, 80),
+        ("import openrouterkit; openrouterkit.AsyncOpenRouter(api_key='k').chat", 68, 80),
     ],
 )
 def test_modules_loaded_at_import_are_limited(code: str, limit: int, limit_of_others: int) -> None:

@@ -24,12 +24,12 @@ class ChatOf(Protocol[C_co, R_co, U_co]):
     @property
     def send(self) -> Callable[..., R_co]:
         """The method that sends a conversation."""
-        raise NotImplementedError
+        ...
 
     @property
     def stream(self) -> Callable[..., ChatStream[C_co, R_co, U_co]]:
         """The method that returns the stream of a completion."""
-        raise NotImplementedError
+        ...
 
 
 class AsyncChatOf(Protocol[C_co, R_co, U_co]):
@@ -38,12 +38,12 @@ class AsyncChatOf(Protocol[C_co, R_co, U_co]):
     @property
     def send(self) -> Callable[..., Awaitable[R_co]]:
         """The method that sends a conversation."""
-        raise NotImplementedError
+        ...
 
     @property
     def stream(self) -> Callable[..., AsyncChatStream[C_co, R_co, U_co]]:
         """The method that returns the stream of a completion."""
-        raise NotImplementedError
+        ...
 
 
 class _WithChat(Protocol[C_co, R_co, U_co]):
@@ -52,7 +52,7 @@ class _WithChat(Protocol[C_co, R_co, U_co]):
     @property
     def chat(self) -> ChatOf[C_co, R_co, U_co]:
         """The chat namespace."""
-        raise NotImplementedError
+        ...
 
 
 class _WithAsyncChat(Protocol[C_co, R_co, U_co]):
@@ -61,7 +61,7 @@ class _WithAsyncChat(Protocol[C_co, R_co, U_co]):
     @property
     def chat(self) -> AsyncChatOf[C_co, R_co, U_co]:
         """The chat namespace."""
-        raise NotImplementedError
+        ...
 
 
 class _WithCachedChat(Protocol[C_co, R_co, U_co]):
@@ -70,7 +70,7 @@ class _WithCachedChat(Protocol[C_co, R_co, U_co]):
     @property
     def chat(self) -> cached_property[ChatOf[C_co, R_co, U_co]]:
         """The chat namespace."""
-        raise NotImplementedError
+        ...
 
 
 class _WithCachedAsyncChat(Protocol[C_co, R_co, U_co]):
@@ -79,7 +79,7 @@ class _WithCachedAsyncChat(Protocol[C_co, R_co, U_co]):
     @property
     def chat(self) -> cached_property[AsyncChatOf[C_co, R_co, U_co]]:
         """The chat namespace."""
-        raise NotImplementedError
+        ...
 
 
 if TYPE_CHECKING:

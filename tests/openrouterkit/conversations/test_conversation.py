@@ -11,11 +11,11 @@ import pytest
 from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import AsyncConversation, Conversation, content, system, tool, user
-from openrouterkit.errors import APIError, ConfigurationError, IncompleteStreamError, InvalidArgumentError
+from openrouterkit.errors import APIError, ConfigurationError, IncompleteStreamError, InvalidArgumentError, SDKError
 from openrouterkit.middleware import Usage
 from openrouterkit.mistral import Mistral
 from openrouterkit.services import OpenAICompatible
-from openrouterkit.testing import Script, completion, error, pause, stream, tool_call
+from openrouterkit.testing import Script, completion, connection_error, error, pause, stream, tool_call
 
 USAGE = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
 PARIS = completion("Paris", usage=USAGE, cost=0.25)
@@ -364,3 +364,27 @@ def test_tools_are_sent_with_every_request() -> None:
         call = conversation.send("Look").tool_calls[0]
         conversation.send(tool("Nothing", tool_call_id=call.id))
     assert [request.json["tools"] for request in script.requests] == [[definition], [definition]]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [pytest.param(503, id="not opened"), pytest.param(stream("Hel", connection_error()), id="broken off")],
+)
+def test_a_stream_that_fails_adds_no_messages_and_the_message_can_be_sent_again(step: Any) -> None:
+    with Script([step, "Hello"]).client(retries=0) as client:
+        conversation = Conversation(client, model="a/b")
+        with pytest.raises(SDKError):
+            conversation.stream("Hi").read_all()
+        assert conversation.messages == []
+        assert conversation.send("Hi").text == "Hello"
+        assert len(conversation.messages) == 2
+
+
+def test_a_stream_that_is_closed_before_it_was_opened_sends_nothing() -> None:
+    script = Script(["Hello"])
+    with script.client() as client:
+        conversation = Conversation(client, model="a/b")
+        conversation.stream("Hi").close()
+        assert script.requests == []
+        conversation.send("Hi")
+        assert len(conversation.messages) == 2

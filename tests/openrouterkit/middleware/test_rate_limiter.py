@@ -501,3 +501,11 @@ def test_a_rejected_request_is_repeated_in_time_through_real_sockets(backend: st
 def test_errors_of_the_service_are_raised_unchanged(caller: ScriptCaller) -> None:
     with pytest.raises(SDKError, match="unknown model"):
         caller.send(Script([error(404, "unknown model")]), attempt_middleware=[RateLimiter(requests=5)], retries=0)
+
+
+def test_many_keys_of_requests_long_ago_are_forgotten_and_used_again() -> None:
+    limiter = RateLimiter(requests=1, per=0.01, key=lambda request: request.json["user"])
+    with Script(default="Hello").client(attempt_middleware=[limiter]) as client:
+        for number in [*range(1100), 0]:
+            client.chat.send(model="a/b", messages=[user("Hi")], user=str(number))
+        assert len(limiter._windows) < 1100
