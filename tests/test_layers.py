@@ -45,7 +45,7 @@ schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.met
               schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
               schemas.type_schemas schemas.values schemas
 results:      _results.rate_limits responses tool_calls _results.has_response _results.completions
-              _results.building results
+              _results.building _results.finish_reasons results
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
@@ -67,8 +67,9 @@ runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _r
               _runs.starts runs events
 parsing:      chats.signatures chats.flows _parsing.json_answers _parsing.targets _parsing.steps _parsing.results
               _parsing.readers _parsing.ladder _parsing.streams parsing
-groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.parse_methods
-              chats.run_methods chats.methods chats.options chats namespaces.chat_parameters namespaces.chat
+groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.senders
+              chats.parse_methods chats.run_methods chats.methods chats.options chats namespaces.chat_parameters
+              namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 conversation: _conversations.families _conversations.reasoning_rules _conversations.tool_rules
               _conversations.cleaning _conversations.trimming _conversations.new_messages

@@ -216,7 +216,7 @@ class History:
         cleaned = clean_messages(whole, model=model, authors=authors, rules=self.cleaning)
         if self.trim is None:
             return cleaned
-        # A rule of somebody else may separate tool calls from their results.
+        # A trimming rule of the caller may separate tool calls from their results.
         return clean_messages(self.trim(cleaned), model=model, rules=self.cleaning)
 
     def _find_author(self, message: dict[str, Any]) -> str | None:

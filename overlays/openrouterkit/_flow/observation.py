@@ -179,7 +179,7 @@ class Observation:
             failure = None  # breaks the reference cycle between the error and this frame
 
     def drop(self) -> None:
-        """Report that the stream was dropped, where no effect can be performed, and nobody can handle an exception.
+        """Report that the stream was dropped, where no effect can be performed, and no caller handles an exception.
 
         What an observer raises is reported as the exception of a `__del__` method.
         """

@@ -142,7 +142,7 @@ def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[
 
     Args:
         request: What shall be parsed.
-        max_corrections: How often the model is told what is wrong with its answer.
+        max_corrections: How often an invalid answer is returned to the model, with its errors.
 
     Raises:
         ParseError: No value can be read from the answer.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from openrouterkit_runtime import json
 
 from .._errors.parse_errors import ParseError, RefusalError, TruncatedError
+from .._results.finish_reasons import LENGTH_REASONS
 from .._streaming.partial_json import read_partial_json
 from ..errors import DecodeError
 from .json_answers import read_json_answer
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from .steps import Method
     from .targets import Target
-
-_CUT_OFF: Final = ("length", "max_tokens", "max_output_tokens", "MAX_TOKENS", "model_length")
-"""Finish reasons, also those of providers, of an answer that was cut off."""
 
 
 @frozen
@@ -59,7 +57,7 @@ class Reader:
         if isinstance(refusal, str) and refusal and not text.strip():
             message = f"the model refused to answer: {refusal:.500}; change the prompt, or use another model"
             raise build_parse_error(RefusalError, message, refusal, results)
-        is_cut_off = any(choice.get(name) in _CUT_OFF for name in ("finish_reason", "native_finish_reason"))
+        is_cut_off = any(choice.get(name) in LENGTH_REASONS for name in ("finish_reason", "native_finish_reason"))
         try:
             value, repairs = read_json_answer(
                 text, repair=self.repair and not is_cut_off, only_objects=not self.target.is_wrapped

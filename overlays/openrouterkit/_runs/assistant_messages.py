@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.plain import to_plain
 
+from .._results.finish_reasons import LENGTH_REASONS
 from ..errors import DecodeError
 from ..tool_calls import ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-LENGTH_REASONS = ("length", "max_tokens", "max_output_tokens", "MAX_TOKENS", "model_length")
-"""Finish reasons, also those of providers, of an answer that was cut off."""
 
 
 def read_message(result: Any) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class Loop:
         try:
             stopped_by = yield from self._go_on(decisions)
         except GeneratorExit:
-            raise  # the run was dropped, and nobody receives it
+            raise  # the run was dropped, so no caller receives it
         except BaseException as error:
             attach_run(error, self.build_run("closed" if self.is_closed else "error"))
             raise

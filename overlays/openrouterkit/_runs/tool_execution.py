@@ -114,7 +114,7 @@ def _identity(value: Any) -> Any:
 
 
 def _make_sync(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Callable[[], _Returned | _Raised]:
-    """Return a function that returns what another one returns or raises, so that a limit's own error is told apart."""
+    """Return a function that returns the result or the error of another one; so only a limit raises TimeoutError."""
 
     def run() -> _Returned | _Raised:
         try:

@@ -27,7 +27,7 @@ _PROBLEMS: Final = {
 
 
 class Wire:
-    """Stands for the connection of a response. Its socket exists so that limits and `close` can shut it down."""
+    """Imitates the connection of a response. Its socket exists so that limits and `close` can shut it down."""
 
     def __init__(self) -> None:
         self._ends: tuple[socket.socket, socket.socket] | None = None

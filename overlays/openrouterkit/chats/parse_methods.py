@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 from .flows import ChatFlows
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Callable, Iterable
 
     from .._parsing.results import Parsed
     from .._parsing.steps import Method
     from .._parsing.streams import AsyncParsedStream, ParsedStream
     from ..streams import AsyncChatStream, ChatStream
+    from .senders import AsyncSends, Sends
 
 __all__ = ["AsyncParseMethods", "ParseMethods"]
 
@@ -23,24 +24,6 @@ U = TypeVar("U")
 C_co = TypeVar("C_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 U_co = TypeVar("U_co", covariant=True)
-
-
-class Sends(Protocol[R_co]):
-    """A chat namespace of a sync client, whose completions are R."""
-
-    @property
-    def send(self) -> Callable[..., R_co]:
-        """The method that sends a conversation."""
-        raise NotImplementedError
-
-
-class AsyncSends(Protocol[R_co]):
-    """A chat namespace of an async client, whose completions are R."""
-
-    @property
-    def send(self) -> Callable[..., Awaitable[R_co]]:
-        """The method that sends a conversation."""
-        raise NotImplementedError
 
 
 class Streams(Protocol[C_co, R_co, U_co]):

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from openrouterkit_runtime.unset import UNSET
 
 from .flows import ChatFlows
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .._runs.conditions import Condition
     from .._runs.hooks import RunHooks
     from .._runs.results import Run
     from .._runs.run_streams import AsyncRunStream, RunStream
     from .._runs.settings import ToolErrors
+    from .senders import AsyncSends, Sends
 
 __all__ = ["AsyncRunMethods", "RunMethods"]
 
-R_co = TypeVar("R_co", covariant=True)
 R = TypeVar("R")
-
-
-class Sends(Protocol[R_co]):
-    """A chat namespace of a sync client, whose completions are R."""
-
-    @property
-    def send(self) -> Callable[..., R_co]:
-        """The method that sends a conversation."""
-        raise NotImplementedError
-
-
-class AsyncSends(Protocol[R_co]):
-    """A chat namespace of an async client, whose completions are R."""
-
-    @property
-    def send(self) -> Callable[..., Awaitable[R_co]]:
-        """The method that sends a conversation."""
-        raise NotImplementedError
 
 
 class RunMethods(ChatFlows):
