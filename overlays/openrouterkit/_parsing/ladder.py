@@ -8,10 +8,9 @@ from attrs import frozen
 
 from openrouterkit_runtime.plain import to_plain
 
-from .._errors.parse_errors import InvalidOutputError
 from ..errors import APIError, DecodeError, InvalidArgumentError
 from ..requests.remedies import convert_argument_error
-from .readers import Reader, build_parse_error
+from .readers import Reader, build_invalid_error
 from .results import Parsed, add_usages
 from .steps import choose_steps, find_tool_name
 from .targets import Target, build_target
@@ -157,40 +156,14 @@ def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[
             value, repairs = reader.read(result, results)
         except DecodeError as error:
             errors.append(error)
-            if len(errors) > max_corrections or not _is_answer(reader, result):
-                raise build_invalid_error(reader, results, errors) from error
+            if len(errors) > max_corrections or not reader.is_answer(result):
+                raise build_invalid_error(reader, reader.find_text(result), results, errors) from error
             further += reader.write_correction(result, error)
         else:
             usage = add_usages(results)
             return Parsed(value, tuple(results), usage, step.method, repairs, reader.find_text(result))
         result = yield from request.chat.build_flow(**request.prepare(step, further))
         results.append(result)
-
-
-def _is_answer(reader: Reader, result: Any) -> bool:
-    """Return False if the model calls tools of the caller in place of an answer: their results are missing."""
-    names = {call.name for call in result.tool_calls}
-    return not names or reader.tool_name in names
-
-
-def build_invalid_error(reader: Reader, results: Sequence[Any], errors: Sequence[DecodeError]) -> InvalidOutputError:
-    """Return the error for answers that do not have the type.
-
-    Args:
-        reader: The reader of the answers.
-        results: The completions.
-        errors: What is wrong with each.
-    """
-    last = results[-1]
-    if _is_answer(reader, last):
-        count = f"after {len(errors)} answers, " if len(errors) > 1 else ""
-        message = f"{count}the answer does not have the requested type: {errors[-1]}"
-    else:
-        names = ", ".join(sorted({call.name for call in last.tool_calls}))
-        message = f"the model calls {names} in place of an answer; run tools with chat.run(), and then parse()"
-    error: InvalidOutputError = build_parse_error(InvalidOutputError, message, reader.find_text(last), results)
-    error.errors = tuple(errors)
-    return error
 
 
 @frozen

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from openrouterkit_runtime import json
 
-from .._errors.parse_errors import ParseError, RefusalError, TruncatedError
+from .._errors.parse_errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
 from .._results.finish_reasons import LENGTH_REASONS
 from .._streaming.partial_json import read_partial_json
 from ..errors import DecodeError
@@ -59,10 +59,7 @@ class Reader:
             raise build_parse_error(RefusalError, message, refusal, results)
         is_cut_off = any(choice.get(name) in LENGTH_REASONS for name in ("finish_reason", "native_finish_reason"))
         try:
-            value, repairs = read_json_answer(
-                text, repair=self.repair and not is_cut_off, only_objects=not self.target.is_wrapped
-            )
-            return self.target.read(value), repairs
+            return self.read_text(text, is_whole=not is_cut_off)
         except DecodeError as error:
             if is_cut_off:
                 message = "the answer was cut off before its end; raise max_tokens, or request less; see .text"
@@ -73,6 +70,29 @@ class Reader:
                 message = "a filter of the service removed the answer; change the prompt, or use another model"
                 raise build_parse_error(RefusalError, message, text, results) from error
             raise
+
+    def read_text(self, text: str, *, is_whole: bool = True) -> tuple[Any, tuple[str, ...]]:
+        """Return the value in a text, and what was repaired.
+
+        Args:
+            text: The text of an answer.
+            is_whole: Whether it has its end. A text that was cut off is not repaired.
+
+        Raises:
+            DecodeError: The text does not have the type.
+        """
+        repair = self.repair and is_whole
+        value, repairs = read_json_answer(text, repair=repair, only_objects=not self.target.is_wrapped)
+        return self.target.read(value), repairs
+
+    def is_answer(self, result: Any) -> bool:
+        """Return False if the model calls tools of the caller in place of an answer: their results are missing.
+
+        Args:
+            result: The completion.
+        """
+        names = {call.name for call in result.tool_calls}
+        return not names or self.tool_name in names
 
     def find_text(self, result: Any) -> str:
         """Return the text of the value: the arguments of the forced tool, if it was called, or the text.
@@ -150,9 +170,31 @@ def build_parse_error(kind: type[Any], message: str, text: str, results: Sequenc
         text: The text of the answer.
         results: The completions of all answers.
     """
-    error: ParseError = kind(message, text=text, results=results, usage=add_usages(results))
-    response = getattr(results[-1], "_response", None)
+    error: ParseError = kind(message, text=text, results=results, usage=add_usages(results) if results else None)
+    response = getattr(results[-1], "_response", None) if results else None
     if response is not None:
         error.generation_id, error.request_id = response.generation_id, response.request_id
         error.attempts = tuple(response.attempts)
+    return error
+
+
+def build_invalid_error(
+    reader: Reader, text: str, results: Sequence[Any], errors: Sequence[DecodeError]
+) -> InvalidOutputError:
+    """Return the error for answers that do not have the type.
+
+    Args:
+        reader: The reader of the answers.
+        text: The text of the last answer.
+        results: The completions; () if only the text is known.
+        errors: What is wrong with each answer.
+    """
+    if results and not reader.is_answer(results[-1]):
+        names = ", ".join(sorted({call.name for call in results[-1].tool_calls}))
+        message = f"the model calls {names} in place of an answer; run tools with chat.run(), and then parse()"
+    else:
+        count = f"after {len(errors)} answers, " if len(errors) > 1 else ""
+        message = f"{count}the answer does not have the requested type: {errors[-1]}"
+    error: InvalidOutputError = build_parse_error(InvalidOutputError, message, text, results)
+    error.errors = tuple(errors)
     return error

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from .._streaming.chat_stream import AsyncChatStream, ChatStream, StreamText
 from ..errors import DecodeError
-from .ladder import build_invalid_error, open_ladder
+from .ladder import open_ladder
+from .readers import build_invalid_error
 from .results import Parsed, add_usages
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
         try:
             value, repairs = reader.read(result, [result])
         except DecodeError as error:
-            raise build_invalid_error(reader, [result], [error]) from error
+            raise build_invalid_error(reader, reader.find_text(result), [result], [error]) from error
         return Parsed(value, (result,), add_usages([result]), reader.method, repairs, reader.find_text(result))
 
 
