@@ -56,7 +56,8 @@ calls:        _call.decode _call.behavior _call.calls _call.raw
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors
               messages.token_estimates messages
               requests.remedies
-tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.definitions tools.outputs
+tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.answers tools.definitions
+              tools.outputs
               tools.mcp_sessions tools.mcp tools
 requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions

@@ -418,6 +418,22 @@ def test_text_before_a_list_of_parts_becomes_the_first_part() -> None:
             [("a", "f", "11")],
             id="empty id and name",
         ),
+        pytest.param(
+            [
+                entry("1", index=0, id="a", name="f"),
+                entry("2", index=1, id="a", name="f"),
+                entry("1", index=0, id="a"),
+                entry("2", index=1, id="a"),
+                entry("1", index=0),
+            ],
+            [("a", "f", "111"), ("a", "f", "22")],
+            id="equal ids with different indexes are parallel calls",
+        ),
+        pytest.param(
+            [entry("1", id="a", name="f"), entry("1", index=0, id="a", name="f"), entry("1", index=5, id="a")],
+            [("a", "f", "111")],
+            id="an id continues its call at another index, without a name, or if the call has no index yet",
+        ),
     ],
 )
 def test_tool_calls_are_merged_by_id_then_index_then_latest_call(
@@ -434,9 +450,15 @@ def test_a_tool_call_index_of_a_wrong_type_is_ignored(index: Any) -> None:
     assert [call["id"] for call in calls["tool_calls"]] == ["a", "b"]
 
 
-def test_two_named_entries_without_id_and_index_are_two_tool_calls() -> None:
-    calls = message({"tool_calls": [entry("1", name="f"), entry("2", name="f")]})["tool_calls"]
+@pytest.mark.parametrize("identity", [{}, {"id": "a"}])
+def test_two_named_entries_of_a_list_without_index_are_two_tool_calls(identity: dict[str, str]) -> None:
+    entries = [entry("1", name="f", **identity), entry("2", name="f", **identity)]
+    calls = message({"tool_calls": entries})["tool_calls"]
     assert [call["function"]["arguments"] for call in calls] == ["1", "2"]
+
+
+def test_a_named_entry_with_the_id_of_an_earlier_list_and_no_index_continues_its_call() -> None:
+    assert tool_calls(entry("1", id="a", name="f"), entry("1", id="a", name="f")) == [("a", "f", "11")]
 
 
 def test_null_members_of_later_deltas_do_not_replace_values() -> None:

@@ -31,7 +31,7 @@ from openrouterkit.events import (
     UsageReported,
 )
 from openrouterkit.mistral import Mistral
-from openrouterkit.testing import Script, stream, tool_call
+from openrouterkit.testing import Script, completion, stream, tool_call
 
 REQUEST = {"model": "a/b", "messages": [user("Hello")]}
 
@@ -283,3 +283,17 @@ def test_the_texts_of_the_events_joined_are_those_of_the_result(deltas):
         for index, call in completed.items():
             pieces = [e.delta for e in own if isinstance(e, ToolCallArguments) and e.index == index]
             assert "".join(pieces) == call.function.arguments
+
+
+def test_parallel_tool_calls_with_equal_ids_are_the_same_calls_streamed_and_sent():
+    calls = [tool_call("read", {"path": path}, id="k") for path in ("/x", "/y")]
+    answer = completion(tool_calls=calls)
+    with Script([answer, answer]).client() as client:
+        sent = client.chat.send(**REQUEST).tool_calls
+        with client.chat.stream(**REQUEST) as stream:
+            events = list(stream.events())
+        streamed = stream.result().tool_calls
+    assert [call.to_dict() for call in streamed] == [call.to_dict() for call in sent]
+    assert [call.arguments for call in sent] == [{"path": "/x"}, {"path": "/y"}]
+    completed = [event.tool_call.arguments for event in events if isinstance(event, ToolCallCompleted)]
+    assert completed == [{"path": "/x"}, {"path": "/y"}]

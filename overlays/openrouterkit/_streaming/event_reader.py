@@ -142,6 +142,7 @@ class _Choice:
                 events.append(AudioDelta(data, transcript, self._index))
         events += [ImageReceived(image, self._index) for image in _list_objects(delta.get("images"))]
         events += [AnnotationReceived(note, self._index) for note in _list_objects(delta.get("annotations"))]
+        self._calls.begin_list()
         for entry in _list_objects(delta.get("tool_calls")):
             events += self._calls.read(entry, self._index)
 

@@ -151,22 +151,35 @@ class _ToolCall(MergeObject):
 class ToolCalls(ExtendList):
     """Merges tool calls.
 
-    An entry continues the tool call with the same id. Without such a call it continues the one with the same index;
-    an entry without an index continues the latest one.
+    An entry continues the tool call with the same id, of several the one with the same index. Without such a call it
+    continues the one with the same index; an entry without an index continues the latest one.
 
     An entry starts a new tool call if the call found by index, or the latest one, has a different id or function name.
     An entry without id and index starts a new tool call whenever it has a function name.
 
+    Some services give equal ids to parallel calls. So an entry with a function name and a known id starts a new tool
+    call, too, if its index is new and the call with this id has another one; or if it has no index, and an earlier
+    entry of the same list belongs to that call.
+
     The result is sorted by index if all tool calls have different indexes; otherwise it is in order of arrival.
     """
 
-    __slots__ = ("_by_id", "_by_index", "_latest")
+    __slots__ = ("_by_id", "_by_index", "_in_list", "_latest")
 
     def __init__(self) -> None:
         super().__init__()
         self._by_id: dict[str, _ToolCall] = {}
         self._by_index: dict[int, _ToolCall] = {}
+        self._in_list: list[_ToolCall] = []
         self._latest: _ToolCall | None = None
+
+    def add(self, piece: Any) -> None:
+        self.begin_list()
+        super().add(piece)
+
+    def begin_list(self) -> None:
+        """Note that the next entry is the first one of a list."""
+        self._in_list = []
 
     def _add_item(self, item: Any) -> None:
         if not isinstance(item, dict):
@@ -180,6 +193,7 @@ class ToolCalls(ExtendList):
         call.add(item)
         call.name = call.name or name
         self._latest = call
+        self._in_list.append(call)
         if identity is not None:
             self._by_id[identity] = call
         if index is not None:
@@ -187,10 +201,13 @@ class ToolCalls(ExtendList):
             self._by_index[index] = call
 
     def _find(self, identity: str | None, index: int | None, name: str | None) -> _ToolCall | None:
-        if identity is not None and identity in self._by_id:
-            return self._by_id[identity]
         latest = self._latest
         call = latest if index is None else self._by_index.get(index)
+        known = None if identity is None else self._by_id.get(identity)
+        if known is not None:
+            if index is not None and call is not None and call.get("id") == identity:
+                return call
+            return None if name is not None and self._is_parallel(known, index) else known
         if call is None and name is None and latest is not None and latest.index is None:
             call = latest  # its first entries had no index
         if call is None or (identity is not None and call.get("id")):
@@ -198,6 +215,12 @@ class ToolCalls(ExtendList):
         if name is not None and call.name is not None and (index is None or name != call.name):
             return None
         return call
+
+    def _is_parallel(self, known: _ToolCall, index: int | None) -> bool:
+        """Return True if an entry with the id of a call, and with a function name, is another call with this id."""
+        if index is None:
+            return any(call is known for call in self._in_list)
+        return index not in self._by_index and known.index is not None
 
     def result(self) -> Any:
         indexes = {call.index for call in self._items}

@@ -113,6 +113,9 @@ def function_tool(
         InvalidArgumentError: The parameters are not an object, or a parameter of the function cannot be passed by a
             model, because its type has no JSON Schema.
         ConfigurationError: The docstring is parsed by the extra `tools`, which is not installed.
+
+    Warns:
+        UserWarning: A parameter of the function has no annotation, so that models do not know its type.
     """
     if isinstance(function, str) or parameters is not UNSET:
         if requires_approval or timeout is not None or callable(function):

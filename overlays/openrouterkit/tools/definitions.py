@@ -12,6 +12,7 @@ from ..errors import InvalidArgumentError, InvalidValueError
 from ..messages.content import cache_control
 from ..schemas import make_strict, read_value, schema_of
 from ..schemas.type_forms import is_type, name_type
+from .answers import check_answer
 from .arguments import check_required, decode_arguments
 from .functions import is_async_function
 
@@ -28,7 +29,7 @@ class Tool(ChatFunctionToolFunction):
     """A tool that exists as a schema, for example one that a person or another program answers.
 
         ask = Tool("ask_user", "Ask the user a question.", Question)
-        search = Tool("search", "Search the archive.", schema, answer=lambda arguments: archive.find(**arguments))
+        search = Tool("search", "Search the archive.", schema, answer=archive.find)  # find(query="...", limit=3)
 
     Without `answer`, a run pauses at a call of the tool until the answer is passed.
 
@@ -36,15 +37,16 @@ class Tool(ChatFunctionToolFunction):
         name: The name for the model: letters, digits, underscores and dashes, at most 64 characters.
         description: What the tool does and when to use it.
         parameters: The arguments: a class with members, or a JSON Schema of an object. Defaults to no parameters.
-        answer: The function that answers calls, sync or async. Its argument is an instance of the class, or the JSON
-            object if `parameters` is a schema.
+        answer: The function that answers calls, sync or async. If `parameters` is a schema, it receives the arguments
+            as keywords; write `**arguments` for all of them. If `parameters` is a class, it receives one instance.
         strict: Whether the arguments must follow the schema exactly. A class is then described as strict mode requires.
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it.
         timeout: How many seconds a call may take in a run, None for no limit.
         cache: A cache breakpoint after this tool; see `content.cache_control`.
 
     Raises:
-        InvalidArgumentError: The parameters are neither a class with members nor a schema of an object.
+        InvalidArgumentError: The parameters are neither a class with members nor a schema of an object, or `answer`
+            does not accept the arguments.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class Tool(ChatFunctionToolFunction):
         description: str = UNSET,
         parameters: Mapping[str, Any] | type = UNSET,
         *,
-        answer: Callable[[Any], Any] | None = None,
+        answer: Callable[..., Any] | None = None,
         strict: bool | None = None,
         requires_approval: bool | Callable[[Any], bool] = False,
         timeout: float | None = None,
@@ -70,6 +72,8 @@ class Tool(ChatFunctionToolFunction):
             strict=UNSET if strict is None else strict,
         )
         super().__init__(function=definition, cache_control=cache_control(cache))
+        if answer is not None:
+            check_answer(name, answer, None if self._kind else self.parameters)
 
     @property
     def name(self) -> str:
@@ -135,7 +139,7 @@ class Tool(ChatFunctionToolFunction):
         """
         if self._answer is None:
             raise InvalidArgumentError(f"the tool {self.name} has no function; pass the answer to the run")
-        return self._answer(arguments)
+        return self._answer(arguments) if self._kind is not None else self._answer(**arguments)
 
 
 def build_parameters(parameters: Any, *, strict: bool) -> Any:

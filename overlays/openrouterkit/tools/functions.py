@@ -52,6 +52,9 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
         InvalidArgumentError: The function has no name that services accept, or a parameter that models cannot pass.
         ConfigurationError: The docstring is parsed by the extra `tools`, which is not installed.
 
+    Warns:
+        UserWarning: A parameter has no annotation.
+
     Example:
         @function_tool
         def add(one: int, two: int = 0) -> int:
@@ -81,6 +84,7 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
         if inspect.isasyncgenfunction(inspect.unwrap(bound)):
             raise InvalidArgumentError(f"the tool {name} is an async generator; return one value, such as a list")
         self._signature = ToolSignature.of(bound, name)
+        self._signature.warn_of_untyped(bound, name)
         self._settings: dict[str, Any] = {
             "name": name,
             "description": description,

@@ -26,6 +26,8 @@ class ToolContext(Generic[C]):
         def whoami(context: ToolContext[User]) -> str:
             return context.value.name
 
+        client.chat.run(model="a/b", messages=messages, tools=[whoami], context=User("Ada"))
+
     Attributes:
         value: The `context` that was passed to the run.
         run_id: The id of the run; "" outside a run.
@@ -37,6 +39,14 @@ class ToolContext(Generic[C]):
     run_id: str = ""
     turn: int = 0
     tool_call: ToolCall | None = None
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if not name.startswith("_"):
+                message += "; the context that was passed to the run is its attribute 'value'"
+            raise AttributeError(message, name=name, obj=self)
 
 
 class ToolError(SDKError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
@@ -32,13 +33,15 @@ class ToolSignature:
     Attributes:
         parameters: The parameters that the model passes, by name.
         contexts: The names of the parameters for a `ToolContext`.
+        positional: The names of the parameters that are passed by position, in their order.
         extra: The type of further keyword arguments (`**name`), None if the function accepts none.
         description: The description in the docstring; "" if there is none.
         schema: The JSON Schema of the arguments.
     """
 
     parameters: Mapping[str, inspect.Parameter]
-    contexts: tuple[tuple[str, bool], ...]
+    contexts: tuple[str, ...]
+    positional: tuple[str, ...]
     extra: Any
     description: str
     schema: dict[str, Any] = field(repr=False)
@@ -57,7 +60,8 @@ class ToolSignature:
         """
         docstring = read_docstring(inspect.unwrap(getattr(function, "func", function)))
         parameters: dict[str, inspect.Parameter] = {}
-        contexts: list[tuple[str, bool]] = []
+        contexts: list[str] = []
+        positional: list[str] = []
         extra: Any = None
         for index, parameter in enumerate(_list_parameters(function, name)):
             kind = unwrap(parameter.annotation)[0]
@@ -76,11 +80,13 @@ class ToolSignature:
                         f"the typed dict"
                     )
             elif any(each is ToolContext or get_origin(each) is ToolContext for each in (kind, *get_args(kind))):
-                contexts.append((parameter.name, parameter.kind is _KINDS.POSITIONAL_ONLY))
+                contexts.append(parameter.name)
             else:
                 parameters[parameter.name] = parameter
+            if parameter.kind is _KINDS.POSITIONAL_ONLY:
+                positional.append(parameter.name)
         schema = _build_schema(name, parameters, extra, docstring)
-        return cls(parameters, tuple(contexts), extra, docstring.text, schema)
+        return cls(parameters, tuple(contexts), tuple(positional), extra, docstring.text, schema)
 
     def read(self, name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments as the types of the parameters, with defaults.
@@ -114,6 +120,26 @@ class ToolSignature:
             raise InvalidValueError(f"the arguments of {name} do not fit: {error}", error.problems)
         return found
 
+    def warn_of_untyped(self, function: Callable[..., Any], name: str) -> None:
+        """Warn of the parameters without annotation, at the line of the function.
+
+        Args:
+            function: The function.
+            name: The name of the tool, for the message.
+        """
+        untyped = [key for key, parameter in self.parameters.items() if parameter.annotation is _EMPTY]
+        inner = inspect.unwrap(getattr(function, "func", function))
+        written: Any = inner if hasattr(inner, "__code__") else type(inner).__call__
+        code = getattr(written, "__code__", None)
+        if not untyped or code is None:  # nobody can add annotations to a function of a C library
+            return
+        message = (
+            f"the tool {name} has parameters without annotation: {', '.join(untyped)}; models do not know their types, "
+            f"and may pass any JSON value; write {untyped[0]}: str or another type, or {untyped[0]}: Any"
+        )
+        registry = written.__globals__.setdefault("__warningregistry__", {})
+        warnings.warn_explicit(message, UserWarning, code.co_filename, code.co_firstlineno, registry=registry)
+
     def _accepts_null(self, name: str) -> bool:
         from ..schemas.strict_rules import accepts_null
 
@@ -126,12 +152,15 @@ class ToolSignature:
             arguments: What `read` returned.
             context: The value for parameters that are a `ToolContext`.
         """
-        by_position = {name: context for name, is_positional in self.contexts if is_positional}
-        by_name = {**arguments, **{name: context for name, is_positional in self.contexts if not is_positional}}
-        for name, parameter in self.parameters.items():
-            if parameter.kind is _KINDS.POSITIONAL_ONLY and name in by_name:
-                by_position[name] = by_name.pop(name)
-        return list(by_position.values()), by_name
+        by_name = {**arguments, **dict.fromkeys(self.contexts, context)}
+        by_position: list[Any] = []
+        for name in self.positional:
+            default = self.parameters[name].default if name in self.parameters else _EMPTY
+            value = by_name.pop(name, default)
+            if value is _EMPTY:
+                break  # the function raises a TypeError
+            by_position.append(value)
+        return by_position, by_name
 
 
 def _list_parameters(function: Callable[..., Any], name: str) -> list[inspect.Parameter]:

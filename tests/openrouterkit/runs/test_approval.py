@@ -267,7 +267,11 @@ def test_a_run_with_three_tools_is_resumed_in_another_process():
         raise OSError("disk on fire")
 
     failing = FunctionTool(broken.__wrapped__, name="read")
-    look = FunctionTool(lambda place: f"seen {place}", name="look")
+
+    def see(place: str) -> str:
+        return f"seen {place}"
+
+    look = FunctionTool(see, name="look")
     calls = [
         tool_call("read", {"path": "a"}),
         tool_call("look", {"place": "b"}),

@@ -242,7 +242,7 @@ def test_a_parameter_for_the_context_is_hidden_from_the_model() -> None:
 
 def test_parameters_of_every_kind_are_passed_as_the_function_requires() -> None:
     @function_tool
-    def mixed(first, /, second: int, *, third: bool = False, **others: float) -> Any:  # type: ignore[no-untyped-def]  # an unannotated parameter
+    def mixed(first: Any, /, second: int, *, third: bool = False, **others: float) -> Any:
         return first, second, third, others
 
     assert mixed.parameters["properties"]["first"] == {}
@@ -251,6 +251,36 @@ def test_parameters_of_every_kind_are_passed_as_the_function_requires() -> None:
     assert mixed.call(arguments) == ([1], 2, False, {"x": 1.0})
     with pytest.raises(InvalidValueError, match="x: expected `float`, got `str`"):
         mixed.read_arguments({"first": 1, "second": 2, "x": "a"})
+
+
+def test_parameters_that_are_passed_by_position_keep_their_order() -> None:
+    @function_tool
+    def last(number: int, context: ToolContext[str], /, unit: str = "c") -> Any:
+        return number, context.value, unit
+
+    @function_tool
+    def between(one: int, context: ToolContext[str], two: int = 2, three: int = 3, /) -> Any:
+        return one, context.value, two, three
+
+    assert last.call(last.read_arguments({"number": 9}), ToolContext("Ada")) == (9, "Ada", "c")
+    assert between.call(between.read_arguments({"one": 1}), ToolContext("Ada")) == (1, "Ada", 2, 3)
+    assert between.call({"one": 1, "three": 4}, ToolContext("Ada")) == (1, "Ada", 2, 4)
+    with pytest.raises(TypeError, match="positional"):
+        last.call({})
+
+
+def test_a_parameter_without_annotation_warns_at_the_line_of_the_function() -> None:
+    def weather(city, days: int = 1, unit="c"):  # type: ignore[no-untyped-def]  # what is tested
+        return city
+
+    with pytest.warns(UserWarning, match="the tool weather has parameters without annotation: city, unit; ") as caught:
+        tool = function_tool(weather)
+    assert (caught[0].filename, caught[0].lineno) == (__file__, weather.__code__.co_firstlineno)
+    assert str(caught[0].message).endswith("; write city: str or another type, or city: Any")
+    assert tool.parameters["properties"]["city"] == {}
+
+    with pytest.warns(UserWarning, match="the tool weather has parameters without annotation: unit; "):
+        function_tool(functools.partial(weather, "Rome"))
 
 
 class Node(msgspec.Struct):
@@ -381,7 +411,7 @@ def test_a_tool_of_a_schema_is_answered_by_hand_or_by_its_function() -> None:
         asked.call(Place("Rome"))
 
     schema = {"type": "object", "properties": {"x": {"type": "integer"}}, "required": ["x"]}
-    doubled = Tool("double", parameters=schema, answer=lambda arguments: arguments["x"] * 2, timeout=1)
+    doubled = Tool("double", parameters=schema, answer=lambda x: x * 2, timeout=1)
     assert (doubled.needs_answer, doubled.is_async, doubled.timeout) == (False, False, 1)
     assert doubled.call(doubled.read_arguments('{"x": 2}')) == 4
     with pytest.raises(InvalidValueError, match="missing x"):
@@ -389,6 +419,49 @@ def test_a_tool_of_a_schema_is_answered_by_hand_or_by_its_function() -> None:
     with pytest.raises(InvalidArgumentError, match=r"an object, but list\[int\] is described as array"):
         Tool("a", parameters=list[int])
     assert Tool("now").to_dict() == {"type": "function", "function": {"name": "now"}}
+
+
+def test_an_answer_receives_the_members_of_a_schema_as_keywords() -> None:
+    schema = {"type": "object", "properties": {"from": {"type": "string"}, "to": {"type": "string"}}}
+    everything = Tool("travel", parameters=schema, answer=lambda **arguments: arguments)
+    assert everything.call(everything.read_arguments('{"from": "Rome", "via": 1}')) == {"from": "Rome", "via": 1}
+    assert Tool("now", answer=lambda: "12:00").call({}) == "12:00"
+    assert Tool("longest", parameters={"type": "object"}, answer=lambda **all_: max(all_)).call({"a": 1}) == "a"
+
+
+@pytest.mark.parametrize(
+    ("parameters", "answer", "problem"),
+    [
+        (
+            {"type": "object", "properties": {"ticker": {}}},
+            lambda arguments: arguments,
+            "but missing a required argument: 'arguments'; write a function with the parameters (ticker), or with (**",
+        ),
+        (
+            {"type": "object", "properties": {"ticker": {}, "days": {}}},
+            lambda ticker: ticker,
+            "got an unexpected keyword argument 'days'; write a function with the parameters (ticker, days)",
+        ),
+        (Place, lambda city, country: city, "with one instance of the class, but missing a required argument"),
+    ],
+)
+def test_an_answer_that_does_not_accept_the_arguments_is_rejected(parameters: Any, answer: Any, problem: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=re.escape(problem)):
+        Tool("price", parameters=parameters, answer=answer)
+
+
+def test_an_answer_is_not_checked_where_its_parameters_are_not_known() -> None:
+    answer: Any = max  # of a C library, without a signature
+    Tool("largest", parameters={"type": "object", "properties": {"x": {}}}, answer=answer)
+    Tool("any", parameters={"$ref": "#/$defs/X", "$defs": {"X": {"type": "object"}}}, answer=lambda x: x)
+
+
+def test_a_context_says_which_attribute_is_the_value_of_the_run() -> None:
+    context: Any = ToolContext("Ada")
+    assert context.value == "Ada"
+    with pytest.raises(AttributeError, match=r"no attribute 'context'; the context .* is its attribute 'value'"):
+        context.context.db  # noqa: B018 - it raises
+    assert not hasattr(context, "_hidden")
 
 
 def test_an_answer_may_be_async() -> None:
