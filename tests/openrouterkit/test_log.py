@@ -36,6 +36,8 @@ OpenRouter(api_key="k")
 OpenRouter(api_key="k")
 logger.debug("a debug message")
 logger.info("a message")
+logger.warning("a warning")
+logger.getChild("middleware").error("an error")
 """
 
 
@@ -54,7 +56,13 @@ def run(level: str, before: str = "") -> list[str]:
 
 @pytest.mark.parametrize(
     ("level", "lines"),
-    [("debug", ["a debug message", "a message"]), ("Info", ["a message"]), ("warning", []), ("", [])],
+    [
+        ("debug", ["a debug message", "a message", "a warning", "an error"]),
+        ("Info", ["a message", "a warning", "an error"]),
+        ("warning", ["a warning", "an error"]),
+        ("error", ["an error"]),
+        ("", ["an error"]),
+    ],
 )
 def test_the_messages_of_a_level_are_printed_once_without_any_configuration(level: str, lines: list[str]) -> None:
     assert run(level) == lines
@@ -62,9 +70,36 @@ def test_the_messages_of_a_level_are_printed_once_without_any_configuration(leve
 
 def test_the_handlers_that_a_program_has_configured_are_the_only_ones() -> None:
     configured = 'logging.basicConfig(format="configured: %(message)s")'
-    assert run("info", configured) == ["configured: a message"]
+    assert run("info", configured) == ["configured: a message", "configured: a warning", "configured: an error"]
+    assert run("", configured) == ["configured: a warning", "configured: an error"]
     own = 'h = logging.StreamHandler(sys.stderr); h.setFormatter(logging.Formatter("own: %(message)s"))'
-    assert run("info", f"{own}; logger.addHandler(h)") == ["own: a message"]
+    assert run("info", f"{own}; logger.addHandler(h)") == ["own: a message", "own: a warning", "own: an error"]
+    alone = f"{own}; logger.addHandler(h); logger.propagate = False"
+    assert run("info", alone) == ["own: a message", "own: a warning", "own: an error"]
+    assert run("info", "logger.propagate = False") == ["a message", "a warning", "an error"]
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_program_that_has_not_configured_logging_prints_nothing_about_retries(mode: str) -> None:
+    program = """
+import asyncio
+from openrouterkit import RetryOptions, user
+from openrouterkit.testing import Script
+request = {"model": "a/b", "messages": [user("hi")]}
+retries = RetryOptions(initial_interval=0)
+if MODE == "sync":
+    Script([503, "Hello"]).client(retries=retries).chat.send(**request)
+else:
+    asyncio.run(Script([503, "Hello"]).async_client(retries=retries).chat.send(**request))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program.replace("MODE", repr(mode))],
+        env={name: value for name, value in os.environ.items() if "_LOG" not in name},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_an_unknown_level_is_rejected_with_the_valid_levels() -> None:

@@ -94,8 +94,31 @@ def configure_logging(environment: Mapping[str, str]) -> None:
     enabled = _SWITCH[switch]
     if enabled is not None:
         body_logger.setLevel(logging.DEBUG if enabled else logging.CRITICAL + 1)
-    if (level or enabled) and not logger.hasHandlers():
+    if (level or enabled) and not _has_output(logger):
         logger.addHandler(logging.StreamHandler())
+
+
+class _Fallback(logging.Handler):
+    """Prints errors, but no warnings, in a program that has not configured logging, where Python prints both.
+
+    Retries are warnings, and would disturb what the program displays; errors would be lost if nothing printed them.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if logging.lastResort is not None and not _has_output(logging.getLogger(record.name)):
+            logging.lastResort.handle(record)
+
+
+logger.addHandler(_Fallback(logging.ERROR))
+
+
+def _has_output(current: logging.Logger | None) -> bool:
+    """Return True if a handler that the program has added to a logger, or to one above it, receives records."""
+    while current is not None:
+        if not all(isinstance(handler, _Fallback | logging.NullHandler) for handler in current.handlers):
+            return True
+        current = current.parent if current.propagate else None
+    return False
 
 
 def _read(environment: Mapping[str, str], name: str) -> tuple[str, str]:
