@@ -62,8 +62,8 @@ tools:        tools.protocol tools.arguments tools.signatures tools.functions to
 requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices requests.type_arguments
-parsing:      chats.signatures chats.flows _parsing.json_answers _parsing.targets _parsing.steps _parsing.results
-              _parsing.readers _parsing.answers _parsing.ladder _parsing.streams parsing
+parsing:      chats.signatures chats.flows _parsing.json_places _parsing.json_answers _parsing.targets _parsing.steps
+              _parsing.results _parsing.readers _parsing.answers _parsing.ladder _parsing.streams parsing
 runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _runs.run_events _runs.conditions
               _runs.hooks _runs.repetition _runs.open_calls _runs.assistant_messages _runs.toolset _runs.settings
               _runs.decisions _runs.tool_threads _runs.tool_execution _runs.loop _runs.run_streams

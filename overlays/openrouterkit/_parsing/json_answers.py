@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import re
-from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
 
 from openrouterkit_runtime import json
 
 from ..errors import DecodeError
+from .json_places import list_places, skip_reasoning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE: Final = re.compile(r"```[\w-]*[ \t]*\r?\n?(.*?)```", re.DOTALL)
-_WIDE_FENCE: Final = re.compile(r"```[\w-]*[ \t]*\r?\n?(.*)```", re.DOTALL)  # for JSON whose texts contain fences
-_OPEN_FENCE: Final = re.compile(r"```[\w-]*[ \t]*\r?\n?(.*)", re.DOTALL)
-_STARTS: Final = 20  # how many brackets in a text may begin the JSON
+    from .json_places import Place
+
+_DEEP: Final = re.compile(r"(?:[{\[]\s*){50}")
+_COMPARED: Final = 20  # characters of a text
+_PLAIN: Final = re.compile(r'[^"\\\n]*')
+_COMMENTS: Final = re.compile(r"(?<=^[{\[])(?:\s*(?://[^\n]*|#[^\n]*|/\*.*?\*/))+", re.DOTALL)
+_AROUND: Final = " \t\r\n{}[]()\"'`“”‘’:,=\\"  # noqa: RUF001 - quotes that models write in place of those of JSON
+
+
+@frozen
+class JsonAnswer:
+    """JSON that may be the answer.
+
+    Attributes:
+        value: The value.
+        repairs: What was repaired; () if the whole text is JSON.
+    """
+
+    value: Any
+    repairs: tuple[str, ...] = ()
 
 
 def read_json_answer(text: str, *, repair: bool, only_objects: bool = True) -> tuple[Any, tuple[str, ...]]:
@@ -30,74 +48,113 @@ def read_json_answer(text: str, *, repair: bool, only_objects: bool = True) -> t
     Raises:
         DecodeError: There is none, or it is damaged.
     """
+    empty = None
+    for answer in find_json_answers(text, repair=repair):
+        if answer.repairs and only_objects and not isinstance(answer.value, dict):
+            continue
+        if answer.value or not answer.repairs:
+            return answer.value, answer.repairs
+        empty = empty or answer
+    if empty is not None:
+        return empty.value, empty.repairs
+    raise DecodeError("the answer contains no JSON object" if only_objects else "the answer contains no JSON", text)
+
+
+def find_json_answers(text: str, *, repair: bool) -> Iterator[JsonAnswer]:
+    """Yield the JSON values in an answer, the most probable first.
+
+    A value is never a part of another value of the answer, also if that is damaged.
+
+    Args:
+        text: The text of the answer.
+        repair: Whether to look for JSON inside other text, and to repair small damage.
+
+    Raises:
+        DecodeError: There is none, or it is damaged.
+    """
     try:
-        return json.decode(text), ()
+        value = json.decode(text)
     except json.DecodeError as error:
-        problem = str(error)
+        problem = str(error).removeprefix("invalid JSON: ")
+    else:
+        yield JsonAnswer(value)
+        return
     if not text.strip():
         raise DecodeError("the answer is empty", text)
-    hint = ""
+    hint, count = "", 0
     if repair:
-        for candidate, repairs in _find_candidates(text):
+        thought = skip_reasoning(text)
+        removed = ("removed the reasoning before the JSON",) if thought != text else ()
+        for place in list_places(thought):
             try:
-                return json.decode(candidate), repairs
-            except json.DecodeError:
+                answer = _read_place(place, removed, is_whole=place.text.strip() == thought.strip())
+            except ImportError:
+                hint = "; pip install 'openrouterkit[tools]' repairs small damage"
+            except ValueError:
                 pass
-        inner = _find_inside(text, "{" if only_objects else "{[")
-        if inner is not None:
-            return inner, ("removed the text around the JSON",)
-        try:
-            return _repair(text, only_objects=only_objects), ("repaired damaged JSON",)
-        except ImportError:
-            hint = "; pip install 'openrouterkit[tools]' repairs small damage"
-        except ValueError:
-            pass
-    raise DecodeError(f"the answer is no JSON: {problem}{hint}", text)
+            else:
+                count += 1
+                yield answer
+    if not count:
+        raise DecodeError(f"the answer is not valid JSON: {problem}{hint}", text)
 
 
-def _find_candidates(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the parts of a text that may be the JSON."""
-    thought = text.rpartition("</think>")[2]
-    if thought != text:
-        yield thought, ("removed the reasoning before the JSON",)
-    for fence in (_FENCE, _WIDE_FENCE):
-        for block in fence.findall(thought):
-            yield block, ("removed the code fence",)
+def _read_place(place: Place, removed: tuple[str, ...], *, is_whole: bool) -> JsonAnswer:
+    """Return the JSON at a place of a text.
+
+    Raises:
+        ImportError: The JSON is damaged, and the extra `tools` is not installed.
+        ValueError: The JSON is damaged.
+    """
+    repairs = removed
+    if place.is_fenced:
+        repairs += ("removed the code fence",)
+    elif not is_whole:
+        repairs += ("removed the text around the JSON",)
+    if not place.is_damaged:
+        return JsonAnswer(place.value, repairs)
+    return JsonAnswer(_repair(place.text), (*repairs, "repaired damaged JSON"))
 
 
-def _find_inside(text: str, opening: str) -> Any:
-    """Return the first object in a text, or list if `opening` has its bracket; None if there is none."""
-    thought = text.rpartition("</think>")[2]
-    read = JSONDecoder().raw_decode
-    for found in [each for each in re.finditer(r"[{\[]", thought) if each.group() in opening][:_STARTS]:
-        try:
-            value, _ = read(thought, found.start())
-        except (JSONDecodeError, RecursionError):
-            continue
-        if value:
-            return value
-    return None
-
-
-def _repair(text: str, *, only_objects: bool) -> Any:
-    """Return the JSON in a damaged text.
+def _repair(text: str) -> Any:
+    """Return the JSON in a damaged text that begins with a bracket.
 
     Raises:
         ImportError: The extra `tools` is not installed.
-        ValueError: The text has no JSON.
+        ValueError: The damage is too large.
     """
     from json_repair import loads
 
-    thought = text.rpartition("</think>")[2]
-    fenced = _OPEN_FENCE.search(thought)
-    part = fenced.group(1) if fenced else thought
-    places = [place for place in map(part.find, "{" if only_objects else "{[") if place >= 0]
-    if not places:
-        raise ValueError("no JSON begins in the text")
+    if _DEEP.search(text):  # the time of json-repair would be quadratic
+        raise ValueError("the JSON is nested too deeply")
     try:
-        value: Any = loads(part[min(places) :], skip_json_loads=True)
+        value: Any = loads(text, skip_json_loads=True)
     except (RecursionError, IndexError) as error:
         raise ValueError("the JSON is damaged") from error
-    if not value or not isinstance(value, dict if only_objects else dict | list):
+    if text[0] == "{" and isinstance(value, list) and value:
+        value = value[0]  # of several values
+    if not value or not isinstance(value, dict if text[0] == "{" else list) or not _is_beginning(value, text):
         raise ValueError("the JSON is damaged")
     return value
+
+
+def _is_beginning(value: Any, text: str) -> bool:
+    """Return True if a repaired value begins as the text does, and is not from the middle of it."""
+    rest = _COMMENTS.sub("", text, count=1)
+    while value and isinstance(value, dict | list):
+        inner = value[0] if isinstance(value, list) else next(iter(value))
+        if isinstance(inner, str):
+            beginning = _cut(inner)
+            rest = rest.lstrip(_AROUND)
+            if not rest.startswith(beginning):
+                return False
+            rest = rest[len(beginning) :]
+            if isinstance(value, list) or beginning != inner:  # the rest of the name follows
+                return True
+        value = inner if isinstance(value, list) else value[inner]
+    return not isinstance(value, str) or rest.lstrip(_AROUND).startswith(_cut(value))
+
+
+def _cut(text: str) -> str:
+    """Return the beginning of a text that is written in JSON as it is."""
+    return _PLAIN.match(text.lstrip(_AROUND)).group().rstrip(_AROUND)[:_COMPARED]  # type: ignore[union-attr]  # it also matches nothing

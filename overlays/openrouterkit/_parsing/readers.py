@@ -12,7 +12,7 @@ from .._errors.parse_errors import InvalidOutputError, ParseError, RefusalError,
 from .._results.finish_reasons import LENGTH_REASONS
 from .._streaming.partial_json import read_partial_json
 from ..errors import DecodeError
-from .json_answers import read_json_answer
+from .json_answers import find_json_answers
 from .results import add_usages
 from .steps import write_instructions
 
@@ -81,9 +81,21 @@ class Reader:
         Raises:
             DecodeError: The text does not have the type.
         """
-        repair = self.repair and is_whole
-        value, repairs = read_json_answer(text, repair=repair, only_objects=not self.target.is_wrapped)
-        return self.target.read(value), repairs
+        other, problem, likely_problem = None, None, None
+        for answer in find_json_answers(text, repair=self.repair and is_whole):
+            is_likely = not answer.repairs or self.target.is_likely(answer.value)
+            try:
+                value = self.target.read(answer.value)
+            except DecodeError as error:
+                problem = problem or error
+                likely_problem = likely_problem or (error if is_likely else None)
+                continue
+            if is_likely:
+                return value, answer.repairs
+            other = other or (value, answer.repairs)
+        if other is None:
+            raise likely_problem or problem or DecodeError("the answer contains no JSON", text)
+        return other
 
     def is_answer(self, result: Any) -> bool:
         """Return False if the model calls tools of the caller in place of an answer: their results are missing.

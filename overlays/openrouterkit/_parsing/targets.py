@@ -45,6 +45,17 @@ class Target:
         """
         return read_value(self.kind, self.unwrap(value))
 
+    def is_likely(self, value: Any) -> bool:
+        """Return True if a JSON value inside other text is probably the answer: it has a member of the type.
+
+        Args:
+            value: The value.
+        """
+        if not isinstance(value, dict) or not value:
+            return False
+        properties = self.schema.get("properties")
+        return not properties or any(name in properties for name in value)
+
     def unwrap(self, value: Any) -> Any:
         """Return the part of the JSON of an answer that is the value; models also write the value alone."""
         if self.is_wrapped and isinstance(value, dict) and value.keys() <= {_VALUE}:

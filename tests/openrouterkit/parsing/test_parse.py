@@ -271,21 +271,25 @@ def test_a_model_that_calls_other_tools_gets_an_error_that_names_run() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "repair"),
+    ("text", "repairs"),
     [
-        pytest.param(f"```json\n{PARIS}\n```", "removed the code fence", id="fence"),
-        pytest.param(f"Here you are:\n```\n{PARIS}\n```\nAnything else?", "removed the code fence", id="fence in text"),
-        pytest.param(f"Sure [1]! {PARIS} That is {{all}}.", "removed the text around the JSON", id="text"),
-        pytest.param(f"<think>{{}} hm</think>{PARIS}", "removed the reasoning before the JSON", id="thinking"),
-        pytest.param("{'name': 'Paris', population: 2100000,}", "repaired damaged JSON", id="quotes"),
-        pytest.param('{"name": "Paris", "population": 2100000', "repaired damaged JSON", id="bracket"),
-        pytest.param('```json\n{"name": "Paris" "population": 2100000}', "repaired damaged JSON", id="comma"),
+        pytest.param(f"```json\n{PARIS}\n```", ["removed the code fence"], id="fence"),
+        pytest.param(f"Here you are:\n```\n{PARIS}\n```\nAnything?", ["removed the code fence"], id="fence in text"),
+        pytest.param(f"Sure [1]! {PARIS} That is {{all}}.", ["removed the text around the JSON"], id="text"),
+        pytest.param(f"<think>{{}} hm</think>{PARIS}", ["removed the reasoning before the JSON"], id="thinking"),
+        pytest.param("{'name': 'Paris', population: 2100000,}", ["repaired damaged JSON"], id="quotes"),
+        pytest.param('{"name": "Paris", "population": 2100000', ["repaired damaged JSON"], id="bracket"),
+        pytest.param(
+            '```json\n{"name": "Paris" "population": 2100000}',
+            ["removed the code fence", "repaired damaged JSON"],
+            id="comma",
+        ),
     ],
 )
-def test_json_is_found_in_text_and_small_damage_is_repaired(text: str, repair: str) -> None:
+def test_json_is_found_in_text_and_small_damage_is_repaired(text: str, repairs: list[str]) -> None:
     parsed, _ = parse([text], max_corrections=0)
     assert parsed.value == City("Paris", 2_100_000)
-    assert parsed.repairs == (repair,)
+    assert [*parsed.repairs] == repairs
     with pytest.raises(InvalidOutputError):
         parse([text], max_corrections=0, repair=False)
 

@@ -56,6 +56,8 @@ def test_an_answer_that_does_not_fit_raises_the_errors_of_parse() -> None:
     assert [type(each) for each in caught.value.errors] == [errors.InvalidValueError]
     with pytest.raises(InvalidOutputError):
         read_answer(City, f"Sure: {PARIS}", repair=False)
+    with pytest.raises(InvalidOutputError, match="the requested type: the answer is not valid JSON: Expecting value"):
+        read_answer(City, "no")
     result = send(completion("no", cost=0.5))
     with pytest.raises(InvalidOutputError) as invalid:
         read_answer(City, result)
