@@ -55,6 +55,8 @@ class TruncatedError(ParseError):
 class InvalidOutputError(ParseError):
     """The answer is no JSON, or does not have the requested type, also after the corrections.
 
+    If the request for a correction failed, the error of that call is `__cause__`.
+
     Attributes:
         errors: What was wrong with each answer, in order: `InvalidValueError`, or another `DecodeError`.
     """

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import frozen
 
+from openrouterkit_runtime import json
 from openrouterkit_runtime.plain import to_plain
 
-from ..errors import APIError, DecodeError, InvalidArgumentError
+from ..errors import APIError, DecodeError, InvalidArgumentError, SDKError
 from ..requests.remedies import convert_argument_error
 from .readers import Reader, build_invalid_error
 from .results import Parsed, add_usages
-from .steps import choose_steps, find_tool_name
+from .steps import choose_steps, find_tool_name, is_about_schema
 from .targets import Target, build_target
 
 if TYPE_CHECKING:
@@ -59,22 +60,24 @@ class Request:
         Raises:
             APIError: The service rejects the last step, or failed for another reason.
         """
-        memory = Memory(self.get_client(), self.parameters)
-        *upper, last = choose_steps(self.method, memory.recall())
-        for number, step in enumerate(upper):
+        memory = Memory(self.get_client(), self.parameters, self.target)
+        steps = choose_steps(self.method, memory.recall())
+        rejections: list[APIError] = []
+        for step in steps:
             try:
                 answer = yield from call(self.prepare(step))
             except APIError as error:
-                if not step.is_rejected(error, self.get_client().service.parse_rejections.get(step.method, ())):
+                more = self.get_client().service.parse_rejections.get(step.method, ())
+                if step is steps[-1] or not step.is_rejected(error, more):
+                    for above, rejection in zip(steps, rejections, strict=False):
+                        error.add_note(f'The method "{above.method}" was rejected before: {rejection}')
                     raise
+                rejections.append(error)
             else:
-                if number:
-                    memory.remember(step.method)
+                if rejections:
+                    memory.remember(step.method, only_schema=any(map(is_about_schema, rejections)))
                 return answer, step
-        answer = yield from call(self.prepare(last))
-        if upper:
-            memory.remember(last.method)
-        return answer, last
+        raise AssertionError  # the last step returns or raises
 
     def get_client(self) -> Any:
         """Return the client of the chat namespace."""
@@ -145,7 +148,7 @@ def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[
 
     Raises:
         ParseError: No value can be read from the answer.
-        SDKError: A call failed.
+        SDKError: The first call failed. If a later one fails, it is the cause of an InvalidOutputError.
     """
     result, step = yield from request.climb(lambda parameters: request.chat.build_flow(**parameters))
     reader = request.make_reader(step)
@@ -156,13 +159,17 @@ def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[
             value, repairs = reader.read(result, results)
         except DecodeError as error:
             errors.append(error)
-            if len(errors) > max_corrections or not reader.is_answer(result):
+            if len(errors) > max_corrections or not reader.has_answer(result):
                 raise build_invalid_error(reader, reader.find_text(result), results, errors) from error
             further += reader.write_correction(result, error)
         else:
             usage = add_usages(results)
             return Parsed(value, tuple(results), usage, step.method, repairs, reader.find_text(result))
-        result = yield from request.chat.build_flow(**request.prepare(step, further))
+        try:
+            result = yield from request.chat.build_flow(**request.prepare(step, further))
+        except SDKError as error:  # the paid answers are in the error
+            more = f"; the request for a correction failed: {error}"
+            raise build_invalid_error(reader, reader.find_text(result), results, errors, more) from error
         results.append(result)
 
 
@@ -170,37 +177,44 @@ def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[
 class Memory:
     """The step that worked for a model, which later calls of the same client begin with.
 
+    A step that was reached because the service rejected a schema is remembered for this schema alone.
+
     Attributes:
         client: The client.
         parameters: The parameters of the call.
+        target: The type of the answer.
     """
 
     client: Any
     parameters: Mapping[str, Any]
+    target: Target
 
     def recall(self) -> str | None:
         """Return the name of the step; None if no step is known."""
-        return self._get_methods().get(self._get_key())
+        methods = self._get_methods()
+        return methods.get(self._get_key(only_schema=True)) or methods.get(self._get_key(only_schema=False))
 
-    def remember(self, method: str) -> None:
+    def remember(self, method: str, *, only_schema: bool) -> None:
         """Remember a step.
 
         Args:
             method: Its name.
+            only_schema: Whether other schemas of the model begin with another step.
         """
         methods = self._get_methods()
         while len(methods) >= _REMEMBERED:
             methods.pop(next(iter(list(methods))), None)
-        methods[self._get_key()] = method
+        methods[self._get_key(only_schema=only_schema)] = method
 
     def _get_methods(self) -> dict[Any, str]:
         # An attribute of the client, so that derived clients share it, and a step of one thread is not lost.
         methods: dict[Any, str] = vars(self.client).setdefault("_parse_methods", {})
         return methods
 
-    def _get_key(self) -> tuple[str, str, str]:
+    def _get_key(self, *, only_schema: bool) -> tuple[Any, ...]:
         given = self.parameters
-        return self.client._settings.base_url, str(given.get("model")), str(given.get("models"))  # noqa: SLF001 - of this package
+        schema = hash(json.encode(self.target.schema)) if only_schema else None
+        return self.client._settings.base_url, str(given.get("model")), str(given.get("models")), schema  # noqa: SLF001 - of this package
 
 
 def open_ladder(request: Request, set_reader: Callable[[Reader], None]) -> Flow[Response]:

@@ -54,9 +54,9 @@ class Reader:
         choice = read_choice(result)
         text = self.find_text(result)
         refusal = choice["message"].get("refusal")
-        if isinstance(refusal, str) and refusal and not text.strip():
-            message = f"the model refused to answer: {refusal:.500}; change the prompt, or use another model"
-            raise build_parse_error(RefusalError, message, refusal, results)
+        has_refused = isinstance(refusal, str) and refusal.strip() != ""
+        if has_refused and not text.strip():
+            raise _build_refusal(refusal, results)
         is_cut_off = any(choice.get(name) in LENGTH_REASONS for name in ("finish_reason", "native_finish_reason"))
         try:
             return self.read_text(text, is_whole=not is_cut_off)
@@ -66,6 +66,8 @@ class Reader:
                 cut = build_parse_error(TruncatedError, message, text, results)
                 cut.partial_value = self.read_partial(text)
                 raise cut from error
+            if has_refused:
+                raise _build_refusal(refusal, results) from error
             if choice.get("finish_reason") == "content_filter":
                 message = "a filter of the service removed the answer; change the prompt, or use another model"
                 raise build_parse_error(RefusalError, message, text, results) from error
@@ -97,14 +99,14 @@ class Reader:
             raise likely_problem or problem or DecodeError("the answer contains no JSON", text)
         return other
 
-    def is_answer(self, result: Any) -> bool:
-        """Return False if the model calls tools of the caller in place of an answer: their results are missing.
+    def has_answer(self, result: Any) -> bool:
+        """Return False if a completion is empty, or has only calls of tools of the caller, whose results are missing.
 
         Args:
             result: The completion.
         """
         names = {call.name for call in result.tool_calls}
-        return not names or self.tool_name in names
+        return has_choice(result) and (not names or self.tool_name in names)
 
     def find_text(self, result: Any) -> str:
         """Return the text of the value: the arguments of the forced tool, if it was called, or the text.
@@ -138,23 +140,43 @@ class Reader:
         """
         message = read_choice(result)["message"]
         problem = f"Your answer does not fit: {error!s:.2000}."
-        calls = message.get("tool_calls")
+        listed = message.pop("tool_calls", None)
+        calls = [call for call in listed if _is_call(call)] if isinstance(listed, list) else []
         if not calls:
-            text = f"{problem} {write_instructions(self.target)}"
-            message["content"] = message.get("content") or ""
-            return [message, {"role": "user", "content": text}]
+            question = {"role": "user", "content": f"{problem} {write_instructions(self.target)}"}
+            return [message, question] if message.get("content") else [question]  # services reject an empty message
+        message["tool_calls"] = calls
         answers = []
         for number, call in enumerate(calls):
-            function = call.get("function") or {}
-            is_own = function.get("name") == self.tool_name
-            content = f"{problem} Call {self.tool_name} again." if is_own else "The call was not run."
-            arguments = function.get("arguments")
-            if not _is_object(arguments):  # many providers reject a conversation with invalid JSON
-                content += f" The arguments were: {arguments!r:.2000}"
-                call["function"] = {**function, "arguments": "{}"}
+            content = "The call was not run."
+            function = call.get("function")
+            if function is not None:
+                if function["name"] == self.tool_name:
+                    content = f"{problem} Call {self.tool_name} again."
+                arguments = function.get("arguments")
+                if not _is_object(arguments):  # many providers reject a conversation with invalid JSON
+                    content += f" The arguments were: {arguments!r:.2000}"
+                    call["function"] = {**function, "arguments": "{}"}
             call["id"] = call.get("id") or f"call_{number}"
             answers.append({"role": "tool", "tool_call_id": call["id"], "content": content})
         return [message, *answers]
+
+
+def _is_call(call: Any) -> bool:
+    """Return False for a tool call without the name of its function, which services reject when it is sent back."""
+    if not isinstance(call, dict):
+        return False
+    function = call.get("function")
+    if function is None:
+        return call.get("type") not in (None, "function")
+    return isinstance(function, dict) and isinstance(function.get("name"), str)
+
+
+def _build_refusal(refusal: str, results: Sequence[Any]) -> RefusalError:
+    reason = refusal.strip().rstrip(".;")
+    message = f"the model refused to answer: {reason:.500}; change the prompt, or use another model"
+    error: RefusalError = build_parse_error(RefusalError, message, refusal, results)
+    return error
 
 
 def read_choice(result: Any) -> dict[str, Any]:
@@ -164,6 +186,12 @@ def read_choice(result: Any) -> dict[str, Any]:
     if not isinstance(choice.get("message"), dict):
         choice["message"] = {"role": "assistant", "content": None}
     return choice
+
+
+def has_choice(result: Any) -> bool:
+    """Return False for a completion without a message."""
+    choices = result.to_dict().get("choices")
+    return isinstance(choices, list) and bool(choices)
 
 
 def _is_object(text: Any) -> bool:
@@ -191,7 +219,7 @@ def build_parse_error(kind: type[Any], message: str, text: str, results: Sequenc
 
 
 def build_invalid_error(
-    reader: Reader, text: str, results: Sequence[Any], errors: Sequence[DecodeError]
+    reader: Reader, text: str, results: Sequence[Any], errors: Sequence[DecodeError], more: str = ""
 ) -> InvalidOutputError:
     """Return the error for answers that do not have the type.
 
@@ -200,13 +228,16 @@ def build_invalid_error(
         text: The text of the last answer.
         results: The completions; () if only the text is known.
         errors: What is wrong with each answer.
+        more: The end of the message.
     """
-    if results and not reader.is_answer(results[-1]):
+    if results and not has_choice(results[-1]):
+        message = "the response has no choices, so it has no answer; send the request again, or use another model"
+    elif results and not reader.has_answer(results[-1]):
         names = ", ".join(sorted({call.name for call in results[-1].tool_calls}))
         message = f"the model calls {names} in place of an answer; run tools with chat.run(), and then parse()"
     else:
         count = f"after {len(errors)} answers, " if len(errors) > 1 else ""
         message = f"{count}the answer does not have the requested type: {errors[-1]}"
-    error: InvalidOutputError = build_parse_error(InvalidOutputError, message, text, results)
+    error: InvalidOutputError = build_parse_error(InvalidOutputError, message + more, text, results)
     error.errors = tuple(errors)
     return error

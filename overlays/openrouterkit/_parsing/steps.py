@@ -32,6 +32,20 @@ _TOOLS: Final = r"\btools?\b|tool[_ ]?(choice|use|call)|function[_ ]?call"
 _PARAMETERS: Final = r"no endpoints?\b.*\bparameters?"
 """OpenRouter's response if no provider supports the parameters of a request."""
 
+_NOT_REJECTED: Final = re.compile(
+    r"context[ _]?(length|window)|maximum[ _](prompt|context|input)"
+    r"|(prompt|input|messages?|request) (is|are|was) too (long|large)"
+    r"|max[ _]?(completion[ _]|output[ _]|new[ _])?tokens|credits?\b|quota|rate[ _-]?limit"
+)
+"""Errors of other causes, which may name all parameters of the request."""
+_OWN_SCHEMA: Final = re.compile(
+    r"(invalid|bad|malformed|unsupported|complex) (json[ _-]?)?schema"
+    r"|schema[^.]{0,60}\b(invalid|not valid|too|exceeds?|depth|nest\w*)"
+    r"|too (deep|many|complex|large)|nesting|recursi\w+|keyword|additionalproperties|\$ref|\$defs|anyof|oneof|allof"
+    r"|'(required|properties|enum|pattern)'"
+)
+"""Errors of a service that supports schemas, but not this one."""
+
 Prepare = Callable[[dict[str, Any], "Target"], dict[str, Any]]
 
 
@@ -58,8 +72,24 @@ class Step:
         """
         if self.rejections is None or error.status_code not in _STATUSES:
             return False
-        text = f"{error.message} {_find_parameter(error.body)}".lower()
-        return self.rejections.search(text) is not None or any(word.lower() in text for word in more)
+        text = _read_problem(error)
+        if any(word.lower() in text for word in more):
+            return True
+        return _NOT_REJECTED.search(text) is None and self.rejections.search(text) is not None
+
+
+def is_about_schema(error: APIError) -> bool:
+    """Return True if the service rejects a schema, and may accept another one.
+
+    Args:
+        error: The error, with which a service has rejected a step.
+    """
+    return _OWN_SCHEMA.search(_read_problem(error)) is not None
+
+
+def _read_problem(error: APIError) -> str:
+    """Return the message of an error and the parameter that it names, in lower case."""
+    return f"{error.message} {_find_parameter(error.body)}".lower()
 
 
 def _find_parameter(body: Any) -> str:

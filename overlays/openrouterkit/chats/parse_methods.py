@@ -114,7 +114,7 @@ class ParseMethods(ChatFlows):
         Raises:
             RefusalError: The model refused to answer.
             TruncatedError: The answer was cut off, for example at `max_tokens`.
-            InvalidOutputError: The answer does not fit, also after the corrections.
+            InvalidOutputError: The answer does not fit, also after the corrections, or a correction failed.
             InvalidArgumentError: An argument is invalid, or the type has no JSON Schema.
             SDKError: A call failed; see `openrouterkit.errors`.
         """

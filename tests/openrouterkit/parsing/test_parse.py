@@ -174,6 +174,8 @@ def test_a_rejected_schema_is_recognized_by_the_words_of_services(rejection: Ste
     ("status", "message"),
     [
         (400, "This endpoint's maximum context length is 8192 tokens"),
+        (400, "The maximum context length is 8192 tokens; reduce the messages, tools or response_format"),
+        (400, "max_tokens is too large for response_format json_schema"),
         (404, "No endpoints found for a/b."),
         (404, "No endpoints found that support image input"),
         (401, "response_format needs a key"),
@@ -207,6 +209,30 @@ def test_the_step_that_worked_is_remembered_for_the_model_of_the_client() -> Non
     for each, model in [(client.with_options(timeout=3), "a/b"), (client, "c/d")]:
         each.chat.parse(response_type=City, model=model, messages=QUESTION)
     assert read_formats(script) == ["json_schema", "json_object", "json_object", "json_object", "json_schema"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Invalid schema for response_format 'city': In context=(), 'required' must contain every property",
+        "response_format: the schema is nested too deeply",
+        "The specified response_schema produces a constraint that has too many states for serving",
+    ],
+)
+def test_a_rejected_schema_does_not_change_the_method_for_other_types(message: str) -> None:
+    script = Script([error(400, message), PARIS, '{"x": 1}', PARIS])
+    client = script.client()
+    for kind in (City, Point, City):
+        client.chat.parse(response_type=kind, model="a/b", messages=QUESTION)
+    assert read_formats(script) == ["json_schema", "json_object", "json_schema", "json_object"]
+
+
+def test_the_error_of_the_last_method_notes_why_the_others_were_rejected() -> None:
+    with pytest.raises(errors.APIError, match="prompt too long") as caught:
+        parse([NO_SCHEMA, NO_FORMAT, NO_TOOLS, error(400, "prompt too long")])
+    notes = caught.value.__notes__
+    assert [note.split('"')[1] for note in notes] == ["json_schema", "json_object", "tool"]
+    assert "does not support response_format" in notes[0]
 
 
 def test_the_memory_of_steps_is_bounded() -> None:
@@ -328,6 +354,35 @@ def test_a_forced_tool_is_corrected_by_the_result_of_its_call() -> None:
     assert """'{"name": '""" in correction["content"]
 
 
+def test_the_paid_answer_is_kept_if_its_correction_fails() -> None:
+    with pytest.raises(InvalidOutputError, match=r"population.*; the request for a correction failed: .*401") as caught:
+        parse([completion('{"name": "Paris", "population": []}', cost=0.5), error(401, "expired")])
+    assert isinstance(caught.value.__cause__, errors.APIError)
+    assert caught.value.__cause__.status_code == 401
+    assert (caught.value.usage.cost, len(caught.value.results)) == (0.5, 1)
+
+
+def test_malformed_tool_calls_are_not_sent_back() -> None:
+    own = {"id": "y", "type": "function", "function": {"name": "city", "arguments": None}}
+    custom = {"id": "z", "type": "custom", "custom": {"name": "sql", "input": "select"}}
+    calls = [None, "x", {"id": "x", "type": "function"}, {"function": {"arguments": "{}"}}, own, custom]
+    message = {"role": "assistant", "content": None, "tool_calls": calls}
+    first = reply({"id": "g", "choices": [{"index": 0, "finish_reason": "tool_calls", "message": message}]})
+    parsed, script = parse([first, PARIS], method="tool")
+    assert parsed.value.name == "Paris"
+    answer, *results = script.requests[1].json["messages"][1:]
+    assert answer["tool_calls"] == [{**own, "function": {"name": "city", "arguments": "{}"}}, custom]
+    assert [result["tool_call_id"] for result in results] == ["y", "z"]
+
+
+def test_an_empty_answer_is_not_sent_back_and_no_answer_is_not_corrected() -> None:
+    parsed, script = parse(["", PARIS])
+    assert parsed.value.name == "Paris"
+    assert [message["role"] for message in script.requests[1].json["messages"]] == ["user", "user"]
+    with pytest.raises(InvalidOutputError, match="has no choices"):
+        parse([reply({"id": "g", "model": "a/b", "choices": []})])
+
+
 def test_what_still_does_not_fit_is_an_error_with_all_answers() -> None:
     with pytest.raises(InvalidOutputError) as caught:
         parse([completion("no", cost=1), completion('{"name": []}', cost=2)])
@@ -355,6 +410,9 @@ def test_a_refusal_is_an_error_of_its_own() -> None:
     with pytest.raises(RefusalError, match="the model refused to answer: I cannot") as caught:
         parse([[{"content": None, "refusal": "I cannot help"}]])
     assert caught.value.text == "I cannot help"
+    with pytest.raises(RefusalError, match=r"to answer: I cannot; change") as caught:
+        parse([[{"content": "Sorry: {}", "refusal": "I cannot."}]])
+    assert caught.value.text == "I cannot."
     with pytest.raises(RefusalError, match="a filter of the service"):
         parse([completion("", finish_reason="content_filter")])
 
