@@ -69,18 +69,19 @@ runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _r
               _runs.decisions _runs.tool_threads _runs.tool_execution _runs.loop _runs.run_streams
               _runs.starts runs events
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.senders
-              chats.parse_methods chats.run_methods chats.methods chats.options chats namespaces.chat_parameters
-              namespaces.chat
+              chats.parse_methods chats.run_methods chats.accepted chats.methods chats.options chats
+              namespaces.chat_parameters namespaces.accepted_parameters namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 conversation: _conversations.families _conversations.reasoning_rules _conversations.tool_rules
               _conversations.cleaning _conversations.trimming _conversations.new_messages
-              _conversations.saving _conversations.chat_types _conversations.exchanges
-              _conversations.history _conversations.streams _conversations.run_streams
-              _conversations.conversation conversations
+              _conversations.saving _conversations.chat_types _conversations.settings _conversations.exchanges
+              _conversations.history _conversations.requests _conversations.copies _conversations.streams
+              _conversations.parsed_streams _conversations.run_streams
+              _conversations.run_methods _conversations.conversation _conversations.async_conversation conversations
 client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
-              services.parameters services.namespaces services.openai_compatible services
-              mistral.results mistral.chat_parameters mistral.chat mistral.clients mistral
+              services.parameters services.accepted_parameters services.namespaces services.openai_compatible services
+              mistral.results mistral.chat_parameters mistral.accepted_parameters mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
               middleware.rate_windows middleware.rate_limiter middleware.fallback
               middleware.prices middleware.budget middleware.cost_ledger middleware.request_log

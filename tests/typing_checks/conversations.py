@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_type
+from typing import Any, assert_type
 
 from openrouterkit import (
     AsyncChatStream,
@@ -15,12 +15,16 @@ from openrouterkit import (
     OpenRouter,
     RequestOptions,
 )
+from openrouterkit.chats import ChatMethods
 from openrouterkit.conversations import CLEANING_RULES, CleaningRule, TokenLimit
 from openrouterkit.middleware import Budget, BudgetExceededError, Price, Prices, Usage
 from openrouterkit.mistral import AsyncMistral, Mistral
 from openrouterkit.mistral.results import MistralCompletion
+from openrouterkit.parsing import AsyncParsedStream, ParsedStream
 from openrouterkit.runs import AsyncRunStream, Run, RunStream
 from openrouterkit.services import OpenAICompatible
+from openrouterkit_api import namespaces
+from openrouterkit_api.models import ChatResult
 
 
 @dataclass
@@ -28,6 +32,12 @@ class City:
     """A type of one's own."""
 
     name: str
+
+
+class AcmeChat(ChatMethods, namespaces.chat.Chat):
+    """The chat of another package."""
+
+    send_operation = "openrouterkit_api.operations.chat:send"
 
 
 def conversations_have_the_completions_of_their_service(client: OpenRouter, mistral: Mistral) -> None:
@@ -41,6 +51,9 @@ def conversations_have_the_completions_of_their_service(client: OpenRouter, mist
     assert_type(conversation.resume(approve=True), Run[ChatCompletion])
     assert_type(conversation.parse("Hello", response_type=City).value, City)
     assert_type(conversation.parse("Hello", response_type=City).result, ChatCompletion)
+    assert_type(conversation.parse_stream("Hello", response_type=City), ParsedStream[City])
+    assert_type(conversation.parse("Hello", response_type=list[int] | None).value, Any)
+    assert_type(conversation.resume_stream(deny={"id": "why"}), RunStream[ChatCompletion])
     assert_type(conversation.usage, Usage)
     assert_type(conversation.cost, float | None)
     assert_type(conversation.fork().send(), ChatCompletion)
@@ -48,8 +61,14 @@ def conversations_have_the_completions_of_their_service(client: OpenRouter, mist
     assert_type(Conversation(client.chat).send("Hello"), ChatCompletion)
     assert_type(Conversation(mistral).send("Hello"), MistralCompletion)
     assert_type(Conversation(mistral.chat).run("Hello"), Run[MistralCompletion])
+    assert_type(Conversation(mistral, safe_prompt=True).send("Hello", random_seed=1), MistralCompletion)
+    assert_type(Conversation(mistral).parse("Hello", response_type=City).result, MistralCompletion)
+    assert_type(Conversation(mistral).fork(model="m").send("Hello"), MistralCompletion)
     assert_type(Conversation(mistral).stream("Hello").read_all(), MistralCompletion)
-    assert_type(Conversation(OpenAICompatible(base_url="http://localhost/v1")).send("Hello"), ChatCompletion)
+    compatible = Conversation(OpenAICompatible(base_url="http://localhost/v1"), model="m", extra_body={"a": 1})
+    assert_type(compatible.send("Hello", top_p=1), ChatCompletion)
+    outside = Conversation(AcmeChat(client), anything=1)  # a chat that declares no parameters accepts any
+    assert_type(outside.send("Hello", anything=1), ChatResult)
 
 
 async def the_async_conversations_have_the_same_types(client: AsyncOpenRouter, mistral: AsyncMistral) -> None:
@@ -60,6 +79,8 @@ async def the_async_conversations_have_the_same_types(client: AsyncOpenRouter, m
     assert_type(await conversation.run("Hello"), Run[ChatCompletion])
     assert_type(conversation.run_stream("Hello"), AsyncRunStream[ChatCompletion])
     assert_type((await conversation.parse("Hello", response_type=City)).value, City)
+    assert_type(conversation.parse_stream("Hello", response_type=City), AsyncParsedStream[City])
+    assert_type(await conversation.resume(approve=True), Run[ChatCompletion])
     assert_type(await AsyncConversation(mistral.chat).send("Hello"), MistralCompletion)
 
 

@@ -35,7 +35,7 @@ class Exchange:
         before: The run that is resumed; None for others.
     """
 
-    history: Any  # a History, which imports this module
+    history: Any  # a Requests, which imports this module
     added: list[dict[str, Any]]
     sent: list[dict[str, Any]]
     parameters: dict[str, Any]
@@ -89,6 +89,19 @@ class Exchange:
         answer = {"role": "assistant", "content": parsed.text} if parsed.method == "tool" else None
         self.complete(parsed.result, answer, parsed.usage)
 
+    def complete_partial(self, result: Any) -> None:
+        """Add the messages and the text of an answer that was interrupted, if there is any.
+
+        Args:
+            result: The completion so far; None if there is none.
+        """
+        answer = {} if result is None else read_message(result)
+        answer.pop("tool_calls", None)  # they may be cut off
+        if answer.get("content"):
+            self.complete(result, {"role": "assistant", **answer})
+        else:
+            self.fail(usage=read_usage(result))
+
     def complete_run(self, run: Run[Any]) -> None:
         """Add the messages of a run, as far as it has come.
 
@@ -125,7 +138,8 @@ class Exchange:
             self._is_done = True
             self.history.open_run = None
             if self.before is not None:
-                self.history._drop_results(self.before)  # noqa: SLF001 - of this package; the new messages contain them
+                outputs = {output.tool_call_id for turn in self.before.turns[-1:] for output in turn.outputs}
+                self.history._drop_results(outputs)  # noqa: SLF001 - of this package; the new messages contain them
             self.history._add_answers(messages, models)  # noqa: SLF001 - of this package
             self.history.add_usage(usage)
         self.history._release(self)  # noqa: SLF001 - of this package

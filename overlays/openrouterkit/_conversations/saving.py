@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import asdict, field, frozen
 
@@ -14,6 +14,9 @@ from openrouterkit_runtime.json import DecodeError, decode, encode
 from .._runs.results import Run
 from ..errors import InvalidArgumentError
 from ..middleware.outcomes import Usage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__: list[str] = []
 
@@ -62,8 +65,12 @@ def encode_state(state: HistoryState) -> str:
     ).decode()
 
 
-def decode_state(text: str | bytes) -> HistoryState:
+def decode_state(text: str | bytes, find_class: Callable[[], type[Any] | None]) -> HistoryState:
     """Return a conversation from its JSON text.
+
+    Args:
+        text: The JSON text.
+        find_class: Returns the class of the completions.
 
     Raises:
         InvalidArgumentError: The text is not that of a conversation, or of an unknown version.
@@ -74,7 +81,8 @@ def decode_state(text: str | bytes) -> HistoryState:
             raise ValueError(f"it has no format {FORMAT!r}")  # noqa: TRY301 - one message for all
         if state["version"] != VERSION:
             raise ValueError(f"its version is {state['version']!r}, not {VERSION}")  # noqa: TRY301 - see above
-        run = None if state["open_run"] is None else Run.from_json(encode(state["open_run"]))
+        run = state["open_run"]
+        run = None if run is None else Run.from_json(encode(run), result=find_class())
         added, count = state["unanswered"]
         return HistoryState(
             model=state["model"],

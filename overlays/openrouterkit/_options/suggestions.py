@@ -6,7 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
                 unknown = next((name for name in keywords if name not in known), None)
                 if unknown is None:
                     raise
-                raise TypeError(_describe(type(self).__name__, unknown, known, other_names)) from None
+                raise TypeError(describe_unknown(type(self).__name__, unknown, known, other_names)) from None
             finally:
                 del args, keywords  # a traceback with local variables would show the API key
 
@@ -44,10 +44,19 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
     return decorate
 
 
-def _describe(kind: str, unknown: str, known: Iterable[str], other_names: dict[str, str]) -> str:
-    """Return the error message for an unknown keyword argument."""
+def describe_unknown(
+    kind: str, unknown: str, known: Iterable[str], other_names: Mapping[str, str] | None = None
+) -> str:
+    """Return the error message for an unknown keyword argument.
+
+    Args:
+        kind: What received it: a class or a method.
+        unknown: The argument.
+        known: The arguments that it accepts.
+        other_names: See `suggest_names`.
+    """
     known = list(known)
-    name, _, remark = other_names.get(unknown, "").partition(",")
+    name, _, remark = (other_names or {}).get(unknown, "").partition(",")
     if not name:
         from difflib import get_close_matches
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 ToolErrors = Literal["report", "raise"]
 """What happens to an exception of a tool."""
 
-UNSAVED: Final = ("timeout", "options", "extra_headers")
-"""Parameters of a call that are not saved with a run: code, and headers, which may contain secrets."""
+UNSAVED: Final = ("timeout", "options", "extra_headers", "extra_query")
+"""Parameters of a call that are not saved: code, and headers and query parameters, which may contain secrets."""
 
 
 @frozen

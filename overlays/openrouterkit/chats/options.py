@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from .._parsing.steps import Method
     from .._runs.conditions import Condition
     from .._runs.hooks import RunHooks
     from .._runs.settings import ToolErrors
 
-__all__ = ["ParseOptions", "RunOptions"]
+__all__ = ["ConversationOptions", "CorrectionOptions", "Decisions", "ParseOptions", "RunOptions"]
 
 
 class ParseOptions(TypedDict, total=False):
@@ -51,3 +51,47 @@ class RunOptions(TypedDict, total=False):
     tool_errors: ToolErrors
     final_turn: bool
     repeat_limit: int | None
+
+
+class CorrectionOptions(TypedDict, total=False):
+    """The option of `parse` that streams do not have.
+
+    Attributes:
+        max_corrections: How often the model may correct an answer that does not fit.
+    """
+
+    max_corrections: int
+
+
+class Decisions(TypedDict, total=False):
+    """The decisions about the pending calls of a run; see `ChatMethods.resume`.
+
+    Attributes:
+        approve: The calls to run.
+        deny: The calls not to run.
+        answers: The outputs of tools without a function.
+    """
+
+    approve: bool | str | Iterable[str] | Mapping[str, Mapping[str, Any] | None]
+    deny: bool | str | Iterable[str] | Mapping[str, str | None]
+    answers: Mapping[str, Any] | None
+
+
+class ConversationOptions(TypedDict, total=False):
+    """The settings of a conversation, beside the parameters of its requests; see `Conversation`.
+
+    Attributes:
+        system: The instructions of the first message.
+        messages: Messages to begin with.
+        tools: Tools of every request.
+        trim: The rule that chooses the messages to send.
+        cleaning: The rules that change messages before they are sent.
+        keep_partial: Whether the text of a stream that is closed early is kept.
+    """
+
+    system: Any
+    messages: Iterable[Any]
+    tools: Sequence[Any]
+    trim: Callable[[list[dict[str, Any]]], list[dict[str, Any]]] | None
+    cleaning: Sequence[Any] | None
+    keep_partial: bool

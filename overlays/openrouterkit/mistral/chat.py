@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 from openrouterkit_mistral_api.namespaces import chat as generated
 
 from ..chats import AsyncChatMethods, ChatMethods
+from .accepted_parameters import AcceptedParameters
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,6 +27,7 @@ _SEND: Final = "openrouterkit_mistral_api.operations.chat:send"
 
 
 class Chat(
+    AcceptedParameters,
     ChatMethods,
     generated.Chat["MistralCompletion", "ChatStream[MistralChunk, MistralCompletion, UsageInfo]"],
 ):
@@ -87,6 +89,7 @@ class Chat(
 
 
 class AsyncChat(
+    AcceptedParameters,
     AsyncChatMethods,
     generated.AsyncChat["MistralCompletion", "AsyncChatStream[MistralChunk, MistralCompletion, UsageInfo]"],
 ):

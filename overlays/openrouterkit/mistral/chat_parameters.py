@@ -15,15 +15,13 @@ if TYPE_CHECKING:
 
     from ..options import RequestOptions
 
-__all__ = ["ParseParameters", "RunParameters", "SharedParameters"]
+__all__ = ["ParseParameters", "RequestParameters", "RunParameters", "SharedParameters"]
 
 
-class SharedParameters(TypedDict, total=False):
-    """The parameters that all methods accept. What is omitted is not sent.
+class RequestParameters(TypedDict, total=False):
+    """The parameters of requests, beside the model and the messages. What is omitted is not sent.
 
     Attributes:
-        model: Id or alias of the model, such as mistral-small-latest.
-        messages: The conversation so far, oldest message first; at least one.
         frequency_penalty: Frequency penalty from -2 to 2; positive values make a token less likely the more
             often it has occurred. Defaults to 0.
         guardrails: Checks of the content by models for moderation.
@@ -68,8 +66,6 @@ class SharedParameters(TypedDict, total=False):
         options: The `RequestOptions` of the calls.
     """
 
-    model: Required[str]
-    messages: Required[Iterable[models.ChatMessage | models.ChatMessageDict | JsonModel]]
     frequency_penalty: float | None
     guardrails: Sequence[models.GuardrailConfig | models.GuardrailConfigDict | Mapping[str, Any]] | None
     logprobs: bool | None
@@ -100,6 +96,18 @@ class SharedParameters(TypedDict, total=False):
     extra_body: Mapping[str, Any] | None
     timeout: Timeout
     options: RequestOptions | None
+
+
+class SharedParameters(RequestParameters, total=False):
+    """The parameters that all methods accept.
+
+    Attributes:
+        model: Id or alias of the model, such as mistral-small-latest.
+        messages: The conversation so far, oldest message first; at least one.
+    """
+
+    model: Required[str]
+    messages: Required[Iterable[models.ChatMessage | models.ChatMessageDict | JsonModel]]
 
 
 class ParseParameters(SharedParameters, ParseOptions, total=False):

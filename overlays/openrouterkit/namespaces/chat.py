@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 from openrouterkit_api.namespaces import chat as generated
 
 from ..chats import AsyncChatMethods, ChatMethods
+from .accepted_parameters import AcceptedParameters
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -36,7 +37,7 @@ class _Chat:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}", name=name, obj=self)
 
 
-class Chat(_Chat, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
+class Chat(_Chat, AcceptedParameters, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
 
     `send` returns a `ChatCompletion`; `stream` returns a `ChatStream`.
@@ -97,7 +98,7 @@ class Chat(_Chat, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
             raise NotImplementedError
 
 
-class AsyncChat(_Chat, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
+class AsyncChat(_Chat, AcceptedParameters, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
 
     `send` returns a `ChatCompletion`; `stream` returns an `AsyncChatStream`.

@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
     from ..options import RequestOptions
 
-__all__ = ["ParseParameters", "RunParameters", "SharedParameters"]
+__all__ = ["ParseParameters", "RequestParameters", "RunParameters", "SharedParameters"]
 
 
-class SharedParameters(TypedDict, total=False):
-    """The parameters that all methods accept. What is omitted is not sent.
+class RequestParameters(TypedDict, total=False):
+    """The parameters of requests, beside the messages. What is omitted is not sent.
 
     Attributes:
         model: The model to use. Defaults to the default model of the account, unless `models` is set.
-        messages: The conversation so far, oldest message first; at least one.
         x_open_router_metadata: Whether the response reports how the request was routed, in
             `openrouter_metadata`. Defaults to disabled.
         x_open_router_categories: Categories of your application in the rankings, separated by commas.
@@ -124,7 +123,6 @@ class SharedParameters(TypedDict, total=False):
     """
 
     model: str
-    messages: Required[Iterable[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
     x_open_router_metadata: models.MetadataLevel
     x_open_router_categories: str
     x_open_router_cache: bool
@@ -185,6 +183,16 @@ class SharedParameters(TypedDict, total=False):
     extra_body: Mapping[str, Any] | None
     timeout: Timeout
     options: RequestOptions | None
+
+
+class SharedParameters(RequestParameters, total=False):
+    """The parameters that all methods accept.
+
+    Attributes:
+        messages: The conversation so far, oldest message first; at least one.
+    """
+
+    messages: Required[Iterable[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
 
 
 class ParseParameters(SharedParameters, ParseOptions, total=False):

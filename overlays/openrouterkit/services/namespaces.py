@@ -11,6 +11,7 @@ from openrouterkit_api import UNSET, namespaces
 from openrouterkit_runtime import Behavior, Endpoint, Operation, Responses
 
 from ..chats import AsyncChatMethods, ChatMethods
+from .accepted_parameters import AcceptedParameters
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -96,7 +97,7 @@ _GET: Final[Endpoint[Operation[ModelInfo]]] = Endpoint(
 )
 
 
-class Chat(ChatMethods, Generic[E]):
+class Chat(AcceptedParameters[E], ChatMethods, Generic[E]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
     send_operation = _SEND
@@ -211,7 +212,7 @@ class Chat(ChatMethods, Generic[E]):
         return self._chat.stream(extra_body=extra_body, timeout=timeout, options=options, **parameters)
 
 
-class AsyncChat(AsyncChatMethods, Generic[E]):
+class AsyncChat(AcceptedParameters[E], AsyncChatMethods, Generic[E]):
     """Send a conversation to a model, and get the completion whole or as a stream."""
 
     send_operation = _SEND

@@ -327,7 +327,7 @@ def test_a_fork_continues_on_its_own() -> None:
         fork.messages[1]["content"] = "changed"
         assert (len(conversation.messages), len(fork.messages)) == (3, 5)
         assert conversation.messages[1]["content"] == "Hi"
-        assert (conversation.cost, fork.cost) == (0.25, 0.5)
+        assert (conversation.cost, fork.cost) == (0.25, 0.25)  # together, what both have used
         assert (fork.model, fork.parameters) == ("c/d", {"temperature": 0})
 
 
