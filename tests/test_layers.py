@@ -58,7 +58,7 @@ constructors: messages.pillow messages.sources messages.media messages.content m
               requests.remedies
 tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.answers tools.definitions
               tools.outputs
-              tools.mcp_sessions tools.mcp tools
+              tools.mcp_output tools.mcp_servers tools.mcp_tools tools.mcp_sessions tools.mcp tools
 requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices requests.type_arguments

@@ -22,6 +22,7 @@ EXAMPLES = [path for path in sorted((ROOT / "examples").rglob("*.py")) if "acme_
 # What pages mention in the form of an import path, but is none.
 OTHERS = {
     "openrouterkit.bodies": "a logger",
+    "openrouterkit.mcp": "a logger",
     "openrouterkit.stream.end": "an attribute of spans",
 }
 # Modules of these packages are public only in what the packages themselves export.

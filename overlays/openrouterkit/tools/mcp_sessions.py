@@ -1,13 +1,16 @@
-"""Sessions with MCP servers, which end without changing the exceptions of the code that uses them.
+"""Sessions with MCP servers, which leave the code that uses them alone: its exceptions, and its task.
 
-The package `mcp` runs task groups, which wrap what is raised inside them in exception groups.
+The package `mcp` runs task groups. They wrap what is raised inside them in exception groups, and cancel the code inside
+them when a connection breaks. So each session has a task of its own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ConfigurationError, ConnectionFailedError, InvalidArgumentError, SDKError
+from ..errors import ConfigurationError, ConnectionFailedError, SDKError
+from .mcp_servers import McpServer, find_cause
+from .mcp_tools import call_session
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -20,125 +23,115 @@ class McpSession:
     """An async context manager that opens a session with a server.
 
     Args:
-        server: See `connect_mcp`.
+        server: The server.
         prepare: An async function that receives the open session and returns the value of the context.
-
-    Attributes:
-        is_open: Whether tools can be called.
     """
 
-    def __init__(self, server: Any, prepare: Callable[[Any], Awaitable[Any]]) -> None:
-        check_server(server)
-        self.is_open = False
+    def __init__(self, server: McpServer, prepare: Callable[[Any], Awaitable[Any]]) -> None:
         self._server = server
         self._prepare = prepare
-        self._client: Any = None
+        self._is_open = False
+        self._failure: SDKError | None = None
+        self._session: Any = None
+        self._value: Any = None
+        self._tasks: Any = None
+        self._closing: Any = None
+        self._calls: set[Any] = set()  # the cancel scopes of the calls that wait for the server
 
     async def __aenter__(self) -> Any:
-        client = _create_client(self._server)
+        from anyio import Event, create_task_group
+
+        self._failure = None
+        self._closing = Event()
+        self._tasks = create_task_group()
+        await self._tasks.__aenter__()
         try:
-            session = await client.__aenter__()
-        except Exception as error:  # noqa: BLE001 - whatever transports and servers raise
-            raise self._build_error("cannot connect to", error) from _find_cause(error)
-        self._client = client
-        try:
-            value = await self._prepare(session)
+            await self._tasks.start(self._serve)
         except BaseException as error:
             await self.__aexit__(type(error), error, error.__traceback__)
-            if isinstance(error, SDKError) or not isinstance(error, Exception):
-                raise
-            raise self._build_error("cannot list the tools of", error) from _find_cause(error)
-        self.is_open = True
-        return value
+            raise
+        if self._failure is not None:
+            failure = self._failure
+            await self.__aexit__(None, None, None)
+            raise failure
+        return self._value
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         from anyio import get_cancelled_exc_class
 
-        self.is_open = False
+        self._is_open = False
+        self._closing.set()
         # A task group needs to know of a cancellation, which may be its own; it wraps all other exceptions.
         is_cancelled = isinstance(error, get_cancelled_exc_class())
+        await self._tasks.__aexit__(*((kind, error, traceback) if is_cancelled else (None, None, None)))
+
+    async def _serve(self, *, task_status: Any) -> None:
+        """Open the session, and keep it open until the context is left or the connection breaks."""
+        problem = "cannot connect to"
+        is_started = False
         try:
-            await self._client.__aexit__(*((kind, error, traceback) if is_cancelled else (None, None, None)))
-        except Exception as failure:  # noqa: BLE001 - whatever breaks the connection
-            if error is None or is_cancelled:
-                raise self._build_error("lost the connection to", failure) from _find_cause(failure)
+            async with self._server.open() as session:
+                self._session = session
+                problem = "cannot list the tools of"
+                self._value = await self._prepare(session)
+                self._is_open = is_started = True
+                task_status.started()
+                await self._closing.wait()
+        except Exception as error:  # noqa: BLE001 - whatever transports and servers raise
+            cause = find_cause(error)
+            if isinstance(cause, SDKError):
+                self._failure = cause
+            else:
+                server = self._server
+                self._failure = server.build_loss(error) if is_started else server.build_refusal(problem, error)
+        finally:
+            self._is_open = False
+            for scope in self._calls:
+                scope.cancel()
+        if not is_started:
+            task_status.started()
+
+    async def call(self, name: str, arguments: Any, timeout: float | None = None) -> Any:
+        """Return the result of a tool.
+
+        Args:
+            name: The name of the tool on the server.
+            arguments: Its arguments.
+            timeout: How many seconds to wait for the result, None for no limit.
+
+        Raises:
+            ToolError: The server reports that the call failed.
+            ConnectionFailedError: The connection is broken.
+            ConfigurationError: The block of the connection was left.
+            TimeoutError: There is no result in time.
+        """
+        from anyio import move_on_after
+
+        self.check_open()
+        with move_on_after(timeout) as scope:
+            self._calls.add(scope)
+            try:
+                return await call_session(self._session, name, arguments)
+            except ConnectionFailedError as error:
+                raise self._server.build_loss(error.__cause__) from error.__cause__
+            finally:
+                self._calls.discard(scope)
+        self.check_open()
+        raise TimeoutError(f"it did not finish within {timeout:g} s")
 
     def check_open(self) -> None:
         """Check that tools can be called.
 
         Raises:
             ConfigurationError: The block of the connection was left.
+            ConnectionFailedError: The connection is broken.
         """
-        if not self.is_open:
+        if self._failure is not None:
+            raise self._server.build_loss(self._failure.__cause__)
+        if not self._is_open:
             raise ConfigurationError(
-                f"the connection to the MCP server {describe_server(self._server)} is closed; call its tools inside "
-                f"the block of connect_mcp"
+                f"the connection to the MCP server {self._server.name} is closed; call its tools inside the block of "
+                f"connect_mcp"
             )
-
-    def _build_error(self, problem: str, error: BaseException) -> ConnectionFailedError:
-        cause = _find_cause(error)
-        text = str(cause)
-        remedy = (
-            "check that the command runs and speaks MCP on its standard output; what it wrote to stderr may say why"
-            if _is_command(self._server)
-            else "check that the server runs and that its URL is right, with its path, often /mcp"
-        )
-        described = f"{type(cause).__name__}{': ' if text else ''}{text}"
-        return ConnectionFailedError(f"{problem} the MCP server {describe_server(self._server)}: {described}; {remedy}")
-
-
-def describe_server(server: Any) -> str:
-    """Return a name of a server for messages, without arguments and settings, which may contain secrets."""
-    if isinstance(server, str):
-        return server.partition("?")[0].rpartition("@")[2]
-    if isinstance(server, list | tuple):
-        return " ".join(str(each) for each in server[:2]) + (" ..." if len(server) > 2 else "")
-    command = getattr(server, "command", None)
-    return command if isinstance(command, str) else str(getattr(server, "name", type(server).__name__))
-
-
-def check_server(server: Any) -> None:
-    """Check the form of a server.
-
-    Args:
-        server: See `connect_mcp`.
-
-    Raises:
-        InvalidArgumentError: It is a text that is no URL, or a command without items.
-    """
-    if isinstance(server, str) and not server.startswith(("http://", "https://")):
-        example = ", ".join(f'"{each}"' for each in server.split()[:2] or ["python", "server.py"])
-        raise InvalidArgumentError(
-            f"connect_mcp() expects a URL that begins with http:// or https://, or a command as a list, such as "
-            f"[{example}]; got {server!r:.100}"
-        )
-    if isinstance(server, list | tuple) and not (server and all(isinstance(each, str) for each in server)):
-        raise InvalidArgumentError(
-            f'connect_mcp() expects a command as a list of texts, such as ["python", "server.py"]; got {server!r:.100}'
-        )
-
-
-def _is_command(server: Any) -> bool:
-    return isinstance(server, list | tuple) or hasattr(server, "command")
-
-
-def _find_cause(error: BaseException) -> BaseException:
-    """Return the first exception of a group that is none itself."""
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
-
-
-def _create_client(server: Any) -> Any:
-    try:
-        from mcp import Client, StdioServerParameters
-    except ImportError:
-        raise ConfigurationError(
-            "tools of MCP servers need the package mcp, version 2 or later; run pip install 'openrouterkit[mcp]'"
-        ) from None
-    if isinstance(server, list | tuple):
-        command, *arguments = server
-        server = StdioServerParameters(command=command, args=arguments)
-    return Client(server)

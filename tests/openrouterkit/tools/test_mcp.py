@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from openrouterkit.errors import ConfigurationError, ConnectionFailedError, Inva
 from openrouterkit.testing import Script, completion, tool_call
 from openrouterkit.tools import RunnableTool, ToolError, build_output
 from openrouterkit.tools.mcp import McpTool, connect_mcp, list_mcp_tools
+from openrouterkit.tools.mcp_tools import call_session
 
 mcp = pytest.importorskip("mcp", reason="needs a newer anyio than the lowest version")
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
@@ -222,3 +224,195 @@ def test_a_tool_says_that_its_connection_is_closed(server: Any) -> None:
         weather = tools[0]
     with pytest.raises(ConfigurationError, match="is closed; call its tools inside the block of connect_mcp"):
         weather.call({"city": "Rome"})
+
+
+ODD = '''
+import os, sys, time
+from mcp.server import MCPServer
+server = MCPServer("odd")
+print("loading the models", file=sys.stderr, flush=True)
+
+@server.tool()
+def die() -> str:
+    """End the server."""
+    print("no space left", file=sys.stderr, flush=True)
+    os._exit(3)
+
+@server.tool()
+async def wait() -> str:
+    """Wait for ever."""
+    import anyio
+    print("waiting", file=sys.stderr, flush=True)
+    await anyio.sleep_forever()
+
+@server.tool()
+def add(a: int, b: int) -> int:
+    """Add."""
+    return a + b
+
+server.run()
+'''
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> list[str]:
+    program = tmp_path / "odd_server.py"
+    program.write_text(ODD, encoding="utf-8")
+    return [sys.executable, str(program)]
+
+
+def run_steps(backend: str, server: Any, *calls: tuple[str, dict[str, Any]], **settings: Any) -> list[Any]:
+    """Return the outputs of a run in which each turn has one of the calls."""
+    script = Script([*(tool_call(name, arguments) for name, arguments in calls), "Done"])
+    request: Any = {"model": "a/b", "messages": [user("Hi")]}
+
+    async def main() -> Any:
+        async with connect_mcp(server, **settings) as tools, script.async_client() as client:
+            return await client.chat.run(**request, tools=tools)
+
+    if backend == "sync":
+        with connect_mcp(server, **settings) as tools, script.client() as client:
+            run = client.chat.run(**request, tools=tools)
+    else:
+        run = anyio.run(main, backend=backend)
+    assert run.text == "Done"
+    return [output.output for turn in run.turns for output in turn.outputs]
+
+
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_a_run_goes_on_when_a_server_ends_during_a_call(odd: list[str], backend: str) -> None:
+    outputs = run_steps(backend, odd, ("add", {"a": 1, "b": 2}), ("die", {}), ("add", {"a": 1, "b": 2}))
+    assert outputs[0] == "3"
+    for output in outputs[1:]:
+        assert "ConnectionFailedError: lost the connection to the MCP server" in output
+        assert output.endswith("check that the server still runs")
+
+
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_a_server_answers_further_calls_after_one_that_took_too_long(odd: list[str], backend: str) -> None:
+    outputs = run_steps(backend, odd, ("wait", {}), ("add", {"a": 1, "b": 2}), timeout=2)
+    assert "it did not finish within 2 s" in outputs[0]
+    assert outputs[1] == "3"
+
+
+def test_a_call_ends_with_its_timeout(odd: list[str]) -> None:
+    with connect_mcp(odd, only=["wait"], timeout=0.3) as tools, pytest.raises(TimeoutError, match=r"within 0\.3 s"):
+        tools[0].call({})
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_call_is_cancelled_alone(odd: list[str], backend: str) -> None:
+    async def main() -> None:
+        async with connect_mcp(odd, only=["wait", "add"]) as tools:
+            calls = {each.name: each.call for each in tools}
+            with anyio.move_on_after(0.5) as scope:
+                await calls["wait"]({})
+            assert scope.cancelled_caught
+            assert await calls["add"]({"a": 1, "b": 2}) == "3"
+
+    anyio.run(main, backend=backend)
+
+
+def test_what_a_server_writes_to_standard_error_is_not_printed_but_in_its_error(
+    odd: list[str], capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "openrouterkit.mcp")
+    with connect_mcp(odd, only=["die"]) as tools, pytest.raises(ConnectionFailedError) as caught:
+        tools[0].call({})
+    assert caught.value.__notes__ == [
+        "the end of what the MCP server wrote to standard error:\nloading the models\nno space left"
+    ]
+    assert "no space left" not in str(caught.value), "which models read"
+    assert [record.getMessage().rpartition(": ")[2] for record in caplog.records if record.name.endswith(".mcp")] == [
+        "loading the models",
+        "no space left",
+    ]
+    program = "import sys; sys.exit('the key is missing')"
+    with (
+        pytest.raises(ConnectionFailedError, match=r"it wrote to standard error:\nthe key is missing$"),
+        connect_mcp([sys.executable, "-c", program]),
+    ):
+        pass
+    assert capfd.readouterr().err == ""
+
+
+def test_a_file_receives_the_standard_error_of_a_server(odd: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "server.log"
+    with path.open("w", encoding="utf-8") as file, connect_mcp(odd, stderr=file):
+        pass
+    assert path.read_text(encoding="utf-8").splitlines()[0] == "loading the models"
+
+
+WEB = '''
+import sys
+import uvicorn
+from mcp.server import MCPServer
+server = MCPServer("web")
+
+@server.tool()
+def add(a: int, b: int) -> int:
+    """Add."""
+    return a + b
+
+inner = server.streamable_http_app()
+
+async def app(scope, receive, send):
+    headers = dict(scope.get("headers", ()))
+    if scope["type"] == "http" and headers.get(b"x-acme-key") != b"secret-12345":
+        await send({"type": "http.response.start", "status": 401, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+    else:
+        await inner(scope, receive, send)
+
+class Server(uvicorn.Server):
+    async def startup(self, sockets=None):
+        await super().startup(sockets)
+        print(self.servers[0].sockets[0].getsockname()[1], flush=True)
+
+Server(uvicorn.Config(app, port=0, log_level="error")).run()
+'''
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Any:
+    """The URL of a server that requires a header, and its process."""
+    program = tmp_path / "web_server.py"
+    program.write_text(WEB, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}/mcp", process
+        process.kill()
+
+
+@pytest.mark.parametrize("backend", ["sync", "asyncio", "trio"])
+def test_a_server_at_a_url_receives_the_headers(web: Any, backend: str) -> None:
+    url, process = web
+    headers = {"X-Acme-Key": "secret-12345"}
+    assert run_steps(backend, url, ("add", {"a": 1, "b": 2}), headers=headers) == ["3"]
+    with pytest.raises(ConnectionFailedError, match="cannot connect to the MCP server http://127") as caught:
+        connect(backend, url, headers={"X-Acme-Key": "another-67890"})
+    assert "another-67890" not in str(caught.value)
+
+    with connect_mcp(url, headers=headers) as tools:
+        process.kill()
+        process.wait()
+        with pytest.raises(ConnectionFailedError, match="check that the server still runs"):
+            tools[0].call({"a": 1, "b": 2})
+        with pytest.raises(ConnectionFailedError, match="check that the server still runs"):
+            tools[0].call({"a": 1, "b": 2})
+
+
+def test_settings_that_a_server_does_not_have_are_rejected(odd: list[str]) -> None:
+    with pytest.raises(InvalidArgumentError, match="accepts headers for a URL only"):
+        connect_mcp(odd, headers={})
+    with pytest.raises(InvalidArgumentError, match="accepts stderr for a command only"):
+        connect_mcp("http://127.0.0.1:9/mcp", stderr=sys.stderr)
+
+
+def test_a_call_that_a_server_rejects_is_an_error_for_the_model() -> None:
+    class Session:
+        async def call_tool(self, name: str, arguments: Any) -> Any:
+            raise mcp.MCPError(-32602, "unknown tool")
+
+    with pytest.raises(ToolError, match="the server rejects the call of clock: unknown tool"):
+        anyio.run(call_session, Session(), "clock", {})
