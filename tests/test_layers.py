@@ -44,8 +44,8 @@ attempts:     _streaming.reading _call.request_log _call.credentials _call.redir
 schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.metadata schemas.traversal
               schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
               schemas.type_schemas schemas.values schemas
-results:      _results.rate_limits responses tool_calls _results.has_response _results.completions
-              _results.building _results.finish_reasons results
+results:      _results.rate_limits responses tool_calls _results.has_response _results.choices
+              _results.completions _results.building _results.finish_reasons _results.usages results
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
@@ -65,9 +65,11 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
 parsing:      chats.signatures chats.flows _parsing.json_places _parsing.json_answers _parsing.targets _parsing.steps
               _parsing.results _parsing.readers _parsing.answers _parsing.ladder _parsing.streams parsing
 runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _runs.run_events _runs.conditions
-              _runs.hooks _runs.repetition _runs.open_calls _runs.assistant_messages _runs.toolset _runs.settings
-              _runs.decisions _runs.tool_threads _runs.tool_execution _runs.loop _runs.run_streams
-              _runs.starts runs events
+              _runs.hooks _runs.calls _runs.calls.repetition _runs.calls.open_calls _runs.calls.sendable
+              _runs.assistant_messages _runs.calls.toolset _runs.time_limits _runs.settings _runs.decisions
+              _runs.calls.readings _runs.calls.threads _runs.calls.execution _runs.calls.parallel
+              _runs.transcripts _runs.calls.preparation _runs.turn_requests _runs.endings _runs.loop
+              _runs.run_streams _runs.starts runs events
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.senders
               chats.parse_methods chats.run_methods chats.accepted chats.methods chats.options chats
               namespaces.chat_parameters namespaces.accepted_parameters namespaces.chat

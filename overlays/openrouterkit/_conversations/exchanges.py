@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
+from .._results.usages import add_usages, read_usage
 from .._runs.assistant_messages import read_message
 from .._runs.failed_runs import read_run
 from ..middleware.outcomes import Usage
@@ -114,7 +115,8 @@ class Exchange:
         turns = run.turns[0 if self.before is None else len(self.before.turns) :]
         model = run.parameters.get("model")
         # A turn whose answer was added when the run paused is not among the new messages.
-        self._finish([*self.added, *new], [find_author(turn.result, model) for turn in turns], sum_turns(turns))
+        used = add_usages(turn.result for turn in turns)
+        self._finish([*self.added, *new], [find_author(turn.result, model) for turn in turns], used)
         if run.is_paused or run.stopped_by in ("error", "closed"):
             self.history._keep_run(run, [], count_answered(run.messages))  # noqa: SLF001 - of this package
 
@@ -145,22 +147,12 @@ class Exchange:
         self.history._release(self)  # noqa: SLF001 - of this package
 
 
-def read_usage(result: Any) -> Usage:
-    """Return what a completion has used."""
-    return Usage.of(None if result is None else result.to_dict().get("usage"))
-
-
 def count_answered(messages: list[dict[str, Any]]) -> int:
     """Return the number of messages up to the last that is not the result of a tool."""
     count = len(messages)
     while count and messages[count - 1].get("role") == "tool":
         count -= 1
     return count
-
-
-def sum_turns(turns: Any) -> Usage:
-    """Return what the turns of a run have used."""
-    return sum((turn.usage for turn in turns), Usage())
 
 
 def _read_error_usage(error: BaseException | None) -> Usage:

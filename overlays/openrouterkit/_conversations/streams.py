@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .._results.usages import read_usage
 from .._streaming.chat_stream import AsyncChatStream, ChatStream, StreamText
 from ..errors import SDKError
 from ..middleware.outcomes import Usage
-from .exchanges import read_usage
 
 if TYPE_CHECKING:
     from ..flow import AsyncTransport, Flow, Response, Transport

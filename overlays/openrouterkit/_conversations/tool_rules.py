@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from openrouterkit_runtime.json import DecodeError, decode
-
-from .._runs.open_calls import list_calls, list_open_calls, list_results, write_missing
+from .._runs.calls.open_calls import list_calls, list_open_calls, list_results, write_missing
+from .._runs.calls.sendable import UniqueIds, write_arguments
 from ..errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -16,55 +15,22 @@ __all__: list[str] = []
 
 
 def fix_arguments(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
-    """Return the messages with {} as the arguments of tool calls whose arguments are no JSON object."""
+    """Return the messages with a JSON object as the text of the arguments of each tool call; see `write_arguments`."""
     for message in messages:
         for call in list_calls(message):
             function = call.get("function")
-            if isinstance(function, dict) and not _is_object(function.get("arguments")):
-                function["arguments"] = "{}"
+            if isinstance(function, dict):
+                function["arguments"] = write_arguments(function.get("arguments"))
     return messages
-
-
-def _is_object(arguments: Any) -> bool:
-    try:
-        return isinstance(arguments if isinstance(arguments, dict) else decode(arguments or ""), dict)
-    except (DecodeError, TypeError, RecursionError):
-        return False
 
 
 def make_ids_unique(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
     """Return the messages with an id for each tool call that no other call has, and the same for its result."""
-    used: set[str] = set()
+    ids = UniqueIds()
     for place, message in enumerate(messages):
-        calls = list_calls(message)
-        if not calls:
-            continue
-        results = list_results(messages, place)
-        for call in calls:
-            old = call.get("id")
-            identity = old if isinstance(old, str) and old else f"call_{len(used) + 1}"
-            new, suffix = identity, 2
-            while new in used:
-                new, suffix = f"{identity}_{suffix}", suffix + 1
-            used.add(new)
-            result = next((each for each in results if each.get("tool_call_id") == old), None)
-            if result is not None:
-                results.remove(result)  # the first of equal ids belongs to the first call
-            if new != old:
-                call["id"] = new
-                _rename(message, old, new)
-                if result is not None:
-                    result["tool_call_id"] = new
+        if list_calls(message):
+            ids.apply(message, list_results(messages, place))
     return messages
-
-
-def _rename(message: dict[str, Any], old: Any, new: str) -> None:
-    """Rename the signature of a tool call, which some providers send as reasoning with the id of the call."""
-    details = message.get("reasoning_details")
-    for detail in details if isinstance(details, list) else ():
-        if isinstance(detail, dict) and old is not None and detail.get("id") == old:
-            detail["id"] = new
-            return
 
 
 def answer_open_calls(messages: list[dict[str, Any]], _: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:

@@ -9,10 +9,11 @@ from attrs import frozen
 from openrouterkit_runtime import json
 from openrouterkit_runtime.plain import to_plain
 
+from .._results.usages import add_usages
 from ..errors import APIError, DecodeError, InvalidArgumentError, SDKError
 from ..requests.remedies import convert_argument_error
 from .readers import Reader, build_invalid_error
-from .results import Parsed, add_usages
+from .results import Parsed
 from .steps import choose_steps, find_tool_name, is_about_schema
 from .targets import Target, build_target
 

@@ -10,10 +10,10 @@ from openrouterkit_runtime import json
 
 from .._errors.parse_errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
 from .._results.finish_reasons import LENGTH_REASONS
+from .._results.usages import add_usages
 from .._streaming.partial_json import read_partial_json
 from ..errors import DecodeError
 from .json_answers import find_json_answers
-from .results import add_usages
 from .steps import write_instructions
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Generic
 
 from attrs import field, frozen
 
@@ -51,14 +51,3 @@ class Parsed(Generic[T_co, R_co]):
     def cost(self) -> float | None:
         """The cost of all answers in US dollars; None if the service does not report it."""
         return self.usage.cost
-
-
-def add_usages(results: Any) -> Usage:
-    """Return what completions used together.
-
-    Args:
-        results: The completions.
-    """
-    from ..middleware.outcomes import Usage
-
-    return sum((Usage.of(result.to_dict().get("usage")) for result in results), Usage())

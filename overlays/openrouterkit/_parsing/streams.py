@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic
 
+from .._results.usages import add_usages
 from .._streaming.chat_stream import AsyncChatStream, ChatStream, StreamText
 from ..errors import DecodeError
 from .ladder import open_ladder
 from .readers import build_invalid_error
-from .results import Parsed, add_usages
+from .results import Parsed
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from openrouterkit_runtime.lookup import load
 
 from .._errors.content import CONTENT_MEMBERS
+from .choices import get_first_choice, get_member
 from .has_response import HasResponse, is_model
 
 if TYPE_CHECKING:
@@ -16,17 +17,6 @@ if TYPE_CHECKING:
 
 MessageT_co = TypeVar("MessageT_co", covariant=True)
 DeltaT_co = TypeVar("DeltaT_co", covariant=True)
-
-
-def _get_first_choice(result: Any, get: Callable[[Any, str], Any]) -> Any:
-    choices = get(result, "choices")
-    return choices[0] if isinstance(choices, list) and choices else None
-
-
-def _get_member(value: Any, name: str) -> Any:
-    """Return a member of a model or of plain JSON, decoded or not; None if there is none."""
-    data = getattr(value, "_data", value)  # that of a model
-    return data.get(name) if isinstance(data, dict) else None
 
 
 def _decode_member(value: Any, name: str) -> Any:
@@ -51,7 +41,7 @@ class Completion(HasResponse, Generic[MessageT_co]):
     @property
     def text(self) -> str:
         """The text of the first choice, its text parts joined; "" if it has no text."""
-        return read_text(_get_member(self._find_message(), "content"))
+        return read_text(get_member(self._find_message(), "content"))
 
     @property
     def reasoning(self) -> str:
@@ -65,13 +55,13 @@ class Completion(HasResponse, Generic[MessageT_co]):
     @property
     def finish_reason(self) -> str | None:
         """Why the first choice ended, such as "stop" or "length"; None if it is not reported."""
-        reason = _get_member(_get_first_choice(self, _get_member), "finish_reason")
+        reason = get_member(get_first_choice(self, get_member), "finish_reason")
         return reason if isinstance(reason, str) else None
 
     @property
     def cost(self) -> float | None:
         """The cost of the call as the service reports it, in US dollars; None if it does not."""
-        cost = _get_member(_get_member(self, "usage"), "cost")
+        cost = get_member(get_member(self, "usage"), "cost")
         return cost if isinstance(cost, int | float) and not isinstance(cost, bool) else None
 
     @property
@@ -95,19 +85,19 @@ class Completion(HasResponse, Generic[MessageT_co]):
     @property
     def created_at(self) -> datetime | None:
         """The time at which the completion was created, an aware datetime in UTC; None if it is not reported."""
-        return _parse_time(_get_member(self, "created"))
+        return _parse_time(get_member(self, "created"))
 
     @property
     def is_empty(self) -> bool:
         """True if it has no text, refusal, reasoning, tool call, image or audio, and no completion tokens were used."""
-        if _get_member(_get_member(self, "usage"), "completion_tokens"):
+        if get_member(get_member(self, "usage"), "completion_tokens"):
             return False
         data = _copy_json(self._find_message())
         return not any(data.get(name) for name in CONTENT_MEMBERS)
 
-    def _find_message(self, get: Callable[[Any, str], Any] = _get_member) -> Any:
+    def _find_message(self, get: Callable[[Any, str], Any] = get_member) -> Any:
         """Return the message of the first choice; None if it has none."""
-        return get(_get_first_choice(self, get), "message")
+        return get(get_first_choice(self, get), "message")
 
 
 class Chunk(Generic[DeltaT_co]):
@@ -135,7 +125,7 @@ class Chunk(Generic[DeltaT_co]):
         if choices.__class__ is list and choices and (choice := choices[0]).__class__ is dict:
             delta = choice.get("delta")
             return read_text(delta.get("content")) if delta.__class__ is dict else ""
-        return read_text(_get_member(self._find_delta(), "content"))
+        return read_text(get_member(self._find_delta(), "content"))
 
     @property
     def reasoning(self) -> str:
@@ -150,7 +140,7 @@ class Chunk(Generic[DeltaT_co]):
     @property
     def created_at(self) -> datetime | None:
         """The time at which the completion was started, an aware datetime in UTC; None if it is not reported."""
-        return _parse_time(_get_member(self, "created"))
+        return _parse_time(get_member(self, "created"))
 
     @property
     def is_last(self) -> bool:
@@ -175,9 +165,9 @@ class Chunk(Generic[DeltaT_co]):
         # The slot of a chunk that was built from data is empty.
         return getattr(self, "_timing", _NO_TIMING)
 
-    def _find_delta(self, get: Callable[[Any, str], Any] = _get_member) -> Any:
+    def _find_delta(self, get: Callable[[Any, str], Any] = get_member) -> Any:
         """Return the delta of the first choice; None if it has none."""
-        return get(_get_first_choice(self, get), "delta")
+        return get(get_first_choice(self, get), "delta")
 
 
 _NO_TIMING = (0.0, 0.0, False)

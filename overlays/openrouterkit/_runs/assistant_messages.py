@@ -6,88 +6,45 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.plain import to_plain
 
-from .._results.finish_reasons import LENGTH_REASONS
-from ..errors import DecodeError
+from .._results.choices import get_first_choice, get_member
+from ..errors import InvalidArgumentError
 from ..tool_calls import ToolCall
+from .calls.open_calls import list_calls
+from .calls.sendable import write_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from .calls.sendable import UniqueIds
 
 
 def read_message(result: Any) -> dict[str, Any]:
     """Return the message of the first choice, unchanged, as plain JSON; an empty message if there is none."""
-    data = result.to_dict()
-    choices = data.get("choices")
-    choice = choices[0] if isinstance(choices, list) and choices else None
-    message = choice.get("message") if isinstance(choice, dict) else None
+    message = to_plain(get_member(get_first_choice(result), "message"))
     return message if isinstance(message, dict) else {"role": "assistant", "content": None}
 
 
-def is_cut_off(result: Any) -> bool:
-    """Return True if the first answer was cut off at its limit of tokens.
+def write_message(result: Any, ids: UniqueIds) -> tuple[dict[str, Any], tuple[ToolCall, ...]]:
+    """Return the message of the first choice as a later request should contain it, and its tool calls as written.
 
-    With a cut tool call, the finish reason may still be "tool_calls", and only that of the provider is true.
-    """
-    choices = result.to_dict().get("choices")
-    choice = choices[0] if isinstance(choices, list) and choices else {}
-    return any(choice.get(name) in LENGTH_REASONS for name in ("finish_reason", "native_finish_reason"))
-
-
-def list_tool_calls(result: Any, messages: Iterable[dict[str, Any]]) -> tuple[ToolCall, ...]:
-    """Return the tool calls of the first choice, each with an id that no earlier one of the conversation has.
-
-    Some services send no ids, or the same ones in each answer; others reject a request in which two are equal.
+    The message is unchanged except for its tool calls: they have new ids where those of earlier ones are equal, and
+    arguments that are no JSON object are {} in the message. The tool message quotes them.
 
     Args:
         result: The completion.
-        messages: The conversation before it.
+        ids: The ids of the conversation before it.
     """
-    used = {call.get("id") for message in messages for call in _list_calls(message)}
-    calls = []
-    for number, data in enumerate(_list_calls(read_message(result)), 1):
-        identity = data.get("id")
-        identity = identity if isinstance(identity, str) and identity else f"call_{len(used) + number}"
-        unique, suffix = identity, 2
-        while unique in used:
-            unique, suffix = f"{identity}_{suffix}", suffix + 1
-        used.add(unique)
-        calls.append(ToolCall.from_dict({**data, "id": unique}))
-    return tuple(calls)
-
-
-def write_message(result: Any, calls: Sequence[ToolCall]) -> dict[str, Any]:
-    """Return the message of the first choice as a later request should contain it.
-
-    It is unchanged except for its tool calls: they have their new ids, and arguments that are no JSON object are sent
-    back as {}, because many providers reject a conversation with invalid JSON. The tool message quotes them.
-
-    Args:
-        result: The completion.
-        calls: Its tool calls, with their new ids.
-    """
-    message = read_message(result)
-    if calls:
-        message["tool_calls"] = [_write_call(call) for call in calls]
-        message.setdefault("content", None)
-    return message
-
-
-def _write_call(call: ToolCall) -> dict[str, Any]:
-    data = call.to_dict()
-    function = data.get("function")
-    if isinstance(function, dict):
-        try:
-            is_valid = bool(call.arguments) or function.get("arguments") == "{}"
-        except DecodeError:
-            is_valid = False
-        if not is_valid:
-            data["function"] = {**function, "arguments": "{}"}
-    return data
-
-
-def _list_calls(message: Any) -> list[dict[str, Any]]:
-    calls = message.get("tool_calls") if isinstance(message, dict) else None
-    return [call for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
+    message = {**read_message(result), "role": "assistant"}  # some services leave the role out
+    listed = list_calls(message)
+    if not listed:
+        return message, ()
+    ids.apply(message)
+    calls = tuple(ToolCall.from_dict(call) for call in listed)
+    for call in listed:
+        function = call.get("function")
+        if isinstance(function, dict):
+            function["arguments"] = write_arguments(function.get("arguments"))
+    message["tool_calls"] = listed
+    message.setdefault("content", None)
+    return message, calls
 
 
 def read_messages(messages: Any) -> list[dict[str, Any]]:
@@ -97,7 +54,14 @@ def read_messages(messages: Any) -> list[dict[str, Any]]:
         messages: Messages, as `chat.send` accepts them.
 
     Raises:
-        InvalidArgumentError: JSON cannot represent a message.
+        InvalidArgumentError: They are no list of messages, or JSON cannot represent one.
     """
-    plain: list[dict[str, Any]] = to_plain(list(messages))
+    plain = None if isinstance(messages, str | bytes) else to_plain(messages)
+    if not isinstance(plain, list):
+        raise InvalidArgumentError(
+            f"run() expects a list for messages, got {type(messages).__name__}; pass messages=[user(...)]"
+        )
+    for message in plain:
+        if not isinstance(message, dict):
+            raise InvalidArgumentError(f"run() expects dicts or models in messages, got {message!r:.100}")
     return plain

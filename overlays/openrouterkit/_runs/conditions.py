@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
+from openrouterkit_runtime.unset import UNSET
+
 from ..errors import InvalidArgumentError
 from .records import RunProgress
+
+DEFAULT_STEPS: Final = 10
+"""How many turns a run has at most, unless its caller sets a number."""
+
+_STEPS: Final = "max_steps"
 
 
 @frozen
@@ -39,7 +46,7 @@ Condition: TypeAlias = StopCondition | Callable[[RunProgress[Any]], bool | str]
 
 
 def max_steps(count: int) -> StopCondition:
-    """Return a condition that stops a run after a number of turns, a limit.
+    """Return a condition that stops a run after a number of turns, a limit; in place of the argument `max_steps`.
 
     Args:
         count: The number of turns. The last turn without tools does not count.
@@ -47,9 +54,9 @@ def max_steps(count: int) -> StopCondition:
     Raises:
         InvalidArgumentError: The number is not positive.
     """
-    if count < 1:
-        raise InvalidArgumentError(f"max_steps({count}) allows no turn; pass a positive number")
-    return StopCondition("max_steps", lambda progress: progress.steps >= count, is_limit=True)
+    if isinstance(count, bool) or not isinstance(count, int) or count < 1:
+        raise InvalidArgumentError(f"max_steps must be a positive number of turns, not {count!r:.100}")
+    return StopCondition(_STEPS, lambda progress: progress.steps >= count, is_limit=True)
 
 
 def max_tokens(count: int) -> StopCondition:
@@ -96,15 +103,19 @@ def finish_reason_is(*reasons: str) -> StopCondition:
     )
 
 
-def read_conditions(stop_when: Condition | Sequence[Condition] | None) -> tuple[StopCondition, ...]:
-    """Return the argument `stop_when` as conditions; None is `max_steps(10)`.
+def read_conditions(
+    stop_when: Condition | Sequence[Condition] | None, steps: int | None = UNSET
+) -> tuple[StopCondition, ...]:
+    """Return the conditions of a run.
+
+    Args:
+        stop_when: The argument `stop_when`.
+        steps: The argument `max_steps`: None for no limit. Defaults to 10, or to the `max_steps` in `stop_when`.
 
     Raises:
-        InvalidArgumentError: It is neither a condition nor a function, nor a list of those.
+        InvalidArgumentError: They are neither conditions nor functions, or the number of turns is not positive.
     """
-    if stop_when is None:
-        return (max_steps(10),)
-    listed = list(stop_when) if isinstance(stop_when, Sequence) else [stop_when]
+    listed = list(stop_when) if isinstance(stop_when, Sequence) else [] if stop_when is None else [stop_when]
     conditions = []
     for item in listed:
         if isinstance(item, StopCondition):
@@ -114,9 +125,11 @@ def read_conditions(stop_when: Condition | Sequence[Condition] | None) -> tuple[
         else:
             raise InvalidArgumentError(
                 f"stop_when is a function of the progress or a list of such functions, not {item!r:.100}; "
-                f"pass conditions such as openrouterkit.runs.max_steps(5)"
+                f"pass conditions such as openrouterkit.runs.max_cost(0.5)"
             )
-    return tuple(conditions)
+    if steps is UNSET:
+        steps = None if any(condition.name == _STEPS for condition in conditions) else DEFAULT_STEPS
+    return tuple(conditions) if steps is None else (*conditions, max_steps(steps))
 
 
 def find_stop(conditions: Sequence[StopCondition], progress: RunProgress[Any]) -> tuple[str, bool] | None:

@@ -1,21 +1,19 @@
-"""What is decided about tool calls: by the loop, before they run, and by people, about those that wait."""
+"""What people decide about the tool calls that wait."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from ..errors import DecodeError, InvalidArgumentError
+from ..errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from ..tool_calls import ToolCall
     from .records import PendingCall
-    from .toolset import Toolset
 
-QUOTE_LIMIT = 1000
-"""How many characters of invalid arguments the model receives back."""
+_REMEDIES: Final = {"approval": "approve= or deny=", "answer": "answers= or deny="}
+"""What a call waits for -> the arguments that decide about it."""
 
 
 @frozen
@@ -38,103 +36,95 @@ def read_decisions(pending: Iterable[PendingCall], approve: Any, deny: Any, answ
 
     Args:
         pending: The pending calls.
-        approve: True for all calls that wait for approval, ids, or ids -> arguments.
-        deny: True for all calls that wait for approval, ids, or ids -> why.
+        approve: True for all calls that wait for approval; ids or pending calls; or ids -> True, None or arguments.
+        deny: True for all calls that wait for approval; ids or pending calls; or ids -> why, True or None.
         answers: Ids -> outputs.
 
     Raises:
         InvalidArgumentError: An id is not pending, or not for this reason; two decisions contradict each other; no
             decision is made.
     """
-    waiting = {call.id: call.reason for call in pending}
+    waiting: dict[str, str] = {call.id: call.reason for call in pending}
     to_approve = [identity for identity, reason in waiting.items() if reason == "approval"]
-    denied = {identity: str(why or "") for identity, why in _read_mapping(deny, to_approve).items()}
+    denied = {
+        identity: "" if why is True else str(why or "")
+        for identity, why in _read_mapping("deny", deny, to_approve, "approve=").items()
+    }
     open_calls = [identity for identity in to_approve if approve is not True or identity not in denied]
-    decisions = Decisions(_read_mapping(approve, open_calls), denied, dict(answers or {}))
-    for name, decided, reason in (
-        ("approve", decisions.approved, "approval"),
-        ("deny", decisions.denied, "approval"),
-        ("answers", decisions.answers, "answer"),
-    ):
-        for identity in decided:
-            # A call that needs an answer can be denied, too.
-            if identity not in waiting or (waiting[identity] != reason and name != "deny"):
-                listed = ", ".join(f"{each!r} ({why})" for each, why in waiting.items()) or "none"
-                raise InvalidArgumentError(
-                    f"{name}: the tool call {identity!r:.100} does not wait for this; the pending calls are {listed}"
-                )
-    both = decisions.denied.keys() & (decisions.approved.keys() | decisions.answers.keys())
+    approved = {
+        identity: _read_arguments(identity, arguments)
+        for identity, arguments in _read_mapping("approve", approve, open_calls, "deny=").items()
+    }
+    decisions = Decisions(approved, denied, _read_mapping("answers", answers, [], "deny="))
+    for name, decided, reason in (("approve", approved, "approval"), ("answers", decisions.answers, "answer")):
+        _check_waiting(name, decided, waiting, reason)
+    _check_waiting("deny", denied, waiting, None)  # a call that needs an answer can be denied, too
+    both = denied.keys() & (approved.keys() | decisions.answers.keys())
     if both:
         raise InvalidArgumentError(f"the tool call {min(both)!r} is approved or answered, and denied; decide on one")
-    if waiting and not (decisions.approved or decisions.denied or decisions.answers):
-        raise InvalidArgumentError(
-            f"the run waits for decisions about {', '.join(map(repr, waiting))}; pass approve=, deny= or answers="
-        )
+    if waiting and not (approved or denied or decisions.answers):
+        raise InvalidArgumentError(f"the run waits for decisions about {_list_waiting(waiting)}")
     return decisions
 
 
-def _read_mapping(value: Any, everything: list[str]) -> dict[str, Any]:
-    if value is True:
+def _read_arguments(identity: str, arguments: Any) -> dict[str, Any] | None:
+    """Return the arguments that replace those of the model; None if none do."""
+    if arguments is None or arguments is True:
+        return None
+    if not isinstance(arguments, Mapping):
+        raise InvalidArgumentError(
+            f"approve={{{identity!r}: ...}} expects True, or a dict of arguments that replace those of the model, not "
+            f"{arguments!r:.100}"
+        )
+    return dict(arguments)
+
+
+def _check_waiting(name: str, decided: Mapping[str, Any], waiting: Mapping[str, str], reason: str | None) -> None:
+    for identity in decided:
+        if identity not in waiting:
+            raise InvalidArgumentError(
+                f"{name}: no tool call {identity!r:.100} is pending; the pending calls are {_list_waiting(waiting)}"
+            )
+        if reason is not None and waiting[identity] != reason:
+            actual = waiting[identity]
+            raise InvalidArgumentError(
+                f"{name}: the tool call {identity!r:.100} waits for {_name(actual)}, not for {_name(reason)}; "
+                f"pass {_REMEDIES[actual]}"
+            )
+
+
+def _name(reason: str) -> str:
+    return "an answer" if reason == "answer" else reason
+
+
+def _list_waiting(waiting: Mapping[str, str]) -> str:
+    listed = [f"{identity!r} ({reason}: pass {_REMEDIES[reason]})" for identity, reason in waiting.items()]
+    return ", ".join(listed) or "none"
+
+
+def _read_mapping(name: str, value: Any, everything: list[str], opposite: str) -> dict[str, Any]:
+    """Return a decision as ids -> its details."""
+    if value is True and name != "answers":
         return dict.fromkeys(everything)
-    if not value:
+    if value is None or value is False or (isinstance(value, Iterable) and not value):
         return {}
-    if isinstance(value, str):
-        return {value: None}
-    return dict(value) if isinstance(value, Mapping) else dict.fromkeys(value)
+    if isinstance(value, Mapping):
+        decided = {_read_id(name, each): details for each, details in value.items()}
+        wrong = next((identity for identity, details in decided.items() if details is False), None)
+        if wrong is not None and name != "answers":
+            raise InvalidArgumentError(
+                f"{name}={{{wrong!r}: False}} decides nothing; leave the id out, or pass {opposite}[{wrong!r}]"
+            )
+        return decided
+    if name == "answers":
+        raise InvalidArgumentError(f"answers must be a dict of ids and outputs, not {value!r:.100}")
+    listed = value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
+    return {_read_id(name, each): None for each in listed}
 
 
-@frozen
-class Reading:
-    """What a tool call of the model means.
-
-    Attributes:
-        tool: The tool; None if it has no function.
-        arguments: The arguments, as the tool has checked and converted them.
-        problem: What the model receives in place of an output; "" if the call is valid.
-    """
-
-    tool: Any = None
-    arguments: Any = None
-    problem: str = ""
-
-
-def read_call(call: ToolCall, tools: Toolset, *, cut_off: bool = False, arguments: Any = None) -> Reading:
-    """Return what a tool call means, or what the model receives because it is invalid.
-
-    Args:
-        call: The tool call.
-        tools: The tools of the run.
-        cut_off: True if the answer was cut off at its limit of tokens.
-        arguments: Arguments that replace those of the model.
-    """
-    if call.name not in tools:
-        known = ", ".join(tools.names) or "none"
-        return Reading(problem=f"Error: there is no tool named {call.name!r:.100}. The tools are: {known}.")
-    tool = tools.find(call.name)
-    try:
-        written = call.arguments if arguments is None else arguments
-    except DecodeError as error:
-        return Reading(tool, problem=_describe_invalid(call, error, cut_off=cut_off))
-    if tool is None:
-        return Reading(arguments=written)
-    try:
-        return Reading(tool, tool.read_arguments(written))
-    except DecodeError as error:
-        return Reading(
-            tool, problem=f"Error: invalid arguments of {call.name}: {error}. Call it again with valid ones."
-        )
-
-
-def _describe_invalid(call: ToolCall, error: DecodeError, *, cut_off: bool) -> str:
-    if cut_off:
-        return (
-            f"Error: the arguments of {call.name} were cut off, because the answer reached its limit of tokens, so it "
-            f"did not run. Call it again with shorter arguments, or in several calls."
-        )
-    written = str(call.function.arguments)
-    quoted = written if len(written) <= QUOTE_LIMIT else f"{written[:QUOTE_LIMIT]}..."
-    cause = str(error).partition(";")[0]
-    return (
-        f"Error: {call.name} did not run, because {cause}. You wrote: {quoted}\n"
-        f"Call it again with arguments that are one valid JSON object."
-    )
+def _read_id(name: str, value: Any) -> str:
+    """Return the id of a pending call, or a text unchanged."""
+    identity = value if isinstance(value, str) else getattr(value, "id", None)
+    if not isinstance(identity, str):
+        raise InvalidArgumentError(f"{name} expects ids of pending calls, or the calls themselves, not {value!r:.100}")
+    return identity

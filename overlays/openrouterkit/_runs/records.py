@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Literal
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from ..middleware.outcomes import Usage
+from .._results.usages import add_usages, read_usage
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
+    from ..middleware.outcomes import Usage
     from ..results import ChatCompletion
     from ..tool_calls import ToolCall
     from ..tools import ToolOutput
@@ -35,6 +36,8 @@ class ToolResult:
         output: Text, or content parts as plain JSON.
         error: Why the tool call failed, was denied or did not run; None if the output is that of the tool.
         seconds: How long the tool ran.
+        exception: The exception of the tool, with its traceback; None if there is none, in a run from JSON, and in a
+            copy.
     """
 
     tool_call_id: str
@@ -42,6 +45,11 @@ class ToolResult:
     output: ToolOutput
     error: str | None = None
     seconds: float = 0.0
+    exception: BaseException | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __reduce__(self) -> Any:
+        # Without the exception, which may contain anything.
+        return ToolResult, (self.tool_call_id, self.name, self.output, self.error, self.seconds)
 
     def to_message(self) -> dict[str, Any]:
         """Return the tool message, as plain JSON."""
@@ -69,8 +77,7 @@ class Turn(Generic[R_co]):
     @property
     def usage(self) -> Usage:
         """The tokens and the cost of the answer."""
-        result: Any = self.result
-        return Usage.of(result.to_dict().get("usage"))
+        return read_usage(self.result)
 
     @property
     def finish_reason(self) -> str | None:
@@ -80,7 +87,7 @@ class Turn(Generic[R_co]):
         return reason
 
 
-@frozen
+@frozen(repr=False)
 class PendingCall:
     """A tool call that waits for a decision: `chat.resume(run, approve=..., deny=..., answers=...)`.
 
@@ -88,10 +95,19 @@ class PendingCall:
         tool_call: The tool call.
         reason: "approval": the tool runs once the call is approved. "answer": the tool has no function, and its output
             is passed as `answers`.
+        problem: The exception of the function `requires_approval` of the tool, because of which the call waits; "" if
+            there is none.
     """
 
     tool_call: ToolCall
     reason: PendingReason
+    problem: str = ""
+
+    def __repr__(self) -> str:
+        written = str(self.tool_call.function.arguments)
+        shown = written if len(written) <= 80 else f"{written[:80]}..."
+        awaited = "an answer" if self.reason == "answer" else "approval"
+        return f"<PendingCall {self.id}: {self.name}({shown}) waits for {awaited}>"
 
     @property
     def id(self) -> str:
@@ -124,9 +140,8 @@ class RepeatedCall:
     count: int
 
 
-def add_usages(turns: tuple[Turn[Any], ...]) -> Usage:
-    """Return the tokens and the cost of several turns, added up."""
-    return sum((turn.usage for turn in turns), Usage())
+def _add_usages(progress: RunProgress[Any]) -> Usage:
+    return add_usages(turn.result for turn in progress.turns)
 
 
 @frozen
@@ -138,12 +153,14 @@ class RunProgress(Generic[R_co]):
         turns: The turns so far.
         messages: The conversation so far, as plain JSON.
         context: The `context` of the run.
+        usage: The tokens and the cost so far.
     """
 
     run_id: str
     turns: tuple[Turn[R_co], ...]
     messages: list[dict[str, Any]] = field(repr=False)
     context: Any = field(default=None, repr=False)
+    usage: Usage = field(repr=False, default=Factory(_add_usages, takes_self=True))
 
     @property
     def steps(self) -> int:
@@ -154,11 +171,6 @@ class RunProgress(Generic[R_co]):
     def last(self) -> Turn[R_co] | None:
         """The last turn; None before the first."""
         return self.turns[-1] if self.turns else None
-
-    @property
-    def usage(self) -> Usage:
-        """The tokens and the cost so far."""
-        return add_usages(self.turns)
 
     @property
     def cost(self) -> float | None:

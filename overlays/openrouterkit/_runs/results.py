@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from attrs import field, frozen
 
-from .records import PendingCall, RepeatedCall, Turn, add_usages
+from .._results.usages import add_usages
 from .saved_state import decode_run, encode_run
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ..middleware.outcomes import Usage
     from ..results import ChatCompletion
+    from .records import PendingCall, RepeatedCall, Turn
 
     R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
 else:
@@ -22,7 +23,7 @@ else:
     R_co = TypeVar("R_co", covariant=True)
 
 
-@frozen
+@frozen(repr=False)
 class Run(Generic[R_co]):
     """A run of the tool loop: what `chat.run` and `chat.resume` return.
 
@@ -35,21 +36,34 @@ class Run(Generic[R_co]):
         messages: The whole conversation, as plain JSON, ready to continue. That of a paused run ends with the tool
             calls of the model, and the outputs of those that have run.
         turns: The turns, in order.
-        stopped_by: Why the run has stopped: "answer" if the model has answered; "approval" or "answer needed" if tool
-            calls wait for a decision; "repeated calls"; "error" in `error.run`, "closed" for a stream that was closed;
-            or the name of a stop condition.
+        stopped_by: Why the run has stopped: "answer" if the model has answered. If this answer is not whole: "cut off"
+            at its limit of tokens, "filtered" by a content filter, "refused", or "empty" without text and media.
+            "approval" or "answer needed" if tool calls wait for a decision. At a limit: "max_steps" and the names of
+            other conditions, "max_seconds", "repeated calls". "error" in `error.run`, "closed" for a stream that was
+            closed.
         pending: The tool calls that wait for a decision.
         repeated: The tool calls that the model has made again and again.
         parameters: The other parameters of the requests, as plain JSON.
     """
 
     id: str
-    messages: list[dict[str, Any]] = field(repr=False)
-    turns: tuple[Turn[R_co], ...] = field(repr=lambda turns: f"<{len(turns)} turns>")
+    messages: list[dict[str, Any]]
+    turns: tuple[Turn[R_co], ...]
     stopped_by: str
     pending: tuple[PendingCall, ...] = ()
     repeated: tuple[RepeatedCall, ...] = ()
-    parameters: dict[str, Any] = field(factory=dict, repr=False)
+    parameters: dict[str, Any] = field(factory=dict)
+
+    def __repr__(self) -> str:
+        turns = f"{len(self.turns)} turn{'' if len(self.turns) == 1 else 's'}"
+        parts = [f"stopped by {self.stopped_by!r} after {turns}"]
+        if self.cost is not None:
+            parts.append(f"{self.cost:.6g} dollars")
+        if self.pending:
+            parts.append("pending: " + ", ".join(call.name for call in self.pending))
+        if self.text:
+            parts.append(repr(self.text if len(self.text) <= 80 else f"{self.text[:80]}..."))
+        return f"<Run {'; '.join(parts)}>"
 
     @property
     def text(self) -> str:
@@ -81,7 +95,7 @@ class Run(Generic[R_co]):
     @property
     def usage(self) -> Usage:
         """The tokens and the cost of all turns, added up."""
-        return add_usages(self.turns)
+        return add_usages(turn.result for turn in self.turns)
 
     @property
     def cost(self) -> float | None:

@@ -58,8 +58,8 @@ class ToolStarted:
 class ToolFinished:
     """A tool call has an output.
 
-    Tools that run at once are reported once all of them have finished, in the order of the calls; `RunHooks.after_tool`
-    runs as each of them finishes.
+    In a sync client, tools that run at once are reported as each of them finishes. In an async client, they are
+    reported once all of them have finished, in the order of the calls; `RunHooks.after_tool` runs as each finishes.
 
     Attributes:
         tool_call: The tool call.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import asdict
+from attrs import Attribute, asdict
 
 from openrouterkit_runtime.json import DecodeError, decode, encode
 from openrouterkit_runtime.lookup import load
@@ -27,7 +27,7 @@ def encode_run(run: Any) -> str:
         "parameters": run.parameters,
         "messages": run.messages,
         "turns": [_encode_turn(turn) for turn in run.turns],
-        "pending": [{"tool_call": call.tool_call.to_dict(), "reason": call.reason} for call in run.pending],
+        "pending": [_encode_pending(call) for call in run.pending],
         "repeated": [asdict(call) for call in run.repeated],
     }
     return encode(state).decode()
@@ -39,8 +39,17 @@ def _encode_turn(turn: Turn[Any]) -> dict[str, Any]:
         "seconds": turn.seconds,
         "result": turn.result.to_dict(),
         "tool_calls": [call.to_dict() for call in turn.tool_calls],
-        "outputs": [asdict(output) for output in turn.outputs],
+        "outputs": [asdict(output, filter=_is_saved) for output in turn.outputs],
     }
+
+
+def _is_saved(attribute: Attribute[Any], _: Any) -> bool:
+    return attribute.name != "exception"
+
+
+def _encode_pending(call: PendingCall) -> dict[str, Any]:
+    problem = {"problem": call.problem} if call.problem else {}
+    return {"tool_call": call.tool_call.to_dict(), "reason": call.reason, **problem}
 
 
 def decode_run(run: type[Any], text: str | bytes, result: type[Any] | None) -> Any:
@@ -67,7 +76,8 @@ def decode_run(run: type[Any], text: str | bytes, result: type[Any] | None) -> A
             turns=tuple(_decode_turn(turn, kind) for turn in state["turns"]),
             stopped_by=state["stopped_by"],
             pending=tuple(
-                PendingCall(ToolCall.from_dict(call["tool_call"]), call["reason"]) for call in state["pending"]
+                PendingCall(ToolCall.from_dict(call["tool_call"]), call["reason"], call.get("problem", ""))
+                for call in state["pending"]
             ),
             repeated=tuple(RepeatedCall(**call) for call in state["repeated"]),
             parameters=state["parameters"],

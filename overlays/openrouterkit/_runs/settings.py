@@ -10,9 +10,10 @@ from openrouterkit_runtime.plain import to_plain
 from openrouterkit_runtime.unset import UNSET
 
 from ..errors import InvalidArgumentError
+from .calls.toolset import Toolset
 from .conditions import StopCondition, read_conditions
 from .hooks import RunHooks
-from .toolset import Toolset
+from .time_limits import check_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,13 +31,14 @@ class RunSettings:
 
     Attributes:
         tools: The tools.
-        stop_when: The stop conditions.
+        stop_when: The stop conditions, with that of `max_steps`.
         hooks: The hooks.
         context: The value that tools and hooks receive.
         concurrency: How many tools run at once.
         tool_errors: "report" to report exceptions to the model, "raise" to raise them.
         final_turn: True for a last turn without tools after a limit.
         repeat_limit: The count at which an equal tool call no longer runs; None for no limit.
+        max_seconds: The limit of time; None for no limit.
         is_async: True in an async client.
         is_stream: True if the answers are streams, and events are emitted.
         request: Parameters of each request that are not saved with the run.
@@ -50,13 +52,15 @@ class RunSettings:
     tool_errors: ToolErrors = "report"
     final_turn: bool = True
     repeat_limit: int | None = 5
+    max_seconds: float | None = None
     is_async: bool = False
     is_stream: bool = False
     request: dict[str, Any] = field(factory=dict)
 
 
 SETTINGS: Final = (
-    *("tools", "stop_when", "hooks", "context", "concurrency", "tool_errors", "final_turn", "repeat_limit"),
+    *("tools", "stop_when", "max_steps", "max_seconds", "hooks", "context", "concurrency", "tool_errors"),
+    *("final_turn", "repeat_limit"),
 )
 """The keyword arguments that are settings of the run; all others are parameters of its requests."""
 
@@ -96,8 +100,9 @@ def build_settings(
     """
     values = dict(settings)
     hooks = values.pop("hooks", None) or RunHooks()
-    tools = Toolset(values.pop("tools", None) or ())
-    stop_when = read_conditions(values.pop("stop_when", None))
+    given = values.pop("tools", None)
+    tools = Toolset(() if given is None else given)
+    stop_when = read_conditions(values.pop("stop_when", None), values.pop("max_steps", UNSET))
     built = RunSettings(
         tools, stop_when, hooks, is_async=is_async, is_stream=is_stream, request=dict(request), **values
     )
@@ -105,11 +110,19 @@ def build_settings(
         raise InvalidArgumentError(f"hooks must be a RunHooks, not {hooks!r:.100}")
     if built.tool_errors not in ("report", "raise"):
         raise InvalidArgumentError(f'tool_errors must be "report" or "raise", not {built.tool_errors!r:.100}')
-    if built.concurrency < 1:
-        raise InvalidArgumentError(f"concurrency must be positive, not {built.concurrency!r}")
-    if built.repeat_limit is not None and built.repeat_limit < 2:
-        raise InvalidArgumentError(f"repeat_limit must be 2 or more, or None, not {built.repeat_limit!r}")
+    if not is_count(built.concurrency, 1):
+        raise InvalidArgumentError(f"concurrency must be a positive int, not {built.concurrency!r:.100}")
+    if built.repeat_limit is not None and not is_count(built.repeat_limit, 2):
+        raise InvalidArgumentError(
+            f"repeat_limit must be an int of 2 or more, or None, not {built.repeat_limit!r:.100}"
+        )
+    check_seconds(built.max_seconds)
     if not is_async:
         built.tools.check_sync()
         hooks.check_sync()
     return built
+
+
+def is_count(value: Any, least: int) -> bool:
+    """Return True for an int that is not smaller than another one."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least

@@ -9,9 +9,9 @@ from attrs import evolve
 
 from ..errors import InvalidArgumentError
 from .assistant_messages import read_messages
+from .calls.open_calls import answer_skipped_calls, list_open_calls
 from .decisions import Decisions, read_decisions
 from .loop import Loop
-from .open_calls import answer_skipped_calls, list_open_calls
 from .results import Run
 from .settings import build_settings, split_arguments
 

@@ -35,6 +35,8 @@ class RunOptions(TypedDict, total=False):
     Attributes:
         tools: The tools.
         stop_when: The stop conditions.
+        max_steps: How many turns there are at most.
+        max_seconds: How many seconds the run may take.
         hooks: The hooks.
         context: The value for tools, hooks and conditions.
         concurrency: How many tools run at once.
@@ -45,6 +47,8 @@ class RunOptions(TypedDict, total=False):
 
     tools: Sequence[Any]
     stop_when: Condition | Sequence[Condition] | None
+    max_steps: int | None
+    max_seconds: float | None
     hooks: RunHooks | None
     context: Any
     concurrency: int

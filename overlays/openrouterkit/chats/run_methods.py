@@ -33,6 +33,8 @@ class RunMethods(ChatFlows):
         model: str = UNSET,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -58,7 +60,11 @@ class RunMethods(ChatFlows):
             messages: The conversation.
             model: The model.
             tools: Functions, `function_tool(...)`, `Tool(...)`, tools of MCP servers, and server tools.
-            stop_when: Conditions, of which one is enough; see `openrouterkit.runs`. Defaults to `max_steps(10)`.
+            stop_when: Conditions, of which one is enough; see `openrouterkit.runs`.
+            max_steps: How many turns there are at most, whatever the other conditions; None for no limit. Defaults to
+                10, or to the `max_steps(...)` in `stop_when`.
+            max_seconds: How many seconds the run may take, None for no limit. When they are over, a request and tools
+                that run are ended, the model reads that a tool has not finished, and the run stops without a last turn.
             hooks: Functions that run before and after each turn and each tool.
             context: Any value, for tools with a `ToolContext`, hooks and conditions.
             concurrency: How many tools run at once.
@@ -87,6 +93,8 @@ class RunMethods(ChatFlows):
         model: str = UNSET,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -117,6 +125,8 @@ class RunMethods(ChatFlows):
         answers: Mapping[str, Any] | None = None,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -143,6 +153,8 @@ class RunMethods(ChatFlows):
             answers: The ids of calls of tools without a function -> their outputs.
             tools: The tools.
             stop_when: The stop conditions, which count all turns of the run.
+            max_steps: How many turns the run has at most; see `run`.
+            max_seconds: How many seconds this part of the run may take.
             hooks: The hooks.
             context: The value for tools, hooks and conditions.
             concurrency: How many tools run at once.
@@ -171,6 +183,8 @@ class RunMethods(ChatFlows):
         answers: Mapping[str, Any] | None = None,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -204,6 +218,8 @@ class AsyncRunMethods(ChatFlows):
         model: str = UNSET,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -226,6 +242,8 @@ class AsyncRunMethods(ChatFlows):
         model: str = UNSET,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -251,6 +269,8 @@ class AsyncRunMethods(ChatFlows):
         answers: Mapping[str, Any] | None = None,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,
@@ -275,6 +295,8 @@ class AsyncRunMethods(ChatFlows):
         answers: Mapping[str, Any] | None = None,
         tools: Sequence[Any] = (),
         stop_when: Condition | Sequence[Condition] | None = None,
+        max_steps: int | None = UNSET,
+        max_seconds: float | None = None,
         hooks: RunHooks | None = None,
         context: Any | None = None,
         concurrency: int = 8,

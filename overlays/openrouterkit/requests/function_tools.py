@@ -54,6 +54,7 @@ def function_tool(
     strict: bool | None = UNSET,
     requires_approval: bool | Callable[[Mapping[str, Any]], bool] = False,
     timeout: float | None = None,
+    repeat_limit: int | None = UNSET,
     cache: Cache = UNSET,
 ) -> Callable[[Callable[P, R]], FunctionTool[P, R]]: ...
 def function_tool(
@@ -66,6 +67,7 @@ def function_tool(
     strict: bool | None = UNSET,
     requires_approval: bool | Callable[[Mapping[str, Any]], bool] = False,
     timeout: float | None = None,
+    repeat_limit: int | None = UNSET,
     cache: Cache = UNSET,
 ) -> Any:
     """Return a function tool: a function that a model may call, or the description of one.
@@ -106,6 +108,8 @@ def function_tool(
         requires_approval: For a function: whether a run asks before each call; or a function of the arguments that
             decides it.
         timeout: For a function: how many seconds a call may take in a run. Defaults to no limit.
+        repeat_limit: For a function: the count at which a call with equal arguments no longer runs in a run; None for
+            no limit, such as for a status that is requested again and again. Defaults to that of the run.
         cache: A cache breakpoint after this tool, so that the tools up to here can be cached; see
             `content.cache_control`. Defaults to none.
 
@@ -118,10 +122,10 @@ def function_tool(
         UserWarning: A parameter of the function has no annotation, so that models do not know its type.
     """
     if isinstance(function, str) or parameters is not UNSET:
-        if requires_approval or timeout is not None or callable(function):
+        if requires_approval or timeout is not None or repeat_limit is not UNSET or callable(function):
             raise InvalidArgumentError(
-                "function_tool() accepts requires_approval and timeout only for a function, and parameters only for a "
-                "name; use openrouterkit.tools.Tool for a tool that a run calls by its schema"
+                "function_tool() accepts requires_approval, timeout and repeat_limit only for a function, and "
+                "parameters only for a name; use openrouterkit.tools.Tool for a tool that a run calls by its schema"
             )
         return _describe(name if function is UNSET else function, description, parameters, strict=strict, cache=cache)
 
@@ -135,6 +139,7 @@ def function_tool(
             strict=None if strict is UNSET else strict,
             requires_approval=requires_approval,
             timeout=timeout,
+            repeat_limit=repeat_limit,
             cache=cache,
         )
 

@@ -16,7 +16,7 @@ answers without a tool call or a condition stops it.
     PendingCall, RepeatedCall               its tool calls that wait for a decision, and those that were repeated
     max_steps, max_tokens, max_cost,
     tool_called, finish_reason_is           stop conditions
-    StopCondition, RunProgress              to write further ones
+    Condition, StopCondition, RunProgress   to write further ones
     RunHooks                                functions before and after each turn and each tool
     RunStream, AsyncRunStream               runs whose events are read as they happen; see `openrouterkit.events`
 """
@@ -27,6 +27,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .._runs.calls.preparation import NotRunError as NotRunError
+    from .._runs.conditions import Condition as Condition
     from .._runs.conditions import StopCondition as StopCondition
     from .._runs.conditions import finish_reason_is as finish_reason_is
     from .._runs.conditions import max_cost as max_cost
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from .._runs.conditions import tool_called as tool_called
     from .._runs.failed_runs import find_run as find_run
     from .._runs.hooks import RunHooks as RunHooks
-    from .._runs.loop import NotRunError as NotRunError
     from .._runs.records import PendingCall as PendingCall
     from .._runs.records import RepeatedCall as RepeatedCall
     from .._runs.records import RunProgress as RunProgress
@@ -48,7 +49,8 @@ if TYPE_CHECKING:
 # The modules of the names that are imported on first use.
 _HOMES = {
     "AsyncRunStream": "run_streams",
-    "NotRunError": "loop",
+    "Condition": "conditions",
+    "NotRunError": "calls.preparation",
     "PendingCall": "records",
     "RepeatedCall": "records",
     "Run": "results",
@@ -68,6 +70,7 @@ _HOMES = {
 
 __all__ = [
     "AsyncRunStream",
+    "Condition",
     "NotRunError",
     "PendingCall",
     "RepeatedCall",

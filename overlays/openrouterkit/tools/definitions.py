@@ -42,6 +42,8 @@ class Tool(ChatFunctionToolFunction):
         strict: Whether the arguments must follow the schema exactly. A class is then described as strict mode requires.
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it.
         timeout: How many seconds a call may take in a run, None for no limit.
+        repeat_limit: The count at which a call with equal arguments no longer runs in a run; None for no limit, such as
+            for a status that is requested again and again. Defaults to that of the run.
         cache: A cache breakpoint after this tool; see `content.cache_control`.
 
     Raises:
@@ -59,12 +61,14 @@ class Tool(ChatFunctionToolFunction):
         strict: bool | None = None,
         requires_approval: bool | Callable[[Any], bool] = False,
         timeout: float | None = None,
+        repeat_limit: int | None = UNSET,
         cache: Cache = UNSET,
     ) -> None:
         self._kind = parameters if is_type(parameters) else None
         self._answer = answer
         self._requires_approval = requires_approval
         self._timeout = timeout
+        self._repeat_limit = repeat_limit
         definition = api.models.ChatFunctionToolDefinition(
             name=name,
             description=description,
@@ -109,6 +113,11 @@ class Tool(ChatFunctionToolFunction):
     def timeout(self) -> float | None:
         """How many seconds a call may take in a run, None for no limit."""
         return self._timeout
+
+    @property
+    def repeat_limit(self) -> int | None:
+        """The count at which an equal call no longer runs; None for no limit, UNSET for that of the run."""
+        return self._repeat_limit
 
     def read_arguments(self, arguments: str | Mapping[str, Any] | None) -> Any:
         """Return the arguments that a model wrote: an instance of the class, or the JSON object.

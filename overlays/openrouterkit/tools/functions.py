@@ -46,6 +46,8 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it. The
             arguments are a dict, with defaults.
         timeout: How many seconds a call may take in a run, None for no limit.
+        repeat_limit: The count at which a call with equal arguments no longer runs in a run; None for no limit, such as
+            for a status that is requested again and again. Defaults to that of the run.
         cache: A cache breakpoint after this tool; see `content.cache_control`.
 
     Raises:
@@ -77,6 +79,7 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
         strict: bool | None = None,
         requires_approval: bool | Callable[[Mapping[str, Any]], bool] = False,
         timeout: float | None = None,
+        repeat_limit: int | None = UNSET,
         cache: Cache = UNSET,
     ) -> None:
         name = _choose_name(function, name)
@@ -91,10 +94,12 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
             "strict": strict,
             "requires_approval": requires_approval,
             "timeout": timeout,
+            "repeat_limit": repeat_limit,
             "cache": cache,
         }
         self._requires_approval = requires_approval
         self._timeout = timeout
+        self._repeat_limit = repeat_limit
         schema = self._signature.schema
         definition = api.models.ChatFunctionToolDefinition(
             name=name,
@@ -159,6 +164,11 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
     def timeout(self) -> float | None:
         """How many seconds a call may take in a run, None for no limit."""
         return self._timeout
+
+    @property
+    def repeat_limit(self) -> int | None:
+        """The count at which an equal call no longer runs; None for no limit, UNSET for that of the run."""
+        return self._repeat_limit
 
     def read_arguments(self, arguments: str | Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the arguments that a model wrote, as the types of the parameters, with defaults.

@@ -66,7 +66,10 @@ class ToolError(SDKError):
 
 @runtime_checkable
 class RunnableTool(Protocol):
-    """A tool that a run can call. `FunctionTool`, `Tool` and the tools of MCP servers have this protocol."""
+    """A tool that a run can call. `FunctionTool`, `Tool` and the tools of MCP servers have this protocol.
+
+    A tool may also have `repeat_limit`: the count at which an equal call no longer runs, None for no limit.
+    """
 
     @property
     def name(self) -> str:

@@ -253,7 +253,11 @@ def test_every_variant_of_a_union_has_a_constructor(module, union, missing):
     [
         (reasoning, models.ChatRequestReasoning, set()),
         (json_schema, models.ChatJsonSchemaConfig, set()),
-        (function_tool, models.ChatFunctionToolDefinition, {"cache", "function", "requires_approval", "timeout"}),
+        (
+            function_tool,
+            models.ChatFunctionToolDefinition,
+            {"cache", "function", "requires_approval", "timeout", "repeat_limit"},
+        ),
         (sort, models.ProviderSortConfig, set()),
         (max_price, models.ProviderPreferencesMaxPrice, set()),
     ],

@@ -166,8 +166,11 @@ def test_parameters_may_be_replaced_when_a_run_is_resumed(caller):
     ("decisions", "problem"),
     [
         ({}, "waits for decisions about 'call_1'"),
-        ({"approve": ["call_9"]}, "'call_9' does not wait for this; the pending calls are 'call_1'"),
-        ({"answers": {"call_1": "x"}}, "answers: the tool call 'call_1' does not wait for this"),
+        ({"approve": ["call_9"]}, "no tool call 'call_9' is pending; the pending calls are 'call_1'"),
+        (
+            {"answers": {"call_1": "x"}},
+            "answers: the tool call 'call_1' waits for approval, not for an answer; pass approve= or deny=",
+        ),
         ({"approve": ["call_1"], "deny": ["call_1"]}, "decide on one"),
         ({"approve": True, "tools": [read]}, "tools= lacks delete"),
     ],

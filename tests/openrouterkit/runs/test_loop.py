@@ -192,7 +192,7 @@ def test_unknown_tools_and_invalid_arguments_are_reported_to_the_model(caller):
     assert outputs[0] == "Error: there is no tool named 'wether'. The tools are: weather."
     assert 'You wrote: {"city": \n' in outputs[1]
     assert "one valid JSON object" in outputs[2]
-    assert outputs[3].startswith("Error: invalid arguments of weather:")
+    assert outputs[3].startswith("Error: weather did not run: the arguments of weather do not fit: ")
     assert "city" in outputs[3]
     sent = script.requests[1].json["messages"][1]["tool_calls"]
     assert [call["function"]["arguments"] for call in sent][1:3] == ["{}", "{}"], "providers reject invalid JSON"
@@ -346,7 +346,7 @@ def test_an_output_that_json_cannot_represent_is_reported_to_the_model(caller):
         return object()
 
     run = caller.run(Script([tool_call("odd"), "Sorry"]), tools=[odd])
-    assert run.turns[0].outputs[0].output.startswith("Error: the output of odd cannot be sent:")
+    assert run.turns[0].outputs[0].output.startswith("Error: odd has run, but ")
 
 
 # ------------------------------------------------------------------------------------------------- stopping
@@ -539,8 +539,8 @@ def test_plain_functions_are_tools():
         ({"stop_when": [3]}, "stop_when is a function"),
         ({"hooks": print}, "hooks must be a RunHooks"),
         ({"tool_errors": "ignore"}, "tool_errors must be"),
-        ({"concurrency": 0}, "concurrency must be positive"),
-        ({"repeat_limit": 1}, "repeat_limit must be 2 or more"),
+        ({"concurrency": 0}, "concurrency must be a positive int"),
+        ({"repeat_limit": 1}, "repeat_limit must be an int of 2 or more"),
         ({"stream": True}, "use run_stream"),
         ({"modle": "a/b"}, "modle"),
     ],
@@ -551,7 +551,7 @@ def test_an_invalid_argument_is_rejected_before_anything_is_sent(arguments, prob
 
 
 def test_max_steps_needs_a_positive_number():
-    with pytest.raises(InvalidArgumentError, match="allows no turn"):
+    with pytest.raises(InvalidArgumentError, match="max_steps must be a positive number of turns, not 0"):
         max_steps(0)
 
 

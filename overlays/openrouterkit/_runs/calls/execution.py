@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ..errors import ConfigurationError, TimedOutError
-from ..flow import CallFunction, Flow, do
-from .hooks import run_hook
-from .records import ToolResult
-from .run_events import ToolFinished, ToolStarted
-from .tool_threads import make_limited
+from ..._flow.loggers import logger
+from ...errors import ConfigurationError, TimedOutError
+from ...flow import CallFunction, Flow, do
+from ..hooks import run_hook
+from ..records import ToolResult
+from ..run_events import ToolFinished, ToolStarted
+from .threads import make_limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..tools import ToolOutput
-    from .settings import RunSettings
+    from ...tools import ToolOutput
+    from ..settings import RunSettings
+    from ..time_limits import TimeLimit
 
 
 @frozen
@@ -53,12 +55,16 @@ class Execution:
     note: str = ""
 
 
-def execute(execution: Execution, settings: RunSettings) -> Flow[tuple[ToolResult, ToolFinished]]:
-    """Run a tool and its hooks; return its output and the event that it has finished.
+def execute(
+    execution: Execution, settings: RunSettings, limit: TimeLimit, record: Callable[[ToolResult], None]
+) -> Flow[ToolFinished]:
+    """Run a tool and its hooks; return the event that it has finished.
 
     Args:
         execution: The tool call.
         settings: The settings of the run.
+        limit: The limit of time of the run.
+        record: Receives the output before the hook `after_tool`, which may fail.
 
     Raises:
         Exception: That of a hook; that of the tool, if `tool_errors` is "raise".
@@ -68,43 +74,60 @@ def execute(execution: Execution, settings: RunSettings) -> Flow[tuple[ToolResul
     error: BaseException | None = None
     value = yield from run_hook(settings.hooks.before_tool, execution.started)
     if value is None:
-        outcome = yield from _invoke(execution, settings)
+        outcome = yield from _invoke(execution, settings, limit)
         if isinstance(outcome, _Raised):
             error = outcome.error
         else:
             value = outcome.value
-    if error is not None:
-        output = describe_failure(error, execution, raises=settings.tool_errors == "raise")
-    else:
+    if error is None:
         output, error = _write(value, execution)
+    else:
+        # The limit of the run is no fault of the tool.
+        raises = settings.tool_errors == "raise" and not (isinstance(error, TimeoutError) and limit.is_over)
+        output = describe_failure(error, execution, raises=raises)
+    if error is not None:
+        _log(error, execution)
     output = add_note(output, execution.note)
     seconds = time.monotonic() - began
+    described = None if error is None else f"{type(error).__name__}: {error}"
+    record(ToolResult(str(call.id), call.name, output, described, seconds, exception=error))
     finished = ToolFinished(call, output, error, seconds, execution.started.turn)
     yield from run_hook(settings.hooks.after_tool, finished)
-    described = None if error is None else f"{type(error).__name__}: {error}"
-    return ToolResult(str(call.id), call.name, output, described, seconds), finished
+    return finished
 
 
-def _invoke(execution: Execution, settings: RunSettings) -> Flow[_Returned | _Raised]:
-    """Run the function of a tool within its limit."""
+def _log(error: BaseException, execution: Execution) -> None:
+    """Log an exception that only the model reads, with its traceback; a `ToolError` is meant for the model."""
+    from ...tools import ToolError
+
+    if not isinstance(error, ToolError):
+        started = execution.started
+        logger.warning(
+            "the tool %s failed (tool call %s, turn %d); the model reads the error",
+            *(started.tool_call.name, started.tool_call.id, started.turn),
+            exc_info=error,
+        )
+
+
+def _invoke(execution: Execution, settings: RunSettings, limit: TimeLimit) -> Flow[_Returned | _Raised]:
+    """Run the function of a tool within its limit and that of the run."""
     tool, arguments = execution.tool, (execution.started.arguments, execution.context)
-    limit: float | None = tool.timeout
+    seconds, described = limit.limit_tool(tool.timeout)
     try:
         if not settings.is_async:
             run = _make_sync(tool.call, arguments)
-            return (yield from do(CallFunction(run if limit is None else make_limited(run, limit))))
-        from .._flow.deadlines import Deadlines
-        from ..timeouts import TimeoutOptions
+            return (yield from do(CallFunction(run if seconds is None else make_limited(run, seconds))))
+        from ..._flow.deadlines import Deadlines
+        from ...timeouts import TimeoutOptions
 
         # Deadlines without a limit, too: a cancelled run does not wait for the thread of a tool.
-        deadlines = Deadlines(TimeoutOptions(total=limit), time.monotonic())
+        deadlines = Deadlines(TimeoutOptions(total=seconds), time.monotonic())
         run = _make_async(tool.call, arguments) if tool.is_async else _make_sync(tool.call, arguments)
         outcome = yield from do(CallFunction[Any](run, (), deadlines))
         if isinstance(outcome, _Returned) and inspect.isawaitable(outcome.value):  # of a sync function
             outcome = yield from do(CallFunction[Any](_make_async(_identity, (outcome.value,)), (), deadlines))
     except (TimedOutError, TimeoutError):
-        seconds = 0.0 if limit is None else limit
-        return _Raised(TimeoutError(f"it did not finish within {seconds:g} s"))
+        return _Raised(TimeoutError(f"it did not finish within {described}"))
     result: _Returned | _Raised = outcome
     return result
 
@@ -148,7 +171,7 @@ def describe_failure(error: BaseException, execution: Execution, *, raises: bool
     Raises:
         BaseException: The exception, with a note that names the tool call.
     """
-    from ..tools import ToolError
+    from ...tools import ToolError
 
     call = execution.started.tool_call
     if isinstance(error, ToolError):
@@ -162,7 +185,7 @@ def describe_failure(error: BaseException, execution: Execution, *, raises: bool
 
 def _write(value: Any, execution: Execution) -> tuple[ToolOutput, BaseException | None]:
     """Return what a tool returned as what the model receives, and the error if JSON cannot represent it."""
-    from ..tools import build_output
+    from ...tools import build_output
 
     try:
         return build_output(value), None
@@ -172,7 +195,7 @@ def _write(value: Any, execution: Execution) -> tuple[ToolOutput, BaseException 
             raise ConfigurationError(
                 f"the tool {execution.started.tool_call.name!r} returned a coroutine: use an async client"
             ) from None
-        return f"Error: the output of {execution.started.tool_call.name} cannot be sent: {error}", error
+        return f"Error: {execution.started.tool_call.name} has run, but {error}", error
 
 
 def add_note(output: ToolOutput, note: str) -> ToolOutput:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.plain import to_plain
+from openrouterkit_runtime.unset import UNSET, is_unset
 
-from ..errors import ConfigurationError, InvalidArgumentError
+from ...errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ...tool_calls import ToolCall
 
 
 class Toolset:
@@ -20,10 +24,15 @@ class Toolset:
             service runs; and plain functions.
 
     Raises:
-        InvalidArgumentError: Two tools have the same name, or an item is not a tool.
+        InvalidArgumentError: Two tools have the same name, an item is not a tool, or there is no list of tools.
     """
 
     def __init__(self, tools: Iterable[Any]) -> None:
+        if callable(tools) or hasattr(tools, "to_dict") or hasattr(tools, "keys"):
+            name = getattr(tools, "__name__", None) or getattr(tools, "name", None) or "..."
+            raise InvalidArgumentError(f"run() expects a list for tools, got one tool; pass tools=[{name}]")
+        if isinstance(tools, str | bytes) or not hasattr(tools, "__iter__"):
+            raise InvalidArgumentError(f"run() expects a list for tools, got {type(tools).__name__}; pass tools=[...]")
         self.definitions: list[Any] = []
         self._tools: dict[str, Any] = {}
         for item in tools:
@@ -48,11 +57,32 @@ class Toolset:
         """Return the tool with this name; None if it has no function, so that its calls are answered by hand."""
         return self._tools[name]
 
+    def bind(self, call: ToolCall) -> ToolCall:
+        """Return a tool call after telling it its tool, if it has one with a function; see `ToolCall.bind`."""
+        tool = self._tools.get(call.name)
+        return call if tool is None else call.bind(tool)
+
+    def find_repeat_limit(self, name: str, default: int | None) -> int | None:
+        """Return the count at which equal calls of a tool no longer run; None for no limit.
+
+        Args:
+            name: The name of the tool.
+            default: The limit of tools that have none of their own.
+        """
+        limit: int | None = getattr(self._tools.get(name), "repeat_limit", UNSET)
+        return default if is_unset(limit) else limit
+
     def check_sync(self) -> None:
-        """Raise ConfigurationError if a tool is async; for sync clients."""
+        """Raise ConfigurationError if a tool, or its `requires_approval`, is async; for sync clients."""
         for name, tool in self._tools.items():
-            if tool is not None and tool.is_async:
+            if tool is None:
+                continue
+            if tool.is_async:
                 raise ConfigurationError(f"the tool {name!r} is async: use an async client, or make the tool sync")
+            if inspect.iscoroutinefunction(tool.requires_approval):
+                raise ConfigurationError(
+                    f"requires_approval of the tool {name!r} is async: use an async client, or a sync function"
+                )
 
 
 def is_runnable(tool: Any) -> bool:
@@ -65,7 +95,7 @@ def _read_tool(item: Any) -> Any:
     if hasattr(item, "to_dict") or hasattr(item, "keys"):
         return item
     if callable(item):
-        from ..tools import FunctionTool
+        from ...tools import FunctionTool
 
         return FunctionTool(item)
     raise InvalidArgumentError(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import threading
 from contextvars import copy_context
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from ..flow import Flow, drive
+from ...flow import CallFunction, Flow, do, drive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,12 +56,13 @@ def make_limited(function: Callable[[], R], seconds: float) -> Callable[[], R]:
     return run
 
 
-def run_in_threads(flows: Sequence[Flow[R]], limit: int) -> list[R]:
-    """Run flows at once, which need no network; return their results, in the order of the flows.
+def run_in_threads(flows: Sequence[Flow[R]], limit: int, end: Callable[[R], Flow[None]]) -> Flow[None]:
+    """Run flows at once, which need no network.
 
     Args:
         flows: The flows.
         limit: How many run at once.
+        end: Receives the result of each flow as it ends, in the thread of the caller.
 
     Raises:
         BaseException: That of the first flow that raises one; flows that have not begun then do not begin.
@@ -68,22 +70,20 @@ def run_in_threads(flows: Sequence[Flow[R]], limit: int) -> list[R]:
     results: SimpleQueue[tuple[int, Any, BaseException | None]] = SimpleQueue()
     waiting = list(enumerate(flows))
     waiting.reverse()
-    returned: dict[int, R] = {}
 
-    def start_next() -> None:
-        if waiting:
-            number, flow = waiting.pop()
-            _start(results, number, lambda: drive(flow, _NO_TRANSPORT))
+    def start(count: int) -> None:
+        for number, flow in [waiting.pop() for _ in range(min(count, len(waiting)))]:
+            _start(results, number, partial(drive, flow, _NO_TRANSPORT))
 
-    for _ in range(min(limit, len(flows))):
-        start_next()
+    yield from do(CallFunction(start, (limit,)))  # an effect, because a flow performs nothing between two effects
+    result: R
+    error: BaseException | None
     for _ in flows:
-        number, result, error = results.get()
+        _, result, error = yield from do(CallFunction(results.get))
         if error is not None:
             raise error
-        returned[number] = result
-        start_next()
-    return [returned[number] for number in range(len(flows))]
+        start(1)
+        yield from end(result)
 
 
 _NO_TRANSPORT: Final[Any] = None

@@ -1,0 +1,1 @@
+"""The tool calls of a run: what becomes of each, and how tools run."""
