@@ -42,7 +42,9 @@ attempts:     _streaming.reading _call.request_log _call.credentials _call.redir
               _call.policy _call.middleware_streams _call.middleware_chain _call.tokens _call.response_checks
               _call.attempts
 schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.metadata schemas.traversal
-              schemas.strict_rules schemas.json_values schemas.pydantic_types schemas.msgspec_types
+              schemas.constraints schemas.nullability schemas.strict_rules schemas.strict_mode schemas.json_values
+              schemas.problems
+              schemas.pydantic_types schemas.msgspec_types
               schemas.type_schemas schemas.values schemas
 results:      _results.rate_limits responses tool_calls _results.has_response _results.choices
               _results.completions _results.building _results.finish_reasons _results.usages results

@@ -129,7 +129,7 @@ class Reader:
             text: The beginning of the text of the value.
         """
         value = read_partial_json(text, "{[" if self.target.is_wrapped else "{")
-        return self.target.unwrap(value)
+        return self.target.unwrap(value) if value or not self.target.is_wrapped else None
 
     def write_correction(self, result: Any, error: DecodeError) -> list[dict[str, Any]]:
         """Return the answer and the message that tells the model what is wrong with it, as plain JSON.

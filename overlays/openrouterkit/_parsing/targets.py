@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..errors import InvalidArgumentError
 from ..requests.remedies import to_snake_case
-from ..schemas import JsonSchema, make_strict, read_value, schema_of
+from ..schemas import InvalidValueError, JsonSchema, make_strict, read_value, schema_of
 
 _VALUE = "value"
 
@@ -43,7 +43,13 @@ class Target:
         Raises:
             InvalidValueError: It does not have the type.
         """
-        return read_value(self.kind, self.unwrap(value))
+        try:
+            return read_value(self.kind, self.unwrap(value))
+        except InvalidValueError as error:
+            if not self.is_wrapped or not isinstance(value, dict) or _VALUE in value:
+                raise
+            reason = f'the object has no member "{_VALUE}", and is not the value itself: {error}'
+            raise InvalidValueError(reason, [((), reason)]) from None
 
     def is_likely(self, value: Any) -> bool:
         """Return True if a JSON value inside other text is probably the answer: it has a member of the type.
@@ -58,8 +64,8 @@ class Target:
 
     def unwrap(self, value: Any) -> Any:
         """Return the part of the JSON of an answer that is the value; models also write the value alone."""
-        if self.is_wrapped and isinstance(value, dict) and value.keys() <= {_VALUE}:
-            return value.get(_VALUE)
+        if self.is_wrapped and isinstance(value, dict) and value.keys() == {_VALUE}:
+            return value[_VALUE]
         return value
 
 

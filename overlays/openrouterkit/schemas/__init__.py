@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from ..errors import InvalidValueError
 from .document import JsonSchema, SchemaChange
-from .strict_rules import STRICT_RULES, StrictRule, make_strict
+from .strict_mode import make_strict
+from .strict_rules import STRICT_RULES, StrictRule
 from .type_schemas import schema_of
 from .values import read_value
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .strict_rules import accepts_null, describe_constraint
+from .constraints import describe_constraint
+from .nullability import accepts_null
 from .traversal import resolve
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Any, get_origin
 
 from ..errors import InvalidArgumentError
 from .docstrings import read_docstring
+from .problems import add_received
 from .type_forms import name_type, walk
 
 __all__: list[str] = []
@@ -89,7 +90,13 @@ def list_problems(error: ValueError) -> list[tuple[tuple[str | int, ...], str]]:
     found: Any = getattr(error, "errors", None)
     if found is None:
         return [((), str(error))]
-    return [(tuple(each["loc"]), each["msg"]) for each in found(include_url=False, include_input=False)]
+    return [(tuple(each["loc"]), _write_reason(each)) for each in found(include_url=False, include_context=False)]
+
+
+def _write_reason(problem: Any) -> str:
+    """Return the reason of a problem, with the value that was received, unless that is missing."""
+    reason = problem["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return reason if problem["type"] == "missing" else add_received(reason, problem["input"])
 
 
 def check_type(kind: Any) -> str | None:

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define, field, frozen
 
 from ..errors import InvalidArgumentError
-from .document import JsonSchema, SchemaChange
-from .traversal import copy_schema, list_children, resolve, write_pointer
+from .constraints import describe_constraint
+from .nullability import make_nullable
+from .traversal import copy_schema, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["STRICT_RULES", "StrictRule", "make_strict"]
+    from .document import SchemaChange
+
+__all__ = ["STRICT_RULES", "StrictRule"]
 
 
 @define
@@ -73,50 +76,6 @@ class StrictRule:
     reason: str
     apply: Callable[[Place], tuple[Any, Any] | None]
     is_structural: bool = False
-
-
-def make_strict(schema: Mapping[str, Any]) -> JsonSchema:
-    """Return a JSON Schema as strict structured output requires it, with the changes that this needed.
-
-    Args:
-        schema: The schema; it is not changed.
-
-    Raises:
-        InvalidArgumentError: A part cannot be strict, such as an object with any members. The error has its pointer.
-    """
-    document = copy_schema(dict(schema))
-    root = resolve(document, document)
-    if root is not document:  # a reference at the root
-        document = {**copy_schema(root), **({"$defs": document["$defs"]} if "$defs" in document else {})}
-    if document.get("type") != "object":
-        raise InvalidArgumentError(
-            "/: strict mode requires an object at the root; put the value into a class with one member, or use "
-            "strict=False"
-        )
-    changes: list[SchemaChange] = []
-    _apply(Place(document, "", document, changes))
-    return JsonSchema(document, changes=changes)
-
-
-def _apply(place: Place) -> None:
-    for rule in STRICT_RULES:
-        if rule.is_structural:
-            _apply_rule(rule, place)
-    for keys, child in list_children(place.schema):
-        if keys[0] not in _SUPPORTED and keys[0] != "prefixItems":  # moved to the description as it is
-            continue
-        _apply(Place(child, place.pointer + write_pointer(*keys), place.document, place.changes))
-    for rule in STRICT_RULES:
-        if not rule.is_structural:
-            _apply_rule(rule, place)
-    place.describe()
-
-
-def _apply_rule(rule: StrictRule, place: Place) -> None:
-    changed = rule.apply(place)
-    if changed is not None:
-        before, after = changed
-        place.changes.append(SchemaChange(place.pointer, rule.name, before, after, rule.reason))
 
 
 def _replace_one_of(place: Place) -> tuple[Any, Any] | None:
@@ -202,38 +161,9 @@ def _require_members(place: Place) -> tuple[Any, Any] | None:
     required = place.schema.get("required", [])
     optional = [name for name in properties if name not in required]
     for name in optional:
-        properties[name] = _make_nullable(properties[name], place.document)
+        properties[name] = make_nullable(properties[name], place.document)
     place.schema["required"] = [*properties]
     return ({"required": required}, {"required": [*properties]}) if optional else None
-
-
-def _make_nullable(schema: dict[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
-    if accepts_null(document, schema):
-        return schema
-    described: dict[str, Any] = {key: schema[key] for key in ("title", "description") if key in schema}
-    inner = {key: value for key, value in schema.items() if key not in described}
-    if "anyOf" in inner and len(inner) == 1:
-        return {**described, "anyOf": [*inner["anyOf"], {"type": "null"}]}
-    return {**described, "anyOf": [inner, {"type": "null"}]}
-
-
-def accepts_null(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
-    """Return True if null is valid for a schema.
-
-    Args:
-        document: The whole document, for references.
-        schema: The schema.
-    """
-    schema = resolve(document, schema)
-    for keyword in ("anyOf", "oneOf"):
-        if keyword in schema:
-            return any(accepts_null(document, each) for each in schema[keyword])
-    if "enum" in schema:
-        return None in schema["enum"]
-    if "const" in schema:
-        return schema["const"] is None
-    kind = schema.get("type")
-    return kind in (None, "null") or (isinstance(kind, list) and "null" in kind)
 
 
 def _require_type(place: Place) -> tuple[Any, Any] | None:
@@ -261,26 +191,13 @@ def _describe_default(place: Place) -> tuple[Any, Any] | None:
 
 
 def _describe_constraints(place: Place) -> tuple[Any, Any] | None:
-    found = {key: place.schema.pop(key) for key in [*place.schema] if key not in _SUPPORTED}
+    found = {key: place.schema.pop(key) for key in [*place.schema] if key not in SUPPORTED}
     said = [describe_constraint(key, value) for key, value in found.items() if key not in _SILENT]
     place.notes.extend(said)
     return (found, {"description": "; ".join(said)} if said else None) if found else None
 
 
-def describe_constraint(keyword: str, value: Any) -> str:
-    """Return a keyword of JSON Schema in words, such as "at least 1".
-
-    Args:
-        keyword: The keyword.
-        value: Its value.
-    """
-    if keyword == "uniqueItems":
-        return "without duplicates"
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return _CONSTRAINTS.get(keyword, keyword + " {}").format(text)
-
-
-_SUPPORTED: Final = frozenset(
+SUPPORTED: Final = frozenset(
     [
         "type",
         "properties",
@@ -299,24 +216,6 @@ _SUPPORTED: Final = frozenset(
     ]
 )
 _SILENT: Final = frozenset(["$schema", "$id", "$comment", "$anchor", "deprecated", "readOnly", "writeOnly", "items"])
-_CONSTRAINTS: Final = {
-    "minimum": "at least {}",
-    "exclusiveMinimum": "greater than {}",
-    "maximum": "at most {}",
-    "exclusiveMaximum": "less than {}",
-    "multipleOf": "a multiple of {}",
-    "minLength": "at least {} characters",
-    "maxLength": "at most {} characters",
-    "pattern": "matches the regular expression {}",
-    "format": "format: {}",
-    "contentEncoding": "encoded in {}",
-    "minItems": "at least {} items",
-    "maxItems": "at most {} items",
-    "minProperties": "at least {} members",
-    "maxProperties": "at most {} members",
-    "examples": "examples: {}",
-}
-
 STRICT_RULES: Final = (
     StrictRule(
         "all-of",

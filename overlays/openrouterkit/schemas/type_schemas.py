@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..errors import InvalidArgumentError
 from .document import JsonSchema
-from .strict_rules import make_strict
+from .strict_mode import make_strict
 from .traversal import copy_schema, find_references
 from .type_forms import Parts, is_pydantic, is_pydantic_metadata, is_type, name_type, walk
 

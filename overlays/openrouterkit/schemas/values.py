@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ..errors import InvalidValueError
 from .json_values import drop_nulls, find_violations
+from .problems import explain_problem
 from .type_schemas import describe
 
 if TYPE_CHECKING:
@@ -58,7 +59,11 @@ def _read(kind: Any, description: TypeDescription, value: Any) -> Any:
             return read_json(kind, value)
         except ValueError as error:
             raise build_value_error(list_problems(error)) from None
-    found = _convert(kind, value)
+    try:
+        found = _convert(kind, value)
+    except _MsgspecError as error:
+        path, reason = error.args
+        raise build_value_error([(path, explain_problem(description.schema, value, path, reason))]) from None
     if description.has_constraints and (problems := find_violations(description.schema, value)):
         raise build_value_error(problems)
     return found
@@ -74,7 +79,11 @@ def _convert(kind: Any, value: Any) -> Any:
     try:
         return msgspec.convert(value, kind, strict=False, str_keys=True, dec_hook=_read_custom)
     except msgspec.ValidationError as error:
-        raise build_value_error([_parse_msgspec(str(error))]) from None
+        raise _MsgspecError(*_parse_msgspec(str(error))) from None
+
+
+class _MsgspecError(Exception):
+    """msgspec cannot read a value. The arguments are the path and the reason."""
 
 
 def _read_custom(kind: Any, value: Any) -> Any:

@@ -141,7 +141,7 @@ class ToolSignature:
         warnings.warn_explicit(message, UserWarning, code.co_filename, code.co_firstlineno, registry=registry)
 
     def _accepts_null(self, name: str) -> bool:
-        from ..schemas.strict_rules import accepts_null
+        from ..schemas.nullability import accepts_null
 
         return accepts_null(self.schema, self.schema["properties"][name])
 

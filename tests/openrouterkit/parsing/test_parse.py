@@ -138,6 +138,12 @@ def test_strict_mode_is_rejected_for_a_type_that_it_cannot_express_if_it_is_requ
     assert "additionalProperties" not in script.requests[0].json["response_format"]["json_schema"]["schema"]
 
 
+@pytest.mark.parametrize("kind", [list[int], int | None])
+def test_an_answer_without_the_member_of_the_value_does_not_fit(kind: Any) -> None:
+    with pytest.raises(InvalidOutputError, match='the object has no member "value"'):
+        parse(["{}"], kind, max_corrections=0)
+
+
 # The ladder.
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import enum
 import pickle
+import uuid
 from typing import Annotated, Any, Literal, NamedTuple
 
 import annotated_types
@@ -122,15 +124,19 @@ def test_a_null_for_an_optional_member_that_is_not_nullable_counts_as_absent(
 @pytest.mark.parametrize(
     ("kind", "value", "message"),
     [
-        (int, "three", "expected `int`, got `str`"),
+        (int, "three", 'expected `int`, got `str` "three"'),
         (Place, {"points": []}, "object missing required field `name`"),
-        (Place, {"name": "a", "points": [{"x": 1}, {"x": "b"}]}, "points[1].x: expected `int`, got `str`"),
+        (Place, {"name": "a", "points": [{"x": 1}, {"x": "b"}]}, 'points[1].x: expected `int`, got `str` "b"'),
         (Place, {"name": None}, "name: expected `str`, got `null`"),
         (Point, {"x": 1, "y": 0}, "y: expected greater than 0, got 0"),
         (list[Point | None], [None, {"x": 1, "y": -1}], "[1].y: expected greater than 0, got -1"),
         (Annotated[str, annotated_types.Len(2, 3)], "abcd", "expected at most 3 characters, got 'abcd'"),
         (Annotated[list[int], annotated_types.MinLen(1)], [], "expected at least 1 items, got []"),
-        (Tour, {"stops": [{"name": "a", "level": 0}]}, "stops[0].level: input should be greater than or equal to 1"),
+        (
+            Tour,
+            {"stops": [{"name": "a", "level": 0}]},
+            "stops[0].level: input should be greater than or equal to 1, got 0",
+        ),
         (dict[int, str], {"a": "b"}, "expected `int`, got `str`"),
     ],
 )
@@ -141,13 +147,50 @@ def test_a_value_that_does_not_fit_is_rejected_with_its_place(kind: Any, value: 
     assert isinstance(caught.value, DecodeError)
 
 
+class Mood(enum.Enum):
+    GOOD = "good"
+    BAD = "bad"
+
+
+@dataclasses.dataclass
+class Diary:
+    mood: Mood | None = None
+    day: dt.date | None = None
+    words: dict[str, Literal[1, 2]] = dataclasses.field(default_factory=dict)
+    pet: Cat | Dog | None = None
+
+
+class Letter(pydantic.BaseModel):
+    tone: Literal["warm", "cold"]
+    day: dt.date
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "message"),
+    [
+        (Diary, {"mood": "fine"}, 'mood: expected one of "good", "bad", null, got "fine"'),
+        (Diary, {"mood": 5}, 'mood: expected one of "good", "bad", null, got 5'),
+        (Diary, {"day": "yesterday"}, 'day: expected a date such as "2026-01-31", got "yesterday"'),
+        (Diary, {"pet": {"type": "Cow"}}, 'pet.type: expected one of "Cat", "Dog", got "Cow"'),
+        (list[Literal["a"]], ["a", "b" * 100], f'[1]: expected "a", got "{"b" * 56}...'),
+        (uuid.UUID, 5, "expected `uuid`, got `int` 5"),
+        (Literal["a"], ["a"], "expected `str`, got `array`"),
+        (Letter, {"tone": "hot", "day": "2026-01-01"}, """tone: Input should be 'warm' or 'cold', got "hot\""""),
+    ],
+)
+def test_the_error_names_what_is_allowed_and_what_was_sent(kind: Any, value: Any, message: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        read_value(kind, value)
+    assert str(caught.value) == message
+
+
 def test_the_error_has_the_path_and_the_reason_and_all_problems_of_a_model() -> None:
     with pytest.raises(InvalidValueError) as caught:
         read_value(City, {"level": 0, "point": {"x": "b"}})
     assert caught.value.problems == (
         (("name",), "Field required"),
-        (("point", "x"), "Input should be a valid integer, unable to parse string as an integer"),
-        (("level",), "Input should be greater than or equal to 1"),
+        (("point", "x"), 'Input should be a valid integer, unable to parse string as an integer, got "b"'),
+        (("level",), "Input should be greater than or equal to 1, got 0"),
     )
     assert (caught.value.path, caught.value.reason) == (("name",), "Field required")
     copied = pickle.loads(pickle.dumps(caught.value))
