@@ -52,7 +52,8 @@ streams:      _streaming.merging _streaming.message_deltas _streaming.choice_del
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
               _streaming.result_stream _streaming.partial_json _streaming.stream_events _streaming.event_reader
-              _streaming.typed_events _streaming.chat_stream _streaming.flow_stream streams
+              _streaming.typed_events _streaming.partial_values
+              _streaming.chat_stream _streaming.flow_stream streams
 calls:        _call.decode _call.behavior _call.calls _call.raw
               _call.raw_client pages _client.operation_client _call.flow_client
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors
@@ -65,7 +66,8 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices requests.type_arguments
 parsing:      chats.signatures chats.flows _parsing.json_places _parsing.json_answers _parsing.targets _parsing.steps
-              _parsing.results _parsing.readers _parsing.answers _parsing.ladder _parsing.streams parsing
+              _parsing.results _parsing.readers _parsing.answers _parsing.ladder _parsing.items
+              _parsing.streams parsing
 runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _runs.run_events _runs.conditions
               _runs.hooks _runs.calls _runs.calls.repetition _runs.calls.open_calls _runs.calls.sendable
               _runs.assistant_messages _runs.calls.toolset _runs.time_limits _runs.settings _runs.decisions

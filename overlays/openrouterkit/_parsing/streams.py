@@ -12,12 +12,15 @@ from .readers import build_invalid_error
 from .results import Parsed
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from typing_extensions import TypeVar
 
     from openrouterkit_api.models import ChatUsage
 
     from ..flow import AsyncTransport, Transport
     from ..results import ChatCompletion, ChatCompletionChunk
+    from .items import ItemQueue
     from .ladder import Request
     from .readers import Reader
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     C_co = TypeVar("C_co", covariant=True, default=ChatCompletionChunk)
     R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
     U_co = TypeVar("U_co", covariant=True, default=ChatUsage)
+    Item = TypeVar("Item")
 else:
     from typing import TypeVar
 
@@ -38,6 +42,15 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
     """The value in the answer of a stream, sync or async."""
 
     _reader: Reader | None = None  # once the stream is open
+    _kind: Any = None
+    _items: ItemQueue | None = None  # once `items` was called
+
+    def _get_items(self) -> ItemQueue:
+        if self._items is None:
+            from .items import ItemQueue
+
+            self._items = ItemQueue(self._kind)
+        return self._items
 
     def _set_reader(self, reader: Reader) -> None:
         self._reader = reader
@@ -47,12 +60,14 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
         """The value so far, as plain data; None if it has not begun. It can be read at any time.
 
         What may still change is left out: a number without an end, a member without a value. Texts grow. Each access
-        parses the text anew.
+        parses the text anew. `partial_values` yields only changes.
         """
+        return None if self._reader is None else self._reader.read_partial(self._find_text())
+
+    def _find_text(self) -> str:
+        """Return the text of the value so far."""
         partial: Any = self.partial  # type: ignore[attr-defined]  # subclasses are streams with a result
-        if partial is None or self._reader is None:
-            return None
-        return self._reader.read_partial(self._reader.find_text(partial))
+        return "" if partial is None or self._reader is None else self._reader.find_text(partial)
 
     def parsed(self) -> Parsed[T_co, R_co]:
         """Return the value of the whole answer. Does not read the stream.
@@ -74,16 +89,34 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
 
 
 class ParsedStream(_Value[T_co, C_co, R_co, U_co], ChatStream[C_co, R_co, U_co], Generic[T_co, C_co, R_co, U_co]):
-    """A chat stream whose answer is a value: `partial_value` while it is read, `parsed` at the end.
+    """A chat stream whose answer is a value: `partial_values` reads it as it grows, `parsed` returns it at the end.
 
     with client.chat.parse_stream(response_type=City, model="openai/gpt-4o-mini", messages=messages) as stream:
-        for _ in stream:
-            print(stream.partial_value)
+        for value in stream.partial_values():
+            print(value)
     city = stream.parsed().value
     """
 
     def __init__(self, request: Request, transport: Transport) -> None:
         super().__init__(open_ladder(request, self._set_reader), transport)
+        self._kind = request.target.kind
+
+    def items(self: ParsedStream[list[Item], Any, Any, Any]) -> Iterator[Item]:
+        """Return an iterator over the items of a list, which reads the stream: each as soon as the next one begins.
+
+            stream = client.chat.parse_stream(response_type=list[City], model="openai/gpt-4o-mini", messages=messages)
+            for city in stream.items():
+                print(city.name)
+
+        The items of an answer that begins with other text, or with a code block, are yielded at its end.
+
+        Raises:
+            InvalidArgumentError: The type of the answer is not a list.
+            ParseError: No value can be read from the answer. Raised by the iterator, at the end.
+        """
+        from .items import Items
+
+        return Items(self, self._get_items())
 
     def read_value(self) -> T_co:
         """Read the rest of the stream, and return the value of the answer.
@@ -103,6 +136,13 @@ class AsyncParsedStream(
 
     def __init__(self, request: Request, transport: AsyncTransport) -> None:
         super().__init__(open_ladder(request, self._set_reader), transport)
+        self._kind = request.target.kind
+
+    def items(self: AsyncParsedStream[list[Item], Any, Any, Any]) -> AsyncIterator[Item]:
+        """Return an async iterator over the items of a list. See `ParsedStream.items`."""
+        from .items import AsyncItems
+
+        return AsyncItems(self, self._get_items())
 
     async def read_value(self) -> T_co:
         """Read the rest of the stream, and return the value of the answer. See `ParsedStream.read_value`."""

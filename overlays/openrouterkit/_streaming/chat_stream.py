@@ -55,7 +55,7 @@ class StreamText(Stream[C_co], Generic[C_co, U_co]):
                 show(stream.partial_value)
 
         What may still change is left out: a number without an end, a member without a value. Texts grow. Each access
-        parses the text anew.
+        parses the text anew. `partial_values` yields only changes.
         """
         from .partial_json import read_partial_json
 
@@ -102,6 +102,18 @@ class ChatStream(StreamText[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co,
 
         return Texts(Events(self, self._get_events()))
 
+    def partial_values(self) -> Iterator[Any]:
+        """Return an iterator over the values of `partial_value`, which reads the stream: only those that have changed.
+
+            for value in stream.partial_values():
+                show(value)
+
+        The last one is the whole value. Chunks that it reads have no `events`.
+        """
+        from .partial_values import PartialValues
+
+        return PartialValues(self)
+
 
 class AsyncChatStream(StreamText[C_co, U_co], AsyncResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
     """An async iterator over the chunks of a chat completion, which also builds the completion. See `ChatStream`."""
@@ -117,3 +129,9 @@ class AsyncChatStream(StreamText[C_co, U_co], AsyncResultStream[C_co, R_co], Gen
         from .typed_events import AsyncEvents, AsyncTexts
 
         return AsyncTexts(AsyncEvents(self, self._get_events()))
+
+    def partial_values(self) -> AsyncIterator[Any]:
+        """Return an async iterator over the changed values of `partial_value`. See `ChatStream.partial_values`."""
+        from .partial_values import AsyncPartialValues
+
+        return AsyncPartialValues(self)

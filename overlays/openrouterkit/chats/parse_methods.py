@@ -156,14 +156,15 @@ class ParseMethods(ChatFlows):
         repair: bool = True,
         **parameters: Any,
     ) -> Any:
-        """Return the stream of an answer that is a value of a type: `partial_value` is the value so far.
+        """Return the stream of an answer that is a value of a type: `partial_values` yields it as it grows.
 
             with client.chat.parse_stream(response_type=City, model="openai/gpt-4o-mini", messages=messages) as stream:
-                for _ in stream:
-                    print(stream.partial_value)
+                for value in stream.partial_values():
+                    print(value)
             city = stream.parsed().value
 
-        The methods are those of `parse`. The model is not asked for a correction.
+        With `response_type=list[City]`, `stream.items()` yields each City that is complete. The methods are those of
+        `parse`. The model is not asked for a correction.
 
         Args:
             response_type: The type; see `parse`.

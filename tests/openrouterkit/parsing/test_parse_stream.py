@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_type
 
 import anyio
 import pytest
@@ -120,6 +121,60 @@ def test_every_chat_stream_has_a_partial_value() -> None:
     stream = client.chat.stream(model="a/b", messages=QUESTION)
     stream.read_all()
     assert stream.partial_value is None
+
+
+def test_partial_values_are_yielded_when_they_change() -> None:
+    with open_stream([PIECES]) as parsed:
+        values = list(parsed.partial_values())
+    assert values == [{"name": "Pa"}, {"name": "Paris"}, {"name": "Paris", "population": 2_100_000}]
+    assert parsed.parsed().value == City("Paris", 2_100_000)
+    stream = (
+        Script([["Sure: [", "1", ", 2", "]", " That", " is all."]]).client().chat.stream(model="a", messages=QUESTION)
+    )
+    assert list(stream.partial_values()) == [[], [1], [1, 2]]
+    assert list(stream.partial_values()) == [[1, 2]]  # of a new iterator, all is new
+
+
+TOWNS = ['{"value": [{"na', 'me": "Ulm"}, ', '{"name": "Bonn", "population": null}', ', {"name": "K', 'iel"}', "]}"]
+
+
+def test_items_of_a_list_are_yielded_as_values_when_they_are_complete() -> None:
+    with open_stream([TOWNS], list[City]) as parsed:
+        items = parsed.items()
+        assert next(items) == City("Ulm")
+        assert "Kiel" not in parsed.text
+        assert list(items) == [City("Bonn"), City("Kiel")]
+        assert list(parsed.items()) == []
+    assert parsed.parsed().value == [City("Ulm"), City("Bonn"), City("Kiel")]
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_async_streams_yield_changes_and_items(backend: str) -> None:
+    async def run() -> None:
+        async with Script([TOWNS, PIECES]).async_client() as client:
+            towns = client.chat.parse_stream(response_type=list[City], model="a/b", messages=QUESTION)
+            items = assert_type(towns.items(), AsyncIterator[City])
+            assert [town.name async for town in items] == ["Ulm", "Bonn", "Kiel"]
+            parsed = client.chat.parse_stream(response_type=City, model="a/b", messages=QUESTION)
+            assert len([value async for value in parsed.partial_values()]) == 3
+
+    anyio.run(run, backend=backend)
+
+
+def test_items_after_other_text_are_yielded_at_the_end_because_a_better_value_may_follow() -> None:
+    draft = ["```json\n[1, 2, 3]\n", "```\nBetter: ```json\n[4, 5]", "\n```"]
+    assert list(open_stream([draft], list[int]).items()) == [4, 5]
+    assert list(open_stream([["As [1, 2] say: ", '{"value": [3]}']], list[int]).items()) == [3]
+
+
+def test_items_that_do_not_fit_raise_the_error_at_the_end() -> None:
+    parsed = open_stream([['{"value": [{"name": "Ulm"}, ', '{"name": 1.5}, {"name": "Kiel"}]}']], list[City])
+    items = parsed.items()
+    assert next(items) == City("Ulm")
+    with pytest.raises(InvalidOutputError, match=r"\[1\]\.name: expected `str`, got `float` 1\.5"):
+        next(items)
+    with pytest.raises(errors.InvalidArgumentError, match=r"requires a response_type such as list\[City\], not City"):
+        open_stream([PIECES]).items()
 
 
 JSON = st.recursive(
