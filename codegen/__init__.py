@@ -2,6 +2,7 @@
 
     document      loads a document, resolves references and iterates over schemas and operations
     shapes        the expected type of each member of a document
+    usage         finds the components that nothing uses
     corrections   applies corrections.toml to a document
     names         reads names.toml, which overrides generated names
     behaviors     reads operations.toml, which customizes the responses of operations
@@ -12,7 +13,8 @@
     manifest      the MANIFEST of a package, and pin.toml
     surface       compares the public names of a package with those of a commit
     tables        reads the TOML files
-    problems      the error and the report of warnings
+    problems      the errors, and the report of all problems of a document
+    rules         the rules that documents break, with the remedy for each
     unexpected    reports any other exception as an error
     project       the contracts of this project, which contracts.toml lists, and their paths
     contracts/    the tables of each contract

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from . import behaviors, constructors, corrections, document, names, surface, unexpected
 from .manifest import check_pin, compute_digest, describe_source, find_differences, list_files, write_pin
 from .normal_form import build_normal_form
-from .problems import CodegenError, Report
+from .problems import CodegenError, InvalidDocumentError, Report
 from .project import Project, choose_projects, read_projects
 from .rendering.render import render
 
@@ -29,8 +30,7 @@ def main(arguments: Sequence[str] | None = None, project: Project | None = None)
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "generate" and _is_other_document(parser, chosen):
-            print(_generate_other(chosen))
-            return 0
+            return _generate_other(chosen)
         projects = choose_projects([project] if project else read_projects(), chosen.contract)
         if chosen.command == "drift":
             return _drift(projects[0], chosen.other, as_json=chosen.json, apply=chosen.apply)
@@ -47,6 +47,8 @@ def _is_other_document(parser: argparse.ArgumentParser, chosen: argparse.Namespa
         parser.error("SPEC and OUT must be passed together: generate SPEC OUT")
     if chosen.spec is None and (chosen.standalone or chosen.names or chosen.operations or chosen.constructors):
         parser.error("--standalone, --names, --operations and --constructors require SPEC and OUT: generate SPEC OUT")
+    if chosen.spec is None and chosen.lenient:
+        parser.error("--lenient is for other documents; a contract of this project must have no problems")
     if chosen.spec is not None and chosen.contract is not None:
         parser.error("--contract is for the contracts of this project; leave it out, or leave out SPEC and OUT")
     return chosen.spec is not None
@@ -64,7 +66,7 @@ def _run(project: Project, chosen: argparse.Namespace, *, is_only: bool) -> int:
         case "surface":
             return _surface(project, chosen.against)
         case _:
-            print(_generate_own(project, project.package))
+            _print_report(_generate_own(project, project.package), as_json=chosen.json)
             return 0
 
 
@@ -96,6 +98,10 @@ def _build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a table like constructors.toml of a contract, for this document",
     )
+    generating.add_argument(
+        "--lenient", action="store_true", help="replace invalid parts of another document with a warning each"
+    )
+    generating.add_argument("--json", action="store_true", help="print the counts and all problems as JSON")
     command("check", "check that generated/ is up to date; list the files that differ")
     command("pin", "accept the current contracts: write their hashes to pin.toml")
     drifting = command(
@@ -115,31 +121,47 @@ def _generate_own(project: Project, out: Path) -> Report:
     report = Report()
     corrected = corrections.read(project.corrections)
     normal = build_normal_form(document.load(project.contract), report, names.read(project.names), corrected)
-    if not report.warnings:
+    if not report.problems:
         operations, functions = behaviors.read(project.operations), constructors.read(project.constructors)
         source = describe_source(project.contract)
         render(normal, out, source, "make generate", operations, functions, tables=project.tables)
-    if report.warnings:
+    if report.problems:
         problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
         names_file = project.names.relative_to(project.root)
         raise CodegenError("", problem, f"correct {project.document}, or add a name to {names_file}")
     return report
 
 
-def _generate_other(chosen: argparse.Namespace) -> Report:
-    """Generate the package of another document, and print the warnings."""
-    report = Report()
+def _generate_other(chosen: argparse.Namespace) -> int:
+    """Generate the package of another document, and print its problems."""
+    report = Report(lenient=chosen.lenient)
     read_from = [chosen.spec, *filter(None, (chosen.names, chosen.operations, chosen.constructors))]
     source = " and ".join(map(describe_source, read_from))
     operations = behaviors.read(chosen.operations) if chosen.operations else {}
     functions = constructors.read(chosen.constructors) if chosen.constructors else {}
     agreed = names.read(chosen.names) if chosen.names else names.AgreedNames()
-    normal = build_normal_form(document.load(chosen.spec), report, agreed, [])
+    try:
+        normal = build_normal_form(document.load(chosen.spec), report, agreed, [])
+    except InvalidDocumentError:
+        _print_report(report, as_json=chosen.json)
+        return 1
     command = f"python -m codegen generate SPEC OUT{' --standalone' if chosen.standalone else ''}"
     render(normal, chosen.out.absolute(), source, command, operations, functions, standalone=chosen.standalone)
+    _print_report(report, as_json=chosen.json)
+    return 0
+
+
+def _print_report(report: Report, *, as_json: bool) -> None:
+    """Print the problems, to standard error unless as JSON, and the counts of a package that was generated."""
+    if as_json:
+        print(json.dumps(report.as_dict(), indent=2))
+        return
     for warning in report.warnings:
-        print(f"warning: {warning}")
-    return report
+        print(f"warning: {warning}", file=sys.stderr)
+    if report.errors:
+        print(f"codegen: error: {InvalidDocumentError(report)}", file=sys.stderr)
+    else:
+        print(report)
 
 
 def _check(project: Project) -> int:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import yaml
 
 from .problems import CodegenError
+from .rules import RULES
 
 Node = dict[str, Any]
 """A JSON object of the document: a schema, an operation, the document itself."""
@@ -24,6 +25,21 @@ SCHEMAS = "#/components/schemas/"
 
 NULL: Node = {"type": "null"}
 """The null variant of a union, in normal form."""
+
+
+class UnresolvedError(CodegenError):
+    """A reference has no target.
+
+    Args:
+        pointer: Where the reference is.
+        problem: What is wrong.
+        fix: What to do about it.
+        rule: The kind of problem, see `codegen.rules`.
+    """
+
+    def __init__(self, pointer: str, problem: str, fix: str, rule: str) -> None:
+        super().__init__(pointer, problem, fix)
+        self.rule = rule
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader is optional
@@ -150,12 +166,11 @@ def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) 
         hops: The maximum number of references on the way that are followed.
 
     Raises:
-        CodegenError: The target does not exist, or is outside the document.
+        UnresolvedError: The target does not exist, or is outside the document.
     """
     if not path.removeprefix("#").startswith("/"):
-        raise CodegenError(
-            place, f"the reference {path!r} points outside the document", "copy the target into the document"
-        )
+        problem, rule = f"the reference {path!r} points outside the document", "outside-reference"
+        raise UnresolvedError(place, problem, RULES[rule], rule)
     target: Any = document
     for name in split_pointer(path):
         # A pass may have replaced a schema on the way by a reference to it.
@@ -167,9 +182,8 @@ def resolve_pointer(document: Node, path: str, place: str = "", hops: int = 20) 
         elif isinstance(target, dict) and name in target:
             target = target[name]
         else:
-            raise CodegenError(
-                place, f"the reference target {path!r} does not exist", "add the target, or correct the reference"
-            )
+            problem, rule = f"the reference target {path!r} does not exist", "dangling-reference"
+            raise UnresolvedError(place, problem, RULES[rule], rule)
     return target
 
 

@@ -22,13 +22,14 @@ from .passes import (
     parameters,
     plain,
     references,
-    reserved,
+    required,
     security,
     siblings,
     structure,
     tags,
 )
 from .problems import Report
+from .usage import find_unused
 
 
 def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corrections: list[Node]) -> Node:
@@ -41,10 +42,22 @@ def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corre
         corrections: Changes to apply first, see `codegen.corrections`.
 
     Raises:
-        CodegenError: A part of the document or a correction is invalid.
+        InvalidDocumentError: Parts of the document are invalid; the report has all errors.
+        CodegenError: A correction is invalid.
     """
     normal = deepcopy(document)
     apply(normal, corrections)
+    report.unused = find_unused(normal)
+    try:
+        _run_passes(normal, report, agreed)
+    finally:
+        report.check()  # also if a pass fails, as the errors may be the cause
+    report.operations = sum(1 for _ in iter_operations(normal))
+    report.schemas = len(get_schemas(normal))
+    return normal
+
+
+def _run_passes(normal: Node, report: Report, agreed: AgreedNames) -> None:
     structure.run(normal, report)
     references.run(normal, report)
     omissions.run(normal, report)
@@ -55,15 +68,12 @@ def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corre
     nullability.run(normal, report)
     constants.run(normal, report)
     allof.run(normal, report)
+    required.run(normal, report)
     plain.run(normal, report)
     hoist.run(normal, report, agreed.schemas)
     aliases.run(normal, report)
-    distinct.run(normal, report)
+    distinct.run(normal, report, agreed.reserved)
     tags.run(normal, report)
     media.run(normal, report)
     security.run(normal, report)
     operations.run(normal, report, agreed)
-    reserved.run(normal, report, agreed.reserved)
-    report.operations = sum(1 for _ in iter_operations(normal))
-    report.schemas = len(get_schemas(normal))
-    return normal

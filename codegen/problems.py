@@ -1,8 +1,18 @@
-"""The error that stops a generation, and the report of one that succeeds."""
+"""The problems of a document and of other inputs: the errors that stop a generation, and the report of all others."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final, Literal
+
+from .rules import RULES
+
+PLAIN: Final = "kept as plain JSON"
+"""What a schema becomes that cannot be expressed; see `Report.reject`."""
+
+LEFT_OUT: Final = "left out"
+"""What happens to a part without which the rest of the document can be read; see `Report.reject`."""
 
 
 class CodegenError(Exception):
@@ -26,6 +36,52 @@ class CodegenError(Exception):
         return f"{where}{problem}\n  fix: {escape_unprintable(self.fix)}"
 
 
+@dataclass(frozen=True)
+class Problem:
+    """A part of the document that is invalid, or that the package represents less exactly than the document.
+
+    Attributes:
+        severity: "error" if the problem stops the generation.
+        pointer: The JSON Pointer of the part.
+        rule: The kind of problem, a key of `codegen.rules.RULES`.
+        message: What is wrong, and what the package contains instead.
+        remedy: What to do about it.
+    """
+
+    severity: Literal["error", "warning"]
+    pointer: str
+    rule: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '/'}: {self.message}"
+
+    def as_dict(self) -> dict[str, str]:
+        """Return the problem as a JSON object."""
+        return asdict(self)
+
+
+class InvalidDocumentError(CodegenError):
+    """The document has errors, so nothing is generated.
+
+    Args:
+        report: The report with the errors, and with all warnings up to them.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        first = report.errors[0]
+        super().__init__(first.pointer, first.message, first.remedy)
+
+    def __str__(self) -> str:
+        errors = self.report.errors
+        described = [f"{each}\n  fix: {each.remedy}" for each in errors]
+        if errors[1:]:
+            described.append(f"{len(errors)} errors; --lenient turns them into warnings where it can")
+        return "\n".join(described)
+
+
 def escape_unprintable(text: str, keep: str = "") -> str:
     """Return the text with all unprintable characters escaped, except those in `keep`: safe to print on a terminal."""
     return "".join(char if char.isprintable() or char in keep else repr(char)[1:-1] for char in text)
@@ -33,35 +89,116 @@ def escape_unprintable(text: str, keep: str = "") -> str:
 
 @dataclass
 class Report:
-    """The counts and warnings of a generation.
+    """The counts and problems of a generation.
 
     Attributes:
+        lenient: Replace invalid parts with a warning, instead of stopping.
         operations: The number of operations in the package.
         schemas: The number of named schemas in the package.
         plain: The number of places that become plain JSON instead of a model; each has a warning.
         left_out: The number of parts that the package cannot represent; each has a warning.
-        warnings: The messages, in order.
+        problems: The errors and warnings, in order.
+        unused: The pointers of the parts of `components` that nothing uses; errors inside them are warnings.
+        origins: Pointer in a converted document -> pointer in the document as it was published.
     """
 
+    lenient: bool = False
     operations: int = 0
     schemas: int = 0
     plain: int = 0
     left_out: int = 0
-    warnings: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unused: frozenset[str] = frozenset()
+    origins: Mapping[str, str] = field(default_factory=dict)
+    _rejected: list[str] = field(default_factory=list)
 
-    def warn(self, pointer: str, message: str) -> None:
-        """Add a warning: the package represents this place less exactly than the document."""
-        self.warnings.append(escape_unprintable(f"{pointer or '/'}: {message}"))
+    @property
+    def warnings(self) -> list[str]:
+        """The warnings as text, in order."""
+        return [str(each) for each in self.problems if each.severity == "warning"]
 
-    def keep_plain(self, pointer: str, reason: str) -> None:
+    @property
+    def errors(self) -> list[Problem]:
+        """The errors, in order."""
+        return [each for each in self.problems if each.severity == "error"]
+
+    def warn(self, pointer: str, rule: str, message: str, remedy: str = "") -> None:
+        """Add a warning: the package represents this place less exactly than the document.
+
+        Args:
+            pointer: The place.
+            rule: The kind of problem, a key of `codegen.rules.RULES`.
+            message: What is wrong, and what the package contains instead.
+            remedy: What to do about it; defaults to that of the rule.
+        """
+        self._add("warning", pointer, rule, message, remedy)
+
+    def keep_plain(self, pointer: str, rule: str, reason: str) -> None:
         """Count a place that becomes plain JSON, and warn about it."""
         self.plain += 1
-        self.warn(pointer, f"{reason}; kept as plain JSON")
+        self.warn(pointer, rule, f"{reason}; {PLAIN}")
 
-    def leave_out(self, pointer: str, reason: str, count: int = 1) -> None:
+    def leave_out(self, pointer: str, rule: str, reason: str, count: int = 1) -> None:
         """Count parts that are not in the package, and warn about them."""
         self.left_out += count
-        self.warn(pointer, reason)
+        self.warn(pointer, rule, reason)
+
+    def reject(self, pointer: str, rule: str, message: str, remedy: str = "", *, instead: str | None) -> None:
+        """Add an error: the place is invalid, and `check` will raise. The caller goes on with a replacement.
+
+        It is a warning if the report is lenient, or if nothing uses the place.
+
+        Args:
+            pointer: The place.
+            rule: The kind of problem, a key of `codegen.rules.RULES`.
+            message: What is wrong.
+            remedy: What to do about it; defaults to that of the rule.
+            instead: What the caller replaces the place with: PLAIN, LEFT_OUT, or a description. None if there is no
+                replacement: it is an error in any case.
+        """
+        self._rejected.append(pointer)
+        if instead is None or not (self.lenient or self._is_unused(pointer)):
+            self._add("error", pointer, rule, message, remedy)
+            return
+        self.plain += instead == PLAIN
+        self.left_out += instead == LEFT_OUT
+        self._add("warning", pointer, rule, f"{message}; {instead}", remedy)
+
+    def has_rejected(self, pointer: str) -> bool:
+        """Return True if the place or a part of it was rejected."""
+        return any(f"{each}/".startswith(f"{pointer}/") for each in self._rejected)
+
+    def check(self) -> None:
+        """Check that there are no errors.
+
+        Raises:
+            InvalidDocumentError: There are.
+        """
+        if self.errors:
+            raise InvalidDocumentError(self)
+
+    def _is_unused(self, pointer: str) -> bool:
+        return "/".join(pointer.split("/")[:4]) in self.unused
+
+    def _add(self, severity: Literal["error", "warning"], pointer: str, rule: str, message: str, remedy: str) -> None:
+        where = escape_unprintable(self._find_origin(pointer))
+        problem = Problem(severity, where, rule, escape_unprintable(message), escape_unprintable(remedy or RULES[rule]))
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _find_origin(self, pointer: str) -> str:
+        """Return the pointer in the document as it was published."""
+        steps = pointer.split("/")
+        for length in range(len(steps), 0, -1) if self.origins else ():
+            start = "/".join(steps[:length])
+            if start in self.origins:
+                return self.origins[start] + pointer[len(start) :]
+        return pointer
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the report as a JSON object."""
+        counts = {name: getattr(self, name) for name in ("operations", "schemas", "plain", "left_out")}
+        return {**counts, "problems": [each.as_dict() for each in self.problems]}
 
     def __str__(self) -> str:
         plain = f", {count(self.plain, 'place')} as plain JSON" if self.plain else ""

@@ -63,4 +63,5 @@ def format_changes(reference: str, added: list[str], removed: list[str]) -> str:
     lines = [*(f"! removed  {name}" for name in removed), *(f"  added    {name}" for name in added)]
     if not lines:
         return f"no public names added or removed since {reference}"
-    return "\n".join([*lines, f"against {reference}: {len(added)} added, {len(removed)} removed (breaking)"])
+    verdict = " (breaking)" if removed else ""
+    return "\n".join([*lines, f"against {reference}: {len(added)} added, {len(removed)} removed{verdict}"])

@@ -85,7 +85,7 @@ def _inline(schema: Node, named: Node, aliases: set[str], place: str, report: Re
         return
     annotations = {word: value for word, value in schema.items() if word != "$ref"}
     if name in seen:
-        report.keep_plain(place, f"{name} contains itself, without an object in between")
+        report.keep_plain(place, "recursive-alias", f"{name} contains itself, without an object in between")
         replace(schema, annotations)
         return
     replace(schema, {**deepcopy(named[name]), **annotations})

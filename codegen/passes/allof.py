@@ -33,7 +33,7 @@ def run(document: Node, report: Report) -> None:
                 _merge_in_place(document, schema, place, report, cycles)
     for place, schema in walk(document):
         if "allOf" in schema:
-            report.keep_plain(place, "allOf contains itself, and cannot be merged completely")
+            report.keep_plain(place, "recursive-all-of", "allOf contains itself, and cannot be merged completely")
             replace(schema, _get_annotations(schema))
 
 
@@ -50,7 +50,7 @@ def _merge_in_place(document: Node, schema: Node, place: str, report: Report, cy
     )
     merged = _merge(document, members, ())
     if merged is None:
-        report.keep_plain(place, "allOf combines incompatible schemas")
+        report.keep_plain(place, "incompatible-all-of", "allOf combines incompatible schemas")
         merged = {}
     elif named is None:
         merged = _find_equal_reference(document, merged, members, ()) or merged

@@ -109,7 +109,8 @@ class _Hoister:
             number += 1
             candidate = f"{name}{number}"
         if candidate != name:
-            self.report.warn(place, f"another schema has the name {name}; this one is renamed to {candidate}")
+            message = f"another schema has the name {name}; this one is renamed to {candidate}"
+            self.report.warn(place, "same-schema", message)
         self.named[candidate] = schema
         return candidate
 

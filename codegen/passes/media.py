@@ -59,7 +59,9 @@ def _normalize_body(document: Node, content: Node, place: str, report: Report) -
     others = [name for name in content if name != MULTIPART and content[name].get("schema") not in covered]
     if others:
         report.warn(
-            place, f"the body is sent as {chosen}; to send {', '.join(others)}, pass bytes and a Content-Type header"
+            place,
+            "body-types",
+            f"the body is sent as {chosen}; to send {', '.join(others)}, pass bytes and a Content-Type header",
         )
 
 

@@ -30,14 +30,14 @@ def run(document: Node, report: Report) -> None:
         unknown = [word for word in item if word not in _PATH_MEMBERS and not word.startswith("x-")]
         for word in unknown:
             del item[word]
-            report.leave_out(place + build_pointer(word), "left out: unknown method")
+            report.leave_out(place + build_pointer(word), "unknown-method", "left out: unknown method")
     for place, _, _, operation in iter_operations(document):
         _remove_member(operation, "callbacks", place, _SENDS_ONLY, report)
         _remove_servers(operation, default, place, elsewhere)
     for url, places in elsewhere.items():
         others = f" (and {len(places) - 1} more)" if places[1:] else ""
         reason = f"the server {url} is left out{others}; use a client with this base URL"
-        report.leave_out(places[0], reason, len(places))
+        report.leave_out(places[0], "other-server", reason, len(places))
 
 
 def _remove_member(owner: Node, word: str, place: str, reason: str, report: Report) -> None:
@@ -45,7 +45,7 @@ def _remove_member(owner: Node, word: str, place: str, reason: str, report: Repo
     if found:
         names = ", ".join(map(repr, found[:_MAX_NAMES]))
         more = f" and {len(found) - _MAX_NAMES} more" if len(found) > _MAX_NAMES else ""
-        report.leave_out(f"{place}/{word}", f"{names}{more} left out: {reason}", len(found))
+        report.leave_out(f"{place}/{word}", "callback-left-out", f"{names}{more} left out: {reason}", len(found))
 
 
 def _remove_servers(owner: Node, default: list[str], place: str, elsewhere: dict[str, list[str]]) -> None:

@@ -38,7 +38,8 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             candidate = f"{name}_{number}"
         taken.add((group, candidate.upper()))
         if candidate != name:
-            report.warn(place, f"another method of {group} has the name {name}; this one is renamed to {candidate}")
+            message = f"another method of {group} has the name {name}; this one is renamed to {candidate}"
+            report.warn(place, "same-method", message)
         return candidate
 
     for place, _, _, operation in iter_operations(document):
@@ -109,7 +110,8 @@ def _warn_of_guesses(report: Report, place: str, operation: Node, switch: str | 
     if not _has_choice(operation) or operation.get("x-speakeasy-stream-request-field"):
         return
     how = f"the member {switch} of its body is true" if switch else "its Accept header is text/event-stream"
-    report.warn(place, f"nothing declares how the event stream is requested; the stream method assumes that {how}")
+    message = f"nothing declares how the event stream is requested; the stream method assumes that {how}"
+    report.warn(place, "stream-switch", message)
 
 
 def _find_sentinel(operation: Node) -> str | None:

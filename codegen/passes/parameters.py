@@ -32,7 +32,9 @@ def run(document: Node, report: Report) -> None:
             _normalize(parameter)
             if parameter["in"] == "cookie":
                 hint = f"extra_headers={{'Cookie': '{parameter['name']}=...'}}"
-                report.leave_out(f"{place}/parameters/{index}", f"cookie parameter left out; pass {hint}")
+                report.leave_out(
+                    f"{place}/parameters/{index}", "cookie-parameter", f"cookie parameter left out; pass {hint}"
+                )
         operation["parameters"] = [each for each in operation["parameters"] if each["in"] != "cookie"]
 
 

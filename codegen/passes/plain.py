@@ -27,7 +27,7 @@ def run(document: Node, report: Report) -> None:
         for inside, inner in iter_subschemas(schema, place):
             if _has_content(inner) and not any(inside == each or inside.startswith(f"{each}/") for each in read):
                 word = inside.removeprefix(place).split("/")[1]
-                report.keep_plain(place, f"{word} {_describe(kind)}")
+                report.keep_plain(place, "mixed-keywords", f"{word} {_describe(kind)}")
                 break
 
 

@@ -17,43 +17,49 @@ from typing import Any
 from ..document import (
     METHODS,
     Node,
+    UnresolvedError,
     build_pointer,
     build_reference,
     get_reference_name,
     get_schemas,
+    iter_contents,
     replace,
     resolve_pointer,
     split_pointer,
     walk,
 )
-from ..problems import CodegenError, Report
+from ..problems import LEFT_OUT, PLAIN, Report
 from ..rendering.identifiers import pascal_case
 from ..shapes import SHAPES
-from .structure import conform
+from .structure import INVALID, conform, set_part
 
 _SHARED = ("parameters", "responses", "requestBodies", "headers", "examples", "pathItems")
+_PLACES = ("path", "query", "header", "cookie")
 _STRUCTURE = frozenset({"components", "schemas", "properties", "paths", "items", "content", "schema"})
 
 
 def run(document: Node, report: Report) -> None:
     """Inline shared parts that are not schemas, name referenced inner schemas, and copy path parameters to operations.
 
-    Raises:
-        CodegenError: The target of a reference does not exist, or has the wrong type.
+    A reference without a valid target is an error. A schema then accepts anything, and other parts are removed.
     """
     for path, item in list((document.get("paths") or {}).items()):
         place = build_pointer("paths", path)
-        resolved = document["paths"][path] = _resolve_part(document, item, "path", place)
+        resolved = _resolve_part(document, item, "path", place, report)
+        if resolved is INVALID:
+            del document["paths"][path]
+            continue
+        document["paths"][path] = resolved
         if "$ref" in item:
             resolved.update({word: part for word, part in item.items() if word != "$ref"})
         shared = resolved.get("parameters") or []
         for method in METHODS:
             if isinstance(resolved.get(method), dict):
-                _resolve_operation(document, resolved[method], shared, f"{place}/{method}")
+                _resolve_operation(document, resolved[method], shared, f"{place}/{method}", report)
     named = -1
     while named != len(get_schemas(document)):  # a schema that gets a name may contain such references too
         named = len(get_schemas(document))
-        _name_deep_targets(document)
+        _name_deep_targets(document, report)
     for word in _SHARED:
         document.get("components", {}).pop(word, None)
     for item in filter(None, map(_as_object, (document.get("paths") or {}).values())):
@@ -64,67 +70,110 @@ def _as_object(value: Any) -> Node:
     return value if isinstance(value, dict) else {}
 
 
-def _resolve_operation(document: Node, operation: Node, shared: list[Node], place: str) -> None:
-    own = [
-        _resolve_part(document, parameter, "parameter", f"{place}/parameters")
-        for parameter in operation.get("parameters") or ()
-    ]
+def _resolve_operation(document: Node, operation: Node, shared: list[Node], place: str, report: Report) -> None:
+    own = _resolve_list(document, operation.get("parameters") or [], f"{place}/parameters", report)
     named = {(parameter.get("in"), parameter.get("name")) for parameter in own}
-    inherited = [_resolve_part(document, parameter, "parameter", f"{place}/parameters") for parameter in shared]
+    inherited = _resolve_list(document, shared, f"{place.rpartition('/')[0]}/parameters", report)
     own += [each for each in inherited if (each.get("in"), each.get("name")) not in named]
     operation["parameters"] = own
     if "requestBody" in operation:
-        operation["requestBody"] = _resolve_part(document, operation["requestBody"], "body", f"{place}/requestBody")
-    responses = operation.get("responses") or {}
-    operation["responses"] = {
-        status: _resolve_part(document, response, "response", place + build_pointer("responses", status))
-        for status, response in responses.items()
+        set_part(
+            operation,
+            "requestBody",
+            _resolve_part(document, operation["requestBody"], "body", f"{place}/requestBody", report),
+        )
+    responses = f"{place}/responses"
+    operation["responses"] = _resolve_named(document, operation.get("responses") or {}, "response", responses, report)
+    for status, response in operation["responses"].items():
+        if response.get("headers"):
+            where = responses + build_pointer(status, "headers")
+            response["headers"] = _resolve_named(document, response["headers"], "header", where, report)
+    for where, content in iter_contents(operation, place):
+        for media_type, media in content.items():
+            if media.get("examples"):
+                here = where + build_pointer(media_type, "examples")
+                media["examples"] = _resolve_named(document, media["examples"], "example", here, report)
+
+
+def _resolve_list(document: Node, parts: list[Node], place: str, report: Report) -> list[Node]:
+    resolved = [
+        _resolve_part(document, part, "parameter", f"{place}/{index}", report) for index, part in enumerate(parts)
+    ]
+    found = []
+    for index, part in enumerate(resolved):
+        if part is INVALID:
+            continue
+        if part.get("in") in _PLACES:
+            found.append(part)
+        else:
+            message = f"the parameter has no `in` with one of {', '.join(_PLACES)}"
+            report.reject(f"{place}/{index}", "parameter-place", message, instead=LEFT_OUT)
+    return found
+
+
+def _resolve_named(document: Node, parts: Node, kind: str, place: str, report: Report) -> Node:
+    resolved = {
+        name: _resolve_part(document, part, kind, place + build_pointer(name), report) for name, part in parts.items()
     }
-    for response in operation["responses"].values():
-        for name, header in (response.get("headers") or {}).items():
-            response["headers"][name] = _resolve_part(document, header, "header", place)
-    for part in (operation.get("requestBody") or {}, *operation["responses"].values()):
-        for media in (part.get("content") or {}).values():
-            for name, example in (media.get("examples") or {}).items():
-                media["examples"][name] = _resolve_part(document, example, "example", place)
+    return {name: part for name, part in resolved.items() if part is not INVALID}
 
 
-def _resolve_part(document: Node, part: Any, kind: str, place: str) -> Any:
+def _resolve_part(document: Node, part: Any, kind: str, place: str, report: Report) -> Any:
     """Return a copy of a part with its references followed; a copy, as a pass may change each use separately."""
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:
-            raise CodegenError(place, f"the reference {part['$ref']!r} leads to itself", "correct the reference")
+            message = f"the reference {part['$ref']!r} leads to itself"
+            report.reject(place, "circular-reference", message, instead=LEFT_OUT)
+            return INVALID
         seen.append(part["$ref"])
-        part = _find_target(document, part["$ref"], kind, place)
-    return deepcopy(part)
+        part = find_target(document, part["$ref"], kind, place, report)
+    return deepcopy(part) if part is not INVALID else INVALID
 
 
-def _find_target(document: Node, path: str, kind: str, place: str) -> Any:
-    # Checked here, as it may be in a place that the pass `structure` skips, such as `x-shared` or `$defs`.
+def find_target(document: Node, path: str, kind: str, place: str, report: Report) -> Any:
+    """Return the target of a reference, or INVALID after an error.
+
+    Args:
+        document: The document.
+        path: The reference.
+        kind: The expected type of the target, see `codegen.shapes`.
+        place: Where the reference is.
+        report: Receives the error.
+    """
+    instead = PLAIN if kind == "schema" else LEFT_OUT
     try:
-        return conform(resolve_pointer(document, path, place), kind, build_pointer(*split_pointer(path)))
-    except CodegenError as error:
-        if error.pointer == place:
-            raise
-        problem = f"the reference target {path!r} is not a valid {kind}: {error.problem}"
-        raise CodegenError(place, problem, f"correct the reference, or {error.pointer}") from None
+        target = resolve_pointer(document, path, place)
+    except UnresolvedError as error:
+        if report.has_rejected(build_pointer(*split_pointer(path))):
+            report.warn(place, "wrong-reference", f"the reference target {path!r} is not valid; {instead}")
+        else:
+            report.reject(place, error.rule, error.problem, error.fix, instead=instead)
+        return INVALID
+    # Checked here, as it may be in a place that the pass `structure` skips, such as `x-shared` or `$defs`.
+    inside = Report()
+    conformed = conform(target, kind, build_pointer(*split_pointer(path)), inside)
+    for each in inside.errors:
+        message = f"the reference target {path!r} is not a valid {kind}: {each.message}"
+        report.reject(place, "wrong-reference", message, f"correct the reference, or {each.pointer}", instead=instead)
+    return INVALID if inside.errors else conformed
 
 
-def _name_deep_targets(document: Node) -> None:
+def _name_deep_targets(document: Node, report: Report) -> None:
     for place, schema in walk(document):
         path = schema.get("$ref")
         if path is None:
             continue
-        if get_reference_name(schema) is not None:
-            resolve_pointer(document, path, place)
-        else:
-            target = _find_target(document, path, "schema", place)
-            if not _is_schema_location(split_pointer(path)):
-                raise CodegenError(
-                    place, f"the reference target {path!r} is not a valid schema", "correct the reference"
-                )
-            replace(schema, {**schema, **_name_target(document, target, path)})
+        name = get_reference_name(schema)
+        if name is not None and name in get_schemas(document):
+            continue
+        target = find_target(document, path, "schema", place, report)
+        if target is not INVALID and not _is_schema_location(split_pointer(path)):
+            message = f"the reference target {path!r} is not a valid schema"
+            report.reject(place, "wrong-reference", message, instead=PLAIN)
+            target = INVALID
+        rest = {word: value for word, value in schema.items() if word != "$ref"}
+        replace(schema, rest if target is INVALID else {**rest, **_name_target(document, target, path)})
 
 
 def _is_schema_location(steps: list[str]) -> bool:

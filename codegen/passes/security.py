@@ -16,18 +16,20 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
-from ..document import Node, build_pointer, iter_operations, resolve_pointer
-from ..problems import CodegenError, Report
-from .structure import conform
+from ..document import Node, build_pointer, iter_operations
+from ..problems import Report
+from .references import find_target
+from .structure import INVALID
 
+_BEARER: Node = {"type": "http", "scheme": "bearer"}
+_AS_BEARER = "its value is sent as a bearer token"
 _PLACES = ("header", "query", "cookie")
 
 
 def run(document: Node, report: Report) -> None:
     """Add the alternatives to every operation, and the schemes that they use to the document.
 
-    Raises:
-        CodegenError: A scheme lacks a member that its type requires, or refers to one that does not exist.
+    A scheme that lacks a member, or refers to one that does not exist, is an error.
     """
     declared = _read_schemes(document, report)
     sent = {name: scheme for name, scheme in declared.items() if scheme is not None}
@@ -42,7 +44,7 @@ def run(document: Node, report: Report) -> None:
     unused = [name for name in sent if name not in used] if found else []
     for name in unused:
         place = build_pointer("components", "securitySchemes", name)
-        report.leave_out(place, "left out: no operation uses this security scheme")
+        report.leave_out(place, "unused-security", "left out: no operation uses this security scheme")
     distinct = {tuple(each): each for alternatives in found for each in alternatives}
     default = _list_alternatives(document.get("security"), declared)
     if default is None or not set(chain.from_iterable(default)) <= used.keys():
@@ -60,7 +62,7 @@ def _list_alternatives(security: list[Node] | None, declared: Mapping[str, Node 
 
 def _assume_bearer(name: str, place: str, report: Report) -> Node:
     problem = f"the security scheme {name!r} is not declared; its value is sent as a bearer token"
-    report.warn(f"{place}/security", problem)
+    report.warn(f"{place}/security", "unknown-security", problem)
     return {"kind": "bearer"}
 
 
@@ -69,19 +71,21 @@ def _read_schemes(document: Node, report: Report) -> dict[str, Node | None]:
     found: dict[str, Node | None] = {}
     for name, part in (document.get("components", {}).get("securitySchemes") or {}).items():
         place = build_pointer("components", "securitySchemes", name)
-        found[name] = _read_scheme(_resolve(document, part, place), place, report)
+        found[name] = _read_scheme(_resolve(document, part, place, report), place, report)
     return found
 
 
-def _resolve(document: Node, part: Node, place: str, seen: tuple[str, ...] = ()) -> Node:
+def _resolve(document: Node, part: Node, place: str, report: Report, seen: tuple[str, ...] = ()) -> Node:
     """Return a scheme with its references followed."""
     path = part.get("$ref")
     if path is None:
         return part
     if path in seen:
-        raise CodegenError(place, f"the reference {path!r} leads to itself", "correct the reference")
-    target: Node = conform(resolve_pointer(document, path, place), "scheme", place)
-    return _resolve(document, target, place, (*seen, path))
+        message = f"the reference {path!r} leads to itself"
+        report.reject(place, "circular-reference", message, instead=_AS_BEARER)
+        return _BEARER
+    target = find_target(document, path, "scheme", place, report)
+    return _BEARER if target is INVALID else _resolve(document, target, place, report, (*seen, path))
 
 
 def _read_scheme(declared: Node, place: str, report: Report) -> Node | None:
@@ -91,11 +95,11 @@ def _read_scheme(declared: Node, place: str, report: Report) -> Node | None:
     if read is not None:
         return {**read(declared, place, report), **description}
     if kind == "mutualtls":
-        report.leave_out(place, "left out: pass the certificate to the client, as cert=...")
+        report.leave_out(place, "client-certificate", "left out: pass the certificate to the client, as cert=...")
         return None
     if kind != "openidconnect":
         problem = f"unknown type {declared.get('type')!r} of a security scheme; its value is sent as a bearer token"
-        report.warn(place, problem)
+        report.warn(place, "security-scheme", problem)
         return {"kind": "bearer", **description}
     return {"kind": "openid", **description}
 
@@ -103,7 +107,9 @@ def _read_scheme(declared: Node, place: str, report: Report) -> Node | None:
 def _read_key(declared: Node, place: str, report: Report) -> Node:
     if declared.get("in") not in _PLACES or not declared.get("name"):
         problem = "the security scheme does not declare where the key is sent"
-        raise CodegenError(place, problem, "add `name`, and `in` with the value header, query or cookie")
+        remedy = "add `name`, and `in` with the value header, query or cookie"
+        report.reject(place, "security-scheme", problem, remedy, instead=_AS_BEARER)
+        return {"kind": "bearer"}
     return {"kind": declared["in"], "name": declared["name"]}
 
 
@@ -111,7 +117,8 @@ def _read_http(declared: Node, place: str, report: Report) -> Node:
     scheme = str(declared.get("scheme") or "").lower()
     if scheme in ("bearer", "basic"):
         return {"kind": scheme}
-    report.warn(place, f"the HTTP scheme {scheme!r} is not supported; pass the whole value of the Authorization header")
+    message = f"the HTTP scheme {scheme!r} is not supported; pass the whole value of the Authorization header"
+    report.warn(place, "http-scheme", message)
     return {"kind": "header", "name": "Authorization"}
 
 
@@ -122,5 +129,9 @@ def _read_oauth2(declared: Node, place: str, report: Report) -> Node:
     if flow is None:
         return {"kind": "oauth2", "scopes": scopes}
     if not flow.get("tokenUrl"):
-        raise CodegenError(f"{place}/flows/clientCredentials", "the flow has no `tokenUrl`", "add it")
+        where = f"{place}/flows/clientCredentials"
+        report.reject(
+            where, "missing-member", "the flow has no `tokenUrl`", instead="tokens are passed as a credential"
+        )
+        return {"kind": "oauth2", "scopes": scopes}
     return {"kind": "client_credentials", "token_url": flow["tokenUrl"], "scopes": list(flow.get("scopes") or ())}

@@ -38,7 +38,8 @@ def _add_to_variants(document: Node, schema: Node, beside: Node, rest: Node, pla
         _drop_variants(schema)
         return
     if any(_reaches(document, variant, schema) for variant in schema[word]):
-        report.warn(place, "the variants of the union refer back to it; only its own members are kept")
+        message = "the variants of the union refer back to it; only its own members are kept"
+        report.warn(place, "recursive-union", message)
         _drop_variants(schema)
         return
     rest.pop("type", None)

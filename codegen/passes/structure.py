@@ -4,14 +4,16 @@ before
     schemas: {Pet: {properties: {a: true, b: false}, items: null}}
 after
     schemas: {Pet: {properties: {a: {}, b: {not: {}}}}}
+
+A part of the wrong type is an error. A schema is then replaced by one without constraints, and other parts are removed.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from ..document import Node, build_pointer
-from ..problems import CodegenError, Report
+from ..problems import LEFT_OUT, PLAIN, Report
 from ..shapes import SHAPES
 
 _CLASSES: dict[str, type] = {"text": str, "boolean": bool, "list": list, "[": list}
@@ -19,28 +21,25 @@ _TYPE_NAMES = {str: "text", bool: "true or false", list: "a list", dict: "an obj
 _MAY_BE_NULL = ("media", "path", "example")  # null means an empty object here, as YAML authors write it
 _FIXES = {str: "put it in quotes", bool: "write true or false, without quotes"}
 
+INVALID: Final = object()
+"""In place of a part that is left out; see `conform`."""
+
 
 def run(document: Node, report: Report) -> None:
-    """Check the type of every member, write boolean schemas as objects, and drop members that are null.
-
-    Raises:
-        CodegenError: A member has the wrong type, or a required one is missing.
-    """
-    conform(document, "document", "")
+    """Check the type of every member, write boolean schemas as objects, and drop members that are null."""
+    conform(document, "document", "", report)
     document.setdefault("components", {})
     document.setdefault("paths", {})
 
 
-def conform(value: Any, kind: str, place: str) -> Any:
-    """Check the types of a part of the document, and return it normalized, mostly in place.
+def conform(value: Any, kind: str, place: str, report: Report) -> Any:
+    """Check the types of a part of the document, and return it normalized, mostly in place; INVALID to leave it out.
 
     Args:
         value: The part.
         kind: Its expected type, see `codegen.shapes`.
         place: Its pointer.
-
-    Raises:
-        CodegenError: A member has the wrong type, or a required one is missing.
+        report: Receives an error for each member that has the wrong type, or is required and missing.
     """
     kind = _choose_kind(value, kind)
     if kind == "schema" and isinstance(value, bool):
@@ -49,13 +48,14 @@ def conform(value: Any, kind: str, place: str) -> Any:
         return {}
     matches = isinstance(value, _get_class(kind))  # a variable, or mypy would narrow `value` to object
     if not matches:
-        raise _build_type_error(value, kind, place)
+        return _reject(value, kind, place, report)
     if kind[0] == "[":
-        value[:] = [conform(item, kind[1:-1], f"{place}/{index}") for index, item in enumerate(value)]
+        items = [conform(item, kind[1:-1], f"{place}/{index}", report) for index, item in enumerate(value)]
+        value[:] = [item for item in items if item is not INVALID]
     elif kind[0] in "{<":
-        _conform_named(value, kind, place)
+        _conform_named(value, kind, place, report)
     elif kind in SHAPES:
-        _conform_members(value, kind, place)
+        return _conform_members(value, kind, place, report)
     return value
 
 
@@ -68,34 +68,47 @@ def _get_class(kind: str) -> type:
     return _CLASSES.get(kind) or _CLASSES.get(kind[0]) or dict
 
 
-def _build_type_error(value: Any, kind: str, place: str) -> CodegenError:
+def _reject(value: Any, kind: str, place: str, report: Report) -> Any:
+    """Report a value of the wrong type, and return its replacement."""
     expected = _get_class(kind)
     description = "a schema object" if kind == "schema" else _TYPE_NAMES[expected]
     found = "null" if value is None else _TYPE_NAMES.get(type(value), "a number")
-    fix = _FIXES.get(
-        expected, "add a value, or remove the member" if value is None else "see the OpenAPI specification"
-    )
-    return CodegenError(place, f"expected {description}, found {found}", fix)
+    fix = _FIXES.get(expected, "add a value, or remove the member" if value is None else "")
+    instead = PLAIN if kind == "schema" else LEFT_OUT
+    report.reject(place, "wrong-type", f"expected {description}, found {found}", fix, instead=instead)
+    return {} if kind == "schema" else INVALID
 
 
-def _conform_named(value: Node, kind: str, place: str) -> None:
+def _conform_named(value: Node, kind: str, place: str, report: Report) -> None:
     for name in list(value):
-        if kind[0] == "<" and name.startswith("x-"):
-            del value[name]
-        else:
-            value[name] = conform(value[name], kind[1:-1], place + build_pointer(name))
+        skipped = kind[0] == "<" and name.startswith("x-")
+        set_part(
+            value, name, INVALID if skipped else conform(value[name], kind[1:-1], place + build_pointer(name), report)
+        )
 
 
-def _conform_members(value: Node, kind: str, place: str) -> None:
+def _conform_members(value: Node, kind: str, place: str, report: Report) -> Any:
     if kind == "schema":
         _drop_meaningless_keywords(value)
     for name, expected in SHAPES[kind].items():
         if value.get(name, "") is None:
             del value[name]
         if name in value:
-            value[name] = conform(value[name], expected.removesuffix("!"), place + build_pointer(name))
+            set_part(value, name, conform(value[name], expected.removesuffix("!"), place + build_pointer(name), report))
+            if expected.endswith("!") and name not in value:
+                return INVALID
         elif expected.endswith("!") and not value.keys() & SHAPES[kind].keys() & {"$ref"}:
-            raise CodegenError(place, f"the {kind} has no `{name}`", "add it")
+            report.reject(place, "missing-member", f"the {kind} has no `{name}`", instead=LEFT_OUT)
+            return INVALID
+    return value
+
+
+def set_part(owner: Node, name: str, value: Any) -> None:
+    """Set a member, or remove it if the value is INVALID."""
+    if value is INVALID:
+        del owner[name]
+    else:
+        owner[name] = value
 
 
 def _drop_meaningless_keywords(schema: Node) -> None:

@@ -37,7 +37,9 @@ def run(document: Node, report: Report) -> None:
         else:
             if declared:
                 report.warn(
-                    place, f"the discriminator {declared.get('propertyName')!r} does not distinguish the variants"
+                    place,
+                    "discriminator",
+                    f"the discriminator {declared.get('propertyName')!r} does not distinguish the variants",
                 )
 
 

@@ -116,7 +116,7 @@ def test_an_error_reports_the_place_the_problem_and_the_fix() -> None:
 
 def test_a_report_counts_operations_schemas_and_warnings() -> None:
     report = Report(operations=2, schemas=3)
-    report.warn("/a", "kept less well")
+    report.warn("/a", "wrong-type", "kept less well")
     assert (str(report), report.warnings) == ("2 operations, 3 schemas, 1 warning", ["/a: kept less well"])
 
 

@@ -154,7 +154,7 @@ class TestUnexpectedErrors:
         for _ in range(1000):
             schema = {"items": schema}
         with pytest.raises(RecursionError) as caught:
-            structure.conform(schema, "schema", "/components/schemas/Deep")
+            structure.conform(schema, "schema", "/components/schemas/Deep", Report())
         assert str(unexpected.describe(caught.value)).splitlines() == [
             "/components/schemas/Deep: the document is nested too deeply (Python's recursion limit)",
             "  fix: move the inner schemas to components/schemas, and use $ref",

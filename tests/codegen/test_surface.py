@@ -37,7 +37,7 @@ def write(project: Project, names: list[str]) -> None:
         (
             [*NAMES, "models.Vet", "models.Vet.name"],
             0,
-            ["  added    models.Vet", "against HEAD: 1 added, 0 removed (breaking)"],
+            ["  added    models.Vet", "against HEAD: 1 added, 0 removed"],
         ),
         (NAMES[:1] + NAMES[2:], 1, ["! removed  models.Pet.name", "against HEAD: 0 added, 1 removed (breaking)"]),
         (NAMES[2:], 1, ["! removed  models.Pet", "against HEAD: 0 added, 1 removed (breaking)"]),

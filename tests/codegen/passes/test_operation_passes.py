@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from codegen.names import AgreedNames
-from codegen.passes import hoist, invariants, media, omissions, operations, parameters, references, reserved, structure
+from codegen.passes import distinct, hoist, invariants, media, omissions, operations, parameters, references, structure
 from codegen.problems import CodegenError, Report
 
 Node = dict[str, Any]
@@ -21,18 +21,20 @@ def ref(name: str) -> Node:
 
 
 def run_on_schemas(run: Callable[..., None], schemas: Node, report: Report | None = None, **more: Any) -> Node:
-    """Run a pass on a document with these schemas, and return them."""
+    """Run a pass on a document with these schemas, check that it has no errors, and return them."""
     document: Node = {"paths": {}, "components": {"schemas": schemas}}
-    run(document, report or Report(), **more)
+    run(document, used := report or Report(), **more)
+    used.check()
     found: Node = document["components"]["schemas"]
     return found
 
 
 def run_on_operation(run: Callable[..., None], operation: Node, report: Report | None = None, **more: Any) -> Node:
-    """Run a pass on a document with this operation, and return it."""
+    """Run a pass on a document with this operation, check that it has no errors, and return it."""
     complete = {"operationId": "get", "parameters": [], "responses": {"200": {}}, **operation}
     document: Node = {"paths": {"/pets/{id}": {"get": complete}}, **more}
-    run(document, report or Report())
+    run(document, used := report or Report())
+    used.check()
     found: Node = document["paths"]["/pets/{id}"]["get"]
     return found
 
@@ -165,9 +167,14 @@ class TestInvariants:
         assert found["parameters"] == [{"name": "id", "in": "path", "required": True, "schema": WORD}]
         assert "'id' is not declared" in report.warnings[0]
 
-    def test_an_unclosed_brace_is_part_of_the_path(self) -> None:
-        invariants.run({"paths": {"/x{a": {"get": {"responses": {"200": {}}}}}}, report := Report())
-        assert report.warnings == []
+    @pytest.mark.parametrize("path", ["/x{a", "/x}", "/{}", "/{a}{"])
+    def test_a_brace_that_encloses_no_name_is_part_of_the_path_and_reported(self, path: str) -> None:
+        named = [{"name": "a", "in": "path"}] if "{a}" in path else []
+        operation = {"responses": {"200": {}}, "parameters": named}
+        invariants.run({"paths": {path: {"get": operation}}}, report := Report())
+        assert report.warnings == [
+            f"/paths/~1{path[1:]}/get: a brace of the path {path!r} encloses no name; it is sent as it is"
+        ]
 
     def test_a_path_parameter_that_is_not_in_the_path_is_omitted_and_reported(self) -> None:
         declared = [{"name": name, "in": "path"} for name in ("id", "kind")]
@@ -181,7 +188,7 @@ class TestInvariants:
 
     def test_a_parameter_with_an_invalid_location_is_rejected(self) -> None:
         with pytest.raises(CodegenError) as caught:
-            run_on_operation(invariants.run, {"parameters": [{"name": "id", "in": "body"}]})
+            run_on_operation(references.run, {"parameters": [{"name": "id", "in": "body"}]})
         assert caught.value.pointer == "/paths/~1pets~1{id}/get/parameters/0"
 
 
@@ -307,7 +314,7 @@ class TestOperations:
 class TestReserved:
     def test_a_member_with_a_reserved_name_is_rejected(self) -> None:
         with pytest.raises(CodegenError, match="the name of an attribute that the overlays add") as caught:
-            run_on_schemas(reserved.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
+            run_on_schemas(distinct.run, {"Result": {"properties": {"text": WORD}}}, reserved={"Result": ["text"]})
         assert caught.value.pointer == "/components/schemas/Result/properties/text"
 
 

@@ -13,8 +13,14 @@ Node = dict[str, Any]
 
 
 def check(document: Node) -> Node:
-    structure.run(document, Report())
+    structure.run(document, report := Report())
+    report.check()
     return document
+
+
+def refer(document: Node) -> None:
+    references.run(document, report := Report())
+    report.check()
 
 
 def with_operation(**members: Any) -> Node:
@@ -115,14 +121,14 @@ class TestReferences:
         with pytest.raises(
             CodegenError, match="'#/x-shared/Limit' is not a valid parameter: the parameter has no `in`"
         ) as caught:
-            references.run(check(document), Report())
-        assert caught.value.pointer == "/paths/~1a/get/parameters"
+            refer(check(document))
+        assert caught.value.pointer == "/paths/~1a/get/parameters/0"
 
     @pytest.mark.parametrize("path", ["#/paths", "#/paths/~1a/get", "#/components", "#/components/schemas", "#/info"])
     def test_a_reference_to_something_other_than_a_schema_is_rejected(self, path: str) -> None:
         document = check({**with_operation(), **with_schema(properties={"odd": {"$ref": path}}), "info": {}})
         with pytest.raises(CodegenError, match=f"target '{path}' is not a valid schema") as caught:
-            references.run(document, Report())
+            refer(document)
         assert caught.value.pointer == "/components/schemas/Pet/properties/odd"
 
     def test_a_target_in_definitions_can_refer_to_another(self) -> None:
