@@ -183,6 +183,54 @@ def test_a_decision_that_fits_no_pending_call_is_rejected(decisions, problem):
             client.chat.resume(run, **{"tools": [careful], **decisions})
 
 
+@pytest.mark.parametrize(
+    "approve",
+    [{"call_1": True}, {"call_1": None}, ["call_1"], "call_1", lambda run: run.pending, lambda run: run.pending[0]],
+)
+def test_a_call_is_approved_by_its_id_or_itself(approve):
+    script = Script([tool_call("delete", {"path": "a"}), "Done"])
+    with script.client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Hello")], tools=[careful])
+        decision = approve(run) if callable(approve) else approve
+        assert client.chat.resume(run, tools=[careful], approve=decision).text == "Done"
+    assert deleted == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "problem"),
+    [
+        ({"approve": {"call_1": False}}, "leave the id out, or pass deny="),
+        ({"deny": {"call_1": False}}, "leave the id out, or pass approve="),
+        ({"approve": {"call_1": "x"}}, "expects True, or a dict of arguments"),
+        ({"approve": [3]}, "approve expects ids of pending calls, or the calls themselves, not 3"),
+        ({"approve": ["call_2"]}, "waits for an answer, not for approval; pass answers= or deny="),
+        ({"answers": ["call_2"]}, "answers must be a dict"),
+    ],
+)
+def test_a_decision_that_cannot_be_read_names_the_remedy(decisions, problem):
+    calls = [tool_call("delete", {"path": "a"}), tool_call("ask", {"question": "Which?"})]
+    with Script([completion(tool_calls=calls)]).client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Hello")], tools=[careful, ask])
+        with pytest.raises(InvalidArgumentError, match=problem):
+            client.chat.resume(run, tools=[careful, ask], **decisions)
+    assert deleted == []
+
+
+def test_a_call_may_be_denied_without_a_reason_by_true(caller):
+    script, run = pause(caller, steps=["Done"])
+    run = caller.call(script, "resume", run, tools=[careful, read], deny={"call_1": True})
+    assert run.turns[0].outputs[0].output == "The user denied this tool call."
+
+
+def test_a_run_and_its_pending_calls_print_shortly(caller):
+    _, run = pause(caller, calls=[tool_call("delete", {"path": "a" * 500})])
+    assert repr(run.pending[0]).startswith('<PendingCall call_1: delete({"path":"aaa')
+    assert repr(run.pending[0]).endswith("...) waits for approval>")
+    assert repr(run) == "<Run stopped by 'approval' after 1 turn; 0 dollars; pending: delete>"
+    run = caller.run(Script([completion("It is warm.", cost=0.25)]))
+    assert repr(run) == "<Run stopped by 'answer' after 1 turn; 0.25 dollars; 'It is warm.'>"
+
+
 def test_a_run_that_has_ended_cannot_be_resumed(caller):
     script = Script(["Hi"])
     run = caller.run(script)

@@ -14,6 +14,7 @@ import pytest
 
 from openrouterkit import (
     BadGatewayResponseError,
+    ChatCompletion,
     ConfigurationError,
     RequestOptions,
     content,
@@ -23,6 +24,7 @@ from openrouterkit import (
     user,
 )
 from openrouterkit.errors import InvalidArgumentError
+from openrouterkit.middleware import Usage
 from openrouterkit.mistral import AsyncMistral, Mistral
 from openrouterkit.runs import (
     RunHooks,
@@ -383,6 +385,62 @@ def test_ten_turns_are_the_limit_by_default():
 
 
 @pytest.mark.parametrize(
+    ("arguments", "turns"),
+    [
+        ({"stop_when": tool_called("never")}, 10),
+        ({"stop_when": []}, 10),
+        ({"max_steps": 3}, 3),
+        ({"max_steps": 3, "stop_when": [tool_called("never")]}, 3),
+        ({"stop_when": max_steps(12)}, 12),
+        ({"max_steps": 2, "stop_when": max_steps(12)}, 2),
+        ({"max_steps": None}, 13),
+        ({"max_steps": None, "stop_when": max_cost(9)}, 13),
+    ],
+)
+def test_the_limit_of_turns_stays_in_force_beside_other_conditions(arguments, turns):
+    steps = [tool_call("weather", {"city": f"city {number}"}) for number in range(13)]
+    with Script([*steps, "Enough"]).client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Hello")], tools=[weather], final_turn=False, **arguments)
+    assert run.stopped_by == ("answer" if turns == 13 else "max_steps")
+    assert len(run.turns) == turns + (turns == 13)
+
+
+def test_the_usage_of_a_turn_is_read_once_for_all_conditions_without_a_copy_of_its_completion(monkeypatch):
+    counts = {"read": 0, "copied": 0}
+    of, to_dict = Usage.of.__func__, ChatCompletion.to_dict
+
+    def count_of(cls, data):
+        counts["read"] += 1
+        return of(cls, data)
+
+    def count_to_dict(self):
+        counts["copied"] += 1
+        return to_dict(self)
+
+    turns = 30
+    steps = [
+        completion(
+            tool_calls=[tool_call("weather", {"city": f"{number}"}), tool_call("weather", {"city": "x"})], cost=1
+        )
+        for number in range(turns)
+    ]
+    conditions = [max_cost(1e9), max_tokens(10**9), lambda progress: (progress.cost or 0) > 1e9]
+    with Script([*steps, "Done"]).client() as client:
+        monkeypatch.setattr(Usage, "of", classmethod(count_of))
+        monkeypatch.setattr(ChatCompletion, "to_dict", count_to_dict)
+        run = client.chat.run(
+            model="a/b", messages=[user("Hello")], tools=[weather], stop_when=conditions, max_steps=None
+        )
+    assert counts == {"read": turns + 1, "copied": 0}
+    assert run.cost == turns
+
+
+def test_a_progress_of_ones_own_adds_up_the_usage_of_its_turns(caller):
+    run = caller.run(Script([completion("Hi", cost=0.5)]))
+    assert RunProgress("id", run.turns, []).cost == 0.5
+
+
+@pytest.mark.parametrize(
     ("condition", "name"),
     [
         (tool_called("weather"), "tool_called"),
@@ -542,6 +600,16 @@ def test_plain_functions_are_tools():
         ({"concurrency": 0}, "concurrency must be a positive int"),
         ({"repeat_limit": 1}, "repeat_limit must be an int of 2 or more"),
         ({"stream": True}, "use run_stream"),
+        ({"max_steps": 0}, "max_steps must be a positive number of turns"),
+        ({"concurrency": "8"}, "concurrency must be a positive int, not '8'"),
+        ({"messages": "Hello"}, r"run\(\) expects a list for messages, got str; pass messages=\[user"),
+        ({"messages": {"role": "user", "content": "Hello"}}, r"run\(\) expects a list for messages, got dict"),
+        ({"messages": None}, r"run\(\) expects a list for messages, got NoneType"),
+        ({"messages": ["Hello"]}, r"run\(\) expects dicts or models in messages, got 'Hello'"),
+        ({"tools": weather}, r"run\(\) expects a list for tools, got one tool; pass tools=\[weather\]"),
+        ({"tools": print}, r"pass tools=\[print\]"),
+        ({"tools": weather.to_dict()}, "got one tool"),
+        ({"tools": "weather"}, r"run\(\) expects a list for tools, got str"),
         ({"modle": "a/b"}, "modle"),
     ],
 )

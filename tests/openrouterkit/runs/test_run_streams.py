@@ -114,6 +114,55 @@ def test_a_tool_runs_only_once_the_event_that_announces_it_was_read():
         assert ran == [True]
 
 
+def test_tools_of_a_sync_run_are_reported_as_each_of_them_finishes():
+    release = threading.Event()
+
+    @function_tool
+    def slow() -> str:
+        release.wait(60)
+        return "slow"
+
+    @function_tool
+    def fast() -> str:
+        return "fast"
+
+    calls = [tool_call("slow"), tool_call("fast")]
+    with (
+        Script([completion(tool_calls=calls), "Done"]).client() as client,
+        client.chat.run_stream(**REQUEST, tools=[slow, fast]) as opened,
+    ):
+        finished = []
+        for event in opened:
+            if isinstance(event, ToolFinished):
+                finished.append(event.output)
+                release.set()
+        run = opened.run()
+    assert finished == ["fast", "slow"]
+    assert [output.output for output in run.turns[0].outputs] == ["slow", "fast"]
+
+
+def test_tools_that_run_at_once_begin_when_the_event_that_announces_the_last_was_read():
+    ran = []
+
+    @function_tool
+    def act() -> str:
+        ran.append(True)
+        return "ok"
+
+    with (
+        Script([completion(tool_calls=[tool_call("act"), tool_call("act")]), "Done"]).client() as client,
+        client.chat.run_stream(**REQUEST, tools=[act]) as opened,
+    ):
+        started = 0
+        for event in opened:
+            started += isinstance(event, ToolStarted)
+            if started == 2:
+                break
+        time.sleep(0.1)
+        assert ran == []
+        assert opened.read_all().text == "Done"
+
+
 def test_the_run_of_a_stream_needs_its_end(caller):
     with Script(["Hi"]).client() as client:
         opened = client.chat.run_stream(**REQUEST)
