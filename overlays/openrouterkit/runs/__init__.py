@@ -4,7 +4,9 @@
         model="openai/gpt-4o-mini",
         messages=[user("Is it warm in Rome?")],
         tools=[weather],
-        stop_when=[max_steps(5), max_cost(0.05)],
+        stop_when=[max_cost(0.05), tool_called("save_note")],
+        max_steps=5,
+        max_seconds=60,
     )
     print(run.text, run.cost, run.stopped_by)
 
