@@ -89,8 +89,8 @@ services:     openrouter.service openrouter.app_settings openrouter.clients open
               services.parameters services.accepted_parameters services.namespaces services.openai_compatible services
               mistral.results mistral.chat_parameters mistral.accepted_parameters mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
-              middleware.rate_windows middleware.rate_limiter middleware.fallback
-              middleware.prices middleware.budget middleware.cost_ledger middleware.request_log
+              middleware.rate_windows middleware.rate_limiter middleware.fallback middleware.prices
+              middleware.budget_reports middleware.budget middleware.cost_ledger middleware.request_log
               middleware.telemetry_attributes middleware.background middleware.telemetry middleware
 testing:      _testing.json_texts _testing.secrets testing.requests testing.replies testing.step_types testing.steps
               _testing.exceptions _testing.chats _testing.rendering _testing.wires _testing.bodies

@@ -69,8 +69,8 @@ from .signatures import Handler, Middleware, StreamEnd
 
 if TYPE_CHECKING:
     from .budget import Budget as Budget
-    from .budget import BudgetExceededError as BudgetExceededError
-    from .budget import BudgetReport as BudgetReport
+    from .budget_reports import BudgetExceededError as BudgetExceededError
+    from .budget_reports import BudgetReport as BudgetReport
     from .cache import Cache as Cache
     from .cache_stores import FolderStore as FolderStore
     from .cache_stores import MemoryStore as MemoryStore
@@ -93,8 +93,8 @@ if TYPE_CHECKING:
 # The modules of the names that are imported on first use, so that clients without them are created fast.
 _HOMES = {
     "Budget": "budget",
-    "BudgetExceededError": "budget",
-    "BudgetReport": "budget",
+    "BudgetExceededError": "budget_reports",
+    "BudgetReport": "budget_reports",
     "Cache": "cache",
     "CircuitBreaker": "circuit_breaker",
     "CircuitOpenError": "circuit_breaker",

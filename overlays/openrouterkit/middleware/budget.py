@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ..errors import ConfigurationError, SDKError
+from ..errors import ConfigurationError
 from ..messages import estimate_tokens
+from .budget_reports import BudgetExceededError, BudgetReport
 from .outcomes import Outcome, Usage, report_outcome
 from .prices import Prices
 
@@ -17,59 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..flow import Flow, Request, Response
+    from .budget_reports import BudgetUnit
     from .prices import Price
     from .signatures import Handler
 
-__all__ = ["Budget", "BudgetExceededError", "BudgetReport"]
-
-Unit = Literal["usd", "tokens"]
+__all__ = ["Budget"]
 
 _INPUTS: Final = ("messages", "input", "prompt", "query", "documents")
 """Members of a body that ask a model."""
 _OUTPUT_LIMITS: Final = ("max_completion_tokens", "max_tokens", "max_output_tokens")
-
-
-class BudgetExceededError(SDKError):
-    """A `Budget` did not send a request, because it is spent, or the request is expected to exceed it.
-
-    Attributes:
-        unit: What would be exceeded: "usd" or "tokens".
-        limit: The limit of the budget.
-        spent: What is spent.
-        reserved: What the calls in progress are expected to spend. It is an estimate.
-        estimate: What the request is expected to spend. It is an estimate; 0 if nothing is known.
-    """
-
-    unit: Unit = "usd"
-    limit: float = 0.0
-    spent: float = 0.0
-    reserved: float = 0.0
-    estimate: float = 0.0
-
-
-@frozen
-class BudgetReport:
-    """The state of a budget at one moment.
-
-    Attributes:
-        usd: US dollars that are spent, as reported by the service, or estimated.
-        tokens: Tokens that are spent, as reported by the service, or estimated.
-        estimated_usd: The part of `usd` that is an estimate, from prices.
-        estimated_tokens: The part of `tokens` that is an estimate.
-        reserved_usd: An estimate of the US dollars that the calls in progress will spend.
-        reserved_tokens: An estimate of the tokens that the calls in progress will spend.
-        calls: Number of calls that have ended.
-        unpriced: Number of calls among them whose cost is not known, and that count as free.
-    """
-
-    usd: float = 0.0
-    tokens: int = 0
-    estimated_usd: float = 0.0
-    estimated_tokens: int = 0
-    reserved_usd: float = 0.0
-    reserved_tokens: int = 0
-    calls: int = 0
-    unpriced: int = 0
 
 
 class Budget:
@@ -194,7 +151,7 @@ class Budget:
         """
         with self._lock:
             now = self._sum_up()
-            amounts: tuple[tuple[Unit, float | None, float, float, float], ...] = (
+            amounts: tuple[tuple[BudgetUnit, float | None, float, float, float], ...] = (
                 ("usd", self.usd, now.usd, now.reserved_usd, reserved.reserved_usd),
                 ("tokens", self.tokens, now.tokens, now.reserved_tokens, reserved.reserved_tokens),
             )
@@ -205,7 +162,7 @@ class Budget:
                 # Also a call of which nothing is known needs something of the budget.
                 if spent + held + estimate > limit + rounding or spent + held >= limit - rounding:
                     raise _build_error(unit, limit, spent, held, estimate)
-            self._total = _sum(self._total, reserved)
+            self._total = self._total + reserved
 
     def _add(self, change: BudgetReport) -> None:
         self._changes.append(change)
@@ -217,7 +174,7 @@ class Budget:
 
     def _sum_up(self) -> BudgetReport:
         while self._changes:
-            self._total = _sum(self._total, self._changes.popleft())
+            self._total = self._total + self._changes.popleft()
         return self._total
 
     def _estimate_usage(self, request: Request) -> Usage:
@@ -288,21 +245,7 @@ def _estimate_answer(outcome: Outcome) -> int:
     return estimate_tokens(choices if isinstance(choices, list) else None)
 
 
-def _sum(first: BudgetReport, second: BudgetReport) -> BudgetReport:
-    reserved = first.reserved_usd + second.reserved_usd
-    return BudgetReport(
-        usd=first.usd + second.usd,
-        tokens=first.tokens + second.tokens,
-        estimated_usd=first.estimated_usd + second.estimated_usd,
-        estimated_tokens=first.estimated_tokens + second.estimated_tokens,
-        reserved_usd=0.0 if abs(reserved) < 1e-12 else reserved,  # rounding must not leave a rest
-        reserved_tokens=first.reserved_tokens + second.reserved_tokens,
-        calls=first.calls + second.calls,
-        unpriced=first.unpriced + second.unpriced,
-    )
-
-
-def _build_error(unit: Unit, limit: float, spent: float, reserved: float, estimate: float) -> BudgetExceededError:
+def _build_error(unit: BudgetUnit, limit: float, spent: float, reserved: float, estimate: float) -> BudgetExceededError:
     def write(amount: float) -> str:
         return f"${amount:.6g}" if unit == "usd" else f"{amount:.0f} tokens"
 

@@ -13,7 +13,8 @@ import anyio
 import pytest
 from script_callers import BACKENDS, ScriptCaller
 
-from openrouterkit import AsyncConversation, Conversation, TooManyRequestsResponseError, function_tool, tool
+from openrouterkit import AsyncConversation, Conversation, TooManyRequestsResponseError, function_tool, tool, user
+from openrouterkit.conversations import clean_messages
 from openrouterkit.errors import (
     ConfigurationError,
     IncompleteStreamError,
@@ -431,3 +432,14 @@ def test_an_answer_that_does_not_fit_leaves_the_messages_unchanged() -> None:
             conversation.parse("Capital?", response_type=City)
     assert conversation.messages == []
     assert conversation.cost == 0.5
+
+
+def test_the_messages_of_a_paused_run_are_sent_without_a_conversation_once_they_are_cleaned() -> None:
+    script = Script([BOTH, "Fine."])
+    with script.client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Go")], tools=[weather, delete])
+        messages: Any = clean_messages([*run.messages, user("Never mind")])
+        assert client.chat.send(model="a/b", messages=messages).text == "Fine."
+    unanswered, output = list_results(script.requests[1].json["messages"])
+    assert "no result" in unanswered
+    assert output == "sunny in Rome"

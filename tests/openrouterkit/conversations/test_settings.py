@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -199,3 +201,13 @@ def test_a_saved_run_keeps_the_class_of_the_completions_of_its_service() -> None
         assert restored.open_run is not None
         run = restored.resume(answers={restored.open_run.pending[0].id: "done"})
     assert [type(turn.result) for turn in run.turns] == [MistralCompletion] * 2
+
+
+def test_the_names_of_the_package_are_imported_on_first_use() -> None:
+    program = (
+        "import sys, openrouterkit.conversations as c\n"
+        "print('openrouterkit._conversations.conversation' in sys.modules, 'CLEANING_RULES' in dir(c))\n"
+        "print(c.TokenLimit.__name__, hasattr(c, 'Unknown'))"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=300)
+    assert result.stdout.split() == ["False", "True", "TokenLimit", "False"]
