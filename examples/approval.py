@@ -1,11 +1,14 @@
 """Let a person approve what a model wants to do: the run pauses, and another process resumes it.
 
-python examples/approval.py                  # pauses at the tool call, and writes the run to a file
-python examples/approval.py run.json yes     # resumes the run with the decision: yes, or why not
+python examples/approval.py                    # pauses at the tool call, and writes the run to a new file
+python examples/approval.py run.json           # or to this one
+python examples/approval.py run.json yes       # resumes the run with the decision: yes, or why not
 """
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 import tempfile
 from pathlib import Path
@@ -51,7 +54,8 @@ def start(path: Path) -> None:
     for call in run.pending:
         print(f"waits for approval: {call.name}({call.arguments})")
     path.write_text(run.to_json(), encoding="utf-8")
-    print("to resume:", sys.argv[0], path, "yes")
+    local = ["-m", "openrouterkit.local", "--", "python"] if "OPENROUTER_BASE_URL" in os.environ else []
+    print("to resume:", shlex.join(["python", *local, sys.argv[0], str(path), "yes"]))
 
 
 def resume(path: Path, decision: str) -> None:
@@ -63,10 +67,10 @@ def resume(path: Path, decision: str) -> None:
         else:
             run = client.chat.resume(run, tools=TOOLS, deny={call.id: decision for call in run.pending})
     print(run.text)
-    print(f"{run.stopped_by} after {len(run.turns)} turns, {run.cost} dollars")
+    print(f"stopped by: {run.stopped_by}, after {len(run.turns)} turns, for ${run.cost or 0:.7f}")
 
 
 if len(sys.argv) == 3:
     resume(Path(sys.argv[1]), sys.argv[2])
 else:
-    start(Path(tempfile.gettempdir()) / "run.json" if len(sys.argv) == 1 else Path(sys.argv[1]))
+    start(Path(tempfile.mkdtemp()) / "run.json" if len(sys.argv) == 1 else Path(sys.argv[1]))

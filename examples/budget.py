@@ -40,4 +40,4 @@ with OpenRouter(middleware=[everything]) as client:
         print("turns before:", len(error.run.turns) if error.run else 0)
 
     report = everything.report()
-    print(f"{report.calls} calls, {report.tokens} tokens, {report.usd} of {everything.usd} dollars")
+    print(f"{report.calls} calls, {report.tokens} tokens, ${report.usd:.7f} of ${everything.usd}")

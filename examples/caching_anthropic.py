@@ -14,4 +14,5 @@ with OpenRouter() as client:
         result = client.chat.send(model=MODEL, messages=[instructions, user(question)])
         details = result.usage.prompt_tokens_details if result.usage else None
         if details:
-            print(f"written {details.cache_write_tokens}, read {details.cached_tokens}: {result.cost} dollars")
+            written, read = details.cache_write_tokens, details.cached_tokens
+            print(f"written {written} tokens, read {read} tokens, for ${result.cost or 0:.6f}")

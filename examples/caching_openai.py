@@ -14,4 +14,4 @@ with OpenRouter() as client:
         result = client.chat.send(model=MODEL, messages=messages, prompt_cache_key="library")
         details = result.usage.prompt_tokens_details if result.usage else None
         if details:
-            print(f"read {details.cached_tokens} tokens from the cache: {result.cost} dollars")
+            print(f"read {details.cached_tokens} tokens from the cache, for ${result.cost or 0:.6f}")

@@ -14,4 +14,4 @@ with OpenRouter() as client:
     messages += [result.assistant_message, user("And of Italy?")]
     result = client.chat.send(model=MODEL, messages=messages)
     print(result.text)
-    print(result.usage.total_tokens if result.usage else 0, "tokens,", result.cost, "dollars")
+    print(f"{result.usage.total_tokens if result.usage else 0} tokens, ${result.cost or 0:.7f}")

@@ -19,9 +19,10 @@ with OpenRouter() as client, tempfile.TemporaryDirectory() as folder:
     for text in branch.stream("And of Italy?").texts():
         print(text, end="", flush=True)
     print()
-    print(len(conversation.messages), "messages, and", len(branch.messages), "in the branch:", branch.cost, "dollars")
+    print(f"{len(branch.messages)} messages in the branch for ${branch.cost or 0:.7f}")
 
     path = Path(folder) / "conversation.json"
     branch.save(path)
     restored = Conversation.load(client, path)
-    print(restored.send("And of Norway?").text, restored.usage.total_tokens, "tokens so far")
+    print(restored.send("And of Norway?").text)
+    print(restored.usage.total_tokens, "tokens so far")

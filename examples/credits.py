@@ -6,4 +6,4 @@ from openrouterkit import OpenRouter
 
 with OpenRouter() as client:
     account = client.credits.get().data
-    print(f"{account.total_usage} of {account.total_credits} dollars are used")
+    print(f"${account.total_usage:.2f} of ${account.total_credits:.2f} are used")

@@ -11,13 +11,19 @@ with (
     OpenRouter() as client,
     client.chat.stream(model=MODEL, messages=[user("What is the capital of Japan?")]) as stream,
 ):
+    part = ""
     for event in stream.events():
         match event:
             case ReasoningDelta(text=text):
-                print(text.upper(), end="", flush=True)
+                label = "thought"
             case TextDelta(text=text):
-                print(text, end="", flush=True)
+                label = "answer"
+            case _:
+                continue
+        if label != part:
+            print(f"\n{label}: " if part else f"{label}: ", end="")
+            part = label
+        print(text, end="", flush=True)
 
-result = stream.result()
-print(f"\nthought: {result.reasoning}")
-print(f"answered: {result.text}")
+result = stream.result()  # has both, too
+print(f"\n{len(result.reasoning or '')} characters of thoughts, {len(result.text)} of the answer")

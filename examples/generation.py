@@ -9,5 +9,5 @@ MODEL = "openai/gpt-4o-mini"
 with OpenRouter() as client:
     result = client.chat.send(model=MODEL, messages=[user("What is the capital of France?")])
     record = client.generations.wait(result).data  # it is there a moment after the answer
-    print(record.id == result.id, record.provider_name, record.finish_reason)
-    print(f"{record.tokens_prompt} + {record.tokens_completion} tokens, {record.total_cost} dollars")
+    print(f"answered by {record.provider_name}, finish reason: {record.finish_reason}")
+    print(f"{record.tokens_prompt} + {record.tokens_completion} tokens, ${record.total_cost:.7f}")

@@ -20,7 +20,7 @@ MODEL = "openai/gpt-4o-mini"
 def keep_private(request: Request, call_next: Handler) -> Flow[Response]:
     """Send every request only to providers that do not store it."""
     changed = request.with_json(provider={"data_collection": "deny"})
-    print("sent to private providers:", changed.operation)
+    print("only private providers for", changed.model)
     return (yield from call_next(changed))
 
 

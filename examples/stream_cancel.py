@@ -12,4 +12,4 @@ with OpenRouter() as client, client.chat.stream(model=MODEL, messages=[user("Tel
         if len(stream.text) > 40:
             break  # leaving the with block closes the stream; stream.close() does so from another thread
 
-print("\ncancelled after:", stream.text)
+print(f"\ncancelled after {len(stream.text)} characters")

@@ -13,6 +13,6 @@ with OpenRouter() as client, client.chat.stream(model=MODEL, messages=[user("Tel
             case TextDelta(text=text):
                 print(text, end="", flush=True)
             case UsageReported(usage=usage):
-                print(f"\n{usage.input_tokens} + {usage.output_tokens} tokens, {usage.cost} dollars")
+                print(f"\n{usage.input_tokens} + {usage.output_tokens} tokens, ${usage.cost or 0:.7f}")
             case StreamEnded(finish_reason=reason):
                 print("ended:", reason)

@@ -32,10 +32,13 @@ with OpenRouter() as client:
     parsed = client.chat.parse(response_type=City, model=MODEL, messages=[user("Describe the city of Rome.")])
     city = parsed.value  # a City, for type checkers, too
     print(f"{city.name} in {city.country}: {city.population:,} inhabitants")
-    print("method:", parsed.method, "cost:", parsed.cost)
+    print(f"method: {parsed.method}, for ${parsed.cost or 0:.7f}")
 
     messages = [user("Describe the city of Oslo.")]
     with client.chat.parse_stream(response_type=City, model=MODEL, messages=messages) as stream:
+        shown = None
         for _ in stream:
-            print("so far:", stream.partial_value)
+            if stream.partial_value != shown:
+                shown = stream.partial_value
+                print("so far:", shown)
     print(stream.parsed().value)

@@ -28,7 +28,7 @@ with OpenRouter() as client:
         model=MODEL, messages=[question], tools=[get_weather], stop_when=[max_steps(5), max_cost(0.01)]
     )
     print(run.text)
-    print(run.stopped_by, "after", len(run.turns), "turns:", run.usage.total_tokens, "tokens,", run.cost, "dollars")
+    print(f"stopped by: {run.stopped_by}, after {len(run.turns)} turns, for ${run.cost or 0:.7f}")
 
     question = user("And the weather in Oslo, again?")
     with client.chat.run_stream(model=MODEL, messages=[*run.messages, question], tools=[get_weather]) as stream:
@@ -41,4 +41,4 @@ with OpenRouter() as client:
                 case TextDelta(text=text):
                     print(text, end="", flush=True)
                 case RunEnded(run=run):
-                    print(f"\n{run.stopped_by}")
+                    print(f"\nstopped by: {run.stopped_by}")

@@ -37,27 +37,40 @@ PRINTED = {
         r"Paris\. Rome\. Oslo\.",
         r"the request was not sent, because of the budget of 100 tokens: 8 tokens are spent, .*",
         r"turns before: 1",
-        r"5 calls, 29 tokens, .* of 1 dollars",
+        r"5 calls, 29 tokens, \$0\.0000044 of \$1",
     ],
-    "caching_anthropic": [r"written 2201, read 0: .* dollars", r"written 0, read 2201: .* dollars"],
-    "caching_openai": [r"read 0 tokens .*", r"read 2201 tokens .*"],
-    "chat": [r"Paris\.", r"Rome\.", r"13 tokens, .* dollars"],
+    "caching_anthropic": [
+        r"written 2201 tokens, read 0 tokens, for \$0\.000278",
+        r"written 0 tokens, read 2201 tokens, for \$0\.000024",
+    ],
+    "caching_openai": [r"read 0 tokens .* \$0\.000223", r"read 2201 tokens .* \$0\.000024"],
+    "chat": [r"Paris\.", r"Rome\.", r"13 tokens, \$0\.0000016"],
     "conversation": [
         r"Paris\.",
         r"Rome\.",
-        r"3 messages, and 5 in the branch: .* dollars",
-        r"Oslo\. \d+ tokens so far",
+        r"5 messages in the branch for \$0\.0\d+",
+        r"Oslo\.",
+        r"\d+ tokens so far",
     ],
-    "credits": [r"[\d.]+ of [\d.]+ dollars are used"],
-    "deepseek_thinking": [r"THE USER SAYS: .*THAT\.Tokyo\.", r"thought: The user says.*", r"answered: Tokyo\."],
+    "credits": [r"\$42\.25 of \$100\.00 are used"],
+    "deepseek_thinking": [
+        r"thought: The user says.* answer that\.",
+        r"answer: Tokyo\.",
+        r"65 characters of thoughts, 6 of the answer",
+    ],
     "extra_body": [r"Paris\.", r"members of the response: id, provider, .*", r"provider: Local"],
     "fastapi_relay": [r"data: Once,", r"data:  a", r"event: done", r"data: stop"],
     "file_attachment": [r"notes\.txt says: The meeting is on Tuesday\. Bring three chairs\."],
-    "generation": [r"True Local stop", r"6 \+ 1 tokens, .* dollars"],
+    "generation": [r"answered by Local, finish reason: stop", r"6 \+ 1 tokens, \$0\.0000010"],
     "logprobs": [r"'Paris\.' \d\d% \(of 'Paris\.' \d\d%, .*\)"],
-    "mistral": [r"Paris\. 7", r"The user says: .*Paris\."],
-    "models": [r"local/echo +\d+ tokens, 0\.0000001 dollars a token", r".*Gpt 4O Mini"],
-    "own_overlay": [r"sent to private providers: sendChatCompletionRequest", r"Oslo"],
+    "mcp_tools": [
+        r"a tool of the server: weather_forecast\(city\)",
+        r"weather_forecast: sunny in Rome, 24 degrees",
+        r"The tool weather_forecast says: sunny in Rome, 24 degrees",
+    ],
+    "mistral": [r"Paris\. \(7 tokens\)", r"Paris\.", r"thought: The user says: .*"],
+    "models": [r"local/echo +128,000 tokens, \$0\.10 per million tokens", r".*Gpt 4O Mini"],
+    "own_overlay": [r"only private providers for openai/gpt-4o-mini", r"Oslo"],
     "pdf_plugin": [r"invoice\.pdf says: Invoice 42: three chairs, 270 euros", r"annotation: invoice\.pdf", r"Paris\."],
     "reasoning": [
         r"reasoning: The user says: What is the capital of France\? .*",
@@ -67,21 +80,21 @@ PRINTED = {
         r"answer: Rome\.",
     ],
     "stream": [r"Once, .* on the way\.", r"stop, 198 characters"],
-    "stream_cancel": [r"Once, on a machine without a network, a client", r"cancelled after: Once, .* a client"],
-    "stream_usage": [r"Once, .* on the way\.", r"5 \+ 41 tokens, .* dollars", r"ended: stop"],
+    "stream_cancel": [r"Once, on a machine without a network, a client", r"cancelled after \d\d characters"],
+    "stream_usage": [r"Once, .* on the way\.", r"5 \+ 41 tokens, \$0\.0000169", r"ended: stop"],
     "structured_output": [
         r"Rome in Italy: 2,800,000 inhabitants",
-        r"method: json_schema cost: .*",
+        r"method: json_schema, for \$0\.0000009",
         r"so far: \{'name': 'Oslo'.*",
         r"City\(name='Oslo', country='Norway', population=710000, nickname=None\)",
     ],
     "tool_loop": [
         r'.*\{"degrees":24\}.*\{"degrees":9\}.*there is no station in Paris',
-        r"answer after 2 turns: .* dollars",
+        r"stopped by: answer, after 2 turns, for \$0\.0\d+",
         r"calls get_weather \{'city': 'Oslo'\}",
         r'gets \{"degrees":9\}',
         r'The tool get_weather says: \{"degrees":9\}',
-        r"answer",
+        r"stopped by: answer",
     ],
     "vision": [r"I see 1 image\. Which colour is the circle\?"],
     "web_search_plugin": [r"Rome is the capital of Italy .*", r"cited: Rome https://example\.com/rome"],
@@ -114,6 +127,8 @@ def check_lines(text: str, expected: list[str]) -> None:
 def test_each_example_prints_what_it_should_and_leaves_nothing_open(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
+    if name == "mcp_tools":
+        pytest.importorskip("mcp", reason="needs a newer anyio than the lowest version")
     free_garbage()
     path = EXAMPLES / f"{name}.py"
     monkeypatch.setattr(sys, "argv", [str(path), *([str(tmp_path / "run.json")] if name == "approval" else [])])
@@ -124,7 +139,7 @@ def test_each_example_prints_what_it_should_and_leaves_nothing_open(
 
 def test_another_process_resumes_the_run_that_waits_for_approval(environment: Any, tmp_path: Path) -> None:
     for decisions, ending in (
-        ([], "to resume: .*"),
+        ([], r"to resume: python -m openrouterkit\.local -- python .*approval\.py .*run\.json yes"),
         (["not today"], "The tool list_files .* denied this tool call: not today"),
         (["yes"], "The tool list_files .* The tool delete_file says: b.txt is deleted"),
     ):
