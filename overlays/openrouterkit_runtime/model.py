@@ -328,6 +328,9 @@ def _describe_unknown(model: JsonModel, name: str) -> str:
     """Return the error message for an unknown attribute."""
     from difflib import get_close_matches
 
+    holders = [key for key in model._members if name in getattr(getattr(model, key, None), "_members", ())]
+    if holders:
+        return f"{type(model).__name__} has no attribute {name!r}; write .{holders[0]}.{name}"
     known = [*model._members, *(each for each in dir(type(model)) if not each.startswith("_"))]
     near = [_PYDANTIC_METHODS[name]] if name in _PYDANTIC_METHODS else get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"access members unknown to the contract as model[{name!r}]"

@@ -25,6 +25,7 @@ PAGES = {"README.md": README} | {
         "conversations.md",
         "cost.md",
         "logging.md",
+        "migrating.md",
         "mistral.md",
         "structured-output.md",
         "timeouts.md",

@@ -95,7 +95,7 @@ class ConfiguredClient(FlowClient):
 
     def _convert_arguments(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the arguments of a call, with types that stand for a schema replaced; the generated methods use it."""
-        if "response_format" not in arguments:
+        if "response_format" not in arguments and "tools" not in arguments:
             return arguments
         from ..requests.type_arguments import convert_arguments
 

@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 
 from openrouterkit import AsyncOpenRouter, ConfigurationError, OpenRouter, function_tool, json_schema, schema_of, user
 from openrouterkit.mistral import Mistral
-from openrouterkit.testing import Script
+from openrouterkit.testing import Script, tool_call
 from openrouterkit_api import operations
 
 T = TypeVar("T")
@@ -160,3 +160,40 @@ def test_an_error_raised_by_an_argument_is_the_cause() -> None:
     with OpenRouter() as client, pytest.raises(ConfigurationError, match="no data yet") as caught:
         client.chat.send(messages=[user("Hello")], extra_body={"a": Broken()})
     assert isinstance(caught.value.__cause__, ValueError)
+
+
+@pytest.mark.parametrize("kind", [OpenRouter, Mistral])
+@pytest.mark.parametrize("method", ["send", "stream", "run"])
+@pytest.mark.parametrize(
+    ("tool", "form", "member"),
+    [
+        ({"name": "price", "input_schema": {"type": "object"}}, "the Messages API of Anthropic", "input_schema"),
+        ({"type": "custom", "name": "price", "input_schema": {}}, "the Messages API of Anthropic", "input_schema"),
+        ({"type": "function", "name": "price", "parameters": {}}, "the Responses API", "parameters"),
+    ],
+)
+def test_a_tool_in_the_form_of_another_api_is_rejected_with_what_to_write(
+    kind: Any, method: str, tool: dict[str, Any], form: str, member: str
+) -> None:
+    remedy = f'tools[1]: this is a tool for {form}; write function_tool("price", tool.get("description", ""), '
+    tools = [{"type": "function", "function": {"name": "a"}}, tool]
+    with Script([]).client(kind) as client, pytest.raises(ConfigurationError, match=re.escape(remedy)) as caught:
+        getattr(client.chat, method)(model="a/b", messages=[user("Hi")], tools=tools)
+    assert f'tool["{member}"]' in str(caught.value)
+
+
+def test_server_tools_of_any_form_are_sent_unchanged() -> None:
+    tools: list[Any] = [{"type": "openrouter:search", "name": "x", "input_schema": {}}, {"type": "new", "name": "x"}]
+    script = Script(["Hello"])
+    with script.client() as client:
+        client.chat.send(model="a/b", messages=[user("Hi")], tools=tools)
+    assert script.requests[0].json["tools"] == tools
+
+
+def test_an_attribute_of_a_member_is_named_where_it_is_missed() -> None:
+    with Script([tool_call("f", {})]).client() as client:
+        result = client.chat.send(model="a/b", messages=[user("Hi")])
+    assert result.tool_calls[0].name == "f"
+    calls: Any = result.choices[0].message.tool_calls
+    with pytest.raises(AttributeError, match=r"no attribute 'name'; write \.function\.name$"):
+        calls[0].name  # noqa: B018 - it raises
