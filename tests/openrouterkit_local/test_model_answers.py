@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
 import json
+import uuid
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
+import msgspec
 import pytest
 
 from openrouterkit import (
@@ -277,3 +281,24 @@ def test_a_disabled_search_is_none_and_a_question_may_follow_another(client: Ope
     history = [user("What is the capital of France?"), messages.assistant("Paris."), user("And of Italy?")]
     result = client.chat.send(model=MODEL, messages=history, plugins=[plugins.web(enabled=False)])
     assert result.text == "Rome."
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (dt.date, dt.date(2024, 5, 6)),
+        (dt.datetime, dt.datetime(2024, 5, 6, tzinfo=dt.UTC)),
+        (dt.timedelta, dt.timedelta(minutes=5)),
+        (uuid.UUID, uuid.UUID("6a1d5e0c-2b94-4f0e-8b7c-91d3a4c5e6f7")),
+        (decimal.Decimal, decimal.Decimal("1.50")),
+        (bytes, b"hello"),
+        (tuple[int, str], (3, "Rome")),
+        (tuple[str, bool, str], ("Rome", True, "Rome")),
+        (list[dt.date], [dt.date(2024, 5, 6)]),
+        (Annotated[int, msgspec.Meta(ge=100, lt=200)], 100),
+        (Annotated[str, msgspec.Meta(min_length=9)], "valueeeee"),
+    ],
+)
+def test_constraints_that_strict_mode_moves_to_descriptions_are_kept(client: OpenRouter, kind: Any, value: Any) -> None:
+    question = [user("Which 3 types on 2024-05-06 in Rome?" if "Meta" not in str(kind) else "Which?")]
+    assert client.chat.parse(response_type=kind, model=MODEL, messages=question, max_corrections=0).value == value

@@ -19,10 +19,12 @@ _FORMATS = {
     "email": "ada@example.com",
     "uri": "https://example.com/",
     "url": "https://example.com/",
+    "decimal": "1.50",
     "uuid": "6a1d5e0c-2b94-4f0e-8b7c-91d3a4c5e6f7",
     "ipv4": "127.0.0.1",
     "ipv6": "::1",
     "hostname": "example.com",
+    "base64": "aGVsbG8=",
 }
 _VALUES_BY_NAME = {
     "city": "Paris",
@@ -207,7 +209,8 @@ def _build_number(schema: Mapping[str, Any], *, integer: bool) -> float:
 
 def _build_text(schema: Mapping[str, Any], name: str) -> str:
     minimum, maximum = schema.get("minLength", 0), schema.get("maxLength")
-    text: str = _FORMATS.get(schema.get("format", ""), _VALUES_BY_NAME.get(name, name))
+    form = "base64" if schema.get("contentEncoding") == "base64" else schema.get("format", "")
+    text: str = _FORMATS.get(form, _VALUES_BY_NAME.get(name, name))
     if "pattern" in schema:
         candidates = [text, *_PATTERN_CANDIDATES, *(each[0] * max(minimum, 1) for each in _PATTERN_CANDIDATES)]
         text = next((each for each in candidates if re.search(schema["pattern"], each)), text)

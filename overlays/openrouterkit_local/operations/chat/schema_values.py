@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from ...contract.described_constraints import restore_constraints
 from ...contract.samples import build_sample
 from ...exchange.errors import build_bad_request
 from .turn import join_text
@@ -41,7 +42,7 @@ def build_valid_value(schema: Mapping[str, Any], path: str, text: TextValues | N
 
     try:
         Draft202012Validator.check_schema(schema)
-        value = build_sample(schema, choose=choose)
+        value = build_sample(restore_constraints(schema), choose=choose)
         # An empty registry prevents jsonschema from fetching remote references.
         issue = best_match(Draft202012Validator(schema, registry=Registry()).iter_errors(value))
     except SchemaError as error:

@@ -75,7 +75,9 @@ class TextValues:
         for kind, pattern in (("email", _EMAIL), ("url", _URL), ("uri", _URL), ("date", _DATE)):
             if form == kind or (form is None and kind in words):
                 return kind, pattern.findall(self._text)
-        if form is not None or "pattern" in schema:
+        if form == "date-time":
+            return form, [f"{date}T00:00:00Z" for date in _DATE.findall(self._text)]
+        if form is not None or "pattern" in schema or "contentEncoding" in schema:
             return str(form), []
         quoted = [first or second for first, second in _QUOTED.findall(self._text)]
         if any(word in words for word in _CITY_WORDS):
