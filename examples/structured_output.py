@@ -36,9 +36,6 @@ with OpenRouter() as client:
 
     messages = [user("Describe the city of Oslo.")]
     with client.chat.parse_stream(response_type=City, model=MODEL, messages=messages) as stream:
-        shown = None
-        for _ in stream:
-            if stream.partial_value != shown:
-                shown = stream.partial_value
-                print("so far:", shown)
+        for value in stream.partial_values():
+            print("so far:", value)
     print(stream.parsed().value)
