@@ -47,7 +47,8 @@ schemas:      schemas.document schemas.docstrings schemas.type_forms schemas.met
               schemas.pydantic_types schemas.msgspec_types
               schemas.type_schemas schemas.values schemas
 results:      _results.rate_limits responses tool_calls _results.has_response _results.choices
-              _results.completions _results.building _results.finish_reasons _results.usages results
+              _results.completions _results.building _results.finish_reasons _results.type_defaults
+              _results.usages results
 streams:      _streaming.merging _streaming.message_deltas _streaming.choice_deltas accumulate event_protocols
               _streaming.event_recognition _streaming.parser _streaming.accumulating_parser
               _streaming.protocol_parser _streaming.stream_state _streaming.event_stream
@@ -66,7 +67,7 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions
               requests.tool_choices requests.type_arguments
 parsing:      chats.signatures chats.flows _parsing.json_places _parsing.json_answers _parsing.targets _parsing.steps
-              _parsing.results _parsing.readers _parsing.answers _parsing.ladder _parsing.items
+              _parsing.results _parsing.readers _parsing.answers _parsing.final_answers _parsing.ladder _parsing.items
               _parsing.streams parsing
 runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _runs.run_events _runs.conditions
               _runs.hooks _runs.calls _runs.calls.repetition _runs.calls.open_calls _runs.calls.sendable
@@ -75,8 +76,8 @@ runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _r
               _runs.transcripts _runs.calls.preparation _runs.turn_requests _runs.endings _runs.loop
               _runs.run_streams _runs.starts runs events
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.senders
-              chats.parse_methods chats.run_methods chats.accepted chats.methods chats.options chats
-              namespaces.chat_parameters namespaces.accepted_parameters namespaces.chat
+              chats.options chats.parse_methods chats.run_methods chats.resume_methods chats.methods
+              chats namespaces.chat_parameters namespaces.accepted_parameters namespaces.chat
               namespaces.generations namespaces.models namespaces.oauth
 conversation: _conversations.families _conversations.reasoning_rules _conversations.tool_rules
               _conversations.cleaning _conversations.trimming _conversations.new_messages
@@ -86,7 +87,8 @@ conversation: _conversations.families _conversations.reasoning_rules _conversati
               _conversations.run_methods _conversations.conversation _conversations.async_conversation conversations
 client:       _call.client_options _call.configured_client client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
-              services.parameters services.accepted_parameters services.namespaces services.openai_compatible services
+              services.parameters services.accepted_parameters services.chat services.embeddings services.models
+              services.openai_compatible services
               mistral.results mistral.chat_parameters mistral.accepted_parameters mistral.chat mistral.clients mistral
 middleware:   middleware.cache_stores middleware.cache middleware.circuit_breaker middleware.rate_schedule
               middleware.rate_windows middleware.rate_limiter middleware.fallback middleware.prices

@@ -56,3 +56,7 @@ class RunCaller:
     def stream(self, script: Script, *, text: str = "Hello", **parameters: Any) -> Any:
         """Return a run and its events."""
         return self.call(script, "run_stream", **{"model": "a/b", "messages": [user(text)], **parameters})
+
+    def resume(self, script: Script, run: Any, **parameters: Any) -> Any:
+        """Return a run that is continued."""
+        return self.call(script, "resume", run, **parameters)

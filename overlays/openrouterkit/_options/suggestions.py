@@ -45,7 +45,11 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
 
 
 def describe_unknown(
-    kind: str, unknown: str, known: Iterable[str], other_names: Mapping[str, str] | None = None
+    kind: str,
+    unknown: str,
+    known: Iterable[str],
+    other_names: Mapping[str, str] | None = None,
+    otherwise: str = "",
 ) -> str:
     """Return the error message for an unknown keyword argument.
 
@@ -54,6 +58,7 @@ def describe_unknown(
         unknown: The argument.
         known: The arguments that it accepts.
         other_names: See `suggest_names`.
+        otherwise: What to do if no name is similar. Defaults to a list of the arguments that it accepts.
     """
     known = list(known)
     name, _, remark = (other_names or {}).get(unknown, "").partition(",")
@@ -62,5 +67,7 @@ def describe_unknown(
 
         parts = [each for each in known if each in unknown.split("_")]
         name = next(iter([*get_close_matches(unknown, known, 1, 0.7), *parts]), "")
-    hint = f"did you mean {name!r}{remark and ','}{remark}?" if name else f"it accepts {', '.join(known)}"
+    hint = otherwise or f"it accepts {', '.join(known)}"
+    if name:
+        hint = f"did you mean {name!r}{remark and ','}{remark}?"
     return f"{kind}() got an unexpected keyword argument {unknown!r}; {hint}"

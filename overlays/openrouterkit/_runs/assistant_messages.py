@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from openrouterkit_runtime.plain import to_plain
 
 from .._results.choices import get_first_choice, get_member
-from ..errors import InvalidArgumentError
 from ..tool_calls import ToolCall
 from .calls.open_calls import list_calls
 from .calls.sendable import write_arguments
@@ -45,23 +44,3 @@ def write_message(result: Any, ids: UniqueIds) -> tuple[dict[str, Any], tuple[To
     message["tool_calls"] = listed
     message.setdefault("content", None)
     return message, calls
-
-
-def read_messages(messages: Any) -> list[dict[str, Any]]:
-    """Return the messages of a call as plain JSON.
-
-    Args:
-        messages: Messages, as `chat.send` accepts them.
-
-    Raises:
-        InvalidArgumentError: They are no list of messages, or JSON cannot represent one.
-    """
-    plain = None if isinstance(messages, str | bytes) else to_plain(messages)
-    if not isinstance(plain, list):
-        raise InvalidArgumentError(
-            f"run() expects a list for messages, got {type(messages).__name__}; pass messages=[user(...)]"
-        )
-    for message in plain:
-        if not isinstance(message, dict):
-            raise InvalidArgumentError(f"run() expects dicts or models in messages, got {message!r:.100}")
-    return plain

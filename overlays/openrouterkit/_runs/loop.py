@@ -103,7 +103,9 @@ class Loop:
             if stop is not None:
                 stopped_by, is_limit = stop
                 if is_limit and self._settings.final_turn:
-                    yield from self._take_turn(final=True)
+                    ending = yield from self._take_turn(final=True)
+                    if ending is None and self._transcript.is_corrected:
+                        yield from self._take_turn(final=True)
                 break
             stopped_by = yield from self._take_turn()
         return stopped_by
@@ -138,7 +140,8 @@ class Loop:
         turn = self._transcript.add_answer(result)
         if not turn.tool_calls:
             yield from self._end_turn()
-            return name_ending(result, self._transcript.messages[-1])
+            ending = name_ending(result, self._transcript.messages[-1])
+            return ending if self._transcript.read_value() else None
         if final:
             yield from self._add_refused(refuse_last_calls(turn.tool_calls))
             yield from self._end_turn()

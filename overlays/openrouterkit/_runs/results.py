@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, cast, overload
 
-from attrs import field, frozen
+from attrs import define, evolve, field, frozen
 
+from .._results.type_defaults import TypeDefaults
 from .._results.usages import add_usages
+from ..errors import ParseError
 from .saved_state import decode_run, encode_run
 
 if TYPE_CHECKING:
@@ -16,20 +18,48 @@ if TYPE_CHECKING:
     from ..results import ChatCompletion
     from .records import PendingCall, RepeatedCall, Turn
 
+    T = TypeVar("T")
     R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
+    T_co = TypeVar("T_co", covariant=True, default=Any)
 else:
     from typing import TypeVar
 
     R_co = TypeVar("R_co", covariant=True)
+    T_co = TypeVar("T_co", covariant=True)
+
+
+@define(eq=False, repr=False)
+class Unsaved:
+    """What a run keeps for `chat.resume` and `run.value`, but not in its JSON: code, and what may contain keys.
+
+    A copy in another process has no parameters of requests.
+
+    Attributes:
+        request: Parameters of its requests that are not saved, such as `timeout` and `options`.
+        response_type: The type of the answer; None for none.
+        values: The value of the answer, once it was read; [] before.
+    """
+
+    request: dict[str, Any] = field(factory=dict)
+    response_type: Any = None
+    values: list[Any] = field(factory=list)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Unsaved, ({}, self.response_type, self.values)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Unsaved:
+        return self
 
 
 @frozen(repr=False)
-class Run(Generic[R_co]):
+class Run(TypeDefaults, Generic[R_co, T_co]):
     """A run of the tool loop: what `chat.run` and `chat.resume` return.
 
         run = client.chat.run(model="a/b", messages=[user("Weather in Rome?")], tools=[weather])
         print(run.text, run.cost, run.stopped_by)
         run = client.chat.run(model="a/b", messages=[*run.messages, user("And in Oslo?")], tools=[weather])
+
+    Its types are `Run[C, T]`: that of the completions, and that of `value`.
 
     Attributes:
         id: The id of the run, which a resumed run keeps.
@@ -53,6 +83,7 @@ class Run(Generic[R_co]):
     pending: tuple[PendingCall, ...] = ()
     repeated: tuple[RepeatedCall, ...] = ()
     parameters: dict[str, Any] = field(factory=dict)
+    _unsaved: Unsaved = field(factory=Unsaved, eq=False, alias="unsaved")
 
     def __repr__(self) -> str:
         turns = f"{len(self.turns)} turn{'' if len(self.turns) == 1 else 's'}"
@@ -64,6 +95,29 @@ class Run(Generic[R_co]):
         if self.text:
             parts.append(repr(self.text if len(self.text) <= 80 else f"{self.text[:80]}..."))
         return f"<Run {'; '.join(parts)}>"
+
+    @property
+    def value(self) -> T_co:
+        """The answer as a value of the `response_type` of the run; None if it has none.
+
+        Raises:
+            ParseError: The run has stopped before the model answered, or the answer does not have the type.
+        """
+        unsaved = self._unsaved
+        if unsaved.response_type is None:
+            return cast("T_co", None)
+        if not unsaved.values:
+            if not self.turns or self.turns[-1].tool_calls:
+                raise ParseError(
+                    f"the run has no value, because it has stopped before the model answered: {self.stopped_by}; "
+                    f"chat.resume() continues it",
+                    results=self.results,
+                    usage=self.usage,
+                )
+            from .._parsing.final_answers import FinalAnswer
+
+            unsaved.values.append(FinalAnswer(unsaved.response_type).read(self.results)[0])
+        return cast("T_co", unsaved.values[0])
 
     @property
     def text(self) -> str:
@@ -110,12 +164,24 @@ class Run(Generic[R_co]):
     def to_json(self) -> str:
         """Return the run as JSON text, to be resumed later or in another process; see `from_json`.
 
-        It contains the whole conversation, and the parameters of the requests, but no code, no key and no headers.
+        It contains the whole conversation, and the parameters of the requests, with `extra_body`. It contains no code
+        and no keys: `timeout`, `options`, `extra_headers`, `extra_query` and `response_type` are left out.
         """
         return encode_run(self)
 
+    @overload
     @classmethod
-    def from_json(cls, text: str | bytes, *, result: type[Any] | None = None) -> Run[Any]:
+    def from_json(cls, text: str | bytes, *, result: type[Any] | None = None) -> Run[Any]: ...
+    @overload
+    @classmethod
+    def from_json(
+        cls, text: str | bytes, *, response_type: type[T], result: type[Any] | None = None
+    ) -> Run[Any, T]: ...
+    @overload
+    @classmethod
+    def from_json(cls, text: str | bytes, *, response_type: Any, result: type[Any] | None = None) -> Run[Any]: ...
+    @classmethod
+    def from_json(cls, text: str | bytes, *, response_type: Any = None, result: type[Any] | None = None) -> Run[Any]:
         """Return the run that `to_json` wrote.
 
         Its completions have no `response`. Accept only text that your own program has stored: who can change it can
@@ -123,10 +189,11 @@ class Run(Generic[R_co]):
 
         Args:
             text: The JSON text.
+            response_type: The type of the answer, for `value`, and for `chat.resume`.
             result: The class of the completions. Defaults to `ChatCompletion`, which has the members of any service.
 
         Raises:
             InvalidArgumentError: The text is not that of a run, or of a version that this one does not know.
         """
-        run: Run[Any] = decode_run(cls, text, result)
+        run: Run[Any] = evolve(decode_run(cls, text, result), unsaved=Unsaved(response_type=response_type))
         return run

@@ -6,10 +6,14 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, cast
 
+from .._results.type_defaults import TypeDefaults
+from .._streaming.stream_events import TextDelta
 from ..errors import ConfigurationError, IncompleteStreamError
 from .loop import Emit
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from anyio import CancelScope
     from typing_extensions import TypeVar
 
@@ -21,10 +25,12 @@ if TYPE_CHECKING:
     from .run_events import RunEvent
 
     R_co = TypeVar("R_co", covariant=True, default=ChatCompletion)
+    T_co = TypeVar("T_co", covariant=True, default=Any)
 else:
     from typing import TypeVar
 
     R_co = TypeVar("R_co", covariant=True)
+    T_co = TypeVar("T_co", covariant=True)
 
 _CLOSED: Final = "the run was closed before its end; `error.run` is the run so far"
 
@@ -134,7 +140,7 @@ class RunSteps:
         raise IncompleteStreamError("the run was not read to its end; read the rest with read_all()")
 
 
-class RunStream(RunSteps, Generic[R_co]):
+class RunStream(RunSteps, TypeDefaults, Generic[R_co, T_co]):
     """A context manager and iterator over the events of a run, as they happen; see `openrouterkit.events`.
 
         with client.chat.run_stream(model="openai/gpt-4o-mini", messages=messages, tools=[weather]) as events:
@@ -174,16 +180,24 @@ class RunStream(RunSteps, Generic[R_co]):
             raise StopIteration
         return self._ready.popleft()
 
-    def run(self) -> Run[R_co]:
+    def events(self) -> Self:
+        """Return the stream itself, which is the iterator over its events, as chat streams have it."""
+        return self
+
+    def texts(self) -> Iterator[str]:
+        """Return an iterator over the texts of the answers, never "", which reads the run."""
+        return (event.text for event in self if isinstance(event, TextDelta) and event.choice == 0)
+
+    def run(self) -> Run[R_co, T_co]:
         """Return the run, once all events were read.
 
         Raises:
             IncompleteStreamError: The run was not read to its end, or it was closed; `.run` is then the run so far.
             SDKError: The run failed.
         """
-        return cast("Run[R_co]", self._get_run())
+        return cast("Run[R_co, T_co]", self._get_run())
 
-    def read_all(self) -> Run[R_co]:
+    def read_all(self) -> Run[R_co, T_co]:
         """Read the rest of the events, and return the run."""
         for event in self:
             del event  # a traceback may show local variables
@@ -198,7 +212,7 @@ class RunStream(RunSteps, Generic[R_co]):
         self._client.run(self._end_early())
 
 
-class AsyncRunStream(RunSteps, Generic[R_co]):
+class AsyncRunStream(RunSteps, TypeDefaults, Generic[R_co, T_co]):
     """An async context manager and iterator over the events of a run, as they happen. See `RunStream`."""
 
     def __init__(self, client: Any, loop: Loop, decisions: Decisions | None = None) -> None:
@@ -220,6 +234,14 @@ class AsyncRunStream(RunSteps, Generic[R_co]):
             raise StopAsyncIteration
         return self._ready.popleft()
 
+    def events(self) -> Self:
+        """Return the stream itself, which is the iterator over its events. See `RunStream.events`."""
+        return self
+
+    def texts(self) -> AsyncIterator[str]:
+        """Return an async iterator over the texts of the answers, never "". See `RunStream.texts`."""
+        return (event.text async for event in self if isinstance(event, TextDelta) and event.choice == 0)
+
     async def _read_on(self) -> bool:
         import anyio
 
@@ -237,16 +259,16 @@ class AsyncRunStream(RunSteps, Generic[R_co]):
         self._failure = error
         raise error
 
-    def run(self) -> Run[R_co]:
+    def run(self) -> Run[R_co, T_co]:
         """Return the run, once all events were read.
 
         Raises:
             IncompleteStreamError: The run was not read to its end, or it was closed; `.run` is then the run so far.
             SDKError: The run failed.
         """
-        return cast("Run[R_co]", self._get_run())
+        return cast("Run[R_co, T_co]", self._get_run())
 
-    async def read_all(self) -> Run[R_co]:
+    async def read_all(self) -> Run[R_co, T_co]:
         """Read the rest of the events, and return the run."""
         async for event in self:
             del event  # a traceback may show local variables

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import field, frozen
 
-from openrouterkit_runtime.plain import to_plain
 from openrouterkit_runtime.unset import UNSET
 
 from ..errors import InvalidArgumentError
@@ -17,6 +16,8 @@ from .time_limits import check_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .._parsing.final_answers import FinalAnswer
 
 ToolErrors = Literal["report", "raise"]
 """What happens to an exception of a tool."""
@@ -42,6 +43,7 @@ class RunSettings:
         is_async: True in an async client.
         is_stream: True if the answers are streams, and events are emitted.
         request: Parameters of each request that are not saved with the run.
+        answer: The type of the answer; None for none.
     """
 
     tools: Toolset
@@ -56,31 +58,33 @@ class RunSettings:
     is_async: bool = False
     is_stream: bool = False
     request: dict[str, Any] = field(factory=dict)
+    answer: FinalAnswer | None = None
 
 
 SETTINGS: Final = (
     *("tools", "stop_when", "max_steps", "max_seconds", "hooks", "context", "concurrency", "tool_errors"),
-    *("final_turn", "repeat_limit"),
+    *("final_turn", "repeat_limit", "response_type"),
 )
 """The keyword arguments that are settings of the run; all others are parameters of its requests."""
 
 
 def split_arguments(arguments: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
-    """Return the settings of a run, its parameters as plain JSON, and the parameters that are not saved.
+    """Return the settings of a run, the parameters of its requests, and those that are not saved.
 
     Args:
         arguments: The keyword arguments of `chat.run`.
 
     Raises:
-        InvalidArgumentError: JSON cannot represent a parameter, or it requests a stream.
+        InvalidArgumentError: They request a stream, or an answer of a type and of another format.
     """
     given: dict[str, Any] = {name: value for name, value in arguments.items() if value is not UNSET}
     if given.pop("stream", None):
         raise InvalidArgumentError("stream=True is no parameter of a run; use run_stream(...)")
+    if given.get("response_type") is not None and given.get("response_format") is not None:
+        raise InvalidArgumentError("response_type and response_format exclude each other; pass one of them")
     settings: dict[str, Any] = {name: given.pop(name) for name in SETTINGS if name in given}
     request: dict[str, Any] = {name: given.pop(name) for name in UNSAVED if name in given}
-    parameters: dict[str, Any] = to_plain(given)
-    return settings, parameters, request
+    return settings, given, request
 
 
 def build_settings(
@@ -103,9 +107,9 @@ def build_settings(
     given = values.pop("tools", None)
     tools = Toolset(() if given is None else given)
     stop_when = read_conditions(values.pop("stop_when", None), values.pop("max_steps", UNSET))
-    built = RunSettings(
-        tools, stop_when, hooks, is_async=is_async, is_stream=is_stream, request=dict(request), **values
-    )
+    kind = values.pop("response_type", None)
+    values.update(is_async=is_async, is_stream=is_stream, request=dict(request), answer=_read_type(kind))
+    built = RunSettings(tools, stop_when, hooks, **values)
     if not isinstance(hooks, RunHooks):
         raise InvalidArgumentError(f"hooks must be a RunHooks, not {hooks!r:.100}")
     if built.tool_errors not in ("report", "raise"):
@@ -118,7 +122,7 @@ def build_settings(
         )
     check_seconds(built.max_seconds)
     if not is_async:
-        built.tools.check_sync()
+        tools.check_sync()
         hooks.check_sync()
     return built
 
@@ -126,3 +130,11 @@ def build_settings(
 def is_count(value: Any, least: int) -> bool:
     """Return True for an int that is not smaller than another one."""
     return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+def _read_type(kind: Any) -> FinalAnswer | None:
+    if kind is None:
+        return None
+    from .._parsing.final_answers import FinalAnswer
+
+    return FinalAnswer(kind)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
 
+from openrouterkit_runtime.foreign_values import is_object
+from openrouterkit_runtime.plain import to_plain
+from openrouterkit_runtime.unset import UNSET
+
 from ..errors import InvalidArgumentError
-from .assistant_messages import read_messages
 from .calls.open_calls import answer_skipped_calls, list_open_calls
 from .decisions import Decisions, read_decisions
 from .loop import Loop
-from .results import Run
-from .settings import build_settings, split_arguments
+from .results import Run, Unsaved
+from .settings import RunSettings, build_settings, split_arguments
 
 
-def start_run(chat: Any, arguments: dict[str, Any], *, is_async: bool, is_stream: bool) -> Loop:
+def start_run(chat: Any, arguments: Mapping[str, Any], *, is_async: bool, is_stream: bool) -> Loop:
     """Return a new run.
 
     Args:
@@ -29,17 +33,26 @@ def start_run(chat: Any, arguments: dict[str, Any], *, is_async: bool, is_stream
         InvalidArgumentError: An argument is invalid.
         ConfigurationError: A tool or a hook is async in a sync client.
     """
-    messages = answer_skipped_calls(read_messages(arguments.pop("messages")))
-    settings, parameters, request = split_arguments(arguments)
-    state: Run[Any] = Run(f"run_{uuid.uuid4().hex}", messages, (), "new", parameters=parameters)
-    return Loop(chat, build_settings(settings, request, is_async=is_async, is_stream=is_stream), state)
+    given = {**arguments, "messages": _list_items(arguments.get("messages"))}
+    method = "run_stream" if is_stream else "run"
+    settings, parameters, request = _read_arguments(chat, given, method, is_async=is_async, is_stream=is_stream)
+    messages = answer_skipped_calls(parameters.pop("messages"))
+    unsaved = Unsaved(request, None if settings.answer is None else settings.answer.kind)
+    state: Run[Any] = Run(f"run_{uuid.uuid4().hex}", messages, (), "new", parameters=parameters, unsaved=unsaved)
+    return Loop(chat, settings, state)
 
 
 def continue_run(
-    chat: Any, run: Run[Any], arguments: dict[str, Any], *, is_async: bool, is_stream: bool
+    chat: Any, run: Run[Any], arguments: Mapping[str, Any], *, is_async: bool, is_stream: bool
 ) -> tuple[Loop, Decisions | None]:
     """Return a run that is resumed, and the decisions about its pending calls; see `start_run`."""
-    decided = {name: arguments.pop(name) for name in ("approve", "deny", "answers")}
+    given = dict(arguments)
+    method = "resume_stream" if is_stream else "resume"
+    if not isinstance(run, Run):
+        raise InvalidArgumentError(f"chat.{method}() expects a Run, not {type(run).__name__}; see Run.from_json")
+    decided = {name: given.pop(name, None) for name in ("approve", "deny", "answers")}
+    given = _add_earlier(run, given)
+    settings, parameters, request = _read_arguments(chat, given, method, is_async=is_async, is_stream=is_stream)
     decisions = read_decisions(run.pending, **decided) if run.pending or any(decided.values()) else None
     last = len(run.messages) - 1
     if decisions is None and (
@@ -49,9 +62,51 @@ def continue_run(
             "the run has ended with an answer, so there is nothing to resume; continue the conversation with "
             "run(messages=[*run.messages, user(...)])"
         )
-    settings, parameters, request = split_arguments(arguments)
-    loop_settings = build_settings(settings, request, is_async=is_async, is_stream=is_stream)
-    missing = sorted({call.name for call in run.pending} - set(loop_settings.tools.names))
+    missing = sorted({call.name for call in run.pending} - set(settings.tools.names))
     if missing:
         raise InvalidArgumentError(f"tools= lacks {', '.join(missing)}, which the pending calls of the run need")
-    return Loop(chat, loop_settings, evolve(run, parameters={**run.parameters, **parameters})), decisions
+    del parameters["messages"]
+    unsaved = Unsaved(request, None if settings.answer is None else settings.answer.kind)
+    return Loop(chat, settings, evolve(run, parameters=parameters, unsaved=unsaved)), decisions
+
+
+def _add_earlier(run: Run[Any], arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of `resume` with those of the run that they do not replace."""
+    before = run._unsaved  # noqa: SLF001 - of this package
+    given = {name: value for name, value in arguments.items() if value is not UNSET}
+    earlier = {**run.parameters, **before.request}
+    if given.get("response_type") is None and given.get("response_format") is None:
+        given["response_type"] = before.response_type
+    if given.get("response_type") is not None:
+        earlier.pop("response_format", None)  # that of the type
+    return {**earlier, **given, "messages": run.messages}
+
+
+def _read_arguments(
+    chat: Any, arguments: Mapping[str, Any], method: str, *, is_async: bool, is_stream: bool
+) -> tuple[RunSettings, dict[str, Any], dict[str, Any]]:
+    """Return the settings of a run, its parameters as plain JSON, and those that are not saved.
+
+    All are checked as `send` checks them, before anything is sent and any tool runs.
+    """
+    settings, parameters, request = split_arguments(arguments)
+    checked = {**parameters, **request}
+    built = build_settings(settings, request, is_async=is_async, is_stream=is_stream)
+    if built.answer is not None:
+        parameters["response_format"] = built.answer.response_format
+    if built.tools.definitions:
+        checked["tools"] = built.tools.definitions
+    if built.hooks.before_turn is not None:
+        checked.setdefault("model", "")  # which the hook may add
+    chat._build_operation(checked, method)  # noqa: SLF001 - of this package
+    client = chat._get_client()  # noqa: SLF001 - of this package
+    try:
+        return built, to_plain(dict(client._convert_arguments(parameters))), request  # noqa: SLF001 - see above
+    except (TypeError, ValueError) as error:
+        raise client._convert_argument_error(error) from error  # noqa: SLF001 - see above
+
+
+def _list_items(value: Any) -> Any:
+    """Return an iterable as a list; unchanged what is no list, for the error of `send`."""
+    is_list = isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping) and not is_object(value)
+    return list(value) if is_list else value

@@ -38,6 +38,7 @@ class Transcript:
     def __init__(self, state: Run[Any], settings: RunSettings) -> None:
         self.id = state.id
         self.parameters = state.parameters
+        self._unsaved = state._unsaved  # noqa: SLF001 - of this package
         self.messages: list[dict[str, Any]] = list(state.messages)
         self.turns: list[Turn[Any]] = list(state.turns)
         self.pending: tuple[PendingCall, ...] = state.pending
@@ -100,6 +101,25 @@ class Transcript:
         self.turns[-1] = evolve(self.last, seconds=self.last.seconds + seconds)
         return self.last
 
+    @property
+    def is_corrected(self) -> bool:
+        """True if the next turn corrects an answer that does not have the type."""
+        return bool(self.turns) and self.messages[-1].get("role") == "user"
+
+    def read_value(self) -> bool:
+        """Read the value of the last answer, if the run has a type; return False if the model is to correct it.
+
+        Raises:
+            ParseError: It has no value, and is not corrected.
+        """
+        if self._settings.answer is not None:
+            value, correction = self._settings.answer.read_or_correct([turn.result for turn in self.turns])
+            if correction is not None:
+                self.messages.append(correction)
+                return False
+            self._unsaved.values[:] = [value]
+        return True
+
     def build_progress(self) -> RunProgress[Any]:
         """Return the run so far, for conditions and hooks."""
         return RunProgress(self.id, tuple(self.turns), list(self.messages), self._settings.context, self._usage)
@@ -114,4 +134,5 @@ class Transcript:
             pending=self.pending,
             repeated=self._calls.reported,
             parameters=self.parameters,
+            unsaved=self._unsaved,
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from openrouterkit_runtime.lookup import load
 from openrouterkit_runtime.unset import UNSET
 
 from ..errors import ConfigurationError
-from .signatures import name_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ class ChatFlows:
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if hasattr(cls, "send"):  # a mixin has none
-            name_parameters(cls, ChatFlows)
+            _inherit_methods(cls)
 
     def build_flow(self, **parameters: Any) -> Flow[Any]:
         """Return a flow that sends a conversation and returns the completion, as `send` does.
@@ -79,8 +79,13 @@ class ChatFlows:
         sender: Any = self._sender  # type: ignore[attr-defined]  # the namespace has it
         return getattr(sender, "_attached_to", None) or sender
 
-    def _build_operation(self, parameters: dict[str, Any]) -> tuple[StreamingOperation[Any, Any], dict[str, Any]]:
-        """Return the operation with these parameters, and the keywords with which it is sent."""
+    def _build_operation(
+        self, parameters: dict[str, Any], method: str = "send"
+    ) -> tuple[StreamingOperation[Any, Any], dict[str, Any]]:
+        """Return the operation with these parameters, and the keywords with which it is sent.
+
+        The name of the method that received the parameters is that of the message for an unknown one.
+        """
         reference = type(self).send_operation  # of the class, so that a function is not a method
         build = load(reference) if reference else None
         if build is None:
@@ -95,4 +100,36 @@ class ChatFlows:
         try:
             return build(**client._convert_arguments(given)), options  # noqa: SLF001 - as the generated methods do
         except (TypeError, ValueError) as error:
-            raise client._convert_argument_error(error) from error  # noqa: SLF001 - see above
+            from .signatures import describe_unknown_keyword
+
+            unknown = describe_unknown_keyword(build, given, getattr(self, method))
+            raise client._convert_argument_error(TypeError(unknown) if unknown else error) from error  # noqa: SLF001 - see above
+
+
+class _InheritedMethod:
+    """A method of a mixin, which gets a signature with the parameters of `send` when it is first used.
+
+    To write the signatures of all methods takes longer than to create a client.
+    """
+
+    def __init__(self, kind: type, method: FunctionType) -> None:
+        self._kind = kind
+        self._method = method
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        from .signatures import name_parameters
+
+        named = name_parameters(self._kind, self._method)
+        setattr(self._kind, named.__name__, named)
+        return named.__get__(instance, owner)
+
+
+_OWN: Final = ("send", "stream", "send_operation")
+
+
+def _inherit_methods(kind: type) -> None:
+    """Give a class with `send` methods of its own in place of those of its mixins, with its own parameters."""
+    for base in kind.__mro__[1:]:
+        for name, method in vars(base).items() if issubclass(base, ChatFlows) else ():
+            if isinstance(method, FunctionType) and name[0] != "_" and name not in (*_OWN, *vars(kind)):
+                setattr(kind, name, _InheritedMethod(kind, method))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,9 +10,20 @@ if TYPE_CHECKING:
     from .._parsing.steps import Method
     from .._runs.conditions import Condition
     from .._runs.hooks import RunHooks
+    from .._runs.records import PendingCall
     from .._runs.settings import ToolErrors
 
-__all__ = ["ConversationOptions", "CorrectionOptions", "Decisions", "ParseOptions", "RunOptions"]
+    Calls: TypeAlias = bool | str | PendingCall | Iterable[str | PendingCall]
+    Approvals: TypeAlias = Calls | Mapping[str, Mapping[str, Any] | Literal[True] | None]
+    Denials: TypeAlias = Calls | Mapping[str, str | Literal[True] | None]
+
+__all__ = [
+    "ConversationOptions",
+    "CorrectionOptions",
+    "Decisions",
+    "ParseOptions",
+    "RunOptions",
+]
 
 
 class ParseOptions(TypedDict, total=False):
@@ -76,8 +87,8 @@ class Decisions(TypedDict, total=False):
         answers: The outputs of tools without a function.
     """
 
-    approve: bool | str | Iterable[str] | Mapping[str, Mapping[str, Any] | None]
-    deny: bool | str | Iterable[str] | Mapping[str, str | None]
+    approve: Approvals
+    deny: Denials
     answers: Mapping[str, Any] | None
 
 

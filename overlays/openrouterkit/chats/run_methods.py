@@ -1,15 +1,17 @@
-"""The tool loop as methods of chat namespaces: `run`, `run_stream` and `resume`."""
+"""The tool loop as methods of chat namespaces: `run` and `run_stream`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.unset import UNSET
 
 from .flows import ChatFlows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from typing_extensions import TypeVar
 
     from .._runs.conditions import Condition
     from .._runs.hooks import RunHooks
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from .._runs.settings import ToolErrors
     from .senders import AsyncSends, Sends
 
-__all__ = ["AsyncRunMethods", "RunMethods"]
+    R = TypeVar("R")
+    T = TypeVar("T", default=None)
 
-R = TypeVar("R")
+__all__ = ["AsyncRunMethods", "RunMethods"]
 
 
 class RunMethods(ChatFlows):
@@ -32,6 +35,7 @@ class RunMethods(ChatFlows):
         messages: Iterable[Any],
         model: str = UNSET,
         tools: Sequence[Any] = (),
+        response_type: type[T] | None = None,
         stop_when: Condition | Sequence[Condition] | None = None,
         max_steps: int | None = UNSET,
         max_seconds: float | None = None,
@@ -42,7 +46,7 @@ class RunMethods(ChatFlows):
         final_turn: bool = True,
         repeat_limit: int | None = 5,
         **parameters: Any,
-    ) -> Run[R]:
+    ) -> Run[R, T]:
         """Send a conversation, run the tools that the model calls, and so on, until it has answered; return the run.
 
             @function_tool
@@ -60,6 +64,9 @@ class RunMethods(ChatFlows):
             messages: The conversation.
             model: The model.
             tools: Functions, `function_tool(...)`, `Tool(...)`, tools of MCP servers, and server tools.
+            response_type: The type of the answer, which `run.value` then has; see `chat.parse`. The format
+                "json_schema" of the type is requested in every turn. An answer that does not fit is sent back to the
+                model once. Type checkers infer `value` for classes and types such as `list[int]`.
             stop_when: Conditions, of which one is enough; see `openrouterkit.runs`.
             max_steps: How many turns there are at most, whatever the other conditions; None for no limit. Defaults to
                 10, or to the `max_steps(...)` in `stop_when`.
@@ -77,6 +84,7 @@ class RunMethods(ChatFlows):
         Raises:
             InvalidArgumentError: An argument is invalid.
             ConfigurationError: A tool or a hook is async.
+            ParseError: The answer does not have the type, also after the correction, was cut off or refused.
             SDKError: A call failed. Its attribute `run` is the run so far, which can be resumed; `runs.find_run` finds
                 that of any exception.
         """
@@ -92,6 +100,7 @@ class RunMethods(ChatFlows):
         messages: Iterable[Any],
         model: str = UNSET,
         tools: Sequence[Any] = (),
+        response_type: type[T] | None = None,
         stop_when: Condition | Sequence[Condition] | None = None,
         max_steps: int | None = UNSET,
         max_seconds: float | None = None,
@@ -102,7 +111,7 @@ class RunMethods(ChatFlows):
         final_turn: bool = True,
         repeat_limit: int | None = 5,
         **parameters: Any,
-    ) -> RunStream[R]:
+    ) -> RunStream[R, T]:
         """Return a run whose events are read as they happen; the answers are streams. See `RunMethods.run`.
 
         Raises:
@@ -116,97 +125,6 @@ class RunMethods(ChatFlows):
         chat: Any = self
         return RunStream(chat._get_client(), start_run(self, arguments, is_async=False, is_stream=True))  # noqa: SLF001 - its own
 
-    def resume(
-        self: Sends[R],
-        run: Run[Any],
-        *,
-        approve: bool | str | Iterable[str] | Mapping[str, Mapping[str, Any] | None] = (),
-        deny: bool | str | Iterable[str] | Mapping[str, str | None] = (),
-        answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
-        stop_when: Condition | Sequence[Condition] | None = None,
-        max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
-        **parameters: Any,
-    ) -> Run[R]:
-        """Continue a run that is paused, or that a limit or an error has stopped; return the run.
-
-            run = client.chat.run(model="openai/gpt-4o-mini", messages=messages, tools=[delete_file])
-            if run.is_paused:
-                run = client.chat.resume(run, tools=[delete_file], approve=True)
-
-        The run may be one of another process, from `Run.from_json`. Calls without a decision stay pending. The model
-        and the other parameters are those of the run; tools, conditions and hooks are passed again.
-
-        Args:
-            run: The run.
-            approve: The ids of the calls to run; True for all that wait for approval; a dict for ids with arguments
-                that replace those of the model, or None.
-            deny: The ids of the calls not to run; True for all that wait for approval; a dict for ids with the reason,
-                which the model reads.
-            answers: The ids of calls of tools without a function -> their outputs.
-            tools: The tools.
-            stop_when: The stop conditions, which count all turns of the run.
-            max_steps: How many turns the run has at most; see `run`.
-            max_seconds: How many seconds this part of the run may take.
-            hooks: The hooks.
-            context: The value for tools, hooks and conditions.
-            concurrency: How many tools run at once.
-            tool_errors: What happens to exceptions of tools.
-            final_turn: Whether a last turn without tools follows a limit.
-            repeat_limit: The count at which an equal tool call no longer runs.
-            parameters: Parameters of `send` that replace those of the run.
-
-        Raises:
-            InvalidArgumentError: A decision fits no pending call, there is no decision, or the run has ended.
-            ConfigurationError: A tool or a hook is async.
-            SDKError: A call failed. Its attribute `run` is the run so far; `runs.find_run` finds that of any exception.
-        """
-        arguments = gather_arguments(locals())
-        from .._runs.starts import continue_run
-
-        loop, decisions = continue_run(self, arguments.pop("run"), arguments, is_async=False, is_stream=False)
-        return self._get_client().run(loop.run(decisions))  # type: ignore[attr-defined, no-any-return]  # it is a ChatFlows
-
-    def resume_stream(
-        self: Sends[R],
-        run: Run[Any],
-        *,
-        approve: bool | str | Iterable[str] | Mapping[str, Mapping[str, Any] | None] = (),
-        deny: bool | str | Iterable[str] | Mapping[str, str | None] = (),
-        answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
-        stop_when: Condition | Sequence[Condition] | None = None,
-        max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
-        **parameters: Any,
-    ) -> RunStream[R]:
-        """Return the rest of a run, whose events are read as they happen. See `RunMethods.resume`.
-
-        Raises:
-            InvalidArgumentError: A decision fits no pending call, there is no decision, or the run has ended.
-            ConfigurationError: A tool or a hook is async.
-        """
-        arguments = gather_arguments(locals())
-        from .._runs.run_streams import RunStream
-        from .._runs.starts import continue_run
-
-        chat: Any = self
-        loop, decisions = continue_run(self, arguments.pop("run"), arguments, is_async=False, is_stream=True)
-        return RunStream(chat._get_client(), loop, decisions)  # noqa: SLF001 - its own
-
 
 class AsyncRunMethods(ChatFlows):
     """The tool loop of an async client. See `RunMethods`."""
@@ -217,6 +135,7 @@ class AsyncRunMethods(ChatFlows):
         messages: Iterable[Any],
         model: str = UNSET,
         tools: Sequence[Any] = (),
+        response_type: type[T] | None = None,
         stop_when: Condition | Sequence[Condition] | None = None,
         max_steps: int | None = UNSET,
         max_seconds: float | None = None,
@@ -227,7 +146,7 @@ class AsyncRunMethods(ChatFlows):
         final_turn: bool = True,
         repeat_limit: int | None = 5,
         **parameters: Any,
-    ) -> Run[R]:
+    ) -> Run[R, T]:
         """Send a conversation, run the tools that the model calls, until it has answered. See `RunMethods.run`."""
         arguments = gather_arguments(locals())
         from .._runs.starts import start_run
@@ -241,6 +160,7 @@ class AsyncRunMethods(ChatFlows):
         messages: Iterable[Any],
         model: str = UNSET,
         tools: Sequence[Any] = (),
+        response_type: type[T] | None = None,
         stop_when: Condition | Sequence[Condition] | None = None,
         max_steps: int | None = UNSET,
         max_seconds: float | None = None,
@@ -251,7 +171,7 @@ class AsyncRunMethods(ChatFlows):
         final_turn: bool = True,
         repeat_limit: int | None = 5,
         **parameters: Any,
-    ) -> AsyncRunStream[R]:
+    ) -> AsyncRunStream[R, T]:
         """Return a run whose events are read as they happen. See `RunMethods.run`."""
         arguments = gather_arguments(locals())
         from .._runs.run_streams import AsyncRunStream
@@ -259,60 +179,6 @@ class AsyncRunMethods(ChatFlows):
 
         chat: Any = self
         return AsyncRunStream(chat._get_client(), start_run(self, arguments, is_async=True, is_stream=True))  # noqa: SLF001 - its own
-
-    async def resume(
-        self: AsyncSends[R],
-        run: Run[Any],
-        *,
-        approve: bool | str | Iterable[str] | Mapping[str, Mapping[str, Any] | None] = (),
-        deny: bool | str | Iterable[str] | Mapping[str, str | None] = (),
-        answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
-        stop_when: Condition | Sequence[Condition] | None = None,
-        max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
-        **parameters: Any,
-    ) -> Run[R]:
-        """Continue a run that is paused, or that a limit or an error has stopped. See `RunMethods.resume`."""
-        arguments = gather_arguments(locals())
-        from .._runs.starts import continue_run
-
-        loop, decisions = continue_run(self, arguments.pop("run"), arguments, is_async=True, is_stream=False)
-        return await self._get_client().run(loop.run(decisions))  # type: ignore[attr-defined, no-any-return]  # it is a ChatFlows
-
-    def resume_stream(
-        self: AsyncSends[R],
-        run: Run[Any],
-        *,
-        approve: bool | str | Iterable[str] | Mapping[str, Mapping[str, Any] | None] = (),
-        deny: bool | str | Iterable[str] | Mapping[str, str | None] = (),
-        answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
-        stop_when: Condition | Sequence[Condition] | None = None,
-        max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
-        **parameters: Any,
-    ) -> AsyncRunStream[R]:
-        """Return the rest of a run, whose events are read as they happen. See `RunMethods.resume`."""
-        arguments = gather_arguments(locals())
-        from .._runs.run_streams import AsyncRunStream
-        from .._runs.starts import continue_run
-
-        chat: Any = self
-        loop, decisions = continue_run(self, arguments.pop("run"), arguments, is_async=True, is_stream=True)
-        return AsyncRunStream(chat._get_client(), loop, decisions)  # noqa: SLF001 - its own
 
 
 def gather_arguments(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -5,34 +5,50 @@ from __future__ import annotations
 from functools import lru_cache
 from inspect import Parameter, Signature, signature
 from types import FunctionType
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["name_parameters"]
+from .._options.suggestions import describe_unknown
 
-_SENDING: Final = ("send", "stream")
+__all__ = ["describe_unknown_keyword", "name_parameters"]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
 _SENT_OTHERWISE: Final = ("stream",)
 _OMITTED: Final = {"parse": ("stream", "response_format"), "parse_stream": ("stream", "response_format")}
 """Method -> parameters of `send` that it does not accept."""
 
 
-def name_parameters(kind: type, root: type) -> None:
-    """Give the methods that a class inherits from a mixin signatures with the parameters of `send`.
-
-    The class gets copies of the methods, which list these parameters in place of `**parameters`.
+def name_parameters(kind: type, method: FunctionType) -> FunctionType:
+    """Return a copy of a method whose signature lists the parameters of `send` in place of `**parameters`.
 
     Args:
         kind: The class, which has a method `send`.
-        root: The mixin; the methods of its subclasses count, too.
+        method: A method that it inherits from a mixin.
     """
     sent = signature(kind.send).parameters.values()  # type: ignore[attr-defined]  # see Args
-    keywords = [each for each in sent if each.kind is Parameter.KEYWORD_ONLY]
+    omitted = _OMITTED.get(method.__name__, _SENT_OTHERWISE)
+    named = [each for each in sent if each.kind is Parameter.KEYWORD_ONLY and each.name not in omitted]
     is_whole = all(each.kind is not Parameter.VAR_KEYWORD for each in sent)
-    for base in kind.__mro__[1:]:
-        for name, method in vars(base).items() if issubclass(base, root) else ():
-            if isinstance(method, FunctionType) and name[0] != "_" and name not in vars(kind) and name not in _SENDING:
-                omitted = _OMITTED.get(name, _SENT_OTHERWISE)
-                named = [each for each in keywords if each.name not in omitted]
-                setattr(kind, name, _copy(method, _merge(_read(method), named, is_whole=is_whole)))
+    return _copy(method, _merge(_read(method), named, is_whole=is_whole))
+
+
+def describe_unknown_keyword(build: Callable[..., Any], given: Iterable[str], method: Any) -> str:
+    """Return the error message for the first keyword that neither an operation nor a method accepts; "" for none.
+
+    Args:
+        build: The function that builds the operation.
+        given: The keywords.
+        method: The method that has received them.
+    """
+    accepted = _read(build).parameters
+    unknown = next((name for name in given if name not in accepted), None)
+    if unknown is None or any(each.kind is Parameter.VAR_KEYWORD for each in accepted.values()):
+        return ""
+    own = [each.name for each in _read(method).parameters.values() if each.kind is Parameter.KEYWORD_ONLY]
+    known = dict.fromkeys([*own, *accepted, "timeout", "options"])
+    otherwise = "pass parameters that only the service knows in extra_body={...}"
+    return describe_unknown(f"chat.{method.__name__}", unknown, known, otherwise=otherwise)
 
 
 _read = lru_cache(maxsize=64)(signature)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from ..chats.accepted import AcceptedParameters as AnyParameters
+from ..chats.methods import AcceptedParameters as AnyParameters
 from ..chats.options import ConversationOptions, CorrectionOptions, Decisions, ParseOptions, RunOptions
 from .chat_parameters import RequestParameters
 

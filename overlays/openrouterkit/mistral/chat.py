@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from openrouterkit_mistral_api.namespaces import chat as generated
 
@@ -12,17 +12,21 @@ from .accepted_parameters import AcceptedParameters
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from typing_extensions import TypeVar
+
     from openrouterkit_mistral_api.models import UsageInfo
 
     from ..parsing import AsyncParsedStream, Parsed, ParsedStream
     from ..runs import AsyncRunStream, Run, RunStream
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in base classes
-    from .chat_parameters import ParseParameters, RunParameters
+    from .chat_parameters import ParseParameters, ResumeParameters, RunParameters
     from .results import MistralChunk, MistralCompletion
+
+    T = TypeVar("T")
+    V = TypeVar("V", default=None)
 
 __all__ = ["AsyncChat", "Chat"]
 
-T = TypeVar("T")
 _SEND: Final = "openrouterkit_mistral_api.operations.chat:send"
 
 
@@ -75,16 +79,40 @@ class Chat(
 
         def run(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> Run[MistralCompletion]:
+        ) -> Run[MistralCompletion, V]:
             """Run the tools that the model calls until it has answered. See `RunMethods.run`."""
             raise NotImplementedError
 
         def run_stream(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> RunStream[MistralCompletion]:
+        ) -> RunStream[MistralCompletion, V]:
             """Return a run whose events are read as they happen. See `RunMethods.run_stream`."""
+            raise NotImplementedError
+
+        def resume(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> Run[MistralCompletion, V]:
+            """Continue a run that is paused, or that a limit or an error has stopped. See `ResumeMethods.resume`."""
+            raise NotImplementedError
+
+        def resume_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> RunStream[MistralCompletion, V]:
+            """Return the rest of a run, whose events are read as they happen. See `ResumeMethods.resume_stream`."""
             raise NotImplementedError
 
 
@@ -137,14 +165,38 @@ class AsyncChat(
 
         async def run(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> Run[MistralCompletion]:
+        ) -> Run[MistralCompletion, V]:
             """Run the tools that the model calls until it has answered. See `AsyncRunMethods.run`."""
             raise NotImplementedError
 
         def run_stream(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> AsyncRunStream[MistralCompletion]:
+        ) -> AsyncRunStream[MistralCompletion, V]:
             """Return a run whose events are read as they happen. See `AsyncRunMethods.run_stream`."""
+            raise NotImplementedError
+
+        async def resume(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> Run[MistralCompletion, V]:
+            """Continue a run that is paused, or was stopped. See `AsyncResumeMethods.resume`."""
+            raise NotImplementedError
+
+        def resume_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> AsyncRunStream[MistralCompletion, V]:
+            """Return the rest of a run as a stream of its events. See `AsyncResumeMethods.resume_stream`."""
             raise NotImplementedError

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from openrouterkit_api.namespaces import chat as generated
 
 from ..chats import AsyncChatMethods, ChatMethods
-from .accepted_parameters import AcceptedParameters
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from typing_extensions import TypeVar
 
     from openrouterkit_api.models import ChatUsage
 
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
     from ..results import ChatCompletion, ChatCompletionChunk
     from ..runs import AsyncRunStream, Run, RunStream
     from ..streams import AsyncChatStream, ChatStream  # noqa: F401 - used in a base class
-    from .chat_parameters import ParseParameters, RunParameters
+    from .accepted_parameters import AcceptedParameters
+    from .chat_parameters import ParseParameters, ResumeParameters, RunParameters
+
+    T = TypeVar("T")
+    V = TypeVar("V", default=None)
+else:
+    AcceptedParameters = object  # it has no methods at run time, and takes time to import
 
 __all__ = ["AsyncChat", "Chat"]
 
-T = TypeVar("T")
 _SEND: Final = "openrouterkit_api.operations.chat:send"
 
 
-class _Chat:
+class _Chat(AcceptedParameters):
     """The error for attributes that the openai package has, shared by both classes."""
 
     if not TYPE_CHECKING:  # hidden, or type checkers would accept every attribute
@@ -37,7 +43,7 @@ class _Chat:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}", name=name, obj=self)
 
 
-class Chat(_Chat, AcceptedParameters, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
+class Chat(_Chat, ChatMethods, generated.Chat["ChatCompletion", "ChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
 
     `send` returns a `ChatCompletion`; `stream` returns a `ChatStream`.
@@ -85,20 +91,44 @@ class Chat(_Chat, AcceptedParameters, ChatMethods, generated.Chat["ChatCompletio
 
         def run(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> Run[ChatCompletion]:
+        ) -> Run[ChatCompletion, V]:
             """Run the tools that the model calls until it has answered. See `RunMethods.run`."""
             raise NotImplementedError
 
         def run_stream(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> RunStream[ChatCompletion]:
+        ) -> RunStream[ChatCompletion, V]:
             """Return a run whose events are read as they happen. See `RunMethods.run_stream`."""
             raise NotImplementedError
 
+        def resume(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> Run[ChatCompletion, V]:
+            """Continue a run that is paused, or that a limit or an error has stopped. See `ResumeMethods.resume`."""
+            raise NotImplementedError
 
-class AsyncChat(_Chat, AcceptedParameters, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
+        def resume_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> RunStream[ChatCompletion, V]:
+            """Return the rest of a run, whose events are read as they happen. See `ResumeMethods.resume_stream`."""
+            raise NotImplementedError
+
+
+class AsyncChat(_Chat, AsyncChatMethods, generated.AsyncChat["ChatCompletion", "AsyncChatStream"]):
     """Send a conversation to a model, and get the completion whole or as a stream.
 
     `send` returns a `ChatCompletion`; `stream` returns an `AsyncChatStream`.
@@ -146,14 +176,38 @@ class AsyncChat(_Chat, AcceptedParameters, AsyncChatMethods, generated.AsyncChat
 
         async def run(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> Run[ChatCompletion]:
+        ) -> Run[ChatCompletion, V]:
             """Run the tools that the model calls until it has answered. See `AsyncRunMethods.run`."""
             raise NotImplementedError
 
         def run_stream(  # type: ignore[override]  # the parameters of this service
             self,
+            *,
+            response_type: type[V] | None = None,
             **parameters: Unpack[RunParameters],
-        ) -> AsyncRunStream[ChatCompletion]:
+        ) -> AsyncRunStream[ChatCompletion, V]:
             """Return a run whose events are read as they happen. See `AsyncRunMethods.run_stream`."""
+            raise NotImplementedError
+
+        async def resume(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> Run[ChatCompletion, V]:
+            """Continue a run that is paused, or was stopped. See `AsyncResumeMethods.resume`."""
+            raise NotImplementedError
+
+        def resume_stream(  # type: ignore[override]  # the parameters of this service
+            self,
+            run: Run[Any, V],
+            *,
+            response_type: type[V] | None = None,
+            **parameters: Unpack[ResumeParameters],
+        ) -> AsyncRunStream[ChatCompletion, V]:
+            """Return the rest of a run as a stream of its events. See `AsyncResumeMethods.resume_stream`."""
             raise NotImplementedError

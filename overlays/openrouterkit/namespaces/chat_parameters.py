@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Required, TypedDict
 
-from ..chats.options import ParseOptions, RunOptions
+from ..chats.options import Decisions, ParseOptions, RunOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..options import RequestOptions
 
-__all__ = ["ParseParameters", "RequestParameters", "RunParameters", "SharedParameters"]
+__all__ = ["ParseParameters", "RequestParameters", "ResumeParameters", "RunParameters", "SharedParameters"]
 
 
 class RequestParameters(TypedDict, total=False):
@@ -210,6 +210,16 @@ class RunParameters(SharedParameters, RunOptions, total=False):
 
     Attributes:
         response_format: Required format of the answer, such as JSON. Defaults to plain text.
+    """
+
+    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
+
+
+class ResumeParameters(RequestParameters, RunOptions, Decisions, total=False):
+    """The parameters of `resume` and `resume_stream`; those that are omitted are those of the run.
+
+    Attributes:
+        response_format: Required format of the answer; see `RunParameters`.
     """
 
     response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type

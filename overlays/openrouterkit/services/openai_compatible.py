@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
     from ..client import AsyncClientOptionsExceptURL, ClientOptionsExceptURL
-    from .namespaces import AsyncChat, AsyncEmbeddings, AsyncModels, Chat, Embeddings, Models
+    from .chat import AsyncChat, Chat
+    from .embeddings import AsyncEmbeddings, Embeddings
+    from .models import AsyncModels, Models
 
     E = TypeVar("E", bound=Mapping[str, Any], default=Mapping[str, Any])
 else:
@@ -85,21 +87,21 @@ class OpenAICompatible(Client, Generic[E]):
     @cached_property
     def chat(self) -> Chat[E]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
-        from .namespaces import Chat
+        from .chat import Chat
 
         return Chat(self)
 
     @cached_property
     def embeddings(self) -> Embeddings[E]:
         """Convert texts to vectors that can be compared."""
-        from .namespaces import Embeddings
+        from .embeddings import Embeddings
 
         return Embeddings(self)
 
     @cached_property
     def models(self) -> Models:
         """List the models of the service."""
-        from .namespaces import Models
+        from .models import Models
 
         return Models(self)
 
@@ -137,20 +139,20 @@ class AsyncOpenAICompatible(AsyncClient, Generic[E]):
     @cached_property
     def chat(self) -> AsyncChat[E]:
         """Send a conversation to a model, and get the completion whole or as a stream."""
-        from .namespaces import AsyncChat
+        from .chat import AsyncChat
 
         return AsyncChat(self)
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings[E]:
         """Convert texts to vectors that can be compared."""
-        from .namespaces import AsyncEmbeddings
+        from .embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self)
 
     @cached_property
     def models(self) -> AsyncModels:
         """List the models of the service."""
-        from .namespaces import AsyncModels
+        from .models import AsyncModels
 
         return AsyncModels(self)

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
 
-from ..chats.options import ParseOptions, RunOptions
+from ..chats.options import Decisions, ParseOptions, RunOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from openrouterkit_api import JsonModel, models
+    from openrouterkit_runtime import Timeout
+
+    from ..options import RequestOptions
 
     Object = Mapping[str, Any]
 
-__all__ = ["ChatParameters", "EmbeddingParameters", "ParseParameters", "RunParameters", "SharedParameters"]
+__all__ = [
+    "ChatParameters",
+    "EmbeddingParameters",
+    "ParseParameters",
+    "ResumeParameters",
+    "RunParameters",
+    "SharedParameters",
+]
 
 
 class SharedParameters(TypedDict, total=False):
@@ -80,7 +90,19 @@ class ChatParameters(SharedParameters, total=False):
     tools: Sequence[models.ChatFunctionTool | models.ChatFunctionToolDict | JsonModel]
 
 
-class ParseParameters(SharedParameters, ParseOptions, total=False):
+class CallParameters(SharedParameters, total=False):
+    """The parameters of methods that make several calls, which apply to each of them.
+
+    Attributes:
+        timeout: The timeout of each call; see `Chat.send`.
+        options: The `RequestOptions` of each call.
+    """
+
+    timeout: Timeout
+    options: RequestOptions | None
+
+
+class ParseParameters(CallParameters, ParseOptions, total=False):
     """The parameters of `parse` and `parse_stream`.
 
     Attributes:
@@ -94,7 +116,7 @@ class ParseParameters(SharedParameters, ParseOptions, total=False):
     tools: Sequence[models.ChatFunctionTool | models.ChatFunctionToolDict | JsonModel]
 
 
-class RunParameters(SharedParameters, RunOptions, total=False):
+class RunParameters(CallParameters, RunOptions, total=False):
     """The parameters of `run` and `run_stream`.
 
     Attributes:
@@ -105,6 +127,18 @@ class RunParameters(SharedParameters, RunOptions, total=False):
 
     model: Required[str]
     messages: Required[Iterable[models.ChatMessages | models.ChatMessagesDict | JsonModel]]
+    response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
+
+
+class ResumeParameters(CallParameters, RunOptions, Decisions, total=False):
+    """The parameters of `resume` and `resume_stream`; those that are omitted are those of the run.
+
+    Attributes:
+        model: The name of the model.
+        response_format: The format of the answer; see `RunParameters`.
+    """
+
+    model: str
     response_format: models.ChatResponseFormat | models.ChatResponseFormatDict | type
 
 
