@@ -57,7 +57,7 @@ mutants: $(READY)  ## change the code in small ways and check that the tests fai
 generate: $(READY)  ## generate the packages of all contracts, of one: CONTRACT=mistral, or of another document: SPEC=other.yaml OUT=folder FLAGS=--standalone
 	@$(RUN) -m codegen generate $(SPEC) $(OUT) $(FLAGS) $(CHOSEN)
 
-check: $(READY)  ## check that generated/ is up to date, or one package: CONTRACT=mistral
+check: $(READY)  ## check that generated/ is up to date and agrees with openapi-python-client, or one package: CONTRACT=mistral
 	@$(RUN) -m codegen check $(CHOSEN)
 
 pin: $(READY)  ## accept the current contracts, or one: CONTRACT=mistral

@@ -10,6 +10,7 @@
     normal_form   runs the passes in order
     passes/       the transformations that produce the normal form, one per module
     rendering/    writes a document in normal form as a package
+    upstream      all uses of openapi-python-client: its check, names, templates and parser
     manifest      the MANIFEST of a package, and pin.toml
     surface       compares the public names of a package with those of a commit
     tables        reads the TOML files
@@ -18,6 +19,7 @@
     unexpected    reports any other exception as an error
     project       the contracts of this project, which contracts.toml lists, and their paths
     contracts/    the tables of each contract
+    second_reading/  compares a package with what the parser of openapi-python-client reads; only `check` uses it
     drift/        compares a contract with a newer description of its service; a separate tool
 
 The generated packages and the clients never import it.

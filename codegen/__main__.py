@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import behaviors, constructors, corrections, document, names, surface, unexpected
+from .document import Node
 from .manifest import check_pin, compute_digest, describe_source, find_differences, list_files, write_pin
 from .normal_form import build_normal_form
 from .problems import CodegenError, InvalidDocumentError, Report
@@ -102,7 +103,7 @@ def _build_parser() -> argparse.ArgumentParser:
         "--lenient", action="store_true", help="replace invalid parts of another document with a warning each"
     )
     generating.add_argument("--json", action="store_true", help="print the counts and all problems as JSON")
-    command("check", "check that generated/ is up to date; list the files that differ")
+    command("check", "check that generated/ is up to date and agrees with openapi-python-client; list what differs")
     command("pin", "accept the current contracts: write their hashes to pin.toml")
     drifting = command(
         "drift", "compare a contract with a newer description of its service; exit status 1 if they differ", "the first"
@@ -117,19 +118,28 @@ def _build_parser() -> argparse.ArgumentParser:
 
 def _generate_own(project: Project, out: Path) -> Report:
     """Generate the package of a contract of this project, which must not cause warnings."""
+    normal, report = _normalize_own(project)
+    _render_own(project, normal, out)
+    return report
+
+
+def _normalize_own(project: Project) -> tuple[Node, Report]:
+    """Return the normal form of a contract of this project, with its report."""
     check_pin(project.contract, project.pin)
     report = Report()
     corrected = corrections.read(project.corrections)
     normal = build_normal_form(document.load(project.contract), report, names.read(project.names), corrected)
-    if not report.problems:
-        operations, functions = behaviors.read(project.operations), constructors.read(project.constructors)
-        source = describe_source(project.contract)
-        render(normal, out, source, "make generate", operations, functions, tables=project.tables)
     if report.problems:
         problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
         names_file = project.names.relative_to(project.root)
         raise CodegenError("", problem, f"correct {project.document}, or add a name to {names_file}")
-    return report
+    return normal, report
+
+
+def _render_own(project: Project, normal: Node, out: Path) -> None:
+    operations, functions = behaviors.read(project.operations), constructors.read(project.constructors)
+    source = describe_source(project.contract)
+    render(normal, out, source, "make generate", operations, functions, tables=project.tables)
 
 
 def _generate_other(chosen: argparse.Namespace) -> int:
@@ -165,9 +175,10 @@ def _print_report(report: Report, *, as_json: bool) -> None:
 
 
 def _check(project: Project) -> int:
+    normal, _ = _normalize_own(project)
     with tempfile.TemporaryDirectory() as scratch:
         expected = Path(scratch) / project.package.name
-        _generate_own(project, expected)
+        _render_own(project, normal, expected)
         differing = find_differences(project.package, expected)
         count = len(list_files(expected))
     package = project.package.relative_to(project.root)
@@ -177,6 +188,24 @@ def _check(project: Project) -> int:
         print("\n  ".join([problem, *differing]), advice, sep="\n", file=sys.stderr)
         return 1
     print(f"{package}/ is up to date: {count} files")
+    return _compare_readings(project, normal)
+
+
+def _compare_readings(project: Project, normal: Node) -> int:
+    """Compare the package with what openapi-python-client reads from the same normal form; print the result."""
+    from .second_reading import comparison
+
+    result = comparison.compare(normal, project.package)
+    rows = comparison.read_reasons(project.second_reading)
+    unexplained = comparison.find_unexplained(result, rows)
+    package, table = (each.relative_to(project.root) for each in (project.package, project.second_reading))
+    if unexplained:
+        problem = f"{package}/ and openapi-python-client differ, without a reason in {table}:"
+        advice = f"correct codegen/, or list the difference with its reason in {table}"
+        print("\n  ".join([problem, *unexplained]), advice, sep="\n", file=sys.stderr)
+        return 1
+    explained = f", except for {len(rows)} with a reason in {table}" if rows else ""
+    print(f"openapi-python-client reads the same in {result.count} places{explained}")
     return 0
 
 

@@ -69,6 +69,11 @@ class Project:
         return self.tables / "constructors.toml"
 
     @property
+    def second_reading(self) -> Path:
+        """The intended differences between the package and what openapi-python-client reads; it need not exist."""
+        return self.tables / "second_reading.toml"
+
+    @property
     def deliberate(self) -> Path:
         """The intended differences between the contract and the published description."""
         return self.tables / "deliberate.toml"

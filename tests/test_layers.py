@@ -177,6 +177,17 @@ def test_installed_packages_do_not_import_codegen(package: str):
             )
 
 
+def test_only_one_module_imports_openapi_python_client():
+    modules = [each for package in PACKAGES for each in find_modules(package).items()]
+    found = {
+        name
+        for name, path in modules
+        for _, imported in find_imports(name, path)
+        if imported.partition(".")[0] == "openapi_python_client"
+    }
+    assert found == {"codegen.upstream"}, "move what uses openapi-python-client to codegen/upstream.py"
+
+
 @pytest.mark.parametrize("package", [package for package in PACKAGES if package not in GENERATED])
 def test_modules_have_no_circular_imports(package: str):
     modules = find_modules(package)

@@ -113,7 +113,7 @@ def build_body(normal: Node, operation: Node, names: Names, taken: set[str]) -> 
                 objects.append(each.name)
     needed = bool(request_body.get("required")) and not members
     whole_type = build_argument_type(normal, schema, names)
-    if whole_type == "Any" and not schema and not _is_encoded(media_type):
+    if whole_type == "Any" and not schema and not is_encoded(media_type):
         whole_type = "FileInput"
     if media_type == MULTIPART:
         lists, object_lists = [], []
@@ -134,7 +134,7 @@ def _is_file(schema: Node) -> bool:
     return any(each.get("format") == "binary" for each in [inner or {}, *get_variants(inner or {})])
 
 
-def _is_encoded(media_type: str) -> bool:
+def is_encoded(media_type: str) -> bool:
     """Return True if a body of this media type is encoded from plain values; the other bodies are files."""
     return media_type.startswith(("text/", "multipart/")) or media_type.endswith(("json", "xml", "urlencoded"))
 

@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from unicodedata import normalize
 
-from openapi_python_client import strings
+from .. import upstream
 
 # Names that annotations in the same class body use, and the attributes of every model.
 BUILTINS = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict"})
@@ -52,17 +52,17 @@ _LONGEST = 120  # bytes of a module's name: file systems accept 255, and Python 
 
 def pascal_case(name: str) -> str:
     """Return the words of a name in PascalCase."""
-    return strings.pascal_case(_split_words(name))
+    return upstream.pascal_case(_split_words(name))
 
 
 def snake_case(name: str) -> str:
     """Return the words of a name in snake_case."""
-    return strings.snake_case(_split_words(name))
+    return upstream.snake_case(_split_words(name))
 
 
 def class_name(name: str) -> str:
     """Return the class name of a named schema; names that generated modules use themselves get the suffix `Schema`."""
-    word = normalize("NFKC", strings.ClassName(_split_words(name), "Schema"))
+    word = normalize("NFKC", upstream.spell_class(_split_words(name), "Schema"))
     if word.startswith("ClassVar"):  # attrs recognizes class variables by the prefix of the annotation
         word = f"Schema{word}"
     return f"{word}Schema" if {word, f"{word}Dict"} & TAKEN_CLASSES else word

@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-from openapi_python_client.strings import safe_for_docstring
+from ..upstream import escape_docstring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ _BARE_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"$')  # an unescaped quote at the end
 def format_prose(text: Any) -> str:
     """Return a description with folded lines that is safe inside a docstring, "" if there is none."""
     visible = str(text or "").translate(_DIRECTIONS).encode("utf-8", "replace").decode("utf-8")
-    safe = str(safe_for_docstring("\n".join(visible.splitlines()))).strip()
+    safe = escape_docstring("\n".join(visible.splitlines())).strip()
     fold = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False).fill
     folded = "\n\n".join(filter(None, map(fold, safe.split("\n\n"))))
     return folded[:-1] + '\\"' if _BARE_QUOTE.search(folded) else folded

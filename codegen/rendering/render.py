@@ -1,4 +1,4 @@
-"""Writing the package of a normal form: openapi-python-client validates it, and templates render its records."""
+"""Writing the package of a normal form: openapi-python-client checks it, and templates render its records."""
 
 from __future__ import annotations
 
@@ -11,17 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from openapi_python_client import Project
-from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
-from openapi_python_client.schema import OpenAPI
-from pydantic import ValidationError
 
 from ..behaviors import Behaviors, check_operation_ids
 from ..constructors import Constructors
 from ..document import Node, build_pointer, dump, iter_operations, walk
 from ..manifest import write_manifest
 from ..problems import CodegenError
+from ..upstream import build_environment, find_invalid_part
 from .expressions import Names, find_names, qualify_builtins
 from .identifiers import class_name, dict_name
 from .layout import format_modules
@@ -69,11 +65,11 @@ def render(
     home = next(parent for parent in out.parents if parent.is_dir())
     with tempfile.TemporaryDirectory(dir=home, prefix=".generating-") as scratch:
         folder = Path(scratch) / out.name
-        project = _build_project(normal, folder)
+        _check_document(normal)
         package = build_package(normal, behaviors, constructors)
         header = HEADER.format(source=source, command=command)
         runtime = _find_runtime() if standalone else None
-        _write(project.env, package, folder, header, normal, runtime)
+        _write(build_environment(folder, HERE / "templates"), package, folder, header, normal, runtime)
         format_modules(folder)
         (folder / "SURFACE").write_text("\n".join(list_public_names(package)) + "\n", encoding="utf-8")
         write_manifest(folder, source, runtime, tables)
@@ -103,22 +99,15 @@ def _check_out(out: Path) -> None:
         )
 
 
-def _build_project(normal: Node, folder: Path) -> Project:
-    settings = ConfigFile(literal_enums=True, generate_all_tags=False, post_hooks=[])
-    config = Config.from_sources(settings, MetaType.NONE, folder, "utf-8", True, folder)
-    try:
-        document = OpenAPI.model_validate(_make_readable(normal))
-    except ValidationError as error:
-        why = " ".join(str(error).split())
+def _check_document(normal: Node) -> None:
+    problem = find_invalid_part(_make_readable(normal))
+    if problem is not None:
+        why = " ".join(problem.split())
         raise CodegenError(
-            _find_pointer(str(error), normal),
+            _find_pointer(problem, normal),
             f"openapi-python-client cannot read the document: {why}",
             "correct this part",
-        ) from None
-    # The parser's own models and endpoints are not used: the templates render records of the normal form.
-    info = document.info
-    data = GeneratorData(info.title, info.description, info.version, [], [], {}, [])
-    return Project(openapi=data, config=config, custom_template_path=HERE / "templates")
+        )
 
 
 def _find_pointer(detail: str, document: Node) -> str:
