@@ -362,3 +362,19 @@ def test_a_stream_with_a_last_turn(caller):
 def test_an_invalid_argument_is_rejected_when_the_stream_is_created():
     with Script([]).client() as client, pytest.raises(InvalidArgumentError, match="is not a tool"):
         client.chat.run_stream(**REQUEST, tools=[3])
+
+
+def test_a_run_stream_has_texts_and_events_as_chat_streams_have():
+    with Script([["Par", "is"]]).client() as client:
+        stream = client.chat.run_stream(model="a/b", messages=[user("Hello")])
+        assert stream.events() is stream
+        assert list(stream.texts()) == ["Par", "is"]
+        assert stream.run().text == "Paris"
+
+    async def read():
+        async with Script([["Par", "is"]]).async_client() as client:
+            stream = client.chat.run_stream(model="a/b", messages=[user("Hello")])
+            assert stream.events() is stream
+            return [text async for text in stream.texts()]
+
+    assert anyio.run(read) == ["Par", "is"]
