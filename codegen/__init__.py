@@ -17,8 +17,11 @@
     problems      the errors, and the report of all problems of a document
     rules         the rules that documents break, with the remedy for each
     unexpected    reports any other exception as an error
-    project       the contracts of this project, which contracts.toml lists, and their paths
-    contracts/    the tables of each contract
+    project       the contracts that a pyproject.toml lists, and their paths
+    extensions    loads the passes of a project
+    generation    generates the package of a contract or of another document
+    commands/     the commands of the command line, one per module
+    contracts/    the tables of the contracts of this project
     second_reading/  compares a package with what the parser of openapi-python-client reads; only `check` uses it
     drift/        compares a contract with a newer description of its service; a separate tool
 

@@ -14,7 +14,7 @@ from .tables import read_toml
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
-_UNUSED = ("drift/", "second_reading/", "contracts")  # parts of codegen that do not affect the generated package
+_UNUSED = ("drift/", "second_reading/", "commands/", "contracts")  # parts of codegen that do not affect packages
 _TABLES = ("names", "corrections", "operations", "constructors")  # the tables of a contract that affect its package
 
 
@@ -43,6 +43,8 @@ def compute_codegen_digest(runtime: Path | None = None, tables: Path | None = No
             if path.suffix in (".py", ".jinja", ".toml") and not name.startswith(_UNUSED):
                 joined.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     for path in [tables / f"{name}.toml" for name in _TABLES] if tables else ():
+        if not path.exists():
+            continue
         joined.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return joined.hexdigest()
 
@@ -89,17 +91,23 @@ def find_differences(found: Path, expected: Path) -> list[str]:
     return lines
 
 
-def check_pin(contract: Path, pin: Path) -> None:
-    """Check that the contract and the installed generator are those of pin.toml.
+def check_pin(contract: Path, pin: Path, command: str) -> None:
+    """Check that the contract and the installed generator are those of pin.toml, if there is one.
+
+    Args:
+        contract: The contract.
+        pin: pin.toml.
+        command: The command that writes it, for advice.
 
     Raises:
         CodegenError: The contract has another hash, or the generator another version.
     """
     pinned = read_toml(pin)
+    if not pinned:
+        return
     if compute_digest(contract) != pinned["contract"]["sha256"]:
-        raise CodegenError(
-            "", f"{contract.name} does not match the SHA-256 in pin.toml", "review the change, then run `make pin`"
-        )
+        problem = f"{contract.name} does not match the SHA-256 in pin.toml"
+        raise CodegenError("", problem, f"review the change, then run `{command}`")
     if version(GENERATOR) != pinned["generator"]["version"]:
         raise CodegenError(
             "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 
 from .corrections import apply
@@ -32,7 +33,13 @@ from .problems import Report
 from .usage import find_unused
 
 
-def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corrections: list[Node]) -> Node:
+def build_normal_form(
+    document: Node,
+    report: Report,
+    agreed: AgreedNames,
+    corrections: list[Node],
+    first: Iterable[Callable[[Node, Report], None]] = (),
+) -> Node:
     """Return a copy of the document in normal form, in which everything is expressed in one way; see `codegen.passes`.
 
     Args:
@@ -40,6 +47,7 @@ def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corre
         report: Receives the counts and the warnings.
         agreed: Names that override the generated ones.
         corrections: Changes to apply first, see `codegen.corrections`.
+        first: Passes of a project, which run after the corrections and before all others.
 
     Raises:
         InvalidDocumentError: Parts of the document are invalid; the report has all errors.
@@ -47,6 +55,8 @@ def build_normal_form(document: Node, report: Report, agreed: AgreedNames, corre
     """
     normal = deepcopy(document)
     apply(normal, corrections)
+    for each in first:
+        each(normal, report)
     report.unused = find_unused(normal)
     try:
         _run_passes(normal, report, agreed)

@@ -1,47 +1,62 @@
-"""The contracts of the project, and the paths of their documents, tables and generated packages."""
+"""The contracts of a project, and the paths of their documents, tables and generated packages."""
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .problems import CodegenError
 from .tables import read_toml
 
-_ROOT = Path(__file__).parent.parent
-_KEYS = {"document", "package"}
+_TYPES: dict[str, type] = {
+    "document": str,
+    "package": str,
+    "tables": str,
+    "command": str,
+    "passes": list,
+    "client": bool,
+    "standalone": bool,
+    "strict": bool,
+}
+_REQUIRED = ("document", "package")
+_TABLE = "tool.openrouterkit.contracts"
 
 
 @dataclass(frozen=True)
 class Project:
-    """One contract of a checkout, with the paths that belong to it. The defaults are those of the first contract.
+    """One contract of a project, with the paths that belong to it: a table `[tool.openrouterkit.contracts.NAME]`.
 
     Args:
-        root: The folder of the checkout.
-        name: The name of the contract, and of the folder with its tables.
-        document: The contract, relative to `root`.
-        package_name: The generated package.
+        root: The folder with pyproject.toml, to which the paths in the table are relative.
+        name: The name of the contract.
+        contract: The contract, an OpenAPI document; `document` in the table.
+        package: The folder of the generated package.
+        tables: The folder of the tables, which configure how this contract is generated and compared. None of them
+            need exist. Defaults to `contracts/NAME`.
+        command: The command that generates the package again, for its headers and for advice.
+        passes: Functions that change the document, as "module:function"; see `codegen.extensions`.
+        client: Generate a client of the package, in client.py.
+        standalone: Copy the runtime into the package.
+        strict: Fail if the contract causes warnings.
     """
 
-    root: Path = _ROOT
-    name: str = "openrouter"
-    document: str = "openapi.yaml"
-    package_name: str = "openrouterkit_api"
+    root: Path
+    name: str
+    contract: Path
+    package: Path
+    tables: Path
+    command: str = "openrouterkit generate"
+    passes: tuple[str, ...] = ()
+    client: bool = True
+    standalone: bool = False
+    strict: bool = False
 
     @property
-    def contract(self) -> Path:
-        """The contract, an OpenAPI document."""
-        return self.root / self.document
-
-    @property
-    def package(self) -> Path:
-        """The generated package."""
-        return self.root / "generated" / self.package_name
-
-    @property
-    def tables(self) -> Path:
-        """The folder of the tables, which configure how this contract is generated and compared."""
-        return self.root / "codegen" / "contracts" / self.name
+    def document(self) -> str:
+        """The path of the contract, relative to `root`."""
+        return self.contract.relative_to(self.root).as_posix()
 
     @property
     def pin(self) -> Path:
@@ -79,26 +94,65 @@ class Project:
         return self.tables / "deliberate.toml"
 
 
-def read_projects(root: Path = _ROOT) -> list[Project]:
-    """Return the contracts in contracts.toml, in its order.
-
-    Args:
-        root: The folder of the checkout.
+def find_root(start: Path) -> Path:
+    """Return the nearest folder, from `start` upwards, whose pyproject.toml lists contracts.
 
     Raises:
-        CodegenError: The file is not valid TOML, or a row does not consist of `document` and `package`.
+        CodegenError: There is none.
     """
-    path = root / "codegen" / "contracts.toml"
-    projects = []
-    for name, row in read_toml(path).items():
-        if not isinstance(row, dict) or row.keys() != _KEYS or not all(isinstance(each, str) for each in row.values()):
-            raise CodegenError(
-                f"{path.name}/{name}",
-                "a row must be a table with the texts `document` and `package`",
-                f"write [{name}], and these two keys below",
-            )
-        projects.append(Project(root, name, row["document"], row["package"]))
-    return projects
+    for folder in (start, *start.parents):
+        path = folder / "pyproject.toml"
+        if path.is_file() and _read_rows(path):
+            return folder
+    raise CodegenError(
+        str(start),
+        "no pyproject.toml here or above lists contracts",
+        f"add [{_TABLE}.NAME] with the keys document and package, or pass a document: generate SPEC OUT",
+    )
+
+
+def read_projects(root: Path) -> list[Project]:
+    """Return the contracts that the pyproject.toml of a project lists, in its order.
+
+    Args:
+        root: The folder with pyproject.toml.
+
+    Raises:
+        CodegenError: The file is not valid TOML, or a row has an unknown key, lacks one, or has an invalid value.
+    """
+    path = root / "pyproject.toml"
+    return [_read_project(root, name, row) for name, row in _read_rows(path).items()]
+
+
+def _read_rows(path: Path) -> dict[str, Any]:
+    found: Any = read_toml(path)
+    for key in _TABLE.split("."):
+        found = found.get(key, {}) if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _read_project(root: Path, name: str, row: Any) -> Project:
+    place = f"pyproject.toml/{_TABLE}.{name}"
+    if not isinstance(row, dict):
+        raise CodegenError(place, "a row must be a table", f"write [{_TABLE}.{name}], and its keys below")
+    for key, value in row.items():
+        if key not in _TYPES:
+            near = difflib.get_close_matches(key, _TYPES, 1) or _TYPES
+            raise CodegenError(place, f"unknown key {key!r}", f"use {', '.join(near)}, or remove it")
+        if not isinstance(value, _TYPES[key]) or (isinstance(value, list) and not _are_paths(value)):
+            wanted = {str: "text", bool: "true or false", list: 'a list of texts "module:function"'}[_TYPES[key]]
+            raise CodegenError(place, f"{key} must be {wanted}, not {value!r}", f"correct {key}")
+    for key in _REQUIRED:
+        if key not in row:
+            raise CodegenError(place, f"the row has no {key}", f"add the key {key}, a path relative to pyproject.toml")
+    paths = {"contract": row["document"], "package": row["package"], "tables": row.get("tables", f"contracts/{name}")}
+    settings = {key: row[key] for key in ("command", "client", "standalone", "strict") if key in row}
+    passes = tuple(row.get("passes", ()))
+    return Project(root, name, **{key: root / path for key, path in paths.items()}, passes=passes, **settings)
+
+
+def _are_paths(values: list[Any]) -> bool:
+    return all(isinstance(each, str) and each.count(":") == 1 for each in values)
 
 
 def choose_projects(projects: list[Project], name: str | None) -> list[Project]:

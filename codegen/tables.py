@@ -10,11 +10,13 @@ from .problems import CodegenError
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Return the content of a TOML file.
+    """Return the content of a TOML file; {} if it does not exist, as all tables are optional.
 
     Raises:
         CodegenError: The file is not valid TOML.
     """
+    if not path.exists():
+        return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from projects import PROJECTS
 
-from codegen.project import read_projects
 from openrouterkit.local import LocalServer
 
 ROOT = Path(__file__).parent.parent
@@ -49,7 +49,7 @@ def run(code, *path):
 def test_the_wheel_contains_only_the_packages_their_types_and_the_contract(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
-    generated = [each.package.name for each in read_projects()]
+    generated = [each.package.name for each in PROJECTS]
     packages = {"openrouterkit", "openrouterkit_local", "openrouterkit_runtime", *generated}
     assert tops == {*packages, "openrouterkit-0.1.0.dist-info"}
     assert {f"{name}/py.typed" for name in packages} <= set(names)
@@ -62,15 +62,15 @@ def test_the_sdist_contains_everything_that_the_packages_are_generated_from(tmp_
     (built,) = tmp_path.glob("*.tar.gz")
     with tarfile.open(built) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    for project in read_projects():
+    for project in PROJECTS:
         needed = [project.contract, project.package / "MANIFEST", *project.tables.glob("*.toml")]
         assert {path.relative_to(ROOT).as_posix() for path in needed} <= names
-    assert "codegen/contracts.toml" in names
+    assert "pyproject.toml" in names
 
 
 def test_every_generated_package_is_type_checked():
     tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
-    for project in read_projects():
+    for project in PROJECTS:
         folder = project.package.relative_to(ROOT).as_posix()
         assert folder in tools["mypy"]["files"]
         assert folder in tools["basedpyright"]["include"]

@@ -9,10 +9,10 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from projects import OPENROUTER
 
 from codegen import behaviors
 from codegen.__main__ import main
-from codegen.project import Project
 from openrouterkit_api.operations import chat, models
 from openrouterkit_runtime.endpoint import Behavior
 from openrouterkit_runtime.lookup import load
@@ -60,7 +60,7 @@ def test_classes_in_the_row_of_chat_exist() -> None:
 
 def test_an_operation_without_a_row_has_no_behavior() -> None:
     assert models.list().endpoint.behavior == Behavior()
-    assert set(behaviors.read(Project().operations)) == {"sendChatCompletionRequest"}
+    assert set(behaviors.read(OPENROUTER.operations)) == {"sendChatCompletionRequest"}
 
 
 def test_another_document_can_have_its_own_table(generated: Any) -> None:

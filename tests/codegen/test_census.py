@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 from census import Census
+from projects import PROJECTS
 
 from codegen.document import load
 from codegen.names import AgreedNames
 from codegen.normal_form import build_normal_form
 from codegen.problems import Report
-from codegen.project import Project, read_projects
+from codegen.project import Project
 from codegen.rendering.render import render
 
 Node = dict[str, Any]
@@ -130,9 +131,9 @@ def test_every_operation_parameter_body_response_and_media_type_is_generated(fin
     assert find_missing(document)[0] == []
 
 
-@pytest.mark.parametrize("project", read_projects(), ids=lambda project: project.name)
+@pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)
 def test_the_packages_of_the_contracts_lack_nothing(project: Project) -> None:
-    census = Census(load(project.contract), project.package_name)
+    census = Census(load(project.contract), project.package.name)
     assert census.missing == []
     assert min(census.counts.values()) > 0
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import yaml
+from projects import OPENROUTER, move_project
 
 from codegen.__main__ import main
 from codegen.manifest import find_differences
@@ -203,9 +204,9 @@ class TestOtherDocuments:
         assert "names.toml" in (tmp_path / "pets_api" / "operations" / "pets.py").read_text(encoding="utf-8")
 
     def test_generating_another_document_leaves_the_repository_unchanged(self, tmp_path: Path) -> None:
-        before = snapshot(Project().package)
+        before = snapshot(OPENROUTER.package)
         assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "pets_api")]) == 0
-        assert snapshot(Project().package) == before
+        assert snapshot(OPENROUTER.package) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["pets.json", "pets_api"]
 
     def test_omitted_parts_are_reported_and_base_url_variables_are_resolved(
@@ -337,7 +338,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A copy of the package of the contract and of the files it is generated from."""
-    copy, real = Project(tmp_path), Project()
+    copy, real = move_project(OPENROUTER, tmp_path), OPENROUTER
     shutil.copytree(real.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
     copy.tables.mkdir(parents=True)
     for name in ("contract", "pin", "names", "corrections", "operations", "constructors", "second_reading"):

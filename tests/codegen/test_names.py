@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from projects import OPENROUTER
 
 from codegen import names
-from codegen.project import Project
 from codegen.rendering import identifiers
 from openrouterkit.results import ChatCompletion, ChatCompletionChunk
 from openrouterkit_api.models import ChatResult, ChatStreamChunk
@@ -134,7 +134,7 @@ def test_agreed_names_are_read_from_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("ours", "generated"), [(ChatCompletion, ChatResult), (ChatCompletionChunk, ChatStreamChunk)])
 def test_members_that_the_overlays_add_to_a_model_are_reserved(ours: type, generated: type) -> None:
     added = {name for name in set(dir(ours)) - set(dir(generated)) if not name.startswith("_")}
-    assert set(names.read(Project().names).reserved[generated.__name__]) == added
+    assert set(names.read(OPENROUTER.names).reserved[generated.__name__]) == added
 
 
 @pytest.mark.parametrize(

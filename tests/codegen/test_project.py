@@ -6,35 +6,130 @@ import shutil
 from pathlib import Path
 
 import pytest
+from projects import MISTRAL, OPENROUTER, PROJECTS, move_project
 
 from codegen.__main__ import main
 from codegen.problems import CodegenError
-from codegen.project import Project, read_projects
+from codegen.project import find_root, read_projects
+
+PETS = """\
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+servers: [{url: 'https://pets.example'}]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses:
+        '200':
+          description: The pets.
+          content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}, secret: {type: string}}}
+"""
+PASS = """\
+def hide_secrets(document, report):
+    del document["components"]["schemas"]["Pet"]["properties"]["secret"]
+"""
 
 
 def write_table(root: Path, text: str) -> None:
-    (root / "codegen").mkdir()
-    (root / "codegen" / "contracts.toml").write_text(text, encoding="utf-8")
+    (root / "pyproject.toml").write_text(text, encoding="utf-8")
 
 
-def test_the_first_contract_is_the_default_project() -> None:
-    assert read_projects()[0] == Project()
-    assert [each.name for each in read_projects()] == ["openrouter", "mistral"]
+def write_pets(root: Path, *lines: str) -> None:
+    """Write a project with one contract, and no tables."""
+    rows = ["[tool.openrouterkit.contracts.pets]", 'document = "pets.yaml"', 'package = "src/pets_api"', *lines]
+    write_table(root, "\n".join(rows) + "\n")
+    (root / "pets.yaml").write_text(PETS, encoding="utf-8")
 
 
-def test_every_contract_has_its_own_document_tables_and_package(tmp_path: Path) -> None:
-    write_table(tmp_path, '[pets]\ndocument = "contracts/pets.yaml"\npackage = "pets_api"\n')
+def test_the_project_has_its_two_contracts() -> None:
+    assert [each.name for each in PROJECTS] == ["openrouter", "mistral"]
+    assert all(each.pin.is_file() and each.strict and not each.client for each in PROJECTS)
+
+
+def test_the_paths_of_a_contract_are_relative_to_pyproject_toml(tmp_path: Path) -> None:
+    write_pets(tmp_path)
     (pets,) = read_projects(tmp_path)
-    assert pets.contract == tmp_path / "contracts" / "pets.yaml"
-    assert pets.package == tmp_path / "generated" / "pets_api"
-    assert pets.pin == tmp_path / "codegen" / "contracts" / "pets" / "pin.toml"
+    assert pets.contract == tmp_path / "pets.yaml"
+    assert pets.package == tmp_path / "src" / "pets_api"
+    assert pets.pin == tmp_path / "contracts" / "pets" / "pin.toml"
 
 
-@pytest.mark.parametrize("row", ["pets = 1", "[pets]\ndocument = 'a'", "[pets]\ndocument = 'a'\npackage = 1"])
-def test_an_incomplete_row_is_rejected(tmp_path: Path, row: str) -> None:
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("[tool.openrouterkit.contracts]\npets = 1", "a row must be a table"),
+        ("[tool.openrouterkit.contracts.pets]\ndocument = 'a'", "the row has no package"),
+        ("[tool.openrouterkit.contracts.pets]\ndocument = 'a'\npackage = 1", "package must be text, not 1"),
+        ("[tool.openrouterkit.contracts.pets]\ndocumnt = 'a'", "unknown key 'documnt'\n  fix: use document"),
+        ("[tool.openrouterkit.contracts.pets]\npasses = ['a.b']", "passes must be a list of texts"),
+    ],
+)
+def test_an_invalid_row_is_rejected(tmp_path: Path, row: str, problem: str) -> None:
     write_table(tmp_path, row)
-    with pytest.raises(CodegenError, match=r"contracts\.toml/pets: a row must be a table with the texts"):
+    with pytest.raises(CodegenError) as caught:
         read_projects(tmp_path)
+    assert problem in str(caught.value)
+
+
+def test_commands_find_the_project_from_a_folder_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pets(tmp_path)
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "pyproject.toml").write_text("[project]\nname = 'inner'\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "src")
+    assert find_root(Path.cwd()) == tmp_path
+    assert main(["generate"]) == 0
+    assert capsys.readouterr().out == "1 operation, 1 schema, 0 warnings\n"
+    assert main(["check"]) == 0
+
+
+def test_without_contracts_a_command_says_how_to_add_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    error = capsys.readouterr().err
+    assert "no pyproject.toml here or above lists contracts" in error
+    assert "add [tool.openrouterkit.contracts.NAME]" in error
+
+
+def test_a_contract_is_compared_with_its_pin_from_the_first_pin_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pets(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["pin"]) == 0
+    with (tmp_path / "pets.yaml").open("a", encoding="utf-8") as contract:
+        contract.write("# a remark\n")
+    assert main(["generate"]) == 1
+    assert "then run `openrouterkit pin`" in capsys.readouterr().err
+
+
+def test_a_pass_of_a_project_changes_its_document_before_all_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pets(tmp_path, 'passes = ["pets_passes:hide_secrets"]')
+    (tmp_path / "pets_passes.py").write_text(PASS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate"]) == 0
+    assert "secret" not in (tmp_path / "src" / "pets_api" / "models" / "pet.py").read_text(encoding="utf-8")
+    assert (tmp_path / "pets.yaml").read_text(encoding="utf-8") == PETS
+
+
+@pytest.mark.parametrize("path", ["absent_passes:run", "json:absent", "json:__name__"])
+def test_a_pass_that_cannot_be_imported_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    write_pets(tmp_path, f'passes = ["{path}"]')
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate"]) == 1
+    assert f"passes/{path}: " in capsys.readouterr().err
 
 
 def test_a_command_for_one_contract_leaves_the_others_out(capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,7 +138,7 @@ def test_a_command_for_one_contract_leaves_the_others_out(capsys: pytest.Capture
 
 
 def test_drift_compares_the_contract_that_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    mistral = str(read_projects()[1].contract)
+    mistral = str(MISTRAL.contract)
     assert main(["drift", mistral, "--contract", "mistral"]) == 0
     assert capsys.readouterr().out == "no drift\n"
     assert main(["drift", mistral]) == 1
@@ -64,14 +159,22 @@ def test_a_contract_is_not_combined_with_another_document(capsys: pytest.Capture
 
 
 def test_a_change_to_the_tables_of_a_contract_is_noticed_for_this_contract_only(tmp_path: Path) -> None:
-    ours = read_projects()[1]
-    copy = Project(tmp_path, ours.name, ours.document, ours.package_name)
+    copy = move_project(MISTRAL, tmp_path)
     for folder in ("tables", "package"):
-        shutil.copytree(getattr(ours, folder), getattr(copy, folder), ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(getattr(MISTRAL, folder), getattr(copy, folder), ignore=shutil.ignore_patterns("__pycache__"))
     copy.contract.parent.mkdir()
-    shutil.copy(ours.contract, copy.contract)
+    shutil.copy(MISTRAL.contract, copy.contract)
     assert main(["check"], copy) == 0
     with copy.constructors.open("a", encoding="utf-8") as table:
         table.write("# a remark\n")
     assert main(["check"], copy) == 1
-    assert main(["check"], ours) == 0
+    assert main(["check"], MISTRAL) == 0
+
+
+def test_every_command_explains_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, expected in ([["--help"], "surface"], [["generate", "--help"], "--standalone"]):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 0
+        assert expected in capsys.readouterr().out
+    assert OPENROUTER.command == "make generate"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
+from projects import OPENROUTER, move_project
 
 from codegen import surface
 from codegen.__main__ import main
@@ -16,7 +17,7 @@ NAMES = ["models.Pet", "models.Pet.name", "operations.pets.list_pets"]
 @pytest.fixture
 def project(tmp_path):
     """A repository with one commit, in which the package had NAMES."""
-    project = Project(tmp_path)
+    project = move_project(OPENROUTER, tmp_path)
     project.package.mkdir(parents=True)
     write(project, NAMES)
     for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "First"]):
@@ -69,7 +70,7 @@ def test_a_commit_without_a_surface_file_is_rejected(project, capsys) -> None:
 
 def test_a_folder_without_a_repository_is_rejected(tmp_path, capsys, monkeypatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert main(["surface", "--against", "HEAD"], Project(tmp_path)) == 2
+    assert main(["surface", "--against", "HEAD"], move_project(OPENROUTER, tmp_path)) == 2
     assert "not a git repository" in capsys.readouterr().err
 
 

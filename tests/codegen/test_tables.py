@@ -20,7 +20,7 @@ READERS: dict[str, Callable[[Path], Any]] = {
     "operations": behaviors.read,
     "constructors": constructors.read,
     "allowlist": Allowlist,
-    "pin": lambda path: check_pin(path, path),
+    "pin": lambda path: check_pin(path, path, "make pin"),
     "any": read_toml,
 }
 

@@ -10,20 +10,21 @@ import subprocess
 
 import pytest
 import yaml
+from projects import OPENROUTER, move_project
 
 from codegen.__main__ import main
 from codegen.document import parse_yaml, split_pointer
 from codegen.drift.missing_docs import find_missing_docs
 from codegen.project import Project
 
-PAGE = (Project().root / "docs" / "regenerating.md").read_text(encoding="utf-8")
+PAGE = (OPENROUTER.root / "docs" / "regenerating.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch) -> Project:
     """Return a copy of the files that codegen reads, in its own git repository, which is the working directory."""
-    ours, copy = Project(), Project(tmp_path)
+    ours, copy = OPENROUTER, move_project(OPENROUTER, tmp_path)
     copy.package.mkdir(parents=True)
     copy.tables.mkdir(parents=True)
     for name in ("contract", "pin", "names", "corrections", "operations", "constructors"):

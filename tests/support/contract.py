@@ -11,7 +11,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from codegen.project import Project, read_projects
+from projects import PROJECTS
+
+from codegen.project import Project
 from openrouterkit_runtime.model import JsonModel
 
 
@@ -54,12 +56,12 @@ class Contract:
     @cached_property
     def package(self) -> ModuleType:
         """The generated package."""
-        return import_module(self.project.package_name)
+        return import_module(self.project.package.name)
 
     @cached_property
     def models(self) -> ModuleType:
         """The package of the models."""
-        return import_module(f"{self.project.package_name}.models")
+        return import_module(f"{self.project.package.name}.models")
 
     @cached_property
     def normal(self) -> dict[str, Any]:
@@ -86,7 +88,7 @@ class Contract:
     def find_function(self, operation: dict[str, Any]) -> Any:
         """Return the generated function of an operation."""
         call = operation["x-call"]
-        group = import_module(f"{self.project.package_name}.operations.{call['group']}")
+        group = import_module(f"{self.project.package.name}.operations.{call['group']}")
         return getattr(group, call["method"])
 
     def find_examples(self, part: str) -> Iterator[Example]:
@@ -106,7 +108,7 @@ class Contract:
                         yield Example(self, operation, f"{status} {name}", media_type, schema, each["value"])
 
 
-CONTRACTS = [Contract(each) for each in read_projects()]
+CONTRACTS = [Contract(each) for each in PROJECTS]
 OPENROUTER = CONTRACTS[0]
 
 

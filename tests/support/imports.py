@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from places import ROOT
+from projects import PROJECTS
 
-from codegen.project import read_projects
-
-GENERATED = {each.package.name: each.package for each in read_projects()}
+GENERATED = {each.package.name: each.package for each in PROJECTS}
 PACKAGES = {
     path.name: path
     for path in [

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from hypothesis import strategies as st
+from projects import OPENROUTER, move_project
 
 from codegen.drift.command import Applied, Comparison
 from codegen.project import Project
@@ -73,7 +74,7 @@ components:
 
 def make_project(root: Path, contract: str) -> Project:
     """Create a project with the contract and empty tables."""
-    project = Project(root)
+    project = move_project(OPENROUTER, root)
     project.tables.mkdir(parents=True, exist_ok=True)
     for name in ("names.toml", "corrections.toml", "operations.toml", "constructors.toml"):
         (project.tables / name).write_text("", encoding="utf-8")

@@ -10,11 +10,11 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from pets import CONTRACT, SCHEMAS, apply, make_project, pet, ref, remaining_keys, sent
+from projects import OPENROUTER
 
 from codegen.drift.command import Comparison
 from codegen.drift.editor import Editor
 from codegen.problems import CodegenError
-from codegen.project import Project
 
 Node = dict[str, Any]
 
@@ -38,7 +38,7 @@ def diff_lines(before: str, after: str) -> tuple[list[str], list[str]]:
 
 
 def test_an_edit_of_the_contract_keeps_all_other_lines() -> None:
-    text = Project().contract.read_text(encoding="utf-8")
+    text = OPENROUTER.contract.read_text(encoding="utf-8")
     editor = Editor(text)
     editor.at("/components/schemas/Model/required").append("another")
     after = editor.text()

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 from pets import CONTRACT, make_project
+from projects import PROJECTS
 
 from codegen.__main__ import main
-from codegen.project import Project, read_projects
+from codegen.project import Project
 
 
 @pytest.fixture
@@ -239,7 +240,7 @@ def test_deliberate_differences_need_a_reason(project, other, capsys) -> None:
     assert "has no `reason`" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("contract", read_projects(), ids=lambda contract: contract.name)
+@pytest.mark.parametrize("contract", PROJECTS, ids=lambda contract: contract.name)
 def test_every_contract_of_the_project_can_be_compared(
     contract: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

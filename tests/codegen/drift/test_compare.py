@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from pets import SCHEMAS, TEXT, document, pet, ref, sent
+from projects import OPENROUTER
 
 from codegen.document import iter_operations, load
 from codegen.drift.operations import compare
@@ -17,7 +18,6 @@ from codegen.drift.source_map import add_pointers
 from codegen.names import AgreedNames
 from codegen.normal_form import build_normal_form
 from codegen.problems import Report
-from codegen.project import Project
 
 Node = dict[str, Any]
 
@@ -668,7 +668,7 @@ def test_equivalent_documents_do_not_differ(schema: Node) -> None:
 
 
 def test_deliberate_toml_names_only_existing_schemas_and_operations() -> None:
-    project = Project()
+    project = OPENROUTER
     contract = load(project.contract)
     known = {*contract["components"]["schemas"], *contract["components"]["responses"]}
     known |= {f"{method.upper()} {path}" for _, path, method, _ in iter_operations(contract)}

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from projects import MISTRAL, OPENROUTER, move_project
 
 from codegen.__main__ import main
 from codegen.document import Node
-from codegen.project import Project, read_projects
 from codegen.second_reading.comparison import Comparison, compare, find_unexplained, read_reasons
 
 PET = {
@@ -225,7 +225,7 @@ def test_a_lost_model_is_one_difference(package: Path) -> None:
 def test_a_wrong_type_a_lost_parameter_and_a_lost_operation_of_openrouter_are_unexplained(
     tmp_path: Path, module: str, old: str, new: str, place: str
 ) -> None:
-    project = Project()
+    project = OPENROUTER
     package = Path(shutil.copytree(project.package, tmp_path / "api", ignore=shutil.ignore_patterns("__pycache__")))
     rows = read_reasons(project.second_reading)
     assert find_unexplained(compare_package(package), rows) == []
@@ -336,7 +336,7 @@ class TestReasons:
     def test_check_fails_for_an_unexplained_difference_and_for_a_reason_without_one(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        copy, mistral = Project(tmp_path, *_describe(1)), read_projects()[1]
+        copy, mistral = move_project(MISTRAL, tmp_path), MISTRAL
         shutil.copytree(mistral.package, copy.package, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(mistral.tables, copy.tables)
         copy.contract.parent.mkdir()
@@ -353,10 +353,5 @@ class TestReasons:
             f"{package} and openapi-python-client differ, without a reason in {table}:",
             f"  {place}: openapi-python-client {types} in operations/chat.py, namespaces/chat.py",
             f"  {place}: the difference no longer exists as it is listed",
-            f"correct codegen/, or list the difference with its reason in {table}",
+            f"correct the generator, or list the difference with its reason in {table}",
         ]
-
-
-def _describe(index: int) -> tuple[str, str, str]:
-    project = read_projects()[index]
-    return project.name, project.document, project.package_name

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from projects import OPENROUTER
 
 from codegen import constructors
-from codegen.project import Project
 from openrouterkit import plugins, routing, server_tools
 from openrouterkit_api import models
 
@@ -178,7 +178,7 @@ def test_docstrings_fit_the_line_length_of_this_project() -> None:
 
 
 def test_every_row_is_a_function_of_the_public_module() -> None:
-    rows = constructors.read(Project().constructors)
+    rows = constructors.read(OPENROUTER.constructors)
     modules = {"plugins": plugins, "routing": routing, "server_tools": server_tools}
     assert rows.keys() == modules.keys()
     for name, functions in rows.items():
