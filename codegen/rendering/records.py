@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Node
@@ -188,6 +188,11 @@ class OperationRecord:
         if self.behavior.keys() & {"accumulator", "protocol"}:
             return "accumulated"
         return "closed" if self.sentinel is None else "sentinel"
+
+    @property
+    def positional(self) -> Collection[str]:
+        """The arguments that methods also accept by position: path parameters, unless an optional body is first."""
+        return () if self.body_alone and not self.body_needed else self.path_params
 
     @property
     def body_alone(self) -> bool:

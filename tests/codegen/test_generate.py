@@ -121,11 +121,12 @@ class TestOtherDocuments:
 
         assert events.namespaces.pets.Pets(Sender()).get_pet(id=1) == [events.models.Pet()]
 
+    @pytest.mark.parametrize("required", [True, False])
     def test_a_body_that_is_not_an_object_is_a_positional_argument(
-        self, tmp_path: Path, import_package: Callable[[str], ModuleType]
+        self, tmp_path: Path, import_package: Callable[[str], ModuleType], required: bool
     ) -> None:
         names = {"content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}}
-        put = {"operationId": "name", "requestBody": {"required": True, **names}, "responses": {"204": {}}}
+        put = {"operationId": "name", "requestBody": {"required": required, **names}, "responses": {"204": {}}}
         spec = write_document(tmp_path, with_path_members(put=put), "pets.json")
         assert main(["generate", str(spec), str(tmp_path / "whole_api")]) == 0
         whole = import_package("whole_api")
@@ -134,7 +135,10 @@ class TestOtherDocuments:
             def send(self, operation: Any, **_: Any) -> Any:
                 return operation.path, operation.body
 
-        assert whole.namespaces.default.Default(Sender()).name(["a"], id=1) == ("/pets/1", ["a"])
+        methods = whole.namespaces.default.Default(Sender())
+        assert methods.name(["a"], id=1) == ("/pets/1", ["a"])
+        if not required:
+            assert methods.name(id=1)[0] == "/pets/1"
 
     @pytest.mark.parametrize(
         ("flags", "packages"),
