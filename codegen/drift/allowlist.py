@@ -6,23 +6,23 @@ from pathlib import Path
 
 from ..problems import CodegenError
 from ..tables import read_toml
-from .difference import Difference
+from .comparing.difference import Difference
 
 
 class Allowlist:
-    """The intended differences in a TOML file; none if the file does not exist.
+    """The intended differences in a TOML file; none without a file.
 
     Raises:
         CodegenError: an entry has no reason or no differences.
     """
 
-    def __init__(self, path: Path) -> None:
-        entries = read_toml(path).get("deliberate", []) if path.is_file() else []
+    def __init__(self, path: Path | None) -> None:
+        entries = read_toml(path).get("deliberate", []) if path is not None and path.is_file() else []
         self._reasons: dict[str, str] = {}
         for index, entry in enumerate(entries):
             if not entry.get("reason") or not entry.get("differences"):
                 problem = "the entry has no `reason`, or no list of `differences`"
-                raise CodegenError(f"{path.name} entry {index + 1}", problem, "add the missing member")
+                raise CodegenError(f"{path and path.name} entry {index + 1}", problem, "add the missing member")
             self._reasons |= dict.fromkeys(entry["differences"], entry["reason"])
 
     def find_reason(self, difference: Difference) -> str | None:

@@ -14,7 +14,7 @@ from projects import OPENROUTER, move_project
 
 from codegen.__main__ import main
 from codegen.document import parse_yaml, split_pointer
-from codegen.drift.missing_docs import find_missing_docs
+from codegen.drift.applying.missing_docs import find_missing_docs
 from codegen.project import Project
 
 PAGE = (OPENROUTER.root / "docs" / "regenerating.md").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import strategies as st
 from projects import OPENROUTER, move_project
 
-from codegen.drift.command import Applied, Comparison
+from codegen.drift.comparison import RENAMES, Applied, Comparison, Drift
 from codegen.project import Project
 
 Node = dict[str, Any]
@@ -86,14 +86,20 @@ def apply(project: Project, theirs: Node) -> Applied:
     """Apply the differences of another document, write the contract and return the result."""
     other = project.root / "other.json"
     other.write_text(json.dumps(theirs), encoding="utf-8")
-    result = Comparison(project, other).apply()
+    result = Comparison(project.contract, other, project).apply()
     project.contract.write_text(result.text, encoding="utf-8")
     return result
 
 
+def compare_with_other(project: Project) -> Drift:
+    """Return the differences of the document that `apply` has written."""
+    return Comparison(project.contract, project.root / "other.json", project).drift()
+
+
 def remaining_keys(project: Project) -> list[str]:
-    """Return the keys of the differences that remain after `apply`."""
-    return [each.key for each in Comparison(project, project.root / "other.json").drift().differences]
+    """Return the keys of the differences that remain after `apply`, except names, which it keeps."""
+    found = compare_with_other(project).differences
+    return [each.key for each in found if each.kind not in RENAMES]
 
 
 def update(root: Path, ours: Node, theirs: Node) -> Node:

@@ -269,12 +269,11 @@ def test_an_operation_that_needs_a_key_loses_its_empty_security_list(tmp_path) -
     assert updated["paths"]["/pets"]["post"] == build_operation()
 
 
-def test_a_required_key_that_the_contract_does_not_declare_is_left_to_a_person(tmp_path) -> None:
-    project = make_project(tmp_path, json.dumps(build_contract(build_operation(security=[]))))
-    before = project.contract.read_text(encoding="utf-8")
-    result = apply(project, {**build_contract(build_operation()), **KEY})
-    assert ([each.key for each in result.remaining], result.differences) == (["changed key POST /pets"], [])
-    assert result.text == before
+def test_what_requests_must_contain_is_written_with_its_security_schemes(tmp_path) -> None:
+    theirs = build_contract(build_operation(), securitySchemes={"key": {"type": "http", "scheme": "bearer"}})
+    updated = update(tmp_path, build_contract(build_operation(security=[])), {**theirs, **KEY})
+    assert updated["components"]["securitySchemes"] == {"key": {"type": "http", "scheme": "bearer"}}
+    assert updated["paths"]["/pets"]["post"]["security"] == [{"key": []}]
 
 
 def test_an_operation_is_added_to_the_path_of_the_contract_with_its_parameter_names(tmp_path) -> None:

@@ -34,17 +34,17 @@ def other(tmp_path):
 
 
 TABLE = """\
-added: only in the other description
+added: only in newer.yaml
     operation  POST /pets
     field      Pet.age     response  integer
 
-changed: contract -> other description
+changed: openapi.yaml -> newer.yaml
   ! required  Pet.name  response  required -> optional
 
-only in the contract: removed from the service, or never in its description
+removed: only in openapi.yaml
     value  PetKind  response  cat
 
-drift: 2 added, 1 changed, 1 only in the contract; 1 breaking (marked with !)
+drift: 2 added, 1 changed, 1 removed; 1 breaking (marked with !)
 """
 
 
@@ -72,21 +72,21 @@ def other_bodies(tmp_path):
 
 
 BODIES = """\
-added: only in the other description
+added: only in bodies.yaml
     body      GET /pets body  request  application/json, text/csv
     response  GET /pets 400   response  application/json, text/csv
     response  GET /pets 404   response  no content
 
-changed: contract -> other description
+changed: openapi.yaml -> bodies.yaml
+  ! type        Pet.owner  response  string or null -> integer or boolean or array of anything
+  ? values      PetKind    response  cat, dog -> not set
     paging      GET /pets    not set -> {"results": [], "offset": null, "limit": null, "limit_de...
-    deprecated  GET /pets  both  false -> true
+    deprecated  GET /pets    false -> true
     default     Pet.name   response  not set -> Rex
     limit       Pet.name   response  maxLength not set -> 40
-  ! type        Pet.owner  response  string or null -> integer or boolean or array of anything
     limit       Pet        response  additionalProperties true -> false
-    values      PetKind    response  cat, dog -> not set
 
-drift: 3 added, 7 changed, 0 only in the contract; 1 breaking (marked with !)
+drift: 3 added, 7 changed, 0 removed; 1 breaking (marked with !), 1 warning (?)
 """
 
 
@@ -101,18 +101,19 @@ def test_without_differences_the_exit_status_is_0(project, capsys) -> None:
 
 
 def test_parts_left_out_of_the_comparison_are_warnings(project, tmp_path, capsys) -> None:
-    document = {**yaml.safe_load(CONTRACT), "webhooks": {"sold": {"post": {}}}}
+    document = yaml.safe_load(CONTRACT)
+    document["paths"]["/pets"]["get"]["callbacks"] = {"sold": {}}
     (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
     assert main(["drift", str(newer), "--json"], project) == 0
     output = capsys.readouterr()
     assert json.loads(output.out)["drift"] is False
-    assert output.err == "warning: /webhooks: 'sold' left out: the package only sends requests\n"
+    assert output.err == "warning: /paths/~1pets/get/callbacks: 'sold' left out: the package only sends requests\n"
 
 
 def test_json_contains_every_difference_with_its_pointer(project, other, capsys) -> None:
     assert main(["drift", str(other), "--json"], project) == 1
     output = json.loads(capsys.readouterr().out)
-    assert output["counts"] == {"added": 2, "changed": 1, "removed": 1, "breaking": 1}
+    assert output["counts"] == {"added": 2, "changed": 1, "removed": 1, "breaking": 1, "warning": 0, "info": 3}
     assert next(each for each in output["differences"] if each["kind"] == "required") == {
         "key": "changed required Pet.name",
         "change": "changed",
@@ -120,9 +121,12 @@ def test_json_contains_every_difference_with_its_pointer(project, other, capsys)
         "where": "Pet.name",
         "pointer": "/components/schemas/Pet/properties/name",
         "directions": ["response"],
+        "level": "breaking",
         "breaking": True,
-        "contract": "required",
-        "other": "optional",
+        "rules": ["response-property-became-optional"],
+        "operations": ["GET /pets"],
+        "old": "required",
+        "new": "optional",
     }
 
 
@@ -130,10 +134,12 @@ def test_apply_prints_applied_differences_and_missing_descriptions(project, othe
     assert main(["drift", str(other), "--apply"], project) == 1  # a value is still only in the contract
     output = capsys.readouterr().out.split("(marked with !)\n\n")[1]
     assert output == (
-        "applied 3 differences to openapi.yaml\n\nmissing descriptions and examples; write them:\n"
-        "  /paths/~1pets/post/summary\n  /paths/~1pets/post/description\n"
-        "  /paths/~1pets/post/responses/201/description\n"
-        "  /components/schemas/Pet/properties/age/description\n"
+        "applied 3 differences to openapi.yaml\n\nwithout a description or an example: 4 parts\n"
+        "     3  POST /pets\n"
+        "        /paths/~1pets/post/summary\n        /paths/~1pets/post/description\n"
+        "        /paths/~1pets/post/responses/201/description\n"
+        "     1  GET /pets\n"
+        "        /components/schemas/Pet/properties/age/description\n"
     )
     written = project.contract.read_bytes()
     assert main(["drift", str(other), "--apply", "--json"], project) == 1
@@ -143,17 +149,16 @@ def test_apply_prints_applied_differences_and_missing_descriptions(project, othe
 
 def test_the_exit_status_is_0_if_everything_is_applied(project, other_bodies, capsys) -> None:
     assert main(["drift", str(other_bodies), "--apply"], project) == 0
-    assert "\n\napplied 10 differences to openapi.yaml\n\nmissing" in capsys.readouterr().out
+    assert "\n\napplied 10 differences to openapi.yaml\n\nwithout" in capsys.readouterr().out
     assert main(["drift", str(other_bodies)], project) == 0
 
 
 def test_what_cannot_be_applied_is_listed(project, tmp_path, capsys) -> None:
-    document = yaml.safe_load(CONTRACT)
-    document["security"] = [{"key": []}]
+    document = {**yaml.safe_load(CONTRACT), "webhooks": {"sold": {"post": {}}}}
     (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
     assert main(["drift", str(newer), "--apply"], project) == 1
     assert capsys.readouterr().out.endswith(
-        "applied 0 differences to openapi.yaml\n\nnot applied; edit by hand:\n  ! key  GET /pets    false -> true\n"
+        "applied 0 differences to openapi.yaml\n\nnot applied; edit by hand:\n    webhook  sold\n"
     )
     document["components"]["schemas"]["Pet"]["required"] = []
     newer.write_text(json.dumps(document), encoding="utf-8")
@@ -163,7 +168,7 @@ def test_what_cannot_be_applied_is_listed(project, tmp_path, capsys) -> None:
     assert main(["drift", str(newer), "--apply", "--json"], project) == 1
     output = json.loads(capsys.readouterr().out)
     keys = [each["key"] for each in output["applied"]["remaining"]]
-    assert (output["drift"], keys) == (True, ["changed key GET /pets"])
+    assert (output["drift"], keys) == (True, ["added webhook sold"])
 
 
 def test_json_lists_intended_differences_and_stale_entries(project, other, capsys) -> None:
@@ -214,7 +219,7 @@ def test_deliberate_differences_are_counted_by_reason(project, other, capsys) ->
         "",
         "entries of deliberate.toml that match no difference: 1; --json lists them",
         "",
-        "drift: 2 added, 0 changed, 0 only in the contract; 0 breaking",
+        "drift: 2 added, 0 changed, 0 removed; 0 breaking",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.drift.editor import Editor
+from codegen.drift.applying.editor import Editor
 
 TEXT = """\
 a: 'single'   # a comment

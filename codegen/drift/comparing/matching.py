@@ -6,13 +6,27 @@ from .alternatives import Alternative
 
 
 def match_variants(lefts: list[Alternative], rights: list[Alternative]) -> dict[int, list[int]]:
-    """Return, for the index of each of our objects, the indexes of the objects of theirs that match it best."""
+    """Return, for the index of each of our objects, the indexes of the objects of theirs that match it best.
+
+    Of each union of theirs, at most one variant matches one of ours: a second one is a new variant, even if it has the
+    same members and more.
+    """
     matches: dict[int, list[int]] = {index: [] for index in range(len(lefts))}
-    for index, right in enumerate(rights):
-        score, best = max((_score_similarity(left, right), -at) for at, left in enumerate(lefts))
-        if score > 0 or (len(lefts) == 1 and (right.only_object or not right.schema.get("properties"))):
-            matches[-best].append(index)
-    return matches
+    scores = [
+        (_score_similarity(left, right), -at, -index)
+        for at, left in enumerate(lefts)
+        for index, right in enumerate(rights)
+    ]
+    taken: set[tuple[int, int]] = set()
+    matched: set[int] = set()
+    for score, at, index in sorted(scores, reverse=True):
+        right = rights[-index]
+        alone = len(lefts) == 1 and (right.only_object or not right.schema.get("properties"))
+        if (score > 0 or alone) and -index not in matched and (-at, right.union) not in taken:
+            taken.add((-at, right.union))
+            matched.add(-index)
+            matches[-at].append(-index)
+    return {at: sorted(indexes) for at, indexes in matches.items()}
 
 
 def _score_similarity(left: Alternative, right: Alternative) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
-from ..document import NULL, SCHEMAS, Node, build_reference, get_reference_name, get_schemas
-from .alternatives import LIMITS, SCALARS
+from ...document import NULL, SCHEMAS, Node, build_reference, get_reference_name, get_schemas
+from ..comparing.alternatives import LIMITS, SCALARS
 
 _SCHEMA_KEYWORDS = (
     *("type", "const", "enum", *LIMITS, "items", "properties", "required", "additionalProperties"),
@@ -88,16 +89,17 @@ class Writer:
         if keyword in ("items", "additionalProperties") and isinstance(value, dict):
             return {keyword: self.write_schema(value)}
         if keyword == "discriminator":
-            return {keyword: self._write_discriminator(value)}
+            return {keyword: self.write_discriminator(value)}
         if keyword != "anyOf":
-            return {keyword: value}
+            return {keyword: deepcopy(value)}
         if len(value) == 2 and value[1] == NULL and value[0].get("type") in (*SCALARS, "array", "object"):
             inner = self.write_schema(value[0])
             return {**inner, "type": [inner["type"], "null"]}
         exclusive = "discriminator" in schema or (len(value) == 2 and NULL in value)
         return {"oneOf" if exclusive else "anyOf": [self.write_schema(member) for member in value]}
 
-    def _write_discriminator(self, declared: Node) -> Node:
+    def write_discriminator(self, declared: Node) -> Node:
+        """Return a discriminator with a mapping to our schemas."""
         mapping = {
             value: self.get_name(get_reference_name({"$ref": target}) or "")
             for value, target in declared["mapping"].items()
@@ -143,7 +145,7 @@ class Writer:
 
     def write_operation(self, operation: Node) -> Node:
         """Return an operation."""
-        result = {keyword: operation[keyword] for keyword in _OPERATION_MEMBERS if keyword in operation}
+        result = {keyword: deepcopy(operation[keyword]) for keyword in _OPERATION_MEMBERS if keyword in operation}
         if operation["parameters"]:
             result["parameters"] = [self.write_parameter(each) for each in operation["parameters"]]
         if "requestBody" in operation:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
-from ..document import Node, get_reference_name, get_schemas, get_variants
-from .source_map import get_pointer
+from ...document import Node, get_reference_name, get_schemas, get_variants
+from .normalize import get_pointer
 
 SCALARS = ("string", "integer", "number", "boolean")
 LIMITS = (
     *("format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-    *("multipleOf", "minItems", "maxItems", "uniqueItems"),
+    *("multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
 )
+_UNIONS = count()
 _KINDS: dict[type, str] = {bool: "boolean", str: "string", int: "integer", float: "number"}
 
 
@@ -30,6 +32,7 @@ class Alternative:
         name: the name of that schema, or None for an inline schema.
         pointer: the JSON Pointer of the schema in the original document.
         only_object: whether it is the only object among the alternatives.
+        union: the union that it is a variant of, by number; several unions may be compared together.
     """
 
     kind: str
@@ -37,6 +40,7 @@ class Alternative:
     name: str | None
     pointer: str
     only_object: bool = False
+    union: int = 0
 
     @property
     def values(self) -> list[Any] | None:
@@ -51,7 +55,8 @@ def find_alternatives(document: Node, schema: Node, pointer: str) -> list[Altern
     """Return the alternatives of a schema, in order; null is one of them."""
     alternatives = _collect(document, schema, None, pointer, ())
     only_object = sum(each.kind == "object" for each in alternatives) == 1
-    return [replace(each, only_object=True) if only_object and each.kind == "object" else each for each in alternatives]
+    union = next(_UNIONS)
+    return [replace(each, only_object=only_object and each.kind == "object", union=union) for each in alternatives]
 
 
 def _collect(document: Node, schema: Node, name: str | None, pointer: str, seen: tuple[str, ...]) -> list[Alternative]:
@@ -110,8 +115,23 @@ def get_values(alternatives: list[Alternative]) -> list[Any] | None:
 
 def get_limit(alternatives: list[Alternative], keyword: str) -> Any:
     """Return the limit that all alternatives declare, or None if they declare different ones."""
-    declared = [each.schema.get(keyword) for each in alternatives]
+    declared = [_read_limit(each.schema, keyword) for each in alternatives]
     return declared[0] if declared and all(each == declared[0] for each in declared) else None
+
+
+def _read_limit(schema: Node, keyword: str) -> Any:
+    value = schema.get(keyword)
+    if keyword in ("format", "pattern"):
+        return value if isinstance(value, str) else None
+    if keyword == "uniqueItems":
+        return True if value is True else None
+    # In OpenAPI 3.0, `exclusiveMaximum: true` stands beside the limit.
+    if keyword in ("minimum", "maximum") and schema.get(f"exclusive{keyword.capitalize()}") is True:
+        return None
+    if value is True and keyword.startswith("exclusive"):
+        value = schema.get(keyword.removeprefix("exclusive").lower())
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number and (value or keyword != "multipleOf") else None
 
 
 def describe(alternatives: Iterable[Alternative]) -> str:

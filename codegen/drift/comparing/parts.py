@@ -1,6 +1,6 @@
 """Compares parameters, bodies and responses. A part that several operations share is reported once, by its name.
 
-One part of ours may correspond to several parts of theirs: see `codegen.drift.schemas`.
+One part of ours may correspond to several parts of theirs: see `codegen.drift.comparing.schemas`.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..document import Node, build_pointer, split_pointer
+from ...document import Node, build_pointer, split_pointer
 from .difference import Difference, Location
+from .normalize import STYLE, get_pointer
+from .rules import Rule
 from .schemas import SchemaComparison
-from .source_map import get_pointer
 
 
 @dataclass
@@ -21,7 +22,6 @@ class _Part:
     kind: str
     left: Node
     location: Location
-    is_success: bool
     rights: list[Node] = field(default_factory=list)
 
 
@@ -34,20 +34,22 @@ class Parts:
 
     def add_parameter(self, left: Node, right: Node, location: Location) -> None:
         """Add a pair of corresponding parameters."""
-        self._collect("parameter", left, right, location, is_success=True)
+        self._collect("parameter", left, right, location)
 
     def add_body(self, left: Node, right: Node, location: Location) -> None:
         """Add the request bodies of an operation."""
-        self._collect("body", left, right, location, is_success=True)
+        self._collect("body", left, right, location)
 
-    def add_response(self, left: Node, right: Node, location: Location, is_success: bool) -> None:
+    def add_response(self, left: Node, right: Node, location: Location) -> None:
         """Add the responses of an operation for one status code."""
-        self._collect("response", left, right, location, is_success=is_success)
+        self._collect("response", left, right, location)
 
-    def _collect(self, kind: str, left: Node, right: Node, location: Location, *, is_success: bool) -> None:
+    def _collect(self, kind: str, left: Node, right: Node, location: Location) -> None:
         if location.pointer.startswith("/components/"):
             location = replace(location, where=f"{kind} {split_pointer(location.pointer)[-1]}")
-        part = self._parts.setdefault(location.pointer, _Part(kind, left, location, is_success))
+        part = self._parts.setdefault(location.pointer, _Part(kind, left, location))
+        operations = part.location.operations | location.operations
+        part.location = replace(part.location, operations=operations)
         part.rights.append(right)
 
     def compare(self) -> Iterator[Difference]:
@@ -55,9 +57,9 @@ class Parts:
         for part in self._parts.values():
             if part.kind == "parameter":
                 yield from _compare_required(part)
-                inner = replace(
-                    part.location, pointer=get_pointer(part.left["schema"], f"{part.location.pointer}/schema")
-                )
+                yield from _compare_parameter(part)
+                pointer = get_pointer(part.left["schema"], f"{part.location.pointer}/schema")
+                inner = replace(part.location, pointer=pointer, subject="parameter")
                 yield from self.schemas.compare(part.left["schema"], [each["schema"] for each in part.rights], inner)
             elif part.kind == "body":
                 yield from _compare_required(part)
@@ -74,10 +76,15 @@ class Parts:
                 theirs.setdefault(name.lower(), []).append((name, header))
         for name, header in ours.items():
             pointer = get_pointer(header, f"{part.location.pointer}/headers{build_pointer(name)}")
-            inner = part.location.child(f" header {name}", pointer)
+            inner = part.location.child(f" header {name}", pointer, "header")
             if name.lower() not in theirs:
-                yield inner.build_difference("removed", "header", breaking=False)
+                word = "required" if header.get("required") else "optional"
+                rules = inner.judge(response=f"{word}-response-header-removed")
+                yield inner.build_difference("removed", "header", rules)
             else:
+                required = all(other.get("required") for _, other in theirs[name.lower()])
+                if bool(header.get("required")) != required:
+                    yield _build_requirement(inner, required, response="response-header-became")
                 schema = header.get("schema") or {}
                 others = [other.get("schema") or {} for _, other in theirs[name.lower()]]
                 yield from self.schemas.compare(
@@ -86,9 +93,12 @@ class Parts:
         for key, headers in theirs.items():
             if key not in map(str.lower, ours):
                 name, header = headers[0]
-                inner = part.location.child(f" header {name}", f"{part.location.pointer}/headers{build_pointer(name)}")
+                pointer = f"{part.location.pointer}/headers{build_pointer(name)}"
+                inner = part.location.child(f" header {name}", pointer, "header")
                 details = {"owner": part.location.pointer, "name": name, "node": header}
-                yield inner.build_difference("added", "header", breaking=False, **details)
+                yield inner.build_difference(
+                    "added", "header", inner.judge(response="response-header-added"), **details
+                )
 
     def _compare_content(self, part: _Part) -> Iterator[Difference]:
         ours = part.left.get("content") or {}
@@ -98,12 +108,13 @@ class Parts:
                 theirs.setdefault(media_type, []).append(media)
         for media_type in [*ours, *(each for each in theirs if each not in ours)]:
             pointer = f"{part.location.pointer}/content{build_pointer(media_type)}"
-            inner = part.location.child(f" {media_type}", pointer)
+            inner = part.location.child(f" {media_type}", pointer, "body")
             if media_type not in theirs:
-                yield inner.build_difference("removed", "media type", breaking=part.is_success)
+                rules = _judge_media_type(inner, "removed")
+                yield inner.build_difference("removed", "media type", rules)
             elif media_type not in ours:
                 details = {"owner": part.location.pointer, "name": media_type, "node": theirs[media_type][0]}
-                yield inner.build_difference("added", "media type", breaking=False, **details)
+                yield inner.build_difference("added", "media type", _judge_media_type(inner, "added"), **details)
             else:
                 left = ours[media_type]
                 keyword = "itemSchema" if "itemSchema" in left else "schema"
@@ -113,9 +124,43 @@ class Parts:
                 yield from self.schemas.compare(schema, others, target)
 
 
+def _judge_media_type(location: Location, word: str) -> tuple[Rule, ...]:
+    return location.judge(request=f"request-body-media-type-{word}", response=f"response-media-type-{word}")
+
+
 def _compare_required(part: _Part) -> Iterator[Difference]:
     required = all(each.get("required") for each in part.rights)
     if bool(part.left.get("required")) != required:
-        texts = ("optional", "required")
-        details = {"ours": texts[not required], "theirs": texts[required], "name": "required", "node": required}
-        yield part.location.build_difference("changed", "requirement", breaking=required, **details)
+        yield _build_requirement(part.location, required, request=f"request-{part.kind}-became")
+
+
+def _build_requirement(location: Location, required: bool, *, request: str = "", response: str = "") -> Difference:
+    texts = ("optional", "required")
+    details = {"ours": texts[not required], "theirs": texts[required], "name": "required", "node": required}
+    rules = location.judge(
+        request=request and f"{request}-{texts[required]}", response=response and f"{response}-{texts[required]}"
+    )
+    return location.build_difference("changed", "requirement", rules, **details)
+
+
+def _compare_parameter(part: _Part) -> Iterator[Difference]:
+    """Yield the differences of how a parameter is written, and whether it is deprecated."""
+    location = replace(part.location, subject="parameter")
+    old, new = part.left.get(STYLE), [each.get(STYLE) for each in part.rights]
+    if old is not None and new[0] is not None and all(each == new[0] for each in new) and old != new[0]:
+        word = "style" if old.get("style") != new[0].get("style") else "explode"
+        rules = location.judge(request=f"request-parameter-{word}-changed")
+        details = {"ours": _describe_style(old), "theirs": _describe_style(new[0]), "name": "style", "node": new[0]}
+        yield location.build_difference("changed", "style", rules, **details)
+    was_deprecated = bool(part.left.get("deprecated"))
+    deprecated = all(each.get("deprecated") for each in part.rights)
+    if was_deprecated != deprecated:
+        rules = location.judge("deprecated" if deprecated else "reactivated")
+        details = {"ours": was_deprecated, "theirs": deprecated, "name": "deprecated", "node": deprecated}
+        yield location.build_difference("changed", "deprecated", rules, **details)
+
+
+def _describe_style(style: Node) -> str:
+    if "content" in style:
+        return str(style["content"])
+    return str(style["style"]) + {True: ", exploded", False: ", joined", None: ""}[style.get("explode")]

@@ -1,0 +1,1 @@
+"""Writes differences into a document, and changes no other line of its text."""

@@ -1,0 +1,1 @@
+"""Finds the differences of two documents, and judges them."""

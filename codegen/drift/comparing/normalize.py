@@ -1,0 +1,109 @@
+"""Prepares a document for the comparison: its normal form, with what the passes drop but a comparison needs.
+
+Every object keeps its JSON Pointer in the original document. Operations, parameters and the document get members that
+start with `x-drift-`, for parts that a generated package does not represent.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from ...document import Node, build_pointer, iter_operations, resolve_pointer
+from ...names import AgreedNames
+from ...normal_form import build_normal_form
+from ...problems import CodegenError, Report
+
+STYLE, SERVERS, WEBHOOKS, TAG = "x-drift-style", "x-drift-servers", "x-drift-webhooks", "x-drift-tag"
+REFERENCES = "x-drift-references"
+_SCALARS = frozenset({"string", "number", "integer", "boolean", "null"})
+
+
+class LocatedObject(dict[str, Any]):
+    """A JSON object with its JSON Pointer in the original document, which copies of the object keep."""
+
+    pointer = ""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> LocatedObject:
+        copied = LocatedObject((key, deepcopy(inner, memo)) for key, inner in self.items())
+        copied.pointer = self.pointer
+        return copied
+
+
+def normalize(document: Node, agreed: AgreedNames, corrections: list[Node]) -> tuple[Node, list[str]]:
+    """Return the normal form of a document for a comparison, and the warnings.
+
+    Raises:
+        CodegenError: A part of the document is invalid.
+    """
+    references: set[str] = set()
+    located = add_pointers(document, references)
+    located[REFERENCES] = references
+    _annotate(located)
+    report = Report()
+    return build_normal_form(located, report, agreed, corrections), report.warnings
+
+
+def add_pointers(value: Any, references: set[str], pointer: str = "") -> Any:
+    """Return a copy of a document in which every object has its pointer, and collect the targets of references."""
+    if isinstance(value, dict):
+        located = LocatedObject(
+            (key, add_pointers(inner, references, pointer + build_pointer(key))) for key, inner in value.items()
+        )
+        located.pointer = pointer
+        if isinstance(value.get("$ref"), str):
+            references.add(value["$ref"])
+        tag = value.get("discriminator")
+        if isinstance(tag, dict) and isinstance(tag.get("propertyName"), str):
+            located[TAG] = tag["propertyName"]  # a pass infers the others
+        return located
+    if isinstance(value, list):
+        return [add_pointers(inner, references, f"{pointer}/{index}") for index, inner in enumerate(value)]
+    return value
+
+
+def get_pointer(node: Node, default: str) -> str:
+    """Return the original pointer of an object, or the default for an object that a pass has created."""
+    return node.pointer if isinstance(node, LocatedObject) else default
+
+
+def _annotate(document: Node) -> None:
+    document[WEBHOOKS] = [str(name) for name in document.get("webhooks") or ()]
+    shared = (document.get("components") or {}).get("parameters") or {}
+    _annotate_parameters(document, list(shared.values()) if isinstance(shared, dict) else [])
+    for item in (document.get("paths") or {}).values():
+        if isinstance(item, dict):
+            _annotate_parameters(document, item.get("parameters"))
+    for _, path, _, operation in iter_operations(document):
+        _annotate_parameters(document, operation.get("parameters"))
+        servers = operation.get("servers") or document["paths"][path].get("servers")
+        if servers:
+            operation[SERVERS] = deepcopy(servers)
+
+
+def _annotate_parameters(document: Node, parameters: Any) -> None:
+    for parameter in parameters if isinstance(parameters, list) else ():
+        if isinstance(parameter, dict) and "$ref" not in parameter:
+            parameter[STYLE] = _get_style(document, parameter)
+
+
+def _get_style(document: Node, parameter: Node) -> Node:
+    """Return how a parameter is written: `style` and `explode`, or the media type of its content."""
+    if parameter.get("content"):
+        return {"content": next(iter(parameter["content"]))}
+    is_form = parameter.get("in") in ("query", "cookie")
+    style = parameter.get("style") or ("form" if is_form else "simple")
+    if _is_scalar(document, parameter.get("schema")):
+        return {"style": style}  # one value is written in the same way with and without `explode`
+    return {"style": style, "explode": parameter.get("explode", style in ("form", "deepObject"))}
+
+
+def _is_scalar(document: Node, schema: Any) -> bool:
+    try:
+        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
+            schema = resolve_pointer(document, schema["$ref"])
+    except (CodegenError, RecursionError):
+        return False  # an invalid reference is an error of a later pass
+    declared = schema.get("type") if isinstance(schema, dict) else None
+    kinds = declared if isinstance(declared, list) else [declared]
+    return all(isinstance(kind, str) and kind in _SCALARS for kind in kinds)
