@@ -63,8 +63,8 @@ check: $(READY)  ## check that generated/ is up to date and agrees with openapi-
 pin: $(READY)  ## accept the current contracts, or one: CONTRACT=mistral
 	@$(RUN) -m codegen pin $(CHOSEN)
 
-drift: $(READY)  ## compare openapi.yaml, or CONTRACT=mistral, with a newer description: OTHER=file, APPLY=--apply to apply the differences
-	@$(RUN) -m codegen drift $(OTHER) $(APPLY) $(CHOSEN)
+drift: $(READY)  ## compare openapi.yaml, CONTRACT=mistral or OLD=file with a newer description: OTHER=file, APPLY=--apply to apply the differences, FLAGS="--only Keys --markdown"
+	@$(RUN) -m codegen drift $(OLD) $(OTHER) $(APPLY) $(FLAGS) $(CHOSEN)
 
 surface: $(READY)  ## list the public names added or removed since a commit: REF=main CONTRACT=mistral
 	@$(RUN) -m codegen surface --against $(or $(REF),main) $(CHOSEN)

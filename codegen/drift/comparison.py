@@ -63,7 +63,7 @@ class Applied:
         differences: the applied differences.
         remaining: the additions and changes that could not be applied.
         kept: the differences that applying leaves to a person: removals, and new names.
-        missing_docs: JSON Pointers of missing descriptions, summaries and examples.
+        missing_docs: JSON Pointers of missing descriptions, summaries and examples of the parts that were added.
         undescribed: the same by operation.
     """
 
@@ -119,6 +119,7 @@ class Comparison:
             problem = f"{self.old.name} is a Swagger 2 document, which --apply cannot change"
             raise CodegenError("/swagger", problem, "convert it to OpenAPI 3 first")
         plain, before = editor.to_plain(), None
+        known = set(find_missing_docs(plain))
         ours = self._normalize(plain)
         drift = self._compare(ours)
         first = drift.list_applicable(rename=rename)
@@ -136,7 +137,7 @@ class Comparison:
         remaining = {each.key for each in left}
         applied = [each for each in first if each.key not in remaining]
         kept = [each for each in drift.differences if each.key not in remaining]
-        missing = find_missing_docs(plain)
+        missing = [each for each in find_missing_docs(plain) if each not in known]
         return Applied(editor.text(), applied, left, kept, missing, group_by_operation(plain, missing))
 
     def _normalize(self, contract: Node) -> Node:

@@ -61,7 +61,7 @@ def _format_rows(differences: list[Difference]) -> list[str]:
 
 
 def _format_details(difference: Difference) -> str:
-    details = f"{format_direction(difference)}  {format_values(difference)}"
+    details = "  ".join(filter(None, (format_direction(difference), format_values(difference))))
     return details if len(details) <= _MAX_WIDTH else details[: _MAX_WIDTH - 3] + "..."
 
 

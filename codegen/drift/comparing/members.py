@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ...document import Node, build_pointer
 from .alternatives import Alternative, describe, find_alternatives
 from .annotations import compare_direction, get_annotation, get_common_annotation
 from .difference import Difference, Location
 from .normalize import get_pointer
-from .values import build_type_difference
+from .values import build_type_difference, compare_limits
 
-if TYPE_CHECKING:
-    from .schemas import SchemaComparison
+
+class Schemas(Protocol):
+    """Compares schemas of two documents where they are used."""
+
+    ours: Node
+    theirs: Node
+
+    def compare(self, left: Node, rights: list[Node], location: Location) -> Iterator[Difference]:
+        """Yield the differences of a schema and its counterparts."""
+        ...
 
 
 def compare_members(
-    schemas: SchemaComparison, left: Alternative, rights: list[Alternative], location: Location
+    schemas: Schemas, left: Alternative, rights: list[Alternative], location: Location
 ) -> Iterator[Difference]:
     """Yield the differences of an object and its counterparts, without those inside named schemas."""
     ours: Node = left.schema.get("properties") or {}
@@ -28,6 +36,7 @@ def compare_members(
     if theirs and not ours:
         yield build_type_difference([left], rights, [each.schema for each in rights], location)
         return
+    yield from compare_limits([left], rights, location)
     for name in [*ours, *(each for each in theirs if each not in ours)]:
         pointer = get_pointer(ours.get(name, {}), left.pointer + build_pointer("properties", name))
         inner = location.child(f".{name}", pointer)
@@ -48,12 +57,12 @@ def compare_members(
     yield from _compare_additional(schemas, left, rights, location)
 
 
-def _restrict_old(schemas: SchemaComparison, schema: Node, location: Location) -> Location:
+def _restrict_old(schemas: Schemas, schema: Node, location: Location) -> Location:
     flags = [bool(get_annotation(schemas.ours, schema, each)) for each in ("readOnly", "writeOnly")]
     return location.restrict(read_only=flags[0], write_only=flags[1])
 
 
-def _restrict_both(schemas: SchemaComparison, left: Node, rights: list[Node], location: Location) -> Location:
+def _restrict_both(schemas: Schemas, left: Node, rights: list[Node], location: Location) -> Location:
     """Return the location without the directions in which the member occurs in neither document."""
     flags = [
         bool(get_annotation(schemas.ours, left, each) and get_common_annotation(schemas.theirs, rights, each))
@@ -62,7 +71,7 @@ def _restrict_both(schemas: SchemaComparison, left: Node, rights: list[Node], lo
     return location.restrict(read_only=flags[0], write_only=flags[1])
 
 
-def _build_removed_member(schemas: SchemaComparison, schema: Node, location: Location, required: bool) -> Difference:
+def _build_removed_member(schemas: Schemas, schema: Node, location: Location, required: bool) -> Difference:
     type_text = describe(find_alternatives(schemas.ours, schema, location.pointer))
     response = f"response-{'required' if required else 'optional'}-property-removed"
     rules = location.judge(request="request-property-removed", response=response)
@@ -70,7 +79,7 @@ def _build_removed_member(schemas: SchemaComparison, schema: Node, location: Loc
 
 
 def _build_added_member(
-    schemas: SchemaComparison, name: str, rights: list[Node], location: Location, owner: str, *, required: bool
+    schemas: Schemas, name: str, rights: list[Node], location: Location, owner: str, *, required: bool
 ) -> Difference:
     type_text = describe([each for right in rights for each in find_alternatives(schemas.theirs, right, "")])
     flags = [bool(get_common_annotation(schemas.theirs, rights, each)) for each in ("readOnly", "writeOnly")]
@@ -96,7 +105,7 @@ def _build_required_difference(
 
 
 def _compare_additional(
-    schemas: SchemaComparison, left: Alternative, rights: list[Alternative], location: Location
+    schemas: Schemas, left: Alternative, rights: list[Alternative], location: Location
 ) -> Iterator[Difference]:
     """Compare `additionalProperties`."""
     ours = left.schema.get("additionalProperties", True)

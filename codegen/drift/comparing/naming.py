@@ -25,11 +25,11 @@ def compare_operation_names(left: Node, right: Node, location: Location) -> Iter
             yield location.build_difference("changed", kind, find_rules([rule]), **details, node=node)
     old, new = list(left.get("tags") or ()), list(right.get("tags") or ())
     if old != new:
-        rules = [
-            f"api-tag-{word}" for word, one, other in (("added", new, old), ("removed", old, new)) if {*one} - {*other}
-        ]
         if old[:1] != new[:1]:  # the first tag is the namespace of the method
-            rules.insert(0, "api-namespace-changed")
+            rules = ["api-namespace-changed"]
+        else:
+            rules = ["api-tag-added"] if {*new} - {*old} else []
+            rules += ["api-tag-removed"] if {*old} - {*new} else []
         details = {"ours": old, "theirs": new, "name": "tags", "node": new}
         yield location.build_difference("changed", "tags", find_rules(rules), **details)
 

@@ -104,6 +104,11 @@ def _is_scalar(document: Node, schema: Any) -> bool:
             schema = resolve_pointer(document, schema["$ref"])
     except (CodegenError, RecursionError):
         return False  # an invalid reference is an error of a later pass
-    declared = schema.get("type") if isinstance(schema, dict) else None
+    if not isinstance(schema, dict):
+        return False
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    if isinstance(values, list) and values:
+        return not any(isinstance(each, dict | list) for each in values)
+    declared = schema.get("type")
     kinds = declared if isinstance(declared, list) else [declared]
     return all(isinstance(kind, str) and kind in _SCALARS for kind in kinds)

@@ -146,11 +146,12 @@ def _build_requirement(location: Location, required: bool, *, request: str = "",
 def _compare_parameter(part: _Part) -> Iterator[Difference]:
     """Yield the differences of how a parameter is written, and whether it is deprecated."""
     location = replace(part.location, subject="parameter")
-    old, new = part.left.get(STYLE), [each.get(STYLE) for each in part.rights]
-    if old is not None and new[0] is not None and all(each == new[0] for each in new) and old != new[0]:
-        word = "style" if old.get("style") != new[0].get("style") else "explode"
+    new_styles = [each.get(STYLE) for each in part.rights]
+    old, new = part.left.get(STYLE), new_styles[0]
+    word = _compare_styles(old, new) if all(each == new for each in new_styles) else None
+    if old and new and word:
         rules = location.judge(request=f"request-parameter-{word}-changed")
-        details = {"ours": _describe_style(old), "theirs": _describe_style(new[0]), "name": "style", "node": new[0]}
+        details = {"ours": _describe_style(old), "theirs": _describe_style(new), "name": "style", "node": new}
         yield location.build_difference("changed", "style", rules, **details)
     was_deprecated = bool(part.left.get("deprecated"))
     deprecated = all(each.get("deprecated") for each in part.rights)
@@ -158,6 +159,15 @@ def _compare_parameter(part: _Part) -> Iterator[Difference]:
         rules = location.judge("deprecated" if deprecated else "reactivated")
         details = {"ours": was_deprecated, "theirs": deprecated, "name": "deprecated", "node": deprecated}
         yield location.build_difference("changed", "deprecated", rules, **details)
+
+
+def _compare_styles(old: Node | None, new: Node | None) -> str | None:
+    """Return what differs: style or explode; None if nothing does, as far as both matter."""
+    if old is None or new is None:
+        return None
+    if any(old.get(word) != new.get(word) for word in ("style", "content")):
+        return "style"
+    return "explode" if {old.get("explode"), new.get("explode")} == {True, False} else None
 
 
 def _describe_style(style: Node) -> str:

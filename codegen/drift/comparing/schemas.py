@@ -48,7 +48,8 @@ class SchemaComparison:
             name = next(iter(self._queue))
             del self._queue[name]
             schema = get_schemas(self.ours)[name]
-            subject = "body" if self._subjects[name] == {"body"} else "property"
+            subjects = self._subjects[name]
+            subject = next(iter(subjects)) if len(subjects) == 1 else "property"
             location = Location(name, get_pointer(schema, self._pointers[name]), self._uses[name], subject)
             location = replace(location, operations=self.operations.get(name, frozenset()))
             rights = self._counterparts[name]

@@ -80,8 +80,8 @@ added: only in bodies.yaml
 changed: openapi.yaml -> bodies.yaml
   ! type        Pet.owner  response  string or null -> integer or boolean or array of anything
   ? values      PetKind    response  cat, dog -> not set
-    paging      GET /pets    not set -> {"results": [], "offset": null, "limit": null, "limit_de...
-    deprecated  GET /pets    false -> true
+    paging      GET /pets  not set -> {"results": [], "offset": null, "limit": null, "limit_defa...
+    deprecated  GET /pets  false -> true
     default     Pet.name   response  not set -> Rex
     limit       Pet.name   response  maxLength not set -> 40
     limit       Pet        response  additionalProperties true -> false
