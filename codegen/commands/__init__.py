@@ -10,7 +10,7 @@ COMMANDS = {
     "generate": "generate the packages of the contracts, or of another document: SPEC OUT",
     "check": "check that generated packages are up to date and agree with openapi-python-client; list what differs",
     "pin": "accept the current contracts: write their hashes to pin.toml",
-    "drift": "compare a contract with a newer description of its service; exit status 1 if they differ",
+    "drift": "compare two documents, or a contract with a newer one; exit status 1 if they differ",
     "surface": "compare the public names with those of a commit; exit status 1 if any were removed",
 }
 """The name of each command and of its module, and its purpose."""

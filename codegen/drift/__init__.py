@@ -1,8 +1,7 @@
 """Compares two documents, or a contract with a newer description of its service, and applies the differences.
 
-Only `python -m codegen drift` imports this package. The package imports only the top-level modules of codegen.
+Only `codegen.commands.drift` imports this package. The package imports only the top-level modules of codegen.
 
-    command        runs the command
     comparison     compares two files, and applies the selected differences
     selection      selects differences by operation
     allowlist      the intended differences of a contract

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import corrections, document, names
 from ..document import Node
+from ..extensions import load_passes
 from ..names import AgreedNames
 from ..problems import CodegenError
 from ..project import Project
@@ -100,9 +101,10 @@ class Comparison:
         self.allowlist = Allowlist(project.deliberate if project else None)
         self.agreed = names.read(project.names) if project else AgreedNames()
         self.corrections = corrections.read(project.corrections) if project else []
+        self.passes = load_passes(project) if project else []
         # Methods have no names in a comparison, but an agreed "" says that an event stream is not requested.
         agreed = AgreedNames(schemas=self.agreed.schemas, streams=self.agreed.streams)
-        self.theirs, self.warnings = normalize(document.load(new), agreed, [])
+        self.theirs, self.warnings = normalize(document.load(new), agreed, [], self.passes)
 
     def drift(self) -> Drift:
         """Return the differences."""
@@ -141,7 +143,7 @@ class Comparison:
         return Applied(editor.text(), applied, left, kept, missing, group_by_operation(plain, missing))
 
     def _normalize(self, contract: Node) -> Node:
-        return normalize(contract, self.agreed, self.corrections)[0]
+        return normalize(contract, self.agreed, self.corrections, self.passes)[0]
 
     def _compare(self, ours: Node) -> Drift:
         found = compare(ours, self.theirs)

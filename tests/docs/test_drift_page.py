@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import shlex
 
-from codegen.__main__ import main
-from codegen.project import Project
+from projects import OPENROUTER
 
-PAGE = (Project().root / "docs" / "drift.md").read_text(encoding="utf-8")
+from codegen.__main__ import main
+
+PAGE = (OPENROUTER.root / "docs" / "drift.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 

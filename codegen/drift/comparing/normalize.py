@@ -6,6 +6,7 @@ start with `x-drift-`, for parts that a generated package does not represent.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -30,8 +31,13 @@ class LocatedObject(dict[str, Any]):
         return copied
 
 
-def normalize(document: Node, agreed: AgreedNames, corrections: list[Node]) -> tuple[Node, list[str]]:
-    """Return the normal form of a document for a comparison, and the warnings.
+def normalize(
+    document: Node,
+    agreed: AgreedNames,
+    corrections: list[Node],
+    passes: Iterable[Callable[[Node, Report], None]] = (),
+) -> tuple[Node, list[str]]:
+    """Return the normal form of a document for a comparison, and the warnings; invalid parts are replaced.
 
     Raises:
         CodegenError: A part of the document is invalid.
@@ -40,8 +46,8 @@ def normalize(document: Node, agreed: AgreedNames, corrections: list[Node]) -> t
     located = add_pointers(document, references)
     located[REFERENCES] = references
     _annotate(located)
-    report = Report()
-    return build_normal_form(located, report, agreed, corrections), report.warnings
+    report = Report(lenient=True)
+    return build_normal_form(located, report, agreed, corrections, passes), report.warnings
 
 
 def add_pointers(value: Any, references: set[str], pointer: str = "") -> Any:
