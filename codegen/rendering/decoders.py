@@ -54,12 +54,12 @@ def _build_union_decoder(document: Node, schema: Node, seen: tuple[Node, ...] = 
     kinds = [(find_kind(document, member), member) for member in members]
     objects = [get_reference_name(member) or "" for kind, member in kinds if kind == "model"]
     items = [member.get("items") or {} for kind, member in kinds if kind == "array"]
-    maps = [member for kind, member in kinds if kind == "map"]
+    values = [_get_values(member) for kind, member in kinds if kind == "map"]
     decode_object = (
         _build_object_decoder(document, schema, objects)
         if objects
-        else build_decoder(document, maps[0])
-        if maps
+        else f"Mapped({_build_items_decoder(document, values, seen) or ''})"
+        if values
         else None
     )
     if not items:
@@ -68,8 +68,14 @@ def _build_union_decoder(document: Node, schema: Node, seen: tuple[Node, ...] = 
     return f"Kinds(array={array}, object={decode_object})" if decode_object else f"Kinds(array={array})"
 
 
+def _get_values(schema: Node) -> Node:
+    """Return the schema of the values of a map; one of any values if they are not described."""
+    values = schema.get("additionalProperties")
+    return values if isinstance(values, dict) else {}
+
+
 def _build_items_decoder(document: Node, items: list[Node], seen: tuple[Node, ...]) -> str | None:
-    """Return the decoder for the items of several arrays.
+    """Return the decoder for the items of several arrays, or for the values of several maps.
 
     If the items of one array include those of all others, its decoder is used for all.
     """

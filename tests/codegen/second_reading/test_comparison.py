@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import shutil
 from collections.abc import Callable
@@ -291,6 +292,18 @@ def test_what_the_parser_alone_would_drop_is_compared_too(tmp_path: Path, operat
     comparison = compare_package(generate(tmp_path, {"/odd": {"post": operation}}, ODD_SCHEMAS))
     assert [str(each) for each in comparison.differences] == []
     assert comparison.errors == []
+
+
+def test_the_values_of_a_union_of_maps_are_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    maps = [{"type": "object", "additionalProperties": each} for each in ({"type": "string"}, name_schema("Error"))]
+    schemas = {**ODD_SCHEMAS, "Filters": {"type": "object", "properties": {"all": {"anyOf": maps}}}}
+    (tmp_path / "maps").mkdir()
+    package = generate(tmp_path / "maps", {"/odd": {"get": build_operation("read", name_schema("Filters"))}}, schemas)
+    assert compare_package(package).differences == []
+    monkeypatch.syspath_prepend(tmp_path)
+    models = importlib.import_module("maps.pets_api.models")
+    filters = models.Filters.from_dict({"all": {"first": {"a": "text"}, "second": "text"}})
+    assert filters.all == {"first": models.Error(a="text"), "second": "text"}
 
 
 class TestReasons:
