@@ -80,7 +80,7 @@ def load(path: Path) -> Node:
     """Return the document of a YAML or JSON file.
 
     Raises:
-        CodegenError: The file is not valid YAML or JSON, or not an OpenAPI 3.0 or 3.1 document.
+        CodegenError: The file is not valid YAML or JSON, or not an OpenAPI 3.0 or 3.1 or Swagger 2.0 document.
         OSError: The file cannot be read.
     """
     text = path.read_bytes()
@@ -94,9 +94,15 @@ def load(path: Path) -> Node:
         raise CodegenError(
             "", f"{path.name} is nested too deeply, or has an anchor that contains itself", "use $ref instead"
         ) from None
-    if not isinstance(document, dict) or not re.match(r"3\.[01](\.|$)", str(document.get("openapi"))):
-        raise CodegenError("/openapi", "the document is not OpenAPI 3.0 or 3.1", "convert it, or pass another file")
+    if not isinstance(document, dict) or not _is_supported(document):
+        raise CodegenError(
+            "/openapi", "the document is not OpenAPI 3.0 or 3.1, or Swagger 2.0", "convert it, or pass another file"
+        )
     return document
+
+
+def _is_supported(document: Node) -> bool:
+    return re.match(r"3\.[01](\.|$)", str(document.get("openapi"))) is not None or document.get("swagger") == "2.0"
 
 
 def parse_yaml(text: str | bytes) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 
 from .corrections import apply
+from .dialects import swagger
 from .document import Node, get_schemas, iter_operations
 from .names import AgreedNames
 from .passes import (
@@ -55,6 +56,7 @@ def build_normal_form(
     """
     normal = deepcopy(document)
     apply(normal, corrections)
+    swagger.convert(normal, report)
     for each in first:
         each(normal, report)
     report.unused = find_unused(normal)

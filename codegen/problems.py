@@ -99,6 +99,7 @@ class Report:
         left_out: The number of parts that the package cannot represent; each has a warning.
         problems: The errors and warnings, in order.
         unused: The pointers of the parts of `components` that nothing uses; errors inside them are warnings.
+        converted: What was converted from another notation -> how often.
         origins: Pointer in a converted document -> pointer in the document as it was published.
     """
 
@@ -109,6 +110,7 @@ class Report:
     left_out: int = 0
     problems: list[Problem] = field(default_factory=list)
     unused: frozenset[str] = frozenset()
+    converted: Mapping[str, int] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     _rejected: list[str] = field(default_factory=list)
 
@@ -198,13 +200,15 @@ class Report:
     def as_dict(self) -> dict[str, Any]:
         """Return the report as a JSON object."""
         counts = {name: getattr(self, name) for name in ("operations", "schemas", "plain", "left_out")}
-        return {**counts, "problems": [each.as_dict() for each in self.problems]}
+        return {**counts, "converted": dict(self.converted), "problems": [each.as_dict() for each in self.problems]}
 
     def __str__(self) -> str:
         plain = f", {count(self.plain, 'place')} as plain JSON" if self.plain else ""
         left = f", {self.left_out} left out" if self.left_out else ""
         operations, schemas = count(self.operations, "operation"), count(self.schemas, "schema")
-        return f"{operations}, {schemas}{plain}{left}, {count(len(self.warnings), 'warning')}"
+        counts = f"{operations}, {schemas}{plain}{left}, {count(len(self.warnings), 'warning')}"
+        parts = ", ".join(count(number, noun) for noun, number in self.converted.items())
+        return f"converted from Swagger 2.0: {parts or 'nothing'}\n{counts}" if self.converted else counts
 
 
 def count(number: int, noun: str) -> str:

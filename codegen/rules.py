@@ -43,6 +43,8 @@ RULES: Mapping[str, str] = {
     # Parts that a package supports in part.
     "http-scheme": "pass the whole value of the header",
     "body-types": "pass the body as bytes, with a Content-Type header",
+    "collection-format": "separate the items yourself, in a parameter of type string",
+    "second-body": "declare one body with all members",
     "stream-switch": "declare the member with x-speakeasy-stream-request-field",
 }
 """Id of a rule -> remedy."""

@@ -18,6 +18,7 @@ _SUBSCHEMAS = {
 }
 _DESCRIBED = {"$ref": "text", "description": "text"}
 _TYPED = {"schema": "schema", "itemSchema": "schema", "content": "{media}"}
+_SWAGGER_TYPED = {"type": "text", "format": "text", "collectionFormat": "text", "items": "swagger items"}
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
     "document": {
@@ -86,4 +87,27 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "discriminator": "discriminator",
     },
     "discriminator": {"propertyName": "text!", "mapping": "{text}"},
+    # Swagger 2.0, whose schemas are checked after the conversion.
+    "swagger": {
+        **dict.fromkeys(("swagger", "host", "basePath"), "text"),
+        **dict.fromkeys(("schemes", "consumes", "produces"), "[text]"),
+        "paths": "<swagger path>",
+        "definitions": "definitions",
+        "parameters": "{swagger parameter}",
+        "responses": "{swagger response}",
+        "securityDefinitions": "{swagger scheme}",
+    },
+    "swagger path": {
+        "parameters": "[swagger parameter]",
+        **dict.fromkeys(("get", "put", "post", "delete", "options", "head", "patch"), "swagger operation"),
+    },
+    "swagger operation": {
+        **dict.fromkeys(("schemes", "consumes", "produces"), "[text]"),
+        "parameters": "[swagger parameter]",
+        "responses": "<swagger response>",
+    },
+    "swagger parameter": {"$ref": "text", "name": "text!", "in": "text!", **_SWAGGER_TYPED},
+    "swagger response": {"$ref": "text", "headers": "{swagger header}", "examples": "examples"},
+    "swagger header": _SWAGGER_TYPED,
+    "swagger scheme": {"type": "text!", "flow": "text"},
 }

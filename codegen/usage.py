@@ -51,4 +51,7 @@ def _find_pointers(part: Any) -> Iterator[str]:
                 yield build_pointer(*steps[:3])
         security = value.get("security")
         for each in security if isinstance(security, list) else ():
-            yield from (build_pointer("components", "securitySchemes", str(name)) for name in each or ())
+            yield from (
+                build_pointer("components", "securitySchemes", str(name))
+                for name in (each if isinstance(each, dict) else ())
+            )

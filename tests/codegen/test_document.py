@@ -56,7 +56,7 @@ def test_json_is_read_as_json(tmp_path: Path) -> None:
         ("openapi: 3.1.0\nx: {a: 1, b: 2, a: 3}", "spec.yaml", "duplicate key 'a' in the object on line 2"),
         ('{"openapi": "3.1.0", "x": {"a": 1, "a": 1}}', "spec.json", "duplicate key 'a'"),
         (REPEATING, "spec.yaml", "that anchors repeat"),
-        ("swagger: '2.0'", "spec.yaml", "the document is not OpenAPI 3.0 or 3.1"),
+        ("swagger: '1.2'", "spec.yaml", "the document is not OpenAPI 3.0 or 3.1"),
         ("- openapi", "spec.yaml", "the document is not OpenAPI 3.0 or 3.1"),
     ],
 )

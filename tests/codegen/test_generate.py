@@ -303,7 +303,7 @@ class TestInvalidDocuments:
             ),
             (with_schemas(Pet=[]), "/components/schemas/Pet", "expected a schema object, found a list"),
             ({**DOCUMENT, "openapi": "3.2.0"}, "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
-            ({"swagger": "2.0"}, "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
+            ({"swagger": "1.2"}, "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
             ("no document", "/openapi", "the document is not OpenAPI 3.0 or 3.1"),
         ],
     )

@@ -227,7 +227,7 @@ def test_deliberate_differences_are_counted_by_reason(project, other, capsys) ->
     ("text", "message"),
     [
         ("{", "newer.yaml is not valid YAML or JSON"),
-        ("swagger: '2.0'", "the document is not OpenAPI 3.0 or 3.1"),
+        ("swagger: '1.2'", "the document is not OpenAPI 3.0 or 3.1"),
         (None, "cannot read or write the file"),
     ],
 )

@@ -1,0 +1,1 @@
+"""Other notations of the documents that codegen reads, converted to OpenAPI 3 before the passes run."""
