@@ -9,6 +9,7 @@ after
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 
 from ..document import (
     NULL,
@@ -23,14 +24,15 @@ from ..document import (
     replace,
 )
 from ..problems import Report
-from ..rendering.identifiers import pascal_case
+from ..rendering.identifiers import class_name, pascal_case
+from ..variants import find_distinctions, list_free_names
 
 
 def run(document: Node, report: Report, names: Mapping[str, str] | None = None) -> None:
     """Name every inline schema that needs a class or an alias in Python.
 
-    The generated name consists of the names of the owner and the property. For a variant of a union, it ends with the
-    value of the tag, or with the name of a member that only this variant has.
+    The generated name consists of the names of the owner and the property. For a variant of a union, it ends with what
+    tells the variant apart, see `codegen.variants`.
 
     Args:
         names: Generated name -> name to use instead.
@@ -44,11 +46,7 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
             name = owner + pascal_case(parameter["name"])
             hoister.visit(parameter["schema"], name, f"{place}/parameters/{index}/schema")
         for where, content in iter_contents(operation, place):
-            for media_type, media in content.items():
-                if "schema" in media:
-                    name = owner + _build_suffix(where.removeprefix(place))
-                    name += "Body" if name in get_schemas(document) else ""
-                    hoister.visit(media["schema"], name, where + build_pointer(media_type, "schema"))
+            hoister.visit_content(content, owner + _build_suffix(where.removeprefix(place)), where)
 
 
 def _build_suffix(where: str) -> str:
@@ -72,9 +70,10 @@ class _Hoister:
         self.named = named
         self.better = better
         self.report = report
+        self.owners = {class_name(name): name for name in reversed(named)}
 
-    def visit(self, schema: Node, name: str, place: str) -> None:
-        """Name the schema if it needs a name, and visit the schemas inside it."""
+    def visit(self, schema: Node, name: str, place: str, *alternatives: str) -> None:
+        """Name the schema if it needs a name, and visit the schemas inside it; `alternatives` are further names."""
         if get_reference_name(schema) is not None or not schema:
             return
         if not _needs_name(schema):
@@ -83,35 +82,49 @@ class _Hoister:
         name = self.better.get(name, name)
         annotations: Node = {word: schema[word] for word in ("description", "deprecated") if word in schema}
         inner = dict(schema)
-        name = self._add_schema(name, inner, place)
+        name = self._add_schema((name, *alternatives), inner, place)
         replace(schema, {**build_reference(name), **annotations})
         self.enter(inner, name, place)
+
+    def visit_content(self, content: Node, name: str, place: str) -> None:
+        """Name the schemas of a body; equal ones of several media types get one name."""
+        name += "Body" if name in self.named else ""
+        known: list[tuple[Node, Node]] = []
+        for media_type, media in content.items():
+            if "schema" not in media:
+                continue
+            before = deepcopy(media["schema"])
+            same = next((schema for other, schema in known if other == before), None)
+            if same is not None:
+                media["schema"] = deepcopy(same)
+                continue
+            self.visit(media["schema"], name, place + build_pointer(media_type, "schema"))
+            known.append((before, media["schema"]))
 
     def enter(self, schema: Node, name: str, place: str) -> None:
         """Visit the schemas inside a schema; their names start with `name`."""
         for prop, inner in (schema.get("properties") or {}).items():
             self.visit(inner, name + pascal_case(prop), place + build_pointer("properties", prop))
         if isinstance(schema.get("items"), dict):
-            self.visit(schema["items"], singularize(name), f"{place}/items")
+            self.visit(schema["items"], singularize(name), f"{place}/items", f"{name}Item")
         if isinstance(schema.get("additionalProperties"), dict):
             self.visit(schema["additionalProperties"], f"{singularize(name)}Value", f"{place}/additionalProperties")
         members = [member for member in get_variants(schema) if member != NULL]
         alone = sum(map(_needs_name, members)) == 1 and name not in self.named
         # Choose all names first: a visit replaces the schema by a reference, which loses what distinguishes it.
-        names = [name if alone else name + _find_distinction(member, members) for member in get_variants(schema)]
-        for index, member in enumerate(get_variants(schema)):
-            self.visit(member, names[index], f"{place}/anyOf/{index}")
+        words = find_distinctions(members)
+        for index, member in enumerate(members):
+            self.visit(member, name if alone else name + words[index], f"{place}/anyOf/{index}")
 
-    def _add_schema(self, name: str, schema: Node, place: str) -> str:
-        """Add a named schema and return its name, with a number if another schema has this name."""
-        candidate, number = name, 1
-        while candidate in self.named and self.named[candidate] != schema:
-            number += 1
-            candidate = f"{name}{number}"
-        if candidate != name:
-            message = f"another schema has the name {name}; this one is renamed to {candidate}"
+    def _add_schema(self, names: tuple[str, ...], schema: Node, place: str) -> str:
+        """Add a named schema and return its name: another one than the preferred, with a warning, if that is taken."""
+        for candidate in list_free_names(names[0], schema, names[1:]):
+            owner = self.owners.setdefault(class_name(candidate), candidate)
+            if owner == candidate and self.named.setdefault(candidate, schema) == schema:
+                break
+        if candidate != names[0]:
+            message = f"another schema has the name {names[0]}; this one is renamed to {candidate}"
             self.report.warn(place, "same-schema", message)
-        self.named[candidate] = schema
         return candidate
 
 
@@ -126,20 +139,6 @@ def _needs_name(schema: Node) -> bool:
 
 def _is_object(schema: Node) -> bool:
     return bool(schema.get("properties"))
-
-
-def _find_distinction(schema: Node, siblings: list[Node]) -> str:
-    """Return what distinguishes a variant of a union: the value of its tag, a member only it has, or its type."""
-    properties = schema.get("properties") or {}
-    for name, inner in properties.items():
-        constants = [(each.get("properties") or {}).get(name, {}).get("const") for each in siblings]
-        if "const" in inner and constants.count(inner["const"]) == 1:
-            return pascal_case(str(inner["const"]))
-    others = {name for each in siblings if each is not schema for name in each.get("properties") or {}}
-    for name in [*(schema.get("required") or ()), *properties]:
-        if name not in others:
-            return pascal_case(name)
-    return {"array": "Item", "object": "Object", "string": "Value"}.get(str(schema.get("type")), "Other")
 
 
 def singularize(name: str) -> str:

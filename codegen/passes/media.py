@@ -37,9 +37,15 @@ def run(document: Node, report: Report) -> None:
                 _normalize_body(document, content, where, report)
 
 
+def is_json(media_type: str) -> bool:
+    """Return True if a media type is JSON, as the runtime reads and writes it; see `openrouterkit_runtime.responses`."""
+    return media_type.endswith(("/json", "+json"))
+
+
 def choose_media_type(content: Node) -> str:
     """Return the media type that a body is sent as: JSON if accepted, else a multipart form, else the first one."""
-    return next((kind for kind in (JSON, MULTIPART) if kind in content), next(iter(content)))
+    preferred = [JSON, *filter(is_json, content), MULTIPART]
+    return next((kind for kind in preferred if kind in content), next(iter(content)))
 
 
 def has_form_alternative(operation: Node) -> bool:

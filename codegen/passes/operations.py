@@ -20,7 +20,7 @@ from ..document import NULL, Node, flatten_variants, get_reference_name, get_sch
 from ..names import AgreedNames
 from ..problems import Report
 from ..rendering.identifiers import group_name, method_name, snake_case
-from .media import EVENT_STREAM, JSON, has_form_alternative
+from .media import EVENT_STREAM, has_form_alternative, is_json
 
 _USUAL_SWITCH = "stream"
 """The Boolean member of a body that requests an event stream, in documents that do not declare one."""
@@ -94,8 +94,8 @@ def _find_switch(document: Node, operation: Node) -> str | None:
     declared = operation.get("x-speakeasy-stream-request-field")
     if declared or EVENT_STREAM not in _list_success_types(operation):
         return declared or None
-    body = ((operation.get("requestBody") or {}).get("content") or {}).get(JSON) or {}
-    schema = body.get("schema") or {}
+    content = (operation.get("requestBody") or {}).get("content") or {}
+    schema = next((media.get("schema") or {} for kind, media in content.items() if is_json(kind)), {})
     target = get_schemas(document).get(get_reference_name(schema) or "", schema)
     member = (target.get("properties") or {}).get(_USUAL_SWITCH)
     return _USUAL_SWITCH if member is not None and _is_boolean(document, member) else None

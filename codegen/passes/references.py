@@ -35,7 +35,9 @@ from .structure import INVALID, conform, set_part
 
 _SHARED = ("parameters", "responses", "requestBodies", "headers", "examples", "pathItems")
 _PLACES = ("path", "query", "header", "cookie")
-_STRUCTURE = frozenset({"components", "schemas", "properties", "paths", "items", "content", "schema"})
+_STRUCTURE = frozenset(
+    "components schemas properties paths items content schema allOf anyOf oneOf".split()  # noqa: SIM905 - reads better
+)
 
 
 def run(document: Node, report: Report) -> None:
@@ -194,7 +196,16 @@ def _name_target(document: Node, target: Node, path: str) -> Node:
 
 def choose_name(document: Node, path: str) -> str:
     """Return an unused name for the schema at a pointer."""
-    name = "".join(pascal_case(step) for step in split_pointer(path) if step not in _STRUCTURE) or "Shared"
+    steps = split_pointer(path)
+    words = steps
+    if steps[0] == "paths" and len(steps) > 3:
+        operation = (document["paths"].get(steps[1]) or {}).get(steps[2]) or {}
+        owner = operation.get("operationId") or f"{steps[2]} {steps[1]}"
+        kind = "request" if steps[3] == "requestBody" else "response" if steps[3] == "responses" else ""
+        inside = steps.index("schema") if "schema" in steps else len(steps)
+        words = [owner, kind, *steps[inside:]]
+    kept = [word for word in words if word not in _STRUCTURE and not word.isdecimal()]
+    name = "".join(map(pascal_case, kept)) or "Shared"
     while name in get_schemas(document):
         name += "Part"
     return name

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..behaviors import ARGUMENT_TYPES
 from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, get_variants
-from ..passes.media import MULTIPART, choose_media_type
+from ..passes.media import MULTIPART, choose_media_type, is_json
 from ..problems import CodegenError
 from .expressions import Names, build_argument_type, find_kind, find_kinds, join_types
 from .identifiers import ANNOTATING, attribute_name, snake_case
@@ -136,7 +136,8 @@ def _is_file(schema: Node) -> bool:
 
 def is_encoded(media_type: str) -> bool:
     """Return True if a body of this media type is encoded from plain values; the other bodies are files."""
-    return media_type.startswith(("text/", "multipart/")) or media_type.endswith(("json", "xml", "urlencoded"))
+    is_plain = media_type.startswith(("text/", "multipart/")) or media_type.endswith(("xml", "urlencoded"))
+    return is_plain or is_json(media_type)
 
 
 def extend_argument_types(members: list[Member], row: Mapping[str, str], identity: str) -> None:

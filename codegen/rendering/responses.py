@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Node, flatten_variants, get_reference_name, get_schemas, get_variants
-from ..passes.media import EVENT_STREAM
+from ..passes.media import EVENT_STREAM, is_json
 from .decoders import build_decoder
 from .expressions import Names, build_annotation, find_kind, find_kinds, join_types
 from .prose import format_prose
@@ -30,7 +30,7 @@ def find_response_kind(normal: Node, operation: Node) -> str | None:
         media.get("schema") or {}
         for response in _find_successes(operation)
         for media_type, media in (response.get("content") or {}).items()
-        if media_type.endswith("json")
+        if is_json(media_type)
     ]
     kinds = {kind for schema in schemas for kind in _find_json_kinds(normal, schema)}
     return kinds.pop() if kinds in ({"object"}, {"array"}) else None
@@ -112,7 +112,7 @@ def find_success_schemas(operation: Node) -> list[Node]:
         content = {kind: media for kind, media in (response.get("content") or {}).items() if kind != EVENT_STREAM}
         if content:
             # JSON if it is available, because that is what the Accept header requests.
-            kind = next((kind for kind in content if kind.endswith("json")), next(iter(content)))
+            kind = next((kind for kind in content if is_json(kind)), next(iter(content)))
             found.append(content[kind].get("schema") or {})
     return found
 

@@ -96,8 +96,8 @@ def find_content_type(headers: Mapping[str, str]) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Return True if a media type is `application/json` or has the suffix `+json`."""
-    return media_type == "application/json" or media_type.endswith("+json")
+    """Return True if a media type is JSON: `application/json`, `text/json`, or any with the suffix `+json`."""
+    return media_type.endswith(("/json", "+json"))
 
 
 def _read_json(body: bytes, decoder: Decoder | None, *, must_be_json: bool) -> Any:

@@ -94,7 +94,7 @@ def _find_decoder(operation: Operation[Any]) -> Any:
     """Return the decoder of a successful JSON response; None if the operation has none."""
     by_status = operation.endpoint.responses.by_status
     decoders = (decoders for status, decoders in by_status.items() if status[:1] == "2")
-    return next((each for found in decoders for kind, each in found.items() if kind.endswith("json")), None)
+    return next((each for found in decoders for kind, each in found.items() if is_json(kind)), None)
 
 
 def create_parser(

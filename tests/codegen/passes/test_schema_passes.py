@@ -188,9 +188,9 @@ class TestHoist:
         before = {"Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
         assert list(run_on_schemas(hoist.run, before, names={"PetHome": "Address"})) == ["Pet", "Address"]
 
-    def test_a_name_conflict_is_resolved_with_a_number_and_reported(self) -> None:
+    def test_a_name_conflict_is_resolved_with_a_word_and_reported(self) -> None:
         before = {"PetHome": WORD, "Pet": {"properties": {"home": {"properties": {"a": WORD}}}}}
-        assert list(run_on_schemas(hoist.run, before, report := Report())) == ["PetHome", "Pet", "PetHome2"]
+        assert list(run_on_schemas(hoist.run, before, report := Report())) == ["PetHome", "Pet", "PetHomeObject"]
         assert "another schema has the name PetHome" in report.warnings[0]
 
     @pytest.mark.parametrize(
