@@ -84,7 +84,7 @@ def _run_passes(normal: Node, report: Report, agreed: AgreedNames) -> None:
     plain.run(normal, report)
     hoist.run(normal, report, agreed.schemas)
     aliases.run(normal, report)
-    distinct.run(normal, report, agreed.reserved)
+    distinct.run(normal, report, agreed.reserved, agreed.members)
     tags.run(normal, report)
     media.run(normal, report)
     security.run(normal, report)

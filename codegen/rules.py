@@ -27,6 +27,8 @@ RULES: Mapping[str, str] = {
     "same-operation-id": "give each operation an id of its own",
     "same-method": "rename the operation, or add a name to names.toml",
     "same-schema": "rename the schema, or add a name to names.toml",
+    "same-member": "rename the member, or add a name to the table `members` of names.toml",
+    "same-argument": "rename the parameter, or add a name to the table `arguments` of names.toml",
     "reserved-member": "rename the attribute in the overlays, and its entry in names.toml",
     # Parts that are expressed as plain JSON.
     "mixed-keywords": "declare the type that has these keywords",

@@ -38,7 +38,7 @@ def run(document: Node, report: Report) -> None:
 
 
 def is_json(media_type: str) -> bool:
-    """Return True if a media type is JSON, as the runtime reads and writes it; see `openrouterkit_runtime.responses`."""
+    """Return True if a media type is JSON; see `openrouterkit_runtime.responses`, which reads and writes it."""
     return media_type.endswith(("/json", "+json"))
 
 

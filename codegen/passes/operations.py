@@ -13,13 +13,15 @@ after
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from ..document import NULL, Node, flatten_variants, get_reference_name, get_schemas, iter_operations
 from ..names import AgreedNames
 from ..problems import Report
-from ..rendering.identifiers import group_name, method_name, snake_case
+from ..rendering.identifiers import argument_name, group_name, method_name, snake_case
+from ..rendering.member_names import choose_names, split_agreed
 from .media import EVENT_STREAM, has_form_alternative, is_json
 
 _USUAL_SWITCH = "stream"
@@ -61,8 +63,52 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             "stream_switch": switch,
             "sentinel": _find_sentinel(operation),
         }
+        body_names = _name_arguments(document, operation, split_agreed(agreed.arguments, identity), place, report)
+        if body_names:
+            operation["x-call"]["body_names"] = body_names
         if has_form_alternative(operation):
             operation["x-call"]["form"] = _name_form_method(reserve, group, method, place)
+
+
+def _name_arguments(
+    document: Node, operation: Node, agreed: Mapping[str, str], place: str, report: Report
+) -> dict[str, str]:
+    """Add `x-name` to parameters with another name than the preferred, and return these names of the body's members."""
+    taken: set[str] = set()
+    body_names: dict[str, str] = {}
+    for kind in ("path", "query", "header", "body"):
+        found = [each for each in operation["parameters"] if each["in"] == kind]
+        wires = _list_body_members(document, operation) if kind == "body" else [each["name"] for each in found]
+        preferred = {wire: argument_name(wire if kind == "body" else snake_case(wire)) for wire in wires}
+        known = frozenset(taken)
+        chosen = {wire: name for wire, name in agreed.items() if wire in preferred}
+        names = choose_names(preferred, partial(_convert, kind, known, preferred), known, chosen)
+        for wire, name in names.items():
+            taken.add(name)
+            if name == preferred[wire]:
+                continue
+            if kind == "body":
+                body_names[wire] = name
+            for each in found:
+                each.update({"x-name": name} if each["name"] == wire else {})
+            if wire not in agreed:
+                message = f"another argument has the name {preferred[wire]}; {wire!r} in the {kind} is named {name}"
+                report.warn(place, "same-argument", message)
+    return body_names
+
+
+def _convert(kind: str, taken: frozenset[str], preferred: Mapping[str, str], wire: str) -> str:
+    """Return the name of an argument, with the place of the parameter if another place has the name."""
+    name = preferred.get(wire) or argument_name(snake_case(wire))
+    return f"{name.rstrip('_')}_{kind}" if name in taken else name
+
+
+def _list_body_members(document: Node, operation: Node) -> list[str]:
+    """Return the members of the body, as JSON and as a form."""
+    content = (operation.get("requestBody") or {}).get("content") or {}
+    schemas = [media.get("schema") or {} for media in content.values()]
+    targets = [get_schemas(document).get(get_reference_name(schema) or "", schema) for schema in schemas]
+    return list(dict.fromkeys(wire for target in targets for wire in target.get("properties") or ()))
 
 
 def _needs_key(security: list[Node] | None) -> bool:

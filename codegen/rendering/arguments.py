@@ -11,13 +11,11 @@ from ..document import NULL, Node, flatten_variants, get_reference_name, get_sch
 from ..passes.media import MULTIPART, choose_media_type, is_json
 from ..problems import CodegenError
 from .expressions import Names, build_argument_type, find_kind, find_kinds, join_types
-from .identifiers import ANNOTATING, attribute_name, snake_case
+from .identifiers import argument_name, snake_case
 from .prose import format_line, format_prose
 from .records import Member
 from .schemas import build_member
 
-TAKEN_KEYWORDS = frozenset({"timeout", "options", "body", "self", "extra_headers", "extra_query", "extra_body"})
-_TAKEN = frozenset({"self"}) | ANNOTATING - {"date"}
 _LONGEST_DEFAULT = 40  # characters
 _OBJECTS = {"model", "map", "any"}
 
@@ -34,7 +32,8 @@ def build_parameters(
         )
         description = parameter.get("description") or parameter["schema"].get("description")
         each.description = _add_default(format_prose(description), parameter["schema"])
-        each.name = _find_free_name(attribute_name(snake_case(parameter["name"]), _TAKEN), parameter["in"], taken)
+        each.name = parameter.get("x-name") or argument_name(snake_case(parameter["name"]))
+        taken.add(each.name)
         by_place[parameter["in"]][each.name] = parameter["name"]
         members.append(each)
     return members, by_place
@@ -62,14 +61,6 @@ def _has_members(normal: Node, schema: Node) -> bool:
     """Return True if the values of a schema can be objects."""
     kinds = {find_kind(normal, each) for each in [schema, *flatten_variants(normal, schema)]}
     return bool(kinds & {"model", "map"})
-
-
-def _find_free_name(name: str, place: str, taken: set[str]) -> str:
-    """Return a keyword argument that is not taken, by appending the place, and add it to `taken`."""
-    while name in taken:
-        name = f"{name}_" if name.endswith(place) else f"{name}_{place}"
-    taken.add(name)
-    return name
 
 
 @dataclass
@@ -100,9 +91,11 @@ def build_body(normal: Node, operation: Node, names: Names, taken: set[str]) -> 
     lists, object_lists, objects = [], [], []
     if find_kind(normal, schema) == "model":
         required = set(target.get("required") or ())
+        agreed: dict[str, str] = operation["x-call"].get("body_names", {})
         for wire, inner in target["properties"].items():
             each = build_member(normal, wire, inner, required=wire in required, names=names)
-            each.name = _find_free_name(attribute_name(wire, _TAKEN), "body", taken)
+            each.name = agreed.get(wire) or argument_name(wire)
+            taken.add(each.name)
             each.description = _add_default(each.description, inner)
             members.append(each)
             kinds = find_kinds(normal, inner)
@@ -163,4 +156,7 @@ def find_switch_name(switch: str | None, members: list[Member], taken: set[str])
     if switch is None:
         return None
     known = next((each.name for each in members if each.wire == switch), None)
-    return known or _find_free_name(attribute_name(switch, _TAKEN), "body", taken)
+    name = argument_name(switch)
+    while known is None and name in taken:
+        name = f"{name}_"
+    return known or name

@@ -24,6 +24,10 @@ _TAKEN = ANNOTATING | {
     "keys",
 }
 
+# The options of every call, which arguments cannot have as their names.
+CALL_OPTIONS = frozenset({"timeout", "options", "body", "self", "extra_headers", "extra_query", "extra_body"})
+_TAKEN_ARGUMENTS = CALL_OPTIONS | ANNOTATING - {"date"}
+
 # Names that generated modules import or define in addition to the classes of the schemas.
 TAKEN_CLASSES = frozenset(
     """
@@ -46,6 +50,7 @@ _TAKEN_MODULES = frozenset(
     attempt_middleware""".split()  # noqa: SIM905 - see above
 )
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
+_SIGNED = re.compile(r"[-+]\d")
 _BETWEEN_WORDS = re.compile(r"[^\w.'\u2019-]+")  # `pets/list` is two words, `don't` is one
 _LONGEST = 120  # bytes of a module's name: file systems accept 255, and Python adds suffixes to cached files
 
@@ -96,9 +101,16 @@ def method_name(name: str) -> str:
     return f"{word}_" if word in _TAKEN_METHODS or word == class_name(word) else word
 
 
+def argument_name(wire: str) -> str:
+    """Return the keyword argument of a parameter or member; keywords and the options of calls end in an underscore."""
+    return attribute_name(wire, _TAKEN_ARGUMENTS)
+
+
 def attribute_name(wire: str, taken: frozenset[str] = _TAKEN) -> str:
     """Return the attribute name of a member; keywords and names in `taken` end in an underscore."""
     name = normalize("NFKC", wire)
+    if _SIGNED.match(name):
+        name = f"{'plus' if name[0] == '+' else 'minus'}_{name[1:]}"
     if not name.isidentifier() or name.startswith("_") or name.lower() != name:
         name = snake_case(name)
     name = _make_identifier(name, "field")

@@ -6,7 +6,6 @@ from ..behaviors import ARGUMENT_TYPES, Behaviors
 from ..document import Node, get_schemas, iter_operations
 from ..passes.media import MULTIPART
 from .arguments import (
-    TAKEN_KEYWORDS,
     build_body,
     build_parameters,
     extend_argument_types,
@@ -15,7 +14,7 @@ from .arguments import (
 )
 from .decoders import build_decoder
 from .expressions import Names, build_annotation
-from .identifiers import TAKEN_CLASSES, class_name, dict_name
+from .identifiers import CALL_OPTIONS, TAKEN_CLASSES, class_name, dict_name
 from .prose import format_line, format_prose
 from .records import Group, OperationRecord
 from .responses import (
@@ -77,7 +76,7 @@ def _find_free_class(word: str, ending: str, taken: set[str], prefixes: tuple[st
 
 def _build_record(normal: Node, operation: Node, names: Names, behaviors: Behaviors) -> OperationRecord:
     call = operation["x-call"]
-    taken: set[str] = set(TAKEN_KEYWORDS)
+    taken: set[str] = set(CALL_OPTIONS)
     members, by_place = build_parameters(normal, operation, names, taken)
     body = build_body(normal, operation, names, taken)
     item = find_stream_item(operation)

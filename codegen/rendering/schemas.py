@@ -65,7 +65,7 @@ def build_member(normal: Node, wire: str, schema: Node, *, required: bool, names
     type_ = build_annotation(normal, schema, names)
     nullable = NULL in schema.get("anyOf", ())
     return Member(
-        name=attribute_name(wire),
+        name=schema.get("x-name") or attribute_name(wire),
         wire=wire,
         annotation=type_ if required or nullable or type_ in ("None", "Any") else f"{type_} | None",
         argument=build_argument_type(normal, schema, names),
@@ -83,7 +83,6 @@ def _build_model(normal: Node, name: str, schema: Node, sent: frozenset[str]) ->
         build_member(normal, wire, inner, required=wire in required, names=names)
         for wire, inner in schema["properties"].items()
     ]
-    _make_names_unique(members)
     _add_decimals(normal, members, schema["properties"])
     names.models.discard(name)
     return Model(
@@ -95,15 +94,6 @@ def _build_model(normal: Node, name: str, schema: Node, sent: frozenset[str]) ->
         names=names,
         dict_is_class=all(is_plain_name(wire) for wire in schema["properties"]),
     )
-
-
-def _make_names_unique(members: list[Member]) -> None:
-    """Append underscores to attribute names until they differ."""
-    taken: set[str] = set()
-    for each in members:
-        while each.name in taken:
-            each.name += "_"
-        taken.add(each.name)
 
 
 def _add_decimals(normal: Node, members: list[Member], properties: Node) -> None:

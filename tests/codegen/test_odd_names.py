@@ -99,7 +99,7 @@ def test_members_with_the_same_attribute_name_get_different_names(workshop: Work
     properties = {name: {"type": "string"} for name in ("fooBar", "foo_bar", "foo-bar", "Foo Bar")}
     data = {"fooBar": "1", "foo_bar": "2", "foo-bar": "3"}
     foo = workshop.load_package(make_document(Foo={"properties": properties})).models.Foo.from_dict(data)
-    assert [foo.foo_bar, foo.foo_bar_, foo.foo_bar__, foo.foo_bar___] == ["1", "2", "3", None]
+    assert [foo.fooBar, foo.foo_bar, foo.foo_bar_3, foo.foo_bar_2] == ["1", "2", "3", None]
 
 
 def test_a_class_and_the_decoder_of_a_union_do_not_shadow_each_other(workshop: Workshop) -> None:

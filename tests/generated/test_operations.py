@@ -94,6 +94,7 @@ class TestBody:
         ("media_type", "body", "sent"),
         [
             ("application/vnd.x+json", {"a": 1}, b'{"a":1}'),
+            ("text/json", {"a": 1}, b'{"a":1}'),
             ("application/x-www-form-urlencoded", {"a": [1, "b c"], "d": None}, b"a=1&a=b+c"),
             ("text/plain", "ü", "ü".encode()),
         ],
@@ -287,6 +288,7 @@ class TestResponses:
             ("application/json", b"", None),
             ("application/json", b" \n", None),
             ("application/problem+json; charset=utf-8", b'{"a":1}', {"a": 1}),
+            ("text/json; charset=utf-8", b'{"a":1}', {"a": 1}),
             ("text/html; charset=latin-1", b"\xfc", "ü"),
             ("text/html; charset=hex", b"ab", "ab"),
             ("text/html; charset=nonsense", "ü".encode(), "ü"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.lookup import load
+from openrouterkit_runtime.responses import is_json
 
 from .._errors.factory import ErrorFactory
 from .._results.building import build_result, make_timing_setter

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from openrouterkit_runtime.responses import is_json
+
 from .._errors.factory import ErrorFactory
 from .._results.building import build_result_of_response
 from ..responses import CallResponse
