@@ -111,7 +111,7 @@ class Converter:
         content = content or {"application/json": {"schema": schema}}
         for kind in content:
             self.origins[place + build_pointer("content", kind)] = origin
-        described = {word: parameter[word] for word in ("description", "required") if word in parameter}
+        described: Node = {word: parameter[word] for word in ("description", "required") if word in parameter}
         return {**described, "content": content}
 
     def _convert_form(self, fields: list[tuple[Node, str]], consumes: list[str], place: str) -> Node:

@@ -25,14 +25,14 @@ from ..document import (
 )
 from ..problems import Report
 from ..rendering.identifiers import class_name, pascal_case
-from ..variants import find_distinctions, list_free_names
+from ..rendering.variants import find_distinctions, list_free_names
 
 
 def run(document: Node, report: Report, names: Mapping[str, str] | None = None) -> None:
     """Name every inline schema that needs a class or an alias in Python.
 
     The generated name consists of the names of the owner and the property. For a variant of a union, it ends with what
-    tells the variant apart, see `codegen.variants`.
+    tells the variant apart, see `codegen.rendering.variants`.
 
     Args:
         names: Generated name -> name to use instead.

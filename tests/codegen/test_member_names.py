@@ -83,9 +83,7 @@ def test_members_with_the_same_name_in_python_are_reported() -> None:
 
 def test_agreed_names_of_members_and_arguments_replace_the_generated_ones() -> None:
     document = make_document([ID], {"userId": WORD, "user_id": WORD, "id": WORD})
-    agreed = AgreedNames(
-        members={"Pet.userId": "owner"}, arguments={"addPet.userId": "owner", "addPet.id": "pet_id"}
-    )
+    agreed = AgreedNames(members={"Pet.userId": "owner"}, arguments={"addPet.userId": "owner", "addPet.id": "pet_id"})
     found, report = list_names(document, agreed)
     assert {"models.Pet.owner", "operations.pets.add_pet(owner)", "operations.pets.add_pet(pet_id)"} <= found
     assert [each.rule for each in report.problems] == []

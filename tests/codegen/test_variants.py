@@ -9,7 +9,7 @@ import pytest
 from codegen.document import get_schemas
 from codegen.passes import hoist
 from codegen.problems import Report
-from codegen.variants import find_distinctions
+from codegen.rendering.variants import find_distinctions
 
 Node = dict[str, Any]
 WORD = {"type": "string"}

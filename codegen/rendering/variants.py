@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from .document import Node, get_reference_name
-from .rendering.identifiers import pascal_case
+from ..document import Node, get_reference_name
+from .identifiers import pascal_case
 
 _TYPE_WORDS = {"array": "Item", "object": "Object", "string": "Value"}
 _LONGEST_TITLE = 6  # words; a longer title is a description
