@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from ..document import Node, get_reference_name
@@ -16,19 +16,26 @@ def find_distinctions(variants: list[Node]) -> list[str]:
     """Return a word for each variant, which the others do not have if possible.
 
     It is the value of a constant, or of two constants together; the title; a member that only this variant has, or only
-    this one requires; a member or two that no other word uses; the type of a member; or else the variant's own type.
+    this one requires; a member or two that another one lacks; the type of a member; or else the variant's own type.
     """
     found = ["" for _ in variants]
     for find in (_find_constant, _find_constants, _find_title, _find_own_member, _find_own_requirement):
         for index, variant in enumerate(variants):
             if not found[index]:
-                found[index] = find(variant, [each for each in variants if each is not variant])
+                found[index] = find(variant, variants[:index] + variants[index + 1 :])
     by_size = sorted(range(len(variants)), key=lambda index: len(_get_members(variants[index])))
-    for list_words in (_list_members, _list_member_types):
+    for list_words in (_list_members, _list_member_types, _list_shared_members):
         for index in by_size:
             if not found[index]:
-                found[index] = next((word for word in list_words(variants[index]) if word not in found), "")
+                found[index] = _choose_free(list_words, variants, index, found)
     return [word or _TYPE_WORDS.get(str(each.get("type")), "Other") for word, each in zip(found, variants, strict=True)]
+
+
+def _choose_free(
+    list_words: Callable[[Node, list[Node]], Iterator[str]], variants: list[Node], index: int, taken: list[str]
+) -> str:
+    others = variants[:index] + variants[index + 1 :]
+    return next((word for word in list_words(variants[index], others) if word not in taken), "")
 
 
 def _get_members(variant: Node) -> Node:
@@ -87,19 +94,37 @@ def _list_names(variant: Node) -> list[str]:
     return list(dict.fromkeys([*(variant.get("required") or ()), *_get_members(variant)]))
 
 
-def _list_members(variant: Node) -> Iterator[str]:
-    names = _list_names(variant)
+def _list_members(variant: Node, others: list[Node]) -> Iterator[str]:
+    """Yield the members, alone and in pairs, that at least one other variant lacks; sorted, required ones first."""
+    required = variant.get("required") or ()
+    known = [_get_members(each) for each in others]
+    names = [name for name in _get_members(variant) if any(name not in each for each in known)]
+    names.sort(key=lambda name: (name not in required, name))
     for name in names:
         yield pascal_case(name)
     for first, second in combinations(names, 2):
         yield pascal_case(first) + pascal_case(second)
 
 
-def _list_member_types(variant: Node) -> Iterator[str]:
-    for name, inner in _get_members(variant).items():
-        kind = get_reference_name(inner) or inner.get("type")
-        if isinstance(kind, str):
+def _list_member_types(variant: Node, others: list[Node]) -> Iterator[str]:
+    """Yield the members, with their types, that have another type in at least one other variant; sorted."""
+    for name, inner in sorted(_get_members(variant).items()):
+        kind = _describe_type(inner)
+        if kind and any(_describe_type(_get_members(each).get(name) or inner) != kind for each in others):
             yield pascal_case(name) + pascal_case(kind)
+
+
+def _list_shared_members(variant: Node, others: list[Node]) -> Iterator[str]:
+    """Yield the members if another variant has more, as a variant without the others is known by what it has."""
+    if any(len(_get_members(each)) > len(_get_members(variant)) or each.get("required") for each in others):
+        required = variant.get("required") or ()
+        for name in sorted(_get_members(variant), key=lambda name: (name not in required, name)):
+            yield pascal_case(name)
+
+
+def _describe_type(schema: Node) -> str:
+    kind = get_reference_name(schema) or schema.get("type")
+    return kind if isinstance(kind, str) else ""
 
 
 def list_free_names(name: str, schema: Node, alternatives: tuple[str, ...] = ()) -> Iterator[str]:

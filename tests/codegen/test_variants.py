@@ -34,7 +34,7 @@ def model(*members: str, title: str = "", required: tuple[str, ...] = (), **cons
         ([model("a", title="Pet"), model("a", "b", title="Pet")], ["A", "B"]),
         ([model("a"), model("b"), model("a", "b")], ["A", "B", "AB"]),
         ([model("a", "b"), model("a", "b", required=("b",))], ["A", "WithB"]),
-        ([model("a"), {"properties": {"a": {"type": "integer"}}}], ["A", "AInteger"]),
+        ([model("a"), {"properties": {"a": {"type": "integer"}}}], ["AString", "AInteger"]),
         ([{"type": "string", "enum": ["x"]}, model("a")], ["Value", "A"]),
         ([{"type": "object"}, {"type": "object"}], ["Object", "Object"]),
     ],
