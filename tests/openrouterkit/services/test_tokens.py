@@ -265,8 +265,12 @@ def test_the_limits_of_a_call_apply_to_its_fetch_and_another_call_fetches_then(s
 def test_a_cancelled_task_lets_another_fetch(service: Service) -> None:
     async def run(server: Shelter) -> None:
         async with AsyncClient(service, base_url=server.url, auth={"flow": make_flow()}, retries=0) as client:
-            with anyio.move_on_after(0.2):
-                await client.request("GET", "/by_flow")
+            async with anyio.create_task_group() as group:
+                group.start_soon(client.request, "GET", "/by_flow")
+                with anyio.fail_after(20):
+                    while not server.token_requests:
+                        await anyio.sleep(0.01)
+                group.cancel_scope.cancel()
             server.delay = 0.0
             with anyio.fail_after(20):
                 await client.request("GET", "/by_flow")
