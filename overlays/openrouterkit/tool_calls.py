@@ -117,7 +117,7 @@ class ToolCall(ChatToolCall):
         try:
             return json.decode(text)
         except json.DecodeError as error:
-            raise DecodeError(f"{self._describe()} are {error}; {_REMEDY}", text) from None
+            raise DecodeError(f"{self._describe()} cannot be read: {error}; {_REMEDY}", text) from None
 
     def _describe(self) -> str:
         return f"the arguments that the model wrote for {self.name!r:.100} (tool call {self.id!r:.100})"

@@ -132,7 +132,7 @@ class Requests(History):
         if not added:
             check_calls(self._messages, is_run_open=self.open_run is not None)
         given = dict(self.parameters)
-        if method.startswith("parse"):
+        if method.startswith("parse") or parameters.get("response_type") is not None:
             given.pop("response_format", None)  # that of the other requests
         given |= parameters
         if self.model is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__: list[str] = []
 
 R_co = TypeVar("R_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 def read_settings(arguments: Mapping[str, Any], *, resume: bool = False) -> dict[str, Any]:
@@ -54,7 +55,7 @@ class _Recorded(RunSteps):
             self._exchange.fail(self._failure)
 
 
-class RecordedRunStream(_Recorded, RunStream[R_co], Generic[R_co]):
+class RecordedRunStream(_Recorded, RunStream[R_co, T_co], Generic[R_co, T_co]):
     """A run that adds its messages to a conversation."""
 
     def __init__(self, client: Any, loop: Loop, decisions: Decisions | None, exchange: Exchange) -> None:
@@ -62,7 +63,7 @@ class RecordedRunStream(_Recorded, RunStream[R_co], Generic[R_co]):
         self._exchange = exchange
 
 
-class AsyncRecordedRunStream(_Recorded, AsyncRunStream[R_co], Generic[R_co]):
+class AsyncRecordedRunStream(_Recorded, AsyncRunStream[R_co, T_co], Generic[R_co, T_co]):
     """An async run that adds its messages to a conversation."""
 
     def __init__(self, client: Any, loop: Loop, decisions: Decisions | None, exchange: Exchange) -> None:

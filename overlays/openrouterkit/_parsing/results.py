@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Generic
 
 from attrs import field, frozen
 
+from .._results.type_defaults import TypeDefaults
+
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
@@ -23,7 +25,7 @@ else:
 
 
 @frozen
-class Parsed(Generic[T_co, R_co]):
+class Parsed(TypeDefaults, Generic[T_co, R_co]):
     """The value in the answer of a model, and the calls that it took.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, cast
 
+from .._results.type_defaults import TypeDefaults
 from .result_stream import AsyncResultStream, ResultStream, get_parser
 from .stream_state import Stream
 
@@ -72,7 +73,7 @@ class StreamText(Stream[C_co], Generic[C_co, U_co]):
         return None if usage is None else cast("U_co", parser.build_result({"usage": dict(usage)}).usage)
 
 
-class ChatStream(StreamText[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
+class ChatStream(StreamText[C_co, U_co], ResultStream[C_co, R_co], TypeDefaults, Generic[C_co, R_co, U_co]):
     """An iterator over the chunks of a chat completion, which also builds the completion. See `EventStream`.
 
     The types of its chunks, of the completion and of the usage are those of OpenRouter by default. For another service
@@ -115,7 +116,7 @@ class ChatStream(StreamText[C_co, U_co], ResultStream[C_co, R_co], Generic[C_co,
         return PartialValues(self)
 
 
-class AsyncChatStream(StreamText[C_co, U_co], AsyncResultStream[C_co, R_co], Generic[C_co, R_co, U_co]):
+class AsyncChatStream(StreamText[C_co, U_co], AsyncResultStream[C_co, R_co], TypeDefaults, Generic[C_co, R_co, U_co]):
     """An async iterator over the chunks of a chat completion, which also builds the completion. See `ChatStream`."""
 
     def events(self) -> AsyncIterator[StreamEvent]:

@@ -158,7 +158,7 @@ def _describe(
     if is_type(parameters):
         from ..tools.definitions import build_parameters
 
-        schema = build_parameters(parameters, strict=bool(strict))
+        schema = build_parameters(parameters, strict=bool(strict), function="function_tool")
     elif parameters is not UNSET and parameters is not None:
         check_schema(parameters, "function_tool")
     models = api.models

@@ -125,19 +125,26 @@ def walk(kind: Any) -> Parts:
         kind: The type.
 
     Raises:
-        InvalidArgumentError: An annotation of a class contains a name that is not defined.
+        InvalidArgumentError: An annotation of a class contains a name that is not defined, or a type contains complex
+            numbers, which pydantic would describe as any text.
     """
     found = Parts({}, [])
-    todo = [kind]
+    todo = [(kind, "")]
     while todo:
-        plain, metadata = unwrap(todo.pop())
+        inner, place = todo.pop()
+        plain, metadata = unwrap(inner)
         found.metadata.extend(metadata)
+        if plain is complex:
+            raise InvalidArgumentError(
+                f"the type complex{place} has no JSON Schema: JSON has no complex numbers; use tuple[float, float], or "
+                f"a class with two members"
+            )
         if is_record(plain):
             if plain not in found.classes:
                 found.classes[plain] = None
-                todo.extend(read_hints(plain).values())
+                todo.extend((hint, f" of the member {name}") for name, hint in read_hints(plain).items())
         elif get_origin(plain) not in (None, Literal):
-            todo.extend(get_args(plain))
+            todo.extend((each, place) for each in get_args(plain))
     return found
 
 

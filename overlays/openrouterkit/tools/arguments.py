@@ -31,7 +31,7 @@ def decode_arguments(name: str, arguments: Any) -> dict[str, Any]:
     try:
         value = json.decode(arguments) if text is not None else to_plain(arguments)
     except json.DecodeError as error:
-        raise InvalidValueError(f"the arguments of {name} are {error}", [((), str(error))], text) from None
+        raise InvalidValueError(f"the arguments of {name} cannot be read: {error}", [((), str(error))], text) from None
     if not isinstance(value, dict):
         reason = f"expected an object, got {type(value).__name__}"
         raise InvalidValueError(f"the arguments of {name} are no JSON object: {reason}", [((), reason)], text)

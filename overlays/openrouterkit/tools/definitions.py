@@ -10,6 +10,7 @@ from openrouterkit_api.models import ChatFunctionToolFunction
 
 from ..errors import InvalidArgumentError, InvalidValueError
 from ..messages.content import cache_control
+from ..requests.remedies import check_schema
 from ..schemas import make_strict, read_value, schema_of
 from ..schemas.type_forms import is_type, name_type
 from .answers import check_answer
@@ -72,7 +73,7 @@ class Tool(ChatFunctionToolFunction):
         definition = api.models.ChatFunctionToolDefinition(
             name=name,
             description=description,
-            parameters=build_parameters(parameters, strict=bool(strict)),
+            parameters=build_parameters(parameters, strict=bool(strict), function="Tool"),
             strict=UNSET if strict is None else strict,
         )
         super().__init__(function=definition, cache_control=cache_control(cache))
@@ -151,17 +152,20 @@ class Tool(ChatFunctionToolFunction):
         return self._answer(arguments) if self._kind is not None else self._answer(**arguments)
 
 
-def build_parameters(parameters: Any, *, strict: bool) -> Any:
+def build_parameters(parameters: Any, *, strict: bool, function: str) -> Any:
     """Return the JSON Schema of the parameters of a tool; UNSET and None unchanged.
 
     Args:
         parameters: A class with members, or a schema, which is returned unchanged.
         strict: Whether to change the schema of a class to what strict mode requires.
+        function: The function that it was passed to, for the message.
 
     Raises:
-        InvalidArgumentError: It is the schema or the type of something else than an object.
+        InvalidArgumentError: It is the schema or the type of something else than an object, or neither of the two.
     """
     if not is_type(parameters):
+        if parameters is not UNSET and parameters is not None:
+            check_schema(parameters, function)
         return parameters
     schema = schema_of(parameters)
     if schema.get("type") != "object":

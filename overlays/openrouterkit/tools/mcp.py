@@ -16,6 +16,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TextIO
 
+from openrouterkit_api import UNSET
+
 from ..errors import ConfigurationError
 from .mcp_servers import McpServer
 from .mcp_sessions import McpSession
@@ -93,6 +95,7 @@ def connect_mcp(
     only: Collection[str] | None = None,
     requires_approval: bool | Callable[[Mapping[str, Any]], bool] = False,
     timeout: float | None = None,
+    repeat_limit: int | None = UNSET,
     headers: Mapping[str, str] | None = None,
     stderr: TextIO | None = None,
 ) -> McpConnection:
@@ -109,6 +112,8 @@ def connect_mcp(
         only: The names of the tools on the server to use. Defaults to all.
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it.
         timeout: How many seconds a call may take in a run, None for no limit.
+        repeat_limit: The count at which a call with equal arguments no longer runs in a run; None for no limit.
+            Defaults to that of the run.
         headers: For a URL: headers of all requests, such as `{"Authorization": "Bearer ..."}`.
         stderr: For a command: the open file, such as `sys.stderr`, to which the server writes its standard error. By
             default, its lines are logged at DEBUG, and the last ones are in the error if the server ends.
@@ -119,7 +124,12 @@ def connect_mcp(
             the connection is opened.
         ConnectionFailedError: The server does not start, or cannot be reached. Raised when the connection is opened.
     """
-    settings = {"prefix": prefix, "requires_approval": requires_approval, "timeout": timeout}
+    settings = {
+        "prefix": prefix,
+        "requires_approval": requires_approval,
+        "timeout": timeout,
+        "repeat_limit": repeat_limit,
+    }
     return McpConnection(McpServer(server, headers, stderr), only, settings)
 
 
@@ -130,6 +140,7 @@ async def list_mcp_tools(
     only: Collection[str] | None = None,
     requires_approval: bool | Callable[[Mapping[str, Any]], bool] = False,
     timeout: float | None = None,
+    repeat_limit: int | None = UNSET,
 ) -> list[McpTool]:
     """Return the tools of an open session as async tools.
 
@@ -139,6 +150,8 @@ async def list_mcp_tools(
         only: The names of the tools on the server to use. Defaults to all.
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it.
         timeout: How many seconds a call may take in a run, None for no limit.
+        repeat_limit: The count at which a call with equal arguments no longer runs in a run; None for no limit.
+            Defaults to that of the run.
 
     Raises:
         ConfigurationError: The server has no tool of a name in `only`.
@@ -147,7 +160,13 @@ async def list_mcp_tools(
     def call_tool(name: str, arguments: Any) -> Any:
         return call_session(session, name, arguments)
 
-    settings = {"prefix": prefix, "requires_approval": requires_approval, "timeout": timeout, "is_async": True}
+    settings = {
+        "prefix": prefix,
+        "requires_approval": requires_approval,
+        "timeout": timeout,
+        "repeat_limit": repeat_limit,
+        "is_async": True,
+    }
     return _build_tools(await _list_all(session), call_tool, only, settings)
 
 

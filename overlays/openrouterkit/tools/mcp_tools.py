@@ -34,6 +34,8 @@ class McpTool(ChatFunctionToolFunction):
         prefix: A text before the name, so that the tools of several servers have different names.
         requires_approval: Whether a run asks before each call; or a function of the arguments that decides it.
         timeout: How many seconds a call may take in a run, None for no limit.
+        repeat_limit: The count at which a call with equal arguments no longer runs in a run; None for no limit.
+            Defaults to that of the run.
     """
 
     def __init__(
@@ -45,12 +47,14 @@ class McpTool(ChatFunctionToolFunction):
         prefix: str = "",
         requires_approval: bool | Callable[[Mapping[str, Any]], bool] = False,
         timeout: float | None = None,
+        repeat_limit: int | None = UNSET,
     ) -> None:
         self._listed = listed
         self._call_tool = call_tool
         self._is_async = is_async
         self._requires_approval = requires_approval
         self._timeout = timeout
+        self._repeat_limit = repeat_limit
         # Servers may use other characters than services accept.
         name = _INVALID.sub("_", f"{prefix}{listed.name}")[:64]
         super().__init__(
@@ -99,6 +103,11 @@ class McpTool(ChatFunctionToolFunction):
     def timeout(self) -> float | None:
         """How many seconds a call may take in a run, None for no limit."""
         return self._timeout
+
+    @property
+    def repeat_limit(self) -> int | None:
+        """The count at which an equal call no longer runs; None for no limit, UNSET for that of the run."""
+        return self._repeat_limit
 
     def read_arguments(self, arguments: str | Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the arguments that a model wrote, as a JSON object. The server validates them further.

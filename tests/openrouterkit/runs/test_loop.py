@@ -194,7 +194,9 @@ def test_unknown_tools_and_invalid_arguments_are_reported_to_the_model(caller):
     assert outputs[0] == "Error: there is no tool named 'wether'. The tools are: weather."
     assert 'You wrote: {"city": \n' in outputs[1]
     assert "one valid JSON object" in outputs[2]
-    assert outputs[3].startswith("Error: weather did not run: the arguments of weather do not fit: ")
+    assert outputs[1].startswith("Error: the arguments of weather cannot be read: invalid JSON: ")
+    assert outputs[3].startswith("Error: the arguments of weather do not fit: ")
+    assert outputs[3].endswith(". The tool did not run; call it again with valid arguments.")
     assert "city" in outputs[3]
     sent = script.requests[1].json["messages"][1]["tool_calls"]
     assert [call["function"]["arguments"] for call in sent][1:3] == ["{}", "{}"], "providers reject invalid JSON"

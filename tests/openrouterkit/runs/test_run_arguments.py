@@ -135,8 +135,3 @@ def test_a_failed_run_keeps_its_options(caller: RunCaller) -> None:
     failed: Any = caught.value
     assert caller.resume(script, failed.run).text == "Done"
     assert len(seen) == 2
-
-
-def test_a_run_names_its_types_at_run_time_too() -> None:
-    assert Run[int, str].__args__ == (int, str)  # type: ignore[attr-defined]  # typing adds it
-    assert Run[int].__args__ == (int, Any)  # type: ignore[attr-defined]  # see above

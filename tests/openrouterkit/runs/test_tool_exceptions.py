@@ -163,5 +163,6 @@ def test_any_exception_while_arguments_are_read_is_reported_to_the_model(caller)
 
     run = caller.run(Script([tool_call("act"), "Sorry"]), tools=[Tool(lambda: "ok", name="act")])
     assert run.turns[0].outputs[0].output == (
-        "Error: act did not run: KeyError: 'unit'. Call it again with valid arguments."
+        "Error: the arguments of act are invalid: KeyError: 'unit'. The tool did not run; call it again with valid "
+        "arguments."
     )

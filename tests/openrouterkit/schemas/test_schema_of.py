@@ -304,6 +304,15 @@ class Dangling:
     there: Missing  # type: ignore[name-defined]  # noqa: F821 - not defined on purpose
 
 
+@dataclasses.dataclass
+class Wave:
+    phases: dict[str, complex]
+
+
+class PydanticWave(pydantic.BaseModel):
+    phase: complex
+
+
 @pytest.mark.parametrize(
     ("kind", "message"),
     [
@@ -313,6 +322,9 @@ class Dangling:
         ("City", "schema_of() requires a type, not 'City'; pass a class such as City, or list[int]"),
         (3, "requires a type, not 3"),
         (Annotated[int | None, msgspec.Meta(ge=1)], "Can only set `ge` on a numeric type"),
+        (list[complex | None], "the type complex has no JSON Schema: JSON has no complex numbers; use tuple["),
+        (Wave, "the type complex of the member phases has no JSON Schema: JSON has no complex numbers"),
+        (PydanticWave, "the type complex of the member phase has no JSON Schema: JSON has no complex numbers"),
     ],
 )
 def test_a_type_that_has_no_schema_is_rejected_with_the_member(kind: Any, message: str) -> None:

@@ -268,7 +268,7 @@ def test_a_cancelled_task_lets_another_fetch(service: Service) -> None:
             async with anyio.create_task_group() as group:
                 group.start_soon(client.request, "GET", "/by_flow")
                 with anyio.fail_after(20):
-                    while not server.token_requests:
+                    while not server.token_requests:  # noqa: ASYNC110 - the server runs in another thread
                         await anyio.sleep(0.01)
                 group.cancel_scope.cancel()
             server.delay = 0.0

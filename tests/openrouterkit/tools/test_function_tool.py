@@ -162,7 +162,7 @@ def test_arguments_of_the_model_become_the_types_of_the_parameters() -> None:
             [("place",), ("period",), ("unit",), ("color",)],
             "the arguments of forecast do not fit: place: expected `str`, got `int` - ",
         ),
-        ('{"place": ', [()], "the arguments of forecast are invalid JSON: "),
+        ('{"place": ', [()], "the arguments of forecast cannot be read: invalid JSON: "),
         ("[1]", [()], "the arguments of forecast are no JSON object: expected an object, got list"),
     ],
 )
@@ -418,6 +418,9 @@ def test_a_tool_of_a_schema_is_answered_by_hand_or_by_its_function() -> None:
         doubled.read_arguments("{}")
     with pytest.raises(InvalidArgumentError, match=r"an object, but list\[int\] is described as array"):
         Tool("a", parameters=list[int])
+    text: Any = "{}"
+    with pytest.raises(InvalidArgumentError, match=r"Tool\(\) requires a JSON Schema, not str; pass json.loads"):
+        Tool("a", "A tool.", text)
     assert Tool("now").to_dict() == {"type": "function", "function": {"name": "now"}}
 
 

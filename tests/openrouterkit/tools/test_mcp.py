@@ -416,3 +416,11 @@ def test_a_call_that_a_server_rejects_is_an_error_for_the_model() -> None:
 
     with pytest.raises(ToolError, match="the server rejects the call of clock: unknown tool"):
         anyio.run(call_session, Session(), "clock", {})
+
+
+@pytest.mark.parametrize(("limits", "stopped_by"), [({}, "repeated calls"), ({"repeat_limit": None}, "answer")])
+def test_a_connection_can_let_its_tools_be_called_again_and_again(server: Any, limits: Any, stopped_by: str) -> None:
+    steps = [*[tool_call("weather", {"city": "Rome"})] * 6, "Done"]
+    with connect_mcp(server, **limits) as tools, Script(steps).client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Hi")], tools=tools, final_turn=False)
+    assert run.stopped_by == stopped_by

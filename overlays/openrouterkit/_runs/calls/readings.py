@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from ...errors import DecodeError
+from ...tools.arguments import decode_arguments
 
 if TYPE_CHECKING:
     from ..._results.finish_reasons import Defect
@@ -55,9 +56,9 @@ def read_call(call: ToolCall, tools: Toolset, *, defect: Defect | None = None, a
     if arguments is None and defect is not None:
         return Reading(tool, problem=f"Error: {call.name} did not run, because {_CAUSES[defect]}.")
     try:
-        written = call.arguments if arguments is None else arguments
+        written = decode_arguments(call.name, call.function.arguments) if arguments is None else arguments
     except DecodeError as error:
-        return Reading(tool, problem=_describe_invalid(call, error))
+        return Reading(tool, problem=_describe_invalid(error, str(call.function.arguments)))
     if tool is None:
         return Reading(arguments=written)
     try:
@@ -65,15 +66,13 @@ def read_call(call: ToolCall, tools: Toolset, *, defect: Defect | None = None, a
     except DecodeError as error:
         problem = str(error)
     except Exception as error:  # noqa: BLE001 - of a class that checks its members, with what the model wrote
-        problem = f"{type(error).__name__}: {error}"
-    return Reading(tool, problem=f"Error: {call.name} did not run: {problem}. Call it again with valid arguments.")
+        problem = f"the arguments of {call.name} are invalid: {type(error).__name__}: {error}"
+    return Reading(tool, problem=f"Error: {problem}. The tool did not run; call it again with valid arguments.")
 
 
-def _describe_invalid(call: ToolCall, error: DecodeError) -> str:
-    written = str(call.function.arguments)
+def _describe_invalid(error: DecodeError, written: str) -> str:
     quoted = written if len(written) <= QUOTE_LIMIT else f"{written[:QUOTE_LIMIT]}..."
-    cause = str(error).partition(";")[0]
     return (
-        f"Error: {call.name} did not run, because {cause}. You wrote: {quoted}\n"
-        f"Call it again with arguments that are one valid JSON object."
+        f"Error: {error}. You wrote: {quoted}\n"
+        f"The tool did not run; call it again with arguments that are one valid JSON object."
     )
