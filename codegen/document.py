@@ -23,6 +23,11 @@ _MAX_VALUES = 20_000_000  # several gigabytes in memory; a few lines of YAML anc
 SCHEMAS = "#/components/schemas/"
 """The prefix of a reference to a named schema."""
 
+_CONTAINERS = (("properties", "patternProperties"), ("allOf", "anyOf", "oneOf", "prefixItems"))
+_SINGLE = ("items", "additionalProperties", "not", "contains", "propertyNames")
+_NESTING = frozenset({*_CONTAINERS[0], *_CONTAINERS[1], *_SINGLE})
+"""The keywords that contain schemas: by name, in a list, and alone."""
+
 NULL: Node = {"type": "null"}
 """The null variant of a union, in normal form."""
 
@@ -153,7 +158,7 @@ def dump(document: Node) -> bytes:
 
 def build_pointer(*steps: str) -> str:
     """Return the JSON Pointer (RFC 6901) of these steps."""
-    return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
+    return "".join(["/" + step.replace("~", "~0").replace("/", "~1") for step in steps])
 
 
 def split_pointer(path: str) -> list[str]:
@@ -261,14 +266,16 @@ def flatten_variants(document: Node, schema: Node, seen: tuple[str, ...] = ()) -
 
 def iter_subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
     """Yield the schemas directly inside a schema with their pointers, but no examples, defaults and constants."""
-    for word in ("properties", "patternProperties"):
+    if _NESTING.isdisjoint(schema):  # most schemas contain none
+        return
+    for word in _CONTAINERS[0]:
         for name, inner in (schema.get(word) or {}).items():
             if isinstance(inner, dict):
                 yield place + build_pointer(word, name), inner
-    for word in ("items", "additionalProperties", "not", "contains", "propertyNames"):
+    for word in _SINGLE:
         if isinstance(schema.get(word), dict):
             yield f"{place}/{word}", schema[word]
-    for word in ("allOf", "anyOf", "oneOf", "prefixItems"):
+    for word in _CONTAINERS[1]:
         for index, inner in enumerate(schema.get(word) or ()):
             if isinstance(inner, dict):
                 yield f"{place}/{word}/{index}", inner
@@ -301,8 +308,12 @@ def walk(document: Node) -> Iterator[tuple[str, Node]]:
 
 def walk_schema(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
     """Yield a schema and every schema inside it with their pointers, inner schemas first."""
-    for inner_place, inner in list(iter_subschemas(schema, place)):
-        yield from walk_schema(inner, inner_place)
+    if not _NESTING.isdisjoint(schema):
+        for inner_place, inner in list(iter_subschemas(schema, place)):
+            if _NESTING.isdisjoint(inner):
+                yield inner_place, inner
+            else:
+                yield from walk_schema(inner, inner_place)
     yield place, schema
 
 

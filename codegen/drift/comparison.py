@@ -161,7 +161,9 @@ class Comparison:
         return drift
 
     def _name_documents(self) -> tuple[str, str]:
-        """Return the names of the files, or their paths if the names are equal."""
-        if self.old.name != self.new.name:
-            return self.old.name, self.new.name
-        return str(self.old), str(self.new)
+        """Return the names of the files; if they are equal, with the first folders that differ."""
+        old, new = self.old.resolve().parts, self.new.resolve().parts
+        if old[-1] != new[-1]:
+            return old[-1], new[-1]
+        common = next((at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), len(old) - 1)
+        return "/".join(old[common:]), "/".join(new[common:])

@@ -28,7 +28,10 @@ def run(document: Node, report: Report) -> None:
     """Merge every `allOf`; one that cannot be merged becomes plain JSON, with a warning."""
     cycles: dict[str, str] = {}
     for _ in range(_DEPTH):  # repeated, as merging copies schemas that contain `allOf` themselves
-        for place, schema in [each for each in walk(document) if "allOf" in each[1]]:
+        found = [each for each in walk(document) if "allOf" in each[1]]
+        if not found:
+            return
+        for place, schema in found:
             if "allOf" in schema:
                 _merge_in_place(document, schema, place, report, cycles)
     for place, schema in walk(document):

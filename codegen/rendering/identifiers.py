@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from functools import cache
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -65,6 +66,7 @@ def snake_case(name: str) -> str:
     return upstream.snake_case(_split_words(name))
 
 
+@cache
 def class_name(name: str) -> str:
     """Return the class name of a named schema; names that generated modules use themselves get the suffix `Schema`."""
     word = normalize("NFKC", upstream.spell_class(_split_words(name), "Schema"))
@@ -73,12 +75,14 @@ def class_name(name: str) -> str:
     return f"{word}Schema" if {word, f"{word}Dict"} & TAKEN_CLASSES else word
 
 
+@cache
 def module_name(name: str) -> str:
     """Return the module name of a named schema; it differs from the classes and functions of the package."""
     word = _make_identifier(snake_case(class_name(name)))
     return _make_module_name(f"{word}_" if word == class_name(name) or word.startswith("read_") else word)
 
 
+@cache
 def dict_name(name: str) -> str:
     """Return the name of the `TypedDict` of a named schema."""
     return f"{class_name(name)}Dict"

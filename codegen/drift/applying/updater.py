@@ -51,14 +51,14 @@ class Updater:
         }
 
     def apply(self, difference: Difference) -> None:
-        """Apply one difference, which must not be a removal; a kind that cannot be applied is skipped.
+        """Apply one difference, which must not be a removal; one that cannot be applied is skipped.
 
         A difference inside a schema that was just replaced is skipped; the next comparison finds it if it remains.
         """
         replaced = self._in_schemas.replaced
         if any(f"{difference.owner}/".startswith(f"{pointer}/") for pointer in replaced):
             return
-        if difference.kind in self._handlers:
+        if difference.kind in self._handlers and difference.is_own:
             self._handlers[difference.kind](difference)
         for name in list(self.writer.needed):
             insert(self.schemas, name, self.writer.needed.pop(name))

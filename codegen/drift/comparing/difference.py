@@ -32,6 +32,7 @@ class Difference:
         ours: the value in the old document, or None.
         theirs: the value in the new document, or None.
         operations: the operations that reach the part: `POST /keys`.
+        is_own: false if the part is shared with operations without this difference, so that it cannot be applied.
         owner: JSON Pointer of the parent, which exists in the old document.
         name: the name of the part in its parent.
         node: the part in the normal form of the new document; a list of schemas for a type.
@@ -46,6 +47,7 @@ class Difference:
     ours: Any = None
     theirs: Any = None
     operations: frozenset[str] = frozenset()
+    is_own: bool = True
     owner: str = field(default="", compare=False, repr=False)
     name: str = field(default="", compare=False, repr=False)
     node: Any = field(default=None, compare=False, repr=False)
@@ -100,6 +102,7 @@ class Location:
         directions: whether requests or responses contain it.
         subject: what it is for the rules: parameter, body, property or header; "" for anything but a schema.
         operations: the operations that reach it.
+        is_own: false if the part is shared with operations whose counterpart is another one.
         restriction: the rule for everything inside a member that is never sent, as it is read-only in a request.
     """
 
@@ -109,6 +112,7 @@ class Location:
     subject: str = ""
     operations: frozenset[str] = frozenset()
     restriction: str = ""
+    is_own: bool = True
 
     @property
     def sent(self) -> bool:
@@ -154,6 +158,7 @@ class Location:
         """Return a difference at this location; `owner` defaults to the location itself."""
         details.setdefault("owner", self.pointer)
         details.setdefault("operations", self.operations)
+        details.setdefault("is_own", self.is_own)
         return Difference(change, kind, self.where, self.pointer, self.directions, rules, **details)
 
 

@@ -11,8 +11,19 @@ from dataclasses import dataclass, field, replace
 from ...document import Node, build_pointer, split_pointer
 from .difference import Difference, Location
 from .normalize import STYLE, get_pointer
+from .reach import serialize_values
 from .rules import Rule
 from .schemas import SchemaComparison
+
+
+@dataclass
+class _Uses:
+    """A part of ours, with each operation that uses it and the corresponding part of theirs."""
+
+    kind: str
+    left: Node
+    name: str
+    pairs: list[tuple[Node, Location]] = field(default_factory=list)
 
 
 @dataclass
@@ -30,7 +41,7 @@ class Parts:
 
     def __init__(self, schemas: SchemaComparison) -> None:
         self.schemas = schemas
-        self._parts: dict[str, _Part] = {}
+        self._uses: dict[str, _Uses] = {}
 
     def add_parameter(self, left: Node, right: Node, location: Location) -> None:
         """Add a pair of corresponding parameters."""
@@ -45,16 +56,15 @@ class Parts:
         self._collect("response", left, right, location)
 
     def _collect(self, kind: str, left: Node, right: Node, location: Location) -> None:
+        name = location.where
         if location.pointer.startswith("/components/"):
-            location = replace(location, where=f"{kind} {split_pointer(location.pointer)[-1]}")
-        part = self._parts.setdefault(location.pointer, _Part(kind, left, location))
-        operations = part.location.operations | location.operations
-        part.location = replace(part.location, operations=operations)
-        part.rights.append(right)
+            name = f"{kind} {split_pointer(location.pointer)[-1]}"
+        uses = self._uses.setdefault(location.pointer, _Uses(kind, left, name))
+        uses.pairs.append((right, location))
 
     def compare(self) -> Iterator[Difference]:
         """Yield the differences of the collected parts, without those inside named schemas."""
-        for part in self._parts.values():
+        for part in (part for uses in self._uses.values() for part in self._split(uses)):
             if part.kind == "parameter":
                 yield from _compare_required(part)
                 yield from _compare_parameter(part)
@@ -67,6 +77,20 @@ class Parts:
             else:
                 yield from self._compare_headers(part)
                 yield from self._compare_content(part)
+
+    def _split(self, uses: _Uses) -> Iterator[_Part]:
+        """Yield one part for all uses; of a parameter, also one for each use that differs from most others."""
+        texts = [
+            serialize_values(self.schemas.theirs, right) if uses.kind == "parameter" else "" for right, _ in uses.pairs
+        ]
+        most = max(dict.fromkeys(texts), key=texts.count)
+        usual = [pair for text, pair in zip(texts, uses.pairs, strict=True) if text == most]
+        operations = frozenset[str]().union(*(location.operations for _, location in usual))
+        location = replace(usual[0][1], where=uses.name, operations=operations)
+        yield _Part(uses.kind, uses.left, location, [right for right, _ in usual])
+        for text, (right, own) in zip(texts, uses.pairs, strict=True):
+            if text != most:
+                yield _Part(uses.kind, uses.left, replace(own, is_own=False), [right])
 
     def _compare_headers(self, part: _Part) -> Iterator[Difference]:
         ours = part.left.get("headers") or {}

@@ -1,6 +1,9 @@
-"""Finds the operations that reach a named schema."""
+"""Follows references: the operations that reach a schema, and what a part allows."""
 
 from __future__ import annotations
+
+import json
+from typing import Any
 
 from ...document import Node, get_reference_name, get_schemas, iter_contents, iter_operations, walk_schema
 
@@ -34,3 +37,23 @@ def _list_schemas(operation: Node) -> list[Node]:
         for media in content.values():
             found += [media[word] for word in ("schema", "itemSchema") if isinstance(media.get(word), dict)]
     return found
+
+
+_PROSE = frozenset({"description", "title", "summary", "example", "examples"})
+_DEPTH = 4  # of references that are followed; enough to tell parameters apart
+
+
+def serialize_values(document: Node, part: Node) -> str:
+    """Return a text that is equal for parts with the same values, whatever the names of their schemas are."""
+    return json.dumps(_expand(document, part, _DEPTH), sort_keys=True, default=str)
+
+
+def _expand(document: Node, value: Any, depth: int) -> Any:
+    if isinstance(value, list):
+        return [_expand(document, each, depth) for each in value]
+    if not isinstance(value, dict):
+        return value
+    name = get_reference_name(value)
+    if name is not None and depth:
+        return _expand(document, {**get_schemas(document)[name], **value, "$ref": None}, depth - 1)
+    return {key: _expand(document, each, depth) for key, each in value.items() if key not in _PROSE and key != "name"}

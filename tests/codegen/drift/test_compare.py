@@ -328,8 +328,25 @@ def test_a_shared_part_is_reported_once_with_its_name() -> None:
         "! changed type response Pet header X-A",
         "! changed type response Pet text/plain",
     ]
-    theirs["paths"]["/toys"]["post"]["parameters"][0]["required"] = False
-    assert compare_keys(ours, theirs)[0] == "! changed type parameter Limit"
+
+
+def test_a_use_of_a_shared_parameter_that_differs_from_most_others_is_reported_by_itself() -> None:
+    def build(*defaults: int) -> Node:
+        parameters = [
+            {"name": "limit", "in": "query", "schema": {"type": "integer", "default": each}} for each in defaults
+        ]
+        built = document(
+            {f"/{at}": {"get": {"parameters": [each], "responses": {}}} for at, each in enumerate(parameters)}
+        )
+        built["components"]["parameters"] = {"Limit": parameters[0]}
+        return built
+
+    ours, theirs = build(30, 30, 30), build(30, 30, 100)
+    for item in ours["paths"].values():
+        item["get"]["parameters"] = [{"$ref": "#/components/parameters/Limit"}]
+    (difference,) = compare(normalize(ours), normalize(theirs))
+    assert (difference.key, difference.ours, difference.theirs) == ("changed default GET /2 query limit", 30, 100)
+    assert (difference.operations, difference.is_own) == ({"GET /2"}, False)
 
 
 def test_a_media_type_of_an_error_or_a_request_is_removed() -> None:
