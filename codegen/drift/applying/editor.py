@@ -7,6 +7,8 @@ from bisect import bisect_left
 from copy import deepcopy
 from typing import Any
 
+import yaml
+
 from ...document import Node, parse_yaml, split_pointer
 from ...problems import CodegenError
 from .notation import is_json
@@ -66,7 +68,7 @@ class Editor:
             return self._source
         names = {old: split_pointer(new)[-1] for old, new in self._renamed.items()}
         edited = TextEdits(self._source, names).apply(self._before, self.data)
-        if _copy(_parse(edited)) != self.data:
+        if not _has_value(edited, self.data):
             problem = "the differences cannot be written into the text of the document without changing other lines"
             raise CodegenError("", problem, "apply fewer differences with --only, or edit the document by hand")
         return edited
@@ -74,6 +76,13 @@ class Editor:
 
 def _parse(text: str) -> Any:
     return json.loads(text) if is_json(text) else parse_yaml(text)
+
+
+def _has_value(text: str, value: Any) -> bool:
+    try:
+        return bool(_copy(_parse(text)) == value)
+    except (ValueError, yaml.YAMLError):
+        return False
 
 
 def _copy(value: Any) -> Any:
