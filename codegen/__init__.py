@@ -24,7 +24,8 @@
     commands/     the commands of the command line, one per module
     contracts/    the tables of the contracts of this project
     second_reading/  compares a package with what the parser of openapi-python-client reads; only `check` uses it
+    editable/     the name that this package has in the wheel, openrouterkit_codegen, for editable installs
     drift/        compares a contract with a newer description of its service; a separate tool
 
-The generated packages and the clients never import it.
+The generated packages and the clients never import it. The command `openrouterkit` starts it.
 """

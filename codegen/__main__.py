@@ -14,22 +14,22 @@ from .commands import COMMANDS
 from .problems import CodegenError
 from .project import Project, choose_projects, find_root, read_projects
 
-_FAILED = 2
-_REPORTING = ("drift", "surface")  # their exit status 1 is a result, so that a failure is 2
-
 
 def main(
     arguments: Sequence[str] | None = None, project: Project | None = None, *, program: str = "python -m codegen"
 ) -> int:
-    """Run a command and return its exit status: 0, or 1 with an error on standard error.
+    """Run a command and return its exit status.
 
-    `drift` returns 1 if differences remain, and `surface` returns 1 if names were removed; both return 2 if they fail.
+    0 means that nothing is to be done, and 1 that problems or differences were found: an invalid document, a package
+    that is not up to date, drift, removed names. 2 means that the command failed: invalid arguments or tables, a file
+    that cannot be read. Results are printed to standard output, errors and warnings to standard error.
 
     Args:
         arguments: The command line, without the program name; defaults to `sys.argv[1:]`.
         project: The only contract to work on; defaults to those that the pyproject.toml above the current folder lists.
         program: The name of the program, for its help.
     """
+    short = program.rsplit(maxsplit=1)[-1]
     words = sys.argv[1:] if arguments is None else list(arguments)
     command = next((word for word in words if word in COMMANDS), None)
     module: Any = import_module(f".commands.{command}", __package__) if command else None
@@ -43,8 +43,8 @@ def main(
         status: int = module.run(chosen, choose)
     except Exception as error:  # noqa: BLE001 - every other exception is reported as an error too
         message = error if isinstance(error, CodegenError) else unexpected.describe(error)
-        print(f"codegen: error: {message}", file=sys.stderr)
-        return _FAILED if command in _REPORTING else 1
+        print(f"{short}: error: {message}", file=sys.stderr)
+        return message.status
     return status
 
 
@@ -58,7 +58,7 @@ def _build_parser(program: str, command: str | None, module: Any) -> argparse.Ar
         about = f"the name of a contract of this project; defaults to {default}"
         made.add_argument("--contract", metavar="NAME", help=about)
         if name == command:
-            made.set_defaults(fail=made.error)
+            made.set_defaults(fail=made.error, program=program.rsplit(maxsplit=1)[-1])
             module.add_arguments(made)
     return parser
 

@@ -10,7 +10,7 @@ from .document import Node
 from .extensions import load_passes
 from .manifest import check_pin, describe_source
 from .normal_form import build_normal_form
-from .problems import CodegenError, Report
+from .problems import CodegenError, Report, StrictContractError
 from .project import Project
 from .rendering.render import render
 
@@ -20,8 +20,8 @@ def normalize_contract(project: Project) -> tuple[Node, Report]:
 
     Raises:
         InvalidDocumentError: The contract is invalid; the report has all errors.
-        CodegenError: A table is invalid, pin.toml has another hash, or the contract causes warnings and its row says
-            `strict = true`.
+        StrictContractError: The contract causes warnings, and its row says `strict = true`.
+        CodegenError: A table is invalid, or pin.toml has another hash.
     """
     check_pin(project.contract, project.pin, project.command.replace("generate", "pin"))
     report = Report()
@@ -30,7 +30,7 @@ def normalize_contract(project: Project) -> tuple[Node, Report]:
     if report.problems and project.strict:
         problem = "the contract causes warnings:\n    " + "\n    ".join(report.warnings)
         names_file = project.names.relative_to(project.root)
-        raise CodegenError("", problem, f"correct {project.document}, or add a name to {names_file}")
+        raise StrictContractError("", problem, f"correct {project.document}, or add a name to {names_file}")
     return normal, report
 
 
@@ -79,6 +79,6 @@ def generate_document(
     agreed = names.read(used["names"]) if "names" in used else names.AgreedNames()
     report = Report(lenient=lenient)
     normal = build_normal_form(document.load(spec), report, agreed, [])
-    command = f"python -m codegen generate SPEC OUT{' --standalone' if standalone else ''}"
+    command = f"openrouterkit generate SPEC OUT{' --standalone' if standalone else ''}"
     render(normal, out, source, command, operations, functions, standalone=standalone)
     return report

@@ -14,7 +14,8 @@ from .tables import read_toml
 HERE = Path(__file__).parent
 GENERATOR = "openapi-python-client"
 GENERATOR_VERSION = "0.29.1"
-_UNUSED = ("drift/", "second_reading/", "commands/", "contracts")  # parts of codegen that do not affect packages
+# Parts of codegen that do not affect packages.
+_UNUSED = ("drift/", "second_reading/", "commands/", "contracts", "editable/")
 _TABLES = ("names", "corrections", "operations", "constructors")  # the tables of a contract that affect its package
 
 

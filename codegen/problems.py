@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, ClassVar, Final, Literal
 
 from .rules import RULES
 
@@ -22,7 +22,12 @@ class CodegenError(Exception):
         pointer: Where the problem is: a JSON Pointer, a file, or "" if there is no single place.
         problem: What is wrong.
         fix: What to do about it.
+
+    Attributes:
+        status: The exit status of a command that raises it.
     """
+
+    status: ClassVar[int] = 2
 
     def __init__(self, pointer: str, problem: str, fix: str) -> None:
         super().__init__(pointer, problem, fix)
@@ -69,6 +74,8 @@ class InvalidDocumentError(CodegenError):
         report: The report with the errors, and with all warnings up to them.
     """
 
+    status: ClassVar[int] = 1
+
     def __init__(self, report: Report) -> None:
         self.report = report
         first = report.errors[0]
@@ -80,6 +87,12 @@ class InvalidDocumentError(CodegenError):
         if errors[1:]:
             described.append(f"{len(errors)} errors; --lenient turns them into warnings where it can")
         return "\n".join(described)
+
+
+class StrictContractError(CodegenError):
+    """The contract causes warnings, and its row in pyproject.toml says `strict = true`."""
+
+    status: ClassVar[int] = 1
 
 
 def escape_unprintable(text: str, keep: str = "") -> str:

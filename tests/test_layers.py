@@ -99,12 +99,13 @@ testing:      _testing.json_texts _testing.secrets testing.requests testing.repl
               _testing.transports testing.clients
               testing.script _testing.differences _testing.exchange_files _testing.saving _testing.recorders
               testing.cassette testing
+command:      _cli.commands _cli.program
 """
 MODULES = [word for word in ORDER.split() if not word.endswith(":")]
 POSITIONS = {name: place for place, name in enumerate(MODULES)}
 # Packages that are not in ORDER: their __init__ modules import nothing, or import lazily.
 FOLDERS = """
-    _call _client _conversations _errors _flow _options _parsing _request _results _runs _streaming _testing
+    _call _cli _client _conversations _errors _flow _options _parsing _request _results _runs _streaming _testing
     _transport _transport.http2 namespaces requests local
 """
 NOT_IN_ORDER = {"", *FOLDERS.split()}
@@ -172,9 +173,20 @@ def test_only_two_places_use_private_parts_of_other_libraries():
 def test_installed_packages_do_not_import_codegen(package: str):
     for name, path in find_modules(package).items():
         for line, imported in find_imports(name, path):
-            assert imported.split(".")[0] != "codegen", (
+            assert imported.split(".")[0] not in ("codegen", "openrouterkit_codegen"), (
                 f"{path.name}:{line} imports {imported}; generate the code instead"
             )
+
+
+def test_only_the_table_of_commands_names_the_installed_generator():
+    naming = {
+        name
+        for package in PACKAGES
+        if package not in ("codegen", *GENERATED)
+        for name, path in find_modules(package).items()
+        if "openrouterkit_codegen" in path.read_text(encoding="utf-8")
+    }
+    assert naming == {"openrouterkit._cli.commands"}
 
 
 def test_only_one_module_imports_openapi_python_client():

@@ -7,31 +7,24 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tarfile
 import tomllib
-import venv
 import zipfile
-from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
+from environments import build_wheel, make_environment
 from projects import PROJECTS
 
+from codegen.__main__ import main
+from codegen.project import read_projects
 from openrouterkit.local import LocalServer
 
 ROOT = Path(__file__).parent.parent
 
 
 EXAMPLE = ROOT / "examples" / "acme_overlay"
-
-
-def build_wheel(project: Path, folder: Path) -> Path:
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(project)]
-    subprocess.run(command, check=True, capture_output=True)
-    (built,) = folder.glob("*.whl")
-    return built
+PRIVATE = ("contracts", "editable")  # the tables of our contracts; the name of codegen in a checkout
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +43,9 @@ def test_the_wheel_contains_only_the_packages_their_types_and_the_contract(wheel
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
     generated = [each.package.name for each in PROJECTS]
-    packages = {"openrouterkit", "openrouterkit_local", "openrouterkit_runtime", *generated}
+    packages = {"openrouterkit", "openrouterkit_codegen", "openrouterkit_local", "openrouterkit_runtime", *generated}
     assert tops == {*packages, "openrouterkit-0.1.0.dist-info"}
+    assert not [name for name in names if name.startswith(tuple(f"openrouterkit_codegen/{each}/" for each in PRIVATE))]
     assert {f"{name}/py.typed" for name in packages} <= set(names)
     assert {f"{name}/contract.json" for name in generated} <= set(names)
 
@@ -107,39 +101,41 @@ def test_no_model_or_large_library_is_imported_before_the_first_call(code):
     assert "mistral" in code or not [name for name in loaded if name.startswith("openrouterkit_mistral_api")]
 
 
-def find_distributions(*names: str) -> dict[str, Distribution]:
-    """Return the distributions of these names, and all that they require, without extras."""
-    found: dict[str, Distribution] = {}
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found[name] = distribution(name)
-            requirements = map(Requirement, found[name].requires or ())
-            waiting += [
-                each.name for each in requirements if each.marker is None or each.marker.evaluate({"extra": ""})
-            ]
-    return found
-
-
 def test_the_example_package_passes_its_tests_beside_the_wheel_in_an_empty_environment(wheel, tmp_path):
-    environment = tmp_path / "environment"
-    venv.create(environment, with_pip=False)
-    python = sysconfig.get_path("scripts", "venv", {"base": str(environment)}) + "/python"
-    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(environment)}))
-    for name, each in find_distributions("openrouterkit", "pytest").items():
-        for file in each.files or () if name != "openrouterkit" else ():
-            if ".." not in file.parts:
-                (packages / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(each.locate_file(file), packages / file)
-    # Without an index, pip fails if the wheels require more than what was copied.
-    command = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index"]
-    subprocess.run([*command, str(wheel), str(build_wheel(EXAMPLE, tmp_path))], check=True, cwd=tmp_path)
+    environment = make_environment(tmp_path, "openrouterkit", "pytest")
+    environment.install(wheel, build_wheel(EXAMPLE, tmp_path))
     shutil.copytree(EXAMPLE / "tests", tmp_path / "tests")
     shutil.copyfile(EXAMPLE / "pyproject.toml", tmp_path / "pyproject.toml")
-    command = [python, "-I", "-m", "pytest", "-p", "no:cacheprovider", "--import-mode=importlib"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    command = ["-I", "-m", "pytest", "-p", "no:cacheprovider", "--import-mode=importlib"]
+    done = environment.run("python", *command)
     assert re.search(r"=+ \d+ passed in ", done.stdout), done.stdout + done.stderr
+
+
+def test_the_wheel_with_its_extra_generates_checks_and_imports_a_package_in_an_empty_environment(wheel, tmp_path):
+    environment = make_environment(tmp_path, "openrouterkit", "openrouterkit[codegen]")
+    environment.install(f"{wheel}[codegen]")
+    shutil.copyfile(EXAMPLE / "acme.yaml", tmp_path / "acme.yaml")
+    rows = '[tool.openrouterkit.contracts.acme]\ndocument = "acme.yaml"\npackage = "acme_api"\n'
+    (tmp_path / "pyproject.toml").write_text(rows, encoding="utf-8")
+    for command in ("generate", "check", "pin"):
+        done = environment.run("openrouterkit", command)
+        assert done.returncode == 0, done.stderr
+    # The same bytes as in a checkout, with the same hash of the generator.
+    assert main(["generate", "--contract", "acme"], read_projects(tmp_path)[0]) == 0
+    assert environment.run("openrouterkit", "check").returncode == 0
+    assert (
+        environment.run("python", "-c", "import acme_api; print(acme_api.operations.__name__)").stdout
+        == "acme_api.operations\n"
+    )
+
+
+def test_the_wheel_without_the_extra_says_how_to_install_it(wheel, tmp_path):
+    environment = make_environment(tmp_path, "openrouterkit")
+    environment.install(wheel)
+    assert environment.run("openrouterkit", "--help").returncode == 0
+    done = environment.run("openrouterkit", "generate")
+    assert done.returncode == 2
+    assert done.stderr.endswith("is not installed\n  fix: pip install 'openrouterkit[codegen]'\n")
 
 
 @pytest.mark.parametrize("package", ["openrouterkit", "openrouterkit_local", "openrouterkit_runtime", "codegen"])

@@ -36,17 +36,25 @@ def run(chosen: argparse.Namespace, choose: Callable[[], list[Project]]) -> int:
             tables = {name: getattr(chosen, name) for name in ("names", "operations", "constructors")}
             out, standalone, lenient = chosen.out.absolute(), chosen.standalone, chosen.lenient
             report = generate_document(chosen.spec, out, tables, standalone=standalone, lenient=lenient)
-            _print_report(report, as_json=chosen.json)
-            return 0
-        projects = choose()
-        for each in projects:
-            if len(projects) > 1 and not chosen.json:
-                print(f"{each.name}:", flush=True)
-            _print_report(generate_contract(each, each.package), as_json=chosen.json)
+            _print_report(report, chosen)
+        else:
+            _generate_contracts(choose(), chosen)
     except InvalidDocumentError as error:
-        _print_report(error.report, as_json=chosen.json)
-        return 1
+        _print_report(error.report, chosen)
+        return error.status
     return 0
+
+
+def _generate_contracts(projects: list[Project], chosen: argparse.Namespace) -> None:
+    reports = {}
+    for each in projects:
+        if len(projects) > 1 and not chosen.json:
+            print(f"{each.name}:", flush=True)
+        reports[each.name] = generate_contract(each, each.package)
+        if not chosen.json:
+            _print_report(reports[each.name], chosen)
+    if chosen.json:
+        print(json.dumps({name: report.as_dict() for name, report in reports.items()}, indent=2))
 
 
 def _is_other_document(chosen: argparse.Namespace) -> bool:
@@ -62,14 +70,14 @@ def _is_other_document(chosen: argparse.Namespace) -> bool:
     return chosen.spec is not None
 
 
-def _print_report(report: Report, *, as_json: bool) -> None:
+def _print_report(report: Report, chosen: argparse.Namespace) -> None:
     """Print the problems, to standard error unless as JSON, and the counts of a package that was generated."""
-    if as_json:
+    if chosen.json:
         print(json.dumps(report.as_dict(), indent=2))
         return
     for warning in report.warnings:
         print(f"warning: {warning}", file=sys.stderr)
     if report.errors:
-        print(f"codegen: error: {InvalidDocumentError(report)}", file=sys.stderr)
+        print(f"{chosen.program}: error: {InvalidDocumentError(report)}", file=sys.stderr)
     else:
         print(report)

@@ -251,7 +251,7 @@ class Service:
                 raise  # a package that the generated one needs
             raise ConfigurationError(
                 f"Service.package: there is no package {self.package!r:.100}: install it, or generate it with "
-                f"`python -m codegen generate SPEC OUT`"
+                f"`openrouterkit generate SPEC OUT`"
             ) from error
 
     def is_secret(self, name: str) -> bool:

@@ -91,7 +91,7 @@ def test_an_invalid_row_is_rejected(
     (tmp_path / "pets.json").write_text(json.dumps(document({"200": json_content(PET)})), encoding="utf-8")
     (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
     flags = ["--operations", str(tmp_path / "rows.toml")]
-    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
+    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 2
     assert capsys.readouterr().err.startswith(f"codegen: error: {place}: {problem}")
     assert not (tmp_path / "pets_api").exists()
 
@@ -169,5 +169,5 @@ def test_a_row_with_an_argument_type_of_an_unknown_member_is_rejected(
     (tmp_path / "pets.json").write_text(json.dumps(document({"200": {"description": "It."}})), encoding="utf-8")
     (tmp_path / "rows.toml").write_text(f'[getPet]\n{key} = "nme"', encoding="utf-8")
     arguments = ["generate", str(tmp_path / "pets.json"), str(tmp_path / "made")]
-    assert main([*arguments, "--operations", str(tmp_path / "rows.toml")]) == 1
+    assert main([*arguments, "--operations", str(tmp_path / "rows.toml")]) == 2
     assert f"operations/getPet/{key}: the body has no member 'nme'" in capsys.readouterr().err

@@ -203,6 +203,6 @@ def test_an_invalid_row_is_rejected(
     (tmp_path / "pets.json").write_text(json.dumps(make_document()), encoding="utf-8")
     (tmp_path / "rows.toml").write_text(table, encoding="utf-8")
     flags = ["--constructors", str(tmp_path / "rows.toml")]
-    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 1
+    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api"), *flags]) == 2
     assert capsys.readouterr().err.startswith(f"codegen: error: {place}: {problem}")
     assert not (tmp_path / "pets_api").exists()

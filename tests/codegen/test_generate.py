@@ -183,7 +183,7 @@ class TestOtherDocuments:
     ) -> None:
         monkeypatch.setattr("codegen.rendering.render.find_spec", lambda name: None)
         spec = write_document(tmp_path, DOCUMENT, "pets.json")
-        assert main(["generate", str(spec), str(tmp_path / "api"), "--standalone"]) == 1
+        assert main(["generate", str(spec), str(tmp_path / "api"), "--standalone"]) == 2
         assert "error: cannot copy openrouterkit_runtime: it is not installed" in capsys.readouterr().err
         assert not (tmp_path / "api").exists()
 
@@ -253,14 +253,14 @@ class TestOtherDocuments:
     ) -> None:
         (tmp_path / "mine").mkdir()
         (tmp_path / "mine" / "thesis.txt").write_text("years of work")
-        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "mine")]) == 1
+        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "mine")]) == 2
         assert "is not a generated package" in capsys.readouterr().err
         assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
 
     def test_a_folder_name_that_python_cannot_import_is_rejected(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "my-api")]) == 1
+        assert main(["generate", str(write_document(tmp_path, DOCUMENT, "pets.json")), str(tmp_path / "my-api")]) == 2
         assert "not a valid Python name" in capsys.readouterr().err
 
     def test_a_document_requires_an_output_folder(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -314,7 +314,8 @@ class TestInvalidDocuments:
         before = snapshot(tmp_path)
         spec = write_document(tmp_path, document, "bad.json")
 
-        assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
+        unreadable = pointer == "/openapi" or "cannot read" in problem
+        assert main(["generate", str(spec), str(tmp_path / "api")]) == (2 if unreadable else 1)
         errors = capsys.readouterr().err
         assert re.match(rf"codegen: error: {re.escape(pointer)}: {problem}.*\n  fix: \w+", errors), errors
 
@@ -327,7 +328,7 @@ class TestInvalidDocuments:
         assert [path.name for path in tmp_path.iterdir()] == ["bad.json"]
 
     def test_a_missing_file_is_reported(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["generate", str(tmp_path / "gone.yaml"), str(tmp_path / "api")]) == 1
+        assert main(["generate", str(tmp_path / "gone.yaml"), str(tmp_path / "api")]) == 2
         assert "gone.yaml" in capsys.readouterr().err
 
 
@@ -403,7 +404,7 @@ class TestTheContract:
         with project.contract.open("a", encoding="utf-8") as contract:
             contract.write("# a remark\n")
         before = snapshot(project.package)
-        assert main(["generate"], project) == 1
+        assert main(["generate"], project) == 2
         assert "then run `make pin`" in capsys.readouterr().err
         assert snapshot(project.package) == before
         assert (main(["pin"], project), main(["generate"], project)) == (0, 0)
@@ -412,7 +413,7 @@ class TestTheContract:
         self, project: Project, capsys: pytest.CaptureFixture[str]
     ) -> None:
         project.pin.write_text(project.pin.read_text().replace("0.29.1", "0.28.0"))
-        assert main(["generate"], project) == 1
+        assert main(["generate"], project) == 2
         assert "openapi-python-client 0.29.1 is installed, but pin.toml requires 0.28.0" in capsys.readouterr().err
 
     def test_a_warning_about_the_contract_of_this_project_is_an_error(

@@ -343,7 +343,7 @@ def test_text_in_place_of_another_type_is_rejected_or_inert(
 def test_yaml_that_constructs_objects_is_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec = tmp_path / "spec.yaml"
     spec.write_text(f'openapi: !!python/object/apply:eval ["{PAYLOAD}"]\n', encoding="utf-8")
-    assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
+    assert main(["generate", str(spec), str(tmp_path / "api")]) == 2
     assert "could not determine a constructor" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["spec.yaml"]
     assert not hasattr(builtins, CANARY)
@@ -355,7 +355,7 @@ def test_the_name_of_the_file_is_escaped_in_headers(workshop: Workshop, flags: t
     spec.write_text(json.dumps(make_document(lambda _, plain: plain)), encoding="utf-8")
     assert main(["generate", str(spec), str(workshop.folder / "made_of_an_odd_file"), *flags]) == 0
     check_package(workshop.folder / "made_of_an_odd_file")
-    header = r"# Generated from coding_[\w.-]+ sha256:\w+ by `python -m codegen generate SPEC OUT( --standalone)?`: .*"
+    header = r"# Generated from coding_[\w.-]+ sha256:\w+ by `openrouterkit generate SPEC OUT( --standalone)?`: .*"
     for module in (workshop.folder / "made_of_an_odd_file").rglob("*.py"):
         assert re.fullmatch(header, module.read_text(encoding="utf-8").splitlines()[0])
 

@@ -142,7 +142,7 @@ class TestUnexpectedErrors:
         place = "/components/schemas/Base/properties/kind"
         spec = tmp_path / "spec.json"
         spec.write_text(json.dumps(SMALL), encoding="utf-8")
-        assert main(["generate", str(spec), str(tmp_path / "api")]) == 1
+        assert main(["generate", str(spec), str(tmp_path / "api")]) == 2
         assert capsys.readouterr().err.splitlines() == [
             f"codegen: error: {place}: unexpected error in codegen/passes/tags: KeyError: 'gone'",
             "  fix: change this part of the document, and report the error with the document",
@@ -164,7 +164,7 @@ class TestUnexpectedErrors:
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         gone = tmp_path / "gone.yaml"
-        assert main(["generate", str(gone), str(tmp_path / "api")]) == 1
+        assert main(["generate", str(gone), str(tmp_path / "api")]) == 2
         assert capsys.readouterr().err.splitlines() == [
             f"codegen: error: {gone}: cannot read or write the file: No such file or directory",
             "  fix: check the path and its permissions",

@@ -93,7 +93,7 @@ def test_without_contracts_a_command_says_how_to_add_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["check"]) == 1
+    assert main(["check"]) == 2
     error = capsys.readouterr().err
     assert "no pyproject.toml here or above lists contracts" in error
     assert "add [tool.openrouterkit.contracts.NAME]" in error
@@ -107,7 +107,7 @@ def test_a_contract_is_compared_with_its_pin_from_the_first_pin_on(
     assert main(["pin"]) == 0
     with (tmp_path / "pets.yaml").open("a", encoding="utf-8") as contract:
         contract.write("# a remark\n")
-    assert main(["generate"]) == 1
+    assert main(["generate"]) == 2
     assert "then run `openrouterkit pin`" in capsys.readouterr().err
 
 
@@ -128,7 +128,7 @@ def test_a_pass_that_cannot_be_imported_is_named(
 ) -> None:
     write_pets(tmp_path, f'passes = ["{path}"]')
     monkeypatch.chdir(tmp_path)
-    assert main(["generate"]) == 1
+    assert main(["generate"]) == 2
     assert f"passes/{path}: " in capsys.readouterr().err
 
 
@@ -146,7 +146,7 @@ def test_drift_compares_the_contract_that_is_named(capsys: pytest.CaptureFixture
 
 
 def test_an_unknown_contract_is_rejected_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--contract", "mistrel"]) == 1
+    assert main(["check", "--contract", "mistrel"]) == 2
     assert capsys.readouterr().err == (
         "codegen: error: the project has no contract 'mistrel'\n  fix: use one of openrouter, mistral\n"
     )

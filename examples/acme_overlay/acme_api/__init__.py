@@ -1,4 +1,4 @@
-# Generated from acme.yaml sha256:821beca4db60ceda by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+# Generated from acme.yaml sha256:821beca4db60ceda by `openrouterkit generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
 """Acme: models, operations that describe requests, and namespaces whose methods send them.
 
 Generated from version 1 of the API description. The package performs no I/O, and imports each of its modules
