@@ -7,7 +7,7 @@
     names         reads names.toml, which overrides generated names
     behaviors     reads operations.toml, which customizes the responses of operations
     constructors  reads constructors.toml, which lists functions that build models from keyword arguments
-    dialects/     converts Swagger 2.0 to OpenAPI 3
+    dialects/     converts Swagger 2.0 to OpenAPI 3, and collects the bodies of webhooks
     normal_form   runs the passes in order
     passes/       the transformations that produce the normal form, one per module
     rendering/    writes a document in normal form as a package

@@ -281,8 +281,12 @@ def iter_subschemas(schema: Node, place: str) -> Iterator[tuple[str, Node]]:
                 yield f"{place}/{word}/{index}", inner
 
 
+RECEIVED = "x-received"
+"""The key of the normal form with the bodies that the service sends; see `codegen.dialects.webhooks`."""
+
+
 def iter_root_schemas(document: Node) -> Iterator[tuple[str, Node]]:
-    """Yield the outermost schemas with their pointers: named ones, then those in operations."""
+    """Yield the outermost schemas with their pointers: named ones, then those in operations and in webhooks."""
     for name, schema in get_schemas(document).items():
         yield build_pointer("components", "schemas", name), schema
     for place, _, _, operation in iter_operations(document):
@@ -298,6 +302,8 @@ def iter_root_schemas(document: Node) -> Iterator[tuple[str, Node]]:
                 for word in ("schema", "itemSchema"):
                     if isinstance(media.get(word), dict):
                         yield where + build_pointer(media_type, word), media[word]
+    for function, body in (document.get(RECEIVED) or {}).items():
+        yield build_pointer(RECEIVED, function, "schema"), body["schema"]
 
 
 def walk(document: Node) -> Iterator[tuple[str, Node]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 
 from .corrections import apply
-from .dialects import swagger
+from .dialects import swagger, webhooks
 from .document import Node, get_schemas, iter_operations
 from .names import AgreedNames
 from .passes import (
@@ -71,6 +71,7 @@ def build_normal_form(
 
 def _run_passes(normal: Node, report: Report, agreed: AgreedNames) -> None:
     structure.run(normal, report)
+    webhooks.collect(normal, report)
     references.run(normal, report)
     omissions.run(normal, report)
     invariants.run(normal, report)

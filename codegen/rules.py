@@ -39,7 +39,7 @@ RULES: Mapping[str, str] = {
     # Parts that a package does not contain.
     "cookie-parameter": "pass the header Cookie with each call",
     "other-server": "create a client with this base URL",
-    "callback-left-out": "read these requests with the models of your own server",
+    "webhook-body": "declare the body as JSON, or read it yourself",
     "unused-security": "remove the scheme, or declare where it is used",
     "client-certificate": "pass the certificate to the client",
     # Parts that a package supports in part.

@@ -3,7 +3,7 @@
 A kind is `text`, `boolean`, `list`, or a key of SHAPES. `[kind]` is a list of this kind, `{kind}` an object with
 arbitrary keys and values of this kind, `<kind>` the same with `x-` extensions allowed, and `a|b` either kind. A `!`
 marks a member that is required unless the object is a reference. Members that are not listed may have any type. A kind
-that is not in SHAPES, such as `webhooks`, is an object of which only the keys are read.
+that is not in SHAPES, such as `callbacks`, is an object of which only the keys are read.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "tags": "[tag]",
         "paths": "<path>",
         "webhooks": "webhooks",
+        "x-webhooks": "webhooks",
         "components": "components",
         "security": "[requirement]",
     },

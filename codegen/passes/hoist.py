@@ -13,6 +13,7 @@ from copy import deepcopy
 
 from ..document import (
     NULL,
+    RECEIVED,
     Node,
     build_pointer,
     build_reference,
@@ -47,6 +48,9 @@ def run(document: Node, report: Report, names: Mapping[str, str] | None = None) 
             hoister.visit(parameter["schema"], name, f"{place}/parameters/{index}/schema")
         for where, content in iter_contents(operation, place):
             hoister.visit_content(content, owner + _build_suffix(where.removeprefix(place)), where)
+    for function, body in (document.get(RECEIVED) or {}).items():
+        place = build_pointer(RECEIVED, function, "schema")
+        hoister.visit(body["schema"], pascal_case(body["name"]) + "Payload", place)
 
 
 def _build_suffix(where: str) -> str:

@@ -47,7 +47,7 @@ def run(document: Node, report: Report) -> None:
     """
     for path, item in list((document.get("paths") or {}).items()):
         place = build_pointer("paths", path)
-        resolved = _resolve_part(document, item, "path", place, report)
+        resolved = resolve_part(document, item, "path", place, report)
         if resolved is INVALID:
             del document["paths"][path]
             continue
@@ -82,7 +82,7 @@ def _resolve_operation(document: Node, operation: Node, shared: list[Node], plac
         set_part(
             operation,
             "requestBody",
-            _resolve_part(document, operation["requestBody"], "body", f"{place}/requestBody", report),
+            resolve_part(document, operation["requestBody"], "body", f"{place}/requestBody", report),
         )
     responses = f"{place}/responses"
     operation["responses"] = _resolve_named(document, operation.get("responses") or {}, "response", responses, report)
@@ -99,7 +99,7 @@ def _resolve_operation(document: Node, operation: Node, shared: list[Node], plac
 
 def _resolve_list(document: Node, parts: list[Node], place: str, report: Report) -> list[Node]:
     resolved = [
-        _resolve_part(document, part, "parameter", f"{place}/{index}", report) for index, part in enumerate(parts)
+        resolve_part(document, part, "parameter", f"{place}/{index}", report) for index, part in enumerate(parts)
     ]
     found = []
     for index, part in enumerate(resolved):
@@ -115,13 +115,16 @@ def _resolve_list(document: Node, parts: list[Node], place: str, report: Report)
 
 def _resolve_named(document: Node, parts: Node, kind: str, place: str, report: Report) -> Node:
     resolved = {
-        name: _resolve_part(document, part, kind, place + build_pointer(name), report) for name, part in parts.items()
+        name: resolve_part(document, part, kind, place + build_pointer(name), report) for name, part in parts.items()
     }
     return {name: part for name, part in resolved.items() if part is not INVALID}
 
 
-def _resolve_part(document: Node, part: Any, kind: str, place: str, report: Report) -> Any:
-    """Return a copy of a part with its references followed; a copy, as a pass may change each use separately."""
+def resolve_part(document: Node, part: Any, kind: str, place: str, report: Report) -> Any:
+    """Return a copy of a part with its references followed, INVALID after an error.
+
+    It is a copy, as a pass may change each use separately. For the arguments see `find_target`.
+    """
     seen: list[str] = []
     while isinstance(part, dict) and isinstance(part.get("$ref"), str):
         if part["$ref"] in seen:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ..behaviors import Behaviors
 from ..constructors import Constructors
-from ..document import Node, build_server_url
+from ..document import RECEIVED, Node, build_server_url
 from .constructors import build_modules
+from .decoders import build_decoder
+from .expressions import Names, build_annotation
 from .operations import build_groups
-from .records import ENUMERATIONS, Package
+from .prose import format_prose
+from .records import ENUMERATIONS, Package, Webhook, Webhooks
 from .schemas import build_records, find_request_schemas
 
 
@@ -26,7 +29,19 @@ def build_package(normal: Node, behaviors: Behaviors, constructors: Constructors
         modules,
         normal["x-security-schemes"],
         normal["x-security"],
+        _build_webhooks(normal),
     )
+
+
+def _build_webhooks(normal: Node) -> Webhooks:
+    names = Names()
+    functions = []
+    for function, body in (normal.get(RECEIVED) or {}).items():
+        annotation = build_annotation(normal, body["schema"], names)
+        described = [format_prose(body.get(word)) for word in ("summary", "description")]
+        decoder = build_decoder(normal, body["schema"])
+        functions.append(Webhook(function, body["name"], "\n\n".join(filter(None, described)), annotation, decoder))
+    return Webhooks(functions, names)
 
 
 def find_exports(package: Package) -> dict[str, str]:
@@ -69,4 +84,5 @@ def list_public_names(package: Package) -> list[str]:
         for constructor in module.constructors:
             function = f"constructors.{module.name}.{constructor.name}"
             names += [function, *(f"{function}({keyword.name})" for keyword in constructor.keywords)]
+    names += [f"webhooks.{each.function}" for each in package.webhooks.functions]
     return sorted(names)

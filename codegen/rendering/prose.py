@@ -11,7 +11,7 @@ from ..upstream import escape_docstring
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .records import OperationRecord
+    from .records import OperationRecord, Webhook
 
 _WIDTH = 100
 # Bidirectional control characters, which change the order in which an editor shows code, and the byte order mark.
@@ -73,6 +73,18 @@ def build_stream_docstring(operation: OperationRecord, *, asynchronous: bool) ->
         example,
         _format_section("Returns", [("", result)]),
         _format_section("Raises", _list_exceptions(operation, _WHILE_STREAMING)),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def build_webhook_docstring(webhook: Webhook) -> str:
+    """Return the docstring of a function that reads the body of a webhook."""
+    body = "The body of the request, unchanged. Check its signature first, if the service signs its webhooks."
+    parts = [
+        f"Return the body of the webhook `{format_line(webhook.name)}`.",
+        webhook.description,
+        _format_section("Args", [("body", body)]),
+        _format_section("Raises", [("DecodeError", "The body is not JSON.")]),
     ]
     return "\n\n".join(filter(None, parts))
 

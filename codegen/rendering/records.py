@@ -278,6 +278,30 @@ class ConstructorModule:
 
 
 @dataclass
+class Webhook:
+    """A request that the service sends, and the function that reads its body."""
+
+    function: str
+    name: str
+    description: str
+    annotation: str
+    decoder: str | None
+
+
+@dataclass
+class Webhooks:
+    """The requests that the service sends; `names` are the schemas in their types."""
+
+    functions: list[Webhook]
+    names: Names
+
+    @property
+    def decoders(self) -> list[str]:
+        """The decoders that the module imports."""
+        return _find_decoders(each.decoder for each in self.functions)
+
+
+@dataclass
 class Package:
     """The records of a whole package."""
 
@@ -289,6 +313,7 @@ class Package:
     constructors: list[ConstructorModule]
     schemes: Mapping[str, Node]
     security: list[list[str]] | None
+    webhooks: Webhooks
 
 
 def _find_decoders(texts: Iterable[str | None]) -> list[str]:

@@ -22,7 +22,14 @@ from .expressions import Names, find_names, qualify_builtins
 from .identifiers import class_name, dict_name
 from .layout import format_modules
 from .package import build_package, find_exports, group_exports, list_public_names
-from .prose import build_method_docstring, build_stream_docstring, format_docstring, format_line, format_words
+from .prose import (
+    build_method_docstring,
+    build_stream_docstring,
+    build_webhook_docstring,
+    format_docstring,
+    format_line,
+    format_words,
+)
 from .records import DECODERS, ENUMERATIONS, Package
 
 HERE = Path(__file__).parent
@@ -152,6 +159,7 @@ def _write(
         qualify_builtins=qualify_builtins,
         method_docstring=build_method_docstring,
         stream_docstring=build_stream_docstring,
+        webhook_docstring=build_webhook_docstring,
     )
 
     def put(path: str, template: str, **values: Any) -> None:
@@ -193,6 +201,9 @@ def _write(
     summary = "Namespaces: classes with one method per operation of a group."
     put("namespaces/__init__.py", "groups_init.py.jinja", groups=package.groups, summary=summary)
     _write_constructors(put, package, places)
+    if package.webhooks.functions:
+        imports = _build_imports(package.webhooks.names, ".models.", places)
+        put("webhooks.py", "webhooks.py.jinja", webhooks=package.webhooks, imports=imports)
     (folder / "contract.json").write_bytes(dump(normal))
     (folder / "py.typed").touch()
 
@@ -215,6 +226,7 @@ def _describe_package(normal: Node, package: Package) -> dict[str, Any]:
         "base_url": package.base_url,
         "example": next(iter(examples), "group.function"),
         "constructors": bool(package.constructors),
+        "webhooks": bool(package.webhooks.functions),
     }
 
 

@@ -226,7 +226,7 @@ class TestOtherDocuments:
         )
         shown = capsys.readouterr()
         assert [line.split(": ")[1] for line in shown.err.splitlines()] == [
-            "/webhooks",
+            "/webhooks/sold/post",
             "/paths/~1pets~1{id}/servers",
             "/paths/~1pets~1{id}/put",
         ]

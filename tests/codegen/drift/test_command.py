@@ -102,12 +102,13 @@ def test_without_differences_the_exit_status_is_0(project, capsys) -> None:
 
 def test_parts_left_out_of_the_comparison_are_warnings(project, tmp_path, capsys) -> None:
     document = yaml.safe_load(CONTRACT)
-    document["paths"]["/pets"]["get"]["callbacks"] = {"sold": {}}
+    document["paths"]["/pets"]["get"]["callbacks"] = {"sold": {"{$url}": {"post": {}}}}
     (newer := tmp_path / "newer.json").write_text(json.dumps(document), encoding="utf-8")
     assert main(["drift", str(newer), "--json"], project) == 0
     output = capsys.readouterr()
     assert json.loads(output.out)["drift"] is False
-    assert output.err == "warning: /paths/~1pets/get/callbacks: 'sold' left out: the package only sends requests\n"
+    where = "/paths/~1pets/get/callbacks/sold/{$url}/post"
+    assert output.err == f"warning: {where}: 'listPets sold' left out: it declares no JSON body\n"
 
 
 def test_json_contains_every_difference_with_its_pointer(project, other, capsys) -> None:

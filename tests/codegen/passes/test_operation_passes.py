@@ -109,19 +109,6 @@ class TestReferences:
 class TestOmissions:
     PATHS = "/paths/~1pets~1{id}"
 
-    def test_webhooks_are_omitted_and_reported(self) -> None:
-        hooks = {f"on{number}": {"post": {}} for number in range(7)}
-        omissions.run(document := {"paths": {}, "webhooks": hooks}, report := Report())
-        assert (document, report.left_out) == ({"paths": {}}, 7)
-        assert report.warnings == [
-            "/webhooks: 'on0', 'on1', 'on2', 'on3', 'on4' and 2 more left out: the package only sends requests"
-        ]
-
-    def test_callbacks_are_omitted_and_reported(self) -> None:
-        found = run_on_operation(omissions.run, {"callbacks": {"onSold": {}, "onLost": {}}}, report := Report())
-        assert ("callbacks" in found, report.left_out) == (False, 2)
-        assert report.warnings[0].startswith(f"{self.PATHS}/get/callbacks: 'onSold', 'onLost' left out")
-
     def test_an_operation_with_an_unknown_method_is_omitted_and_reported(self) -> None:
         item = {"get": {}, "GET": {}, "additionalOperations": {"COPY": {}}, "x-note": 1, "summary": "s"}
         omissions.run(document := {"paths": {"/a": item}}, report := Report())
