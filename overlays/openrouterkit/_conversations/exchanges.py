@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
+from .._results.completions import read_text
 from .._results.usages import add_usages, read_usage
 from .._runs.assistant_messages import read_message
 from .._runs.failed_runs import read_run
@@ -98,7 +99,7 @@ class Exchange:
         """
         answer = {} if result is None else read_message(result)
         answer.pop("tool_calls", None)  # they may be cut off
-        if answer.get("content"):
+        if read_text(answer.get("content")):  # services reject an answer of nothing but thoughts
             self.complete(result, {"role": "assistant", **answer})
         else:
             self.fail(usage=read_usage(result))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .._results.completions import read_text
 from ..errors import InvalidArgumentError
@@ -61,7 +61,7 @@ class History:
 
     @messages.setter
     def messages(self, messages: Iterable[Any]) -> None:
-        self._check_idle()
+        self._begin_change("replace")
         # Messages of the conversation stay the same objects, so that their models remain known.
         self._messages = [each if id(each) in self._authors else read_message_dict(each) for each in messages]
 
@@ -75,7 +75,7 @@ class History:
 
     @system.setter
     def system(self, instructions: Any) -> None:
-        self._check_idle()
+        self._begin_change("instruct")
         new = read_system(instructions)
         if self._has_system():
             if new and "role" not in _list_members(instructions):
@@ -98,16 +98,21 @@ class History:
 
         Raises:
             InvalidArgumentError: A value is not a message.
-            ConfigurationError: A request or a stream of the conversation is in progress.
+            ConfigurationError: A request or a stream of the conversation is in progress, or a run is open: the messages
+                would be between its tool calls and their results.
         """
-        self._check_idle()
+        self._begin_change("add")
         self._messages += [message for each in messages for message in read_new_messages(each)]
 
     def _has_system(self) -> bool:
         return bool(self._messages) and self._messages[0].get("role") in _INSTRUCTIONS
 
-    def _check_idle(self) -> None:
-        """Raise ConfigurationError if a request is in progress, whose messages would follow those that are added."""
+    def _begin_change(self, change: Literal["add", "replace", "instruct"]) -> None:
+        """Raise ConfigurationError if the messages cannot be changed now; forget the run of messages that are replaced.
+
+        Args:
+            change: What is done: messages are added or replaced, or the instructions are changed.
+        """
         raise NotImplementedError
 
     def _write_messages(self, added: list[dict[str, Any]], model: str | None) -> list[dict[str, Any]]:

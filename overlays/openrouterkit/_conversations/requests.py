@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from .._runs.settings import UNSAVED
 from ..errors import ConfigurationError, InvalidArgumentError
@@ -170,9 +170,16 @@ class Requests(History):
         """
         self.open_run, self._unanswered = run, (added, count)
 
-    def _check_idle(self) -> None:
+    def _begin_change(self, change: Literal["add", "replace", "instruct"]) -> None:
         with self._lock:
             self._reject_others(None)
+            if change == "replace":
+                self.open_run = None
+            elif change == "add" and self.open_run is not None:
+                raise ConfigurationError(
+                    "a run of the conversation is open; continue it with resume(...), pass the message to send(...), "
+                    "or set open_run = None before you add messages"
+                )
 
     def _claim(self, exchange: Exchange) -> None:
         """Begin an exchange, if no other is in progress.

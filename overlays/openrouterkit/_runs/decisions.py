@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
+from openrouterkit_runtime.json import encode
+
 from ..errors import InvalidArgumentError
 
 if TYPE_CHECKING:
+    from .calls.toolset import Toolset
     from .records import PendingCall
 
 _REMEDIES: Final = {"approval": "approve= or deny=", "answer": "answers= or deny="}
@@ -65,6 +68,28 @@ def read_decisions(pending: Iterable[PendingCall], approve: Any, deny: Any, answ
     if waiting and not (approved or denied or decisions.answers):
         raise InvalidArgumentError(f"the run waits for decisions about {_list_waiting(waiting)}")
     return decisions
+
+
+def check_arguments(decisions: Decisions, pending: Iterable[PendingCall], tools: Toolset) -> None:
+    """Check the arguments with which people have replaced those of the model.
+
+    Args:
+        decisions: The decisions.
+        pending: The pending calls.
+        tools: The tools of the run.
+
+    Raises:
+        InvalidArgumentError: A tool does not accept them.
+    """
+    for call in pending:
+        arguments, tool = decisions.approved.get(call.id), tools.find(call.name)
+        if arguments is None or tool is None:
+            continue
+        try:
+            encode(arguments)
+            tool.read_arguments(arguments)
+        except Exception as error:
+            raise InvalidArgumentError(f"approve: the tool call {call.id!r} cannot run: {error}") from error
 
 
 def _read_arguments(identity: str, arguments: Any) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ from openrouterkit_runtime.unset import UNSET
 
 from ..errors import InvalidArgumentError
 from .calls.open_calls import answer_skipped_calls, list_open_calls
-from .decisions import Decisions, read_decisions
+from .decisions import Decisions, check_arguments, read_decisions
 from .loop import Loop
 from .results import Run, Unsaved
 from .settings import RunSettings, build_settings, split_arguments
@@ -65,6 +65,8 @@ def continue_run(
     missing = sorted({call.name for call in run.pending} - set(settings.tools.names))
     if missing:
         raise InvalidArgumentError(f"tools= lacks {', '.join(missing)}, which the pending calls of the run need")
+    if decisions is not None:
+        check_arguments(decisions, run.pending, settings.tools)
     del parameters["messages"]
     unsaved = Unsaved(request, None if settings.answer is None else settings.answer.kind)
     return Loop(chat, settings, evolve(run, parameters=parameters, unsaved=unsaved)), decisions

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ..errors import ConfigurationError, ConnectionFailedError, InvalidArgumentError
@@ -40,12 +42,13 @@ class McpServer:
 
     @property
     def name(self) -> str:
-        """A name for messages, without further arguments and settings, which may contain secrets."""
+        """A name for messages, which models may read: without arguments and settings, which may contain secrets."""
         server = self._server
         if isinstance(server, str):
             return server.partition("?")[0].rpartition("@")[2]
         if isinstance(server, list | tuple):
-            return " ".join(server[:2]) + (" ..." if len(server) > 2 else "")
+            shown = [server[0], *filter(_is_harmless, server[1:2])]
+            return " ".join(shown) + (" ..." if len(server) > len(shown) else "")
         command = getattr(server, "command", None)
         return command if isinstance(command, str) else str(getattr(server, "name", type(server).__name__))
 
@@ -83,7 +86,7 @@ class McpServer:
         self._output = ServerOutput(self.name)
         return stdio_client(server, self._output.file)
 
-    def build_refusal(self, problem: str, error: BaseException) -> ConnectionFailedError:
+    def build_opening_error(self, problem: str, error: BaseException) -> ConnectionFailedError:
         """Return the error of a connection that cannot be opened. It ends with what the server wrote.
 
         Args:
@@ -133,6 +136,11 @@ def _check_form(server: Any) -> None:
         raise InvalidArgumentError(
             f'connect_mcp() expects a command as a list of texts, such as ["python", "server.py"]; got {server!r:.100}'
         )
+
+
+def _is_harmless(argument: str) -> bool:
+    """Return True for an option of one letter, or a path, as in `python server.py`."""
+    return re.fullmatch("-[A-Za-z]", argument) is not None or Path(argument).is_file()
 
 
 def find_cause(error: BaseException) -> BaseException:

@@ -85,7 +85,7 @@ class McpSession:
                 self._failure = cause
             else:
                 server = self._server
-                self._failure = server.build_loss(error) if is_started else server.build_refusal(problem, error)
+                self._failure = server.build_loss(error) if is_started else server.build_opening_error(problem, error)
         finally:
             self._is_open = False
             for scope in self._calls:

@@ -12,6 +12,7 @@ from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import AsyncConversation, Conversation, user
 from openrouterkit.errors import APIError, ConfigurationError, InvalidOutputError
+from openrouterkit.mistral import Mistral
 from openrouterkit.testing import Script, completion, error, pause, stream, tool_call
 
 USAGE = {"choices": [], "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15, "cost": 0.25}}
@@ -82,6 +83,15 @@ def test_a_stream_that_is_left_without_text_adds_nothing() -> None:
         conversation = Conversation(client, model="a/b", keep_partial=True)
         with conversation.stream("Hi"):
             pass
+        with conversation.stream("Hi") as opened:
+            next(opened)
+        assert conversation.messages == []
+
+
+def test_thoughts_alone_are_no_partial_answer() -> None:
+    thoughts = {"content": [{"type": "thinking", "thinking": [{"type": "text", "text": "Hm."}]}]}
+    with Script([stream(thoughts, thoughts, "x")]).client(Mistral) as client:
+        conversation = Conversation(client, model="m", keep_partial=True)
         with conversation.stream("Hi") as opened:
             next(opened)
         assert conversation.messages == []

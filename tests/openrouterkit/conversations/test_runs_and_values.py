@@ -378,6 +378,18 @@ def test_an_open_run_and_no_message_is_rejected_with_resume(method: str) -> None
         assert conversation.open_run is not None
 
 
+def test_messages_are_added_to_no_open_run_and_new_ones_end_it() -> None:
+    with Script([BOTH, "Fine."]).client() as client:
+        conversation = Conversation(client, model="a/b", tools=[weather, delete])
+        conversation.run("Go")
+        with pytest.raises(ConfigurationError, match=r"a run of the conversation is open; continue it with resume"):
+            conversation.add("A note")
+        conversation.messages = []
+        assert conversation.open_run is None
+        conversation.add("A note")
+        assert conversation.send().text == "Fine."
+
+
 def test_without_an_open_run_there_is_nothing_to_resume() -> None:
     with (
         Script([]).client() as client,

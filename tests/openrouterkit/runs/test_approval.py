@@ -79,8 +79,21 @@ def test_a_denied_call_does_not_run_and_the_model_reads_why(caller):
 
 def test_an_approved_call_may_run_with_other_arguments(caller):
     script, run = pause(caller, steps=["Done"])
-    caller.call(script, "resume", run, tools=[careful, read], approve={"call_1": {"path": "c"}})
+    run = caller.call(script, "resume", run, tools=[careful, read], approve={"call_1": {"path": "c"}})
     assert deleted == ["c"]
+    output = run.turns[0].outputs[0].output
+    assert output.endswith('\n\n[The user has changed the arguments of this call to {"path":"c"}.]')
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [({"pat": "c"}, "pat: unknown argument"), ({"path": {1}}, "set is not JSON serializable")],
+)
+def test_arguments_of_a_person_that_the_tool_does_not_accept_raise_before_anything_runs(caller, arguments, reason):
+    script, run = pause(caller, steps=["Done"])
+    with pytest.raises(InvalidArgumentError, match=f"approve: the tool call 'call_1' cannot run: .*{reason}"):
+        caller.call(script, "resume", run, tools=[careful, read], approve={"call_1": arguments})
+    assert (deleted, len(script.requests)) == ([], 1)
 
 
 def test_all_calls_are_approved_or_denied_at_once(caller):

@@ -41,11 +41,11 @@ def run_tools(script, place):
 
 @pytest.mark.parametrize("place", ["run", "conversation"])
 def test_signatures_have_the_ids_of_their_calls(place):
-    steps = [answer("a", "b", signatures="ab"), answer("a", "a", signatures="aa"), answer("a", "b", signatures="a")]
+    steps = [answer("a", "b", signatures="ab"), answer("a", "a", signatures="aa"), answer("a", "b", signatures="aa")]
     messages = [m for m in run_tools(Script([*steps, "Done", "Bye"]), place) if m["role"] == "assistant"]
     ids = [[call["id"] for call in message["tool_calls"]] for message in messages[:3]]
     assert ids == [["a", "b"], ["a_2", "a_3"], ["a_4", "b_2"]]
-    assert [[detail["id"] for detail in m["reasoning_details"]] for m in messages[:3]] == [*ids[:2], ["a_4"]]
+    assert [[detail["id"] for detail in m["reasoning_details"]] for m in messages[:3]] == [*ids[:2], ["a_4", "a_4"]]
     assert [detail["data"] for detail in messages[1]["reasoning_details"]] == ["of a 0", "of a 1"]
 
 

@@ -16,6 +16,7 @@ from openrouterkit.errors import ConfigurationError, ConnectionFailedError, Inva
 from openrouterkit.testing import Script, completion, tool_call
 from openrouterkit.tools import RunnableTool, ToolError, build_output
 from openrouterkit.tools.mcp import McpTool, connect_mcp, list_mcp_tools
+from openrouterkit.tools.mcp_servers import McpServer
 from openrouterkit.tools.mcp_tools import call_session
 
 mcp = pytest.importorskip("mcp", reason="needs a newer anyio than the lowest version")
@@ -424,3 +425,13 @@ def test_a_connection_can_let_its_tools_be_called_again_and_again(server: Any, l
     with connect_mcp(server, **limits) as tools, Script(steps).client() as client:
         run = client.chat.run(model="a/b", messages=[user("Hi")], tools=tools, final_turn=False)
     assert run.stopped_by == stopped_by
+
+
+@pytest.mark.parametrize("words", [["--key=SECRET"], ["TOKEN=SECRET", "-c"], ["SECRET"]])
+def test_messages_name_no_arguments_of_the_command(tmp_path: Path, words: list[str]) -> None:
+    assert McpServer(["env", *words]).name == "env ..."
+    program = tmp_path / "server.py"
+    program.touch()
+    assert McpServer(["python", str(program)]).name == f"python {program}"
+    assert McpServer(["python", str(program), *words]).name == f"python {program} ..."
+    assert McpServer(["python", "-c", *words]).name == "python -c ..."

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from openrouterkit_runtime.json import encode
+
 from ..._flow.loggers import logger
 from ...flow import CallFunction, Flow, do
 from ..records import PendingCall, ToolResult
@@ -86,7 +88,8 @@ def prepare_call(
             f"change the arguments."
         )
         return Refused(call, text, NotRunError(f"called {times}"))
-    reading = read_call(call, settings.tools, defect=defect, arguments=decisions.approved.get(identity))
+    replaced = decisions.approved.get(identity)
+    reading = read_call(call, settings.tools, defect=defect, arguments=replaced)
     if reading.problem:
         return Refused(call, reading.problem, NotRunError(reading.problem.removeprefix("Error: ")))
     if reading.tool is None:
@@ -102,7 +105,7 @@ def prepare_call(
         ToolStarted(call, reading.arguments, number),
         reading.tool,
         ToolContext(settings.context, transcript.id, number, call),
-        _write_warning(call, repetition) if repetition.is_warning else "",
+        " ".join(_list_notes(call, repetition, replaced)),
     )
 
 
@@ -132,8 +135,14 @@ def _requires_approval(tool: Any, arguments: Any) -> Flow[tuple[bool, str]]:
         return True, f"{type(error).__name__}: {error}"
 
 
-def _write_warning(call: ToolCall, repetition: Repetition) -> str:
-    return (
-        f"[You have called {call.name} {repetition.count} times with the same arguments. Do not repeat the call: use "
-        f"this result, change the arguments, or answer.]"
-    )
+def _list_notes(call: ToolCall, repetition: Repetition, replaced: dict[str, Any] | None) -> list[str]:
+    """Return what the model reads after the output: its message still contains the arguments that it wrote itself."""
+    notes: list[str] = []
+    if replaced is not None:
+        notes.append(f"[The user has changed the arguments of this call to {encode(replaced).decode()}.]")
+    if repetition.is_warning:
+        notes.append(
+            f"[You have called {call.name} {repetition.count} times with the same arguments. Do not repeat the call: "
+            f"use this result, change the arguments, or answer.]"
+        )
+    return notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.json import DecodeError, decode, encode
@@ -35,14 +36,17 @@ class UniqueIds:
         """
         open_results = list(results)
         signatures = _list_signatures(message)
-        for call in list_calls(message):
+        calls = list_calls(message)
+        left = Counter(str(call.get("id")) for call in calls)
+        for call in calls:
             old = call.get("id")
             new = self._choose(old)
             call["id"] = new
+            left[str(old)] -= 1
             # The first of equal ids belongs to the first call.
-            _rename_first(open_results, "tool_call_id", old, new)
+            _rename(open_results, "tool_call_id", old, new, only_first=True)
             if old is not None:
-                _rename_first(signatures, "id", old, new)
+                _rename(signatures, "id", old, new, only_first=left[str(old)] > 0)
 
     def _choose(self, old: Any) -> str:
         """Return an unused id: the old one, if it is one."""
@@ -60,13 +64,12 @@ def _list_signatures(message: dict[str, Any]) -> list[dict[str, Any]]:
     return [detail for detail in details if isinstance(detail, dict)] if isinstance(details, list) else []
 
 
-def _rename_first(items: list[dict[str, Any]], name: str, old: Any, new: str) -> None:
-    """Replace the value of a member in the first item that has it, and remove this item from the list."""
-    for place, item in enumerate(items):
-        if item.get(name) == old:
-            item[name] = new
-            del items[place]
-            return
+def _rename(items: list[dict[str, Any]], name: str, old: Any, new: str, *, only_first: bool) -> None:
+    """Replace the value of a member in the items that have it, and remove these items from the list."""
+    found = [item for item in items if item.get(name) == old]
+    for item in found[:1] if only_first else found:
+        item[name] = new
+        items.remove(item)
 
 
 def write_arguments(arguments: Any) -> str:

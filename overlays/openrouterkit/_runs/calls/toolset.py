@@ -58,7 +58,7 @@ class Toolset:
         return self._tools[name]
 
     def bind(self, call: ToolCall) -> ToolCall:
-        """Return a tool call after telling it its tool, if it has one with a function; see `ToolCall.bind`."""
+        """Bind a tool call to its tool, if that has a function, and return the call; see `ToolCall.bind`."""
         tool = self._tools.get(call.name)
         return call if tool is None else call.bind(tool)
 
