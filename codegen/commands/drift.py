@@ -17,7 +17,7 @@ from ..project import Project
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command to its parser."""
     parser.epilog = "The exit status is 0 without differences, 1 with differences, and 2 if the comparison fails."
-    documents = "OpenAPI 3 documents, as YAML or JSON; without OLD, NEW is compared with the contract"
+    documents = "OpenAPI 3 or Swagger 2 documents, as YAML or JSON; without OLD, NEW is compared with the contract"
     parser.add_argument("documents", metavar="[OLD] NEW", nargs="+", type=Path, help=documents)
     pattern = "GET /path, a path, an operation id, a tag, or a pattern with *; may be repeated"
     parser.add_argument("--only", action="append", default=[], metavar="WHAT", help=f"only these operations: {pattern}")

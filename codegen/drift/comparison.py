@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from .. import corrections, document, names
@@ -106,9 +107,14 @@ class Comparison:
         agreed = AgreedNames(schemas=self.agreed.schemas, streams=self.agreed.streams)
         self.theirs, self.warnings = normalize(document.load(new), agreed, [], self.passes)
 
+    @cached_property
+    def _ours(self) -> Node:
+        """The normal form of the old document, before anything is applied to it."""
+        return self._normalize(document.load(self.old))
+
     def drift(self) -> Drift:
         """Return the differences."""
-        return self._compare(self._normalize(document.load(self.old)))
+        return self._compare(self._ours)
 
     def apply(self, *, rename: bool = False) -> Applied:
         """Apply the additions and changes, and return the new text without writing it to the file.
@@ -122,7 +128,7 @@ class Comparison:
             raise CodegenError("/swagger", problem, "convert it to OpenAPI 3 first")
         plain, before = editor.to_plain(), None
         known = set(find_missing_docs(plain))
-        ours = self._normalize(plain)
+        ours = self._ours
         drift = self._compare(ours)
         first = drift.list_applicable(rename=rename)
         for _ in range(_ROUNDS):

@@ -55,13 +55,18 @@ def normalize(
     Raises:
         CodegenError: A part of the document is invalid.
     """
-    references: set[str] = set()
-    located = add_pointers(document, references)
-    located[REFERENCES] = references
-    _annotate(located)
     report = Report(lenient=True)
-    normal = build_normal_form(located, report, agreed, corrections, passes)
+    normal = build_normal_form(document, report, agreed, corrections, (_prepare, *passes))
     return normal, [str(each) for each in report.problems if each.rule not in _COMPARED]
+
+
+def _prepare(document: Node, _: Report) -> None:
+    """Add the pointers and the members for the comparison, after the corrections and the conversion of Swagger 2."""
+    references: set[str] = set()
+    for key, value in document.items():
+        document[key] = add_pointers(value, references, build_pointer(key))
+    document[REFERENCES] = references
+    _annotate(document)
 
 
 def add_pointers(value: Any, references: set[str], pointer: str = "") -> Any:

@@ -29,10 +29,10 @@ def apply(folder: Path, old: Node, new: Node, *, rename: bool = False) -> tuple[
     """Return the old document with the differences applied, and the keys of those that are left."""
     for name, built in (("old.yaml", old), ("new.yaml", new)):
         (folder / name).write_text(yaml.safe_dump(json.loads(json.dumps(built)), sort_keys=False), encoding="utf-8")
-    comparison = Comparison(folder / "old.yaml", folder / "new.yaml")
-    result = comparison.apply(rename=rename)
+    result = Comparison(folder / "old.yaml", folder / "new.yaml").apply(rename=rename)
     (folder / "old.yaml").write_text(result.text, encoding="utf-8")
-    return yaml.safe_load(result.text), [each.key for each in comparison.drift().differences]
+    left = Comparison(folder / "old.yaml", folder / "new.yaml").drift().differences
+    return yaml.safe_load(result.text), [each.key for each in left]
 
 
 BEARER, KEY = {"type": "http", "scheme": "bearer"}, {"type": "apiKey", "in": "header", "name": "X-Key"}

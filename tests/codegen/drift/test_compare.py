@@ -71,6 +71,28 @@ def test_equivalent_schemas_do_not_differ(one: Node, other: Node) -> None:
         assert compare_keys(make(pet(a=other)), make(pet(a=one))) == []
 
 
+def test_a_swagger_document_equals_the_same_in_openapi() -> None:
+    body = {"name": "pet", "in": "body", "required": True, "schema": {"$ref": "#/definitions/Pet"}}
+    ids = {"name": "ids", "in": "query", "type": "array", "items": TEXT, "collectionFormat": "pipes"}
+    operation = {"operationId": "p", "parameters": [body, ids], "responses": {"204": {"description": "d"}}}
+    old = {
+        "swagger": "2.0",
+        "info": {"title": "t", "version": "1"},
+        "host": "pets.example",
+        "schemes": ["https"],
+        "paths": {"/pets": {"post": operation}},
+        "definitions": {"Pet": PET},
+        "securityDefinitions": {"key": {"type": "apiKey", "name": "X-Key", "in": "header"}},
+        "security": [{"key": []}],
+    }
+    new = sent(ref("Pet"), Pet=PET)
+    parameter = {"name": "ids", "in": "query", "style": "pipeDelimited", "schema": {"type": "array", "items": TEXT}}
+    new["paths"]["/pets"]["post"] |= {"operationId": "p", "parameters": [parameter]}
+    new |= {"servers": [{"url": "https://pets.example"}], "security": [{"key": []}]}
+    new["components"]["securitySchemes"] = old["securityDefinitions"]
+    assert compare_keys(old, new) == []
+
+
 def test_an_inline_schema_equals_a_named_one() -> None:
     named = response_document(ref("Owner"), Owner=pet(pet=ref("Pet")), Pet=PET)
     assert compare_keys(named, response_document(pet(pet=PET))) == []
