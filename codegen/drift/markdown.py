@@ -16,7 +16,7 @@ _MAX_LENGTH = 160
 
 
 def format_markdown(drift: Drift, applied: Applied | None = None) -> str:
-    """Return a summary, and a table for each level, worst first; tables of more than 20 rows are folded."""
+    """Return a summary, and a table for each level, worst first; tables of more than 20 rows can be folded."""
     lines = [f"### {_escape(drift.old)} → {_escape(drift.new)}", ""]
     if not drift.differences:
         lines += ["No differences.", ""]
@@ -49,7 +49,8 @@ def _format_section(level: Level, differences: list[Difference]) -> list[str]:
     table = ["| | what | where | | rule |", "|---|---|---|---|---|", *rows]
     if len(rows) <= _MAX_ROWS:
         return [f"#### {title}", "", *table]
-    return [f"<details><summary><b>{title}</b></summary>", "", *table, "", "</details>"]
+    opening = "<details open>" if level == "breaking" else "<details>"
+    return [f"{opening}<summary><b>{title}</b></summary>", "", *table, "", "</details>"]
 
 
 def _format_row(difference: Difference) -> str:

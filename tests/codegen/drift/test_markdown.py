@@ -67,6 +67,8 @@ def test_a_long_table_is_folded(compare) -> None:
     output = compare(OLD, sent(pet(("a",), a=TEXT, b=TEXT, **many)), "--markdown")[1]
     assert "<details><summary><b>Not breaking (21)</b></summary>\n\n| | what" in output
     assert output.endswith("\n\n</details>\n")
+    required = sent(pet(("a", *many), a=TEXT, b=TEXT, **many))
+    assert "<details open><summary><b>Breaking (21)</b></summary>" in compare(OLD, required, "--markdown")[1]
 
 
 def test_text_of_a_document_cannot_end_a_cell_or_start_markup(compare) -> None:
