@@ -14,7 +14,7 @@ CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface bench load soak peers vendors fuzz build clean
+.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface update bench load soak peers vendors fuzz build clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -65,6 +65,9 @@ pin: $(READY)  ## accept the current contracts, or one: CONTRACT=mistral
 
 drift: $(READY)  ## compare openapi.yaml, CONTRACT=mistral or OLD=file with a newer description: OTHER=file, APPLY=--apply to apply the differences, FLAGS="--only Keys --markdown"
 	@$(RUN) -m codegen drift $(OLD) $(OTHER) $(APPLY) $(FLAGS) $(CHOSEN)
+
+update: $(READY)  ## apply a newer description, pin, generate, check, and draft the changelog: OTHER=file FLAGS="--only TAG" CONTRACT=mistral
+	@$(RUN) -m codegen update $(OTHER) $(FLAGS) $(CHOSEN)
 
 surface: $(READY)  ## list the public names added or removed since a commit: REF=main CONTRACT=mistral
 	@$(RUN) -m codegen surface --against $(or $(REF),main) $(CHOSEN)

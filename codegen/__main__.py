@@ -54,7 +54,7 @@ def _build_parser(program: str, command: str | None, module: Any) -> argparse.Ar
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, purpose in COMMANDS.items():
         made = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
-        default = "the first" if name == "drift" else "all of them"
+        default = "the first" if name in ("drift", "update") else "all of them"
         about = f"the name of a contract of this project; defaults to {default}"
         made.add_argument("--contract", metavar="NAME", help=about)
         if name == command:

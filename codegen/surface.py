@@ -8,8 +8,8 @@ from pathlib import Path
 from .problems import CodegenError
 
 
-def read_names(root: Path, reference: str, path: str) -> list[str]:
-    """Return the lines of a file as of a git commit.
+def read_file(root: Path, reference: str, path: str) -> str:
+    """Return the text of a file as of a git commit.
 
     Args:
         root: A folder of the repository.
@@ -30,7 +30,7 @@ def read_names(root: Path, reference: str, path: str) -> list[str]:
         raise CodegenError(
             "", f"{reference} does not contain {path}", "pass a commit that contains the generated package"
         )
-    return shown.stdout.splitlines()
+    return shown.stdout
 
 
 def _run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

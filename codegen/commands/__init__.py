@@ -12,5 +12,6 @@ COMMANDS = {
     "pin": "accept the current contracts: write their hashes to pin.toml",
     "drift": "compare two documents, or a contract with a newer one; exit status 1 if they differ",
     "surface": "compare the public names with those of a commit; exit status 1 if any were removed",
+    "update": "apply a newer description, pin, generate, check, list public names, and draft the changelog",
 }
 """The name of each command and of its module, and its purpose."""

@@ -20,8 +20,13 @@ def run(chosen: argparse.Namespace, choose: Callable[[], list[Project]]) -> int:
     for each in projects:
         if len(projects) > 1:
             print(f"{each.name}:", flush=True)
-        interface = str(document.load(each.contract).get("info", {}).get("version", ""))
-        each.tables.mkdir(parents=True, exist_ok=True)
-        write_pin(each.contract, each.pin, interface)
-        print(f"pinned {each.contract.name} {compute_digest(each.contract)[:16]}, interface version {interface}")
+        pin(each)
     return 0
+
+
+def pin(project: Project) -> None:
+    """Write pin.toml of a contract."""
+    interface = str(document.load(project.contract).get("info", {}).get("version", ""))
+    project.tables.mkdir(parents=True, exist_ok=True)
+    write_pin(project.contract, project.pin, interface)
+    print(f"pinned {project.contract.name} {compute_digest(project.contract)[:16]}, interface version {interface}")

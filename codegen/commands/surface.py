@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from ..project import Project
-from ..surface import compare_names, format_changes, read_names
+from ..surface import compare_names, format_changes, read_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def run(chosen: argparse.Namespace, choose: Callable[[], list[Project]]) -> int:
         if len(projects) > 1:
             print(f"{each.name}:", flush=True)
         path = (each.package / "SURFACE").relative_to(each.root)
-        before = read_names(each.root, chosen.against, path.as_posix())
+        before = read_file(each.root, chosen.against, path.as_posix()).splitlines()
         added, removed = compare_names(before, (each.root / path).read_text(encoding="utf-8").splitlines())
         print(format_changes(chosen.against, added, removed))
         status = max(status, 1 if removed else 0)
