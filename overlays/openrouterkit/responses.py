@@ -31,12 +31,15 @@ class CallResponse:
         attempts: All attempts of the call in order, the successful one last.
         latency: Seconds from the start of the last attempt to the complete response, or to the first event of a
             stream.
+        is_complete: False for a stream that has ended, or was closed, before it was complete; see
+            `RequestOptions.on_incomplete`.
     """
 
     status_code: int
     headers: Mapping[str, str] = field(repr=False)
     attempts: tuple[Attempt, ...]
     latency: float
+    is_complete: bool = field(default=True, repr=False, kw_only=True)
 
     @classmethod
     def of(cls, response: Response) -> Self:

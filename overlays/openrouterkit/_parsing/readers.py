@@ -9,7 +9,7 @@ from attrs import frozen
 from openrouterkit_runtime import json
 
 from .._errors.parse_errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
-from .._results.finish_reasons import LENGTH_REASONS
+from .._results.finish_reasons import find_defect, lacks_end
 from .._results.usages import add_usages
 from .._streaming.partial_json import read_partial_json
 from ..errors import DecodeError
@@ -47,7 +47,7 @@ class Reader:
             results: All completions so far, for the error.
 
         Raises:
-            RefusalError: The model refused to answer.
+            RefusalError: The model refused to answer, or a filter removed the answer or its end.
             TruncatedError: The answer was cut off.
             DecodeError: The answer does not have the type.
         """
@@ -57,19 +57,24 @@ class Reader:
         has_refused = isinstance(refusal, str) and refusal.strip() != ""
         if has_refused and not text.strip():
             raise _build_refusal(refusal, results)
-        is_cut_off = any(choice.get(name) in LENGTH_REASONS for name in ("finish_reason", "native_finish_reason"))
+        defect = find_defect(result)
         try:
-            return self.read_text(text, is_whole=not is_cut_off)
+            return self.read_text(text, is_whole=defect is None)
         except DecodeError as error:
-            if is_cut_off:
-                message = "the answer was cut off before its end; raise max_tokens, or request less; see .text"
+            if defect == "cut off":
+                cause = "the stream has ended before the answer did; send the request again"
+                if not lacks_end(result):
+                    cause = "the answer was cut off before its end; raise max_tokens, or request less"
+                message = f"{cause}; see .text"
                 cut = build_parse_error(TruncatedError, message, text, results)
                 cut.partial_value = self.read_partial(text)
                 raise cut from error
             if has_refused:
                 raise _build_refusal(refusal, results) from error
-            if choice.get("finish_reason") == "content_filter":
-                message = "a filter of the service removed the answer; change the prompt, or use another model"
+            if defect == "filtered":
+                message = (
+                    "a filter of the service removed the answer, or its end; change the prompt, or use another model"
+                )
                 raise build_parse_error(RefusalError, message, text, results) from error
             raise
 

@@ -31,12 +31,11 @@ from .run_events import (
 )
 from .time_limits import TimeLimit
 from .transcripts import Transcript
-from .turn_requests import build_parameters, has_unknown_end
+from .turn_requests import build_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._results.finish_reasons import Defect
     from .results import Run
     from .settings import RunSettings
 
@@ -175,7 +174,7 @@ class Loop:
         """Run the tool calls of the last turn that have no output; return why the run pauses, or None."""
         turn = self._transcript.last
         done = {output.tool_call_id for output in turn.outputs}
-        defect = self._find_defect(turn)
+        defect = find_defect(turn.result)
         prepared: list[Execution | PendingCall | Refused] = []
         for call in turn.tool_calls:
             if call.id not in done:
@@ -195,11 +194,6 @@ class Loop:
             return "approval" if "approval" in reasons else "answer needed"
         yield from self._end_turn()
         return None
-
-    def _find_defect(self, turn: Turn[Any]) -> Defect | None:
-        """Return why the answer of a turn is not whole; None if it is."""
-        defect = find_defect(turn.result)
-        return "cut off" if defect is None and has_unknown_end(turn.result, self._settings) else defect
 
     def _run_tools(self, executions: Sequence[Execution]) -> Flow[None]:
         """Run tools at once, and add their outputs in the order of the calls."""

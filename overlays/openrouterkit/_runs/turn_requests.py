@@ -47,14 +47,3 @@ def _relax_tool_choice(parameters: dict[str, Any]) -> None:
         parameters["tool_choice"] = {**choice, "allowed_tools": {**choice["allowed_tools"], "mode": "auto"}}
     else:
         del parameters["tool_choice"]
-
-
-def has_unknown_end(result: Any, settings: RunSettings) -> bool:
-    """Return True if an answer may lack its end, as the caller has requested incomplete streams, and it has no reason.
-
-    Args:
-        result: The completion.
-        settings: The settings of the run.
-    """
-    keeps_incomplete = getattr(settings.request.get("options"), "on_incomplete", None) == "return"
-    return settings.is_stream and keeps_incomplete and result.finish_reason is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from attrs import evolve
+
 from .._results.has_response import HasResponse
 from ..errors import ConfigurationError
 from .accumulating_parser import AccumulatingParser
@@ -57,8 +59,10 @@ class Results(Stream[C_co], Generic[C_co, R_co]):
 
     def _add_response(self, result: Any) -> R_co:
         if isinstance(result, HasResponse):
-            response = self._get_response()
-            result = result.from_response(cast("Any", result), self.response, get_parser(response).latency)
+            parser = get_parser(self._get_response())
+            is_complete = parser.done and not parser.incomplete and not self._abandoned
+            response = evolve(self.response, is_complete=is_complete)
+            result = result.from_response(cast("Any", result), response, parser.latency)
         return cast("R_co", result)
 
 

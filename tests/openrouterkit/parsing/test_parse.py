@@ -436,6 +436,15 @@ def test_an_answer_that_is_whole_although_it_was_cut_is_a_value() -> None:
     assert parse([completion(f"{PARIS}\n\n", finish_reason="length")])[0].value.name == "Paris"
 
 
+@pytest.mark.parametrize("reasons", [("content_filter", None), ("stop", "SAFETY")])
+def test_an_answer_whose_end_a_filter_removed_is_not_repaired(reasons: tuple[str, str | None]) -> None:
+    message = {"role": "assistant", "content": '{"name": "Paris", "population": 21'}
+    choice = {"index": 0, "finish_reason": reasons[0], "native_finish_reason": reasons[1], "message": message}
+    with pytest.raises(RefusalError, match="a filter of the service") as caught:
+        parse([{"choices": [choice]}])
+    assert caught.value.text == message["content"]
+
+
 def test_a_cut_tool_call_is_recognized() -> None:
     with pytest.raises(TruncatedError):
         parse([completion(tool_calls=[tool_call("city", '{"name": "Par')], finish_reason="length")], method="tool")

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openrouterkit import InvalidOutputError, RefusalError, TruncatedError, errors, user
+from openrouterkit import InvalidOutputError, RefusalError, RequestOptions, TruncatedError, errors, user
 from openrouterkit.events import StreamEnded, TextDelta
 from openrouterkit.parsing import AsyncParsedStream, ParsedStream
 from openrouterkit.streams import AsyncChatStream, ChatStream
 from openrouterkit.testing import Script, Step, completion, error, stream, tool_call
+from openrouterkit.testing import events as chunk_events
 
 QUESTION = [user("Capital of France?")]
 PIECES = ['{"name": "Pa', 'ris", "popula', 'tion": 21', "00000}"]
@@ -111,6 +112,30 @@ def test_answers_without_a_value_raise_the_errors_of_parse() -> None:
         open_stream([[{"content": None, "refusal": "no"}]]).read_value()
     with pytest.raises(errors.APIError):
         open_stream([error(400, "too long")]).read_value()
+
+
+def write_chunk(text: str) -> dict[str, Any]:
+    choice = {"index": 0, "delta": {"content": text}, "finish_reason": None}
+    return {"id": "g", "object": "chat.completion.chunk", "created": 1, "model": "a/b", "choices": [choice]}
+
+
+def test_an_incomplete_stream_that_the_caller_accepts_is_a_cut_answer() -> None:
+    steps: list[Step] = [chunk_events(write_chunk('[{"name": "Ulm"}, {"name": "Bo'))]
+    parsed = open_stream(steps, list[City], options=RequestOptions(on_incomplete="return"))
+    items = parsed.items()
+    assert next(items) == City("Ulm")
+    with pytest.raises(TruncatedError, match="the stream has ended before the answer did") as caught:
+        next(items)
+    assert caught.value.partial_value == [{"name": "Ulm"}, {"name": "Bo"}]
+    assert parsed.result().response.is_complete is False
+
+
+def test_a_stream_that_was_closed_early_is_a_cut_answer() -> None:
+    parsed = open_stream([PIECES], options=RequestOptions(on_incomplete="return"))
+    next(parsed)
+    parsed.close()
+    with pytest.raises(TruncatedError):
+        parsed.parsed()
 
 
 def test_every_chat_stream_has_a_partial_value() -> None:

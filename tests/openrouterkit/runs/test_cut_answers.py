@@ -103,3 +103,16 @@ def test_a_run_tells_whether_its_last_answer_is_whole(step, stopped_by):
         run = client.chat.run(model="a/b", messages=[user("Hello")])
     assert run.stopped_by == stopped_by
     assert isinstance(run.result, ChatCompletion)
+
+
+def test_a_run_tells_that_the_stream_of_its_answer_was_incomplete(caller):
+    script = Script([events(chunk({"role": "assistant", "content": "half of"}))])
+    run, _ = caller.stream(script, options=RequestOptions(on_incomplete="return"))
+    assert run.stopped_by == "cut off"
+    assert run.text == "half of"
+
+
+def test_an_answer_without_a_finish_reason_is_whole_if_its_stream_was(caller):
+    script = Script([events(chunk({"role": "assistant", "content": "all"}), "[DONE]")])
+    run, _ = caller.stream(script, options=RequestOptions(on_incomplete="return"))
+    assert run.stopped_by == "answer"

@@ -90,9 +90,10 @@ def test_an_answer_that_never_fits_raises_the_error_of_parse_with_the_run(caller
     ("answer", "kind"),
     [
         (completion('{"name": "Ro', finish_reason="length"), TruncatedError),
+        (completion('{"name": "Rome", "people": 3', finish_reason="content_filter"), RefusalError),
         ([{"content": None, "refusal": "No."}], RefusalError),
     ],
-    ids=["cut", "refused"],
+    ids=["cut", "filtered", "refused"],
 )
 def test_a_cut_or_refused_answer_raises_the_error_of_parse(caller: RunCaller, answer: Any, kind: Any) -> None:
     with pytest.raises(kind) as caught:
