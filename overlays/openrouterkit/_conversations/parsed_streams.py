@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._parsing.ladder import build_request, open_ladder
+from .._parsing.ladder import build_request
 from .._parsing.streams import AsyncParsedStream, ParsedStream
-from .._streaming.chat_stream import AsyncChatStream, ChatStream
 from ..errors import ParseError
 from .streams import Recorded, open_exchange
 
 if TYPE_CHECKING:
     from .._parsing.ladder import Request
-    from ..flow import AsyncTransport, Transport
+    from ..flow import AsyncTransport, Flow, Response, Transport
     from .exchanges import Exchange
 
 __all__: list[str] = []
@@ -21,10 +20,6 @@ T_co = TypeVar("T_co", covariant=True)
 C_co = TypeVar("C_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 U_co = TypeVar("U_co", covariant=True)
-
-# `ParsedStream` opens a stream itself, without the conversation.
-_STREAM: Final[Any] = ChatStream.__init__
-_ASYNC_STREAM: Final[Any] = AsyncChatStream.__init__
 
 
 def build_parsing(exchange: Exchange, response_type: Any) -> tuple[Exchange, Request]:
@@ -46,6 +41,10 @@ def build_parsing(exchange: Exchange, response_type: Any) -> tuple[Exchange, Req
 class _Value(Recorded[C_co, R_co, U_co], Generic[C_co, R_co, U_co]):
     """Adds an answer that is a value to its conversation, as `Conversation.parse` does."""
 
+    def _build_opening(self, request: Request) -> Flow[Response]:
+        opening: Flow[Response] = super()._build_opening(request)  # type: ignore[misc]  # that of `ParsedStream`
+        return open_exchange(self._exchange, opening)
+
     def _complete(self) -> None:
         stream: Any = self
         try:
@@ -63,8 +62,7 @@ class RecordedParsedStream(
 
     def __init__(self, parsing: tuple[Exchange, Request], transport: Transport) -> None:
         self._exchange, request = parsing
-        opening = open_exchange(self._exchange, open_ladder(request, self._set_reader))
-        _STREAM(self, opening, transport)
+        super().__init__(request, transport)
 
 
 class AsyncRecordedParsedStream(
@@ -74,5 +72,4 @@ class AsyncRecordedParsedStream(
 
     def __init__(self, parsing: tuple[Exchange, Request], transport: AsyncTransport) -> None:
         self._exchange, request = parsing
-        opening = open_exchange(self._exchange, open_ladder(request, self._set_reader))
-        _ASYNC_STREAM(self, opening, transport)
+        super().__init__(request, transport)

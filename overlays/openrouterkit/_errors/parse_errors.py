@@ -39,7 +39,7 @@ class ParseError(SDKError):
 
 
 class RefusalError(ParseError):
-    """The model refused to answer, or a filter of the service removed the answer. `text` is the refusal, if any."""
+    """The model refused to answer, or a filter removed the answer or its end. `text` is the refusal, if any."""
 
 
 class TruncatedError(ParseError):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
+from .._streaming.partial_json import PartialJson
 from ..errors import DecodeError, InvalidArgumentError
 from ..schemas import read_value
 from ..schemas.type_forms import name_type, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+
+
+_BEGINNING: Final = re.compile(r"\s*[{\[]")
 
 
 class ItemQueue:
@@ -30,6 +35,7 @@ class ItemQueue:
                 f"items() requires a response_type such as list[City], not {name_type(kind)}; use partial_values()"
             )
         (self._kind,) = get_args(plain)
+        self._json = PartialJson()
         self._ready: deque[Any] = deque()
         self._count = 0
         self._is_certain = True
@@ -42,9 +48,9 @@ class ItemQueue:
             stream: The stream.
         """
         # A value after other text, or in a code block, may be followed by a better one.
-        if not self._is_certain or not stream._find_text().lstrip().startswith(("{", "[")):  # noqa: SLF001 - of this package
+        if not self._is_certain or _BEGINNING.match(stream._find_text()) is None:  # noqa: SLF001 - of this package
             return
-        value = stream.partial_value
+        value = stream._read_partial(self._json)  # noqa: SLF001 - of this package
         complete = value[self._count : -1] if isinstance(value, list) else []
         try:
             for each in complete:

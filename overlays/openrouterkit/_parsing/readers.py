@@ -11,7 +11,7 @@ from openrouterkit_runtime import json
 from .._errors.parse_errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
 from .._results.finish_reasons import find_defect, lacks_end
 from .._results.usages import add_usages
-from .._streaming.partial_json import read_partial_json
+from .._streaming.partial_json import PartialJson
 from ..errors import DecodeError
 from .json_answers import find_json_answers
 from .steps import write_instructions
@@ -127,13 +127,14 @@ class Reader:
         text: str = result.text
         return text
 
-    def read_partial(self, text: str) -> Any:
+    def read_partial(self, text: str, json: PartialJson | None = None) -> Any:
         """Return the beginning of a value as plain data; None if there is none.
 
         Args:
             text: The beginning of the text of the value.
+            json: What was read of it before.
         """
-        value = read_partial_json(text, "{[" if self.target.is_wrapped else "{")
+        value = (json or PartialJson()).read(text, "{[" if self.target.is_wrapped else "{")
         return self.target.unwrap(value) if value or not self.target.is_wrapped else None
 
     def write_correction(self, result: Any, error: DecodeError) -> list[dict[str, Any]]:

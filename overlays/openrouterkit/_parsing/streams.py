@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from openrouterkit_api.models import ChatUsage
 
-    from ..flow import AsyncTransport, Transport
+    from .._streaming.partial_json import PartialJson
+    from ..flow import AsyncTransport, Flow, Response, Transport
     from ..results import ChatCompletion, ChatCompletionChunk
     from .items import ItemQueue
     from .ladder import Request
@@ -52,6 +53,11 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
             self._items = ItemQueue(self._kind)
         return self._items
 
+    def _build_opening(self, request: Request) -> Flow[Response]:
+        """Return the flow that opens the stream, and note what is parsed. Subclasses add what happens before it."""
+        self._kind = request.target.kind
+        return open_ladder(request, self._set_reader)
+
     def _set_reader(self, reader: Reader) -> None:
         self._reader = reader
 
@@ -62,7 +68,12 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
         What may still change is left out: a number without an end, a member without a value. Texts grow. Each access
         parses the text anew. `partial_values` yields only changes.
         """
-        return None if self._reader is None else self._reader.read_partial(self._find_text())
+        from .._streaming.partial_json import PartialJson
+
+        return self._read_partial(PartialJson())
+
+    def _read_partial(self, json: PartialJson) -> Any:
+        return None if self._reader is None else self._reader.read_partial(self._find_text(), json)
 
     def _find_text(self) -> str:
         """Return the text of the value so far."""
@@ -98,8 +109,7 @@ class ParsedStream(_Value[T_co, C_co, R_co, U_co], ChatStream[C_co, R_co, U_co],
     """
 
     def __init__(self, request: Request, transport: Transport) -> None:
-        super().__init__(open_ladder(request, self._set_reader), transport)
-        self._kind = request.target.kind
+        super().__init__(self._build_opening(request), transport)
 
     def items(self: ParsedStream[list[Item], Any, Any, Any]) -> Iterator[Item]:
         """Return an iterator over the items of a list, which reads the stream: each as soon as the next one begins.
@@ -135,8 +145,7 @@ class AsyncParsedStream(
     """An async chat stream whose answer is a value. See `ParsedStream`."""
 
     def __init__(self, request: Request, transport: AsyncTransport) -> None:
-        super().__init__(open_ladder(request, self._set_reader), transport)
-        self._kind = request.target.kind
+        super().__init__(self._build_opening(request), transport)
 
     def items(self: AsyncParsedStream[list[Item], Any, Any, Any]) -> AsyncIterator[Item]:
         """Return an async iterator over the items of a list. See `ParsedStream.items`."""

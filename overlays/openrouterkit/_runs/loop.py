@@ -19,7 +19,7 @@ from .decisions import Decisions
 from .endings import name_ending
 from .failed_runs import attach_run
 from .hooks import run_hook
-from .records import PendingCall, ToolResult, Turn
+from .records import PendingCall, ToolResult
 from .run_events import (
     AnswerRequested,
     ApprovalRequested,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openrouterkit_api.models import ChatUsage
 
     from ..results import ChatCompletion, ChatCompletionChunk
+    from .partial_json import PartialJson
     from .stream_events import StreamEvent
     from .typed_events import EventQueue
 
@@ -58,9 +59,17 @@ class StreamText(Stream[C_co], Generic[C_co, U_co]):
         What may still change is left out: a number without an end, a member without a value. Texts grow. Each access
         parses the text anew. `partial_values` yields only changes.
         """
-        from .partial_json import read_partial_json
+        from .partial_json import PartialJson
 
-        return read_partial_json(self.text)
+        return self._read_partial(PartialJson())
+
+    def _read_partial(self, json: PartialJson) -> Any:
+        """Return the value so far.
+
+        Args:
+            json: What was read of it before.
+        """
+        return json.read(self.text)
 
     @property
     def usage(self) -> U_co | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .partial_json import PartialJson
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
@@ -17,6 +19,7 @@ class PartialValues:
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
+        self._json = PartialJson()
         self._last: Any = None
 
     def __iter__(self) -> Iterator[Any]:
@@ -31,7 +34,7 @@ class PartialValues:
         raise StopIteration
 
     def _has_changed(self) -> bool:
-        value, last = self._stream.partial_value, self._last
+        value, last = self._stream._read_partial(self._json), self._last  # noqa: SLF001 - of this package
         self._last = last if value is None else value
         return bool(self._last != last)
 

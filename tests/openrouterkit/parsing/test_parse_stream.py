@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any, assert_type
@@ -202,6 +203,84 @@ def test_items_that_do_not_fit_raise_the_error_at_the_end() -> None:
         open_stream([PIECES]).items()
 
 
+def count_calls(function: Any) -> int:
+    """Return how many functions a function calls, also those that are written in C: its work."""
+    count = 0
+
+    def note(_: Any, event: str, __: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        function()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("method", ["items", "partial_values"])
+def test_the_work_for_an_answer_grows_linearly_with_its_length(method: str) -> None:
+    def read(count: int) -> None:
+        text = json.dumps([{"name": f"city {number}"} for number in range(count)])
+        pieces = [text[place : place + 10] for place in range(0, len(text), 10)]
+        found = list(getattr(open_stream([pieces], list[City]), method)())
+        assert len(found) >= count
+
+    read(1)  # imports
+    assert count_calls(lambda: read(120)) < 2.6 * count_calls(lambda: read(60))
+
+
+@pytest.mark.parametrize(
+    "value", ["x" * 3000, ["word"] * 500, {"a": {"b": list(range(800))}}], ids=["text", "list", "tree"]
+)
+def test_each_part_of_a_growing_value_is_decoded_once(monkeypatch: pytest.MonkeyPatch, value: Any) -> None:
+    from openrouterkit._streaming import partial_json
+
+    decoded: list[int] = []
+
+    def decode(text: str) -> Any:
+        decoded.append(len(text))
+        return json.loads(text)
+
+    monkeypatch.setattr(partial_json, "decode", decode)
+    text = json.dumps({"value": value})
+    growing = partial_json.PartialJson()
+    for end in range(1, len(text) + 1):
+        growing.read(text[:end])
+    assert growing.read(text) == {"value": value}
+    assert sum(decoded) < 4 * len(text)  # with the quotes of each piece
+
+
+@settings(deadline=None)
+@given(st.text(alphabet='{}[]:,"\\ u1ad8e-tn', max_size=25), st.integers(1, 5))
+def test_a_text_in_pieces_has_the_value_of_the_whole_text(text: str, size: int) -> None:
+    from openrouterkit._streaming.partial_json import PartialJson, read_partial_json
+
+    growing = PartialJson()
+    for end in range(size, len(text) + size, size):
+        assert growing.read(text[:end]) == read_partial_json(text[:end])
+    whole = json_or_none(text)
+    if isinstance(whole, dict | list):
+        assert growing.read(text) == whole
+
+
+def json_or_none(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def test_another_text_begins_anew() -> None:
+    from openrouterkit._streaming.partial_json import PartialJson
+
+    growing = PartialJson()
+    assert growing.read('{"a": [1, 2') == {"a": [1]}
+    assert growing.read('{"b": "') == {"b": ""}
+    assert growing.read('[1] "and"') == [1]
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(-1e300, 1e300) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
@@ -238,6 +317,9 @@ def is_beginning(part: Any, whole: Any) -> bool:
     return bool(part == whole) and type(part) is type(whole)
 
 
-@pytest.mark.parametrize("text", ["{]", "}{", '{"a" 1', "[,", '{"a": }', "{\\", '{"a": nul}', "[" * 200_000])
+@pytest.mark.parametrize(
+    "text",
+    ["{]", "}{", '{"a" 1', "[,", '[1 "a', '{"a" "b', "[1 2, ", "[1,]", '{"a": }', "{\\", '{"a": nul}', "[" * 200_000],
+)
 def test_broken_json_has_no_partial_value_or_what_is_certain(text: str) -> None:
     assert read_partial(text) in ({}, [], None) or text.startswith("[[")
