@@ -124,6 +124,8 @@ def _list_shared_members(variant: Node, others: list[Node]) -> Iterator[str]:
 
 def _describe_type(schema: Node) -> str:
     kind = get_reference_name(schema) or schema.get("type")
+    if kind == "array" and isinstance(schema.get("items"), dict):
+        return f"{_describe_type(schema['items'])} list"
     return kind if isinstance(kind, str) else ""
 
 
@@ -140,7 +142,8 @@ def list_free_names(name: str, schema: Node, alternatives: tuple[str, ...] = ())
     title = schema.get("title")
     if isinstance(title, str) and len(title.split()) <= _LONGEST_TITLE and pascal_case(title) not in name:
         yield name + pascal_case(title)
-    yield name + _describe_kind(schema)
+    if not name.endswith(_describe_kind(schema)):
+        yield name + _describe_kind(schema)
     number = 2
     while True:
         yield f"{name}{number}"

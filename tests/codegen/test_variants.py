@@ -13,6 +13,7 @@ from codegen.rendering.variants import find_distinctions
 
 Node = dict[str, Any]
 WORD = {"type": "string"}
+KINDS = ("string", "object")
 
 
 def model(*members: str, title: str = "", required: tuple[str, ...] = (), **constants: str) -> Node:
@@ -35,10 +36,25 @@ def model(*members: str, title: str = "", required: tuple[str, ...] = (), **cons
         ([model("a"), model("b"), model("a", "b")], ["A", "B", "AB"]),
         ([model("a", "b"), model("a", "b", required=("b",))], ["A", "WithB"]),
         ([model("a"), {"properties": {"a": {"type": "integer"}}}], ["AString", "AInteger"]),
+        (
+            [{"properties": {"a": {"type": "array", "items": {"type": kind}}}} for kind in KINDS],
+            ["AStringList", "AObjectList"],
+        ),
         ([{"type": "string", "enum": ["x"]}, model("a")], ["Value", "A"]),
         ([{"type": "object"}, {"type": "object"}], ["Object", "Object"]),
     ],
-    ids=["constant", "two constants", "title", "own member", "two members", "required", "type", "enumeration", "none"],
+    ids=[
+        "constant",
+        "two constants",
+        "title",
+        "own member",
+        "two members",
+        "required",
+        "type",
+        "item type",
+        "enumeration",
+        "none",
+    ],
 )
 def test_a_variant_is_named_by_what_tells_it_apart(variants: list[Node], words: list[str]) -> None:
     assert find_distinctions(variants) == words
