@@ -6,6 +6,7 @@ READY   := $(VENV)/.ready-$(notdir $(PYTHON))
 RUN     := $(VENV)/bin/python
 LITELLM := .venv-peers
 MINIMAL := .venv-alone
+PRISM   := .venv-prism
 PEER_VENVS := .venv-openai .venv-openrouter
 # Options of pytest: several processes; one that has no tests left takes some from another.
 PARALLEL := -n auto --dist worksteal
@@ -14,7 +15,7 @@ CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface update bench load soak peers vendors fuzz build clean
+.PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface update bench load soak peers vendors descriptions prism fuzz build clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -105,6 +106,17 @@ peers: $(READY) $(LITELLM)/.ready  ## test the clients against the LiteLLM proxy
 vendors: $(READY) $(VENDOR_VENVS)  ## test that the packages openai, openrouter and mistralai read the responses of the local server
 	@$(RUN) -m peers.packages $(VENDOR_VENVS:.venv-%=%)
 
+descriptions: $(READY)  ## generate packages of all descriptions in a folder, beside those of openapi-python-client: SPECS=folder FLAGS="--only pets --no-mypy"
+	@$(RUN) -m peers.descriptions $(or $(SPECS),$(error pass SPECS=folder)) $(FLAGS)
+
+$(PRISM)/.ready:
+	@rm -rf $(PRISM)
+	npm install --silent --no-audit --no-fund --prefix $(PRISM) @stoplight/prism-cli
+	@touch $@
+
+prism: $(READY) $(PRISM)/.ready  ## call all operations of the descriptions in a folder, which Prism imitates: SPECS=folder FLAGS="--only pets"
+	@$(RUN) -m peers.prism $(or $(SPECS),$(error pass SPECS=folder)) --prism $(PRISM)/node_modules/.bin/prism $(FLAGS)
+
 fuzz: $(READY)  ## run the hypothesis tests of streams, errors, documents and hostile text with many more examples
 	$(RUN) -m pytest $(PARALLEL) --hypothesis-profile=fuzz tests/codegen/test_fuzz_documents.py tests/openrouterkit/test_fuzz_*.py tests/codegen/test_hostile.py
 
@@ -112,4 +124,4 @@ build: $(READY)  ## build the wheel and the sdist in dist/
 	$(RUN) -m build --quiet
 
 clean:  ## remove the environments and all files that these commands create
-	rm -rf $(VENV) .venv-matrix $(LITELLM) $(MINIMAL) $(VENDOR_VENVS) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-matrix $(LITELLM) $(MINIMAL) $(PRISM) $(VENDOR_VENVS) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
