@@ -18,7 +18,7 @@ CHOSEN  := $(if $(CONTRACT),--contract $(CONTRACT))
 .PHONY: help demo test lint types layers unit matrix mutants generate check pin drift surface update bench load soak peers vendors descriptions prism fuzz build clean
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 test: lint types layers check unit  ## run all checks, with PYTHON=python3.11 by default
 

@@ -51,7 +51,8 @@ class Responses:
     Attributes:
         by_status: Status (`200`, `4XX` or `default`) -> media type -> decoder, None to return the JSON value unchanged.
         required_member: The name of a member that every successful JSON object has; None if the contract requires none.
-        accept: The Accept header of a call that does not stream: the media type of a success, preferably JSON.
+        accept: The Accept header of a call that does not stream: a media type for each successful status, preferably
+            JSON.
     """
 
     by_status: Mapping[str, Mapping[str, Decoder | None]] = field(factory=dict)
@@ -60,13 +61,16 @@ class Responses:
 
     def _choose_accept(self) -> str:
         successes = [decoders for status, decoders in self.by_status.items() if status[:1] == "2"]
-        media_types = {
-            media_type: None
-            for decoders in successes or [self.by_status.get("default", {})]
-            for media_type in decoders
-            if media_type != "text/event-stream"
-        }
-        return ", ".join(sorted(media_types, key=lambda media_type: not is_json(media_type))[:1]) or "application/json"
+        chosen = {}
+        for decoders in successes or [self.by_status.get("default", {})]:
+            media_types = [media_type for media_type in decoders if media_type != "text/event-stream"]
+            chosen.update(dict.fromkeys(sorted(media_types, key=_is_not_json)[:1]))
+        return ", ".join(sorted(chosen, key=_is_not_json)) or "application/json"
+
+    @property
+    def only_json(self) -> bool:
+        """True if every success is JSON."""
+        return all(map(is_json, self.accept.split(", ")))
 
     def read(self, status: int, headers: Mapping[str, str], body: bytes) -> Any:
         """Return the decoded response. See `Operation.read` for the arguments and errors."""
@@ -98,6 +102,10 @@ def find_content_type(headers: Mapping[str, str]) -> str:
 def is_json(media_type: str) -> bool:
     """Return True if a media type is JSON: `application/json`, `text/json`, or any with the suffix `+json`."""
     return media_type.endswith(("/json", "+json"))
+
+
+def _is_not_json(media_type: str) -> bool:
+    return not is_json(media_type)
 
 
 def _read_json(body: bytes, decoder: Decoder | None, *, must_be_json: bool) -> Any:

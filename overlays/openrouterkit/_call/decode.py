@@ -44,8 +44,7 @@ def decode_response(operation: Operation[T], response: Response, result_class: A
             return operation.read(response.status, headers, content)
         raise _build_decode_error(response, "is empty")
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    accepts_json = is_json(operation.accept)
-    if accepts_json:
+    if operation.responses.only_json:
         if not is_json(media_type):
             if content.lstrip()[:1] not in (b"{", b"["):
                 raise _build_decode_error(response, f"is {media_type[:100] or 'of unknown type'}, not JSON")
@@ -54,7 +53,7 @@ def decode_response(operation: Operation[T], response: Response, result_class: A
     result, problem = _decode(operation, response.status, headers, content)
     if problem:
         raise _build_decode_error(response, problem)
-    expected = operation.endpoint.response_kind if accepts_json else None
+    expected = operation.endpoint.response_kind if is_json(media_type) else None
     if expected is not None and (kind := _find_json_kind(result)) != expected:
         raise _build_decode_error(response, f"is a JSON {kind}, not a JSON {expected}")
     if result_class is None:
