@@ -50,6 +50,19 @@ def apply(document: Node, corrections: list[Node]) -> None:
             raise CodegenError(place, "the correction no longer changes anything", "remove it from corrections.toml")
 
 
+def find_fitting(document: Node, corrections: list[Node]) -> list[Node]:
+    """Return the corrections that another version of the document needs, too."""
+    fitting: list[Node] = []
+    corrected = deepcopy(document)
+    for correction in corrections:
+        try:
+            apply(corrected, [correction])
+        except CodegenError:
+            continue
+        fitting.append(correction)
+    return fitting
+
+
 def _parse_key(owner: Any, step: str, place: str) -> Any:
     """Return the last step of a pointer as a key of its owner: an index of a list, or a name of an object."""
     name = step.replace("~1", "/").replace("~0", "~")

@@ -105,7 +105,10 @@ class Comparison:
         self.passes = load_passes(project) if project else []
         # Methods have no names in a comparison, but an agreed "" says that an event stream is not requested.
         agreed = AgreedNames(schemas=self.agreed.schemas, streams=self.agreed.streams)
-        self.theirs, self.warnings = normalize(document.load(new), agreed, [], self.passes)
+        newer = document.load(new)
+        # What a correction changes is wrong in the newer description, too, unless it has been corrected there.
+        fitting = corrections.find_fitting(newer, self.corrections)
+        self.theirs, self.warnings = normalize(newer, agreed, fitting, self.passes)
 
     @cached_property
     def _ours(self) -> Node:

@@ -178,3 +178,20 @@ def test_breaking_changes_and_removed_names_are_marked() -> None:
         f"### Changed\n\n- {mark}Type `Pet.name`: string → string or null.\n\n"
         "### Removed\n\n- Field `age` of `Pet`.\n- **Breaking:** names of the package: `models.Pet.age`."
     )
+
+
+def test_a_correction_is_applied_to_the_newer_description_too_as_long_as_it_is_needed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    correction = 'pointer = "/components/schemas/Pet/properties/name/type"\nvalue = "integer"\nreason = "It is."\n'
+    (folder / "contracts" / "pets" / "corrections.toml").write_text(f"[[correction]]\n{correction}", encoding="utf-8")
+    (folder / "newer.yaml").write_text(CONTRACT, encoding="utf-8")
+    assert main(["drift", "newer.yaml"]) == 0
+    assert capsys.readouterr().out == "no drift\n"
+    newer = yaml.safe_load(CONTRACT)
+    newer["components"]["schemas"]["Pet"]["properties"]["name"]["type"] = "integer"
+    (folder / "newer.yaml").write_text(yaml.safe_dump(newer), encoding="utf-8")
+    assert main(["drift", "newer.yaml"]) == 0
+    newer["components"]["schemas"]["Pet"]["properties"]["name"]["type"] = "boolean"
+    (folder / "newer.yaml").write_text(yaml.safe_dump(newer), encoding="utf-8")
+    assert main(["drift", "newer.yaml"]) == 0  # corrected: any type of the description is wrong

@@ -33,11 +33,12 @@ class Environment:
         command = [sys.executable, "-m", "pip", "--python", str(self.python), "install", "--quiet", "--no-index"]
         subprocess.run([*command, *map(str, wheels)], check=True, cwd=self.folder)
 
-    def run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run a program of the environment, such as `python`, without the environment variables of this process."""
+    def run(self, program: str, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run a program of the environment, such as `python`, with these environment variables only."""
         command = [str(self.python.parent / program), *arguments]
-        path = {"PATH": os.pathsep.join([str(self.python.parent), os.environ["PATH"]]), "HOME": str(self.folder)}
-        return subprocess.run(command, cwd=self.folder, env=path, capture_output=True, text=True, check=False)
+        path = os.pathsep.join([str(self.python.parent), os.environ["PATH"]])
+        variables = {"PATH": path, "HOME": str(self.folder), **variables}
+        return subprocess.run(command, cwd=self.folder, env=variables, capture_output=True, text=True, check=False)
 
 
 def build_wheel(project: Path, folder: Path) -> Path:
