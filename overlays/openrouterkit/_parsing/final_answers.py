@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import DecodeError
-from .readers import Reader, build_invalid_error
+from .corrections import Corrections
+from .readers import Reader
 from .steps import choose_steps
 from .targets import build_target
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _METHOD: Final = "json_schema"
-_CORRECTIONS: Final = 1  # as in `chat.parse`
 
 
 class FinalAnswer:
@@ -21,15 +20,16 @@ class FinalAnswer:
 
     Args:
         kind: The type.
+        corrections: How many corrections are allowed. Defaults to 1, as in `chat.parse`.
 
     Raises:
         InvalidArgumentError: The type has no JSON Schema.
     """
 
-    def __init__(self, kind: Any) -> None:
+    def __init__(self, kind: Any, corrections: int = 1) -> None:
         self.kind = kind
         self._reader = Reader(build_target(kind, strict=None), _METHOD, None, repair=True)
-        self._errors: list[DecodeError] = []
+        self._corrections = Corrections(self._reader, corrections)
 
     @property
     def response_format(self) -> dict[str, Any]:
@@ -38,29 +38,14 @@ class FinalAnswer:
         prepared: dict[str, Any] = step.prepare({}, self._reader.target)["response_format"]
         return prepared
 
-    def read(self, results: Sequence[Any], corrections: int = 0) -> tuple[Any, dict[str, Any] | None]:
-        """Return the value of the last answer, or None and the message that requests a correction.
+    def read(self, results: Sequence[Any]) -> tuple[Any, list[dict[str, Any]]]:
+        """Return the value of the last answer, or None and the messages that request a correction; see `Corrections`.
 
         Args:
             results: The completions of all turns.
-            corrections: How many corrections are allowed.
 
         Raises:
-            RefusalError: The model refused to answer.
-            TruncatedError: The answer was cut off.
-            InvalidOutputError: The answer does not have the type.
+            ParseError: The answer has no value, and is not corrected.
         """
-        last = results[-1]
-        try:
-            value, _ = self._reader.read(last, results)
-        except DecodeError as error:
-            self._errors.append(error)
-            if len(self._errors) > corrections:
-                text = self._reader.find_text(last)
-                raise build_invalid_error(self._reader, text, results, self._errors) from error
-            return None, self._reader.write_correction(last, error)[-1]
-        return value, None
-
-    def read_or_correct(self, results: Sequence[Any]) -> tuple[Any, dict[str, Any] | None]:
-        """Return the value of the last answer, or the message that requests a correction, which is allowed once."""
-        return self.read(results, _CORRECTIONS)
+        found = self._corrections.read(results)
+        return (None, self._corrections.write(results[-1])) if found is None else (found[0], [])

@@ -10,9 +10,10 @@ from openrouterkit_runtime import json
 from openrouterkit_runtime.plain import to_plain
 
 from .._results.usages import add_usages
-from ..errors import APIError, DecodeError, InvalidArgumentError, SDKError
+from ..errors import APIError, InvalidArgumentError, SDKError
 from ..requests.remedies import convert_argument_error
-from .readers import Reader, build_invalid_error
+from .corrections import Corrections
+from .readers import Reader
 from .results import Parsed
 from .steps import choose_steps, find_tool_name, is_about_schema
 from .targets import Target, build_target
@@ -153,25 +154,18 @@ def parse(request: Request, max_corrections: int) -> Generator[Any, Any, Parsed[
     """
     result, step = yield from request.climb(lambda parameters: request.chat.build_flow(**parameters))
     reader = request.make_reader(step)
-    results, errors = [result], []
-    further: list[Any] = []
-    while True:
-        try:
-            value, repairs = reader.read(result, results)
-        except DecodeError as error:
-            errors.append(error)
-            if len(errors) > max_corrections or not reader.has_answer(result):
-                raise build_invalid_error(reader, reader.find_text(result), results, errors) from error
-            further += reader.write_correction(result, error)
-        else:
-            usage = add_usages(results)
-            return Parsed(value, tuple(results), usage, step.method, repairs, reader.find_text(result))
+    corrections = Corrections(reader, max_corrections)
+    results, further = [result], list[Any]()
+    while (found := corrections.read(results)) is None:
+        further += corrections.write(result)
         try:
             result = yield from request.chat.build_flow(**request.prepare(step, further))
         except SDKError as error:  # the paid answers are in the error
             more = f"; the request for a correction failed: {error}"
-            raise build_invalid_error(reader, reader.find_text(result), results, errors, more) from error
+            raise corrections.build_error(results, more) from error
         results.append(result)
+    value, repairs = found
+    return Parsed(value, tuple(results), add_usages(results), step.method, repairs, reader.find_text(result))
 
 
 @frozen

@@ -9,6 +9,7 @@ from attrs import frozen
 from openrouterkit_runtime import json
 
 from .._errors.parse_errors import InvalidOutputError, ParseError, RefusalError, TruncatedError
+from .._results.choices import is_call
 from .._results.finish_reasons import find_defect, lacks_end
 from .._results.usages import add_usages
 from .._streaming.partial_json import PartialJson
@@ -110,7 +111,7 @@ class Reader:
         Args:
             result: The completion.
         """
-        names = {call.name for call in result.tool_calls}
+        names = {call.name for call in result.tool_calls if is_call(call.to_dict())}
         return has_choice(result) and (not names or self.tool_name in names)
 
     def find_text(self, result: Any) -> str:
@@ -147,7 +148,7 @@ class Reader:
         message = read_choice(result)["message"]
         problem = f"Your answer does not fit: {error!s:.2000}."
         listed = message.pop("tool_calls", None)
-        calls = [call for call in listed if _is_call(call)] if isinstance(listed, list) else []
+        calls = [call for call in listed if is_call(call)] if isinstance(listed, list) else []
         if not calls:
             question = {"role": "user", "content": f"{problem} {write_instructions(self.target)}"}
             return [message, question] if message.get("content") else [question]  # services reject an empty message
@@ -166,16 +167,6 @@ class Reader:
             call["id"] = call.get("id") or f"call_{number}"
             answers.append({"role": "tool", "tool_call_id": call["id"], "content": content})
         return [message, *answers]
-
-
-def _is_call(call: Any) -> bool:
-    """Return False for a tool call without the name of its function, which services reject when it is sent back."""
-    if not isinstance(call, dict):
-        return False
-    function = call.get("function")
-    if function is None:
-        return call.get("type") not in (None, "function")
-    return isinstance(function, dict) and isinstance(function.get("name"), str)
 
 
 def _build_refusal(refusal: str, results: Sequence[Any]) -> RefusalError:
@@ -239,7 +230,7 @@ def build_invalid_error(
     if results and not has_choice(results[-1]):
         message = "the response has no choices, so it has no answer; send the request again, or use another model"
     elif results and not reader.has_answer(results[-1]):
-        names = ", ".join(sorted({call.name for call in results[-1].tool_calls}))
+        names = ", ".join(sorted({call.name for call in results[-1].tool_calls if call.name}))
         message = f"the model calls {names} in place of an answer; run tools with chat.run(), and then parse()"
     else:
         count = f"after {len(errors)} answers, " if len(errors) > 1 else ""

@@ -23,3 +23,17 @@ def get_first_choice(result: Any, get: Callable[[Any, str], Any] = get_member) -
     """
     choices = get(result, "choices")
     return choices[0] if isinstance(choices, list) and choices else None
+
+
+def is_call(call: Any) -> bool:
+    """Return False for a tool call without the name of its function, which services reject when it is sent back.
+
+    Args:
+        call: An item of `tool_calls`, as plain JSON.
+    """
+    if not isinstance(call, dict):
+        return False
+    function = call.get("function")
+    if function is None:
+        return call.get("type") not in (None, "function")
+    return isinstance(function, dict) and isinstance(function.get("name"), str) and function["name"] != ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from openrouterkit_runtime.plain import to_plain
 
-from .._results.choices import get_first_choice, get_member
+from .._results.choices import get_first_choice, get_member, is_call
 from ..tool_calls import ToolCall
 from .calls.open_calls import list_calls
 from .calls.sendable import write_arguments
@@ -24,16 +24,20 @@ def read_message(result: Any) -> dict[str, Any]:
 def write_message(result: Any, ids: UniqueIds) -> tuple[dict[str, Any], tuple[ToolCall, ...]]:
     """Return the message of the first choice as a later request should contain it, and its tool calls as written.
 
-    The message is unchanged except for its tool calls: they have new ids where those of earlier ones are equal, and
-    arguments that are no JSON object are {} in the message. The tool message quotes them.
+    The message is unchanged except for its tool calls: those without a name are left out, the others have new ids where
+    those of earlier ones are equal, and arguments that are no JSON object are {} in the message. The tool message
+    quotes them.
 
     Args:
         result: The completion.
         ids: The ids of the conversation before it.
     """
     message = {**read_message(result), "role": "assistant"}  # some services leave the role out
-    listed = list_calls(message)
+    listed = [call for call in list_calls(message) if is_call(call)]
+    if message.get("tool_calls"):
+        message["tool_calls"] = listed
     if not listed:
+        message.pop("tool_calls", None)  # services reject an empty list
         return message, ()
     ids.apply(message)
     calls = tuple(ToolCall.from_dict(call) for call in listed)
@@ -41,6 +45,5 @@ def write_message(result: Any, ids: UniqueIds) -> tuple[dict[str, Any], tuple[To
         function = call.get("function")
         if isinstance(function, dict):
             function["arguments"] = write_arguments(function.get("arguments"))
-    message["tool_calls"] = listed
     message.setdefault("content", None)
     return message, calls

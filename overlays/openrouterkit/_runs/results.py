@@ -116,7 +116,7 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
                 )
             from .._parsing.final_answers import FinalAnswer
 
-            unsaved.values.append(FinalAnswer(unsaved.response_type).read(self.results)[0])
+            unsaved.values.append(FinalAnswer(unsaved.response_type, corrections=0).read(self.results)[0])
         return cast("T_co", unsaved.values[0])
 
     @property

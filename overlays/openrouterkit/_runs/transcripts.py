@@ -113,9 +113,11 @@ class Transcript:
             ParseError: It has no value, and is not corrected.
         """
         if self._settings.answer is not None:
-            value, correction = self._settings.answer.read_or_correct([turn.result for turn in self.turns])
-            if correction is not None:
-                self.messages.append(correction)
+            value, correction = self._settings.answer.read([turn.result for turn in self.turns])
+            if correction:
+                if correction[0].get("role") != "assistant":  # an empty answer, which services reject
+                    self.messages.pop()
+                self.messages.append(correction[-1])
                 return False
             self._unsaved.values[:] = [value]
         return True

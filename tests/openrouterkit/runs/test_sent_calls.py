@@ -59,3 +59,19 @@ def test_arguments_are_sent_back_as_the_text_of_an_object(place, arguments):
     assert messages[2]["tool_call_id"] == "a"
     if arguments == '{ "city": "Oslo" }':
         assert sent == arguments
+
+
+NAMELESS = [None, "x", {}, {"id": "k"}, {"id": "k", "type": "function", "function": {"name": None, "arguments": "{}"}}]
+
+
+@pytest.mark.parametrize("nameless", NAMELESS)
+def test_tool_calls_without_a_name_are_not_sent_back(nameless):
+    step = answer("a")
+    step["choices"][0]["message"]["tool_calls"].insert(0, nameless)
+    messages = run_tools(Script([step, "Done"]), "run")
+    assert [call["id"] for call in messages[1]["tool_calls"]] == ["a"]
+    assert [message.get("tool_call_id") for message in messages] == [None, None, "a"]
+    message = {"role": "assistant", "content": "Hm.", "tool_calls": [nameless]}
+    with Script([{"choices": [{"index": 0, "message": message}]}]).client() as client:
+        run = client.chat.run(model="a/b", messages=[user("Hello")], tools=[weather])
+    assert run.messages[1] == {"role": "assistant", "content": "Hm."}

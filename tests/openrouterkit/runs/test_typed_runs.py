@@ -77,6 +77,26 @@ def test_an_answer_that_does_not_fit_is_corrected_once(caller: RunCaller) -> Non
     assert "people" in asked[1]["content"]
 
 
+EMPTY = [{"role": "assistant", "content": None}, {"role": "assistant", "content": ""}]
+
+
+@pytest.mark.parametrize("message", [*EMPTY, {"role": "assistant", "content": "", "tool_calls": [None, {}]}])
+def test_an_empty_answer_is_not_sent_back_with_the_request_for_a_correction(caller: RunCaller, message: Any) -> None:
+    script = Script([CALL, {"choices": [{"index": 0, "finish_reason": "stop", "message": message}]}, ROME])
+    run = caller.run(script, tools=[weather], response_type=City)
+    assert run.value == City("Rome", 3)
+    roles = ["user", "assistant", "tool", "user"]
+    assert [message["role"] for message in script.requests[2].json["messages"]] == roles
+    assert [message["role"] for message in run.messages] == [*roles, "assistant"]
+
+
+def test_no_correction_of_a_response_without_an_answer_is_requested(caller: RunCaller) -> None:
+    script = Script([{"id": "g", "model": "a/b", "choices": []}])
+    with pytest.raises(InvalidOutputError, match="has no choices"):
+        caller.run(script, response_type=City)
+    assert len(script.requests) == 1
+
+
 def test_an_answer_that_never_fits_raises_the_error_of_parse_with_the_run(caller: RunCaller) -> None:
     with pytest.raises(InvalidOutputError, match="after 2 answers, the answer does not have the") as caught:
         caller.run(Script([CALL, "Rome", "Rome!"]), tools=[weather], response_type=City)
