@@ -38,6 +38,7 @@ RULES: Mapping[str, str] = {
     "recursive-union": "declare the members in a schema of their own",
     # Parts that a package does not contain.
     "cookie-parameter": "pass the header Cookie with each call",
+    "no-body": "remove the content, or correct the status",
     "other-server": "create a client with this base URL",
     "webhook-body": "declare the body as JSON, or read it yourself",
     "unused-security": "remove the scheme, or declare where it is used",

@@ -1,5 +1,7 @@
 """Writes media types in lower case without parameters, sets the item schema of event streams, and marks files.
 
+Content of responses that never have a body is left out.
+
 before
     operation: {responses: {'200': {content: {text/event-stream; charset=utf-8: {schema: {properties: {data: {}}}}}}}}
 after
@@ -11,23 +13,40 @@ before
 after
     operation: {requestBody: {content: {multipart/form-data: {schema: {type: object,
       properties: {image: {type: string, contentMediaType: image/png, format: binary}}}}}}}
+
+before
+    operation: {responses: {'204': {description: Deleted., content: {application/json: {schema: {type: string}}}}}}
+after
+    operation: {responses: {'204': {description: Deleted.}}}
+    warns: responses with the status 204 have no body
 """
 
 from __future__ import annotations
 
 from copy import copy
 
-from ..document import Node, get_reference_name, get_schemas, iter_contents, iter_operations, iter_subschemas, replace
+from ..document import (
+    Node,
+    build_pointer,
+    get_reference_name,
+    get_schemas,
+    iter_contents,
+    iter_operations,
+    iter_subschemas,
+    replace,
+)
 from ..problems import Report
 
 EVENT_STREAM = "text/event-stream"
 JSON = "application/json"
 MULTIPART = "multipart/form-data"
+_WITHOUT_BODY = ("204", "205", "304")
 
 
 def run(document: Node, report: Report) -> None:
     """Normalize the media types of request bodies and responses."""
-    for place, _, _, operation in iter_operations(document):
+    for place, _, method, operation in iter_operations(document):
+        _leave_out_impossible(operation, method, place, report)
         for where, content in iter_contents(operation, place):
             normalized = {name.partition(";")[0].strip().lower(): media for name, media in content.items()}
             replace(content, normalized)
@@ -35,6 +54,16 @@ def run(document: Node, report: Report) -> None:
                 _set_item_schema(document, content[EVENT_STREAM])
             if where.endswith("/requestBody/content"):
                 _normalize_body(document, content, where, report)
+
+
+def _leave_out_impossible(operation: Node, method: str, place: str, report: Report) -> None:
+    """Remove the content of responses that have no body, as HTTP defines."""
+    for status, response in operation["responses"].items():
+        if response.get("content") and (method == "head" or status in _WITHOUT_BODY):
+            operation["responses"][status] = {name: value for name, value in response.items() if name != "content"}
+            what = "responses to HEAD" if method == "head" else f"responses with the status {status}"
+            where = place + build_pointer("responses", status, "content")
+            report.warn(where, "no-body", f"{what} have no body; the content is left out")
 
 
 def is_json(media_type: str) -> bool:
