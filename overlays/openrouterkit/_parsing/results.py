@@ -30,7 +30,7 @@ class Parsed(TypeDefaults, Generic[T_co, R_co]):
 
     Attributes:
         value: The value, of the requested type.
-        results: The completions of all answers in order: more than one if the model was asked for a correction.
+        results: The completions of all answers in order: more than one if a correction was requested.
         usage: What all answers used.
         method: How the answer was requested: "json_schema", "json_object", "tool" or "prompt".
         repairs: What was repaired in the text of the last answer, as texts; () if it was JSON as it is.

@@ -83,7 +83,7 @@ class _Value(StreamText[C_co, U_co], Generic[T_co, C_co, R_co, U_co]):
     def parsed(self) -> Parsed[T_co, R_co]:
         """Return the value of the whole answer. Does not read the stream.
 
-        The model is not asked for a correction.
+        No correction is requested.
 
         Raises:
             ParseError: No value can be read from the answer.

@@ -103,7 +103,16 @@ class ChatFlows:
             from .signatures import describe_unknown_keyword
 
             unknown = describe_unknown_keyword(build, given, getattr(self, method))
-            raise client._convert_argument_error(TypeError(unknown) if unknown else error) from error  # noqa: SLF001 - see above
+            shown = TypeError(unknown) if unknown else _name_method(error, method)
+            raise client._convert_argument_error(shown) from error  # noqa: SLF001 - see above
+
+
+def _name_method(error: Exception, method: str) -> Exception:
+    """Return an error whose message names the method that was called, and not `send`."""
+    place, is_found, rest = str(error).partition(".send() ")
+    if is_found and "\n" not in place and error.args:
+        error.args = (f"{place}.{method}() {rest}", *error.args[1:])
+    return error
 
 
 class _InheritedMethod:

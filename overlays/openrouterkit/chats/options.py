@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ConversationOptions",
     "CorrectionOptions",
-    "Decisions",
+    "DecisionOptions",
     "ParseOptions",
     "RunOptions",
 ]
@@ -78,7 +78,7 @@ class CorrectionOptions(TypedDict, total=False):
     max_corrections: int
 
 
-class Decisions(TypedDict, total=False):
+class DecisionOptions(TypedDict, total=False):
     """The decisions about the pending calls of a run; see `ChatMethods.resume`.
 
     Attributes:

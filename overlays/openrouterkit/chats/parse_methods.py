@@ -164,7 +164,7 @@ class ParseMethods(ChatFlows):
             city = stream.parsed().value
 
         With `response_type=list[City]`, `stream.items()` yields each City that is complete. The methods are those of
-        `parse`. The model is not asked for a correction.
+        `parse`. No correction is requested.
 
         Args:
             response_type: The type; see `parse`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
 
-from ..chats.options import Decisions, ParseOptions, RunOptions
+from ..chats.options import DecisionOptions, ParseOptions, RunOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -130,7 +130,7 @@ class RunParameters(SharedParameters, RunOptions, total=False):
     response_format: models.ResponseFormat | models.ResponseFormatDict | Mapping[str, Any] | JsonModel | type
 
 
-class ResumeParameters(RequestParameters, RunOptions, Decisions, total=False):
+class ResumeParameters(RequestParameters, RunOptions, DecisionOptions, total=False):
     """The parameters of `resume` and `resume_stream`; those that are omitted are those of the run.
 
     Attributes:

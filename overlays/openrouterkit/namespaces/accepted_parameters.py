@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..chats.methods import AcceptedParameters as AnyParameters
-from ..chats.options import ConversationOptions, CorrectionOptions, Decisions, ParseOptions, RunOptions
+from ..chats.options import ConversationOptions, CorrectionOptions, DecisionOptions, ParseOptions, RunOptions
 from .chat_parameters import RequestParameters
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class _Run(RequestParameters, RunOptions, _Format, total=False):
     """What `run` accepts."""
 
 
-class _Resume(_Run, Decisions, total=False):
+class _Resume(_Run, DecisionOptions, total=False):
     """What `resume` accepts."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypedDict
 
 from ..chats.methods import AcceptedParameters as AnyParameters
-from ..chats.options import ConversationOptions, CorrectionOptions, Decisions, ParseOptions, RunOptions
+from ..chats.options import ConversationOptions, CorrectionOptions, DecisionOptions, ParseOptions, RunOptions
 from .parameters import SharedParameters
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class _Run(SharedParameters, _Model, RunOptions, _Format, total=False):
     """What `run` accepts."""
 
 
-class _Resume(_Run, Decisions, total=False):
+class _Resume(_Run, DecisionOptions, total=False):
     """What `resume` accepts."""
 
 

@@ -36,7 +36,7 @@ def nothing_deleted() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ({"messages": "hello"}, r"expects a list for messages, got str; pass messages=\[...\]"),
+        ({"messages": "hello"}, r"^chat\.run\(\) expects a list for messages, got str; pass messages=\[...\]"),
         ({"messages": {"role": "user", "content": "hello"}}, "expects a list for messages, got dict"),
         ({"messages": user("hello")}, "expects a list for messages, got ChatUserMessage"),
         ({"messages": None}, "expects a list for messages, got NoneType"),
