@@ -85,6 +85,12 @@ class Responses:
             return decode_text(body, headers)
         return body
 
+    def may_be_empty(self, status: int) -> bool:
+        """Return True if a successful status is declared without content: itself, as 2XX, or by the default alone."""
+        declared = self.by_status
+        keys = [str(status), "2XX"] if any(key[:1] == "2" for key in declared) else ["default"]
+        return next((not declared[key] for key in keys if key in declared), False)
+
     def _find_decoders(self, status: int) -> Mapping[str, Decoder | None]:
         """Return media type -> decoder for a status, its class, or the default."""
         by_status = self.by_status

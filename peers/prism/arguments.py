@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from openrouterkit_local.contract.samples import build_sample
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Node = dict[str, Any]
+_FORMATS: Final = FormatChecker(formats=())
 _FILE: Final = b"%PDF-1.4 a small file"
 _FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 _LOCATIONS: Final = {"path": "path_params", "query": "query_params", "header": "header_params"}
@@ -86,9 +88,11 @@ class Builder:
 
     def _choose(self, part: Node, schema: Node, place: str, doubts: list[str]) -> Any:
         """Return the first example that is valid, or a sample; a sample that is not valid is a doubt."""
-        validator = Draft202012Validator({**schema, "components": self._document.get("components", {})})
+        validator = Draft202012Validator(
+            {**schema, "components": self._document.get("components", {})}, format_checker=_FORMATS
+        )
         for example in self._list_examples(part, schema):
-            if validator.is_valid(example):
+            if validator.is_valid(example) and not (part.get("in") == "header" and _has_breaks(example)):
                 return example
         sample = build_sample(schema, self._document, _choose_scalar)
         if not validator.is_valid(sample):
@@ -114,10 +118,26 @@ class Builder:
 
 def _choose_scalar(schema: Mapping[str, Any], name: str) -> Any:
     """Return the first valid one of the example, the default and the values of a scalar; else a sample without them."""
-    validator = Draft202012Validator(dict(schema))
+    validator = Draft202012Validator(dict(schema), format_checker=_FORMATS)
     listed = [schema[word] for word in ("example", "default") if word in schema]
     for each in [*listed, *schema.get("examples", ()), *schema.get("enum", ())]:
         if each is not None and validator.is_valid(each):
             return each
     left = {word: value for word, value in schema.items() if word not in {"default", "examples", "enum"}}
     return build_sample({**left, "title": name})
+
+
+def _has_breaks(value: Any) -> bool:
+    """Return True for texts that cannot be in a header."""
+    return isinstance(value, str) and not value.isprintable()
+
+
+@_FORMATS.checks("date")
+def _is_date(value: object) -> bool:
+    return not isinstance(value, str) or re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
+
+
+@_FORMATS.checks("date-time")
+def _is_date_time(value: object) -> bool:
+    time = r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[-+]\d\d:\d\d)"
+    return not isinstance(value, str) or re.fullmatch(time, value) is not None

@@ -17,6 +17,7 @@ from codegen.normal_form import build_normal_form
 from codegen.problems import Report
 from codegen.rendering.render import render
 from openrouterkit import Client, Service
+from openrouterkit.errors import DecodeError
 
 MESSAGE = {"type": "object", "properties": {"message": {"type": "string"}}, "required": ["message"]}
 IMAGE = {"description": "", "content": {"image/*": {"schema": {"type": "string", "format": "binary"}}}}
@@ -85,3 +86,15 @@ def test_the_response_to_head_is_none_even_if_the_description_declares_content(b
     package, report = build({"200": LATER}, "head")
     assert [each.rule for each in report.problems] == ["no-body"]
     assert send(package, http_response(b"", content_type="application/json"))[0] is None
+
+
+@pytest.mark.parametrize("status", ["200", "2XX", "default"])
+def test_a_response_that_is_declared_without_content_may_be_empty(build: Build, status: str) -> None:
+    package, _ = build({status: {"description": "Done."}})
+    assert send(package, http_response(b""))[0] is None
+
+
+def test_the_response_to_errors_does_not_allow_an_empty_result(build: Build) -> None:
+    package, _ = build({"200": LATER, "default": {"description": "Failed."}})
+    with pytest.raises(DecodeError, match="is empty"):
+        send(package, http_response(b""))

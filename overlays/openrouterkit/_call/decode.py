@@ -39,8 +39,7 @@ def decode_response(operation: Operation[T], response: Response, result_class: A
         raise _build_decode_error(response, advice)
     headers: Mapping[str, str] = response.headers
     if not content.strip():
-        declared = operation.responses.by_status.get(str(response.status))
-        if declared is not None and not declared:
+        if operation.responses.may_be_empty(response.status):
             return operation.read(response.status, headers, content)
         raise _build_decode_error(response, "is empty")
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
