@@ -27,6 +27,14 @@ REJECTED = {
     "client.models.list(ofset=3)": 'Unexpected keyword argument "ofset" for "list" of "Models"',
     "client.chat.send(model='m', messages=[user('Hello')]).txt": 'has no attribute "txt"',
     "client.chat.send(model='m', messages=[user('Hello')], options={'retries': 0})": 'Argument "options" to "send"',
+    "from openrouterkit import OpenRuoter": 'Module "openrouterkit" has no attribute "OpenRuoter"',
+    "from openrouterkit.runs import Rnu": 'Module "openrouterkit.runs" has no attribute "Rnu"',
+    "from openrouterkit.parsing import Prased": 'Module "openrouterkit.parsing" has no attribute "Prased"',
+    "from openrouterkit.middleware import Bugdet": 'Module "openrouterkit.middleware" has no attribute "Bugdet"',
+    "from openrouterkit.conversations import TokenLimt": 'has no attribute "TokenLimt"',
+    "from openrouterkit.messages import usre": 'Module "openrouterkit.messages" has no attribute "usre"',
+    "from openrouterkit.mistral import Misrtal": 'Module "openrouterkit.mistral" has no attribute "Misrtal"',
+    "from openrouterkit.local import LocalSrever": 'Module "openrouterkit.local" has no attribute "LocalSrever"',
 }
 REJECTED_BY_PYRIGHT = {
     "client.chat.send(model='m')": 'Argument missing for parameter "messages"',

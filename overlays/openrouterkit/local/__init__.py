@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["LocalServer", "RecordedRequest"]
 
 
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import openrouterkit_local
+if not TYPE_CHECKING:  # hidden, or type checkers would accept every name
 
-    return getattr(openrouterkit_local, name)
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import openrouterkit_local
+
+        return getattr(openrouterkit_local, name)
 
 
 def __dir__() -> list[str]:

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["Message", "assistant", "developer", "estimate_tokens", "from_dict", "system", "tool", "user"]
 
 
-def __getattr__(name: str) -> Any:
-    """Build the type `Message` on first use."""
-    if name != "Message":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from openrouterkit_api import models  # on first use only: it imports the models of all messages
+if not TYPE_CHECKING:  # hidden, or type checkers would accept every name
 
-    return models.ChatMessages | models.ChatMessagesDict
+    def __getattr__(name: str) -> Any:
+        """Build the type `Message` on first use."""
+        if name != "Message":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from openrouterkit_api import models  # on first use only: it imports the models of all messages
+
+        return models.ChatMessages | models.ChatMessagesDict

@@ -25,12 +25,14 @@ _RESULTS = ("MistralChunk", "MistralCompletion")
 __all__ = ["MISTRAL", "AsyncMistral", "Mistral", "MistralChunk", "MistralCompletion"]
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _RESULTS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import results  # imports models, which the clients need at the first call only
+if not TYPE_CHECKING:  # hidden, or type checkers would accept every name
 
-    return getattr(results, name)
+    def __getattr__(name: str) -> Any:
+        if name not in _RESULTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import results  # imports models, which the clients need at the first call only
+
+        return getattr(results, name)
 
 
 def __dir__() -> list[str]:
