@@ -43,7 +43,18 @@ def render_contract(project: Project, normal: Node, out: Path) -> None:
     operations, functions = behaviors.read(project.operations), constructors.read(project.constructors)
     source = describe_source(project.contract)
     tables, standalone = project.tables, project.standalone
-    render(normal, out, source, project.command, operations, functions, tables=tables, standalone=standalone)
+    service = names.read(project.names).service if project.client else None
+    render(
+        normal,
+        out,
+        source,
+        project.command,
+        operations,
+        functions,
+        tables=tables,
+        standalone=standalone,
+        service=service,
+    )
 
 
 def generate_contract(project: Project, out: Path) -> Report:
@@ -80,5 +91,5 @@ def generate_document(
     report = Report(lenient=lenient)
     normal = build_normal_form(document.load(spec), report, agreed, [])
     command = f"openrouterkit generate SPEC OUT{' --standalone' if standalone else ''}"
-    render(normal, out, source, command, operations, functions, standalone=standalone)
+    render(normal, out, source, command, operations, functions, standalone=standalone, service=agreed.service)
     return report

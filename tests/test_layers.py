@@ -85,7 +85,7 @@ conversation: _conversations.families _conversations.reasoning_rules _conversati
               _conversations.history _conversations.requests _conversations.copies _conversations.streams
               _conversations.parsed_streams _conversations.run_streams
               _conversations.run_methods _conversations.conversation _conversations.async_conversation conversations
-client:       _call.client_options _call.configured_client client
+client:       _call.client_options _call.configured_client _client.servers client
 services:     openrouter.service openrouter.app_settings openrouter.clients openrouter
               services.parameters services.accepted_parameters services.chat services.embeddings services.models
               services.openai_compatible services

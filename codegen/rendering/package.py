@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..behaviors import Behaviors
 from ..constructors import Constructors
 from ..document import RECEIVED, Node, build_server_url
+from .client import ClientRecord
 from .constructors import build_modules
 from .decoders import build_decoder
 from .expressions import Names, build_annotation
@@ -67,9 +68,12 @@ def group_exports(package: Package) -> dict[str, list[str]]:
     return dict(sorted(found.items()))
 
 
-def list_public_names(package: Package) -> list[str]:
+def list_public_names(package: Package, client: ClientRecord | None = None) -> list[str]:
     """Return the public names of the package, sorted."""
     names = [f"models.{name}" for name in find_exports(package)]
+    if client is not None:
+        names += ["AsyncClient", "Client", "SERVICE", *(["SERVERS", "Client(server)"] if client.servers else [])]
+        names += [f"Client({each.name})" for each in client.variables]
     for model in package.models:
         names += [f"models.{model.name}.{member.name}" for member in model.members]
         names += [f"models.{model.name}.{member.decimal}" for member in model.members if member.decimal]

@@ -39,6 +39,11 @@ def format_prose(text: Any) -> str:
     return folded[:-1] + '\\"' if _BARE_QUOTE.search(folded) else folded
 
 
+def fold_prose(text: str) -> str:
+    """Return a text that is safe inside a docstring with folded lines."""
+    return textwrap.fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
 def build_method_docstring(operation: OperationRecord, *, asynchronous: bool) -> str:
     """Return the docstring of a method: its purpose, arguments, result and exceptions."""
     arguments = [(each.name, each.description) for each in operation.arguments if each.description]
@@ -57,9 +62,9 @@ def build_method_docstring(operation: OperationRecord, *, asynchronous: bool) ->
         operation.description,
         "Arguments that are omitted (`UNSET`) are not sent." if optional else "",
         example,
-        _format_section("Args", [*arguments, *_COMMON_ARGUMENTS]),
-        _format_section("Returns", [("", result)] if result else []),
-        _format_section("Raises", _list_exceptions(operation, when)),
+        format_section("Args", [*arguments, *_COMMON_ARGUMENTS]),
+        format_section("Returns", [("", result)] if result else []),
+        format_section("Raises", _list_exceptions(operation, when)),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -71,8 +76,8 @@ def build_stream_docstring(operation: OperationRecord, *, asynchronous: bool) ->
         f"{operation.title}, as an event stream.",
         f"See `{operation.method}` for the arguments.",
         example,
-        _format_section("Returns", [("", result)]),
-        _format_section("Raises", _list_exceptions(operation, _WHILE_STREAMING)),
+        format_section("Returns", [("", result)]),
+        format_section("Raises", _list_exceptions(operation, _WHILE_STREAMING)),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -122,7 +127,7 @@ def _list_exceptions(operation: OperationRecord, when: str) -> list[tuple[str, s
     return exceptions
 
 
-def _format_section(title: str, entries: Iterable[tuple[str, str]]) -> str:
+def format_section(title: str, entries: Iterable[tuple[str, str]]) -> str:
     """Return a section of a docstring, "" without entries."""
     lines = [_format_entry(name, text) for name, text in entries]
     return "\n".join([f"{title}:", *lines]) if lines else ""

@@ -16,8 +16,11 @@ from ..behaviors import Behaviors, check_operation_ids
 from ..constructors import Constructors
 from ..document import Node, build_pointer, dump, iter_operations, walk
 from ..manifest import write_manifest
+from ..names import ServiceNames
 from ..problems import CodegenError
 from ..upstream import build_environment, find_invalid_part
+from .client import ClientRecord, build_client
+from .client_docstring import build_client_docstring
 from .expressions import Names, find_names, qualify_builtins
 from .identifiers import class_name, dict_name
 from .layout import format_modules
@@ -48,6 +51,7 @@ def render(
     *,
     standalone: bool = False,
     tables: Path | None = None,
+    service: ServiceNames | None = None,
 ) -> None:
     """Write the package of a normal form to the folder `out`. If anything fails, the folder is left unchanged.
 
@@ -60,6 +64,7 @@ def render(
         constructors: The functions that build models from keyword arguments.
         standalone: Copy the runtime to `_runtime` in the package instead of importing it.
         tables: The folder with the tables of a contract, for the MANIFEST.
+        service: The names of the client, in client.py; None for no client. A standalone package has none, either.
 
     Raises:
         CodegenError: The parser of openapi-python-client rejects the document, `behaviors` names an operation that is
@@ -76,9 +81,10 @@ def render(
         package = build_package(normal, behaviors, constructors)
         header = HEADER.format(source=source, command=command)
         runtime = _find_runtime() if standalone else None
-        _write(build_environment(folder, HERE / "templates"), package, folder, header, normal, runtime)
+        client = None if service is None or standalone else build_client(normal, out.name, service)
+        _write(build_environment(folder, HERE / "templates"), package, folder, header, normal, runtime, client)
         format_modules(folder)
-        (folder / "SURFACE").write_text("\n".join(list_public_names(package)) + "\n", encoding="utf-8")
+        (folder / "SURFACE").write_text("\n".join(list_public_names(package, client)) + "\n", encoding="utf-8")
         write_manifest(folder, source, runtime, tables)
         _swap(folder, out)
 
@@ -146,7 +152,13 @@ def _make_readable(normal: Node) -> Node:
 
 
 def _write(
-    environment: jinja2.Environment, package: Package, folder: Path, header: str, normal: Node, runtime: Path | None
+    environment: jinja2.Environment,
+    package: Package,
+    folder: Path,
+    header: str,
+    normal: Node,
+    runtime: Path | None,
+    client: ClientRecord | None,
 ) -> None:
     """Render all modules of the package into the folder, with a copy of the runtime if `runtime` is its folder."""
     environment.filters.update(
@@ -157,6 +169,7 @@ def _write(
         line=format_line,
         words=format_words,
         qualify_builtins=qualify_builtins,
+        client_docstring=build_client_docstring,
         method_docstring=build_method_docstring,
         stream_docstring=build_stream_docstring,
         webhook_docstring=build_webhook_docstring,
@@ -174,7 +187,10 @@ def _write(
             module.write_text(header + module.read_text(encoding="utf-8"), encoding="utf-8")
     put("_decoders.py", "decoders.py.jinja")
     put("security.py", "security.py.jinja", schemes=package.schemes, security=package.security)
-    put("__init__.py", "package_init.py.jinja", package=folder.name, **_describe_package(normal, package))
+    described = _describe_package(normal, package)
+    put("__init__.py", "package_init.py.jinja", package=folder.name, client=client, **described)
+    if client is not None:
+        put("client.py", "client.py.jinja", client=client, **described)
     places = find_exports(package)
     for model in package.models:
         put(
@@ -219,7 +235,9 @@ def _write_constructors(put: Callable[..., None], package: Package, places: Mapp
 
 def _describe_package(normal: Node, package: Package) -> dict[str, Any]:
     info = normal.get("info") or {}
-    examples = [f"{group.name}.{each.method}" for group in package.groups for each in group.operations]
+    found = [(f"{group.name}.{each.method}", each) for group in package.groups for each in group.operations]
+    plain = [name for name, each in found if each.page_item is None and not each.streams_only]  # async code awaits it
+    examples = [*plain, *(name for name, _ in found)]
     return {
         "title": format_line(info.get("title")) or "A service",
         "version": format_line(info.get("version")),

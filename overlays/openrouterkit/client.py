@@ -13,7 +13,7 @@ With a package that was generated from the service's description, a client has i
     with Pets(api_key="...") as client:
         client.dogs.list()
 
-`openrouterkit.OpenRouter` is such a class.
+A package that was generated with its client has this class already, as `pets_api.Client`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from ._call.client_options import (
 from ._call.configured_client import ConfiguredClient
 from ._call.raw_client import AsyncRawClient, RawClient
 from ._client.operation_client import AsyncOperationClient, OperationClient
+from ._client.servers import Server, choose_server
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
@@ -60,6 +61,8 @@ __all__ = [
     "Client",
     "ClientOptions",
     "ClientOptionsExceptURL",
+    "Server",
+    "choose_server",
 ]
 
 OTHER_NAMES: Final = {

@@ -21,7 +21,7 @@ _COUNT: Final = make_validator("a whole number, 0 or more, or None for no limit"
 class ConnectionLimits:
     """The numbers of connections of a client. None means no limit.
 
-        client = OpenRouter(limits=ConnectionLimits(max_connections=20))
+        client = Client(PETS, limits=ConnectionLimits(max_connections=20))
 
     A call that finds no free connection waits for one, for at most `TimeoutOptions.pool` seconds.
 

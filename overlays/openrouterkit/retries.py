@@ -80,7 +80,7 @@ def _convert_statuses(value: Any) -> frozenset[int]:
 class RetryOptions:
     """When and how failed calls are retried.
 
-        client = OpenRouter(retries=RetryOptions(max_attempts=5, max_elapsed=120))
+        client = Client(PETS, retries=RetryOptions(max_attempts=5, max_elapsed=120))
 
     Two kinds of failures are retried: responses with one of `statuses` (an error code inside a 200 response or in the
     first event of a stream counts as a status), and connections that failed before any of the response arrived, or

@@ -84,6 +84,8 @@ class Service:
             scheme of the kind `basic` contains `user:password`. Clients to which `api_key` or `auth` is passed do not
             read them.
         base_url_env: The environment variable that replaces the URL of the service; None if there is none.
+        log_env: The beginning of the environment variables that set what is logged if `OPENROUTERKIT_LOG` and
+            `OPENROUTERKIT_LOG_BODIES` are not set: "PETS" for `PETS_LOG` and `PETS_LOG_BODIES`; None if there are none.
         package: The import path of the generated package, such as "pets_api". It is imported when a client is created.
         behaviors: Operation id -> the classes of the operation's results and streams, in place of those that its
             generated endpoint declares. So operations of any description can behave like chat.
@@ -124,6 +126,7 @@ class Service:
         default=None, kw_only=True, converter=copy_mapping, validator=check_key_env
     )
     base_url_env: str | None = field(default=None, kw_only=True, validator=TEXT)
+    log_env: str | None = field(default=None, kw_only=True, repr=False, validator=TEXT)
     package: str | None = field(default=None, kw_only=True, validator=TEXT)
     behaviors: Mapping[str, Behavior] = field(
         factory=dict, kw_only=True, repr=False, converter=copy_mapping, validator=[MAPPING, check_behaviors]

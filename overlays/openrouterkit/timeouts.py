@@ -37,7 +37,7 @@ def _discard_foreign_unset(value: float | None) -> float | None:
 class TimeoutOptions:
     """The time limits of a call in seconds. None means no limit.
 
-        client = OpenRouter(timeout=TimeoutOptions(connect=2, first_token=30, total=120))
+        client = Client(PETS, timeout=TimeoutOptions(connect=2, first_token=30, total=120))
 
     If a limit is exceeded, the call raises `TimedOutError` with the name of the limit as its `phase`.
 

@@ -199,7 +199,7 @@ def make_operation(fill: Fill, number: int) -> dict[str, Any]:
         fill("word of an operation", "x-word"): fill("value of an operation's extension", "x"),
         "parameters": make_parameters(fill, inside),
         "requestBody": {"content": {**body, fill("body media type", "text/plain"): {"schema": {}}}},
-        "responses": {"200": make_response(fill, number)},
+        "responses": {"200": make_response(fill, number), "429": {"description": fill("error description", "d")}},
         "security": [{fill("security scheme", "key"): [], "flow": [], "other": []}],
     }
     parameters = operation["parameters"]
@@ -229,6 +229,26 @@ def make_security_schemes(fill: Fill) -> dict[str, Any]:
     }
 
 
+def make_servers(fill: Fill) -> list[dict[str, Any]]:
+    """Return a server, and two servers with variables, of which one has a name."""
+    name = fill("server variable", "region")
+    variable = {
+        "default": fill("server variable default", "eu"),
+        "enum": [fill("server variable value", "eu"), "us"],
+        "description": fill("server variable description", "d"),
+    }
+    described = {"description": fill("server description", "Staging server"), "variables": {name: variable}}
+    return [
+        {"url": fill("server", "https://things.example")},
+        {"url": f"https://{{{name}}}.things.example", **described},
+        {
+            "url": f"https://{{{name}}}.example",
+            "name": fill("server name", "other"),
+            "variables": {name: {"default": "x"}},
+        },
+    ]
+
+
 def make_document(*fills: Fill) -> dict[str, Any]:
     """Return a document with one part for each function; the first function also fills the parts that occur once."""
     fill = fills[0]
@@ -239,7 +259,7 @@ def make_document(*fills: Fill) -> dict[str, Any]:
             "version": fill("version", "1"),
             "description": fill("info description", "d"),
         },
-        "servers": [{"url": fill("server", "https://things.example")}],
+        "servers": make_servers(fill),
         "tags": [{"name": fill("tag", "things"), "description": fill("tag description", "d")}],
         fill("word of the document", "x-word"): fill("value of the document's extension", "x"),
         "paths": {},

@@ -97,9 +97,11 @@ def test_group_name_is_a_valid_identifier(tag: str, expected: str) -> None:
 def test_names_that_templates_import_are_reserved() -> None:
     imported = set()
     for template in TEMPLATES.glob("*.jinja"):
+        if template.name == "client.py.jinja":  # no name of a schema is in it
+            continue
         for line in re.findall(r"^ *from \S.* import (.+)$", template.read_text(encoding="utf-8"), re.MULTILINE):
             imported |= {name for name in re.findall(r"\b[A-Z]\w+", line) if not name.isupper() or name == "UNSET"}
-    used_in_models = imported - {"JsonModel", "Unset", "DecodeError", "Async"}
+    used_in_models = imported - {"JsonModel", "Unset", "DecodeError", "Async", "Client"}
     assert used_in_models <= identifiers.TAKEN_CLASSES | {"Unset"}
 
 

@@ -315,26 +315,26 @@ def test_no_body_takes_long_to_redact(part: bytes) -> None:
     assert time.process_time() - start < 5
 
 
-@pytest.mark.parametrize("variable", ["OPENROUTERKIT_LOG_BODIES", "OPENROUTER_LOG_BODIES"])
+@pytest.mark.parametrize("variable", ["OPENROUTERKIT_LOG_BODIES", "PETS_LOG_BODIES"])
 @pytest.mark.parametrize(("value", "level"), [("1", 10), (" True", 10), ("on", 10), ("0", 51), ("OFF", 51), ("", 20)])
 def test_the_switch_for_bodies_turns_them_on_and_off(variable: str, value: str, level: int) -> None:
     before = body_logger.level
     body_logger.setLevel(20)
     try:
-        configure_logging({variable: value})
+        configure_logging({variable: value}, "PETS")
         assert body_logger.level == level
     finally:
         body_logger.setLevel(before)
     with pytest.raises(ConfigurationError, match=f"invalid {variable} 'maybe': set it to 1 or 0"):
-        configure_logging({variable: "maybe"})
+        configure_logging({variable: "maybe"}, "PETS")
 
 
 @pytest.mark.parametrize("service", [OPENROUTER, MISTRAL], ids=lambda service: service.name)
-def test_the_variables_of_the_package_come_before_those_of_openrouter(
+def test_the_variables_of_the_package_come_before_those_of_the_service(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = logger.level
-    monkeypatch.setenv("OPENROUTER_LOG", "debug")
+    monkeypatch.setenv(f"{service.name.upper()}_LOG", "debug")
     for value, level in (("error", logging.ERROR), ("", logging.DEBUG)):
         monkeypatch.setenv("OPENROUTERKIT_LOG", value)
         Client(service)
@@ -343,6 +343,12 @@ def test_the_variables_of_the_package_come_before_those_of_openrouter(
     with pytest.raises(ConfigurationError, match="invalid OPENROUTERKIT_LOG 'loud'"):
         Client(service)
     logger.setLevel(before)
+
+
+def test_the_variables_of_one_service_do_not_apply_to_the_clients_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENROUTER_LOG", "loud")
+    Client(Service("Pets", base_url="https://pets.example", log_env="PETS"))
+    Client(Service("Pets", base_url="https://pets.example"))
 
 
 def test_bodies_are_printed_without_any_other_setting() -> None:

@@ -1,8 +1,13 @@
-# Generated from acme.yaml sha256:821beca4db60ceda by `openrouterkit generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
-"""Acme: models, operations that describe requests, and namespaces whose methods send them.
+# Generated from acme.yaml sha256:821beca4db60ceda by `python -m codegen generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+"""Acme: clients, models, and operations that describe requests.
 
-Generated from version 1 of the API description. The package performs no I/O, and imports each of its modules
-on first use. To send an operation with any HTTP library:
+    from acme_api import Client
+
+    with Client() as client:
+        client.answers.ask(...)
+
+Async code uses `AsyncClient`. Generated from version 1 of the API description. The package imports each of its
+modules on first use. To send an operation with any HTTP library, without a client:
 
     from acme_api import BASE_URL, operations
 
@@ -29,7 +34,32 @@ if TYPE_CHECKING:
     from openrouterkit_runtime.sender import AsyncSender as AsyncSender, Sender as Sender
     from openrouterkit_runtime.unset import UNSET as UNSET, Unset as Unset
 
-    from . import models as models, namespaces as namespaces, operations as operations
+    from . import client as client, models as models, namespaces as namespaces, operations as operations
+    from .client import (
+        SERVICE as SERVICE,
+        APIError as APIError,
+        AsyncClient as AsyncClient,
+        BadRequestResponseError as BadRequestResponseError,
+        Client as Client,
+        ConfigurationError as ConfigurationError,
+        ConflictResponseError as ConflictResponseError,
+        ConnectionFailedError as ConnectionFailedError,
+        ForbiddenResponseError as ForbiddenResponseError,
+        IncompleteStreamError as IncompleteStreamError,
+        InternalServerResponseError as InternalServerResponseError,
+        InvalidArgumentError as InvalidArgumentError,
+        NotFoundResponseError as NotFoundResponseError,
+        RequestOptions as RequestOptions,
+        RetryOptions as RetryOptions,
+        SDKError as SDKError,
+        ServiceUnavailableResponseError as ServiceUnavailableResponseError,
+        StreamError as StreamError,
+        TimedOutError as TimedOutError,
+        TimeoutOptions as TimeoutOptions,
+        TooManyRequestsResponseError as TooManyRequestsResponseError,
+        UnauthorizedResponseError as UnauthorizedResponseError,
+        UnprocessableEntityResponseError as UnprocessableEntityResponseError,
+    )
     from .groups import AsyncGroups as AsyncGroups, Groups as Groups
     from .security import SECURITY as SECURITY, SECURITY_SCHEMES as SECURITY_SCHEMES
 
@@ -55,8 +85,31 @@ _MODULES = {
     "Groups": ".groups",
     "SECURITY": ".security",
     "SECURITY_SCHEMES": ".security",
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "SERVICE": ".client",
+    "RequestOptions": ".client",
+    "RetryOptions": ".client",
+    "TimeoutOptions": ".client",
+    "APIError": ".client",
+    "BadRequestResponseError": ".client",
+    "ConfigurationError": ".client",
+    "ConflictResponseError": ".client",
+    "ConnectionFailedError": ".client",
+    "ForbiddenResponseError": ".client",
+    "IncompleteStreamError": ".client",
+    "InternalServerResponseError": ".client",
+    "InvalidArgumentError": ".client",
+    "NotFoundResponseError": ".client",
+    "SDKError": ".client",
+    "ServiceUnavailableResponseError": ".client",
+    "StreamError": ".client",
+    "TimedOutError": ".client",
+    "TooManyRequestsResponseError": ".client",
+    "UnauthorizedResponseError": ".client",
+    "UnprocessableEntityResponseError": ".client",
 }
-_PACKAGES = ("models", "namespaces", "operations")
+_PACKAGES = ("client", "models", "namespaces", "operations")
 
 __all__ = [
     "BASE_URL",
@@ -75,6 +128,30 @@ __all__ = [
     "StreamingOperation",
     "UnknownVariant",
     "Unset",
+    "AsyncClient",
+    "Client",
+    "SERVICE",
+    "RequestOptions",
+    "RetryOptions",
+    "TimeoutOptions",
+    "APIError",
+    "BadRequestResponseError",
+    "ConfigurationError",
+    "ConflictResponseError",
+    "ConnectionFailedError",
+    "ForbiddenResponseError",
+    "IncompleteStreamError",
+    "InternalServerResponseError",
+    "InvalidArgumentError",
+    "NotFoundResponseError",
+    "SDKError",
+    "ServiceUnavailableResponseError",
+    "StreamError",
+    "TimedOutError",
+    "TooManyRequestsResponseError",
+    "UnauthorizedResponseError",
+    "UnprocessableEntityResponseError",
+    "client",
     "models",
     "namespaces",
     "operations",

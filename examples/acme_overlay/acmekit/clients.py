@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from acme_api import AsyncGroups, Groups
+from acme_api import AsyncClient, Client
 from acme_api.namespaces import answers
-from openrouterkit import AsyncClient, Client
 
 from .service import ACME
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from .answers import SourcedAnswer
 
 
-class Acme(Client, Groups):
-    """A client of Acme. For its arguments see `openrouterkit.Client`.
+class Acme(Client):
+    """A client of Acme, with its own results, streams and errors. For its arguments see `openrouterkit.Client`.
 
     with Acme(auth={"key": "...", "login": ("ada", "...")}) as client:
         print(client.answers.ask(question="How long is the Tagus?").footnotes)
@@ -33,7 +32,7 @@ class Acme(Client, Groups):
         return answers.Answers(self)
 
 
-class AsyncAcme(AsyncClient, AsyncGroups):
+class AsyncAcme(AsyncClient):
     """The async client of Acme, with the methods of `Acme`."""
 
     service = ACME

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from openrouterkit import APIError, Service
+from attrs import evolve
+
+from acme_api import SERVICE
+from openrouterkit import APIError
 from openrouterkit_runtime import Behavior
 
 if TYPE_CHECKING:
@@ -30,9 +33,8 @@ def read_fault(body: Any) -> Mapping[str, Any] | None:
     return {"message": fault.get("reason"), "type": fault.get("kind"), "metadata": fault.get("details") or {}}
 
 
-ACME: Final = Service(
-    "Acme",
-    package="acme_api",
+ACME: Final = evolve(
+    SERVICE,
     behaviors={"ask": Behavior(result="acmekit.answers:SourcedAnswer", protocol="acmekit.answers:AnswerProtocol")},
     read_error=read_fault,
     error_types={"quota": QuotaExceededError},

@@ -68,18 +68,20 @@ class _Redaction(logging.Filter):
         return True
 
 
-def configure_logging(environment: Mapping[str, str]) -> None:
+def configure_logging(environment: Mapping[str, str], prefix: str | None = None) -> None:
     """Set what is logged, and log to standard error unless logging is already configured.
 
     Args:
         environment: The environment variables. OPENROUTERKIT_LOG is "debug", "info", "warning" or "error", in any case.
             OPENROUTERKIT_LOG_BODIES is "1", "true" or "on" to log the bodies of requests and responses, "0", "false" or
-            "off" to not log them. If one is not set, or empty, OPENROUTER_LOG or OPENROUTER_LOG_BODIES applies.
+            "off" to not log them.
+        prefix: The beginning of the service's own variables, such as PETS_LOG, which apply if these are not set, or
+            empty; None if it has none.
 
     Raises:
         ConfigurationError: A value is unknown.
     """
-    variable, level = _read(environment, "LOG")
+    variable, level = _read(environment, "LOG", prefix)
     if level:
         try:
             logger.setLevel(level.upper())
@@ -87,7 +89,7 @@ def configure_logging(environment: Mapping[str, str]) -> None:
             raise ConfigurationError(
                 f"invalid {variable} {level!r:.40}: set it to debug, info, warning or error"
             ) from None
-    variable, bodies = _read(environment, "LOG_BODIES")
+    variable, bodies = _read(environment, "LOG_BODIES", prefix)
     switch = bodies.strip().lower()
     if switch not in _SWITCH:
         raise ConfigurationError(f"invalid {variable} {bodies!r:.40}: set it to 1 or 0")
@@ -121,9 +123,9 @@ def _has_output(current: logging.Logger | None) -> bool:
     return False
 
 
-def _read(environment: Mapping[str, str], name: str) -> tuple[str, str]:
-    """Return a variable and its value: that of the package, or that of its first service."""
+def _read(environment: Mapping[str, str], name: str, prefix: str | None) -> tuple[str, str]:
+    """Return a variable and its value: that of the package, or that of the service."""
     variable = f"OPENROUTERKIT_{name}"
-    if not environment.get(variable):
-        variable = f"OPENROUTER_{name}"
+    if prefix and not environment.get(variable):
+        variable = f"{prefix}_{name}"
     return variable, environment.get(variable, "")

@@ -31,6 +31,8 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
                 from inspect import signature
 
                 known = [*signature(build).parameters][1:]
+                own = signature(type(self).__init__).parameters.values()  # of a subclass
+                known = [each.name for each in own if each.kind is each.KEYWORD_ONLY and each.name not in known] + known
                 unknown = next((name for name in keywords if name not in known), None)
                 if unknown is None:
                     raise

@@ -187,11 +187,11 @@ def choose_timeout(timeout: Any, http_client: Any) -> Any:
 
 def _find_base_url(service: Service, base_url: Any) -> str:
     """Return the base URL that was passed, or that of the environment, or of the service."""
-    url = base_url or service.find_base_url()
-    if not url:
+    url, own = base_url or service.find_base_url(), service.own_base_url
+    if not url or (url == own and str(url).startswith("/")):  # a path: relative to where the description was published
         variable = f", or set {service.base_url_env}" if service.base_url_env else ""
-        raise ConfigurationError(f"{service.name} has no URL of its own: pass base_url=...{variable}")
-    own = service.own_base_url
+        path, example = (f", only the path {url}", f"'https://...{url}'") if url else ("", "...")
+        raise ConfigurationError(f"{service.name} has no URL of its own{path}: pass base_url={example}{variable}")
     parsed = parse_base_url(url, None if url == own else own)  # else the example would be the invalid URL
     prefix = service.path_prefix
     return parsed.removesuffix(prefix) if prefix else parsed
@@ -219,7 +219,7 @@ def build_client_settings(
             f"service must be a Service, not {type(service).__name__}: pass one, as in Client(Service(...)), or define "
             f"the attribute `service` in the class of the client"
         )
-    configure_logging(environ)
+    configure_logging(environ, service.log_env)
     redact_transport_logs()
     service.check_scheme_names()
     service.check_behaviors()

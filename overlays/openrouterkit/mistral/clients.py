@@ -44,6 +44,7 @@ MISTRAL: Final = Service(
     "Mistral",
     key_env="MISTRAL_API_KEY",
     base_url_env="MISTRAL_BASE_URL",
+    log_env="MISTRAL",
     package="openrouterkit_mistral_api",
     path_prefix="/v1",
     read_error=read_error,

@@ -12,6 +12,7 @@ OPENROUTER: Final = Service(
     "OpenRouter",
     key_env="OPENROUTER_API_KEY",
     base_url_env="OPENROUTER_BASE_URL",
+    log_env="OPENROUTER",
     package="openrouterkit_api",
     hints={
         400: "fix the request, or choose a model that accepts it",
