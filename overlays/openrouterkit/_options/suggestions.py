@@ -28,11 +28,7 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
             try:
                 build(self, *args, **keywords)
             except TypeError:
-                from inspect import signature
-
-                known = [*signature(build).parameters][1:]
-                own = signature(type(self).__init__).parameters.values()  # of a subclass
-                known = [each.name for each in own if each.kind is each.KEYWORD_ONLY and each.name not in known] + known
+                known = _list_keywords(type(self), build)
                 unknown = next((name for name in keywords if name not in known), None)
                 if unknown is None:
                     raise
@@ -44,6 +40,18 @@ def suggest_names(**other_names: str) -> Callable[[type[T]], type[T]]:
         return kind
 
     return decorate
+
+
+def _list_keywords(kind: type, build: Callable[..., Any]) -> list[str]:
+    """Return the keyword arguments of a class, whose constructor may add some to those of its base class."""
+    from inspect import signature
+
+    inherited = [*signature(build).parameters.values()][1:]
+    own = signature(vars(kind).get("__init__", build)).parameters.values()
+    added = [each.name for each in own if each.kind is each.KEYWORD_ONLY]
+    if not any(each.kind is each.VAR_KEYWORD for each in own):
+        return [each.name for each in inherited]
+    return [*added, *(each.name for each in inherited if each.kind is each.KEYWORD_ONLY and each.name not in added)]
 
 
 def describe_unknown(
