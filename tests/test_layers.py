@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from imports import GENERATED, PACKAGES, find_imports, find_module, find_modules
+from loading import find_loaded_modules
 from places import ROOT
 
 # From the lowest layer to the highest. The labels with a colon only group the list.
@@ -231,6 +232,25 @@ def test_generated_code_imports_only_the_runtime_and_the_standard_library(packag
             assert imported.split(".")[0] in allowed, (
                 f"{path.name}:{line} imports {imported}; generated code must not depend on it"
             )
+
+
+def test_only_the_client_of_a_generated_package_imports_openrouterkit_and_only_type_checkers_import_it_eagerly():
+    allowed = {"acme_api", "openrouterkit_runtime", *sys.stdlib_module_names}
+    folder = ROOT / "examples" / "acme_overlay" / "acme_api"
+    client = None
+    for path in folder.rglob("*.py"):
+        name = ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+        imports = list(find_imports(name, path))
+        if name == "acme_api.client":
+            client = {imported.split(".")[0] for _, imported in imports}
+            continue
+        for line, imported in imports:
+            assert imported.split(".")[0] in allowed, f"{path.name}:{line} imports {imported}; move it to client.py"
+            assert name == "acme_api" or not imported.startswith("acme_api.client"), f"{path.name}:{line}"
+    assert client is not None
+    assert client <= allowed | {"openrouterkit"}
+    loaded = find_loaded_modules(f"import sys\nsys.path.insert(0, {str(folder.parent)!r})\nimport acme_api.groups")
+    assert not {"acme_api.client", "openrouterkit"} & loaded
 
 
 def test_no_folder_contains_more_than_twenty_modules():

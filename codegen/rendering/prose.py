@@ -88,8 +88,8 @@ def build_webhook_docstring(webhook: Webhook) -> str:
     parts = [
         f"Return the body of the webhook `{format_line(webhook.name)}`.",
         webhook.description,
-        _format_section("Args", [("body", body)]),
-        _format_section("Raises", [("DecodeError", "The body is not JSON.")]),
+        format_section("Args", [("body", body)]),
+        format_section("Raises", [("DecodeError", "The body is not JSON.")]),
     ]
     return "\n\n".join(filter(None, parts))
 
