@@ -7,6 +7,13 @@ after
     schemas: {Word: {enum: [a, b]}, Base: {properties: {a: {}}},
       Pet: {properties: {a: {}, b: {$ref: Word, description: d}}}}
 
+before
+    schemas: {Cat: {properties: {b: {}}}, Dog: {properties: {c: {}}},
+      Pet: {allOf: [{properties: {a: {}}}, {anyOf: [{$ref: Cat}, {$ref: Dog}]}]}}
+after
+    schemas: {Cat: {properties: {b: {}}}, Dog: {properties: {c: {}}},
+      Pet: {anyOf: [{properties: {a: {}, b: {}}}, {properties: {a: {}, c: {}}}]}}
+
 A member that two of the schemas declare is merged in turn; if that is impossible, the later declaration is used.
 """
 
@@ -52,6 +59,8 @@ def _merge_in_place(document: Node, schema: Node, place: str, report: Report, cy
         _is_nullable(each) or _is_neutral_about_null(each) for each in members
     )
     merged = _merge(document, members, ())
+    if merged is None:
+        merged = _distribute(document, members)
     if merged is None:
         report.keep_plain(place, "incompatible-all-of", "allOf combines incompatible schemas")
         merged = {}
@@ -118,6 +127,20 @@ def _merge(document: Node, members: list[Node], seen: tuple[str, ...]) -> Node |
         if inner is None or not _merge_into(document, merged, inner, (*seen, *names)):
             return None
     return merged
+
+
+def _distribute(document: Node, members: list[Node]) -> Node | None:
+    """Return the union of what each variant makes with the other members; None without one union, or if one fails."""
+    expanded = [_expand(document, _drop_null(member), ()) or {} for member in members]
+    unions = [index for index, each in enumerate(expanded) if "anyOf" in each]
+    if len(unions) != 1:
+        return None
+    index = unions[0]
+    union = expanded[index]
+    if NULL in union["anyOf"] or _drop_annotations(union).keys() - {"anyOf", "discriminator"}:
+        return None
+    variants = [_merge(document, [*members[:index], each, *members[index + 1 :]], ()) for each in union["anyOf"]]
+    return None if None in variants else {"anyOf": variants}
 
 
 def _find_equal_reference(document: Node, merged: Node, members: list[Node], seen: tuple[str, ...]) -> Node | None:

@@ -57,8 +57,8 @@ def format_details(row: Row) -> Iterator[str]:
     for whose, side in (("ours", row.ours), ("openapi-python-client", row.theirs)):
         if side is None:
             continue
-        if side.generated.lenient:
-            yield f"{whose}: invalid parts are replaced (--lenient)"
+        if side.generated.option:
+            yield f"{whose}: with {side.generated.option}"
         if side.generated.failure:
             yield f"{whose}: no package: {side.generated.failure}"
         if whose == "ours" and side.generated.warnings:
