@@ -16,7 +16,7 @@ from ..generation import generate_contract
 from ..problems import CodegenError, InvalidDocumentError
 from ..project import Project
 from ..surface import compare_names, format_changes, read_file
-from .check import check
+from .check import find_problems, print_result
 from .pin import pin
 
 
@@ -77,7 +77,9 @@ def run(chosen: argparse.Namespace, choose: Callable[[], list[Project]]) -> int:
         _generate(project)
         step = "check"
         _print_step("check")
-        if check(project):
+        checked = find_problems(project)
+        print_result(project, checked)
+        if checked.status:
             return _stop("check", "see the advice above")
     except CodegenError as error:
         print(f"{chosen.program}: error: {error}", file=sys.stderr)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -103,6 +105,21 @@ def test_undescribed_parts_are_counted_by_operation_and_stop_nothing(
     output = capsys.readouterr().out
     assert f"{counted}\n     4  GET /vets\n        /paths/~1vets/get/summary\n" in output
     assert "     1  GET /pets\n        /components/schemas/Pet/properties/age/description\n" in output
+
+
+def test_check_generate_and_surface_print_json_by_contract(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(*words: str) -> dict[str, Any]:
+        assert main([*words, "--json"]) == 0
+        found: dict[str, Any] = json.loads(capsys.readouterr().out)["pets"]
+        return found
+
+    assert main(["update", write_newer(folder)]) == 0
+    capsys.readouterr()
+    checked = run("check")
+    assert (checked["up_to_date"], checked["differing"], checked["places"]) == (True, [], None)
+    assert checked["undescribed"]["GET /pets"] == ["/components/schemas/Pet/properties/age/description"]
+    assert run("generate").items() >= {"operations": 2, "schemas": 2, "plain": 0, "problems": []}.items()
+    assert run("surface", "--against", "HEAD")["removed"] == []
 
 
 def test_a_table_that_no_longer_fits_stops_before_the_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
