@@ -15,6 +15,7 @@ import pytest
 import yaml
 from checkers import run_mypy, run_pyright
 from file_store import AUTH, SPEC, file, open_package
+from leaks import assert_hidden, collect_texts
 from loading import find_loaded_modules
 from loopback import END, STREAM_HEAD, Loopback, Received, event, http_response, piece
 from places import ROOT
@@ -184,6 +185,17 @@ def test_an_invalid_choice_of_a_server_is_rejected(files_api: Any, arguments: di
         with pytest.raises(ConfigurationError) as caught:
             kind(**arguments)
         assert problem in str(caught.value)
+
+
+@pytest.mark.parametrize("mistake", [{"server": "moon"}, {"retries": "often"}, {"unknown": 1}, {"region": "moon"}])
+def test_tracebacks_of_invalid_settings_do_not_show_the_credentials(files_api: Any, mistake: dict[str, Any]) -> None:
+    secrets = "key-0123456789abc", "password-0123456789", "header-0123456789", "proxy-0123456789"
+    options: dict[str, Any] = {"auth": {"key": secrets[0], "admin": ("ada", secrets[1])}, **mistake}
+    options |= {"headers": {"Authorization": secrets[2]}, "proxy": f"http://ada:{secrets[3]}@proxy.example"}
+    for kind in (files_api.Client, files_api.AsyncClient):
+        with pytest.raises((ConfigurationError, TypeError)) as caught:
+            kind(**options)
+        assert_hidden(collect_texts(caught.value), *secrets)
 
 
 def test_a_server_accepts_any_value_of_a_variable_without_values() -> None:
