@@ -73,7 +73,7 @@ parsing:      chats.signatures chats.flows _parsing.json_places _parsing.json_an
 runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _runs.run_events _runs.conditions
               _runs.hooks _runs.calls _runs.calls.repetition _runs.calls.open_calls _runs.calls.sendable
               _runs.assistant_messages _runs.calls.toolset _runs.time_limits _runs.settings _runs.decisions
-              _runs.calls.readings _runs.calls.threads _runs.calls.execution _runs.calls.parallel
+              _runs.calls.readings _runs.calls.threads _runs.calls.beginnings _runs.calls.execution _runs.calls.parallel
               _runs.transcripts _runs.calls.preparation _runs.turn_requests _runs.endings _runs.loop
               _runs.run_streams _runs.starts runs events
 groups:       oauth.pkce oauth.callback oauth.login oauth webhooks _call.clients chats.senders

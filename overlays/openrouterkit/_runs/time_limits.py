@@ -43,6 +43,11 @@ class TimeLimit:
         """True once the time is over."""
         return time.monotonic() >= self._ends_at
 
+    @property
+    def description(self) -> str:
+        """The limit as a part of a sentence, such as "the 5 s of the whole run"; "" for none."""
+        return "" if self._seconds is None else f"the {self._seconds:g} s of the whole run"
+
     def limit_tool(self, seconds: float | None) -> tuple[float | None, str]:
         """Return the seconds that a tool may take, and how to describe them.
 
@@ -51,7 +56,7 @@ class TimeLimit:
         """
         left = max(self._ends_at - time.monotonic(), _LEAST)
         if seconds is None or left < seconds:
-            return (None, "") if math.isinf(left) else (left, f"the {self._seconds:g} s of the whole run")
+            return (None, "") if math.isinf(left) else (left, self.description)
         return seconds, f"{seconds:g} s"
 
     def limit_request(self, parameters: Mapping[str, Any], default: TimeoutOptions) -> dict[str, Any]:

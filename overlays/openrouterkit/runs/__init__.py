@@ -29,7 +29,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .._runs.calls.preparation import NotRunError as NotRunError
+    from .._runs.calls.beginnings import NotRunError as NotRunError
     from .._runs.conditions import Condition as Condition
     from .._runs.conditions import StopCondition as StopCondition
     from .._runs.conditions import finish_reason_is as finish_reason_is
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "AsyncRunStream": "run_streams",
     "Condition": "conditions",
-    "NotRunError": "calls.preparation",
+    "NotRunError": "calls.beginnings",
     "PendingCall": "records",
     "RepeatedCall": "records",
     "Run": "results",

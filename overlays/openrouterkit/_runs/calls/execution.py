@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -11,9 +12,10 @@ from attrs import frozen
 from ..._flow.loggers import logger
 from ...errors import ConfigurationError, TimedOutError
 from ...flow import CallFunction, Flow, do
-from ..hooks import run_hook
+from ..hooks import RunHooks, run_hook
 from ..records import ToolResult
 from ..run_events import ToolFinished, ToolStarted
+from .beginnings import Beginning, NotRunError
 from .threads import make_limited
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def execute(
 ) -> Flow[ToolFinished]:
     """Run a tool and its hooks; return the event that it has finished.
 
+    A tool whose turn comes when the time of the run is over does not begin, and neither do its hooks.
+
     Args:
         execution: The tool call.
         settings: The settings of the run.
@@ -72,7 +76,8 @@ def execute(
     call = execution.started.tool_call
     began = time.monotonic()
     error: BaseException | None = None
-    value = yield from run_hook(settings.hooks.before_tool, execution.started)
+    hooks = RunHooks() if limit.is_over else settings.hooks
+    value = yield from run_hook(hooks.before_tool, execution.started)
     if value is None:
         outcome = yield from _invoke(execution, settings, limit)
         if isinstance(outcome, _Raised):
@@ -92,7 +97,7 @@ def execute(
     described = None if error is None else f"{type(error).__name__}: {error}"
     record(ToolResult(str(call.id), call.name, output, described, seconds, exception=error))
     finished = ToolFinished(call, output, error, seconds, execution.started.turn)
-    yield from run_hook(settings.hooks.after_tool, finished)
+    yield from run_hook(hooks.after_tool, finished)
     return finished
 
 
@@ -100,7 +105,7 @@ def _log(error: BaseException, execution: Execution) -> None:
     """Log an exception that only the model reads, with its traceback; a `ToolError` is meant for the model."""
     from ...tools import ToolError
 
-    if not isinstance(error, ToolError):
+    if not isinstance(error, ToolError | NotRunError):
         started = execution.started
         logger.warning(
             "the tool %s failed (tool call %s, turn %d); the model reads the error",
@@ -113,51 +118,61 @@ def _invoke(execution: Execution, settings: RunSettings, limit: TimeLimit) -> Fl
     """Run the function of a tool within its limit and that of the run."""
     tool, arguments = execution.tool, (execution.started.arguments, execution.context)
     seconds, described = limit.limit_tool(tool.timeout)
+    beginning = Beginning(limit)
+    if limit.is_over:
+        return _Raised(beginning.build_error(described))
     try:
         if not settings.is_async:
-            run = _make_sync(tool.call, arguments)
+            run = partial(_run_sync, beginning, tool.call, arguments)
             return (yield from do(CallFunction(run if seconds is None else make_limited(run, seconds))))
         from ..._flow.deadlines import Deadlines
         from ...timeouts import TimeoutOptions
 
         # Deadlines without a limit, too: a cancelled run does not wait for the thread of a tool.
         deadlines = Deadlines(TimeoutOptions(total=seconds), time.monotonic())
-        run = _make_async(tool.call, arguments) if tool.is_async else _make_sync(tool.call, arguments)
-        outcome = yield from do(CallFunction[Any](run, (), deadlines))
+        own: Any = _run_async if tool.is_async else _run_sync
+        outcome = yield from do(CallFunction[Any](partial(own, beginning, tool.call, arguments), (), deadlines))
         if isinstance(outcome, _Returned) and inspect.isawaitable(outcome.value):  # of a sync function
-            outcome = yield from do(CallFunction[Any](_make_async(_identity, (outcome.value,)), (), deadlines))
+            outcome = yield from do(CallFunction[Any](partial(_finish, outcome.value), (), deadlines))
     except (TimedOutError, TimeoutError):
+        if beginning.prevent():
+            return _Raised(beginning.build_error(described))
         return _Raised(TimeoutError(f"it did not finish within {described}"))
+    finally:
+        beginning.prevent()  # a cancelled run, too, leaves no tool behind that begins later
     result: _Returned | _Raised = outcome
     return result
 
 
-def _identity(value: Any) -> Any:
-    return value
+# Only a limit raises TimeoutError, so the functions below return what a tool raises.
 
 
-def _make_sync(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Callable[[], _Returned | _Raised]:
-    """Return a function that returns the result or the error of another one; so only a limit raises TimeoutError."""
-
-    def run() -> _Returned | _Raised:
-        try:
-            return _Returned(function(*arguments))
-        except Exception as error:  # noqa: BLE001 - reported to the model, or raised by the loop
-            return _Raised(error)
-
-    return run
+def _run_sync(beginning: Beginning, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Returned | _Raised:
+    """Return what a tool returns or raises, if it may begin."""
+    try:
+        beginning.begin()
+        return _Returned(function(*arguments))
+    except Exception as error:  # noqa: BLE001 - reported to the model, or raised by the loop
+        return _Raised(error)
 
 
-def _make_async(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Callable[[], Any]:
-    """Return the async twin of what `_make_sync` returns."""
+async def _run_async(
+    beginning: Beginning, function: Callable[..., Any], arguments: tuple[Any, ...]
+) -> _Returned | _Raised:
+    """Return what an async tool returns or raises, if it may begin."""
+    try:
+        beginning.begin()
+        return _Returned(await function(*arguments))
+    except Exception as error:  # noqa: BLE001 - see above
+        return _Raised(error)
 
-    async def run() -> _Returned | _Raised:
-        try:
-            return _Returned(await function(*arguments))
-        except Exception as error:  # noqa: BLE001 - see above
-            return _Raised(error)
 
-    return run
+async def _finish(awaitable: Any) -> _Returned | _Raised:
+    """Return what an awaitable returns or raises, that of a sync function."""
+    try:
+        return _Returned(await awaitable)
+    except Exception as error:  # noqa: BLE001 - see above
+        return _Raised(error)
 
 
 def describe_failure(error: BaseException, execution: Execution, *, raises: bool) -> ToolOutput:
@@ -176,6 +191,8 @@ def describe_failure(error: BaseException, execution: Execution, *, raises: bool
     call = execution.started.tool_call
     if isinstance(error, ToolError):
         return str(error)
+    if isinstance(error, NotRunError):
+        return f"Error: {call.name} did not run: {error}."
     if raises:
         error.add_note(f"raised by the tool {call.name!r}, tool call {call.id!r}, turn {execution.started.turn}")
         raise error

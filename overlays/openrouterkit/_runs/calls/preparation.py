@@ -12,6 +12,7 @@ from ..._flow.loggers import logger
 from ...flow import CallFunction, Flow, do
 from ..records import PendingCall, ToolResult
 from ..run_events import ToolFinished, ToolStarted
+from .beginnings import NotRunError
 from .execution import Execution
 from .readings import read_call
 from .repetition import Repetition
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from ..decisions import Decisions
     from ..settings import RunSettings
     from ..transcripts import Transcript
-
-
-class NotRunError(Exception):
-    """Why a tool call did not run: the `error` of its `ToolFinished`."""
 
 
 @frozen
