@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field
 
 from .._results.completions import read_text
-from .._results.usages import add_usages, read_usage
+from .._results.usages import read_usage
 from .._runs.assistant_messages import read_message
 from .._runs.failed_runs import read_run
 from ..middleware.outcomes import Usage
@@ -116,7 +116,7 @@ class Exchange:
         turns = run.turns[0 if self.before is None else len(self.before.turns) :]
         model = run.parameters.get("model")
         # A turn whose answer was added when the run paused is not among the new messages.
-        used = add_usages(turn.result for turn in turns)
+        used = run.add_usages_since(self.before)
         self._finish([*self.added, *new], [find_author(turn.result, model) for turn in turns], used)
         if run.is_paused or run.stopped_by in ("error", "closed"):
             self.history._keep_run(run, [], count_answered(run.messages))  # noqa: SLF001 - of this package
@@ -133,6 +133,8 @@ class Exchange:
             self.complete_run(run)
         elif not self._is_done and (error is not None or usage is not None):
             self._is_done = True
+            if run is not None:
+                usage = run.add_usages_since(self.before)
             self.history.add_usage(usage or _read_error_usage(error))
         self.history._release(self)  # noqa: SLF001 - of this package
 

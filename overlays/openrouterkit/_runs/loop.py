@@ -161,14 +161,17 @@ class Loop:
             queue.end(stream)
             while queue.ready:
                 yield Emit(queue.ready.popleft())
+            result = stream.result()
         except GeneratorExit:
             raise  # the run was dropped, and nothing can be performed any more
         except BaseException:
+            # However a stream ends early, what it has used is part of the run.
+            self._transcript.add_interrupted(stream.partial)
             yield from stream.close()
             raise
         finally:
             self.stream = None
-        return stream.result()
+        return result
 
     def _answer_calls(self, decisions: Decisions) -> Flow[str | None]:
         """Run the tool calls of the last turn that have no output; return why the run pauses, or None."""

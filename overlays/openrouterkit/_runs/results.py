@@ -74,6 +74,8 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
         pending: The tool calls that wait for a decision.
         repeated: The tool calls that the model has made again and again.
         parameters: The other parameters of the requests, as plain JSON.
+        interrupted_usages: What answers have used that ended early, such as by `max_seconds` or an error, as far as the
+            service had reported it. `usage` contains them.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
     pending: tuple[PendingCall, ...] = ()
     repeated: tuple[RepeatedCall, ...] = ()
     parameters: dict[str, Any] = field(factory=dict)
+    interrupted_usages: tuple[Usage, ...] = ()
     _unsaved: Unsaved = field(factory=Unsaved, eq=False, alias="unsaved")
 
     def __repr__(self) -> str:
@@ -148,13 +151,22 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
 
     @property
     def usage(self) -> Usage:
-        """The tokens and the cost of all turns, added up."""
-        return add_usages(turn.result for turn in self.turns)
+        """The tokens and the cost of all turns, and of answers that ended early, added up."""
+        return self.add_usages_since(None)
 
     @property
     def cost(self) -> float | None:
-        """The cost of all turns in US dollars; None if the service reports none."""
+        """The cost of all turns, and of answers that ended early, in US dollars; None if the service reports none."""
         return self.usage.cost
+
+    def add_usages_since(self, before: Run[Any, Any] | None) -> Usage:
+        """Return what the run has used since an earlier state of it.
+
+        Args:
+            before: The run before it was resumed; None for all that it has used.
+        """
+        turns, interrupted = (0, 0) if before is None else (len(before.turns), len(before.interrupted_usages))
+        return sum(self.interrupted_usages[interrupted:], add_usages(turn.result for turn in self.turns[turns:]))
 
     @property
     def is_paused(self) -> bool:

@@ -10,6 +10,7 @@ from openrouterkit_runtime.json import DecodeError, decode, encode
 from openrouterkit_runtime.lookup import load
 
 from ..errors import InvalidArgumentError
+from ..middleware.outcomes import Usage
 from ..tool_calls import ToolCall
 from .records import PendingCall, RepeatedCall, ToolResult, Turn
 
@@ -29,6 +30,7 @@ def encode_run(run: Any) -> str:
         "turns": [_encode_turn(turn) for turn in run.turns],
         "pending": [_encode_pending(call) for call in run.pending],
         "repeated": [asdict(call) for call in run.repeated],
+        "interrupted_usages": [asdict(usage) for usage in run.interrupted_usages],
     }
     return encode(state).decode()
 
@@ -81,6 +83,7 @@ def decode_run(run: type[Any], text: str | bytes, result: type[Any] | None) -> A
             ),
             repeated=tuple(RepeatedCall(**call) for call in state["repeated"]),
             parameters=state["parameters"],
+            interrupted_usages=tuple(Usage(**usage) for usage in state["interrupted_usages"]),
         )
     except (DecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise InvalidArgumentError(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from .._results.usages import read_usage
 from ..middleware.outcomes import Usage
 from .assistant_messages import write_message
 from .calls.repetition import Repetition, Repetitions
@@ -45,7 +46,8 @@ class Transcript:
         self.repetitions: dict[str, Repetition] = {}
         self._settings = settings
         self._ids = UniqueIds(self.messages)
-        self._usage = Usage()
+        self._interrupted: list[Usage] = list(state.interrupted_usages)
+        self._usage = sum(self._interrupted, Usage())
         tools, limit = settings.tools, settings.repeat_limit
         self._calls = Repetitions(lambda name: tools.find_repeat_limit(name, limit))
         for turn in self.turns:
@@ -79,6 +81,17 @@ class Transcript:
             self._settings.tools.bind(call)
         self.repetitions = self._calls.add_turn(turn.tool_calls)
         self._usage += turn.usage
+
+    def add_interrupted(self, partial: Any) -> None:
+        """Count what an answer has used that ended early, as far as the service had reported it.
+
+        Args:
+            partial: The completion so far; None if there is none.
+        """
+        usage = read_usage(partial)
+        if usage != Usage():
+            self._interrupted.append(usage)
+            self._usage += usage
 
     def add_outputs(self, added: Sequence[ToolResult]) -> None:
         """Add outputs to the last turn and to the messages, in the order of the calls."""
@@ -136,5 +149,6 @@ class Transcript:
             pending=self.pending,
             repeated=self._calls.reported,
             parameters=self.parameters,
+            interrupted_usages=tuple(self._interrupted),
             unsaved=self._unsaved,
         )
