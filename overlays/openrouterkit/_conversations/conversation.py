@@ -67,8 +67,8 @@ class Conversation(RunMethods[ChatT_co], Generic[ChatT_co]):
         keep_partial: Whether the text of a stream that is closed early is kept.
         usage: The tokens and the cost of all requests so far, also of those whose answers were discarded. That of a
             fork begins at zero.
-        open_run: The run that waits for decisions, or that an error has stopped, which `resume` continues; None if
-            there is none.
+        open_run: The run that waits for decisions, or that an error or a limit has stopped before it had an answer,
+            which `resume` continues; None if there is none.
 
     Raises:
         InvalidArgumentError: An argument is invalid, or the client is async.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from openrouterkit_runtime.plain import to_plain
 
-from .._runs.settings import UNSAVED
+from .._runs.settings import SETTINGS, UNSAVED
 from ..middleware.outcomes import Usage
 from .requests import Requests, check_positional
 from .saving import HistoryState, decode_state, encode_state, read_state, write_state
@@ -46,6 +46,8 @@ class Copies(Requests):
         same = {"tools": self.tools, "trim": self.trim, "cleaning": self.cleaning, "keep_partial": self.keep_partial}
         fork = self._restore(self._chat, self._build_state(), {**same, **self.parameters, **settings})
         fork.usage = Usage()
+        if fork.open_run is not None:  # what the caller has set for the fork applies to the run, too
+            fork.open_run = fork.open_run.keep_settings({*SETTINGS, *UNSAVED} - settings.keys())
         return fork
 
     def _build_state(self) -> HistoryState:

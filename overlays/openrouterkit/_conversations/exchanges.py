@@ -9,10 +9,12 @@ from attrs import define, field
 from .._results.completions import read_text
 from .._results.usages import read_usage
 from .._runs.assistant_messages import read_message
+from .._runs.calls.open_calls import ends_with_answer
 from .._runs.failed_runs import read_run
 from ..middleware.outcomes import Usage
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from types import TracebackType
 
     from .._runs.results import Run
@@ -26,7 +28,7 @@ class Exchange:
 
     A conversation changes only when an answer is complete: a failed request, or a stream that was closed early, leaves
     its messages as they were, so that the same message can be sent again. A run that fails adds the answers that were
-    complete, because its tools have run.
+    complete, because its tools have run; one that has stopped before its first answer adds nothing.
 
     Attributes:
         history: The conversation.
@@ -35,6 +37,7 @@ class Exchange:
         parameters: The other parameters of the request.
         position: The number of messages before it.
         before: The run that is resumed; None for others.
+        own: The names of the arguments that are not those of the conversation.
     """
 
     history: Any  # a Requests, which imports this module
@@ -43,6 +46,7 @@ class Exchange:
     parameters: dict[str, Any]
     position: int
     before: Run[Any] | None = None
+    own: AbstractSet[str] = frozenset()
     _is_done: bool = field(default=False, init=False)
 
     @property
@@ -112,14 +116,19 @@ class Exchange:
         """
         if self._is_done:  # a stream that was read to its end, and is read again
             return
+        if not run.turns:  # its time was over before the first answer
+            self.fail(usage=run.add_usages_since(self.before))
+            return
         new = run.messages[len(self.sent) :]
         turns = run.turns[0 if self.before is None else len(self.before.turns) :]
         model = run.parameters.get("model")
         # A turn whose answer was added when the run paused is not among the new messages.
         used = run.add_usages_since(self.before)
         self._finish([*self.added, *new], [find_author(turn.result, model) for turn in turns], used)
-        if run.is_paused or run.stopped_by in ("error", "closed"):
-            self.history._keep_run(run, [], count_answered(run.messages))  # noqa: SLF001 - of this package
+        if not ends_with_answer(run.messages):
+            # What the conversation has set is set by it again, in case it was changed.
+            own = run.keep_settings(self.own)
+            self.history._keep_run(own, [], count_answered(run.messages))  # noqa: SLF001 - of this package
 
     def fail(self, error: BaseException | None = None, usage: Usage | None = None) -> None:
         """End the exchange, and add what was used and the answers of a run so far, unless it is complete.

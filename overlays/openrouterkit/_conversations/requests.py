@@ -142,7 +142,7 @@ class Requests(History):
         sent = self._write_messages(added, given.get("model"))
         if not sent:
             raise InvalidArgumentError("the conversation has no messages yet; pass one, such as send('Hello')")
-        return Exchange(self, added, sent, self._convert(given), len(self._messages))
+        return Exchange(self, added, sent, self._convert(given), len(self._messages), own=frozenset(parameters))
 
     def _build_resumption(self, further: Any, settings: Mapping[str, Any]) -> tuple[Exchange, Run[Any], dict[str, Any]]:
         """Return the exchange that continues `open_run`, the run, and the keyword arguments of `chat.resume`.
@@ -156,9 +156,12 @@ class Requests(History):
         run, (added, count) = self.open_run, self._unanswered
         if run is None:
             raise InvalidArgumentError("no run of this conversation is open; begin one with run(...)")
+        kept = run.kept_names
         unsaved = {name: value for name, value in self.parameters.items() if name in UNSAVED}
-        exchange = Exchange(self, added, run.messages[:count], dict(run.parameters), len(self._messages), run)
-        return exchange, run, self._convert({"tools": list(self.tools), **unsaved, **settings})
+        common = {name: value for name, value in {"tools": list(self.tools), **unsaved}.items() if name not in kept}
+        sent, own = run.messages[:count], kept | settings.keys()
+        exchange = Exchange(self, added, sent, dict(run.parameters), len(self._messages), run, own)
+        return exchange, run, self._convert({**common, **settings})
 
     def _keep_run(self, run: Run[Any], added: list[dict[str, Any]], count: int) -> None:
         """Keep a run that `resume` continues.
@@ -176,6 +179,11 @@ class Requests(History):
             if change == "replace":
                 self.open_run = None
             elif change == "add" and self.open_run is not None:
+                if (
+                    self.open_run.has_reached_limit
+                ):  # its calls have results, and `run()` without a message goes on, too
+                    self.open_run = None
+                    return
                 raise ConfigurationError(
                     "a run of the conversation is open; continue it with resume(...), pass the message to send(...), "
                     "or set open_run = None before you add messages"

@@ -31,8 +31,9 @@ class StopCondition:
 
     Attributes:
         name: What `run.stopped_by` is.
-        check: Receives the `RunProgress` after each turn with tool calls. If it returns True or a text, the run stops;
-            a text replaces the name.
+        check: Receives the `RunProgress` after each turn with tool calls; that of a limit, also before the model
+            corrects an answer that does not have the `response_type`. If it returns True or a text, the run stops; a
+            text replaces the name.
         is_limit: True if the model may answer once more, without tools, when the condition stops the run.
     """
 

@@ -117,7 +117,10 @@ class Loop:
             return None
         if any(repetition.is_excess for repetition in self._transcript.repetitions.values()):
             return "repeated calls", True
-        return find_stop(self._settings.stop_when, self._transcript.build_progress())
+        conditions = self._settings.stop_when
+        if self._transcript.is_corrected:  # an answer, without tool calls that conditions could look at
+            conditions = tuple(condition for condition in conditions if condition.is_limit)
+        return find_stop(conditions, self._transcript.build_progress())
 
     def _take_turn(self, *, final: bool = False) -> Flow[str | None]:
         """Request one answer, and run its tools; return why the run stops with it, or None.

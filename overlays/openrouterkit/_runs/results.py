@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, cast, overload
 
 from attrs import define, evolve, field, frozen
 
 from .._results.type_defaults import TypeDefaults
 from .._results.usages import add_usages
 from ..errors import ParseError
+from .calls.open_calls import ends_with_answer
 from .saved_state import decode_run, encode_run
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from typing_extensions import TypeVar
 
     from ..middleware.outcomes import Usage
@@ -32,10 +35,11 @@ else:
 class Unsaved:
     """What a run keeps for `chat.resume` and `run.value`, but not in its JSON: code, and what may contain keys.
 
-    A copy in another process has no parameters of requests.
+    A copy in another process has neither parameters nor settings.
 
     Attributes:
         request: Parameters of its requests that are not saved, such as `timeout` and `options`.
+        settings: The settings of the run, such as its tools and hooks.
         response_type: The type of the answer; None for none.
         values: The value of the answer, once it was read; [] before.
     """
@@ -43,6 +47,7 @@ class Unsaved:
     request: dict[str, Any] = field(factory=dict)
     response_type: Any = None
     values: list[Any] = field(factory=list)
+    settings: dict[str, Any] = field(factory=dict)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Unsaved, ({}, self.response_type, self.values)
@@ -74,6 +79,7 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
         pending: The tool calls that wait for a decision.
         repeated: The tool calls that the model has made again and again.
         parameters: The other parameters of the requests, as plain JSON.
+        tool_names: The names of its tools, except server tools.
         interrupted_usages: What answers have used that ended early, such as by `max_seconds` or an error, as far as the
             service had reported it. `usage` contains them.
     """
@@ -85,6 +91,7 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
     pending: tuple[PendingCall, ...] = ()
     repeated: tuple[RepeatedCall, ...] = ()
     parameters: dict[str, Any] = field(factory=dict)
+    tool_names: tuple[str, ...] = ()
     interrupted_usages: tuple[Usage, ...] = ()
     _unsaved: Unsaved = field(factory=Unsaved, eq=False, alias="unsaved")
 
@@ -169,6 +176,27 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
         return sum(self.interrupted_usages[interrupted:], add_usages(turn.result for turn in self.turns[turns:]))
 
     @property
+    def has_reached_limit(self) -> bool:
+        """True if a condition or `max_seconds` has stopped the run before it had an answer."""
+        return not (self.is_paused or self.stopped_by in ("error", "closed") or ends_with_answer(self.messages))
+
+    @property
+    def kept_names(self) -> frozenset[str]:
+        """The names of the arguments that are not saved, and that `resume` repeats in this process."""
+        return frozenset({*self._unsaved.request, *self._unsaved.settings})
+
+    def keep_settings(self, names: AbstractSet[str]) -> Self:
+        """Return a copy that keeps only these of the arguments that are not saved.
+
+        Args:
+            names: The names of arguments, such as "tools" and "options".
+        """
+        unsaved = self._unsaved
+        request = {name: value for name, value in unsaved.request.items() if name in names}
+        settings = {name: value for name, value in unsaved.settings.items() if name in names}
+        return evolve(self, unsaved=evolve(unsaved, request=request, settings=settings))
+
+    @property
     def is_paused(self) -> bool:
         """True if tool calls wait for a decision."""
         return bool(self.pending)
@@ -177,7 +205,8 @@ class Run(TypeDefaults, Generic[R_co, T_co]):
         """Return the run as JSON text, to be resumed later or in another process; see `from_json`.
 
         It contains the whole conversation, and the parameters of the requests, with `extra_body`. It contains no code
-        and no keys: `timeout`, `options`, `extra_headers`, `extra_query` and `response_type` are left out.
+        and no keys: the tools and other settings, `timeout`, `options`, `extra_headers`, `extra_query` and
+        `response_type` are left out.
         """
         return encode_run(self)
 

@@ -30,6 +30,7 @@ def encode_run(run: Any) -> str:
         "turns": [_encode_turn(turn) for turn in run.turns],
         "pending": [_encode_pending(call) for call in run.pending],
         "repeated": [asdict(call) for call in run.repeated],
+        "tool_names": run.tool_names,
         "interrupted_usages": [asdict(usage) for usage in run.interrupted_usages],
     }
     return encode(state).decode()
@@ -83,6 +84,7 @@ def decode_run(run: type[Any], text: str | bytes, result: type[Any] | None) -> A
             ),
             repeated=tuple(RepeatedCall(**call) for call in state["repeated"]),
             parameters=state["parameters"],
+            tool_names=tuple(state["tool_names"]),
             interrupted_usages=tuple(Usage(**usage) for usage in state["interrupted_usages"]),
         )
     except (DecodeError, KeyError, TypeError, ValueError, AttributeError) as error:

@@ -149,6 +149,7 @@ class Transcript:
             pending=self.pending,
             repeated=self._calls.reported,
             parameters=self.parameters,
+            tool_names=tuple(self._settings.tools.names),
             interrupted_usages=tuple(self._interrupted),
             unsaved=self._unsaved,
         )

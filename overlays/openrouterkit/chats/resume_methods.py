@@ -38,29 +38,29 @@ class ResumeMethods(ChatFlows):
         approve: Approvals = (),
         deny: Denials = (),
         answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
+        tools: Sequence[Any] = UNSET,
         response_type: type[T] | None = None,
-        stop_when: Condition | Sequence[Condition] | None = None,
+        stop_when: Condition | Sequence[Condition] | None = UNSET,
         max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
+        max_seconds: float | None = UNSET,
+        hooks: RunHooks | None = UNSET,
+        context: Any | None = UNSET,
+        concurrency: int = UNSET,
+        tool_errors: ToolErrors = UNSET,
+        final_turn: bool = UNSET,
+        repeat_limit: int | None = UNSET,
         **parameters: Any,
     ) -> Run[R, T]:
         """Continue a run that is paused, or that a limit or an error has stopped; return the run.
 
             run = client.chat.run(model="openai/gpt-4o-mini", messages=messages, tools=[delete_file])
             if run.is_paused:
-                run = client.chat.resume(run, tools=[delete_file], approve=True)
+                run = client.chat.resume(run, approve=True)
 
-        The run may be one of another process, from `Run.from_json`. Calls without a decision stay pending. Tools,
-        conditions, hooks and `context` are passed again; the model and the other parameters are those of the run. JSON
-        does not contain its `timeout`, `options`, `extra_headers`, `extra_query` and `response_type`: pass them again
-        for a run that was saved.
+        Calls without a decision stay pending. The parameters of the run apply, and its tools, hooks, `context` and
+        other settings, unless others are passed. A run that a condition has stopped goes on without its `stop_when` and
+        `max_steps`. The run may be one of another process, from `Run.from_json`: JSON contains no code and no keys, so
+        pass settings, `timeout`, `options`, `extra_headers`, `extra_query` and `response_type` again.
 
         Args:
             run: The run.
@@ -68,9 +68,10 @@ class ResumeMethods(ChatFlows):
                 of ids with arguments that replace those of the model, or True.
             deny: The calls not to run, likewise; the values of a dict are the reasons, which the model reads.
             answers: The ids of calls of tools without a function -> their outputs.
-            tools: The tools.
+            tools: The tools. Defaults to those of the run, as all settings.
             response_type: The type of the answer; see `run`. Defaults to that of the run.
-            stop_when: The stop conditions, which count all turns of the run.
+            stop_when: The stop conditions, which count all turns of the run. They and `max_steps` replace those of the
+                run together.
             max_steps: How many turns the run has at most; see `run`.
             max_seconds: How many seconds this part of the run may take.
             hooks: The hooks.
@@ -99,17 +100,17 @@ class ResumeMethods(ChatFlows):
         approve: Approvals = (),
         deny: Denials = (),
         answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
+        tools: Sequence[Any] = UNSET,
         response_type: type[T] | None = None,
-        stop_when: Condition | Sequence[Condition] | None = None,
+        stop_when: Condition | Sequence[Condition] | None = UNSET,
         max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
+        max_seconds: float | None = UNSET,
+        hooks: RunHooks | None = UNSET,
+        context: Any | None = UNSET,
+        concurrency: int = UNSET,
+        tool_errors: ToolErrors = UNSET,
+        final_turn: bool = UNSET,
+        repeat_limit: int | None = UNSET,
         **parameters: Any,
     ) -> RunStream[R, T]:
         """Return the rest of a run, whose events are read as they happen. See `ResumeMethods.resume`.
@@ -137,17 +138,17 @@ class AsyncResumeMethods(ChatFlows):
         approve: Approvals = (),
         deny: Denials = (),
         answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
+        tools: Sequence[Any] = UNSET,
         response_type: type[T] | None = None,
-        stop_when: Condition | Sequence[Condition] | None = None,
+        stop_when: Condition | Sequence[Condition] | None = UNSET,
         max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
+        max_seconds: float | None = UNSET,
+        hooks: RunHooks | None = UNSET,
+        context: Any | None = UNSET,
+        concurrency: int = UNSET,
+        tool_errors: ToolErrors = UNSET,
+        final_turn: bool = UNSET,
+        repeat_limit: int | None = UNSET,
         **parameters: Any,
     ) -> Run[R, T]:
         """Continue a run that is paused, or that a limit or an error has stopped. See `ResumeMethods.resume`."""
@@ -164,17 +165,17 @@ class AsyncResumeMethods(ChatFlows):
         approve: Approvals = (),
         deny: Denials = (),
         answers: Mapping[str, Any] | None = None,
-        tools: Sequence[Any] = (),
+        tools: Sequence[Any] = UNSET,
         response_type: type[T] | None = None,
-        stop_when: Condition | Sequence[Condition] | None = None,
+        stop_when: Condition | Sequence[Condition] | None = UNSET,
         max_steps: int | None = UNSET,
-        max_seconds: float | None = None,
-        hooks: RunHooks | None = None,
-        context: Any | None = None,
-        concurrency: int = 8,
-        tool_errors: ToolErrors = "report",
-        final_turn: bool = True,
-        repeat_limit: int | None = 5,
+        max_seconds: float | None = UNSET,
+        hooks: RunHooks | None = UNSET,
+        context: Any | None = UNSET,
+        concurrency: int = UNSET,
+        tool_errors: ToolErrors = UNSET,
+        final_turn: bool = UNSET,
+        repeat_limit: int | None = UNSET,
         **parameters: Any,
     ) -> AsyncRunStream[R, T]:
         """Return the rest of a run, whose events are read as they happen. See `ResumeMethods.resume`."""

@@ -187,8 +187,8 @@ def test_a_conversation_keeps_the_run_and_the_cost_whatever_the_exception(kind: 
         assert conversation.cost == (0.75 if turns == 2 else 0.5)
         tools.error = None
         assert conversation.open_run is not None
-        # The options of a run, here with the middleware that has raised, are those of its continuation, too.
-        assert conversation.resume(options=None).stopped_by == "answer"
+        # The options and hooks of a run, here those that have raised, are those of its continuation, too.
+        assert conversation.resume(options=None, hooks=None).stopped_by == "answer"
         assert conversation.messages[-1]["content"] == "Done"
         assert tools.paid == [9]
 

@@ -14,7 +14,7 @@ from openrouterkit import OpenRouter, function_tool, json_schema, user
 from openrouterkit.errors import InvalidArgumentError, ParseError
 from openrouterkit.mistral import Mistral
 from openrouterkit.parsing import InvalidOutputError, RefusalError, TruncatedError
-from openrouterkit.runs import Run, RunHooks, max_steps
+from openrouterkit.runs import Run, RunHooks, max_cost, max_steps
 from openrouterkit.services import OpenAICompatible
 from openrouterkit.testing import Script, completion, error, tool_call
 
@@ -204,3 +204,18 @@ def test_the_hooks_see_the_turns_of_corrections(caller: RunCaller) -> None:
     hooks = RunHooks(after_turn=lambda turn: seen.append(turn.number))
     caller.run(Script(["Rome", ROME]), response_type=City, hooks=hooks)
     assert seen == [1, 2]
+
+
+def test_conditions_are_not_checked_before_a_correction_which_has_no_tool_calls(caller: RunCaller) -> None:
+    def has_paid(progress: Any) -> bool:
+        return bool(progress.last.tool_calls[-1].name == "pay")  # each turn that it receives has tool calls
+
+    run = caller.run(Script(["nope", ROME]), response_type=City, stop_when=has_paid)
+    assert (run.value, run.stopped_by) == (City("Rome", 3), "answer")
+
+
+@pytest.mark.parametrize("limit", [{"max_steps": 1}, {"stop_when": max_cost(0.1)}])
+def test_limits_are_checked_before_a_correction(caller: RunCaller, limit: dict[str, Any]) -> None:
+    run = caller.run(Script([completion("nope", cost=0.5), ROME]), response_type=City, final_turn=False, **limit)
+    assert run.stopped_by in ("max_steps", "max_cost")
+    assert len(run.turns) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-__all__ = ["answer_skipped_calls", "list_calls", "list_open_calls", "list_results", "write_missing"]
+__all__ = ["answer_skipped_calls", "ends_with_answer", "list_calls", "list_open_calls", "list_results", "write_missing"]
 
 NO_RESULT: Final = "Error: this tool call has no result, because the conversation went on without it."
 """The result of a tool call that has none."""
@@ -31,6 +31,12 @@ def list_open_calls(messages: list[dict[str, Any]], place: int) -> list[dict[str
     """Return the tool calls of a message that have no results."""
     answered = {str(result.get("tool_call_id")) for result in list_results(messages, place)}
     return [call for call in list_calls(messages[place]) if str(call.get("id")) not in answered]
+
+
+def ends_with_answer(messages: list[dict[str, Any]]) -> bool:
+    """Return True if the last message is an answer of the model whose calls all have results, so no run is open."""
+    last = len(messages) - 1
+    return last >= 0 and messages[last].get("role") == "assistant" and not list_open_calls(messages, last)
 
 
 def write_missing(call: dict[str, Any]) -> dict[str, Any]:

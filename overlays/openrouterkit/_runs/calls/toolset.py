@@ -23,6 +23,10 @@ class Toolset:
         tools: Tools with a function; those that are only a schema, which are answered by hand; server tools, which the
             service runs; and plain functions.
 
+    Attributes:
+        items: The tools, as they were passed.
+        definitions: The tools as JSON, for requests.
+
     Raises:
         InvalidArgumentError: Two tools have the same name, an item is not a tool, or there is no list of tools.
     """
@@ -33,6 +37,7 @@ class Toolset:
             raise InvalidArgumentError(f"run() expects a list for tools, got one tool; pass tools=[{name}]")
         if isinstance(tools, str | bytes) or not hasattr(tools, "__iter__"):
             raise InvalidArgumentError(f"run() expects a list for tools, got {type(tools).__name__}; pass tools=[...]")
+        self.items: list[Any] = []
         self.definitions: list[Any] = []
         self._tools: dict[str, Any] = {}
         for item in tools:
@@ -41,6 +46,7 @@ class Toolset:
             name = _find_name(definition)
             if name is not None and name in self._tools:
                 raise InvalidArgumentError(f"two tools are named {name!r}; give each tool of a run a name of its own")
+            self.items.append(item)
             self.definitions.append(definition)
             if name is not None:
                 self._tools[name] = tool if is_runnable(tool) else None
