@@ -70,8 +70,8 @@ requests:     requests.function_tools requests.plugins requests.reasoning_option
 parsing:      chats.signatures chats.flows _parsing.json_places _parsing.json_answers _parsing.targets _parsing.steps
               _parsing.results _parsing.readers _parsing.answers _parsing.corrections _parsing.final_answers
               _parsing.ladder _parsing.items _parsing.streams parsing
-runs:         _runs.records _runs.saved_state _runs.results _runs.failed_runs _runs.run_events _runs.conditions
-              _runs.hooks _runs.calls _runs.calls.repetition _runs.calls.open_calls _runs.calls.sendable
+runs:         _runs.calls _runs.calls.open_calls _runs.records _runs.saved_state _runs.results _runs.failed_runs
+              _runs.run_events _runs.conditions _runs.hooks _runs.calls.repetition _runs.calls.sendable
               _runs.assistant_messages _runs.calls.toolset _runs.time_limits _runs.settings _runs.decisions
               _runs.calls.readings _runs.calls.threads _runs.calls.beginnings _runs.calls.execution _runs.calls.parallel
               _runs.transcripts _runs.calls.preparation _runs.turn_requests _runs.endings _runs.loop

@@ -179,9 +179,7 @@ class Requests(History):
             if change == "replace":
                 self.open_run = None
             elif change == "add" and self.open_run is not None:
-                if (
-                    self.open_run.has_reached_limit
-                ):  # its calls have results, and `run()` without a message goes on, too
+                if self.open_run.has_reached_limit:  # its calls have results, and `run()` goes on, too
                     self.open_run = None
                     return
                 raise ConfigurationError(

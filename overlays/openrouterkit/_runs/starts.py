@@ -79,7 +79,8 @@ def _add_earlier(run: Run[Any], arguments: dict[str, Any]) -> dict[str, Any]:
     given = {name: value for name, value in arguments.items() if value is not UNSET}
     settings = dict(before.settings)
     # The conditions that have stopped a run would stop it again at once; those of `resume` replace them as a whole.
-    if (run.stopped_by not in _UNLIMITED and not run.pending) or not given.keys().isdisjoint(_CONDITIONS):
+    has_stopped = run.has_reached_limit and run.stopped_by != "max_seconds"  # which begins anew
+    if has_stopped or not given.keys().isdisjoint(_CONDITIONS):
         settings = {name: value for name, value in settings.items() if name not in _CONDITIONS}
     earlier = {**settings, **run.parameters, **before.request}
     if given.get("response_type") is None and given.get("response_format") is None:
