@@ -13,6 +13,7 @@ after
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -48,7 +49,8 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
         identity = operation["operationId"]
         tag = str((operation.get("tags") or ["default"])[0])
         group = agreed.groups.get(tag) or group_name(tag) or "default"
-        preferred = agreed.methods.get(identity) or snake_case(operation.get("x-speakeasy-name-override") or identity)
+        override = operation.get("x-speakeasy-name-override")
+        preferred = agreed.methods.get(identity) or snake_case(override or _leave_out_group(identity, group))
         method = reserve(group, method_name(preferred), place)
         switch = _find_switch(document, operation)
         stream_method = agreed.streams.get(identity, f"stream_{method}") if _has_choice(operation) else None
@@ -68,6 +70,12 @@ def run(document: Node, report: Report, agreed: AgreedNames | None = None) -> No
             operation["x-call"]["body_names"] = body_names
         if has_form_alternative(operation):
             operation["x-call"]["form"] = _name_form_method(reserve, group, method, place)
+
+
+def _leave_out_group(identity: str, group: str) -> str:
+    """Return an operation id such as `pets/list` without the name of its group, which precedes the method anyway."""
+    steps = re.split(r"[/._:]", identity, maxsplit=1)
+    return steps[1] if steps[1:] and group_name(steps[0]) == group and steps[1][:1].isalpha() else identity
 
 
 def _name_arguments(

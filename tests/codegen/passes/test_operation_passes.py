@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -348,3 +349,20 @@ class TestBodies:
         assert [message.partition("; ")[2] for message in report.warnings] == [
             "to send application/pdf, pass bytes and a Content-Type header"
         ]
+
+
+@pytest.mark.parametrize(
+    ("identity", "tag", "method"),
+    [
+        ("issues/list", "issues", "list"),
+        ("code-security/get", "Code Security", "get"),
+        ("ListManagement_Delete", "ListManagement", "delete"),
+        ("issues/2fa", "issues", "issues_2fa"),
+        ("issues/list", "orgs", "issues_list"),
+        ("listIssues", "issues", "list_issues"),
+    ],
+)
+def test_a_method_does_not_repeat_its_group(identity: str, tag: str, method: str) -> None:
+    operation = {"operationId": identity, "tags": [tag]}
+    named = run_on_operation(partial(operations.run, agreed=AgreedNames()), operation)
+    assert named["x-call"]["method"] == method
