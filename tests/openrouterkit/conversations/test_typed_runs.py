@@ -10,7 +10,7 @@ import pytest
 from script_callers import BACKENDS, ScriptCaller
 
 from openrouterkit import AsyncConversation, Conversation, function_tool, json_schema
-from openrouterkit.errors import InvalidArgumentError, InvalidOutputError
+from openrouterkit.errors import InvalidArgumentError, InvalidOutputError, ParseError
 from openrouterkit.testing import Script, completion, tool_call
 
 
@@ -155,6 +155,33 @@ def test_a_corrected_answer_is_in_the_conversation_with_the_correction(caller: S
     assert run.value == City("Rome", 3)
     assert [message["role"] for message in conversation.messages] == ["user", "assistant", "user", "assistant"]
     assert conversation.cost == 0.5
+
+
+BAD: list[Any] = [
+    ["Rome", "Rome!"],
+    [completion('{"name": "Ro', finish_reason="length")],
+    [[{"content": None, "refusal": "No."}]],
+]
+
+
+@pytest.mark.parametrize("steps", BAD, ids=["invalid", "cut", "refused"])
+def test_after_an_answer_without_a_value_no_run_is_open(caller: ScriptCaller, steps: list[Any]) -> None:
+    found: list[Any] = []
+
+    def run(client: Any) -> Any:
+        found.append(Conversation(client, model="a/b"))
+        return found[0].run("Rome?", response_type=City)
+
+    async def arun(client: Any) -> Any:
+        found.append(AsyncConversation(client, model="a/b"))
+        return await found[0].run("Rome?", response_type=City)
+
+    with pytest.raises(ParseError) as caught:
+        caller.run(Script(steps), run, arun)
+    assert caught.value.run is not None
+    assert found[0].open_run is None
+    with Script([]).client() as client, pytest.raises(InvalidArgumentError, match="ended with an answer"):
+        client.chat.resume(caught.value.run)
 
 
 def test_an_answer_that_never_fits_is_kept_and_can_be_continued() -> None:
