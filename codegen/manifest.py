@@ -120,7 +120,7 @@ def check_pin(contract: Path, pin: Path, command: str) -> None:
 def write_pin(contract: Path, pin: Path, interface_date: str) -> None:
     """Write pin.toml: the hash of the contract, its interface version (a date), and the version of the generator."""
     pin.write_text(
-        "# Written by `python -m codegen pin`; `generate` rejects a contract with another hash.\n\n"
+        "# Written by `openrouterkit pin`; `generate` rejects a contract with another hash.\n\n"
         f'[contract]\nsha256 = "{compute_digest(contract)}"\ninterface = {json.dumps(interface_date)}\n\n'
         f'[generator]\nname = "{GENERATOR}"\nversion = "{GENERATOR_VERSION}"\n',
         encoding="utf-8",

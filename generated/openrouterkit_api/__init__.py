@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit; change its document, or how it is generated, instead.
 """OpenRouter: models, operations that describe requests, and namespaces whose methods send them.
 
 Generated from version 2026-08-22 of the API description. The package performs no I/O, and imports each of its modules

@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit; change its document, or how it is generated, instead.
 """Mistral: models, operations that describe requests, and namespaces whose methods send them.
 
 Generated from version 2026-08-22 of the API description. The package performs no I/O, and imports each of its modules

@@ -1,4 +1,4 @@
-# Generated from acme.yaml sha256:821beca4db60ceda by `openrouterkit generate SPEC OUT`: do not edit, change the contract or codegen/ instead.
+# Generated from acme.yaml sha256:821beca4db60ceda by `openrouterkit generate SPEC OUT`: do not edit; change its document, or how it is generated, instead.
 """Decoders for JSON values; those that build models use the models of this package."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit; change its document, or how it is generated, instead.
 """The model `BashServerToolConfig`."""
 
 from __future__ import annotations

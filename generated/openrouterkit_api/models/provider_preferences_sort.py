@@ -1,4 +1,4 @@
-# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from openapi.yaml sha256:12ed1b3749b92768 by `make generate`: do not edit; change its document, or how it is generated, instead.
 """Criterion to sort the providers by, instead of distributing requests over them: a string, or an
 object that also defines how fallback models are used. `order` takes precedence.
 """

@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit; change its document, or how it is generated, instead.
 """A tool that the model may use: a function of your program, or a tool that the service runs. `type`
 selects the kind; without it, the tool is a function.
 """

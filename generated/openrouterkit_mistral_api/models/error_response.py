@@ -1,4 +1,4 @@
-# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit, change the contract or codegen/ instead.
+# Generated from mistral.yaml sha256:807b1b468b19223d by `make generate`: do not edit; change its document, or how it is generated, instead.
 """The model `ErrorResponse`."""
 
 from __future__ import annotations
