@@ -124,7 +124,8 @@ def _choose_scalar(schema: Mapping[str, Any], name: str) -> Any:
         if each is not None and validator.is_valid(each):
             return each
     left = {word: value for word, value in schema.items() if word not in {"default", "examples", "enum"}}
-    return build_sample({**left, "title": name})
+    encoded = {"format": "base64"} if left.get("format") == "byte" else {}
+    return build_sample({**left, "title": name, **encoded})
 
 
 def _has_breaks(value: Any) -> bool:
@@ -141,3 +142,8 @@ def _is_date(value: object) -> bool:
 def _is_date_time(value: object) -> bool:
     time = r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[-+]\d\d:\d\d)"
     return not isinstance(value, str) or re.fullmatch(time, value) is not None
+
+
+@_FORMATS.checks("byte")
+def _is_base64(value: object) -> bool:
+    return not isinstance(value, str) or re.fullmatch(r"[A-Za-z0-9+/]*={0,2}", value) is not None
