@@ -36,7 +36,9 @@ from .prose import (
 from .records import DECODERS, ENUMERATIONS, Package
 
 HERE = Path(__file__).parent
-HEADER = "# Generated from {source} by `{command}`: do not edit; change its document, or how it is generated, instead.\n"
+HEADER = (
+    "# Generated from {source} by `{command}`: do not edit; change its document, or how it is generated, instead.\n"
+)
 RUNTIME = "openrouterkit_runtime"
 """The package that generated packages import, or contain a copy of."""
 
