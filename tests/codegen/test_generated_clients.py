@@ -313,3 +313,18 @@ def test_type_checkers_infer_what_the_client_returns(package: Path, tmp_path: Pa
     assert "no issues found in" in output, output
     report = run_pyright(tmp_path)
     assert [f"{each['file']}: {each['message']}" for each in report["generalDiagnostics"]] == []
+
+
+def test_type_checkers_accept_the_client_of_servers_without_variables(tmp_path: Path) -> None:
+    servers = [{"url": "https://pets.example"}, {"url": "https://test.pets.example"}]
+    operation = {"operationId": "listPets", "tags": ["Pets"], "responses": {"204": {"description": "Done."}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "servers": servers,
+        "paths": {"/pets": {"get": operation}},
+    }
+    (tmp_path / "pets.json").write_text(json.dumps(document), encoding="utf-8")
+    assert main(["generate", str(tmp_path / "pets.json"), str(tmp_path / "pets_api")]) == 0
+    output = run_mypy(tmp_path)
+    assert "no issues found in" in output, output
