@@ -18,7 +18,7 @@ A package that was generated with its client has this class already, as `pets_ap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from openrouterkit_runtime.unset import UNSET
 
@@ -31,7 +31,6 @@ from ._call.client_options import (
 from ._call.configured_client import ConfiguredClient
 from ._call.raw_client import AsyncRawClient, RawClient
 from ._client.operation_client import AsyncOperationClient, OperationClient
-from ._client.servers import Server, choose_server
 from ._options.connection_settings import build_connection_settings, hide_password, hide_proxy
 from ._options.suggestions import suggest_names
 from ._request.headers import hide_credentials
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
     from openrouterkit_runtime.sender import Timeout
 
+    from ._client.servers import Server, choose_server
     from ._transport.async_transport import AsyncHttpxTransport
     from ._transport.clients import AsyncHttpClient, Certificate, HttpClient, Limits, Proxy, Verify
     from ._transport.exchanges import OpenExchanges
@@ -64,6 +64,17 @@ __all__ = [
     "Server",
     "choose_server",
 ]
+
+if not TYPE_CHECKING:  # hidden, or type checkers would accept every name
+
+    def __getattr__(name: str) -> Any:
+        """Import what only the clients of services with several servers need."""
+        if name not in ("Server", "choose_server"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from ._client import servers
+
+        return getattr(servers, name)
+
 
 OTHER_NAMES: Final = {
     "max_retries": "retries",

@@ -227,7 +227,10 @@ def test_a_budget_limits_one_run_which_can_be_resumed_with_another() -> None:
         with pytest.raises(BudgetExceededError) as info:
             client.chat.run(model="a/a", messages=[user("Hi")], tools=[look], options=options)
         assert len(script.requests) == 1
-        assert client.chat.resume(info.value.run, tools=[look]).text == "Fine"
+        with pytest.raises(BudgetExceededError):
+            client.chat.resume(info.value.run)
+        more = RequestOptions(middleware=[Budget(usd=1)])
+        assert client.chat.resume(info.value.run, options=more).text == "Fine"
 
 
 def test_a_budget_limits_one_conversation(caller: ScriptCaller) -> None:
