@@ -61,8 +61,8 @@ calls:        _call.decode _call.behavior _call.calls _call.raw
 constructors: messages.pillow messages.sources messages.media messages.content messages.constructors
               messages.token_estimates messages
               requests.remedies
-tools:        tools.protocol tools.arguments tools.signatures tools.functions tools.answers tools.definitions
-              tools.outputs
+tools:        tools.protocol tools.arguments tools.signatures tools.callable_tools tools.functions tools.answers
+              tools.definitions tools.outputs
               tools.mcp_output tools.mcp_servers tools.mcp_tools tools.mcp_sessions tools.mcp tools
 requests:     requests.function_tools requests.plugins requests.reasoning_options
               requests.response_formats requests.routing requests.server_tools requests.stop_conditions

@@ -86,8 +86,8 @@ class ItemQueue:
         self._count += len(items)
 
 
-class Items:
-    """An iterator over the items of a list, which reads the stream.
+class _ItemReader:
+    """What iterators over the items of a list have in common.
 
     Args:
         stream: The stream.
@@ -97,6 +97,10 @@ class Items:
     def __init__(self, stream: Any, queue: ItemQueue) -> None:
         self._stream = stream
         self._queue = queue
+
+
+class Items(_ItemReader):
+    """An iterator over the items of a list, which reads the stream."""
 
     def __iter__(self) -> Iterator[Any]:
         return self
@@ -115,12 +119,8 @@ class Items:
         return queue.take()
 
 
-class AsyncItems:
-    """An async iterator over the items of a list, which reads the stream. See `Items`."""
-
-    def __init__(self, stream: Any, queue: ItemQueue) -> None:
-        self._stream = stream
-        self._queue = queue
+class AsyncItems(_ItemReader):
+    """An async iterator over the items of a list, which reads the stream."""
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar,
 
 import openrouterkit_api as api
 from openrouterkit_api import UNSET
-from openrouterkit_api.models import ChatFunctionToolFunction
 
 from ..errors import InvalidArgumentError
-from ..messages.content import cache_control
 from ..schemas import make_strict
 from .arguments import decode_arguments
+from .callable_tools import CallableTool
 from .protocol import ToolContext
 from .signatures import ToolSignature
 
@@ -32,7 +31,7 @@ S = TypeVar("S")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
+class FunctionTool(CallableTool, Generic[P, R]):
     """A function that a model may call; `function_tool` creates it. It is an item of `tools` for every service.
 
     Calling it runs the function. As an attribute of a class it is a method, and `instance.method` is the tool of that
@@ -97,9 +96,6 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
             "repeat_limit": repeat_limit,
             "cache": cache,
         }
-        self._requires_approval = requires_approval
-        self._timeout = timeout
-        self._repeat_limit = repeat_limit
         schema = self._signature.schema
         definition = api.models.ChatFunctionToolDefinition(
             name=name,
@@ -107,7 +103,9 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
             parameters=make_strict(schema) if strict else schema,
             strict=UNSET if strict is None else strict,
         )
-        super().__init__(function=definition, cache_control=cache_control(cache))
+        super().__init__(
+            definition, cache=cache, requires_approval=requires_approval, timeout=timeout, repeat_limit=repeat_limit
+        )
         functools.update_wrapper(self, bound)
         self.__wrapped__ = function
 
@@ -131,44 +129,9 @@ class FunctionTool(ChatFunctionToolFunction, Generic[P, R]):
         return self if bound is function else FunctionTool(bound, **self._settings)
 
     @property
-    def name(self) -> str:
-        """The name by which the model calls the function."""
-        return self.function.name
-
-    @property
-    def description(self) -> str:
-        """What the function does, for the model; "" without a description."""
-        return self.function.description or ""
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The JSON Schema of the arguments."""
-        return self.function.parameters or {}
-
-    @property
     def is_async(self) -> bool:
         """Whether the function is async, so that `call` returns an awaitable."""
         return is_async_function(self.__wrapped__)
-
-    @property
-    def needs_answer(self) -> bool:
-        """False, because a run calls the function."""
-        return False
-
-    @property
-    def requires_approval(self) -> bool | Callable[[Mapping[str, Any]], bool]:
-        """Whether a run asks before each call; or the function of the arguments that decides it."""
-        return self._requires_approval
-
-    @property
-    def timeout(self) -> float | None:
-        """How many seconds a call may take in a run, None for no limit."""
-        return self._timeout
-
-    @property
-    def repeat_limit(self) -> int | None:
-        """The count at which an equal call no longer runs; None for no limit, UNSET for that of the run."""
-        return self._repeat_limit
 
     def read_arguments(self, arguments: str | Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the arguments that a model wrote, as the types of the parameters, with defaults.

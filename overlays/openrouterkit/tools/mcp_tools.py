@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import openrouterkit_api as api
 from openrouterkit_api import UNSET
-from openrouterkit_api.models import ChatFunctionToolFunction
 
 from ..errors import ConnectionFailedError
 from ..messages import content
 from .arguments import check_required, decode_arguments
+from .callable_tools import CallableTool
 from .protocol import ToolError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ __all__: list[str] = []
 _INVALID = re.compile(r"[^A-Za-z0-9_-]")
 
 
-class McpTool(ChatFunctionToolFunction):
+class McpTool(CallableTool):
     """A tool of an MCP server. `connect_mcp` and `list_mcp_tools` create it.
 
     Args:
@@ -52,21 +52,12 @@ class McpTool(ChatFunctionToolFunction):
         self._listed = listed
         self._call_tool = call_tool
         self._is_async = is_async
-        self._requires_approval = requires_approval
-        self._timeout = timeout
-        self._repeat_limit = repeat_limit
         # Servers may use other characters than services accept.
         name = _INVALID.sub("_", f"{prefix}{listed.name}")[:64]
-        super().__init__(
-            function=api.models.ChatFunctionToolDefinition(
-                name=name, description=listed.description or UNSET, parameters=listed.input_schema
-            )
+        definition = api.models.ChatFunctionToolDefinition(
+            name=name, description=listed.description or UNSET, parameters=listed.input_schema
         )
-
-    @property
-    def name(self) -> str:
-        """The name by which the model calls the tool."""
-        return self.function.name
+        super().__init__(definition, requires_approval=requires_approval, timeout=timeout, repeat_limit=repeat_limit)
 
     @property
     def server_name(self) -> str:
@@ -75,39 +66,9 @@ class McpTool(ChatFunctionToolFunction):
         return name
 
     @property
-    def description(self) -> str:
-        """What the tool does, for the model; "" without a description."""
-        return self.function.description or ""
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The JSON Schema of the arguments."""
-        return self.function.parameters or {}
-
-    @property
     def is_async(self) -> bool:
         """Whether `call` returns an awaitable: for a connection opened with `async with`."""
         return self._is_async
-
-    @property
-    def needs_answer(self) -> bool:
-        """False, because the server answers."""
-        return False
-
-    @property
-    def requires_approval(self) -> bool | Callable[[Mapping[str, Any]], bool]:
-        """Whether a run asks before each call; or the function of the arguments that decides it."""
-        return self._requires_approval
-
-    @property
-    def timeout(self) -> float | None:
-        """How many seconds a call may take in a run, None for no limit."""
-        return self._timeout
-
-    @property
-    def repeat_limit(self) -> int | None:
-        """The count at which an equal call no longer runs; None for no limit, UNSET for that of the run."""
-        return self._repeat_limit
 
     def read_arguments(self, arguments: str | Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the arguments that a model wrote, as a JSON object. The server validates them further.
